@@ -1,0 +1,32 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { chrome, chromeArgs, chromeEnv } from './test/support/browser/chromium.mjs';
+import { freePort } from './test/support/browser/free-port.mjs';
+import { countReporter } from './test/support/browser/count-reporter.mjs';
+import { typescript } from './test/support/browser/typescript.mjs';
+
+const { executablePath } = await chrome();
+
+/** Component tests in a real browser, on the sources: no build comes first. One file: `npm run test:browser -- --files <path>`. */
+export default {
+  rootDir: import.meta.dirname,
+  files: 'packages/elements/src/**/*.test.ts',
+  port: await freePort(),
+  hostname: '127.0.0.1',
+  concurrency: 2,
+  nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
+  plugins: [typescript(new URL('./', import.meta.url))],
+  browsers: [chromeLauncher({ launchOptions: { executablePath, env: await chromeEnv(), args: chromeArgs } })],
+  /** nanostores' published bundle asks for `process.env.NODE_ENV`. */
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html lang="en">
+  <body>
+    <script>globalThis.process = { env: { NODE_ENV: 'test' } };</script>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testsFinishTimeout: 180_000,
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [process.env.CI ? summaryReporter() : defaultReporter({ reportTestProgress: false }), countReporter()],
+};
