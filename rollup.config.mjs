@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { litCompilerOptions } from './test/support/browser/typescript.mjs';
+import { licenses } from './scripts/rollup/licenses.mjs';
+import { templateWhitespace } from './scripts/rollup/template-whitespace.mjs';
+
+const packages = join(import.meta.dirname, 'packages');
+const typescript = (target) => esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: litCompilerOptions } });
+
+/** Those of a package's entries that exist; what is not written yet is named and skipped. */
+function present(name, entries) {
+  return entries.filter(
+    (entry) => existsSync(join(packages, name, 'src', entry)) || console.warn(`skipped: packages/${name}/src/${entry} is not there`),
+  );
+}
+
+/** One file per module, in the folders of `src`, so that `import.meta.url` is as deep as in the sources. Packages of npm stay imports. */
+function modules(name, target, entries) {
+  const src = join(packages, name, 'src');
+  const input = present(name, entries).map((entry) => join(src, entry));
+  if (input.length === 0) return [];
+  return [
+    {
+      input,
+      external: (id) => !/^[./]/.test(id),
+      plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), typescript(target)],
+      output: { dir: join(packages, name, 'dist'), format: 'es', preserveModules: true, preserveModulesRoot: src, sourcemap: true },
+    },
+  ];
+}
+
+/**
+ * The one file a partner's page loads, everything in it but the languages other than English, which `import()` fetches from `chunks/`
+ * beside it. A module: `<script type="module" src="…/coach-booking.js">`.
+ */
+function dropIn() {
+  const [entry] = present('elements', ['coach-booking/define.ts']);
+  if (!entry) return [];
+  return [
+    {
+      input: { 'coach-booking': join(packages, 'elements/src', entry) },
+      plugins: [
+        nodeResolve({ browser: true, exportConditions: ['source', 'production'] }),
+        typescript('es2022'),
+        templateWhitespace(),
+        replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': "'production'" } }),
+        terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } }),
+        licenses('coach-booking.licenses.txt'),
+      ],
+      output: {
+        dir: join(packages, 'elements/dist/drop-in'),
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
+    },
+  ];
+}
+
+export default [
+  ...modules('embedded-mongodb', 'node20', ['index.ts', 'bin.ts']),
+  ...modules('server', 'node20', ['index.ts', 'main.ts']),
+  ...modules('sdk', 'es2022', ['index.ts', 'testing/index.ts']),
+  ...modules('elements', 'es2022', ['index.ts', 'coach-booking/define.ts']),
+  ...dropIn(),
+];
