@@ -1,0 +1,37 @@
+import type { Mode } from '../context.ts';
+
+/** What a hold token proves; it makes a stored hold record unnecessary, since the claim is found from it. Instants are epoch milliseconds. */
+export interface HoldGrant {
+  readonly holdId: string;
+  readonly partnerId: string;
+  readonly mode: Mode;
+  readonly coachId: string;
+  readonly serviceId: string;
+  readonly start: number;
+  readonly end: number;
+  /** The UTC days whose ledgers hold the claim. */
+  readonly ledgers: readonly string[];
+}
+
+/** What a manage link proves; `nonce` equals the booking's, and revoking changes that one. */
+export interface ManageGrant {
+  readonly bookingId: string;
+  readonly partnerId: string;
+  readonly mode: Mode;
+  readonly nonce: string;
+  /** Epoch milliseconds by the clock of the rules. */
+  readonly expiresAt: number;
+}
+
+/** Signed, opaque, deterministic: the same grant always makes the same token, so that a retry answers the same. */
+export interface Tokens {
+  signHold(grant: HoldGrant): string;
+  /** Null when the signature or the form is wrong. A hold's own expiry is the ledger's business. */
+  readHold(token: string): HoldGrant | null;
+  signManage(grant: ManageGrant): string;
+  /** Null when the signature or the form is wrong, or when it expired at `now`. */
+  readManage(token: string, now: number): ManageGrant | null;
+  /** A cursor that only this server can have made; null when it was not. */
+  signCursor(value: string): string;
+  readCursor(token: string): string | null;
+}
