@@ -1,0 +1,96 @@
+const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
+const tests = '[.]test[.]ts$|/(testing|test-support)/';
+const src = 'packages/server/src';
+const published = '^packages/(sdk/src/(index|testing/index)|elements/src/(index|coach-booking/define))[.]ts$';
+
+/** Nothing of `from` (its tests apart, unless `testsToo`) may import anything of `to`. */
+const arrow = (name, comment, from, to, testsToo = false) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: typeof from === 'string' ? { path: from, ...(testsToo ? {} : { pathNot: tests }) } : from,
+  to: typeof to === 'string' ? { path: to } : to,
+});
+
+/** The arrows of the house. test/architecture proves that each rule catches what it is for. */
+module.exports = {
+  forbidden: [
+    arrow('no-circle', 'Two modules that need each other are one, or hide a third.', {}, { circular: true }),
+    arrow('resolves', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+    arrow('declared-packages', 'What a package imports stands in its own package.json.', '^packages/[^/]+/src', {
+      dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
+      dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional'],
+    }),
+
+    arrow(
+      'embedded-mongodb-knows-nobody',
+      'It speaks the MongoDB wire and nothing else.',
+      '^packages/embedded-mongodb/',
+      '^packages/(?!embedded-mongodb/)',
+      true,
+    ),
+    arrow('server-knows-the-contract', 'Server and SDK share openapi.yaml alone.', '^packages/server/', '^packages/(sdk|elements)/', true),
+    arrow(
+      'sdk-knows-the-contract',
+      'Server and SDK share openapi.yaml alone.',
+      '^packages/sdk/',
+      '^packages/(server|elements|embedded-mongodb)/',
+      true,
+    ),
+    arrow(
+      'elements-know-the-sdk',
+      'An element never reaches the server.',
+      '^packages/elements/',
+      '^packages/(server|embedded-mongodb)/',
+      true,
+    ),
+    arrow(
+      'published-names-only',
+      'Another package, and an example, is reached by the names it publishes.',
+      { path: '^(packages/([^/]+)|examples)/' },
+      { path: '^packages/(sdk|elements)/', pathNot: ['^packages/$2/', published] },
+    ),
+
+    arrow('domain-is-pure', 'The domain imports the domain only.', `^${src}/domain/`, { path: `^${src}/(?!domain/)` }),
+    arrow('domain-has-no-packages', 'Nor npm packages, nor Node.', `^${src}/domain/`, { dependencyTypes: [...npm, 'core'] }),
+    arrow(
+      'application-knows-no-adapters',
+      'Use cases know the domain and their ports.',
+      `^${src}/application/`,
+      `^${src}/(?!domain/|application/)`,
+    ),
+    arrow('application-has-no-frameworks', 'Express and Mongoose are adapters’ matters.', `^${src}/application/`, {
+      path: 'node_modules/(express|mongoose|mongodb|express-openapi-validator|pino|pino-http)/',
+    }),
+    arrow(
+      'adapters-do-not-meet',
+      'Adapters implement ports and never import each other.',
+      { path: `^${src}/adapters/([^/]+)/`, pathNot: tests },
+      { path: `^${src}/adapters/`, pathNot: `^${src}/adapters/$1/` },
+    ),
+    arrow(
+      'adapters-are-composed',
+      'Composition imports adapters, not the other way round.',
+      `^${src}/adapters/`,
+      `^${src}/(compose|main|index)\\b`,
+    ),
+    arrow(
+      'only-composition-knows-adapters',
+      'compose is the only place that knows everything.',
+      { path: `^${src}/`, pathNot: [`^${src}/(adapters/|compose\\b)`, tests] },
+      `^${src}/adapters/`,
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(packages|examples)/[^/]+/(dist|src/generated)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.cjs', '.d.ts'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

@@ -1,0 +1,70 @@
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import tseslint from 'typescript-eslint';
+
+const sources = ['**/*.ts', '**/*.mts'];
+const tests = ['**/*.test.ts'];
+
+/** The domain is told what time it is and where it runs; it never asks. */
+const ambient = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The domain takes `now` as a value.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The domain takes `now` as a value.' },
+  { selector: "CallExpression[callee.name='Date']", message: 'The domain takes `now` as a value.' },
+  { selector: "MemberExpression[object.name='performance']", message: 'The domain takes `now` as a value.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The domain takes what is random as a value.' },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(get|set)(Hours|Minutes|Seconds|Milliseconds|Day|Date|Month|FullYear|TimezoneOffset)$/]',
+    message: 'Only the UTC getters: the zone of the machine is not the zone of the coach.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/generated/**', '**/coverage/**', 'data/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { files: sources, extends: [tseslint.configs.recommended] },
+  {
+    files: ['packages/*/src/**/*.ts'],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: sources,
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+    },
+  },
+  { files: tests, rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
+  {
+    files: ['packages/server/src/main.ts', 'packages/embedded-mongodb/src/bin.ts', 'examples/**', 'test/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['packages/server/src/domain/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-syntax': ['error', ...ambient],
+      'no-restricted-globals': ['error', 'process', 'performance', 'fetch', 'setTimeout', 'setInterval', 'console', 'crypto'],
+    },
+  },
+  {
+    files: ['packages/elements/src/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], litA11y.configs['flat/recommended'] ?? litA11y.configs.recommended],
+    rules: {
+      'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'localStorage', 'sessionStorage', 'name', 'event'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[object.name='document'][property.name='cookie']", message: 'No cookies in a partner’s page.' },
+        { selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]', message: 'Trusted Types forbid it.' },
+      ],
+    },
+  },
+);

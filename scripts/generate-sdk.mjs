@@ -1,0 +1,89 @@
+#!/usr/bin/env node
+/**
+ * Writes the two files that the SDK takes from `openapi.yaml` besides its types: where each operation sends what it is given, and the
+ * examples that `/testing` answers with. Prints nothing unless a file changed; with `--check` it writes nothing and exits 1 when one is stale.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { parse } from 'yaml';
+
+const root = join(import.meta.dirname, '..');
+const generated = join(root, 'packages/sdk/src/generated');
+const methods = ['get', 'put', 'post', 'patch', 'delete'];
+/** Sent by the transport or taken from the call options, so no part of an operation's input. */
+const transportHeaders = ['Idempotency-Key', 'X-Test-Now'];
+const heading = '// Generated from openapi.yaml by scripts/generate-sdk.mjs. Change the contract, not this file.\n\n';
+
+const spec = parse(await readFile(join(root, 'openapi.yaml'), 'utf8'), { merge: true, maxAliasCount: -1 });
+
+function resolve(node) {
+  if (!node?.$ref) return node;
+  return node.$ref
+    .slice(2)
+    .split('/')
+    .reduce((at, key) => at[key], spec);
+}
+
+const operations = Object.entries(spec.paths).flatMap(([path, item]) =>
+  methods
+    .filter((method) => item[method])
+    .map((method) => ({ path, method, id: item[method].operationId, operation: item[method], parameters: (item[method].parameters ?? []).map(resolve) })),
+);
+
+function descriptor({ path, method, parameters, operation }) {
+  const named = (place) => parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name);
+  const query = method === 'get' ? [] : named('query');
+  const headers = named('header').filter((name) => !transportHeaders.includes(name));
+  return {
+    method: method.toUpperCase(),
+    path,
+    ...(query.length > 0 && { query }),
+    ...(headers.length > 0 && { headers: Object.fromEntries(headers.map((name) => [inputName(name), name])) }),
+    ...(named('header').includes('Idempotency-Key') && { creates: true }),
+    ...(success(operation).content['application/json'] ? {} : { text: true }),
+  };
+}
+
+/** `X-Hold-Token` is `holdToken` in the input. */
+function inputName(header) {
+  const words = header.replace(/^X-/, '').split('-');
+  return words.map((word, index) => (index === 0 ? word.toLowerCase() : word)).join('');
+}
+
+function successStatus(operation) {
+  return Object.keys(operation.responses).find((status) => status.startsWith('2'));
+}
+
+function success(operation) {
+  return resolve(operation.responses[successStatus(operation)]);
+}
+
+function examples({ operation, method, path }) {
+  const content = success(operation).content;
+  const body = (content['application/json'] ?? content['text/plain']).example;
+  const request = operation.requestBody?.content['application/json']?.example;
+  const problems = Object.entries(operation.responses)
+    .filter(([status]) => /^[45]/.test(status))
+    .map(([status, response]) => [status, resolve(response).content['application/json'].example]);
+  return { method: method.toUpperCase(), path, status: Number(successStatus(operation)), ...(request && { request }), body, problems: Object.fromEntries(problems) };
+}
+
+const operationsFile =
+  heading +
+  operations.map((entry) => `export const ${entry.id} = ${JSON.stringify(descriptor(entry))} as const;\n`).join('\n');
+const examplesFile = `${heading}export const examples = {\n${operations.map((entry) => `${entry.id}: ${JSON.stringify(examples(entry))},`).join('\n')}\n} as const;\n`;
+
+const check = process.argv.includes('--check');
+for (const [name, text] of Object.entries({ 'operations.ts': operationsFile, 'examples.ts': examplesFile })) {
+  const file = join(generated, name);
+  const wanted = await format(text, { ...(await resolveConfig(file)), parser: 'typescript' });
+  if (wanted === (await readFile(file, 'utf8').catch(() => null))) continue;
+  if (check) {
+    console.error(`stale: packages/sdk/src/generated/${name}; run npm run generate`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(file, wanted);
+    console.log(`generated packages/sdk/src/generated/${name}`);
+  }
+}

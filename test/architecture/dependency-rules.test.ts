@@ -1,0 +1,85 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn, type Violation } from './dependency-rules.ts';
+
+const root = join(import.meta.dirname, '../..');
+const server = 'packages/server/src';
+
+/** What a file imports, and the one rule that must object; none when it is allowed. */
+const planted: readonly (readonly [from: string, specifier: string, rule: string | null])[] = [
+  [`${server}/domain/impure.ts`, '../config.ts', 'domain-is-pure'],
+  [`${server}/domain/reads-files.ts`, 'node:fs', 'domain-has-no-packages'],
+  [`${server}/domain/stores.ts`, 'mongoose', 'domain-has-no-packages'],
+  [`${server}/domain/slots.ts`, './range.ts', null],
+  [`${server}/domain/slots.test.ts`, 'node:fs', null],
+  [`${server}/application/book-over-http.ts`, '../adapters/http/route.ts', 'application-knows-no-adapters'],
+  [`${server}/application/book-express.ts`, 'express', 'application-has-no-frameworks'],
+  [`${server}/application/book.ts`, '../domain/range.ts', null],
+  [`${server}/adapters/http/peeks.ts`, '../mongo/ledger.ts', 'adapters-do-not-meet'],
+  [`${server}/adapters/http/composes.ts`, '../../compose.ts', 'adapters-are-composed'],
+  [`${server}/adapters/mongo/ledger-of.ts`, '../../application/ports.ts', null],
+  [`${server}/main.ts`, './adapters/http/route.ts', 'only-composition-knows-adapters'],
+  [`${server}/compose.ts`, './adapters/mongo/ledger.ts', null],
+  [`${server}/asks-itself.ts`, '@coach-booking/sdk', 'server-knows-the-contract'],
+  [`${server}/asks-undeclared.ts`, 'fast-check', 'declared-packages'],
+  [`${server}/leads-nowhere.ts`, './gone.ts', 'resolves'],
+  ['packages/sdk/src/imports-server.ts', '../../server/src/config.ts', 'sdk-knows-the-contract'],
+  ['packages/elements/src/imports-server.ts', '../../server/src/config.ts', 'elements-know-the-sdk'],
+  ['packages/elements/src/imports-sdk.ts', '@coach-booking/sdk', null],
+  ['packages/elements/src/imports-inside.ts', '../../sdk/src/inner.ts', 'published-names-only'],
+  ['examples/sdk-node/inside.ts', '../../packages/sdk/src/inner.ts', 'published-names-only'],
+  ['packages/embedded-mongodb/src/knows.ts', '../../server/src/config.ts', 'embedded-mongodb-knows-nobody'],
+  [`${server}/domain/circle-a.ts`, './circle-b.ts', 'no-circle'],
+];
+
+/** Files that the planted ones lead to. */
+const ground: Readonly<Record<string, string>> = {
+  'tsconfig.json': '{ "compilerOptions": { "module": "esnext", "moduleResolution": "bundler", "customConditions": ["source"] } }',
+  'package.json': '{ "devDependencies": { "fast-check": "*" } }',
+  'packages/server/package.json': '{ "dependencies": { "express": "*", "mongoose": "*", "@coach-booking/sdk": "*" } }',
+  'packages/elements/package.json': '{ "dependencies": { "@coach-booking/sdk": "*" } }',
+  'packages/sdk/package.json': '{ "name": "@coach-booking/sdk", "type": "module", "exports": { ".": { "source": "./src/index.ts" } } }',
+  'packages/sdk/src/index.ts': 'export const client = 1;',
+  'packages/sdk/src/inner.ts': 'export const inner = 1;',
+  [`${server}/config.ts`]: 'export const config = 1;',
+  [`${server}/domain/range.ts`]: 'export const range = 1;',
+  [`${server}/domain/circle-b.ts`]: "export * from './circle-a.ts';",
+  [`${server}/application/ports.ts`]: 'export interface Ledger { id: string }',
+  [`${server}/adapters/http/route.ts`]: 'export const route = 1;',
+  [`${server}/adapters/mongo/ledger.ts`]: 'export const ledger = 1;',
+};
+
+describe('the arrows of the house', () => {
+  it('holds in the whole tree', { timeout: 60_000 }, async () => {
+    expect(await violationsIn(root, ['packages', 'test', 'examples', 'scripts'])).toEqual([]);
+  });
+
+  describe('in a tree where each rule is broken once', () => {
+    let folder: string;
+    let found: Violation[];
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'arrows-'));
+      const files = [...Object.entries(ground), ...planted.map(([from, specifier]) => [from, `export * from '${specifier}';`] as const)];
+      for (const [path, text] of files) {
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), text);
+      }
+      await mkdir(join(folder, 'node_modules/@coach-booking'), { recursive: true });
+      for (const name of ['express', 'mongoose', 'fast-check'])
+        await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+      await symlink('../../packages/sdk', join(folder, 'node_modules/@coach-booking/sdk'));
+      found = await violationsIn(folder, ['packages', 'examples']);
+    }, 60_000);
+
+    afterAll(() => rm(folder, { recursive: true, force: true }));
+
+    it.each(planted)('%s importing %s: %s', (from, _specifier, rule) => {
+      const broken = found.filter((violation) => violation.from === from).map((violation) => violation.rule);
+      if (rule === null) expect(broken).toEqual([]);
+      else expect(broken).toContain(rule);
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { sources } from './sources.ts';
+import { complaints } from './words.ts';
+
+const file = (path: string, text = '') => complaints({ path, text });
+const lines = (count: number) => 'x\n'.repeat(count);
+
+describe('names and words', () => {
+  it('are those of the glossary in every file', () => {
+    const found = sources().filter(({ path }) => !path.startsWith('test/architecture/words'));
+    expect(found.length).toBeGreaterThan(20);
+    expect(found.flatMap(complaints)).toEqual([]);
+  });
+
+  it.each([
+    ['packages/sdk/src/date-utils.ts', ''],
+    ['packages/sdk/src/helpers.ts', ''],
+    ['packages/server/src/SlotManager.ts', ''],
+    ['packages/server/src/bookingService.ts', ''],
+    ['a.ts', 'export class BookingService {'],
+    ['a.ts', "status === 'canceled'"],
+    ['a.ts', 'while canceling'],
+    ['packages/sdk/src/long.ts', lines(351)],
+    ['packages/sdk/src/long.test.ts', lines(501)],
+  ])('refuses %s %s', (path, text) => {
+    expect(file(path, text)).toHaveLength(1);
+  });
+
+  it.each([
+    ['packages/server/src/domain/service.ts', 'export interface Service {'],
+    ['packages/server/src/application/create-service.ts', "status === 'cancelled'"],
+    ['packages/sdk/src/long.ts', lines(350)],
+    ['packages/sdk/src/long.test.ts', lines(500)],
+    ['docs/long.md', lines(900)],
+  ])('lets %s %s be', (path, text) => {
+    expect(file(path, text)).toEqual([]);
+  });
+});

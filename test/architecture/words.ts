@@ -1,0 +1,21 @@
+import type { SourceFile } from './sources.ts';
+
+/** A layer word, not a word of the trade. `service` itself is one of the glossary: what a coach offers. */
+const layerFile = /(^|[-./])(helper|util|manager)s?[-.]|(Helper|Util|Manager|Service)s?\.[cm]?ts$/;
+const layerClass = /\b(class|interface)\s+\w*(Helper|Util|Utils|Manager|[a-z]Service)\b/;
+const oneL = /cancel(ed|ing|able)/i;
+
+/** Source files stay readable in one sitting; tests are tables and may be longer. */
+const longest = { source: 350, test: 500 };
+
+/** What a file says against the glossary and the house rules, one sentence each. */
+export function complaints({ path, text }: SourceFile): string[] {
+  const said: string[] = [];
+  const name = path.split('/').at(-1) ?? path;
+  const lines = text.split('\n').length - 1;
+  if (layerFile.test(name)) said.push(`${path}: named for a layer instead of what it does`);
+  if (layerClass.test(text)) said.push(`${path}: declares ${layerClass.exec(text)?.[0]}`);
+  if (oneL.test(text)) said.push(`${path}: writes ${oneL.exec(text)?.[0]}, the glossary has cancelled`);
+  if (/\.[cm]?[jt]s$/.test(path) && lines > (path.includes('.test.') ? longest.test : longest.source)) said.push(`${path}: ${lines} lines`);
+  return said;
+}
