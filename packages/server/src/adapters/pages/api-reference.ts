@@ -1,0 +1,38 @@
+import { dirname } from 'node:path';
+import { createRequire } from 'node:module';
+import express, { Router } from 'express';
+
+const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const shell = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Coach booking API</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/docs/assets/swagger-ui.css" />
+    <script src="/docs/assets/swagger-ui-bundle.js" defer></script>
+    <script src="/docs/start.js" defer></script>
+  </head>
+  <body><main id="reference"></main></body>
+</html>`;
+const start = `SwaggerUIBundle({ url: '/docs/openapi.json', domNode: document.getElementById('reference'), deepLinking: true, defaultModelsExpandDepth: 0, tryItOutEnabled: true });`;
+/** Swagger UI writes style attributes, so styles are open here; scripts and connections are ours alone. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** `/docs`: the API reference, made from the contract; it asks nobody outside. */
+export function apiReference(spec: object): Router {
+  const router = Router();
+  router.get('/docs', (_request, response) => {
+    response.type('html').set('Content-Security-Policy', policy).send(shell);
+  });
+  router.get('/docs/start.js', (_request, response) => {
+    response.type('js').send(start);
+  });
+  router.get('/docs/openapi.json', (_request, response) => {
+    response.json(spec);
+  });
+  router.use('/docs/assets', express.static(assets, { index: false, maxAge: '1h' }));
+  return router;
+}

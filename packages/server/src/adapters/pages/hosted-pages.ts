@@ -1,0 +1,68 @@
+import { Router } from 'express';
+import { html } from './html.ts';
+import { pageCss } from './page-css.ts';
+import { sendPage } from './page.ts';
+
+/** What the pages ask of the rest of the server. */
+export interface HostedPagesDeps {
+  /** The active coach with this slug and the publishable key of its partner, or null. */
+  bookable(slug: string): Promise<{ name: string; slug: string; publishableKey: string } | null>;
+  /** The publishable key of the partner whose booking this manage link opens, or null when the link opens nothing. */
+  manageable(token: string): Promise<{ publishableKey: string } | null>;
+  /** Where the demo partner's page is; null when there is no demo. */
+  demoUrl(): string | null;
+}
+
+const fallback = html`<p>Booking needs JavaScript. Please switch it on, or ask your coach for a time.</p>`;
+
+/** `/book/{slug}`, `/manage/{token}` and `/demo`. */
+export function hostedPages({ bookable, manageable, demoUrl }: HostedPagesDeps): Router {
+  const router = Router();
+
+  router.get('/pages/page.css', (_request, response) => {
+    response.type('css').set('Cache-Control', 'public, max-age=3600').send(pageCss);
+  });
+
+  router.get('/book/:slug', async (request, response) => {
+    const coach = await bookable(request.params.slug);
+    if (!coach) {
+      const body = html`<main>
+        <h1>This page does not exist</h1>
+        <p>There is no coach to book at this address. Please check the link.</p>
+      </main>`;
+      return sendPage(response, 404, 'Not found', body);
+    }
+    const body = html`<main>
+      <coach-booking publishable-key="${coach.publishableKey}" coach="${coach.slug}" loading="eager">${fallback}</coach-booking>
+    </main>`;
+    sendPage(response, 200, `Book ${coach.name}`, body, 'anyone');
+  });
+
+  router.get('/manage/:token', async (request, response) => {
+    const { token } = request.params;
+    const grant = await manageable(token);
+    if (!grant) {
+      const body = html`<main>
+        <h1>This link opens no booking</h1>
+        <p>It may have expired or been replaced. The newest confirmation you received has a link that works.</p>
+      </main>`;
+      return sendPage(response, 404, 'Nothing here', body);
+    }
+    const body = html`<main>
+      <coach-booking publishable-key="${grant.publishableKey}" manage-token="${token}" loading="eager">${fallback}</coach-booking>
+    </main>`;
+    sendPage(response, 200, 'Your booking', body);
+  });
+
+  router.get('/demo', (_request, response) => {
+    const url = demoUrl();
+    if (url) return response.redirect(302, url);
+    const body = html`<main>
+      <h1>No demo here</h1>
+      <p>This server runs without demo data.</p>
+    </main>`;
+    sendPage(response, 404, 'No demo', body);
+  });
+
+  return router;
+}

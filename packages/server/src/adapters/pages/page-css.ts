@@ -1,0 +1,12 @@
+/** The sheet of the hosted pages; the elements bring their own. */
+export const pageCss = `
+:root { color-scheme: light dark; --ink: #14202b; --quiet: #55636f; --ground: #f4f6f8; --accent: #0f5f6b; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --quiet: #a3b0bc; --ground: #0e141a; --accent: #6fd0dc; } }
+* { box-sizing: border-box; }
+body { margin: 0; min-height: 100vh; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
+main { max-width: 960px; margin: 0 auto; padding: clamp(16px, 4vw, 48px) clamp(12px, 3vw, 24px); }
+h1 { font-size: 24px; line-height: 1.25; margin: 0 0 8px; }
+p { margin: 0 0 16px; color: var(--quiet); }
+a { color: var(--accent); }
+footer { max-width: 960px; margin: 0 auto; padding: 0 24px 32px; color: var(--quiet); font-size: 13px; }
+`;

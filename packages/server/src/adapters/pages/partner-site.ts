@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+
+const types: Record<string, string> = { html: 'html', css: 'css', js: 'js', svg: 'image/svg+xml' };
+
+/** What a strict partner's server sends: its own files, our script and our API; markup only through Lit's Trusted Types policy. */
+const policy = (api: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${api}`,
+    "style-src 'self'",
+    `connect-src ${api}`,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    'trusted-types lit-html',
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+
+/**
+ * A partner's site as an application of its own, to be served from another origin than the API: the files of `folder`, with
+ * `__BASE_URL__` and `__PUBLISHABLE_KEY__` filled in.
+ */
+export function partnerSite(folder: string, fill: () => { baseUrl: string; publishableKey: string }): Express {
+  const site = express().disable('x-powered-by');
+  site.get(/^\/(?:[a-z0-9-]+\.(?:html|css|js|svg))?$/, async (request, response, next) => {
+    const name = request.path === '/' ? 'index.html' : request.path.slice(1);
+    const text = await readFile(join(folder, name), 'utf8').catch(() => null);
+    if (text === null) return next();
+    const { baseUrl, publishableKey } = fill();
+    response
+      .type(types[name.split('.').pop()!]!)
+      .set({ 'Content-Security-Policy': policy(baseUrl), 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache' })
+      .send(text.replaceAll('__BASE_URL__', baseUrl).replaceAll('__PUBLISHABLE_KEY__', publishableKey));
+  });
+  return site;
+}
