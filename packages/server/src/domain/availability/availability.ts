@@ -1,0 +1,24 @@
+import { merge, subtract, type Range } from '../time/range.ts';
+import { localDayOf } from '../time/zone.ts';
+import type { CompiledPlan } from './compile.ts';
+import { breakRanges, workingRanges } from './working-hours.ts';
+
+/** What a plan says about a stretch of time. Instants; whole days, so somewhat more than was asked for. */
+export interface Availability {
+  /** The working ranges of each date: they carry the grid. */
+  readonly grid: readonly Range[];
+  /** The same merged over midnight, tidy. */
+  readonly hours: readonly Range[];
+  readonly breaks: readonly Range[];
+  /** Hours without breaks, time off and external busy, tidy. */
+  readonly free: readonly Range[];
+}
+
+/** Everything that a session which touches [from, to) can meet. A day more at both ends, for clock changes that move ranges over midnight. */
+export const availabilityBetween = (plan: CompiledPlan, from: number, to: number): Availability => {
+  const days = { first: localDayOf(plan.zone, from) - 1, last: localDayOf(plan.zone, to) + 1 };
+  const grid = workingRanges(plan, days);
+  const hours = merge(grid);
+  const breaks = breakRanges(plan, days);
+  return { grid, hours, breaks, free: subtract(subtract(hours, breaks), plan.cuts) };
+};

@@ -1,0 +1,58 @@
+import type { ExternalBusy, Plan, Schedule, WallRange, WeeklyRange } from '../schedule/schedule.ts';
+import { epochDay } from '../time/plain-date.ts';
+import { merge, type Range } from '../time/range.ts';
+import { DAY } from '../time/units.ts';
+import { toMinutes } from '../time/wall-time.ts';
+import { startOfLocalDay, zoneOf, type Zone } from '../time/zone.ts';
+
+/** A plan made ready for arithmetic: no strings, every list tidy. Depends on nothing but the plan, so it can be kept as long as its version. */
+export interface CompiledPlan {
+  readonly zone: Zone;
+  readonly schedule: Schedule;
+  /** Minutes of the day, by weekday. */
+  readonly hours: readonly (readonly Range[])[];
+  /** Minutes of the day, by weekday; empty when the plan has no breaks at all. */
+  readonly breaks: readonly (readonly Range[])[];
+  /** Minutes of the day, by epoch day. */
+  readonly overrides: ReadonlyMap<number, readonly Range[]>;
+  /** Instants. */
+  readonly timeOff: readonly Range[];
+  /** Instants. */
+  readonly externalBusy: readonly Range[];
+  /** Time off and external busy together: what cuts availability whatever the day. */
+  readonly cuts: readonly Range[];
+  readonly externalStale: boolean;
+}
+
+const minutesOf = (ranges: readonly WallRange[]): readonly Range[] =>
+  merge(ranges.map(({ start, end }) => ({ start: toMinutes(start), end: toMinutes(end) })));
+
+const byWeekday = (ranges: readonly WeeklyRange[]): readonly (readonly Range[])[] =>
+  [0, 1, 2, 3, 4, 5, 6].map((weekday) => minutesOf(ranges.filter(({ dayOfWeek }) => dayOfWeek === weekday)));
+
+const instantsOf = (zone: Zone, busy: ExternalBusy): Range =>
+  busy.allDay
+    ? { start: startOfLocalDay(zone, Math.floor(busy.start / DAY)), end: startOfLocalDay(zone, Math.ceil(busy.end / DAY)) }
+    : { start: busy.start, end: busy.end };
+
+/**
+ * Throws a TypeError for a wall time or date that is none and a RangeError for an unknown zone; `checkSchedule` names these first.
+ * Of two overrides of one date the later in the list counts.
+ */
+export const compilePlan = (plan: Plan): CompiledPlan => {
+  const { schedule } = plan;
+  const zone = zoneOf(schedule.timeZone);
+  const timeOff = merge(plan.timeOff.map(({ start, end }) => ({ start, end })));
+  const externalBusy = merge((plan.externalBusy ?? []).map((busy) => instantsOf(zone, busy)));
+  return {
+    zone,
+    schedule,
+    hours: byWeekday(schedule.workingHours),
+    breaks: schedule.breaks.length > 0 ? byWeekday(schedule.breaks) : [],
+    overrides: new Map(plan.overrides.map(({ date, ranges }) => [epochDay(date), minutesOf(ranges)])),
+    timeOff,
+    externalBusy,
+    cuts: merge([...timeOff, ...externalBusy]),
+    externalStale: plan.externalStale ?? false,
+  };
+};

@@ -1,0 +1,57 @@
+import { epochDay, weekdayOfEpochDay, type PlainDate } from '../time/plain-date.ts';
+import { merge, type Range } from '../time/range.ts';
+import { startOfLocalDay, toInstant, type Zone } from '../time/zone.ts';
+import type { CompiledPlan } from './compile.ts';
+
+/** Local epoch days, both inclusive. */
+export interface DaySpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+const pushInstants = (zone: Zone, day: number, minutes: readonly Range[], out: Range[]): void => {
+  const from = out.length;
+  let end = -Infinity;
+  let tidy = true;
+  for (const range of minutes) {
+    const start = toInstant(zone, day, range.start);
+    if (start <= end) tidy = false;
+    end = toInstant(zone, day, range.end);
+    if (start < end) out.push({ start, end });
+  }
+  // Only a clock change can bring two ranges of one date together or swap them.
+  if (!tidy) out.push(...merge(out.splice(from)));
+};
+
+const hoursOf = (plan: CompiledPlan, day: number): readonly Range[] => plan.overrides.get(day) ?? plan.hours[weekdayOfEpochDay(day)]!;
+
+/**
+ * The working ranges of each date, before breaks and all else: these carry the grid. Those of one date are merged, those of two dates are
+ * not, even where they touch at midnight. In order of date, which is the order of time but for a date that a clock change skips whole.
+ */
+export const workingRanges = (plan: CompiledPlan, { first, last }: DaySpan): Range[] => {
+  const ranges: Range[] = [];
+  for (let day = first; day <= last; day++) pushInstants(plan.zone, day, hoursOf(plan, day), ranges);
+  return ranges;
+};
+
+/** The breaks of these days in instants, tidy. */
+export const breakRanges = (plan: CompiledPlan, { first, last }: DaySpan): readonly Range[] => {
+  const ranges: Range[] = [];
+  if (plan.breaks.length > 0) {
+    for (let day = first; day <= last; day++) pushInstants(plan.zone, day, plan.breaks[weekdayOfEpochDay(day)]!, ranges);
+  }
+  return merge(ranges);
+};
+
+/** The working ranges of one date in instants, tidy; an override's in place of the weekly ones. Throws a TypeError when it is no real date. */
+export const workingHoursOn = (plan: CompiledPlan, date: PlainDate): readonly Range[] => {
+  const day = epochDay(date);
+  return workingRanges(plan, { first: day, last: day });
+};
+
+/** From the first instant of the date in the coach's zone to the first of the next. Throws a TypeError when it is no real date. */
+export const dayRange = (plan: CompiledPlan, date: PlainDate): { from: number; to: number } => {
+  const day = epochDay(date);
+  return { from: startOfLocalDay(plan.zone, day), to: startOfLocalDay(plan.zone, day + 1) };
+};

@@ -1,0 +1,104 @@
+import type { PlainDate, Weekday } from '../time/plain-date.ts';
+
+/** A wall-clock range in the coach's zone; `end` may be `24:00`. */
+export interface WallRange {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** The same every week. */
+export interface WeeklyRange extends WallRange {
+  /** 0 is Sunday. */
+  readonly dayOfWeek: Weekday;
+}
+
+export type ReminderChannel = 'email' | 'sms' | 'push';
+
+export interface ReminderRule {
+  readonly channel: ReminderChannel;
+  /** Before the start. */
+  readonly minutesBefore: number;
+}
+
+export interface Reminders {
+  readonly rules: readonly ReminderRule[];
+  /** One more message after a missed session. */
+  readonly followUp: boolean;
+}
+
+/** The coach's weekly plan and booking rules. A booking never changes it. All lengths in minutes. */
+export interface Schedule {
+  /** IANA id; every wall-clock range of the schedule is read in it. */
+  readonly timeZone: string;
+  readonly workingHours: readonly WeeklyRange[];
+  readonly breaks: readonly WeeklyRange[];
+  /** Between two starts on the grid. */
+  readonly slotInterval: number;
+  /** Of a session that does not name its own. */
+  readonly defaultDuration: number;
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  /** The earliest start is now plus this. */
+  readonly minimumNotice: number;
+  /** Days ahead in the coach's zone: today + N, inclusive. */
+  readonly bookingWindow: number;
+  readonly sameDayBooking: boolean;
+  readonly autoConfirm: boolean;
+  readonly reminders: Reminders;
+}
+
+/** Replaces the working hours of one date; no ranges means closed. Weekly breaks still apply. */
+export interface DateOverride {
+  readonly date: PlainDate;
+  readonly ranges: readonly WallRange[];
+}
+
+/** A range of absence, in instants. */
+export interface TimeOff {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reason?: string;
+}
+
+/** An event of an external calendar that blocks; transparent ones are not stored. */
+export interface ExternalBusy {
+  /** An instant; for an all-day event, UTC midnight of its first date, which is read as a date in the coach's zone. */
+  readonly start: number;
+  /** The same, exclusive. */
+  readonly end: number;
+  readonly allDay?: boolean;
+}
+
+/** Everything about a coach that decides what can be offered, except what is taken already. */
+export interface Plan {
+  readonly schedule: Schedule;
+  readonly overrides: readonly DateOverride[];
+  readonly timeOff: readonly TimeOff[];
+  readonly externalBusy?: readonly ExternalBusy[];
+  /** The snapshot of external busy is too old to be trusted: nothing is offered, rather than something that may be taken. */
+  readonly externalStale?: boolean;
+}
+
+/** What a schedule is until the coach says otherwise: closed, 30-minute sessions, UTC. */
+export const defaultSchedule: Schedule = {
+  timeZone: 'UTC',
+  workingHours: [],
+  breaks: [],
+  slotInterval: 30,
+  defaultDuration: 30,
+  bufferBefore: 0,
+  bufferAfter: 0,
+  minimumNotice: 0,
+  bookingWindow: 60,
+  sameDayBooking: true,
+  autoConfirm: true,
+  reminders: {
+    rules: [
+      { channel: 'email', minutesBefore: 1440 },
+      { channel: 'sms', minutesBefore: 120 },
+      { channel: 'push', minutesBefore: 30 },
+    ],
+    followUp: true,
+  },
+};

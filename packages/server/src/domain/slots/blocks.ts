@@ -1,0 +1,36 @@
+import { availabilityBetween } from '../availability/availability.ts';
+import { merge, overlaps, subtract, type Range } from '../time/range.ts';
+import { MINUTE } from '../time/units.ts';
+import { buffersOf, busyAround, type BusyColumns } from './busy.ts';
+import { startLimits } from './limits.ts';
+import type { BlockCode, Occupied, SlotQuestion } from './slot-question.ts';
+
+/** What blocks time, by reason: each a tidy list. Lists of different reasons overlap freely. */
+export type Blocks = Readonly<Record<BlockCode, readonly Range[]>>;
+
+export const rangesOf = ({ starts, ends, count }: BusyColumns): Range[] =>
+  Array.from({ length: count }, (_, i) => ({ start: starts[i]!, end: ends[i]! }));
+
+const takenBy = (occupied: readonly Occupied[], kind: Occupied['kind'], whole: Range): readonly Range[] =>
+  merge(occupied.filter((taken) => taken.kind === kind && overlaps(taken, whole)).map(({ start, end }) => ({ start, end })));
+
+/** All that can block a session which starts in [from, to). `notice` and `window` are about its start, the others about all of it. */
+export const blocksOf = (question: SlotQuestion): Blocks => {
+  const { plan, rules, occupied, now, from } = question;
+  const to = question.to + rules.duration * MINUTE;
+  const whole = { start: from, end: to };
+  const limits = startLimits(plan, now);
+  const { hours, breaks } = availabilityBetween(plan, from, to);
+  return {
+    outside_hours: subtract([whole], hours),
+    break: breaks,
+    booked: takenBy(occupied, 'booking', whole),
+    held: takenBy(occupied, 'hold', whole),
+    time_off: plan.timeOff,
+    external_busy: plan.externalBusy,
+    source_stale: plan.externalStale ? [whole] : [],
+    buffer: rangesOf(busyAround(occupied, buffersOf(question), from, to)),
+    notice: [{ start: -Infinity, end: limits.earliest }],
+    window: [{ start: limits.end, end: Infinity }],
+  };
+};

@@ -1,0 +1,52 @@
+import { availabilityBetween } from '../availability/availability.ts';
+import { intersect, subtract, type Range } from '../time/range.ts';
+import { blocksOf, rangesOf } from './blocks.ts';
+import { buffersOf, busyAround } from './busy.ts';
+import { startLimits } from './limits.ts';
+import type { BlockCode, SlotQuestion } from './slot-question.ts';
+
+/** A stretch that cannot be booked, and the first reason why. */
+export interface Blocked extends Range {
+  readonly code: BlockCode;
+}
+
+/** Where several reasons meet, the first is told: what always holds before what holds this week, and the clock last. */
+export const EXPLAIN_ORDER: readonly BlockCode[] = [
+  'outside_hours',
+  'break',
+  'booked',
+  'held',
+  'time_off',
+  'external_busy',
+  'source_stale',
+  'buffer',
+  'notice',
+  'window',
+];
+
+/** The blocked stretches of [from, to) in order. With `freeRanges` they tile it: no overlap, no gap. */
+export const explain = (question: SlotQuestion): Blocked[] => {
+  if (question.from >= question.to) return [];
+  const blocks = blocksOf(question);
+  const blocked: Blocked[] = [];
+  let rest: readonly Range[] = [{ start: question.from, end: question.to }];
+  for (const code of EXPLAIN_ORDER) {
+    for (const range of intersect(rest, blocks[code])) blocked.push({ ...range, code });
+    rest = subtract(rest, blocks[code]);
+  }
+  return blocked.sort((a, b) => a.start - b.start);
+};
+
+/**
+ * The stretches of [from, to) in which a session may lie, tidy. A session that starts inside may run on past `to`, and past the end of
+ * the booking window, for both are about starts.
+ */
+export const freeRanges = (question: SlotQuestion): readonly Range[] => {
+  const { plan, occupied, now } = question;
+  const limits = startLimits(plan, now);
+  const from = Math.max(question.from, limits.earliest);
+  const to = Math.min(question.to, limits.end);
+  if (from >= to || plan.externalStale) return [];
+  const { free } = availabilityBetween(plan, from, to);
+  return intersect(subtract(free, rangesOf(busyAround(occupied, buffersOf(question), from, to))), [{ start: from, end: to }]);
+};

@@ -1,0 +1,42 @@
+import { availabilityBetween } from '../availability/availability.ts';
+import { overlapsAny, type Range } from '../time/range.ts';
+import { MINUTE } from '../time/units.ts';
+import { blocksOf, type Blocks } from './blocks.ts';
+import { refusalOf } from './check-start.ts';
+import { listStarts } from './list-starts.ts';
+import type { RefusalCode, SlotQuestion } from './slot-question.ts';
+import { gridStarts } from './sweep.ts';
+
+export type SlotStatus = 'available' | 'booked' | 'unavailable' | 'break';
+
+/** A start on the grid and how it stands; `code` says why it is not available. Instants. */
+export interface GridStatus extends Range {
+  readonly status: SlotStatus;
+  readonly code?: RefusalCode;
+}
+
+/** Every start in [from, to) that the working ranges put on the grid, blocked or not, and one too near their end to fit. */
+export const gridBetween = ({ plan, rules, from, to }: SlotQuestion): Float64Array => {
+  const interval = (rules.interval ?? plan.schedule.slotInterval) * MINUTE;
+  return from < to ? gridStarts(availabilityBetween(plan, from, to).grid, from, to, interval) : new Float64Array();
+};
+
+/** A break is shown before a booking that lies in it, a booking before any other reason; a hold shows as booked, its code is `held`. */
+const statusOf = (blocks: Blocks, session: Range, now: number): GridStatus => {
+  if (overlapsAny(blocks.break, session)) return { ...session, status: 'break', code: 'break' };
+  if (overlapsAny(blocks.booked, session)) return { ...session, status: 'booked', code: 'booked' };
+  if (overlapsAny(blocks.held, session)) return { ...session, status: 'booked', code: 'held' };
+  return { ...session, status: 'unavailable', code: refusalOf(blocks, session, now) };
+};
+
+/** Every start on the grid in [from, to) with its status, ascending. Available are exactly those that `listStarts` gives. */
+export const gridStatuses = (question: SlotQuestion): GridStatus[] => {
+  const grid = gridBetween(question);
+  if (grid.length === 0) return [];
+  const offered = new Set(listStarts(question));
+  const blocks = blocksOf(question);
+  return Array.from(grid, (start) => {
+    const session = { start, end: start + question.rules.duration * MINUTE };
+    return offered.has(start) ? { ...session, status: 'available' } : statusOf(blocks, session, question.now);
+  });
+};

@@ -1,0 +1,23 @@
+import { availabilityBetween } from '../availability/availability.ts';
+import { MINUTE } from '../time/units.ts';
+import { buffersOf, busyAround } from './busy.ts';
+import { startLimits } from './limits.ts';
+import type { SlotQuestion } from './slot-question.ts';
+import { sweep } from './sweep.ts';
+
+/** The starts in [from, to) that can be booked as things stand at `now`: ascending, distinct instants. */
+export const listStarts = (question: SlotQuestion): Float64Array => {
+  const { plan, rules, occupied, now } = question;
+  const limits = startLimits(plan, now);
+  const from = Math.max(question.from, limits.earliest);
+  const to = Math.min(question.to, limits.end);
+  if (from >= to || plan.externalStale) return new Float64Array();
+  const duration = rules.duration * MINUTE;
+  const interval = (rules.interval ?? plan.schedule.slotInterval) * MINUTE;
+  const { grid, free } = availabilityBetween(plan, from, to + duration);
+  const busy = busyAround(occupied, buffersOf(question), from, to + duration);
+  return sweep({ grid, free, busy, from, to, duration, interval });
+};
+
+/** The first of them, or null. Listing costs microseconds, so this saves none of it. */
+export const firstStart = (question: SlotQuestion): number | null => listStarts(question)[0] ?? null;

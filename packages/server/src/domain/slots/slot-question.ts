@@ -1,0 +1,47 @@
+import type { CompiledPlan } from '../availability/compile.ts';
+
+/** Time that a booking or a hold has taken. Instants. */
+export interface Occupied {
+  readonly start: number;
+  readonly end: number;
+  /** The session with its own buffers, as it was claimed. */
+  readonly paddedStart: number;
+  readonly paddedEnd: number;
+  readonly kind: 'booking' | 'hold';
+  readonly ownerId?: string;
+}
+
+/** What kind of session is looked for. Minutes. */
+export interface SlotRules {
+  readonly duration: number;
+  /** Between two starts; the schedule's when absent. */
+  readonly interval?: number;
+  /** In place of the schedule's. */
+  readonly bufferBefore?: number;
+  readonly bufferAfter?: number;
+}
+
+/** One start, as the plan and the clock see it. */
+export interface StartQuestion {
+  readonly plan: CompiledPlan;
+  readonly rules: SlotRules;
+  /** In any order, overlapping or not. Who moves a booking leaves its own out. */
+  readonly occupied: readonly Occupied[];
+  readonly now: number;
+}
+
+/** What starts in [from, to) counts. Instants. */
+export interface SlotQuestion extends StartQuestion {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Why a stretch of time cannot be booked. `notice` stands for everything before the earliest start (the past, the minimum notice, the day
+ * itself without same-day booking), `buffer` for time beside a session that must stay free.
+ */
+export type BlockCode =
+  'outside_hours' | 'break' | 'time_off' | 'buffer' | 'notice' | 'window' | 'booked' | 'held' | 'external_busy' | 'source_stale';
+
+/** Why a start cannot be booked. */
+export type RefusalCode = BlockCode | 'past' | 'off_grid';

@@ -1,0 +1,33 @@
+import { MINUTE } from '../time/units.ts';
+import { blocksOf } from './blocks.ts';
+import { refusalOf } from './check-start.ts';
+import { gridBetween } from './grid-statuses.ts';
+import { startLimits } from './limits.ts';
+import { listStarts } from './list-starts.ts';
+import type { RefusalCode, SlotQuestion } from './slot-question.ts';
+
+const mostFrequent = (codes: readonly RefusalCode[]): RefusalCode | undefined => {
+  const counts = new Map<RefusalCode, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+};
+
+/**
+ * One reason why nothing in [from, to) can be booked; null when something can. When all of it is past, too soon or too far ahead, that is
+ * the reason. Else the starts that the clock allows are asked, and the most frequent of their reasons told; without any start on the grid
+ * it is `outside_hours`.
+ */
+export const whyNone = (question: SlotQuestion): RefusalCode | null => {
+  const { plan, rules, now, from, to } = question;
+  if (listStarts(question).length > 0) return null;
+  const { earliest, end } = startLimits(plan, now);
+  if (from >= end) return 'window';
+  if (to <= now + 1) return 'past';
+  if (to <= earliest) return 'notice';
+  if (plan.externalStale) return 'source_stale';
+  const blocks = blocksOf(question);
+  const grid = [...gridBetween(question)];
+  const inTime = grid.filter((start) => start >= earliest && start < end);
+  const asked = inTime.length > 0 ? inTime : grid;
+  return mostFrequent(asked.map((start) => refusalOf(blocks, { start, end: start + rules.duration * MINUTE }, now))) ?? 'outside_hours';
+};

@@ -1,0 +1,100 @@
+/**
+ * Half-open ranges `[start, end)` and their algebra. The unit is the caller's: instants in epoch milliseconds, or minutes of a day.
+ * No function sorts or changes the array it is given. A *tidy* list is sorted, with gaps between its ranges and none empty; `merge` makes one.
+ */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Nothing lies between its edges; a reversed range counts as empty. */
+export const isEmpty = (range: Range): boolean => range.end <= range.start;
+
+/** They share time. Ranges that only touch do not, and neither do empty ones. */
+export const overlaps = (a: Range, b: Range): boolean => Math.max(a.start, b.start) < Math.min(a.end, b.end);
+
+/** One ends exactly where the other starts. */
+export const abuts = (a: Range, b: Range): boolean => a.end === b.start || b.end === a.start;
+
+/** `inner` lies whole inside `outer`; equal edges count. */
+export const contains = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** The instant is in the range: the start is, the end is not. */
+export const includes = (range: Range, instant: number): boolean => range.start <= instant && instant < range.end;
+
+const isTidy = (ranges: readonly Range[]): boolean => {
+  let end = -Infinity;
+  for (const range of ranges) {
+    if (range.start <= end || isEmpty(range)) return false;
+    end = range.end;
+  }
+  return true;
+};
+
+/** The same time as a tidy list: overlapping and touching ranges become one, empty ones go. A list that is tidy already comes back as it is. */
+export const merge = (ranges: readonly Range[]): readonly Range[] => {
+  if (isTidy(ranges)) return ranges;
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (end <= start) continue;
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+};
+
+/** What is left of `ranges` when `cuts` are taken away. Both tidy; so is the answer. */
+export const subtract = (ranges: readonly Range[], cuts: readonly Range[]): readonly Range[] => {
+  if (cuts.length === 0) return ranges;
+  const left: Range[] = [];
+  let next = 0;
+  for (const range of ranges) {
+    let start = range.start;
+    while (next < cuts.length && cuts[next]!.end <= start) next++;
+    for (let i = next; i < cuts.length && cuts[i]!.start < range.end; i++) {
+      const cut = cuts[i]!;
+      if (cut.start > start) left.push({ start, end: cut.start });
+      start = cut.end;
+    }
+    if (start < range.end) left.push(start === range.start ? range : { start, end: range.end });
+  }
+  return left;
+};
+
+/** The time that both lists have. Both tidy; so is the answer. */
+export const intersect = (a: readonly Range[], b: readonly Range[]): readonly Range[] => {
+  const both: Range[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const start = Math.max(a[i]!.start, b[j]!.start);
+    const end = Math.min(a[i]!.end, b[j]!.end);
+    if (start < end) both.push({ start, end });
+    if (a[i]!.end < b[j]!.end) i++;
+    else j++;
+  }
+  return both;
+};
+
+/** Index of the first range that ends after the instant, by bisection; the list's length when there is none. The list is tidy. */
+export const firstEndingAfter = (ranges: readonly Range[], instant: number): number => {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.end > instant) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** Any range of the tidy list overlaps this one. */
+export const overlapsAny = (ranges: readonly Range[], range: Range): boolean => {
+  const first = ranges[firstEndingAfter(ranges, range.start)];
+  return first !== undefined && overlaps(first, range);
+};
+
+/** One range of the tidy list holds this one whole. */
+export const containedInAny = (ranges: readonly Range[], range: Range): boolean => {
+  const first = ranges[firstEndingAfter(ranges, range.start)];
+  return first !== undefined && contains(first, range);
+};

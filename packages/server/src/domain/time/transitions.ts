@@ -1,0 +1,59 @@
+import { DAY } from './units.ts';
+
+/** The offset from UTC, in milliseconds, that a zone has at an instant. */
+export type OffsetProbe = (instant: number) => number;
+
+/** From `at` on, the zone's offset is `offset` (both in milliseconds). */
+export interface Transition {
+  readonly at: number;
+  readonly offset: number;
+}
+
+/** Shorter than any time that a zone has kept an offset and gone back; Morocco's and Palestine's Ramadan pauses are the short ones. */
+const STEP = 7 * DAY;
+const SECOND = 1000;
+
+/** Every change of offset in (from, to], exact to the second, by probing week by week and bisecting. */
+export const findTransitions = (probe: OffsetProbe, from: number, to: number): Transition[] => {
+  const found: Transition[] = [];
+  let offset = probe(from);
+  for (let at = from; at < to;) {
+    const next = Math.min(at + STEP, to);
+    const offsetThen = probe(next);
+    if (offsetThen !== offset) {
+      let before = at;
+      let after = next;
+      while (after - before > SECOND) {
+        const middle = before + Math.floor((after - before) / 2 / SECOND) * SECOND;
+        if (probe(middle) === offset) before = middle;
+        else after = middle;
+      }
+      offset = probe(after);
+      found.push({ at: after, offset });
+      // A second change in the same week shows as a difference that is still there.
+      at = offset === offsetThen ? next : after;
+    } else at = next;
+  }
+  return found;
+};
+
+const NUMBERS = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/;
+
+/** Asks Intl, the only way to the zone database that needs no data of our own. Throws a RangeError for an id that Intl does not know. */
+export const intlProbe = (timeZone: string): OffsetProbe => {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  return (instant) => {
+    const parts = NUMBERS.exec(format.format(instant))!.slice(1).map(Number);
+    const [month, day, year, hour, minute, second] = parts as [number, number, number, number, number, number];
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / SECOND) * SECOND;
+  };
+};

@@ -1,0 +1,69 @@
+// The product's slot engine in the shape that the slots benchmark asks for. It bundles the TypeScript sources in memory, so plain node runs
+// exactly what the server runs. As in the server, the compiled plan is kept by version (here: by the identity of the rules, and the claims
+// by that of the busy list, which the server gets as objects from its ledgers); everything else is done anew in each call.
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+
+const domain = (path) => JSON.stringify(fileURLToPath(new URL(`../../packages/server/src/domain/${path}`, import.meta.url)));
+const entry = [
+  `export { compilePlan } from ${domain('availability/compile.ts')};`,
+  `export { defaultSchedule } from ${domain('schedule/schedule.ts')};`,
+  `export { fromMinutes } from ${domain('time/wall-time.ts')};`,
+  `export { listStarts } from ${domain('slots/list-starts.ts')};`,
+  `export { localOf, zoneOf } from ${domain('time/zone.ts')};`,
+].join('\n');
+const bundle = await build({
+  stdin: { contents: entry, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'ts' },
+  bundle: true,
+  write: false,
+  format: 'esm',
+  target: 'node20',
+  logLevel: 'silent',
+});
+const source = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
+const { compilePlan, defaultSchedule, fromMinutes, listStarts, localOf, zoneOf } = await import(`data:text/javascript;base64,${source}`);
+
+const MINUTE = 60_000;
+
+const remember = (make) => {
+  const known = new WeakMap();
+  return (key) => known.get(key) ?? known.set(key, make(key)).get(key);
+};
+
+const planOf = remember(({ timeZone, weekly }) =>
+  compilePlan({
+    schedule: {
+      ...defaultSchedule,
+      timeZone,
+      workingHours: weekly.flatMap(({ days, start, end }) =>
+        days.map((dayOfWeek) => ({ dayOfWeek, start: fromMinutes(start), end: fromMinutes(end) })),
+      ),
+      bookingWindow: 730,
+    },
+    overrides: [],
+    timeOff: [],
+  }),
+);
+
+const occupiedOf = remember((busy) => busy.map(([start, end]) => ({ start, end, paddedStart: start, paddedEnd: end, kind: 'booking' })));
+
+/** The benchmark wants sessions that end inside the range; the product counts what starts inside. */
+const slots = ({ rules, busy, range, duration, step }) =>
+  listStarts({
+    plan: planOf(rules),
+    rules: { duration, interval: step },
+    occupied: occupiedOf(busy),
+    from: range.from,
+    to: range.to - duration * MINUTE + 1,
+    now: range.from - 1,
+  });
+
+/** By the viewer's date, as Cal.com answers. */
+const view = (starts, { viewerZone }) => {
+  const zone = zoneOf(viewerZone);
+  const days = {};
+  for (const start of starts) (days[localOf(zone, start).date] ??= []).push({ time: new Date(start).toISOString() });
+  return days;
+};
+
+export default { name: 'coach-booking', slots, starts: (starts) => Array.from(starts), view };
