@@ -38,7 +38,7 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-console': 'error',
       'prefer-const': 'error',
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-explicit-any': 'error',
     },
   },
@@ -59,7 +59,7 @@ export default tseslint.config(
     files: ['packages/elements/src/**/*.ts'],
     extends: [lit.configs['flat/recommended'], litA11y.configs['flat/recommended'] ?? litA11y.configs.recommended],
     rules: {
-      'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'localStorage', 'sessionStorage', 'name', 'event'],
+      'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'name', 'event'],
       'no-restricted-syntax': [
         'error',
         { selector: "MemberExpression[object.name='document'][property.name='cookie']", message: 'No cookies in a partner’s page.' },

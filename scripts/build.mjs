@@ -2,7 +2,7 @@
 // With --if-stale it does nothing when no source is newer than the last complete build.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bin, root } from './run.mjs';
+import { run, root } from './run.mjs';
 
 const stamp = join(root, 'node_modules/.cache/coach-booking-built');
 const packages = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name));
@@ -18,8 +18,8 @@ function build() {
   const started = new Date();
   for (const folder of packages) rmSync(join(folder, 'dist'), { recursive: true, force: true });
   const status =
-    bin('rollup/dist/bin/rollup', '--config', '--failAfterWarnings') ||
-    bin('typescript/bin/tsc', '--build', 'packages/sdk', 'packages/elements');
+    run('node_modules/rollup/dist/bin/rollup', '--config', '--failAfterWarnings') ||
+    run('node_modules/typescript/bin/tsc', '--build', 'packages/sdk', 'packages/elements');
   if (status !== 0) process.exit(status);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${started.toISOString()}\n`);

@@ -28,7 +28,13 @@ function resolve(node) {
 const operations = Object.entries(spec.paths).flatMap(([path, item]) =>
   methods
     .filter((method) => item[method])
-    .map((method) => ({ path, method, id: item[method].operationId, operation: item[method], parameters: (item[method].parameters ?? []).map(resolve) })),
+    .map((method) => ({
+      path,
+      method,
+      id: item[method].operationId,
+      operation: item[method],
+      parameters: (item[method].parameters ?? []).map(resolve),
+    })),
 );
 
 function descriptor({ path, method, parameters, operation }) {
@@ -66,12 +72,18 @@ function examples({ operation, method, path }) {
   const problems = Object.entries(operation.responses)
     .filter(([status]) => /^[45]/.test(status))
     .map(([status, response]) => [status, resolve(response).content['application/json'].example]);
-  return { method: method.toUpperCase(), path, status: Number(successStatus(operation)), ...(request && { request }), body, problems: Object.fromEntries(problems) };
+  return {
+    method: method.toUpperCase(),
+    path,
+    status: Number(successStatus(operation)),
+    ...(request && { request }),
+    body,
+    problems: Object.fromEntries(problems),
+  };
 }
 
 const operationsFile =
-  heading +
-  operations.map((entry) => `export const ${entry.id} = ${JSON.stringify(descriptor(entry))} as const;\n`).join('\n');
+  heading + operations.map((entry) => `export const ${entry.id} = ${JSON.stringify(descriptor(entry))} as const;\n`).join('\n');
 const examplesFile = `${heading}export const examples = {\n${operations.map((entry) => `${entry.id}: ${JSON.stringify(examples(entry))},`).join('\n')}\n} as const;\n`;
 
 const check = process.argv.includes('--check');

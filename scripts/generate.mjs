@@ -2,14 +2,14 @@
 // A further generator is a file `scripts/generate-<what>.mjs` that takes the same flag; it is found by its name.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bin, root } from './run.mjs';
+import { run, root } from './run.mjs';
 
 const flags = process.argv.slice(2);
 const types = ['packages/server/src/generated/api.ts', 'packages/sdk/src/generated/api.ts'];
 const others = readdirSync(join(root, 'scripts')).filter((file) => /^generate-.*\.mjs$/.test(file));
 
 const results = [
-  ...types.map((output) => bin('openapi-typescript/bin/cli.js', 'openapi.yaml', '--output', output, ...flags)),
-  ...others.map((file) => bin(join('../scripts', file), ...flags)),
+  ...types.map((output) => run('node_modules/openapi-typescript/bin/cli.js', 'openapi.yaml', '--output', output, ...flags)),
+  ...others.map((file) => run(join('scripts', file), ...flags)),
 ];
 process.exitCode = results.every((status) => status === 0) ? 0 : 1;

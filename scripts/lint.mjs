@@ -1,10 +1,10 @@
 // Code, format and the contract. All by default; `npm run lint -- code`, `format` or `spec` runs one.
-import { bin } from './run.mjs';
+import { run } from './run.mjs';
 
 const linters = {
-  code: () => bin('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-  format: () => bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
-  spec: () => bin('@redocly/cli/bin/cli.js', 'lint', 'openapi.yaml'),
+  code: () => run('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+  format: () => run('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  spec: () => run('node_modules/@redocly/cli/bin/cli.js', 'lint', 'openapi.yaml'),
 };
 
 const wanted = process.argv.slice(2);

@@ -1,10 +1,10 @@
 // The behaviour suite and every test that stores something, on the MongoDB named by TEST_MONGODB_URI instead of the embedded one.
 // Further arguments go to vitest.
-import { bin } from './run.mjs';
+import { run } from './run.mjs';
 
 if (!process.env.TEST_MONGODB_URI) {
   console.error('Set TEST_MONGODB_URI to the connection string of a MongoDB that may be filled and emptied.');
   process.exit(2);
 }
 const suites = ['packages/embedded-mongodb/src/behaviour/', '.store.test.ts', 'test/faults/'];
-process.exitCode = bin('vitest/vitest.mjs', 'run', '--project', 'node', ...suites, ...process.argv.slice(2));
+process.exitCode = run('node_modules/vitest/vitest.mjs', 'run', '--project', 'node', ...suites, ...process.argv.slice(2));
