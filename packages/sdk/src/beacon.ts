@@ -1,0 +1,24 @@
+import type { TransportOptions } from './transport/options.ts';
+import * as contract from './generated/operations.ts';
+import { buildRequest } from './transport/build-request.ts';
+
+/** A hold with the token that proves it. */
+export interface ProvenHold {
+  readonly id: string;
+  readonly holdToken: string;
+}
+
+/**
+ * A function that gives a hold back while the page closes, when no `fetch` would arrive. The key goes into the query and the body is JSON
+ * as `text/plain`, so that no preflight is needed. Answers whether the browser took the message; pass
+ * `navigator.sendBeacon.bind(navigator)` as `send`.
+ */
+export function createHoldBeacon(
+  { publishableKey, baseUrl }: Pick<TransportOptions, 'publishableKey' | 'baseUrl'>,
+  send: (url: string, body: string) => boolean,
+): (hold: ProvenHold) => boolean {
+  return ({ id, holdToken }) => {
+    const { url } = buildRequest(contract.releaseHoldByBeacon, { id }, { bookingToken: '', baseUrl }, {});
+    return send(`${url}?key=${encodeURIComponent(publishableKey ?? '')}`, JSON.stringify({ holdToken }));
+  };
+}

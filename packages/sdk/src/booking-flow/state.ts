@@ -1,0 +1,134 @@
+import type { Booking, BookingCreated, Coach, Service, SlotStatus } from '../schemas.ts';
+
+/** A start as the picker shows it. `start` and `end` are UTC instants; `date` is the plain date in the visitor's zone. */
+export interface PickableSlot {
+  readonly start: string;
+  readonly end: string;
+  readonly status: SlotStatus;
+  readonly date: string;
+}
+
+/** What went wrong last, told so that an element can explain it and offer the way on. What was typed is never lost. */
+export interface FlowProblem {
+  /**
+   * `taken` somebody else was faster · `refused` a rule says no · `expired` the hold ran out and could not be renewed ·
+   * `offline` the network is gone · `limited` too many requests · `setup` key, origin or coach is wrong · `server` anything else.
+   */
+  readonly kind: 'taken' | 'refused' | 'expired' | 'offline' | 'limited' | 'setup' | 'server' | 'invalid';
+  /** The API's error code, or `OFFLINE` / `TIMEOUT`. */
+  readonly code: string;
+  /** One English sentence from the server; elements prefer their own words by `code`. */
+  readonly message: string;
+  /** The nearest free slots, at most three; empty when unknown. */
+  readonly alternatives: readonly PickableSlot[];
+  readonly nextAvailable: string | null;
+  /** Fields of `details` that the server refused, by name. */
+  readonly fields: Readonly<Partial<Record<keyof Details, string>>>;
+  /** Seconds to wait before `retry()`, when the server said so. */
+  readonly retryAfter: number | null;
+  /** Whether `retry()` can help. */
+  readonly retryable: boolean;
+  readonly requestId: string | null;
+}
+
+/** The month of slots around which services, days and times are chosen. */
+export interface SlotsState {
+  /** `YYYY-MM` in the visitor's zone. */
+  readonly month: string;
+  readonly loading: boolean;
+  /** Starts by plain date in the visitor's zone; absent dates have none. */
+  readonly byDate: Readonly<Record<string, readonly PickableSlot[]>>;
+  /** The chosen day, `YYYY-MM-DD`. */
+  readonly day: string | null;
+  /** Why the month has no free slot, as a block code; null when it has one. */
+  readonly reason: string | null;
+  /** The first free start after now (UTC instant), for «jump to the next available». */
+  readonly nextAvailable: string | null;
+  readonly timeZone: string;
+}
+
+/** What the visitor types. */
+export interface Details {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly notes: string;
+}
+
+/** A slot kept for this visitor; `expiresAt` is a UTC instant. */
+export interface HeldSlot {
+  readonly id: string;
+  readonly token: string;
+  readonly expiresAt: string;
+  /** The same moment by this device's clock (ms since the epoch), which may be wrong or, with a test key, moved: countdowns count to it. */
+  readonly endsAt: number;
+  readonly extended: boolean;
+}
+
+/**
+ * `loading` nothing known yet · `services` choose one of several · `slots` choose day and time · `holding` the slot is being kept ·
+ * `details` type name and e-mail · `confirming` the booking is being made · `confirmed` done · `failed` nothing can be shown (see `problem`).
+ */
+export type BookingPhase = 'loading' | 'services' | 'slots' | 'holding' | 'details' | 'confirming' | 'confirmed' | 'failed';
+
+/** Everything `<coach-booking>` draws in booking mode. Immutable; a new object for each change. */
+export interface BookingFlowState {
+  readonly phase: BookingPhase;
+  readonly coach: Coach | null;
+  readonly services: readonly Service[];
+  readonly service: Service | null;
+  readonly slots: SlotsState;
+  readonly slot: PickableSlot | null;
+  /** Null in `details` when the hold was refused for another reason than the slot being taken: booking still tries. */
+  readonly hold: HeldSlot | null;
+  readonly details: Details;
+  readonly booking: BookingCreated | null;
+  readonly problem: FlowProblem | null;
+}
+
+/** The intents of the booking widget. None of them throws; failures appear as `problem`. */
+export interface BookingFlowIntents {
+  chooseService(id: string): void;
+  backToServices(): void;
+  showMonth(month: string): void;
+  chooseDay(date: string): void;
+  chooseSlot(slot: Pick<PickableSlot, 'start' | 'end'>): void;
+  backToSlots(): void;
+  jumpToNextAvailable(): void;
+  setTimeZone(timeZone: string): void;
+  setDetails(change: Partial<Details>): void;
+  extendHold(): void;
+  confirm(): void;
+  retry(): void;
+  bookAnother(): void;
+}
+
+/** `booking` shows it · `moving` choose the new time · `saving` the change is under way · `gone` the link opens nothing. */
+export type ManagePhase = 'loading' | 'booking' | 'moving' | 'saving' | 'gone' | 'failed';
+
+/** Everything `<coach-booking manage-token>` draws. */
+export interface ManageFlowState {
+  readonly phase: ManagePhase;
+  readonly booking: Booking | null;
+  readonly coach: Coach | null;
+  readonly service: Service | null;
+  readonly slots: SlotsState;
+  readonly slot: PickableSlot | null;
+  /** What was just done, for the message and the live region. */
+  readonly done: 'moved' | 'cancelled' | null;
+  readonly problem: FlowProblem | null;
+}
+
+/** The intents of manage mode. None of them throws; failures appear as `problem`. */
+export interface ManageFlowIntents {
+  startMoving(): void;
+  stopMoving(): void;
+  showMonth(month: string): void;
+  chooseDay(date: string): void;
+  chooseSlot(slot: Pick<PickableSlot, 'start' | 'end'>): void;
+  jumpToNextAvailable(): void;
+  setTimeZone(timeZone: string): void;
+  confirmMove(reason?: string): void;
+  cancel(reason?: string): void;
+  retry(): void;
+}

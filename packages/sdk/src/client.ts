@@ -1,0 +1,16 @@
+import * as resources from './resources/index.ts';
+import { createTransport } from './transport/create-transport.ts';
+import { bindOperations } from './transport/operation.ts';
+import type { Bound } from './transport/operation.ts';
+import type { TransportOptions } from './transport/options.ts';
+
+/** Every operation of the API as a function of its input and its call options. */
+export type Client = { readonly [K in keyof typeof resources]: Bound<(typeof resources)[K]> };
+
+/**
+ * A client of the whole API. Where bytes matter, bind only what is used: `bindOperations(createTransport(options), { listSlots })`.
+ * @throws SecretKeyInBrowserError when a secret key is given where there is a `window`.
+ */
+export function createClient(options: TransportOptions): Client {
+  return bindOperations(createTransport(options), resources);
+}

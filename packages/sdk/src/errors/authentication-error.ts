@@ -1,0 +1,10 @@
+import { CoachBookingError, isNamed } from './coach-booking-error.ts';
+
+/** 401: no key or token, or one that is not known (`KEY_MISSING`, `KEY_INVALID`, `TOKEN_INVALID`). */
+export class AuthenticationError extends CoachBookingError {
+  override readonly name = 'AuthenticationError';
+}
+
+export function isAuthentication(error: unknown): error is AuthenticationError {
+  return isNamed(error, 'AuthenticationError');
+}

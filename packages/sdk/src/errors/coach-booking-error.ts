@@ -1,0 +1,72 @@
+import type { ErrorCode, Slot, BookingStatus } from '../schemas.ts';
+
+/** The API's codes, and those the SDK adds: no network, no answer in time, an answer that is not the API's. */
+export type FailureCode = ErrorCode | 'OFFLINE' | 'TIMEOUT' | 'UNREADABLE';
+
+/** What the API adds to some refusals; each field is absent unless its error class says otherwise. */
+export interface FailureDetails {
+  readonly problems?: readonly { readonly path: string; readonly message: string }[];
+  readonly alternatives?: readonly Slot[];
+  readonly nextAvailable?: string | null;
+  /** The version that is stored now. */
+  readonly version?: number;
+  readonly status?: BookingStatus;
+}
+
+/** What is known of a failed call. Holds no key, no token and nothing that was sent in a body. */
+export interface Failure {
+  readonly status: number;
+  readonly code: FailureCode;
+  readonly sentence: string;
+  readonly hint: string;
+  readonly details: FailureDetails;
+  readonly requestId: string | null;
+  readonly method: string;
+  readonly url: string;
+  /** Seconds. */
+  readonly retryAfter: number | null;
+}
+
+/**
+ * The base of every error that a call rejects with, but for an abort, which rejects with the signal's reason. Tell them apart with the
+ * guards (`isSlotTaken(error)`), which go by `name`: a page may hold two copies of this package, and `instanceof` sees only its own.
+ */
+export class CoachBookingError extends Error {
+  override readonly name: string = 'CoachBookingError';
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  /** Stable; messages may change, codes do not. */
+  readonly code: FailureCode;
+  /** One English sentence that a person can read. */
+  readonly sentence: string;
+  /** Detail for a developer; empty when there was no answer. */
+  readonly hint: string;
+  readonly details: FailureDetails;
+  /** Names the request in the server's log; null when there was no answer, or when the browser may not read it. */
+  readonly requestId: string | null;
+  readonly method: string;
+  /** Without the key. */
+  readonly url: string;
+
+  constructor(failure: Failure) {
+    super(`${failure.sentence} (${failure.code}, ${failure.method} ${failure.url})`);
+    this.status = failure.status;
+    this.code = failure.code;
+    this.sentence = failure.sentence;
+    this.hint = failure.hint;
+    this.details = failure.details;
+    this.requestId = failure.requestId;
+    this.method = failure.method;
+    this.url = failure.url;
+  }
+}
+
+/** Whether `error` came from this SDK, whichever copy of it. */
+export function isCoachBookingError(error: unknown): error is CoachBookingError {
+  return error instanceof Error && 'code' in error && 'sentence' in error && 'requestId' in error;
+}
+
+/** Whether `error` is of the class with this literal `name`. */
+export function isNamed(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name === name;
+}

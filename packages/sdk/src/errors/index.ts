@@ -1,0 +1,13 @@
+export { AuthenticationError, isAuthentication } from './authentication-error.ts';
+export { CoachBookingError, isCoachBookingError } from './coach-booking-error.ts';
+export type { FailureCode, FailureDetails } from './coach-booking-error.ts';
+export { ConflictError, isConflict } from './conflict-error.ts';
+export { ConnectionError, isConnection } from './connection-error.ts';
+export { ForbiddenError, isForbidden } from './forbidden-error.ts';
+export { InvalidRequestError, isInvalidRequest } from './invalid-request-error.ts';
+export { NotFoundError, isNotFound } from './not-found-error.ts';
+export { RateLimitedError, isRateLimited } from './rate-limited-error.ts';
+export { RefusedError, isRefused } from './refused-error.ts';
+export { SecretKeyInBrowserError, isSecretKeyInBrowser } from './secret-key-in-browser-error.ts';
+export { ServerError, isServerFailure } from './server-error.ts';
+export { SlotTakenError, isSlotTaken } from './slot-taken-error.ts';

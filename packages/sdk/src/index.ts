@@ -1,0 +1,15 @@
+export { createClient } from './client.ts';
+export type { Client } from './client.ts';
+export { createTransport } from './transport/create-transport.ts';
+export type { Transport } from './transport/create-transport.ts';
+export { bindOperations } from './transport/operation.ts';
+export type { Bound, Operation } from './transport/operation.ts';
+export type { InputOf, OperationId, OutputOf } from './transport/operation-types.ts';
+export type { CallOptions, TransportOptions } from './transport/options.ts';
+export type { Page } from './transport/page.ts';
+export * from './resources/index.ts';
+export * from './errors/index.ts';
+export { createHoldBeacon } from './beacon.ts';
+export type { ProvenHold } from './beacon.ts';
+export type * from './schemas.ts';
+export type * from './booking-flow/state.ts';

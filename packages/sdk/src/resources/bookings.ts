@@ -1,0 +1,20 @@
+import * as contract from '../generated/operations.ts';
+import { operation } from '../transport/operation.ts';
+
+/** Books a slot, or a numbered place without a time. `SlotTakenError` names the nearest free slots, `RefusedError` the rule. */
+export const createBooking = /* @__PURE__ */ operation<'createBooking'>(contract.createBooking);
+
+/** One booking. Takes its manage token or the secret key. */
+export const getBooking = /* @__PURE__ */ operation<'getBooking'>(contract.getBooking);
+
+/** Changes the notes. */
+export const updateBooking = /* @__PURE__ */ operation<'updateBooking'>(contract.updateBooking);
+
+/** Cancels without a reason. */
+export const deleteBooking = /* @__PURE__ */ operation<'deleteBooking'>(contract.deleteBooking);
+
+/** Cancels. `ConflictError` `NOT_ALLOWED_NOW` once it has begun, `VERSION_CONFLICT` when `version` is stale. */
+export const cancelBooking = /* @__PURE__ */ operation<'cancelBooking'>(contract.cancelBooking);
+
+/** Moves to another time. The new time is claimed before the old one is given up, so a refusal changes nothing. */
+export const rescheduleBooking = /* @__PURE__ */ operation<'rescheduleBooking'>(contract.rescheduleBooking);

@@ -1,0 +1,27 @@
+import * as contract from '../generated/operations.ts';
+import { operation } from '../transport/operation.ts';
+import { pagedOperation } from '../transport/page.ts';
+
+/** The active coaches that this key may book, by name, page by page. */
+export const listCoaches = /* @__PURE__ */ pagedOperation<'listCoaches'>(contract.listCoaches);
+
+/** Adds a coach to the partner of the secret key. `ConflictError` `SLUG_TAKEN` when the slug is in use. */
+export const createCoach = /* @__PURE__ */ operation<'createCoach'>(contract.createCoach);
+
+/** One coach, by id or slug. */
+export const getCoach = /* @__PURE__ */ operation<'getCoach'>(contract.getCoach);
+
+/** Changes what is given, keeps the rest. Secret key. */
+export const updateCoach = /* @__PURE__ */ operation<'updateCoach'>(contract.updateCoach);
+
+/** What a coach offers, in the coach's order. */
+export const listServices = /* @__PURE__ */ operation<'listServices'>(contract.listServices);
+
+/** Adds a service. Secret key. */
+export const createService = /* @__PURE__ */ operation<'createService'>(contract.createService);
+
+/** Changes what is given of a service; bookings made before keep their duration and price. Secret key. */
+export const updateService = /* @__PURE__ */ operation<'updateService'>(contract.updateService);
+
+/** Stops offering a service; its bookings stay. Secret key. */
+export const deleteService = /* @__PURE__ */ operation<'deleteService'>(contract.deleteService);

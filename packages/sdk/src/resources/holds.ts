@@ -1,0 +1,14 @@
+import * as contract from '../generated/operations.ts';
+import { operation } from '../transport/operation.ts';
+
+/** Keeps a slot for five minutes. `SlotTakenError` when somebody was faster. */
+export const createHold = /* @__PURE__ */ operation<'createHold'>(contract.createHold);
+
+/** Five more minutes, once. `ConflictError` `HOLD_GONE` or `HOLD_EXTENDED`. */
+export const extendHold = /* @__PURE__ */ operation<'extendHold'>(contract.extendHold);
+
+/** Gives the slot back. Releasing a hold that is already gone is no error. */
+export const releaseHold = /* @__PURE__ */ operation<'releaseHold'>(contract.releaseHold);
+
+/** Gives the slot back, proven in the body. A closing page uses `createHoldBeacon` in its place. */
+export const releaseHoldByBeacon = /* @__PURE__ */ operation<'releaseHoldByBeacon'>(contract.releaseHoldByBeacon);

@@ -1,0 +1,23 @@
+import * as contract from '../generated/operations.ts';
+import { operation } from '../transport/operation.ts';
+
+/** Working hours, rules and date overrides. Secret key. */
+export const getSchedule = /* @__PURE__ */ operation<'getSchedule'>(contract.getSchedule);
+
+/** Replaces the schedule; what is absent takes its default. Bookings that no longer fit are named in `conflicts`. Secret key. */
+export const updateSchedule = /* @__PURE__ */ operation<'updateSchedule'>(contract.updateSchedule);
+
+/** Replaces the working hours of one date; no ranges means closed. Secret key. */
+export const setDateOverride = /* @__PURE__ */ operation<'setDateOverride'>(contract.setDateOverride);
+
+/** Back to the weekly hours on that date. Secret key. */
+export const removeDateOverride = /* @__PURE__ */ operation<'removeDateOverride'>(contract.removeDateOverride);
+
+/** Absences that meet the range, or those not yet over; the earliest first. Secret key. */
+export const listTimeOff = /* @__PURE__ */ operation<'listTimeOff'>(contract.listTimeOff);
+
+/** Adds an absence; bookings inside it stay and are named in `conflicts`. Secret key. */
+export const addTimeOff = /* @__PURE__ */ operation<'addTimeOff'>(contract.addTimeOff);
+
+/** Removes an absence. Secret key. */
+export const removeTimeOff = /* @__PURE__ */ operation<'removeTimeOff'>(contract.removeTimeOff);

@@ -1,0 +1,81 @@
+import ky, { HTTPError, TimeoutError } from 'ky';
+import { ConnectionError } from '../errors/connection-error.ts';
+import { SecretKeyInBrowserError } from '../errors/secret-key-in-browser-error.ts';
+import { buildRequest } from './build-request.ts';
+import type { OperationDescriptor } from './operation-types.ts';
+import type { CallOptions, TransportOptions } from './options.ts';
+import { readAnswer, retryAfterOf } from './read-answer.ts';
+import type { Envelope } from './read-answer.ts';
+
+/** Carries calls to the API. The resource functions take one as their first argument. */
+export interface Transport {
+  /** Sends one operation with its flat input and gives the envelope of a good answer; rejects with a `CoachBookingError` otherwise. */
+  request(operation: OperationDescriptor, input?: object, call?: CallOptions): Promise<Envelope>;
+}
+
+/** Nobody waits longer than this many seconds inside one call; a longer `Retry-After` is the caller's to decide. */
+const patience = 10;
+
+/**
+ * A transport to one server for one caller. Tried again, with jittered backoff: network failures, 429 and 5xx of GET, PUT, DELETE and
+ * whatever carries an idempotency key; 429 of everything, since nothing was done. A time-out is not tried again: the visitor has waited.
+ * @throws SecretKeyInBrowserError when a secret key is given where there is a `window`.
+ */
+export function createTransport(options: TransportOptions): Transport {
+  if (options.secretKey && typeof window !== 'undefined') throw new SecretKeyInBrowserError();
+  const { fetch, timeout = 10_000, retries = 2, backoff = (attempt) => 150 * 2 ** attempt * (0.5 + Math.random()) } = options;
+
+  return {
+    async request(operation, input = {}, call = {}) {
+      const request = buildRequest(operation, input, options, call);
+      const { method, url } = request;
+      const { signal } = call;
+      signal?.throwIfAborted();
+      const sent = ky(request.keyedUrl, {
+        method,
+        headers: request.headers,
+        json: request.body,
+        credentials: 'omit',
+        timeout: call.timeout ?? timeout,
+        ...(fetch && { fetch }),
+        ...(signal && { signal }),
+        retry: {
+          limit: retries,
+          methods: ['get', 'put', 'post', 'patch', 'delete'],
+          statusCodes: [429, 500, 502, 503, 504],
+          afterStatusCodes: [429, 503],
+          delay: backoff,
+          shouldRetry: ({ error }) => {
+            const response = error instanceof HTTPError ? error.response : null;
+            const repeatable = operation.creates || /^[GD]|PUT/.test(method) || response?.status === 429;
+            return repeatable && !signal?.aborted && !(response && (retryAfterOf(response) ?? 0) > patience) ? undefined : false;
+          },
+        },
+      });
+      let response: Response;
+      let text: string;
+      try {
+        response = await sent.catch((error) => {
+          if (error instanceof HTTPError) return error.response;
+          throw error;
+        });
+        text = await response.text();
+      } catch (error) {
+        signal?.throwIfAborted();
+        const late = error instanceof TimeoutError;
+        throw new ConnectionError({
+          status: 0,
+          code: late ? 'TIMEOUT' : 'OFFLINE',
+          sentence: late ? 'The server did not answer in time.' : 'The server could not be reached.',
+          hint: '',
+          details: {},
+          requestId: null,
+          retryAfter: null,
+          method,
+          url,
+        });
+      }
+      return operation.text && response.ok ? { data: text } : readAnswer(response, text, request);
+    },
+  };
+}

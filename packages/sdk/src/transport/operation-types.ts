@@ -1,0 +1,45 @@
+import type { operations } from '../generated/api.ts';
+
+/** The name of every call the API offers, as `openapi.yaml` spells it. */
+export type OperationId = keyof operations;
+
+/** Where an operation sends its flat input: names in `path` go there, those of `query` and `headers` there, the rest is the body (of a GET: the query). */
+export interface OperationDescriptor {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly query?: readonly string[];
+  /** Header by name in the input. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Takes an `Idempotency-Key`. */
+  readonly creates?: boolean;
+  /** Answers plain text in place of JSON. */
+  readonly text?: boolean;
+}
+
+type Parameters<K extends OperationId, Place extends string> = operations[K]['parameters'] extends { [P in Place]?: infer Values }
+  ? NonNullable<Values> extends never
+    ? unknown
+    : NonNullable<Values>
+  : unknown;
+type Query<K extends OperationId> = Omit<Parameters<K, 'query'>, 'dryRun'> &
+  ('dryRun' extends keyof Parameters<K, 'query'> ? DryRun : unknown);
+type Headers<K extends OperationId> = Parameters<K, 'header'> extends { 'X-Hold-Token': infer Token } ? { holdToken: Token } : unknown;
+type Body<K extends OperationId> = operations[K] extends { requestBody: { content: { 'application/json': infer Json } } } ? Json : unknown;
+type Answer<K extends OperationId> = operations[K]['responses'] extends
+  { 200: { content: infer Content } } | { 201: { content: infer Content } }
+  ? Content
+  : never;
+
+interface DryRun {
+  /** Validate and answer what would happen; change nothing. */
+  dryRun?: boolean;
+}
+
+type Flat<T> = { [P in keyof T]: T[P] };
+
+/** Everything an operation takes, path, query and body fields side by side. */
+export type InputOf<K extends OperationId> = Flat<Parameters<K, 'path'> & Query<K> & Headers<K> & Body<K>>;
+
+/** What an operation answers: the `data` of the envelope, or the text. */
+export type OutputOf<K extends OperationId> =
+  Answer<K> extends { 'application/json': { data: infer Data } } ? Data : Answer<K> extends { 'text/plain': infer Text } ? Text : never;

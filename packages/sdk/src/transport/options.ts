@@ -1,0 +1,51 @@
+/** Settings of one call; every one is optional. */
+export interface CallOptions {
+  /** Ends the call and its retries; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** In place of the fresh key that a creating call sends. The same key and body give the same answer for a day. */
+  readonly idempotencyKey?: string | undefined;
+  /** The manage token of one booking, in place of the transport's. */
+  readonly bookingToken?: string | undefined;
+  /** Milliseconds for each attempt, in place of the transport's. */
+  readonly timeout?: number | undefined;
+}
+
+interface CommonOptions {
+  /** Origin that serves the API, such as `https://book.example`; the paths bring `/v1` along. */
+  readonly baseUrl: string;
+  /** In place of the global `fetch`; gets one `Request`. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Milliseconds for each attempt. Default 10,000. */
+  readonly timeout?: number;
+  /** How often a call that may be repeated is tried again. Default 2. */
+  readonly retries?: number;
+  /** Milliseconds before the n-th retry, n from 1. Default about 300, 600, 1200, with jitter. `Retry-After` counts in its place. */
+  readonly backoff?: (attempt: number) => number;
+  /** Sets the clock of each request, as a UTC instant. Only test keys may. */
+  readonly testNow?: string | (() => string);
+}
+
+interface PublishableKeyOptions extends CommonOptions {
+  /** `pk_…`: names the partner; for browsers, from the allowed origins. */
+  readonly publishableKey: string;
+  readonly secretKey?: never;
+  /** The manage token of one booking. */
+  readonly bookingToken?: string;
+}
+
+interface SecretKeyOptions extends CommonOptions {
+  /** `sk_…`: for a partner's own server, never for a browser. */
+  readonly secretKey: string;
+  readonly publishableKey?: never;
+  readonly bookingToken?: never;
+}
+
+interface BookingTokenOptions extends CommonOptions {
+  /** The manage token of one booking, which opens that booking and nothing else. */
+  readonly bookingToken: string;
+  readonly publishableKey?: never;
+  readonly secretKey?: never;
+}
+
+/** Exactly one way to say who calls: a publishable key (with or without a manage token), a secret key, or a manage token alone. */
+export type TransportOptions = PublishableKeyOptions | SecretKeyOptions | BookingTokenOptions;

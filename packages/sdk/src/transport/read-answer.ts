@@ -1,0 +1,57 @@
+import type { FailureCode, FailureDetails } from '../errors/coach-booking-error.ts';
+import { errorFor } from '../errors/error-for.ts';
+import type { BuiltRequest } from './build-request.ts';
+
+/** The envelope of a good answer. */
+export interface Envelope {
+  readonly data: unknown;
+  /** Comes with pages. */
+  readonly meta?: { readonly nextCursor: string | null; readonly total?: number };
+}
+
+interface Refusal {
+  readonly success: false;
+  readonly message: string;
+  readonly code: FailureCode;
+  readonly error: string;
+  readonly details?: FailureDetails;
+  readonly requestId: string;
+}
+
+/** Seconds of a `Retry-After`, which is a number or a date; null when absent or not to be understood. */
+export function retryAfterOf(response: Response): number | null {
+  const text = response.headers.get('Retry-After');
+  if (!text) return null;
+  const seconds = +text;
+  const inSeconds = seconds >= 0 ? seconds : Math.ceil((Date.parse(text) - Date.now()) / 1000);
+  return inSeconds >= 0 ? inSeconds : null;
+}
+
+/**
+ * The envelope of a good answer.
+ * @throws CoachBookingError of the class that fits; a `ServerError` `UNREADABLE` when the answer is not an envelope, as from a proxy.
+ */
+export function readAnswer(response: Response, text: string, { method, url }: BuiltRequest): Envelope {
+  const body = parseEnvelope(text);
+  if (body?.success && response.ok) return body;
+  const refusal = body?.success === false ? body : null;
+  throw errorFor({
+    status: response.status,
+    code: refusal?.code ?? 'UNREADABLE',
+    sentence: refusal?.message ?? 'The server gave an answer that could not be read.',
+    hint: refusal?.error ?? `HTTP ${response.status} without an envelope`,
+    details: refusal?.details ?? {},
+    requestId: refusal?.requestId ?? response.headers.get('X-Request-Id'),
+    method,
+    url,
+    retryAfter: retryAfterOf(response),
+  });
+}
+
+function parseEnvelope(text: string): (Envelope & { readonly success: true }) | Refusal | null {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
