@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest';
+import {
+  createBooking,
+  createHold,
+  deleteService,
+  extendHold,
+  getBooking,
+  getMetrics,
+  listCoaches,
+  listSlots,
+  releaseHold,
+} from '../index.ts';
+import type { TransportOptions } from '../index.ts';
+import { answered, fakeFetch } from '../testing/fake-fetch.ts';
+import type { FakeAnswer } from '../testing/fake-fetch.ts';
+import { problem } from '../testing/problem.ts';
+import { createTransport } from './create-transport.ts';
+
+const range = { coach: 'coach-a', from: '2026-04-14', to: '2026-04-15' };
+const hold = { coachId: 'c', serviceId: 's', start: '2026-04-14T13:00:00Z' };
+const networkDown = new TypeError('fetch failed');
+
+function given(answers: readonly [FakeAnswer, ...FakeAnswer[]], options: Partial<TransportOptions> = {}) {
+  const fake = fakeFetch(...answers);
+  const key = options.secretKey || options.bookingToken ? {} : { publishableKey: 'pk_test_demo' };
+  const all = { baseUrl: 'https://book.example/', fetch: fake.fetch, backoff: () => 0, ...key, ...options } as TransportOptions;
+  return { transport: createTransport(all), sent: fake.sent };
+}
+
+test('a GET puts the path, the query and the publishable key into the URL and needs no preflight', async () => {
+  const { transport, sent } = given([answered([])]);
+  await listSlots(transport, { ...range, coach: 'a b', serviceId: undefined });
+  expect(sent[0]?.url.href).toBe('https://book.example/v1/coaches/a%20b/slots?from=2026-04-14&to=2026-04-15&key=pk_test_demo');
+  expect([...(sent[0]?.headers.keys() ?? [])]).toEqual([]);
+});
+
+test('a write carries the key as a header, dryRun in the query and the rest in the body', async () => {
+  const { transport, sent } = given([answered({})]);
+  await createHold(transport, { ...hold, dryRun: true });
+  expect(sent[0]?.url.href).toBe('https://book.example/v1/holds?dryRun=true');
+  expect(sent[0]?.headers.get('X-Publishable-Key')).toBe('pk_test_demo');
+  expect(sent[0]?.body).toEqual(hold);
+});
+
+test('a DELETE sends its token as a header and has no body', async () => {
+  const { transport, sent } = given([answered({})]);
+  await releaseHold(transport, { id: 'h', holdToken: 'proof' });
+  expect(sent[0]).toMatchObject({ method: 'DELETE', body: null });
+  expect(sent[0]?.headers.get('X-Hold-Token')).toBe('proof');
+});
+
+test('a secret key goes as bearer and never into the URL', async () => {
+  const { transport, sent } = given([answered([])], { secretKey: 'sk_test_demo' });
+  await listSlots(transport, range);
+  expect(sent[0]?.headers.get('Authorization')).toBe('Bearer sk_test_demo');
+  expect(sent[0]?.url.search).not.toContain('sk_');
+});
+
+test.each([
+  ['the transport', { bookingToken: 'mine' }, {}, 'mine'],
+  ['the call, which counts more', { bookingToken: 'mine' }, { bookingToken: 'other' }, 'other'],
+])('a booking token comes from %s', async (_, options, call, wanted) => {
+  const { transport, sent } = given([answered({})], options);
+  await getBooking(transport, { id: 'b' }, call);
+  expect(sent[0]?.headers.get('X-Booking-Token')).toBe(wanted);
+});
+
+test.each([
+  ['text', '2026-04-14T08:00:00Z'],
+  ['function', () => '2026-04-14T08:00:00Z'],
+])('the test clock may be a %s', async (_, testNow) => {
+  const { transport, sent } = given([answered([])], { testNow });
+  await listSlots(transport, range);
+  expect(sent[0]?.headers.get('X-Test-Now')).toBe('2026-04-14T08:00:00Z');
+});
+
+test.each(['', '.', '..'])('a path value that a URL would swallow is refused: "%s"', async (id) => {
+  const { transport, sent } = given([answered({})]);
+  await expect(deleteService(transport, { coach: 'coach-a', id })).rejects.toThrow(TypeError);
+  expect(sent).toEqual([]);
+});
+
+test('a text answer comes as text', async () => {
+  const { transport } = given([new Response('bookings_total 3')]);
+  expect(await getMetrics(transport)).toBe('bookings_total 3');
+});
+
+test('iterating over a page goes on over the pages after it', async () => {
+  const { transport, sent } = given([
+    answered([{ id: '1' }, { id: '2' }], { nextCursor: 'more', total: 3 }),
+    answered([{ id: '3' }], { nextCursor: null }),
+  ]);
+  const page = await listCoaches(transport, { specialty: 'Yoga' });
+  expect(page).toMatchObject({ items: [{ id: '1' }, { id: '2' }], nextCursor: 'more', total: 3 });
+  expect(sent).toHaveLength(1);
+  const ids: string[] = [];
+  for await (const coach of page) ids.push(coach.id);
+  expect(ids).toEqual(['1', '2', '3']);
+  expect(sent[1]?.url.search).toBe('?specialty=Yoga&cursor=more&key=pk_test_demo');
+});
+
+const call = {
+  'a GET': (transport: ReturnType<typeof createTransport>) => listSlots(transport, range),
+  'a creating POST': (transport: ReturnType<typeof createTransport>) => createHold(transport, hold),
+  'a DELETE': (transport: ReturnType<typeof createTransport>) => deleteService(transport, { coach: 'coach-a', id: 's' }),
+  'another POST': (transport: ReturnType<typeof createTransport>) => extendHold(transport, { id: 'h', holdToken: 't' }),
+};
+
+test.each<[keyof typeof call, string, FakeAnswer, number]>([
+  ['a GET', 'the network fails', networkDown, 3],
+  ['a GET', 'the server answers 503', problem('NOT_READY'), 3],
+  ['a GET', 'it is refused', problem('COACH_NOT_FOUND'), 1],
+  ['a creating POST', 'the network fails', networkDown, 3],
+  ['a creating POST', 'the server answers 500', problem('INTERNAL'), 3],
+  ['a creating POST', 'the slot is taken', problem('SLOT_TAKEN'), 1],
+  ['a DELETE', 'the server answers 500', problem('INTERNAL'), 3],
+  ['another POST', 'the network fails', networkDown, 1],
+  ['another POST', 'the server answers 500', problem('INTERNAL'), 1],
+  ['another POST', 'it is limited', problem('RATE_LIMITED', {}, { 'Retry-After': '0' }), 3],
+  ['a GET', 'it must wait long', problem('RATE_LIMITED', {}, { 'Retry-After': '600' }), 1],
+])('%s, when %s, is sent this often', async (name, _, answer, times) => {
+  const { transport, sent } = given([answer]);
+  await expect(call[name](transport)).rejects.toThrow();
+  expect(sent).toHaveLength(times);
+});
+
+test('the idempotency key is new for each call and the same in its retries', async () => {
+  const { transport, sent } = given([networkDown, answered({})]);
+  await createBooking(transport, { coachId: 'c' });
+  await createBooking(transport, { coachId: 'c' });
+  const keys = sent.map(({ headers }) => headers.get('Idempotency-Key'));
+  expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
+test('a given idempotency key is the one that is sent', async () => {
+  const { transport, sent } = given([answered({})]);
+  await createBooking(transport, { coachId: 'c' }, { idempotencyKey: 'mine-mine' });
+  expect(sent[0]?.headers.get('Idempotency-Key')).toBe('mine-mine');
+});
+
+test('an abort rejects with its reason and ends the retries', async () => {
+  const stop = new AbortController();
+  const reason = new Error('left');
+  const { transport, sent } = given([
+    () => {
+      stop.abort(reason);
+      throw networkDown;
+    },
+  ]);
+  await expect(listSlots(transport, range, { signal: stop.signal })).rejects.toBe(reason);
+  await expect(listSlots(transport, range, { signal: stop.signal })).rejects.toBe(reason);
+  expect(sent).toHaveLength(1);
+});
+
+test('an abort reaches the request that is under way', async () => {
+  const stop = new AbortController();
+  const { transport } = given([
+    (_, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+        stop.abort();
+      }),
+  ]);
+  await expect(listSlots(transport, range, { signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('no answer in time is TIMEOUT and is not tried again', async () => {
+  const { transport, sent } = given([() => new Promise<Response>(() => undefined)], { timeout: 1 });
+  await expect(listSlots(transport, range)).rejects.toMatchObject({ name: 'ConnectionError', code: 'TIMEOUT', status: 0 });
+  expect(sent).toHaveLength(1);
+});
+
+test('a secret key is refused where there is a window', () => {
+  const browser = globalThis as { window?: unknown };
+  browser.window = {};
+  try {
+    expect(() => given([answered({})], { secretKey: 'sk_test_demo' })).toThrow(
+      expect.objectContaining({ name: 'SecretKeyInBrowserError' }),
+    );
+  } finally {
+    delete browser.window;
+  }
+});
