@@ -1,0 +1,69 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { epochDay } from './plain-date.ts';
+import { MINUTE } from './units.ts';
+import { localOf, offsetAt, startOfDay, toInstant, zoneOf } from './zone.ts';
+
+const END = Date.UTC(2038, 0, 1);
+
+/** Every change of clocks from 2024 to 2037, told by an implementation that shares no code with ours. */
+const transitionsOf = (id: string): Temporal.ZonedDateTime[] => {
+  const found: Temporal.ZonedDateTime[] = [];
+  let at: Temporal.ZonedDateTime | null = Temporal.Instant.from('2024-01-01T00:00Z').toZonedDateTimeISO(id);
+  while ((at = at.getTimeZoneTransition('next')) && at.epochMilliseconds < END) found.push(at);
+  return found;
+};
+
+/** Edges on both sides of the change, and times that it skips or repeats. Minutes from the wall time before it. */
+const AROUND = [-1440, -61, -60, -31, -30, -15, -1, 0, 1, 15, 29, 30, 59, 60, 61, 90, 120, 180, 1440];
+
+/** What ours says of the instants and wall times around a change, and what Temporal says; as text, for one comparison. */
+const around = (id: string, change: Temporal.ZonedDateTime): { ours: string[]; theirs: string[] } => {
+  const zone = zoneOf(id);
+  const ours: string[] = [];
+  const theirs: string[] = [];
+  const wallBefore = change.subtract({ milliseconds: 1 }).toPlainDateTime().round('minute');
+  for (const step of AROUND) {
+    const instant = change.epochMilliseconds + step * MINUTE;
+    const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(id);
+    const here = localOf(zone, instant);
+    ours.push(`${instant}: ${offsetAt(zone, instant)} ${here.date} ${here.minutes} ${here.weekday} ${here.hour}`);
+    const { hour, minute } = there;
+    theirs.push(
+      `${instant}: ${there.offsetNanoseconds / 1e6} ${there.toPlainDate().toString()} ${hour * 60 + minute} ${there.dayOfWeek % 7} ${hour}`,
+    );
+    const wall = wallBefore.add({ minutes: step });
+    const date = wall.toPlainDate().toString();
+    ours.push(`${wall.toString()}: ${toInstant(zone, epochDay(date), wall.hour * 60 + wall.minute)} ${startOfDay(zone, date)}`);
+    theirs.push(
+      `${wall.toString()}: ${wall.toZonedDateTime(id).epochMilliseconds} ${wall.toPlainDate().toZonedDateTime(id).epochMilliseconds}`,
+    );
+  }
+  return { ours, theirs };
+};
+
+// The machine's zone plays no part here, so one of the zones that the domain is tested under is enough.
+describe.runIf(process.env['TZ'] === 'UTC')('every zone that Intl knows', () => {
+  it('agrees with Temporal around each of its changes from 2024 to 2037', { timeout: 60_000 }, () => {
+    let changes = 0;
+    for (const id of Intl.supportedValuesOf('timeZone')) {
+      for (const change of transitionsOf(id)) {
+        const { ours, theirs } = around(id, change);
+        expect(ours, id).toEqual(theirs);
+        changes++;
+      }
+    }
+    expect(changes).toBeGreaterThan(2000);
+  });
+
+  it('agrees with Temporal in the middle of each month too', { timeout: 60_000 }, () => {
+    for (const id of Intl.supportedValuesOf('timeZone')) {
+      const zone = zoneOf(id);
+      for (let month = 0; month < 14 * 12; month += 5) {
+        const noon = Temporal.PlainDateTime.from('2024-01-15T12:00').add({ months: month });
+        const date = noon.toPlainDate().toString();
+        expect(toInstant(zone, epochDay(date), 720), `${id} ${date}`).toBe(noon.toZonedDateTime(id).epochMilliseconds);
+      }
+    }
+  });
+});
