@@ -1,0 +1,23 @@
+// Every number we promise, measured in one run against a peer or a limit. Names as arguments run only those: slots api size widget.
+import { benchApi } from '../test/benchmark/api.mjs';
+import { benchSlots } from '../test/benchmark/slots.mjs';
+import { benchWidget } from '../test/benchmark/widget.mjs';
+import { root } from './run.mjs';
+import { spawnSync } from 'node:child_process';
+
+process.env.TZ = 'UTC';
+const benches = {
+  slots: benchSlots,
+  api: benchApi,
+  size: () => spawnSync(process.execPath, ['scripts/size.mjs'], { cwd: root, stdio: 'inherit' }).status === 0,
+  widget: benchWidget,
+};
+const wanted = process.argv.slice(2);
+const missed = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n## ${name}`);
+  if (!(await bench())) missed.push(name);
+}
+console.log(missed.length > 0 ? `\nmissed a goal: ${missed.join(', ')}` : '\nevery goal met');
+process.exitCode = missed.length > 0 ? 1 : 0;

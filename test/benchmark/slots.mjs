@@ -1,0 +1,40 @@
+// The slot engine against a straw man near the physical limit, on the six performance cases, interleaved in one run. Medians in
+// microseconds a call; answers whether every case is within 3x and 2,000 busy ranges add at most 100 µs.
+import { readFile } from 'node:fs/promises';
+import limit from './limit-engine.mjs';
+import ours from './slots-engine.mjs';
+
+const rounds = 9;
+const worst = 3;
+const addedByBusy = 100;
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+
+function microseconds(engine, input, calls) {
+  const begin = process.hrtime.bigint();
+  for (let call = 0; call < calls; call++) engine.slots(input);
+  return Number(process.hrtime.bigint() - begin) / 1e3 / calls;
+}
+
+export async function benchSlots() {
+  const { cases } = JSON.parse(await readFile(new URL('../fixtures/slot-fixtures.json', import.meta.url), 'utf8'));
+  const took = {};
+  let met = true;
+  for (const input of cases.filter(({ kind }) => kind === 'perf')) {
+    const calls = Math.max(50, Math.floor(40_000 / microseconds(ours, input, 200)));
+    const seen = { ours: [], limit: [] };
+    for (let round = 0; round <= rounds; round++)
+      for (const [name, engine] of Object.entries({ ours, limit })) {
+        const time = microseconds(engine, input, calls);
+        if (round > 0) seen[name].push(time);
+      }
+    const [mine, theirs] = [median(seen.ours), median(seen.limit)];
+    took[input.id] = mine;
+    met &&= mine / theirs <= worst;
+    console.log(
+      `${input.id.padEnd(16)} ours ${mine.toFixed(1).padStart(7)} µs  limit ${theirs.toFixed(1).padStart(7)} µs  ${(mine / theirs).toFixed(2)}x`,
+    );
+  }
+  const added = took['perf-month-2000'] - took['perf-month-0'];
+  console.log(`2,000 busy ranges add ${added.toFixed(1)} µs to a month (goal: at most ${addedByBusy})`);
+  return met && added <= addedByBusy;
+}
