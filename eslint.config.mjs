@@ -40,6 +40,7 @@ export default tseslint.config(
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': 'off', // the compiler does it, and knows what types use
     },
   },
   { files: tests, rules: { '@typescript-eslint/no-unused-expressions': 'off' } },

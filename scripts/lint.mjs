@@ -3,7 +3,7 @@ import { run } from './run.mjs';
 
 const linters = {
   code: () => run('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-  format: () => run('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  format: () => run('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '**/*.{ts,mts,mjs,cjs,js,css}'),
   spec: () => run('node_modules/@redocly/cli/bin/cli.js', 'lint', 'openapi.yaml'),
 };
 
