@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { at, daily, planWith } from '../../../../../test/support/plans.ts';
+
+describe('compilePlan', () => {
+  it('merges the ranges of a weekday that overlap or touch', () => {
+    const plan = planWith({ workingHours: [...daily('11:00-13:00', [2]), ...daily('09:00-12:00', [2]), ...daily('13:00-24:00', [2])] });
+    expect(plan.hours.map((ranges) => ranges.length)).toEqual([0, 0, 1, 0, 0, 0, 0]);
+    expect(plan.hours[2]).toEqual([{ start: 540, end: 1440 }]);
+  });
+
+  it('merges time off and external busy, each and together', () => {
+    const plan = planWith(
+      {},
+      {
+        timeOff: [
+          { id: 'b', start: at('04-16 00:00'), end: at('04-17 00:00') },
+          { id: 'a', start: at('04-14 00:00'), end: at('04-15 00:00') },
+        ],
+        externalBusy: [{ start: at('04-15 00:00'), end: at('04-15 10:00') }],
+      },
+    );
+    expect(plan.timeOff).toHaveLength(2);
+    expect(plan.cuts).toEqual([
+      { start: at('04-14 00:00'), end: at('04-15 10:00') },
+      { start: at('04-16 00:00'), end: at('04-17 00:00') },
+    ]);
+  });
+
+  it.each([
+    ['UTC', '04-14 00:00', '04-15 00:00'],
+    ['America/New_York', '04-14 04:00', '04-15 04:00'],
+    ['Asia/Kathmandu', '04-13 18:15', '04-14 18:15'],
+    ['Pacific/Kiritimati', '04-13 10:00', '04-14 10:00'],
+  ])('reads an all-day event as a day in %s', (timeZone, start, end) => {
+    const plan = planWith({ timeZone }, { externalBusy: [{ start: at('04-14 00:00'), end: at('04-15 00:00'), allDay: true }] });
+    expect(plan.externalBusy).toEqual([{ start: at(start), end: at(end) }]);
+  });
+
+  it('lets the later of two overrides of one date count', () => {
+    const date = '2026-04-14';
+    const plan = planWith(
+      {},
+      {
+        overrides: [
+          { date, ranges: [{ start: '10:00', end: '15:00' }] },
+          { date, ranges: [] },
+        ],
+      },
+    );
+    expect([...plan.overrides.values()]).toEqual([[]]);
+  });
+
+  it.each([
+    ['a time', () => planWith({ workingHours: daily('9:00-12:00') }), TypeError],
+    ['a date', () => planWith({}, { overrides: [{ date: '2026-02-30', ranges: [] }] }), TypeError],
+    ['a zone', () => planWith({ timeZone: 'Mars/Olympus' }), RangeError],
+  ])('refuses %s that is none', (_, compile, error) => expect(compile).toThrow(error));
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { taken } from '../../../../../test/support/plans.ts';
+import { busyAround } from './busy.ts';
+import { rangesOf } from './blocks.ts';
+
+const MIN = 60_000;
+const NONE = { before: 0, after: 0 };
+/** In minutes, on a line of a hundred. */
+const around = (occupied: Parameters<typeof busyAround>[0], buffers = NONE, from = 0, to = 100): number[][] =>
+  rangesOf(busyAround(occupied, { before: buffers.before * MIN, after: buffers.after * MIN }, from * MIN, to * MIN)).map(
+    ({ start, end }) => [start / MIN, end / MIN],
+  );
+
+describe('busyAround', () => {
+  it.each([
+    ['nothing', [], []],
+    ['touching ones become one', [taken(10 * MIN, 10), taken(20 * MIN, 10)], [[10, 30]]],
+    ['one inside another', [taken(10 * MIN, 50), taken(20 * MIN, 10)], [[10, 60]]],
+    [
+      'in any order',
+      [taken(50 * MIN, 10), taken(10 * MIN, 10)],
+      [
+        [10, 20],
+        [50, 60],
+      ],
+    ],
+    [
+      'only what reaches in',
+      [taken(-20 * MIN, 20), taken(-5 * MIN, 10), taken(95 * MIN, 10), taken(100 * MIN, 5)],
+      [
+        [-5, 5],
+        [95, 105],
+      ],
+    ],
+  ])('%s', (_, occupied, expected) => expect(around(occupied)).toEqual(expected));
+
+  it('lets the larger of two buffers count, never their sum', () => {
+    const occupied = [taken(40 * MIN, 20, { before: 5, after: 10 })];
+    expect(around(occupied, { before: 0, after: 0 })).toEqual([[35, 70]]);
+    expect(around(occupied, { before: 15, after: 3 })).toEqual([[35, 75]]);
+    expect(around(occupied, { before: 3, after: 15 })).toEqual([[25, 70]]);
+  });
+
+  it('leaves the order of the list of the caller alone', () => {
+    const occupied = [taken(50 * MIN, 10), taken(10 * MIN, 10)];
+    around(occupied);
+    expect(occupied.map(({ start }) => start / MIN)).toEqual([50, 10]);
+  });
+});

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { planWith } from '../../../../../test/support/plans.ts';
+import type { Weekday } from '../time/plain-date.ts';
+import { MINUTE } from '../time/units.ts';
+import { fromMinutes } from '../time/wall-time.ts';
+import { listStarts } from './list-starts.ts';
+
+interface Fixture {
+  id: string;
+  rules: { timeZone: string; weekly: { days: Weekday[]; start: number; end: number }[] };
+  busy: [number, number][];
+  range: { from: number; to: number };
+  duration: number;
+  step: number;
+  expected: { count: number; sha256: string };
+}
+/** Made by brute force with Temporal; they want sessions that end inside the range, the engine counts what starts inside. */
+const { cases } = JSON.parse(readFileSync(new URL('../../../../../test/fixtures/slot-fixtures.json', import.meta.url), 'utf8')) as {
+  cases: Fixture[];
+};
+
+describe('the listings that an independent brute force made', () => {
+  it.each(cases)('$id', ({ rules, busy, range, duration, step, expected }) => {
+    const workingHours = rules.weekly.flatMap(({ days, start, end }) =>
+      days.map((dayOfWeek) => ({ dayOfWeek, start: fromMinutes(start), end: fromMinutes(end) })),
+    );
+    const starts = listStarts({
+      plan: planWith({ timeZone: rules.timeZone, workingHours, bookingWindow: 730 }),
+      rules: { duration, interval: step },
+      occupied: busy.map(([start, end]) => ({ start, end, paddedStart: start, paddedEnd: end, kind: 'booking' })),
+      from: range.from,
+      to: range.to - duration * MINUTE + 1,
+      now: range.from - 1,
+    });
+    expect(starts).toHaveLength(expected.count);
+    expect(createHash('sha256').update(Array.from(starts).join()).digest('hex')).toBe(expected.sha256);
+  });
+});
