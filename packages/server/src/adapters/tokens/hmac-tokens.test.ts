@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { HoldGrant, ManageGrant } from '../../application/ports/tokens.ts';
+import { createHmacTokens } from './hmac-tokens.ts';
+
+const tokens = createHmacTokens(['a secret of these tests, long enough']);
+
+const hold: HoldGrant = {
+  holdId: '665f00000000000000000041',
+  partnerId: '665f00000000000000000099',
+  mode: 'test',
+  coachId: '665f00000000000000000001',
+  serviceId: '665f00000000000000000011',
+  start: Date.UTC(2026, 3, 14, 13),
+  end: Date.UTC(2026, 3, 14, 14),
+  ledgers: ['665f00000000000000000001:2026-04-14'],
+};
+const manage: ManageGrant = {
+  bookingId: '665f00000000000000000021',
+  partnerId: '665f00000000000000000099',
+  mode: 'live',
+  nonce: 'n0nce-of-twenty-four-chars',
+  expiresAt: Date.UTC(2026, 4, 14),
+};
+const before = manage.expiresAt - 1;
+
+describe('signed tokens', () => {
+  it('give back the grant they were made from', () => {
+    expect(tokens.readHold(tokens.signHold(hold))).toEqual(hold);
+    expect(tokens.readManage(tokens.signManage(manage), before)).toEqual(manage);
+    expect(tokens.readCursor(tokens.signCursor('Ana Müller/3'))).toBe('Ana Müller/3');
+  });
+
+  it('are the same for the same grant, so that a retry answers the same', () => {
+    const again = createHmacTokens(['a secret of these tests, long enough']);
+    expect(again.signManage(manage)).toBe(tokens.signManage(manage));
+    expect(again.signHold(hold)).toBe(tokens.signHold(hold));
+  });
+
+  it('fit into a link', () => {
+    expect(tokens.signManage(manage)).toMatch(/^[\w.-]{1,299}$/);
+    expect(tokens.signHold(hold)).toMatch(/^[\w.-]{1,2048}$/);
+  });
+
+  it('of a booking end at their expiry by the clock they are asked with', () => {
+    const token = tokens.signManage(manage);
+    expect(tokens.readManage(token, manage.expiresAt)).toBeNull();
+    expect(tokens.readManage(token, before)).not.toBeNull();
+  });
+
+  it('never stand for a token of another purpose', () => {
+    expect(tokens.readManage(tokens.signHold(hold), 0)).toBeNull();
+    expect(tokens.readHold(tokens.signManage(manage))).toBeNull();
+    expect(tokens.readCursor(tokens.signHold(hold))).toBeNull();
+    expect(tokens.readManage(tokens.signCursor(JSON.stringify(manage)), 0)).toBeNull();
+  });
+
+  it('are refused when a character was changed, added or taken away', () => {
+    const token = tokens.signManage(manage);
+    fc.assert(
+      fc.property(fc.nat(token.length), fc.constantFrom('', 'A', 'z', '.', '-', '='), fc.boolean(), (at, inserted, replace) => {
+        const changed = token.slice(0, at) + inserted + token.slice(replace ? at + 1 : at);
+        fc.pre(changed !== token);
+        expect(tokens.readManage(changed, before)).toBeNull();
+      }),
+    );
+  });
+
+  it('are refused as whatever text comes', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(tokens.readManage(text, 0)).toBeNull();
+        expect(tokens.readHold(text)).toBeNull();
+        expect(tokens.readCursor(text)).toBeNull();
+      }),
+    );
+  });
+
+  it('outlive the rotation of the secret once', () => {
+    const [old, next, last] = ['first secret', 'second secret', 'third secret'];
+    const token = createHmacTokens([old!]).signManage(manage);
+    expect(createHmacTokens([next!, old!]).readManage(token, before)).toEqual(manage);
+    expect(createHmacTokens([last!, next!]).readManage(token, before)).toBeNull();
+    expect(createHmacTokens([next!, old!]).signManage(manage)).toBe(createHmacTokens([next!]).signManage(manage));
+  });
+
+  it('need a secret', () => expect(() => createHmacTokens([])).toThrow(RangeError));
+});

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+
+/** Everything that the environment may say; docs/running.md has the same table in prose. Read once, frozen. */
+export interface Config {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the embedded store and of the signing secret made for it. */
+  readonly dataDir: string;
+  /** Absent: the embedded store. */
+  readonly mongodbUri?: string;
+  /** Whether demo data and demo keys are loaded into an empty store. */
+  readonly demo: boolean;
+  readonly production: boolean;
+  /** The newest first: it signs, all are accepted. Empty: `storedSigningSecret` keeps one in the data folder. */
+  readonly signingSecrets: readonly string[];
+  /** Origin under which browsers reach this server; absent: where it listens. */
+  readonly publicUrl?: string;
+  /** As Express takes it: false, a number of hops, or addresses and subnets. */
+  readonly trustProxy: false | number | string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly limits: {
+    /** Reads an hour. */
+    readonly reads: number;
+    /** Writes an hour. */
+    readonly writes: number;
+    /** Holds in five minutes, for one publishable key and address. */
+    readonly holds: number;
+  };
+  /** Bytes. */
+  readonly bodyLimit: number;
+  /** How long a stop waits for requests that are being answered. */
+  readonly shutdownSeconds: number;
+  readonly validateResponses: boolean;
+  /** Where a test makes the process die; never in production. */
+  readonly faultPoint?: string;
+}
+
+/** Says which variable is wrong and what it should be; never what it was, since some are secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const integer = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
+const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1');
+const secret = z.string().min(32, 'must have at least 32 characters');
+const limit = integer(1, 1_000_000_000);
+
+const isOrigin = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '');
+};
+
+const environment = z.object({
+  PORT: integer(0, 65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+    .optional(),
+  DEMO: flag.optional(),
+  NODE_ENV: z.string().optional(),
+  SIGNING_SECRET: secret.optional(),
+  SIGNING_SECRET_PREVIOUS: secret.optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'must be an origin such as https://book.example, without a path')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^(false|\d+|[\da-z.:/, ]*)$/i, 'must be false, a number of proxies, or their addresses')
+    .refine(
+      (text) => text !== 'true',
+      'must not be true, since then anyone may claim any address: give the number of proxies or their addresses',
+    )
+    .transform((text) => (text === 'false' ? false : /^\d+$/.test(text) ? Number(text) || false : text))
+    .default(false),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level of pino, such as info')
+    .default('info'),
+  LIMIT_READS: limit.default(1000),
+  LIMIT_WRITES: limit.default(500),
+  LIMIT_HOLDS: limit.default(20),
+  BODY_LIMIT: integer(1024, 10 * 2 ** 20).default(100 * 1024),
+  SHUTDOWN_SECONDS: integer(0, 600).default(10),
+  VALIDATE_RESPONSES: flag.optional(),
+  FAULT_POINT: z.string().optional(),
+});
+
+type Environment = z.infer<typeof environment>;
+
+/** What no single variable can tell. */
+const refusalOf = (given: Environment, production: boolean): string | undefined => {
+  if (production && given.DEMO) return 'DEMO must not be 1 with NODE_ENV=production: demo keys are known to everybody.';
+  if (production && given.FAULT_POINT) return 'FAULT_POINT must not be set with NODE_ENV=production.';
+  if (given.SIGNING_SECRET_PREVIOUS && !given.SIGNING_SECRET) return 'SIGNING_SECRET_PREVIOUS needs SIGNING_SECRET beside it.';
+  if (!given.SIGNING_SECRET && (production || given.MONGODB_URI))
+    return `SIGNING_SECRET must be given with ${production ? 'NODE_ENV=production' : 'MONGODB_URI'}: it signs the links of bookings. Make one with: openssl rand -base64 48`;
+  return undefined;
+};
+
+/**
+ * Reads the environment. An empty variable counts as absent.
+ * @throws ConfigError naming every variable that is wrong
+ */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const read = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  if (!read.success) throw new ConfigError(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'));
+  const given = read.data;
+  const production = given.NODE_ENV === 'production';
+  const refusal = refusalOf(given, production);
+  if (refusal) throw new ConfigError(refusal);
+  return Object.freeze({
+    port: given.PORT,
+    host: given.HOST,
+    dataDir: given.DATA_DIR,
+    ...(given.MONGODB_URI && { mongodbUri: given.MONGODB_URI }),
+    demo: given.DEMO ?? !(given.MONGODB_URI || production),
+    production,
+    signingSecrets: Object.freeze([given.SIGNING_SECRET, given.SIGNING_SECRET_PREVIOUS].filter((value) => value !== undefined)),
+    ...(given.PUBLIC_URL && { publicUrl: given.PUBLIC_URL }),
+    trustProxy: given.TRUST_PROXY,
+    logLevel: given.LOG_LEVEL,
+    limits: Object.freeze({ reads: given.LIMIT_READS, writes: given.LIMIT_WRITES, holds: given.LIMIT_HOLDS }),
+    bodyLimit: given.BODY_LIMIT,
+    shutdownSeconds: given.SHUTDOWN_SECONDS,
+    validateResponses: given.VALIDATE_RESPONSES ?? !production,
+    ...(given.FAULT_POINT && { faultPoint: given.FAULT_POINT }),
+  });
+};
