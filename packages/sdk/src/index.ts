@@ -13,3 +13,8 @@ export { createHoldBeacon } from './beacon.ts';
 export type { ProvenHold } from './beacon.ts';
 export type * from './schemas.ts';
 export type * from './booking-flow/state.ts';
+export { createBookingFlow } from './booking-flow/create-booking-flow.ts';
+export type { BookingFlow } from './booking-flow/create-booking-flow.ts';
+export { validateDetails } from './booking-flow/details.ts';
+export type { DetailProblem } from './booking-flow/details.ts';
+export type { BookingClient, BookingFlowOptions, DraftStorage, FlowPorts, Online, Timers } from './booking-flow/options.ts';

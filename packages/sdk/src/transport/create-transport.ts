@@ -62,18 +62,7 @@ export function createTransport(options: TransportOptions): Transport {
         text = await response.text();
       } catch (error) {
         signal?.throwIfAborted();
-        const late = error instanceof TimeoutError;
-        throw new ConnectionError({
-          status: 0,
-          code: late ? 'TIMEOUT' : 'OFFLINE',
-          sentence: late ? 'The server did not answer in time.' : 'The server could not be reached.',
-          hint: '',
-          details: {},
-          requestId: null,
-          retryAfter: null,
-          method,
-          url,
-        });
+        throw new ConnectionError(error instanceof TimeoutError ? 'TIMEOUT' : 'OFFLINE', method, url);
       }
       return operation.text && response.ok ? { data: text } : readAnswer(response, text, request);
     },

@@ -1,0 +1,27 @@
+import type { InputOf } from '../transport/operation-types.ts';
+import type { BookingFlowOptions } from './options.ts';
+import type { Details, HeldSlot, PickableSlot } from './state.ts';
+
+/** What is sent to book; fields left empty are left out. */
+export function bookingInput(
+  coachId: string,
+  serviceId: string,
+  { start }: PickableSlot,
+  details: Details,
+  hold: HeldSlot | null,
+  timeZone: string,
+  { language, utm, referrer }: BookingFlowOptions,
+): InputOf<'createBooking'> {
+  const [name, email, phone, notes] = [details.name.trim(), details.email.trim(), details.phone.trim(), details.notes.trim()];
+  return {
+    coachId,
+    serviceId,
+    start,
+    attendee: { name, email, timeZone, ...(phone && { phone }) },
+    ...(hold && { holdToken: hold.token }),
+    ...(notes && { notes }),
+    ...(language && { language }),
+    ...(utm && { utm }),
+    ...(referrer && { referrer: referrer.slice(0, 2000) }),
+  };
+}

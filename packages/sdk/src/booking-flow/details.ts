@@ -1,0 +1,22 @@
+import type { Details } from './state.ts';
+
+/** Why a field cannot be sent. */
+export type DetailProblem = 'required' | 'invalid' | 'too_long';
+
+export const noDetails: Details = { name: '', email: '', phone: '', notes: '' };
+
+const longest: Details extends infer D ? Readonly<Record<keyof D, number>> : never = { name: 120, email: 254, phone: 32, notes: 2000 };
+const plausible = { email: /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, phone: /^[+0-9][0-9 ()./-]{4,}$/ };
+
+/** What the visitor must still put right, by field; empty when all can be sent. The limits are those of `AttendeeInput` in the contract. */
+export function validateDetails(details: Details): Partial<Record<keyof Details, DetailProblem>> {
+  const problems: Partial<Record<keyof Details, DetailProblem>> = {};
+  for (const field of ['name', 'email', 'phone', 'notes'] as const) {
+    const value = details[field].trim();
+    if (!value) {
+      if (field === 'name' || field === 'email') problems[field] = 'required';
+    } else if (value.length > longest[field]) problems[field] = 'too_long';
+    else if ((field === 'email' || field === 'phone') && !plausible[field].test(value)) problems[field] = 'invalid';
+  }
+  return problems;
+}

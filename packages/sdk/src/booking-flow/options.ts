@@ -1,0 +1,54 @@
+import type { ProvenHold } from '../beacon.ts';
+import type { Client } from '../client.ts';
+import type { components } from '../generated/api.ts';
+import type { Details } from './state.ts';
+
+/** The calls that the booking flow makes; any object that answers them will do. */
+export type BookingClient = Pick<Client, 'listSlots' | 'createHold' | 'extendHold' | 'releaseHold' | 'createBooking'>;
+
+/** Runs something later, in the manner of `setTimeout`. */
+export interface Timers {
+  set(run: () => void, milliseconds: number): unknown;
+  clear(handle: unknown): void;
+}
+
+export const realTimers: Timers = {
+  set: (run, milliseconds) => setTimeout(run, milliseconds),
+  clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+};
+
+/** Whether there is a network, as the platform tells it. `onChange` answers how to stop listening. */
+export interface Online {
+  isOnline(): boolean;
+  onChange(changed: (online: boolean) => void): () => void;
+}
+
+/** The part of `sessionStorage` that survives a reload. It holds contact details, so nothing that outlives the tab may be given. */
+export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** What both flows take. All of the outside world comes in here; there is no DOM in them. */
+export interface FlowPorts {
+  /** The visitor's IANA zone; without it, or when the device does not know it, the device's own. */
+  readonly timeZone?: string | undefined;
+  /** The device's time in milliseconds. It may be wrong: holds are counted from when they were answered. */
+  readonly clock?: () => number;
+}
+
+export interface BookingFlowOptions extends FlowPorts {
+  /** Id or slug. */
+  readonly coach: string;
+  /** Id or slug. Skips the choice of a service. */
+  readonly service?: string | undefined;
+  /** BCP 47 tag, stored with the booking. */
+  readonly language?: string | undefined;
+  readonly prefill?: Partial<Details> | undefined;
+  /** Campaign parameters and referrer of the host page, stored with the booking. */
+  readonly utm?: components['schemas']['Utm'] | undefined;
+  readonly referrer?: string | undefined;
+  readonly timers?: Timers;
+  readonly online?: Online | undefined;
+  /** With it, the slot, the hold and what was typed survive a reload of the page, until the booking is made. */
+  readonly storage?: DraftStorage | undefined;
+  /** Gives a hold back as the page closes (`createHoldBeacon`); answers whether it was sent. Used by `stop()`. */
+  readonly beacon?: ((hold: ProvenHold) => boolean) | undefined;
+}

@@ -1,0 +1,183 @@
+import type { PickableSlot, SlotsState } from '../booking-flow/state.ts';
+import type { Client } from '../client.ts';
+import type { Slot, Slots, SlotStatus } from '../schemas.ts';
+import { knownZone, nextDate, nextMonth, plainDate, startOfDate } from './visitor-time.ts';
+
+/** What the picker needs of the flow it is part of. */
+export interface SlotsPickerPorts {
+  readonly listSlots: Client['listSlots'];
+  /** Milliseconds. */
+  readonly clock: () => number;
+  readonly read: () => SlotsState;
+  readonly write: (slots: SlotsState) => void;
+  /** Given the first answer, which brings the coach, before it is drawn: says by `use()` which service is meant, or false for none yet. */
+  readonly met?: (answer: Slots) => boolean;
+  /** A month that was asked for aloud did not come; `again` asks anew. */
+  readonly failed: (error: unknown, again: () => void) => void;
+}
+
+type Month = Pick<SlotsState, 'byDate' | 'reason' | 'nextAvailable'>;
+
+/** A month older than this (milliseconds) is shown at once and asked for again behind it. */
+const fresh = 30_000;
+
+/** The slots before anything is known. */
+export function emptySlots(now: number, zone: string | undefined): SlotsState {
+  const timeZone = knownZone(zone);
+  return { month: plainDate(now, timeZone).slice(0, 7), loading: true, byDate: {}, day: null, reason: null, nextAvailable: null, timeZone };
+}
+
+/**
+ * Months of slots in the visitor's zone: one request per month, service and zone, kept; a request for a month that was left is aborted, and
+ * the latest wins. Both flows hold one.
+ */
+export class SlotsPicker {
+  #months = new Map<string, Month & { readonly at: number }>();
+  #request: AbortController | undefined;
+  #service = '';
+  #met = false;
+  #coach = '';
+  #ports: SlotsPickerPorts;
+
+  constructor(ports: SlotsPickerPorts) {
+    this.#ports = ports;
+  }
+
+  /** Starts over: nothing known, the coach to be met anew. */
+  begin(coach: string, service?: string): void {
+    this.forget();
+    this.#met = false;
+    this.use(coach, service);
+  }
+
+  /** Whose slots, by id or slug, and of which service, by id; without one the server takes the first. */
+  use(coach: string, service = ''): void {
+    this.#coach = coach;
+    this.#service = service;
+  }
+
+  /** Shows a month (`YYYY-MM`), at the earliest the present one. Without a day the first with a free start is chosen. */
+  show(month: string, day: string | null = null): void {
+    const { clock, read, write } = this.#ports;
+    const { timeZone } = read();
+    const present = plainDate(clock(), timeZone).slice(0, 7);
+    const shown = month > present ? month : present;
+    const known = this.#months.get(this.#key(shown));
+    this.stop();
+    write({ ...read(), month: shown, day, byDate: {}, reason: null, loading: !known });
+    if (known) this.#draw(known);
+    if (!known || clock() - known.at > fresh) void this.#fetch(!known);
+  }
+
+  /** Chooses a day, and shows its month when it is another. */
+  choose(date: string): void {
+    const { read, write } = this.#ports;
+    if (date.slice(0, 7) === read().month) write({ ...read(), day: date });
+    else this.show(date.slice(0, 7), date);
+  }
+
+  /** Shows the day of the next free start. */
+  jump(): void {
+    const { nextAvailable, timeZone } = this.#ports.read();
+    if (nextAvailable) this.choose(plainDate(Date.parse(nextAvailable), timeZone));
+  }
+
+  /** Shows the same month and day in another zone; a zone that this device does not know changes nothing. */
+  setTimeZone(timeZone: string): void {
+    const { read, write } = this.#ports;
+    if (knownZone(timeZone) !== timeZone || timeZone === read().timeZone) return;
+    write({ ...read(), timeZone });
+    this.show(read().month, read().day);
+  }
+
+  /** A slot with its date in the visitor's zone. */
+  pickable({ start, end }: Slot, status: SlotStatus = 'available'): PickableSlot {
+    return { start, end, status, date: plainDate(Date.parse(start), this.#ports.read().timeZone) };
+  }
+
+  /** Shows one start as booked, since the server just said so, and asks for the month again behind it. */
+  markBooked({ start, date }: PickableSlot): void {
+    const { read, write } = this.#ports;
+    const { byDate } = read();
+    const mark = (slot: PickableSlot) => (slot.start === start ? { ...slot, status: 'booked' as const } : slot);
+    if (byDate[date]) write({ ...read(), byDate: { ...byDate, [date]: byDate[date].map(mark) } });
+    this.forget();
+    this.stop();
+    void this.#fetch(false);
+  }
+
+  /** Forgets every month, after a booking changed them. */
+  forget(): void {
+    this.#months.clear();
+  }
+
+  /** Aborts what is under way. */
+  stop(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+  }
+
+  #key(month: string): string {
+    return [this.#service, this.#ports.read().timeZone, month].join();
+  }
+
+  /** Aloud, a failure is told and the month waits for it; else what is shown stays. */
+  async #fetch(aloud: boolean): Promise<void> {
+    const { listSlots, clock, read, write, met, failed } = this.#ports;
+    const { month, day, timeZone } = read();
+    const mine = (this.#request = new AbortController());
+    const first = startOfDate(`${month}-01`, timeZone);
+    const from = new Date(Math.max(first, clock())).toISOString();
+    const to = new Date(startOfDate(`${nextMonth(month)}-01`, timeZone)).toISOString();
+    const greeting = met && !this.#met;
+    try {
+      const answer = await listSlots(
+        {
+          coach: this.#coach,
+          from,
+          to,
+          statuses: 'all',
+          ...(this.#service && { serviceId: this.#service }),
+          ...(greeting && { include: 'coach' }),
+        },
+        { signal: mine.signal },
+      );
+      if (mine !== this.#request) return;
+      const service = answer.service?.id ?? this.#service;
+      const known = { byDate: this.#byDate(answer), reason: answer.reason, nextAvailable: answer.nextAvailable, at: clock() };
+      this.#months.set([service, timeZone, month].join(), known);
+      this.#met = true;
+      if (greeting && !met(answer)) write({ ...read(), loading: false });
+      else if (this.#service && this.#service !== service) this.show(month, day);
+      else this.#draw(known);
+    } catch (error) {
+      if (mine !== this.#request || !aloud) return;
+      write({ ...read(), loading: false });
+      failed(error, () => this.show(month, day));
+    }
+  }
+
+  #draw({ byDate, reason, nextAvailable }: Month): void {
+    const { read, write } = this.#ports;
+    const slots = read();
+    const free = Object.keys(byDate).find((date) => byDate[date]?.some(({ status }) => status === 'available')) ?? null;
+    write({ ...slots, byDate, reason, nextAvailable: nextAvailable ?? slots.nextAvailable, day: slots.day ?? free, loading: false });
+  }
+
+  /** Starts come in order, so the zone is asked only where a date ends. */
+  #byDate({ slots }: Slots): Record<string, PickableSlot[]> {
+    const { timeZone } = this.#ports.read();
+    const byDate: Record<string, PickableSlot[]> = {};
+    let date = '';
+    let ends = -Infinity;
+    for (const { start, end, status = 'available' } of slots) {
+      const at = Date.parse(start);
+      if (at >= ends) {
+        date = plainDate(at, timeZone);
+        ends = startOfDate(nextDate(date), timeZone);
+      }
+      (byDate[date] ??= []).push({ start, end, status, date });
+    }
+    return byDate;
+  }
+}
