@@ -1,0 +1,72 @@
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { Refusal } from '../../application/refusal.ts';
+import { cachedPartners } from './auth/cached-partners.ts';
+import { preflight } from './cors.ts';
+import type { HttpDeps } from './deps.ts';
+import { errorHandler } from './errors/handler.ts';
+import type { Step } from './exchange.ts';
+import { logRequests } from './logging.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { requestIdOf } from './request-id.ts';
+import { routes } from './routes.ts';
+
+/** Gives the request its name, and notes how it ended. */
+const begin =
+  (metrics: Metrics): Step =>
+  (request, response, next) => {
+    const started = performance.now();
+    const exchange = { requestId: requestIdOf(request.headers['x-request-id']) };
+    response.locals.exchange = exchange;
+    response.setHeader('X-Request-Id', exchange.requestId);
+    response.once('close', () =>
+      metrics.note(exchange, response.statusCode, (performance.now() - started) / 1000, request.query.dryRun === 'true'),
+    );
+    next();
+  };
+
+/** For every answer. What pages may load and who may frame them is theirs to say. */
+const protect = (https: boolean): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: false,
+    xFrameOptions: false,
+    crossOriginResourcePolicy: false,
+    crossOriginOpenerPolicy: false,
+    strictTransportSecurity: https,
+  });
+
+/** For answers of the API: they are data, never a page. */
+const protectData: Step = (_request, response, next) => {
+  response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+  response.setHeader('X-Frame-Options', 'DENY');
+  next();
+};
+
+const nothingHere: Step = () => {
+  throw new Refusal('ROUTE_NOT_FOUND', 'The contract has no such operation.');
+};
+
+/**
+ * The HTTP side of the product: every operation of the contract, and what is mounted beside them. Listens nowhere yet.
+ * @throws Error when contract and use cases do not match
+ */
+export const createHttpApp = (deps: HttpDeps): Express => {
+  const { config, logger, hosted, publicOrigin, realNow } = deps;
+  const partners = cachedPartners(deps.partners, { now: realNow });
+  const metrics = createMetrics();
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.use(begin(metrics));
+  app.use(logRequests(logger));
+  app.use(protect(config.publicUrl?.startsWith('https:') ?? false));
+  app.use(compression());
+  app.options('/v1/{*path}', preflight(partners, publicOrigin));
+  app.use('/v1', protectData);
+  app.use(routes({ ...deps, partners }, metrics));
+  if (hosted) app.use(hosted);
+  app.use(nothingHere);
+  app.use(errorHandler(logger));
+  return app;
+};

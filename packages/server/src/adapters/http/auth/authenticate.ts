@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Caller, Mode } from '../../../application/context.ts';
+import type { Partner, PartnerKey, Partners } from '../../../application/ports/partners.ts';
+import type { Tokens } from '../../../application/ports/tokens.ts';
+import { Refusal } from '../../../application/refusal.ts';
+import type { Scheme } from '../spec/operations.ts';
+import { credentialOf, type Credential, type Presented } from './credentials.ts';
+import { isOwnPage } from './origins.ts';
+import { clockOf } from './test-clock.ts';
+
+export interface AuthenticationDeps {
+  readonly partners: Pick<Partners, 'byKey' | 'byId'>;
+  readonly tokens: Pick<Tokens, 'readManage'>;
+  readonly realNow: () => number;
+  readonly publicOrigin: () => string;
+}
+
+/** A request as far as it says who calls. */
+export interface Knock extends Presented {
+  /** Of the client, by `addressOf`. */
+  readonly address: string;
+}
+
+export interface Known {
+  readonly caller: Caller;
+  /** The clock of the rules, epoch milliseconds. */
+  readonly now: number;
+}
+
+const KEY = /^[ps]k_(test|live)_[\w-]{1,200}$/;
+
+const checkOrigin = (partner: Partner | null, { headers }: Knock, publicOrigin: string): void => {
+  if (isOwnPage(headers, publicOrigin)) return;
+  const { origin } = headers;
+  if (origin !== undefined && partner?.allowedOrigins.includes(origin)) return;
+  const detail =
+    origin === undefined
+      ? 'A publishable key works in a browser only, which sends Origin. From a server, use a secret key.'
+      : `Add ${origin} to the allowed origins of the partner.`;
+  throw new Refusal('ORIGIN_NOT_ALLOWED', detail);
+};
+
+/**
+ * Finds out who calls, in which mode, and by which clock.
+ * @throws Refusal KEY_MISSING, KEY_INVALID, TOKEN_INVALID, ORIGIN_NOT_ALLOWED, SECRET_KEY_IN_BROWSER, TEST_CLOCK_NOT_ALLOWED, INVALID_REQUEST
+ */
+export const createAuthenticate = ({ partners, tokens, realNow, publicOrigin }: AuthenticationDeps) => {
+  const keyOf = async ({ scheme, value }: Credential): Promise<{ partner: Partner; key: PartnerKey }> => {
+    const kind = scheme === 'secretKey' ? 'secret' : 'publishable';
+    const lookup = kind === 'secret' ? createHash('sha256').update(value).digest('hex') : value;
+    const partner = KEY.test(value) ? await partners.byKey(lookup) : null;
+    const key = partner?.keys.find((one) => one.lookup === lookup && one.kind === kind);
+    if (!partner || !key) throw new Refusal('KEY_INVALID', `No partner has this ${kind} key.`);
+    if (key.revokedAt !== undefined && key.revokedAt <= realNow()) throw new Refusal('KEY_INVALID', `This ${kind} key was revoked.`);
+    return { partner, key };
+  };
+
+  const withKey = async (credential: Credential, knock: Knock): Promise<Known> => {
+    const { partner, key } = await keyOf(credential);
+    if (key.kind === 'publishable') checkOrigin(partner, knock, publicOrigin());
+    const now = clockOf(knock.headers, key.mode, realNow);
+    return { caller: { kind: key.kind, partnerId: partner.id, mode: key.mode, keyId: key.id, address: knock.address }, now };
+  };
+
+  /** The token tells its mode only once it is read, and its expiry is by the clock of the rules: so it is read, then judged. */
+  const withToken = async (token: string, knock: Knock): Promise<Known> => {
+    const grant = tokens.readManage(token, -Infinity);
+    if (!grant) throw new Refusal('TOKEN_INVALID', 'X-Booking-Token was not made by this server.');
+    if (knock.headers.origin !== undefined && !isOwnPage(knock.headers, publicOrigin()))
+      checkOrigin(await partners.byId(grant.partnerId), knock, publicOrigin());
+    const mode: Mode = grant.mode;
+    const now = clockOf(knock.headers, mode, realNow);
+    if (!tokens.readManage(token, now)) throw new Refusal('TOKEN_INVALID', 'X-Booking-Token has expired.');
+    const { partnerId, bookingId, nonce } = grant;
+    return { caller: { kind: 'booking', partnerId, mode, keyId: `booking:${bookingId}`, address: knock.address, bookingId, nonce }, now };
+  };
+
+  return (knock: Knock, schemes: ReadonlySet<Scheme>): Promise<Known> => {
+    const credential = credentialOf(knock, schemes);
+    return credential.scheme === 'bookingToken' ? withToken(credential.value, knock) : withKey(credential, knock);
+  };
+};
+
+export type Authenticate = ReturnType<typeof createAuthenticate>;

@@ -1,0 +1,19 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Mode } from '../../../application/context.ts';
+import { Refusal } from '../../../application/refusal.ts';
+import { isInstant } from '../validation/formats.ts';
+
+/**
+ * The clock of the rules: real time, or what `X-Test-Now` says in test mode.
+ * @throws Refusal TEST_CLOCK_NOT_ALLOWED in live mode, INVALID_REQUEST when it is no instant
+ */
+export const clockOf = (headers: IncomingHttpHeaders, mode: Mode, realNow: () => number): number => {
+  const given = headers['x-test-now'];
+  if (given === undefined) return realNow();
+  if (mode !== 'test') throw new Refusal('TEST_CLOCK_NOT_ALLOWED', 'X-Test-Now works with test keys only.');
+  if (typeof given !== 'string' || !isInstant(given)) {
+    const message = 'must be an instant in UTC such as 2026-04-14T13:00:00Z';
+    throw new Refusal('INVALID_REQUEST', `X-Test-Now ${message}`, { problems: [{ path: 'X-Test-Now', message }] });
+  }
+  return Date.parse(given);
+};

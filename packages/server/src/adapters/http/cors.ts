@@ -1,0 +1,51 @@
+import cors from 'cors';
+import type { RequestHandler } from 'express';
+import type { Partners } from '../../application/ports/partners.ts';
+import type { HttpResponse } from './exchange.ts';
+import { methods } from './spec/document.ts';
+
+const allowedHeaders = [
+  'X-Publishable-Key',
+  'X-Booking-Token',
+  'X-Hold-Token',
+  'Idempotency-Key',
+  'X-Test-Now',
+  'X-Request-Id',
+  'Content-Type',
+  'Authorization',
+];
+const exposed = ['ETag', 'Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'X-Request-Id', 'Date'].join(', ');
+
+/** What an answer depends on besides its address. */
+export const vary = 'Origin, X-Publishable-Key, Authorization, X-Test-Now';
+
+/**
+ * Answers preflights. They carry no key, so all they can say is whether some partner lists the origin; key × origin is checked on the
+ * request itself.
+ */
+export const preflight = (partners: Pick<Partners, 'anyAllows'>, publicOrigin: () => string): RequestHandler =>
+  cors((request, callback) => {
+    const { origin } = request.headers;
+    const listed = async (): Promise<boolean> => origin !== undefined && (origin === publicOrigin() || (await partners.anyAllows(origin)));
+    listed().then(
+      (known) =>
+        callback(null, {
+          origin: known && origin !== undefined ? [origin] : [],
+          methods: methods.map((method) => method.toUpperCase()),
+          allowedHeaders,
+          maxAge: 2 * 60 * 60,
+          optionsSuccessStatus: 204,
+        }),
+      (error: Error) => callback(error),
+    );
+  });
+
+/**
+ * Lets the page that asked read the answer. Called for every good answer, which exists only when key × origin was allowed, and for every
+ * refusal: one of key or origin holds no data of anybody, and the page must be able to say what is wrong. Never with credentials.
+ */
+export const letOriginRead = (origin: string | undefined, response: HttpResponse): void => {
+  if (origin === undefined) return;
+  response.setHeader('Access-Control-Allow-Origin', origin);
+  response.setHeader('Access-Control-Expose-Headers', exposed);
+};

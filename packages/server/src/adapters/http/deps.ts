@@ -1,0 +1,36 @@
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { UseCases } from '../../application/contract.ts';
+import type { Partners } from '../../application/ports/partners.ts';
+import type { RateLimits } from '../../application/ports/rate-limits.ts';
+import type { Tokens } from '../../application/ports/tokens.ts';
+import type { OpenApiDocument } from './spec/document.ts';
+
+/** Of the configuration, what the HTTP adapter reads. */
+export interface HttpSettings {
+  readonly trustProxy: false | number | string;
+  /** Bytes of a request body. */
+  readonly bodyLimit: number;
+  readonly validateResponses: boolean;
+  /** Given when browsers reach the server under another origin than where it listens. */
+  readonly publicUrl?: string;
+}
+
+export interface HttpDeps {
+  /** openapi.yaml, by `readSpec`. */
+  readonly spec: OpenApiDocument;
+  readonly useCases: UseCases;
+  readonly partners: Pick<Partners, 'byKey' | 'byId' | 'anyAllows'>;
+  readonly tokens: Pick<Tokens, 'readManage'>;
+  readonly limits: RateLimits;
+  readonly config: HttpSettings;
+  readonly logger: Logger;
+  /** Epoch milliseconds of real time. */
+  readonly realNow: () => number;
+  /** What the server needs, each with `ok` or what is wrong with it. */
+  readonly readiness: () => Promise<Record<string, string>>;
+  /** Pages and files beside the API. It sets its own content security and framing policy. */
+  readonly hosted?: RequestHandler;
+  /** The server's own origin as browsers see it. Asked at each request, since a port may be chosen late. */
+  readonly publicOrigin: () => string;
+}

@@ -1,0 +1,23 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Caller } from '../../application/context.ts';
+import type { ErrorCode } from '../../application/refusal.ts';
+import type { Operation } from './spec/operations.ts';
+
+/** What the steps of one request tell each other. */
+export interface Exchange {
+  readonly requestId: string;
+  operation?: Operation;
+  caller?: Caller;
+  /** The clock of the rules, epoch milliseconds. */
+  now?: number;
+  /** Why it was refused. */
+  code?: ErrorCode;
+}
+
+interface Locals {
+  exchange: Exchange;
+}
+
+export type HttpResponse = Response<unknown, Locals>;
+/** A middleware that may use the exchange. */
+export type Step = RequestHandler<Request['params'], unknown, unknown, Request['query'], Locals>;

@@ -1,0 +1,42 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { Exchange } from './exchange.ts';
+
+/** What a good answer of these means for a booking. */
+const outcomes: Readonly<Record<string, string>> = {
+  createBooking: 'created',
+  rescheduleBooking: 'rescheduled',
+  cancelBooking: 'cancelled',
+  deleteBooking: 'cancelled',
+};
+
+/** Metrics of one application, in a registry of its own. */
+export const createMetrics = () => {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const duration = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time to answer, by operation and status class',
+    labelNames: ['operation', 'status'] as const,
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [register],
+  });
+  const bookings = new Counter({
+    name: 'bookings_total',
+    help: 'Bookings by outcome',
+    labelNames: ['outcome'] as const,
+    registers: [register],
+  });
+  return {
+    /** `contentType` is that of the Prometheus text format. */
+    contentType: register.contentType,
+    text: (): Promise<string> => register.metrics(),
+    /** Notes how a request ended; requests that met no operation share one name. */
+    note({ operation, code }: Exchange, status: number, seconds: number, dryRun: boolean): void {
+      duration.observe({ operation: operation?.id ?? 'none', status: `${Math.floor(status / 100)}xx` }, seconds);
+      const outcome = operation && outcomes[operation.id];
+      if (outcome && !dryRun) bookings.inc({ outcome: code ?? outcome });
+    },
+  };
+};
+
+export type Metrics = ReturnType<typeof createMetrics>;

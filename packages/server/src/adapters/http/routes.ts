@@ -1,0 +1,56 @@
+import { Router, type RequestHandler } from 'express';
+import { answer } from './answer.ts';
+import { createAuthenticate } from './auth/authenticate.ts';
+import { readBody } from './body.ts';
+import { vary } from './cors.ts';
+import type { HttpDeps } from './deps.ts';
+import type { Step } from './exchange.ts';
+import type { Metrics } from './metrics.ts';
+import { ownOperations, type OwnOperationId } from './own-operations.ts';
+import { operationsOf, type Operation } from './spec/operations.ts';
+import { count, identify } from './steps.ts';
+import { validatorFor } from './validation/validator.ts';
+
+const name =
+  (operation: Operation): Step =>
+  (_request, response, next) => {
+    response.locals.exchange.operation = operation;
+    response.setHeader('Vary', vary);
+    next();
+  };
+
+/** @throws Error naming what the contract has and the use cases lack, or the reverse */
+const checkComplete = (operations: readonly Operation[], useCases: object, own: object): void => {
+  const known = new Set([...Object.keys(useCases), ...Object.keys(own)]);
+  const ids = new Set<string>(operations.map(({ id }) => id));
+  const missing = [...ids].filter((id) => !known.has(id));
+  const unknown = [...known].filter((id) => !ids.has(id));
+  if (missing.length > 0) throw new Error(`The contract has operations without a use case: ${missing.join(', ')}`);
+  if (unknown.length > 0) throw new Error(`There are use cases without a route in the contract: ${unknown.join(', ')}`);
+};
+
+/**
+ * One route per operation of the contract, made from it; what is not in it does not exist. The order of the steps is the order in which a
+ * caller hears what is wrong: who are you, how often, what is this.
+ */
+export const routes = (deps: HttpDeps, metrics: Metrics): Router => {
+  const { spec, useCases, limits, config } = deps;
+  const router = Router();
+  const own = ownOperations(deps, metrics);
+  const authenticate = createAuthenticate(deps);
+  const operations = operationsOf(spec);
+  checkComplete(operations, useCases, own);
+  const validators = new Map(Object.keys(spec.paths).map((path) => [path, validatorFor(spec, path, config.validateResponses)]));
+  for (const operation of operations) {
+    const open = operation.schemes.size === 0;
+    const steps = [
+      name(operation),
+      ...(open ? [] : [identify(operation, authenticate), count(operation, limits)]),
+      ...readBody(operation, config.bodyLimit),
+      ...validators.get(operation.path)!,
+      operation.id in own ? own[operation.id as OwnOperationId] : answer(operation, useCases),
+    ];
+    router[operation.method](operation.route, ...(steps as RequestHandler[]));
+  }
+  return router;
+};

@@ -1,0 +1,69 @@
+import { parse } from 'yaml';
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+export const methods: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete'];
+
+export interface Reference {
+  readonly $ref: string;
+}
+
+/** As much of JSON Schema as the server itself looks at. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly [keyword: string]: unknown;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required?: boolean;
+  readonly schema: Schema;
+}
+
+export interface MediaType {
+  readonly schema: Schema;
+  readonly example?: unknown;
+}
+
+export interface ResponseObject {
+  readonly content?: Readonly<Record<string, MediaType>>;
+}
+
+export interface OperationObject {
+  readonly operationId: string;
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters?: readonly (Parameter | Reference)[];
+  readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, MediaType>> };
+  readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
+}
+
+/** As much of openapi.yaml as the server itself looks at; `readSpec` makes it. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: { readonly version: string };
+  readonly security: NonNullable<OperationObject['security']>;
+  readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, OperationObject>>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly parameters: Readonly<Record<string, Parameter>>;
+    readonly responses: Readonly<Record<string, ResponseObject>>;
+    readonly [section: string]: unknown;
+  };
+}
+
+/** Parses the text of openapi.yaml, merge keys (`<<`) included. What it says is checked by the linter and the contract tests. */
+export const readSpec = (text: string): OpenApiDocument => parse(text, { merge: true }) as OpenApiDocument;
+
+/** What a local reference (`#/components/…`) leads to, or the thing itself. Throws a RangeError when it leads nowhere. */
+export const resolve = <T extends object>(spec: OpenApiDocument, thing: T | Reference): T => {
+  if (!('$ref' in thing) || typeof thing.$ref !== 'string') return thing as T;
+  const found = thing.$ref
+    .replace('#/', '')
+    .split('/')
+    .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], spec);
+  if (found === undefined) throw new RangeError(`openapi.yaml has no ${thing.$ref}`);
+  return found as T;
+};

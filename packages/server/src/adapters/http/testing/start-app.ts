@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import pino, { type DestinationStream } from 'pino';
+import { createMemoryPartners } from '../../../application/ports/partners.memory.ts';
+import type { Tokens } from '../../../application/ports/tokens.ts';
+import type { UseCases } from '../../../application/contract.ts';
+import { createHttpApp } from '../app.ts';
+import type { HttpDeps } from '../deps.ts';
+import { readSpec } from '../spec/document.ts';
+import { exampleUseCases, type Call } from './example-use-cases.ts';
+import { testPartners } from './partners.ts';
+
+export const spec = readSpec(readFileSync(join(import.meta.dirname, '../../../../../../openapi.yaml'), 'utf8'));
+
+export interface TestApp {
+  readonly origin: string;
+  /** What the use cases were asked, in order. */
+  readonly calls: Call[];
+  /** The lines of the log. */
+  readonly log: Record<string, unknown>[];
+  close(): Promise<void>;
+}
+
+export interface TestOptions extends Partial<Omit<HttpDeps, 'useCases' | 'logger'>> {
+  readonly useCases?: Partial<UseCases>;
+}
+
+const noTokens: Pick<Tokens, 'readManage'> = { readManage: () => null };
+const noLimits: HttpDeps['limits'] = { take: async () => ({ allowed: true, limit: 1000, remaining: 999, resetMs: 3_600_000 }) };
+
+/** The application on a free port with example use cases, two partners, no limits and a log in memory; whatever a test cares for is given. */
+export const startApp = async ({ useCases: replaced, ...given }: TestOptions = {}): Promise<TestApp> => {
+  const { useCases, calls } = exampleUseCases(given.spec ?? spec, replaced);
+  const log: Record<string, unknown>[] = [];
+  const destination: DestinationStream = { write: (line) => log.push(JSON.parse(line) as Record<string, unknown>) };
+  let origin = '';
+  const app = createHttpApp({
+    spec,
+    partners: createMemoryPartners(testPartners),
+    tokens: noTokens,
+    limits: noLimits,
+    config: { trustProxy: false, bodyLimit: 100 * 1024, validateResponses: true },
+    realNow: Date.now,
+    readiness: async () => ({ store: 'ok' }),
+    publicOrigin: () => origin,
+    ...given,
+    useCases,
+    logger: pino({ level: 'info' }, destination),
+  });
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((done, failed) => server.once('listening', done).once('error', failed));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    calls,
+    log,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+};

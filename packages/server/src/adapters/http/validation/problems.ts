@@ -1,0 +1,73 @@
+import type { ErrorDetails } from '../../../application/refusal.ts';
+
+type Problem = NonNullable<ErrorDetails['problems']>[number];
+
+/** As the validator describes one: a JSON pointer into the request, ajv's words, and ajv's keyword before the first dot. */
+interface Finding {
+  readonly path: string;
+  readonly message: string;
+  readonly errorCode?: string;
+}
+
+/** A caller learns from the first of them; a flood would only repeat itself. */
+const MOST = 20;
+
+const headers: Readonly<Record<string, string>> = {
+  'x-test-now': 'X-Test-Now',
+  'x-hold-token': 'X-Hold-Token',
+  'idempotency-key': 'Idempotency-Key',
+};
+
+/** `/body/attendee/email` → `attendee.email`; `/headers/x-test-now` → `X-Test-Now`; the body itself → `body`. */
+const pathOf = (pointer: string): string => {
+  const [where, ...names] = pointer
+    .split('/')
+    .slice(1)
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (names.length === 0) return where ?? 'request';
+  return where === 'headers' ? (headers[names[0]!] ?? names[0]!) : names.join('.');
+};
+
+const words: Readonly<Record<string, string>> = {
+  required: 'is missing',
+  additionalProperties: 'is not known here',
+  unevaluatedProperties: 'is not known here',
+  pattern: 'has a form that is not allowed',
+};
+const formats: Readonly<Record<string, string>> = {
+  email: 'must be an e-mail address',
+  date: 'must be a date such as 2026-04-14',
+  'date-time': 'must be an instant in UTC such as 2026-04-14T13:00:00Z',
+  edge: 'must be a date such as 2026-04-14 or an instant in UTC such as 2026-04-14T13:00:00Z',
+  'time-zone': 'must be an IANA time zone such as Europe/Berlin',
+};
+
+const messageOf = ({ message, errorCode = '' }: Finding): string => {
+  const unknown = /^(?:Unknown|Empty value found for) query parameter/.exec(message);
+  if (unknown) return message.startsWith('Unknown') ? 'is not known here' : 'must not be empty';
+  const format = /^must match format "([\w-]+)"$/.exec(message)?.[1];
+  if (format) return formats[format] ?? message;
+  return words[errorCode.split('.')[0]!] ?? message;
+};
+
+const isFinding = (thing: unknown): thing is Finding =>
+  typeof thing === 'object' &&
+  thing !== null &&
+  'path' in thing &&
+  typeof thing.path === 'string' &&
+  'message' in thing &&
+  typeof thing.message === 'string';
+
+/** What the validator found, in plain words, each place once; undefined when the error is not the validator's. */
+export const problemsIn = (error: object): Problem[] | undefined => {
+  if (!('errors' in error) || !Array.isArray(error.errors)) return undefined;
+  const found = error.errors
+    .filter(isFinding)
+    .filter(({ message }) => !message.startsWith('must match exactly') && !message.startsWith('must match a schema'));
+  const byPath = new Map<string, Problem>();
+  for (const finding of found) {
+    const path = pathOf(finding.path);
+    if (!byPath.has(path)) byPath.set(path, { path, message: messageOf(finding) });
+  }
+  return byPath.size > 0 ? [...byPath.values()].slice(0, MOST) : undefined;
+};

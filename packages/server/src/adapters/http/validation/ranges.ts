@@ -1,0 +1,26 @@
+import { Refusal } from '../../../application/refusal.ts';
+import { epochDay, isPlainDate } from '../../../domain/time/plain-date.ts';
+import { DAY, HOUR } from '../../../domain/time/units.ts';
+import type { Operation } from '../spec/operations.ts';
+
+const MOST_DAYS = 92;
+
+/** Milliseconds between two edges of one kind; plain dates are inclusive. */
+const lengthOf = (from: string, to: string): number =>
+  isPlainDate(from) ? (epochDay(to) - epochDay(from) + 1) * DAY : Date.parse(to) - Date.parse(from);
+
+/**
+ * Both edges of one kind, in order, and where the contract demands a range at most 92 days of it. Instants get an hour on top, so that 92
+ * days from one local midnight to another are 92 days when the clocks go back in between.
+ * @throws Refusal RANGE_INVALID, RANGE_TOO_LONG
+ */
+export const checkRange = ({ parameters }: Operation, { from, to }: { from?: unknown; to?: unknown }): void => {
+  if (typeof from !== 'string' || typeof to !== 'string') return;
+  if (isPlainDate(from) !== isPlainDate(to))
+    throw new Refusal('RANGE_INVALID', 'from and to must both be plain dates or both be instants.');
+  const length = lengthOf(from, to);
+  if (length <= 0) throw new Refusal('RANGE_INVALID', `to (${to}) must come after from (${from}).`);
+  const bounded = parameters.some(({ name, required }) => name === 'to' && required);
+  const most = MOST_DAYS * DAY + (isPlainDate(from) ? 0 : HOUR);
+  if (bounded && length > most) throw new Refusal('RANGE_TOO_LONG', `from and to may lie ${MOST_DAYS} days apart at most.`);
+};
