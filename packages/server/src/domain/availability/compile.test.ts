@@ -2,12 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { at, daily, planWith } from '../../../../../test/support/plans.ts';
 
 describe('compilePlan', () => {
-  it('merges the ranges of a weekday that overlap or touch', () => {
-    const plan = planWith({ workingHours: [...daily('11:00-13:00', [2]), ...daily('09:00-12:00', [2]), ...daily('13:00-24:00', [2])] });
-    expect(plan.hours.map((ranges) => ranges.length)).toEqual([0, 0, 1, 0, 0, 0, 0]);
-    expect(plan.hours[2]).toEqual([{ start: 540, end: 1440 }]);
-  });
-
   it('merges time off and external busy, each and together', () => {
     const plan = planWith(
       {},

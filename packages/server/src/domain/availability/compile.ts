@@ -5,27 +5,28 @@ import { DAY } from '../time/units.ts';
 import { toMinutes } from '../time/wall-time.ts';
 import { startOfLocalDay, zoneOf, type Zone } from '../time/zone.ts';
 
-/** A plan made ready for arithmetic: no strings, every list tidy. Depends on nothing but the plan, so it can be kept as long as its version. */
+/** A plan made ready for arithmetic: no strings, every list in order. Depends on nothing but the plan, so it can be kept as long as its version. */
 export interface CompiledPlan {
   readonly zone: Zone;
   readonly schedule: Schedule;
-  /** Minutes of the day, by weekday. */
+  /** Minutes of the day, by weekday, in order of start. */
   readonly hours: readonly (readonly Range[])[];
   /** Minutes of the day, by weekday; empty when the plan has no breaks at all. */
   readonly breaks: readonly (readonly Range[])[];
   /** Minutes of the day, by epoch day. */
   readonly overrides: ReadonlyMap<number, readonly Range[]>;
-  /** Instants. */
+  /** Instants, tidy. */
   readonly timeOff: readonly Range[];
-  /** Instants. */
+  /** Instants, tidy. */
   readonly externalBusy: readonly Range[];
   /** Time off and external busy together: what cuts availability whatever the day. */
   readonly cuts: readonly Range[];
   readonly externalStale: boolean;
 }
 
+/** Not merged yet: the rule turns every edge that was written into an instant, and only then do ranges overlap or touch. */
 const minutesOf = (ranges: readonly WallRange[]): readonly Range[] =>
-  merge(ranges.map(({ start, end }) => ({ start: toMinutes(start), end: toMinutes(end) })));
+  ranges.map(({ start, end }) => ({ start: toMinutes(start), end: toMinutes(end) })).sort((a, b) => a.start - b.start);
 
 const byWeekday = (ranges: readonly WeeklyRange[]): readonly (readonly Range[])[] =>
   [0, 1, 2, 3, 4, 5, 6].map((weekday) => minutesOf(ranges.filter(({ dayOfWeek }) => dayOfWeek === weekday)));

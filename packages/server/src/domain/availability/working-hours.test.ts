@@ -11,6 +11,18 @@ describe('workingHoursOn', () => {
     ['a weekday', {}, '2026-04-14', [['04-14 09:00', '12:00']]],
     ['a closed one', { workingHours: daily('09:00-12:00', [1]) }, '2026-04-14', []],
     ['in the zone', { timeZone: 'Asia/Kathmandu' }, '2026-04-14', [['04-14 03:15', '06:15']]],
+    [
+      'three that overlap or touch, in any order',
+      { workingHours: [...daily('11:00-13:00'), ...daily('09:00-12:00'), ...daily('13:00-24:00')] },
+      '2026-04-14',
+      [['04-14 09:00', '04-15 00:00']],
+    ],
+    [
+      'one inside another',
+      { workingHours: [...daily('09:00-17:00'), ...daily('10:00-11:00'), ...daily('12:00-13:00')] },
+      '2026-04-14',
+      [['04-14 09:00', '17:00']],
+    ],
     ['until 24:00', { workingHours: daily('22:00-24:00') }, '2026-04-14', [['04-14 22:00', '04-15 00:00']]],
     ['before breaks are taken away', { breaks: daily('10:00-11:00') }, '2026-04-14', [['04-14 09:00', '12:00']]],
     ['across a gap', { timeZone: 'America/New_York', workingHours: daily('00:00-06:00') }, '2026-03-08', [['03-08 05:00', '10:00']]],
@@ -22,6 +34,18 @@ describe('workingHoursOn', () => {
       { timeZone: 'America/New_York', workingHours: [...daily('01:00-02:30'), ...daily('03:00-04:00')] },
       '2026-03-08',
       [['03-08 06:00', '08:00']],
+    ],
+    [
+      'an edge that a gap moves past the end of the other',
+      { timeZone: 'America/New_York', workingHours: [...daily('01:00-02:30'), ...daily('02:00-03:15')] },
+      '2026-03-08',
+      [['03-08 06:00', '07:30']],
+    ],
+    [
+      'one that a gap turns round between two that it brings together',
+      { timeZone: 'America/New_York', workingHours: [...daily('01:00-02:15'), ...daily('02:30-03:00'), ...daily('03:05-03:45')] },
+      '2026-03-08',
+      [['03-08 06:00', '07:45']],
     ],
     [
       'two that a gap swaps',

@@ -11,15 +11,16 @@ export interface DaySpan {
 
 const pushInstants = (zone: Zone, day: number, minutes: readonly Range[], out: Range[]): void => {
   const from = out.length;
-  let end = -Infinity;
+  let reached = -Infinity;
   let tidy = true;
   for (const range of minutes) {
     const start = toInstant(zone, day, range.start);
-    if (start <= end) tidy = false;
-    end = toInstant(zone, day, range.end);
+    const end = toInstant(zone, day, range.end);
+    if (start <= reached) tidy = false;
     if (start < end) out.push({ start, end });
+    reached = Math.max(reached, end);
   }
-  // Only a clock change can bring two ranges of one date together or swap them.
+  // They overlap or touch as they were written, or a clock change brought them together or swapped them.
   if (!tidy) out.push(...merge(out.splice(from)));
 };
 

@@ -42,8 +42,8 @@ describe('midnight', () => {
     expect(list({ workingHours: daily('22:30-24:00', [2]) })).toEqual(['04-14 22:30']);
   });
 
-  it('can by a session of more than a day', () => {
-    expect(list({ workingHours: daily('00:00-24:00'), slotInterval: 720 }, { duration: 2880 })).toEqual(['04-14 00:00', '12:00']);
+  it('can by a session of several days', () => {
+    expect(list({ workingHours: daily('00:00-24:00'), slotInterval: 720 }, { duration: 5760 })).toEqual(['04-14 00:00', '12:00']);
   });
 });
 
@@ -175,13 +175,39 @@ describe('changes of clocks', () => {
     ['45 minutes off in summer', 'Pacific/Chatham', '09:00-11:00', '01-13 10:15', '01-14 10:15', ['01-13 19:15', '20:15']],
   ])('%s', (_, zone, hours, from, to, expected) => expect(day(zone, hours, from, to)).toEqual(expected));
 
-  it('give each start once and in order where a range is moved over midnight', () => {
+  describe('a range that is moved over midnight', () => {
     const workingHours = [...daily('23:15-23:45', [6]), ...daily('00:00-02:00', [0])];
     const plan = planWith({ timeZone: 'America/Nuuk', workingHours, slotInterval: 15, bookingWindow: 730 });
-    const starts = listStarts(
-      ask(plan, { from: at('03-29 00:00'), to: at('03-30 00:00'), now: at('01-01 00:00'), rules: { duration: 30 } }),
-    );
-    expect(times(starts)).toEqual(['03-29 01:00', '01:15', '01:30', '01:45', '02:00', '02:15', '02:30']);
+    const night = ask(plan, { from: at('03-29 00:00'), to: at('03-30 00:00'), now: at('01-01 00:00'), rules: { duration: 15 } });
+
+    it('gives each start once and in order', () => {
+      expect(times(listStarts({ ...night, rules: { duration: 30 } }))).toEqual([
+        '03-29 01:00',
+        '01:15',
+        '01:30',
+        '01:45',
+        '02:00',
+        '02:15',
+        '02:30',
+      ]);
+    });
+
+    it('meets what is busy on the date that it comes to', () => {
+      const occupied = [taken(at('03-29 01:20'), 5), taken(at('03-29 02:00'), 60)];
+      expect(times(listStarts({ ...night, occupied }))).toEqual(['03-29 01:00', '01:30', '01:45']);
+    });
+
+    it('counts when only that date is asked for', () => {
+      const late = planWith({ timeZone: 'America/Nuuk', workingHours: daily('23:20-23:50', [6]), slotInterval: 15, bookingWindow: 730 });
+      expect(times(listStarts({ ...night, plan: late, from: at('03-29 01:10') }))).toEqual(['03-29 01:20', '01:35']);
+    });
+  });
+
+  it('a clock that goes back over midnight still sees the date that it had reached', () => {
+    const plan = planWith({ timeZone: 'America/St_Johns', workingHours: daily('00:00-02:00', [0]), bookingWindow: 730 });
+    const from = Date.UTC(2010, 10, 7, 2, 35);
+    const starts = listStarts({ plan, rules: { duration: 15 }, occupied: [], from, to: from + 3_600_000, now: from - 1 });
+    expect(Array.from(starts, (start) => new Date(start).toISOString().slice(0, 16))).toEqual(['2010-11-07T03:30']);
   });
 
   it('a date that was skipped whole gives its starts a day later, once', () => {
