@@ -18,3 +18,5 @@ export type { BookingFlow } from './booking-flow/create-booking-flow.ts';
 export { validateDetails } from './booking-flow/details.ts';
 export type { DetailProblem } from './booking-flow/details.ts';
 export type { BookingClient, BookingFlowOptions, DraftStorage, FlowPorts, Online, Timers } from './booking-flow/options.ts';
+export { createManageFlow } from './manage-flow/create-manage-flow.ts';
+export type { ManageClient, ManageFlow, ManageFlowOptions } from './manage-flow/create-manage-flow.ts';

@@ -31,7 +31,7 @@ export interface BookingFlow extends BookingFlowIntents {
  */
 export function createBookingFlow(client: BookingClient, options: BookingFlowOptions): BookingFlow {
   const { clock = Date.now, timers = realTimers, online, beacon } = options;
-  const drafts = draftIn(options.storage, options.coach);
+  const drafts = draftIn(options.storage, [options.coach, options.service].join());
   const $state = atom<BookingFlowState>({
     phase: 'loading',
     coach: null,
@@ -64,12 +64,15 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
     return $state.get();
   }
 
-  function set(change: Partial<BookingFlowState>, left = false): void {
-    const next = { ...state(), ...change };
-    $state.set(next);
-    const { phase, details, slot, service, hold } = next;
+  function set(change: Partial<BookingFlowState>): void {
+    $state.set({ ...state(), ...change });
+    save();
+  }
+
+  function save(left = false): void {
+    const { phase, details, slot, service, hold } = state();
     if (phase === 'confirmed') drafts.write(null);
-    else if (phase !== 'loading') drafts.write({ phase, details, slot, service: service?.id ?? null, hold, left, attempt });
+    else if (!/loading|failed/.test(phase)) drafts.write({ phase, details, slot, service: service?.id ?? null, hold, left, attempt });
   }
 
   function fail(error: unknown, retry: (() => void) | null, change: Partial<BookingFlowState> = {}): void {
@@ -87,11 +90,12 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
   }
 
   /** The first answer: says what there is to choose from, and goes on where a reload left off. */
-  function met({ coach, service: first }: Slots): boolean {
+  function met({ coach }: Slots): boolean {
     const services = coach?.services ?? [];
-    const wanted = options.service ?? draft?.service ?? (services.length === 1 ? first?.id : undefined);
+    const wanted = options.service ?? (services.length > 1 ? draft?.service : services[0]?.id);
     const service = services.find(({ id, slug }) => id === wanted || slug === wanted) ?? null;
     if (!coach || services.length === 0 || (options.service && !service)) {
+      again = null;
       set({ phase: 'failed', problem: problemOf('setup', 'SERVICE_NOT_FOUND', 'There is no such service.') });
       return false;
     }
@@ -127,7 +131,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       (error) => {
         const { kind, code } = problemFor(error);
         if (kind === 'taken') lose(error);
-        else if (code === 'HOLD_LIMIT' || kind === 'server') set({ phase: 'details' });
+        else if (code === 'HOLD_LIMIT') set({ phase: 'details' });
         else fail(error, () => place(slot), { phase: 'slots', slot: null });
       },
     );
@@ -163,9 +167,14 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
   function extendHold(): void {
     const { hold, phase } = state();
     if (!hold || hold.extended || phase !== 'details') return;
+    set({ hold: { ...hold, extended: true } });
     keeper.extend(hold).then(
       (next) => next && set({ hold: next }),
-      (error) => (problemFor(error).code === 'HOLD_GONE' ? renew() : fail(error, extendHold)),
+      (error) => {
+        const { code } = problemFor(error);
+        if (code === 'HOLD_GONE') renew();
+        else if (code !== 'HOLD_EXTENDED') fail(error, extendHold, { hold });
+      },
     );
   }
 
@@ -176,23 +185,27 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
   }
 
   function confirm(): void {
-    const { phase, details, slot, coach, service, hold } = state();
+    const { phase, details, slot, coach, service } = state();
     if (phase !== 'details' || !slot || !coach || !service) return;
     const fields = validateDetails(details);
     if (Object.keys(fields).length > 0) {
       set({ problem: problemOf('invalid', 'INVALID_REQUEST', 'Some details are missing or not valid.', { fields }) });
       return;
     }
-    const content = JSON.stringify([slot.start, details]);
-    const open = attempt;
-    const input = bookingInput(coach.id, service.id, slot, details, hold, state().slots.timeZone, options);
-    attempt = open?.content === content ? open : { content, input, key: idempotencyKey() };
     set({ phase: 'confirming', problem: null });
-    void book(attempt, open);
+    void keeper.idle().then(() => {
+      const { phase: now, hold, slots } = state();
+      if (now !== 'confirming') return;
+      const content = JSON.stringify([slot.start, details]);
+      const input = bookingInput(coach.id, service.id, slot, details, hold, slots.timeZone, options);
+      return book(attempt?.content === content ? attempt : { content, input, key: idempotencyKey() }, attempt);
+    });
   }
 
-  /** `open` is an earlier attempt of another content whose answer never came: when the slot is taken, perhaps by that one. */
+  /** `open` is an earlier attempt whose answer never came: when the slot is taken, then perhaps by that one. */
   async function book(mine: Attempt, open: Attempt | null): Promise<void> {
+    attempt = mine;
+    save();
     try {
       const booking = await ifOnline(() => client.createBooking(mine.input, { idempotencyKey: mine.key }));
       keeper.leave();
@@ -201,12 +214,8 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
     } catch (error) {
       const { holdToken, ...input } = mine.input;
       const { code } = problemFor(error);
-      if (code === 'SLOT_TAKEN' && open && open.key !== mine.key) return book(open, null);
-      if (code === 'SLOT_TAKEN') return lose(error);
-      if (holdToken && /^HOLD_/.test(code)) {
-        attempt = { ...mine, input, key: idempotencyKey() };
-        return book(attempt, open);
-      }
+      if (holdToken && /^HOLD_/.test(code)) return book({ ...mine, input, key: idempotencyKey() }, open);
+      if (isSlotTaken(error)) return open && open.key !== mine.key ? book(open, null) : lose(error);
       if (!isUnresolved(error)) attempt = null;
       fail(error, confirm, { phase: 'details' });
       const { hold } = state();
@@ -216,9 +225,10 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
 
   function retry(): void {
     const run = again;
+    if (!run) return;
     again = null;
-    set({ problem: null });
-    run?.();
+    set({ problem: null, ...(state().phase === 'failed' && { phase: 'loading' }) });
+    run();
   }
 
   /** An intent that belongs to choosing; it also puts the last problem away. */
@@ -236,6 +246,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       if (stopListening) return;
       stopListening =
         online?.onChange((up) => up && state().problem?.kind === 'offline' && state().phase !== 'details' && retry()) ?? (() => undefined);
+      if (/^confirm/.test(state().phase)) return;
       draft = drafts.read();
       const details: Details = { ...state().details, ...draft?.details };
       set({ phase: 'loading', coach: null, slot: null, hold: null, booking: null, problem: null, details });
@@ -250,7 +261,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       if (phase === 'confirming') return;
       if (hold && beacon?.({ id: hold.id, holdToken: hold.token })) keeper.leave();
       else keeper.release(hold);
-      set({}, true);
+      save(true);
     },
     chooseService(id) {
       const service = state().services.find((one) => one.id === id || one.slug === id);
@@ -278,7 +289,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       if (!/^(holding|details)$/.test(state().phase)) return;
       leaveSlot();
       set({ phase: 'slots' });
-      picker.show(state().slots.month, state().slots.day);
+      void keeper.idle().then(() => state().phase === 'slots' && picker.show(state().slots.month, state().slots.day));
     },
     setTimeZone(timeZone) {
       picker.setTimeZone(timeZone);

@@ -23,8 +23,8 @@ export interface Draft {
 }
 
 /** A draft in a storage that may be absent, full, forbidden or hold what another version wrote. */
-export function draftIn(storage: DraftStorage | undefined, coach: string) {
-  const name = `coach-booking:1:${coach}`;
+export function draftIn(storage: DraftStorage | undefined, widget: string) {
+  const name = `coach-booking:1:${widget}`;
   return {
     read(): Draft | null {
       try {

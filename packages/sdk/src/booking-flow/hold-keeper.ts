@@ -74,6 +74,11 @@ export class HoldKeeper {
     if (hold) void this.#next(() => this.#giveBack(hold));
   }
 
+  /** Resolves once nothing is under way. */
+  idle(): Promise<unknown> {
+    return this.#queue;
+  }
+
   /** Ends the timing, and makes answers that are still to come count as too late. */
   leave(): void {
     this.#turn++;

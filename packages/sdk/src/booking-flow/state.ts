@@ -55,7 +55,7 @@ export interface Details {
   readonly notes: string;
 }
 
-/** A slot kept for this visitor; `expiresAt` is a UTC instant. */
+/** A slot kept for this visitor; `expiresAt` is a UTC instant of the server's clock. */
 export interface HeldSlot {
   readonly id: string;
   readonly token: string;

@@ -87,7 +87,7 @@ export class SlotsPicker {
     const { read, write } = this.#ports;
     if (knownZone(timeZone) !== timeZone || timeZone === read().timeZone) return;
     write({ ...read(), timeZone });
-    this.show(read().month, read().day);
+    if (this.#coach) this.show(read().month, read().day);
   }
 
   /** A slot with its date in the visitor's zone. */
@@ -147,7 +147,9 @@ export class SlotsPicker {
       const known = { byDate: this.#byDate(answer), reason: answer.reason, nextAvailable: answer.nextAvailable, at: clock() };
       this.#months.set([service, timeZone, month].join(), known);
       this.#met = true;
-      if (greeting && !met(answer)) write({ ...read(), loading: false });
+      const wanted = !greeting || met(answer);
+      if (mine !== this.#request) return;
+      if (!wanted) write({ ...read(), loading: false });
       else if (this.#service && this.#service !== service) this.show(month, day);
       else this.#draw(known);
     } catch (error) {
