@@ -1,0 +1,75 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface ServerHandle {
+  readonly server: Server;
+  readonly port: number;
+  /** True when the wanted port was taken and a later one was found. */
+  readonly moved: boolean;
+  /**
+   * Stops taking connections, lets requests that are being answered finish, and resolves when all are gone; after so many seconds it cuts
+   * those that are left. A second call waits for the first.
+   */
+  close(seconds?: number): Promise<void>;
+}
+
+export interface ListenOptions {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+}
+
+/** Ports tried after the wanted one. */
+const TRIES = 50;
+/** Milliseconds between two looks for connections that have become idle. */
+const LOOK = 50;
+
+const listen = (server: Server, host: string, port: number): Promise<number> =>
+  new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      done((server.address() as AddressInfo).port);
+    });
+  });
+
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+const listenFrom = async (server: Server, { host, port }: ListenOptions): Promise<number> => {
+  for (let next = port; ; next++) {
+    try {
+      return await listen(server, host, next);
+    } catch (error) {
+      if (!isTaken(error) || next >= Math.min(port + TRIES, 65_535)) throw error;
+    }
+  }
+};
+
+const closeWithin = (server: Server, seconds: number): Promise<void> =>
+  new Promise((done, failed) => {
+    const look = setInterval(() => server.closeIdleConnections(), LOOK);
+    const deadline = setTimeout(() => server.closeAllConnections(), seconds * 1000);
+    server.close((error) => {
+      clearInterval(look);
+      clearTimeout(deadline);
+      if (error) failed(error);
+      else done();
+    });
+    server.closeIdleConnections();
+  });
+
+/**
+ * Serves an application. A port that is taken is no reason to fail: the next free one is used, and `moved` says so.
+ * @throws the error of `listen` when no port was free or the host is not of this machine
+ */
+export const createServerHandle = async (app: RequestListener, options: ListenOptions): Promise<ServerHandle> => {
+  const server = createServer(app);
+  const port = await listenFrom(server, options);
+  let closing: Promise<void> | undefined;
+  return {
+    server,
+    port,
+    moved: options.port !== 0 && port !== options.port,
+    close: (seconds = 10) => (closing ??= closeWithin(server, seconds)),
+  };
+};

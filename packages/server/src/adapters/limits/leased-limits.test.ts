@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RateLimits } from '../../application/ports/rate-limits.ts';
+import { createLeasedLimits, type LimitSizes } from './leased-limits.ts';
+
+const HOUR = 3_600_000;
+
+/** Processes that share one counter, and how often the counter was asked. */
+const processes = (count: number, sizes: Partial<LimitSizes>): { all: RateLimits[]; asked: () => number } => {
+  let asked = 0;
+  const counter = (points: number, duration: number) => {
+    const memory = new RateLimiterMemory({ points, duration });
+    return {
+      points,
+      consume: (key: string | number, taken?: number) => {
+        asked += 1;
+        return memory.consume(key, taken);
+      },
+    };
+  };
+  const counters = {
+    reads: counter(sizes.reads ?? 1000, 3600),
+    writes: counter(sizes.writes ?? 500, 3600),
+    holds: counter(sizes.holds ?? 20, 300),
+  };
+  const all = Array.from({ length: count }, () => createLeasedLimits({ counters, keyOf: (subject) => subject, now: Date.now }));
+  return { all, asked: () => asked };
+};
+
+const takeAll = async (limits: RateLimits, times: number, subject = 'a'): Promise<number> => {
+  const states = await Promise.all(Array.from({ length: times }, () => limits.take('reads', subject)));
+  return states.filter(({ allowed }) => allowed).length;
+};
+
+describe('leased limits', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 3, 14) }));
+  afterEach(() => vi.useRealTimers());
+
+  it('let exactly the limit through in one process', async () => {
+    const { all } = processes(1, { reads: 103 });
+    expect(await takeAll(all[0]!, 150)).toBe(103);
+  });
+
+  it('never let more than the limit through over all processes, and lose at most a share for each of the others', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 300 }), fc.array(fc.nat(2), { minLength: 300, maxLength: 900 }), async (reads, turns) => {
+        const { all } = processes(3, { reads });
+        const states = await Promise.all(turns.map((turn) => all[turn]!.take('reads', 'a')));
+        const allowed = states.filter((state) => state.allowed).length;
+        expect(allowed).toBeLessThanOrEqual(reads);
+        expect(allowed).toBeGreaterThanOrEqual(Math.min(reads, turns.length) - 2 * Math.max(1, Math.floor(reads * 0.05)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('ask the store twenty times for a whole window, and not at all once it is used up', async () => {
+    const { all, asked } = processes(1, { reads: 1000 });
+    await takeAll(all[0]!, 1000);
+    expect(asked()).toBe(20);
+    await takeAll(all[0]!, 500);
+    expect(asked()).toBe(20);
+  });
+
+  it('ask the store once for requests that come at the same moment', async () => {
+    const { all, asked } = processes(1, { reads: 1000 });
+    await takeAll(all[0]!, 50);
+    expect(asked()).toBe(1);
+  });
+
+  it('count down what remains and tell when the window begins anew', async () => {
+    const { all } = processes(1, { reads: 3 });
+    const states = [];
+    for (let i = 0; i < 4; i++) states.push(await all[0]!.take('reads', 'a'));
+    expect(states.map(({ allowed, remaining }) => [allowed, remaining])).toEqual([
+      [true, 2],
+      [true, 1],
+      [true, 0],
+      [false, 0],
+    ]);
+    expect(states[3]).toMatchObject({ limit: 3, resetMs: HOUR });
+  });
+
+  it('begin anew when the window ends, in the process that refused too', async () => {
+    const { all } = processes(2, { reads: 2 });
+    await takeAll(all[0]!, 2);
+    expect(await takeAll(all[1]!, 1)).toBe(0);
+    vi.setSystemTime(Date.now() + HOUR);
+    expect(await takeAll(all[1]!, 3)).toBe(2);
+    expect(await takeAll(all[0]!, 1)).toBe(0);
+  });
+
+  it('keep subjects and limits apart', async () => {
+    const { all } = processes(1, { reads: 1, writes: 1, holds: 1 });
+    for (const name of ['reads', 'writes', 'holds'] as const) {
+      expect((await all[0]!.take(name, 'a')).allowed).toBe(true);
+      expect((await all[0]!.take(name, 'a')).allowed).toBe(false);
+      expect((await all[0]!.take(name, 'b')).allowed).toBe(true);
+    }
+  });
+
+  it('pass on a failure of the store and recover from it', async () => {
+    let broken = true;
+    const memory = new RateLimiterMemory({ points: 5, duration: 60 });
+    const counter = {
+      points: 5,
+      consume: async (key: string | number, points?: number) => {
+        if (broken) throw new Error('no connection');
+        return memory.consume(key, points);
+      },
+    };
+    const limits = createLeasedLimits({
+      counters: { reads: counter, writes: counter, holds: counter },
+      keyOf: (subject) => subject,
+      now: Date.now,
+    });
+    await expect(limits.take('reads', 'a')).rejects.toThrow('no connection');
+    broken = false;
+    expect(await limits.take('reads', 'a')).toMatchObject({ allowed: true, remaining: 4 });
+  });
+});

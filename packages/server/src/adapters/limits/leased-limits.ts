@@ -1,0 +1,71 @@
+import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { LimitName, LimitState, RateLimits } from '../../application/ports/rate-limits.ts';
+
+/** Requests in each window: an hour for reads and writes, five minutes for holds. */
+export type LimitSizes = Readonly<Record<LimitName, number>>;
+
+/** Seconds. */
+export const windows: Readonly<Record<LimitName, number>> = { reads: 3600, writes: 3600, holds: 300 };
+
+/** What a process takes from the store at once: a write for every request would cost more than many a read itself. */
+const SHARE = 0.05;
+/** Subjects remembered; beyond, the oldest lease is given up, which only makes its limit a little stricter. */
+const MOST_LEASES = 50_000;
+
+interface Lease {
+  /** Requests this process may still allow without asking. */
+  left: number;
+  /** Requests that were left in the store after this lease. */
+  readonly beyond: number;
+  /** End of the window, epoch milliseconds. */
+  readonly until: number;
+}
+
+export interface LeasedLimitsOptions {
+  /** The counter of each limit, with its size and window, shared by all processes. */
+  readonly counters: Readonly<Record<LimitName, Pick<RateLimiterAbstract, 'consume' | 'points'>>>;
+  /** Turns a subject into what is stored; addresses are not stored in clear. */
+  readonly keyOf: (subject: string) => string;
+  /** Epoch milliseconds of real time. */
+  readonly now: () => number;
+}
+
+/**
+ * Limits by leases: each process takes a share of the window from the shared counter and spends it alone. A share counts as used when it is
+ * taken, so all processes together never allow more than the limit; what a process took and did not spend (5 % of the limit at most) is
+ * lost until the window ends.
+ */
+export const createLeasedLimits = ({ counters, keyOf, now }: LeasedLimitsOptions): RateLimits => {
+  const leases = new Map<string, Lease>();
+  const renewing = new Map<string, Promise<void>>();
+
+  const renew = async (name: LimitName, subject: string, key: string): Promise<void> => {
+    const { points } = counters[name];
+    const share = Math.max(1, Math.floor(points * SHARE));
+    const used = await counters[name].consume(keyOf(subject), share).catch((refused: unknown) => {
+      if (refused instanceof RateLimiterRes) return refused;
+      throw refused;
+    });
+    const left = Math.min(share, Math.max(0, points - (used.consumedPoints - share)));
+    leases.delete(key);
+    if (leases.size >= MOST_LEASES) leases.delete(leases.keys().next().value!);
+    leases.set(key, { left, beyond: Math.max(0, points - used.consumedPoints), until: now() + used.msBeforeNext });
+  };
+
+  return {
+    async take(name, subject): Promise<LimitState> {
+      const key = `${name} ${subject}`;
+      for (;;) {
+        const lease = leases.get(key);
+        if (lease && now() < lease.until && (lease.left > 0 || lease.beyond === 0)) {
+          const allowed = lease.left > 0;
+          if (allowed) lease.left -= 1;
+          return { allowed, limit: counters[name].points, remaining: lease.left + lease.beyond, resetMs: lease.until - now() };
+        }
+        const renewed = renewing.get(key) ?? renew(name, subject, key).finally(() => renewing.delete(key));
+        renewing.set(key, renewed);
+        await renewed;
+      }
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import { RateLimiterMongo } from 'rate-limiter-flexible';
+import type { LimitName, RateLimits } from '../../application/ports/rate-limits.ts';
+import { createLeasedLimits, windows, type LimitSizes } from './leased-limits.ts';
+
+/**
+ * Limits counted in the collection `rate_limits` of an open connection, over all processes that share it. Entries end with their window by
+ * a TTL index. They hold a hash of key and address, nothing that names a partner or a person.
+ */
+export const createMongoLimits = async (connection: Connection, sizes: LimitSizes, now: () => number = Date.now): Promise<RateLimits> => {
+  const counterOf = (name: LimitName): RateLimiterMongo =>
+    new RateLimiterMongo({
+      storeClient: connection.getClient(),
+      dbName: connection.name,
+      tableName: 'rate_limits',
+      keyPrefix: name,
+      points: sizes[name],
+      duration: windows[name],
+      disableIndexesCreation: true,
+    });
+  const counters = { reads: counterOf('reads'), writes: counterOf('writes'), holds: counterOf('holds') };
+  await counters.reads.createIndexes();
+  return createLeasedLimits({ counters, keyOf: (subject) => createHash('sha256').update(subject).digest('base64url'), now });
+};
