@@ -1,0 +1,32 @@
+import {
+  bindOperations,
+  createBooking,
+  createBookingFlow,
+  createHold,
+  createHoldBeacon,
+  createTransport,
+  extendHold,
+  listSlots,
+  releaseHold,
+} from '@coach-booking/sdk';
+import { device } from './device.ts';
+import { bookingRun, type Connect } from './run.ts';
+import { visitOf } from './settings.ts';
+
+/** Makes runs on the SDK. `fetch` is the browser's own unless another is given. */
+export const connectTo =
+  (fetch?: typeof globalThis.fetch): Connect =>
+  (settings) => {
+    const { publishableKey, baseUrl, coach, service, timeZone, language, prefill, manageToken } = settings;
+    if (manageToken) return import('./manage/connect-managing.ts').then(({ connectManaging }) => connectManaging(settings, fetch));
+    const caller = { publishableKey, baseUrl, ...(fetch && { fetch }) };
+    const client = bindOperations(createTransport(caller), { listSlots, createHold, extendHold, releaseHold, createBooking });
+    const beacon = createHoldBeacon(caller, navigator.sendBeacon.bind(navigator));
+    const visit = visitOf(location, document.referrer);
+    return bookingRun(
+      createBookingFlow(client, { coach, service: service || undefined, timeZone, language, prefill, beacon, ...visit, ...device() }),
+    );
+  };
+
+/** Makes runs on the server that the settings name. */
+export const connect: Connect = connectTo();

@@ -1,0 +1,3 @@
+import { defineCoachBooking } from './register.ts';
+
+defineCoachBooking();

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { validateDetails, type BookingFlowIntents, type BookingFlowState, type Details } from '@coach-booking/sdk';
+import type { Phrase } from '../translations/index.ts';
+import { clockText, secondsLeft } from './countdown.ts';
+import { icons } from './icons.ts';
+import { problemView } from './problem-view.ts';
+import type { View } from './view.ts';
+
+type Field = keyof Details;
+
+/** Name, input type, `autocomplete`, longest text. */
+const fields: readonly (readonly [Field, string, string, number])[] = [
+  ['name', 'text', 'name', 120],
+  ['email', 'email', 'email', 254],
+  ['phone', 'tel', 'tel', 32],
+  ['notes', '', 'off', 2000],
+];
+
+/** What the visitor types, checked from the first time a field is left; with the time that the slot is still kept. */
+export function detailsView(view: View, state: BookingFlowState, intents: BookingFlowIntents): TemplateResult {
+  const { say, format, ui, setUi, focus } = view;
+  const { details, problem, coach, slot } = state;
+  const busy = state.phase === 'confirming';
+  const wrong: Partial<Record<Field, string>> = validateDetails(details);
+  const errorOf = (field: Field): Phrase | null => {
+    const code = (ui.touched[field] && wrong[field]) || (problem?.fields[field] && 'invalid');
+    if (!code) return null;
+    if (code !== 'invalid') return code === 'too_long' ? 'too_long' : 'required';
+    return field === 'email' ? 'invalidEmail' : field === 'phone' ? 'invalidPhone' : 'invalid';
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (busy) return;
+    setUi({ touched: { name: true, email: true, phone: true, notes: true } });
+    const first = fields.find(([field]) => wrong[field]);
+    if (first) focus(`#${first[0]}`);
+    else intents.confirm();
+  };
+  const row = ([field, type, autocomplete, longest]: (typeof fields)[number]) => {
+    const error = errorOf(field);
+    const needed = field === 'name' || field === 'email';
+    const type_ = (event: Event) => intents.setDetails({ [field]: (event.target as HTMLInputElement).value });
+    const leave = () => setUi({ touched: { ...ui.touched, [field]: true } });
+    const described = error ? `${field}-error` : nothing;
+    return html`<div class="field" part="field">
+      <label for=${field}>${say(field, { coach: coach?.name ?? '' })}${needed ? nothing : html` <span class="quiet">${say('optional')}</span>`}</label>
+      ${type
+        ? html`<input id=${field} name=${field} part="input" type=${type} autocomplete=${autocomplete} maxlength=${longest} ?required=${needed} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${details[field]} @input=${type_} @blur=${leave} />`
+        : html`<textarea id=${field} name=${field} part="input" rows="3" maxlength=${longest} ?readonly=${busy} .value=${details[field]} @input=${type_}></textarea>`}
+      <p class="error" part="error" id="${field}-error">${error ? say(error) : nothing}</p>
+    </div>`;
+  };
+  return html`<section class="main">
+    <button type="button" class="back" part="back" aria-disabled=${busy} @click=${() => busy || intents.backToSlots()}>${icons.back}${say('back')}</button>
+    <h3 id="step" tabindex="-1">${say('details')}</h3>
+    ${heldView(view, state, intents)}${problem && problemView(view, problem, intents)}
+    <form novalidate @submit=${submit}>
+      ${fields.map(row)}
+      <button type="submit" class="go" part="button primary" aria-disabled=${busy}>${busy ? say('busy') : slot ? say('request', { when: format.moment(slot.start) }) : say('confirm')}</button>
+    </form>
+  </section>`;
+}
+
+function heldView({ say, format, now }: View, { hold, phase }: BookingFlowState, { extendHold }: BookingFlowIntents) {
+  if (!hold) return nothing;
+  return html`<p class="held" part="countdown">
+    ${icons.clock}<span>${say('held', { time: clockText(secondsLeft(hold.endsAt, now), format.number) })}</span>
+    ${hold.extended || phase === 'confirming' ? nothing : html`<button type="button" class="link" part="link" @click=${extendHold}>${say('extend')}</button>`}
+  </p>`;
+}

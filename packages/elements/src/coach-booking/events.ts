@@ -1,0 +1,39 @@
+import type { Booking, FlowProblem } from '@coach-booking/sdk';
+import type { AnyState } from './run.ts';
+
+/** A start was chosen; `start` and `end` are UTC instants. */
+export interface SlotSelectedDetail {
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone: string;
+  readonly serviceId: string | null;
+}
+
+/** What a page may know of the new booking: who booked it, and the manage link, stay out of reach of the page's other scripts. */
+export type BookingCreatedDetail = Pick<Booking, 'id' | 'coachId' | 'serviceId' | 'start' | 'end' | 'status'>;
+
+/** Why a slot could not be kept or booked. */
+export type BookingFailedDetail = Pick<FlowProblem, 'kind' | 'code' | 'message' | 'retryable' | 'requestId'>;
+
+/** The element's events, by name. All bubble, cross shadow roots, and follow an act of the visitor. */
+export interface CoachBookingEventMap {
+  'coach-slot-selected': CustomEvent<SlotSelectedDetail>;
+  'coach-booking-created': CustomEvent<BookingCreatedDetail>;
+  'coach-booking-failed': CustomEvent<BookingFailedDetail>;
+}
+
+/** An event's name and detail. */
+export type News = { [Type in keyof CoachBookingEventMap]: readonly [Type, CoachBookingEventMap[Type]['detail']] }[keyof CoachBookingEventMap];
+
+/** What the page is told about a change of state, if anything. */
+export function newsOf(state: AnyState, before: AnyState): News | null {
+  const tried = before.phase === 'confirming' || before.phase === 'holding';
+  const { booking, problem } = state;
+  if (before.phase === 'confirming' && state.phase === 'confirmed' && booking) {
+    const { id, coachId, serviceId, start, end, status } = booking;
+    return ['coach-booking-created', { id, coachId, serviceId, start, end, status }];
+  }
+  if (!tried || !problem || problem === before.problem) return null;
+  const { kind, code, message, retryable, requestId } = problem;
+  return ['coach-booking-failed', { kind, code, message, retryable, requestId }];
+}

@@ -1,0 +1,41 @@
+import type { CoachBooking } from './coach-booking.ts';
+import type { CoachBookingEventMap } from './events.ts';
+
+/** The attributes of `<coach-booking>` as JSX writes them. */
+export interface CoachBookingAttributes {
+  'publishable-key': string;
+  coach?: string;
+  service?: string;
+  'base-url'?: string;
+  lang?: string;
+  'time-zone'?: string;
+  theme?: 'light' | 'dark' | 'auto';
+  'prefill-name'?: string;
+  'prefill-email'?: string;
+  'prefill-phone'?: string;
+  'prefill-notes'?: string;
+  'manage-token'?: string;
+  loading?: 'eager' | 'lazy';
+  id?: string;
+  class?: string;
+  hidden?: boolean;
+  slot?: string;
+  children?: unknown;
+  ref?: ((element: CoachBooking | null) => void) | { current: CoachBooking | null };
+}
+
+type EventProps = { [Type in keyof CoachBookingEventMap as `on${Type}`]?: (event: CoachBookingEventMap[Type]) => void };
+
+/**
+ * For `IntrinsicElements` of the JSX in use, for example React 19:
+ * `declare module 'react' { namespace JSX { interface IntrinsicElements extends CoachBookingIntrinsicElements {} } }`
+ */
+export interface CoachBookingIntrinsicElements {
+  'coach-booking': CoachBookingAttributes & EventProps;
+}
+
+declare global {
+  namespace JSX {
+    interface IntrinsicElements extends CoachBookingIntrinsicElements {}
+  }
+}

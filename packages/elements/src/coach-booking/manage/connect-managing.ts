@@ -1,0 +1,21 @@
+import {
+  bindOperations,
+  cancelBooking,
+  createManageFlow,
+  createTransport,
+  getBooking,
+  getCoach,
+  listSlots,
+  rescheduleBooking,
+} from '@coach-booking/sdk';
+import { device } from '../device.ts';
+import type { Run } from '../run.ts';
+import type { Settings } from '../settings.ts';
+import { managingRun } from './managing-run.ts';
+
+/** The run of manage mode, on the SDK. */
+export function connectManaging({ publishableKey, baseUrl, timeZone, manageToken }: Settings, fetch?: typeof globalThis.fetch): Run {
+  const transport = createTransport({ publishableKey, baseUrl, bookingToken: manageToken, ...(fetch && { fetch }) });
+  const client = bindOperations(transport, { getBooking, getCoach, listSlots, rescheduleBooking, cancelBooking });
+  return managingRun(createManageFlow(client, { token: manageToken, timeZone, online: device().online }));
+}

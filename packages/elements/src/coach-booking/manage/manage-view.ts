@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Booking, ManageFlowIntents, ManageFlowState } from '@coach-booking/sdk';
+import { calendarView, summaryView } from '../confirmation-view.ts';
+import { headerView } from '../header-view.ts';
+import { icons } from '../icons.ts';
+import { pickerView } from '../picker-view.ts';
+import { failureView, problemView } from '../problem-view.ts';
+import type { View } from '../view.ts';
+
+/** Whether the attendee may still move or cancel; the server decides, this only spares a click that would be refused. */
+const changeable = ({ status, start }: Booking, now: number): boolean =>
+  ['pending', 'scheduled', 'confirmed'].includes(status) && (!start || Date.parse(start) > now);
+
+/** The picture of each phase of managing a booking. */
+export function manageView(view: View, state: ManageFlowState, intents: ManageFlowIntents): TemplateResult {
+  const { phase, booking, coach, service, slot } = state;
+  if (phase === 'gone') return html`<section class="main"><h3 id="step" tabindex="-1">${view.say('gone')}</h3><slot></slot></section>`;
+  if (phase === 'failed') return failureView(view, state.problem, intents);
+  const header = headerView(view, coach, service, null, nothing);
+  if (!booking) return html`${header}<section class="main wait"><i></i><i></i><i></i></section>`;
+  const moving = phase === 'moving' || (phase === 'saving' && !!slot);
+  return html`${header}${moving ? pickerView(view, state, intents, agreeView(view, state, intents)) : cardView(view, state, booking, intents)}`;
+}
+
+/** Under the times: agree to the new one, or keep the old. */
+function agreeView({ say, format }: View, { slot, phase }: ManageFlowState, intents: ManageFlowIntents): TemplateResult {
+  const busy = phase === 'saving';
+  return html`<p class="agree" part="agree">
+    ${slot
+      ? html`<button type="button" class="go" part="button primary" aria-disabled=${busy} @click=${() => busy || intents.confirmMove()}>${busy ? say('busy') : say('moveTo', { when: format.moment(slot.start) })}</button>`
+      : nothing}
+    <button type="button" class="link" part="link" @click=${() => busy || intents.stopMoving()}>${say('keep')}</button>
+  </p>`;
+}
+
+function cardView(view: View, state: ManageFlowState, booking: Booking, intents: ManageFlowIntents): TemplateResult {
+  const { say, ui, setUi, focus } = view;
+  const { phase, done, problem, coach, service } = state;
+  const cancelled = booking.status === 'cancelled';
+  const busy = phase === 'saving';
+  const ask = () => {
+    setUi({ cancelling: true });
+    focus('#ask');
+  };
+  const ways = ui.cancelling
+    ? html`<div class="problem" part="problem" role="group" aria-labelledby="ask">
+        <p id="ask" tabindex="-1">${say('cancelAsk')}</p>
+        <button type="button" class="go danger" part="button danger" aria-disabled=${busy} @click=${() => busy || intents.cancel()}>${say(busy ? 'busy' : 'cancelYes')}</button>
+        <button type="button" class="link" part="link" @click=${() => busy || setUi({ cancelling: false })}>${say('keep')}</button>
+      </div>`
+    : html`<p class="ways">
+        <button type="button" class="go" part="button" @click=${() => busy || intents.startMoving()}>${say('move')}</button>
+        <button type="button" class="link" part="link" @click=${ask}>${say('cancel')}</button>
+      </p>`;
+  return html`<section class="main" part="booking">
+    ${done === 'moved' ? html`<span class="tick">${icons.done}</span>` : nothing}
+    <h3 id="step" tabindex="-1">${say(cancelled ? 'cancelled' : done === 'moved' ? 'moved' : 'yourBooking')}</h3>
+    ${problem ? problemView(view, problem, intents) : nothing} ${summaryView(view, booking, service)}
+    ${cancelled ? nothing : changeable(booking, view.now) ? html`${calendarView(view, booking, coach, service, location.href)}${ways}` : html`<p class="quiet">${say('over')}</p>`}
+  </section>`;
+}

@@ -1,0 +1,9 @@
+import type { ManageFlowIntents, ManageFlowState } from '@coach-booking/sdk';
+import type { Flow, Run } from '../run.ts';
+import { manageView } from './manage-view.ts';
+
+/** An attendee moves or cancels a booking. */
+export const managingRun = (flow: Flow<ManageFlowState> & ManageFlowIntents): Run => ({
+  flow,
+  draw: (view) => manageView(view, flow.$state.get(), flow),
+});

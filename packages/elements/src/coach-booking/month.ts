@@ -1,0 +1,123 @@
+import type { PickableSlot } from '@coach-booking/sdk';
+import { addDays, addMonths, daysIn, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../dates/plain-date.ts';
+
+/** What the month's picture depends on. Dates are plain dates in the visitor's zone. */
+export interface MonthQuestion {
+  readonly month: PlainMonth;
+  readonly today: PlainDate;
+  /** The day whose slots are shown. */
+  readonly chosen: PlainDate | null;
+  /** Where the keyboard is. */
+  readonly cursor: PlainDate | null;
+  readonly byDate: Readonly<Record<PlainDate, readonly PickableSlot[]>>;
+  /** 0 is Sunday. */
+  readonly firstWeekday: number;
+}
+
+/** All that is to be known about a day; the markup has no rule of its own. */
+export interface DayProps {
+  readonly free: boolean;
+  /** It has starts, all of them taken or blocked. */
+  readonly full: boolean;
+  readonly today: boolean;
+  readonly chosen: boolean;
+  /** Focusable, never choosable. */
+  readonly past: boolean;
+  /** The one day that Tab reaches. */
+  readonly tabbable: boolean;
+}
+
+export interface MonthView {
+  /** Six rows of seven, null outside the month, so that every month is as high as the highest. */
+  readonly weeks: readonly (readonly (PlainDate | null)[])[];
+  /** Nothing before this month can be booked. */
+  readonly first: boolean;
+  getDayProps(date: PlainDate): DayProps;
+}
+
+const isFree = (slot: PickableSlot) => slot.status === 'available';
+
+/** The first day of the month, from `after` on, that has a free slot. */
+export const firstFreeDay = (byDate: MonthQuestion['byDate'], after = ''): PlainDate | null =>
+  Object.keys(byDate)
+    .sort()
+    .find((date) => date > after && byDate[date]?.some(isFree)) ?? null;
+
+/** The picture of one month. */
+export function monthView({ month, today, chosen, cursor, byDate, firstWeekday }: MonthQuestion): MonthView {
+  const inMonth = (date: PlainDate | null): date is PlainDate => !!date && monthOf(date) === month;
+  const tab = [cursor, chosen, firstFreeDay(byDate), today].find(inMonth) ?? `${month}-01`;
+  return {
+    weeks: weeksOf(month, firstWeekday),
+    first: month <= monthOf(today),
+    getDayProps(date) {
+      const slots = byDate[date] ?? [];
+      const free = slots.some(isFree);
+      return {
+        free,
+        full: slots.length > 0 && !free,
+        today: date === today,
+        chosen: date === chosen,
+        past: date < today,
+        tabbable: date === tab,
+      };
+    },
+  };
+}
+
+const weeksCache = new Map<string, readonly (readonly (PlainDate | null)[])[]>();
+
+function weeksOf(month: PlainMonth, firstWeekday: number) {
+  const key = month + firstWeekday;
+  let weeks = weeksCache.get(key);
+  if (!weeks) {
+    const lead = (weekdayOf(`${month}-01`) - firstWeekday + 7) % 7;
+    const days = daysIn(month);
+    const cell = (index: number) => (index < 0 || index >= days ? null : addDays(`${month}-01`, index));
+    weeks = Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (_, day) => cell(week * 7 + day - lead)));
+    weeksCache.set(key, weeks);
+  }
+  return weeks;
+}
+
+/** How far ahead the keyboard may go; the longest booking window is 730 days. */
+const furthest = 731;
+
+/**
+ * Where a key leads from a date (ARIA date-picker grid), never before today or beyond two years; null when the key means nothing here.
+ * In right-to-left text the left and right arrows change places.
+ */
+export function moveDay(
+  date: PlainDate,
+  { key, shiftKey }: { key: string; shiftKey: boolean },
+  { today, firstWeekday, rtl }: { today: PlainDate; firstWeekday: number; rtl: boolean },
+): PlainDate | null {
+  const target = step();
+  const last = addDays(today, furthest);
+  return target && (target < today ? today : target > last ? last : target);
+
+  function step(): PlainDate | null {
+    const intoWeek = (weekdayOf(date) - firstWeekday + 7) % 7;
+    const months = shiftKey ? 12 : 1;
+    switch (key) {
+      case 'ArrowLeft':
+        return addDays(date, rtl ? 1 : -1);
+      case 'ArrowRight':
+        return addDays(date, rtl ? -1 : 1);
+      case 'ArrowUp':
+        return addDays(date, -7);
+      case 'ArrowDown':
+        return addDays(date, 7);
+      case 'Home':
+        return addDays(date, -intoWeek);
+      case 'End':
+        return addDays(date, 6 - intoWeek);
+      case 'PageUp':
+        return addMonths(date, -months);
+      case 'PageDown':
+        return addMonths(date, months);
+      default:
+        return null;
+    }
+  }
+}

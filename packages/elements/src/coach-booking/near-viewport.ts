@@ -1,0 +1,24 @@
+/** How far outside the viewport an element may be to be worth loading, in pixels. */
+const margin = 600;
+
+/**
+ * Calls `near` once the element is in or near the viewport: before this returns when it is there already, so that nothing waits for a
+ * frame. An element that is not drawn (`display: none`) is not near. Call the answer to stop watching.
+ */
+export function whenNear(element: Element, near: () => void): () => void {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (element.getClientRects().length > 0 && top < innerHeight + margin && bottom > -margin) {
+    near();
+    return () => {};
+  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      near();
+    },
+    { rootMargin: `${margin}px` },
+  );
+  observer.observe(element);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,18 @@
+import type { BookingFlowIntents, Coach, FlowProblem, PickableSlot, SlotsState } from '@coach-booking/sdk';
+import { monthOf } from '../dates/plain-date.ts';
+import { firstFreeDay } from './month.ts';
+
+/** What the picker asks of the flow, in both modes. */
+export type PickerIntents = Pick<BookingFlowIntents, 'showMonth' | 'chooseDay' | 'chooseSlot' | 'jumpToNextAvailable' | 'setTimeZone' | 'retry'>;
+
+/** What the picker draws. */
+export interface Picker {
+  readonly slots: SlotsState;
+  readonly coach: Coach | null;
+  /** The slot that was picked, while it is being kept or waits to be agreed to. */
+  readonly slot: PickableSlot | null;
+  readonly problem: FlowProblem | null;
+}
+
+/** The day whose slots are shown: the chosen one, else the first of the month with a free one. */
+export const shownDay = ({ day, byDate, month }: SlotsState): string | null => (day && monthOf(day) === month ? day : firstFreeDay(byDate));

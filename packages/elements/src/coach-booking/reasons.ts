@@ -1,0 +1,38 @@
+import type { FlowProblem } from '@coach-booking/sdk';
+import type { Phrase } from '../translations/index.ts';
+
+/** In whose words a reason is told: block codes of slots, statuses of slots, and the API's refusals. */
+const phrases: Readonly<Record<string, Phrase>> = {
+  booked: 'whyBooked',
+  held: 'whyBooked',
+  buffer: 'whyBooked',
+  outside_hours: 'whyHours',
+  OUTSIDE_HOURS: 'whyHours',
+  break: 'whyBreak',
+  IN_BREAK: 'whyBreak',
+  unavailable: 'whyAway',
+  time_off: 'whyAway',
+  IN_TIME_OFF: 'whyAway',
+  external_busy: 'whyAway',
+  source_stale: 'whyAway',
+  SOURCE_STALE: 'whyAway',
+  notice: 'whySoon',
+  past: 'whySoon',
+  TOO_SOON: 'whySoon',
+  START_IN_PAST: 'whySoon',
+  window: 'whyFar',
+  TOO_FAR: 'whyFar',
+  capacity: 'whyFull',
+  CAPACITY_FULL: 'whyFull',
+  COACH_INACTIVE: 'whyFull',
+};
+
+/** The phrase for a code, if it has one of its own. */
+export const reasonPhrase = (code: string): Phrase | undefined => phrases[code];
+
+/** What went wrong, as a phrase. */
+export function problemPhrase({ kind, code, alternatives }: FlowProblem): Phrase {
+  if (kind === 'taken') return alternatives.length > 0 ? 'taken' : 'takenNone';
+  if (kind === 'refused') return reasonPhrase(code) ?? 'refused';
+  return kind === 'invalid' ? 'fields' : kind;
+}

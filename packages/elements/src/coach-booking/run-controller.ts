@@ -1,0 +1,63 @@
+import type { FlowProblem } from '@coach-booking/sdk';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { StoreController } from '../store-controller.ts';
+import type { AnyState, Connect, Run } from './run.ts';
+import type { Settings } from './settings.ts';
+import { attributeProblem, localProblem } from './setup.ts';
+
+/** Keeps one run alive: starts it, starts it anew for other settings, and ends it when the element has really left the page. */
+export class RunController implements ReactiveController {
+  run: Run | undefined;
+  /** What is wrong on this side, so that there is no run. */
+  problem: FlowProblem | undefined;
+  #store: StoreController<AnyState> | undefined;
+  /** The latest start; an answer to an earlier one is dropped. */
+  #settings: Settings | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly changed: (state: AnyState, before: AnyState) => void,
+  ) {
+    host.addController(this);
+  }
+
+  get started(): boolean {
+    return !!this.#settings;
+  }
+
+  start(settings: Settings, connect: Connect): void {
+    this.stop();
+    this.#settings = settings;
+    this.problem = attributeProblem(settings);
+    if (this.problem) return;
+    const begin = (run: Run) => {
+      if (this.#settings !== settings) return;
+      this.run = run;
+      this.#store = new StoreController(this.host, run.flow.$state, this.changed);
+      run.flow.start();
+      this.host.requestUpdate();
+    };
+    const run = connect(settings);
+    if (!(run instanceof Promise)) return begin(run);
+    run.then(begin, () => {
+      if (this.#settings !== settings) return;
+      this.problem = localProblem('offline', 'OFFLINE', 'A part of the widget could not be loaded.');
+      this.host.requestUpdate();
+    });
+  }
+
+  /** Ends the run: its hold is given back, its requests are aborted. */
+  stop(): void {
+    if (this.#store) this.host.removeController(this.#store);
+    this.#store?.hostDisconnected();
+    this.run?.flow.stop();
+    this.run = this.problem = this.#store = this.#settings = undefined;
+  }
+
+  /** Moving a node takes it out and puts it back within one task: only what is still out after that has left. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.host.isConnected) this.stop();
+    });
+  }
+}

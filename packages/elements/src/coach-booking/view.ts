@@ -1,0 +1,44 @@
+import type { Details, PickableSlot } from '@coach-booking/sdk';
+import type { Formats } from '../dates/format.ts';
+import type { Say } from '../translations/index.ts';
+
+/** What only the picture knows: where the keyboard is, what was touched, what is unfolded. */
+export interface Ui {
+  /** The day on which the keyboard is. */
+  readonly cursor: string | null;
+  /** The start on which the keyboard is. */
+  readonly slotCursor: string | null;
+  /** All zones are in the list; they are many, so they come when it is reached for. */
+  readonly zones: boolean;
+  /** Fields that were left once: from then on they are checked as one types. */
+  readonly touched: Readonly<Partial<Record<keyof Details, true>>>;
+  /** The visitor asked to cancel and has not said yes. */
+  readonly cancelling: boolean;
+}
+
+export const untouched: Ui = { cursor: null, slotCursor: null, zones: false, touched: {}, cancelling: false };
+
+/** What every part of the picture is drawn with. */
+export interface View {
+  readonly say: Say;
+  /** In the visitor's zone. */
+  readonly format: Formats;
+  readonly rtl: boolean;
+  /** Ms since the epoch by the device's clock. */
+  readonly now: number;
+  readonly ui: Ui;
+  setUi(change: Partial<Ui>): void;
+  /** Moves the focus to the first match, once what changed is drawn. */
+  focus(selector: string): void;
+  /** A start was chosen by the visitor. */
+  picked(slot: PickableSlot): void;
+}
+
+/** `Coach Ada Lovelace` → `CA`. */
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase();

@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { allZones, cityOf, deviceZone } from '../dates/zone.ts';
+import { icons } from './icons.ts';
+import type { Picker, PickerIntents } from './picker.ts';
+import type { View } from './view.ts';
+
+/** The zone switch: the visitor's zone, the coach's, and, once one reaches for it, every other. */
+export function zoneView({ say, ui, setUi }: View, { slots, coach }: Picker, intents: PickerIntents): TemplateResult {
+  const option = (zone: string, text: string) => html`<option value=${zone} ?selected=${zone === slots.timeZone}>${text}</option>`;
+  const near = new Map([[deviceZone(), say('zoneYours')]]);
+  if (coach && !near.has(coach.timeZone)) near.set(coach.timeZone, say('zoneCoach'));
+  if (!near.has(slots.timeZone)) near.set(slots.timeZone, '');
+  const unfold = () => ui.zones || setUi({ zones: true });
+  return html`<label class="zone" part="time-zone">
+    ${icons.globe}<span class="vh">${say('zone')}</span>
+    <select
+      @pointerenter=${unfold}
+      @focus=${unfold}
+      @change=${(event: Event) => intents.setTimeZone((event.target as HTMLSelectElement).value)}
+    >
+      ${[...near].map(([zone, whose]) => option(zone, whose ? `${cityOf(zone)} (${whose})` : cityOf(zone)))}
+      ${ui.zones
+        ? html`<optgroup label=${say('zoneAll')}>
+            ${allZones().map((zone) => (near.has(zone) ? nothing : option(zone, zone.replaceAll('_', ' '))))}
+          </optgroup>`
+        : nothing}
+    </select>
+  </label>`;
+}

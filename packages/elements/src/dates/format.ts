@@ -1,0 +1,70 @@
+import type { Service } from '@coach-booking/sdk';
+import { utcOf, type PlainDate, type PlainMonth } from './plain-date.ts';
+
+/** The ways in which the widget writes dates and numbers: those of plain dates in UTC, those of instants in the visitor's zone. */
+const kinds = {
+  day: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
+  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+  weekday: { weekday: 'short', timeZone: 'UTC' },
+  time: { timeStyle: 'short' },
+  moment: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+type Kind = keyof typeof kinds;
+
+/** Everything that is written by the rules of one language and one zone. */
+export interface Formats {
+  readonly language: string;
+  readonly timeZone: string;
+  /** `Tuesday, April 11` */
+  day(date: PlainDate): string;
+  /** `April 2028` */
+  month(month: PlainMonth): string;
+  /** `Tue` of a date. */
+  weekday(date: PlainDate): string;
+  /** `9:30 AM` of an instant. */
+  time(instant: string): string;
+  /** `Tue, Apr 11, 9:30 AM` of an instant. */
+  moment(instant: string): string;
+  /** `Tuesday, April 11, 2028` of an instant. */
+  full(instant: string): string;
+  /** Digits of the language, without grouping. */
+  number(value: number, minimumIntegerDigits?: number): string;
+  /** Cents with their currency; whole amounts without decimals. */
+  money(price: Service['price']): string;
+  minutes(value: number): string;
+}
+
+const cache = new Map<string, Formats>();
+
+/** Formats of a language (BCP 47) and zone (IANA). The same two give the same object; each `Intl` formatter is made when first needed. */
+export function formatsFor(language: string, timeZone: string): Formats {
+  const key = `${language} ${timeZone}`;
+  let formats = cache.get(key);
+  if (!formats) cache.set(key, (formats = create(language, timeZone)));
+  return formats;
+}
+
+function create(language: string, timeZone: string): Formats {
+  const made: Record<string, Intl.DateTimeFormat> = {};
+  const numbers: Record<string, Intl.NumberFormat> = {};
+  const write = (kind: Kind) => (text: string) =>
+    (made[kind] ??= new Intl.DateTimeFormat(language, { timeZone, ...kinds[kind] })).format(text.length < 11 ? utcOf(text) : new Date(text));
+  const count = (key: string, options: Intl.NumberFormatOptions, value: number) =>
+    (numbers[key] ??= new Intl.NumberFormat(language, options)).format(value);
+  return {
+    language,
+    timeZone,
+    day: write('day'),
+    month: write('month'),
+    weekday: write('weekday'),
+    time: write('time'),
+    moment: write('moment'),
+    full: write('full'),
+    number: (value, minimumIntegerDigits = 1) => count(`${minimumIntegerDigits}`, { minimumIntegerDigits, useGrouping: false }, value),
+    money: ({ amount, currency }) =>
+      count(`${currency}${amount % 100}`, { style: 'currency', currency, minimumFractionDigits: amount % 100 ? 2 : 0 }, amount / 100),
+    minutes: (value) => count('unit', { style: 'unit', unit: 'minute' }, value),
+  };
+}

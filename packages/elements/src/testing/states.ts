@@ -1,0 +1,181 @@
+import type { BookingCreated, BookingFlowState, Coach, FlowProblem, ManageFlowState, PickableSlot, Service, SlotStatus } from '@coach-booking/sdk';
+
+/** The clock of the tests: a Monday, 08:00 in UTC. */
+export const now = Date.parse('2028-04-10T08:00:00Z');
+
+export const services: readonly Service[] = [
+  {
+    id: '665f00000000000000000011',
+    slug: 'strength-60',
+    title: 'Strength session',
+    description: 'One hour with barbell and plan.',
+    duration: 60,
+    price: { amount: 7500, currency: 'EUR' },
+    locationKind: 'in_person',
+  },
+  {
+    id: '665f00000000000000000012',
+    slug: 'first-talk',
+    title: 'First talk',
+    description: 'Where you are and where you want to be.',
+    duration: 30,
+    price: { amount: 0, currency: 'EUR' },
+    locationKind: 'online',
+  },
+];
+
+export const coach: Coach = {
+  id: '665f00000000000000000001',
+  slug: 'coach-a',
+  name: 'Coach A',
+  bio: 'Ten years of strength training.',
+  strengths: ['Strength Training'],
+  specialties: ['Strength Training', 'Powerlifting', 'Olympic Lifts'],
+  experience: 10,
+  certifications: ['NASM-CPT'],
+  capacity: { total: 10, booked: 3, available: 7 },
+  active: true,
+  timeZone: 'America/New_York',
+  services: [...services],
+};
+
+/** An hour that begins at `time` UTC on a date of the tests' month. */
+export function slotAt(date: string, time: string, status: SlotStatus = 'available'): PickableSlot {
+  const start = `${date}T${time}:00Z`;
+  return { start, end: new Date(Date.parse(start) + 3_600_000).toISOString().replace('.000', ''), status, date };
+}
+
+/** A day with every status, in the morning, the afternoon and the evening. */
+export const mixedDay = (date: string): PickableSlot[] => [
+  slotAt(date, '09:00'),
+  slotAt(date, '09:30', 'booked'),
+  slotAt(date, '10:00', 'booked'),
+  slotAt(date, '10:30'),
+  slotAt(date, '11:00'),
+  slotAt(date, '12:00', 'break'),
+  slotAt(date, '12:30', 'break'),
+  slotAt(date, '13:00'),
+  slotAt(date, '14:00', 'unavailable'),
+  slotAt(date, '15:00'),
+  slotAt(date, '17:30'),
+  slotAt(date, '18:00', 'unavailable'),
+];
+
+const freeDays = [11, 12, 13, 17, 18, 19, 20, 24, 25, 27].map((day) => `2028-04-${day}`);
+
+/** April 2028: ten days with free times, the 14th fully booked. */
+export const month: BookingFlowState['slots'] = {
+  month: '2028-04',
+  loading: false,
+  byDate: {
+    ...Object.fromEntries(freeDays.map((date) => [date, mixedDay(date)])),
+    '2028-04-14': [slotAt('2028-04-14', '09:00', 'booked'), slotAt('2028-04-14', '10:00', 'booked')],
+  },
+  day: '2028-04-11',
+  reason: null,
+  nextAvailable: '2028-04-11T09:00:00Z',
+  timeZone: 'UTC',
+};
+
+export const emptyMonth: BookingFlowState['slots'] = {
+  ...month,
+  byDate: {},
+  day: null,
+  reason: 'time_off',
+  nextAvailable: '2028-05-02T09:00:00Z',
+};
+
+export const booking: BookingCreated = {
+  id: '665f00000000000000000021',
+  coachId: coach.id,
+  serviceId: services[0]!.id,
+  status: 'confirmed',
+  start: '2028-04-11T09:00:00Z',
+  end: '2028-04-11T10:00:00Z',
+  duration: 60,
+  timeZone: 'UTC',
+  attendee: { kind: 'lead', id: '665f00000000000000000051', name: 'Ana Diaz', email: 'ana@example.com' },
+  summary: 'Strength session with Ana Diaz',
+  notes: '',
+  locationKind: 'in_person',
+  price: { amount: 7500, currency: 'EUR' },
+  rescheduleHistory: [],
+  version: 1,
+  createdAt: '2028-04-10T08:00:00Z',
+  manageToken: 'token',
+  manageUrl: 'https://book.example/manage/token',
+};
+
+/** A problem as the SDK tells it. */
+export const problem = (kind: FlowProblem['kind'], change: Partial<FlowProblem> = {}): FlowProblem => ({
+  kind,
+  code: kind.toUpperCase(),
+  message: 'The server says so.',
+  alternatives: [],
+  nextAvailable: null,
+  fields: {},
+  retryAfter: null,
+  retryable: /offline|limited|server|expired/.test(kind),
+  requestId: null,
+  ...change,
+});
+
+const choosing: BookingFlowState = {
+  phase: 'slots',
+  coach,
+  services: services.slice(0, 1),
+  service: services[0]!,
+  slots: month,
+  slot: null,
+  hold: null,
+  details: { name: '', email: '', phone: '', notes: '' },
+  booking: null,
+  problem: null,
+};
+
+const slot = month.byDate['2028-04-11']![0]!;
+const typing: BookingFlowState = {
+  ...choosing,
+  phase: 'details',
+  slot,
+  hold: { id: '665f00000000000000000041', token: 'hold', expiresAt: '2028-04-10T08:05:00Z', endsAt: now + 300_000, extended: false },
+};
+const typed = { name: 'Ana Diaz', email: 'ana@example.com', phone: '', notes: '' };
+
+/** Every picture of booking mode, by name. */
+export const bookingStates = {
+  loading: { ...choosing, phase: 'loading', coach: null, service: null, services: [], slots: { ...month, byDate: {}, day: null, loading: true } },
+  services: { ...choosing, phase: 'services', services, service: null },
+  slots: choosing,
+  holding: { ...choosing, phase: 'holding', slot },
+  full: { ...choosing, slots: { ...month, day: '2028-04-14' } },
+  none: { ...choosing, slots: emptyMonth },
+  taken: {
+    ...choosing,
+    problem: problem('taken', { code: 'SLOT_TAKEN', alternatives: month.byDate['2028-04-12']!.filter(({ status }) => status === 'available').slice(0, 3) }),
+  },
+  details: typing,
+  invalid: { ...typing, problem: problem('invalid', { fields: { email: 'invalid', name: 'required' } }) },
+  offline: { ...typing, details: typed, problem: problem('offline') },
+  expired: { ...typing, details: typed, hold: null, problem: problem('expired') },
+  confirming: { ...typing, phase: 'confirming', details: typed },
+  confirmed: { ...choosing, phase: 'confirmed', slot, booking },
+  pending: { ...choosing, phase: 'confirmed', slot, booking: { ...booking, status: 'pending' } },
+  failed: { ...choosing, phase: 'failed', coach: null, problem: problem('server', { requestId: '0f8e0c1a' }) },
+  setup: { ...choosing, phase: 'failed', coach: null, problem: problem('setup', { code: 'ORIGIN_NOT_ALLOWED' }) },
+} satisfies Record<string, BookingFlowState>;
+
+const shown: ManageFlowState = { phase: 'booking', booking, coach, service: services[0]!, slots: month, slot: null, done: null, problem: null };
+
+/** Every picture of manage mode, by name. */
+export const manageStates = {
+  loading: { ...shown, phase: 'loading', booking: null, coach: null, service: null },
+  booking: shown,
+  moving: { ...shown, phase: 'moving', slot: month.byDate['2028-04-11']![3]! },
+  saving: { ...shown, phase: 'saving', slot: month.byDate['2028-04-11']![3]! },
+  moved: { ...shown, done: 'moved' },
+  cancelled: { ...shown, booking: { ...booking, status: 'cancelled' }, done: 'cancelled' },
+  over: { ...shown, booking: { ...booking, status: 'completed' } },
+  gone: { ...shown, phase: 'gone', booking: null },
+  failed: { ...shown, phase: 'failed', booking: null, problem: problem('offline') },
+} satisfies Record<string, ManageFlowState>;
