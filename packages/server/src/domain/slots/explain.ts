@@ -11,7 +11,7 @@ export interface Blocked extends Range {
 }
 
 /** Where several reasons meet, the first is told: what always holds before what holds this week, and the clock last. */
-export const EXPLAIN_ORDER: readonly BlockCode[] = [
+const ORDER: readonly BlockCode[] = [
   'outside_hours',
   'break',
   'booked',
@@ -30,7 +30,7 @@ export const explain = (question: SlotQuestion): Blocked[] => {
   const blocks = blocksOf(question);
   const blocked: Blocked[] = [];
   let rest: readonly Range[] = [{ start: question.from, end: question.to }];
-  for (const code of EXPLAIN_ORDER) {
+  for (const code of ORDER) {
     for (const range of intersect(rest, blocks[code])) blocked.push({ ...range, code });
     rest = subtract(rest, blocks[code]);
   }

@@ -92,9 +92,3 @@ export const overlapsAny = (ranges: readonly Range[], range: Range): boolean => 
   const first = ranges[firstEndingAfter(ranges, range.start)];
   return first !== undefined && overlaps(first, range);
 };
-
-/** One range of the tidy list holds this one whole. */
-export const containedInAny = (ranges: readonly Range[], range: Range): boolean => {
-  const first = ranges[firstEndingAfter(ranges, range.start)];
-  return first !== undefined && contains(first, range);
-};
