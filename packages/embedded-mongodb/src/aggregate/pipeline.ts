@@ -1,0 +1,155 @@
+import { CommandError, badValue, notImplemented } from '../errors.ts';
+import { compileExpression } from '../expression/compile.ts';
+import { checkNames } from '../expression/operator.ts';
+import { rootScope, type Variables } from '../expression/scope.ts';
+import { compileFilter } from '../query/filter.ts';
+import { asNumber } from '../query/operators.ts';
+import { isDocument, type Document } from '../values/document.ts';
+import { typeAlias } from '../values/kind.ts';
+import { compileAddFields } from './add-fields.ts';
+import { compileBucket } from './bucket.ts';
+import { compileGroup } from './group.ts';
+import { compileLookup } from './lookup.ts';
+import { compileProjection } from './projection.ts';
+import { sorted, sortFields } from './sort.ts';
+import { compileUnwind } from './unwind.ts';
+
+/** What stages may reach beside the documents that flow through them. */
+export interface PipelineContext {
+  /** Documents of another collection of the database that a filter finds. */
+  collection(name: string, filter: Document): readonly Document[];
+  readonly variables: Variables;
+}
+
+/** Takes all documents of the stage before, gives all of its own. */
+export type Stage = (documents: readonly Document[]) => readonly Document[];
+
+/** Stages that MongoDB has and this server refuses. */
+const missing = new Set([
+  ...[
+    '$out',
+    '$merge',
+    '$graphLookup',
+    '$setWindowFields',
+    '$bucketAuto',
+    '$densify',
+    '$fill',
+    '$redact',
+    '$geoNear',
+    '$search',
+    '$changeStream',
+  ],
+  ...['$collStats', '$indexStats', '$currentOp', '$documents', '$listSessions', '$planCacheStats'],
+]);
+
+const stages: Readonly<Record<string, (spec: unknown, context: PipelineContext) => Stage>> = {
+  $match: (spec, { variables }) => {
+    if (!isDocument(spec)) throw new CommandError(15959, 'the match filter must be an expression in an object');
+    const matches = compileFilter(spec, variables);
+    return (documents) => documents.filter((document) => matches(document));
+  },
+  $project: (spec, { variables }) => {
+    if (!isDocument(spec) || Object.keys(spec).length === 0)
+      throw new CommandError(51272, 'projection specification must have at least one field');
+    const project = compileProjection(spec, variables);
+    return (documents) => documents.map((document) => project(document));
+  },
+  $addFields: (spec, { variables }) => each(compileAddFields(spec, variables)),
+  $set: (spec, { variables }) => each(compileAddFields(spec, variables)),
+  $unset: (spec, { variables }) => {
+    const paths: unknown[] = Array.isArray(spec) ? spec : [spec];
+    if (paths.length === 0 || paths.some((path) => typeof path !== 'string'))
+      throw new CommandError(31002, '$unset specification must be a string or an array of strings');
+    return each(compileProjection(Object.fromEntries(paths.map((path) => [String(path), false])), variables));
+  },
+  $sort: (spec) => {
+    if (!isDocument(spec) || Object.keys(spec).length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key');
+    sortFields(spec);
+    return (documents) => sorted(documents, spec, (document) => document);
+  },
+  $limit: (spec) => {
+    const limit = count('$limit', spec);
+    if (limit === 0) throw new CommandError(15958, 'the limit must be positive');
+    return (documents) => documents.slice(0, limit);
+  },
+  $skip: (spec) => {
+    const skip = count('$skip', spec);
+    return (documents) => documents.slice(skip);
+  },
+  $count: (spec) => {
+    if (typeof spec !== 'string' || spec === '' || spec.startsWith('$') || spec.includes('.'))
+      throw new CommandError(40156, 'the count field must be a non-empty string without $ and .');
+    return (documents) => (documents.length === 0 ? [] : [{ [spec]: documents.length }]);
+  },
+  $group: (spec, { variables }) => compileGroup(spec, variables),
+  $bucket: (spec, { variables }) => compileBucket(spec, variables),
+  $sortByCount: (spec, { variables }) => {
+    const group = compileGroup({ _id: spec, count: { $sum: 1 } }, variables);
+    return (documents) => sorted(group(documents), { count: -1 }, (document) => document);
+  },
+  $unwind: (spec) => compileUnwind(spec),
+  $replaceRoot: (spec, { variables }) => replaceRoot(checkNames('$replaceRoot', spec, ['newRoot'], [])['newRoot'], variables),
+  $replaceWith: (spec, { variables }) => replaceRoot(spec, variables),
+  $lookup: compileLookup,
+  $facet: (spec, context) => {
+    if (!isDocument(spec) || Object.keys(spec).length === 0)
+      throw new CommandError(40169, 'the $facet specification must be a non-empty object');
+    const facets = Object.entries(spec).map(([name, pipeline]) => [name, compilePipeline(pipeline, context)] as const);
+    return (documents) => [Object.fromEntries(facets.map(([name, run]) => [name, [...run(documents)]]))];
+  },
+  $unionWith: (spec, context) => {
+    const { coll, pipeline = [] } = typeof spec === 'string' ? { coll: spec } : checkNames('$unionWith', spec, ['coll'], ['pipeline']);
+    const run = compilePipeline(pipeline, context);
+    return (documents) => [...documents, ...run(context.collection(String(coll), {}))];
+  },
+  $sample: (spec) => {
+    const size = count('$sample', checkNames('$sample', spec, ['size'], [])['size']);
+    return (documents) => {
+      const rest = [...documents];
+      return Array.from(
+        { length: Math.min(size, rest.length) },
+        () => rest.splice(Math.floor(Math.random() * rest.length), 1)[0] as Document,
+      );
+    };
+  },
+};
+
+/**
+ * Compiles an aggregation pipeline.
+ * @throws CommandError Location40324 for a stage that does not exist, NotImplemented for one left out here
+ */
+export function compilePipeline(pipeline: unknown, context: PipelineContext): Stage {
+  if (!Array.isArray(pipeline)) throw new CommandError('TypeMismatch', "'pipeline' option must be specified as an array");
+  const compiled = pipeline.map((stage: unknown) => {
+    const [name, ...others] = isDocument(stage) ? Object.keys(stage) : [];
+    if (name === undefined || others.length > 0)
+      throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
+    if (missing.has(name)) throw notImplemented(name);
+    if (!Object.hasOwn(stages, name)) throw new CommandError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
+    return (stages[name] as (typeof stages)[string])((stage as Document)[name], context);
+  });
+  return (documents) => compiled.reduce<readonly Document[]>((flowing, stage) => stage(flowing), documents);
+}
+
+function each(change: (document: Document) => Document): Stage {
+  return (documents) => documents.map((document) => change(document));
+}
+
+function count(name: string, value: unknown): number {
+  const number = asNumber(value);
+  if (number === undefined || !Number.isInteger(number) || number < 0) throw badValue(`the ${name} must be a non-negative whole number`);
+  return number;
+}
+
+function replaceRoot(spec: unknown, variables: Variables): Stage {
+  const root = compileExpression(spec);
+  return each((document) => {
+    const value = root(rootScope(document, variables));
+    if (!isDocument(value))
+      throw new CommandError(
+        40228,
+        `'newRoot' expression must evaluate to an object, but resulting value was of type: ${typeAlias(value)}`,
+      );
+    return value;
+  });
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { startEmbeddedMongoDB } from './start.ts';
+
+const { values } = parseArgs({ options: { data: { type: 'string', default: './data' }, port: { type: 'string', default: '0' } } });
+
+try {
+  const server = await startEmbeddedMongoDB({ dataDir: values.data, port: Number(values.port) });
+  console.log(server.uri);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,43 @@
+import { maxDocumentBytes } from '../values/bson.ts';
+import { maxMessageBytes } from '../wire/message.ts';
+import type { Command } from './context.ts';
+
+const version = '7.0.0';
+
+/** What a standalone MongoDB 7.0 says of itself. It announces no sessions: drivers then send none, and no transactions. */
+export const hello: Command = ({ body, connectionId, now }) => ({
+  ...('hello' in body ? { isWritablePrimary: true } : { ismaster: true }),
+  helloOk: true,
+  maxBsonObjectSize: maxDocumentBytes,
+  maxMessageSizeBytes: maxMessageBytes,
+  maxWriteBatchSize: 100_000,
+  localTime: now,
+  connectionId,
+  minWireVersion: 0,
+  maxWireVersion: 21,
+  readOnly: false,
+});
+
+export const ping: Command = () => ({});
+
+export const endSessions: Command = () => ({});
+
+export const buildInfo: Command = () => ({
+  version,
+  versionArray: version.split('.').map(Number).concat(0),
+  gitVersion: 'embedded',
+  bits: 64,
+  maxBsonObjectSize: maxDocumentBytes,
+  modules: [],
+});
+
+export const connectionStatus: Command = () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } });
+
+export const serverStatus: Command = ({ now }) => ({
+  host: '127.0.0.1',
+  version,
+  process: 'embedded-mongodb',
+  pid: process.pid,
+  uptime: process.uptime(),
+  localTime: now,
+});

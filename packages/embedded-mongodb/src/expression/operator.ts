@@ -1,0 +1,55 @@
+import { Long } from 'bson';
+import { CommandError } from '../errors.ts';
+import { isDocument, type Document } from '../values/document.ts';
+import type { Expression, Scope } from './scope.ts';
+
+/** Compiles what stands under an operator's name. */
+export type Compile = (operand: unknown) => Expression;
+export type OperatorCompiler = (operand: unknown, compile: Compile) => Expression;
+export type Operators = Readonly<Record<string, OperatorCompiler>>;
+
+/** False of `false`, 0, null and missing; true of all others. */
+export function truthy(value: unknown): boolean {
+  if (value instanceof Long) return !value.isZero();
+  return value !== false && value !== 0 && value !== null && value !== undefined;
+}
+
+export function isNullish(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+/** An operator of a fixed or limited number of arguments, evaluated in turn. A single argument need not be in a list. */
+export function fixed(name: string, least: number, most: number, evaluate: (args: readonly unknown[]) => unknown): OperatorCompiler {
+  return (operand, compile) => {
+    const list: unknown[] = Array.isArray(operand) ? operand : [operand];
+    if (list.length < least || list.length > most) {
+      const count = least === most ? `exactly ${least}` : `at least ${least} and at most ${most}`;
+      throw new CommandError(16020, `Expression ${name} takes ${count} arguments. ${list.length} were passed in.`);
+    }
+    const args = list.map(compile);
+    return (scope) => evaluate(args.map((arg) => arg(scope)));
+  };
+}
+
+/** An operator with named arguments, each compiled. Throws on names that it does not have and on required ones left out. */
+export function named(
+  name: string,
+  required: readonly string[],
+  optional: readonly string[],
+  evaluate: (args: Document, scope: Scope) => unknown,
+): OperatorCompiler {
+  return (operand, compile) => {
+    const args = Object.entries(checkNames(name, operand, required, optional)).map(([key, value]) => [key, compile(value)] as const);
+    return (scope) => evaluate(Object.fromEntries(args.map(([key, arg]) => [key, arg(scope)])), scope);
+  };
+}
+
+export function checkNames(name: string, operand: unknown, required: readonly string[], optional: readonly string[]): Document {
+  if (!isDocument(operand)) throw new CommandError('FailedToParse', `${name} only supports an object as its argument`);
+  for (const key of Object.keys(operand)) {
+    if (!required.includes(key) && !optional.includes(key))
+      throw new CommandError('FailedToParse', `Unrecognized argument to ${name}: ${key}`);
+  }
+  for (const key of required) if (!(key in operand)) throw new CommandError('FailedToParse', `Missing '${key}' parameter to ${name}`);
+  return operand;
+}

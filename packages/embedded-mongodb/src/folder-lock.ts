@@ -1,0 +1,56 @@
+import { constants, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+/** Gives a data folder back. */
+export type Release = () => Promise<void>;
+
+/** Says that another process uses a data folder. */
+export class FolderInUseError extends Error {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super(`The data folder ${folder} is in use by another process. Stop that one, or choose another folder.`);
+    this.name = 'FolderInUseError';
+    this.folder = folder;
+  }
+}
+
+/**
+ * Takes a data folder for this process alone. The lock is the kernel's, so it ends with the process however that ends and can never be stale:
+ * an abstract socket or pipe named after the folder's inode, on macOS an exclusively locked file.
+ * @throws FolderInUseError
+ */
+export async function lockFolder(folder: string): Promise<Release> {
+  mkdirSync(folder, { recursive: true });
+  return process.platform === 'darwin' ? lockFile(folder) : lockName(folder);
+}
+
+function lockName(folder: string): Promise<Release> {
+  const { dev, ino } = statSync(folder, { bigint: true });
+  const name = `embedded-mongodb-${dev}-${ino}`;
+  const server = createServer((socket) => socket.destroy());
+  server.unref();
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new FolderInUseError(folder) : error);
+    });
+    server.listen(process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : `\0${name}`, () => {
+      resolve(() => new Promise((released) => server.close(() => released())));
+    });
+  });
+}
+
+/** BSD's flag for a file that is locked while it is open; Node has no name for it. */
+const exclusiveLock = 0x20;
+
+async function lockFile(folder: string): Promise<Release> {
+  const { O_RDWR, O_CREAT, O_NONBLOCK } = constants;
+  try {
+    const file = openSync(join(folder, 'lock'), O_RDWR | O_CREAT | O_NONBLOCK | exclusiveLock);
+    return async () => closeSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') throw new FolderInUseError(folder);
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { sortFields, sorted } from '../aggregate/sort.ts';
+import type { Variables } from '../expression/scope.ts';
+import type { Collection, Stored } from '../store/collection.ts';
+import { entriesOf } from '../store/environment.ts';
+import type { Database } from '../store/database.ts';
+import type { Document } from '../values/document.ts';
+import { compileFilter } from './filter.ts';
+import { planFor, type Plan } from './plan.ts';
+
+/** A query on one collection. */
+export interface Query {
+  readonly filter: Document;
+  readonly sort?: Document | undefined;
+  readonly skip?: number | undefined;
+  /** 0 or missing: no limit. */
+  readonly limit?: number | undefined;
+  readonly variables?: Variables | undefined;
+}
+
+/** What a query has found, and how many documents it looked at for it. */
+export interface Found {
+  readonly documents: readonly Stored[];
+  readonly documentsExamined: number;
+  readonly plan: Plan;
+}
+
+/** Runs a query to its end. Without a sort, documents come in the order of the plan. */
+export function execute(database: Database, collection: Collection, query: Query): Found {
+  const { filter, sort = {}, skip = 0, limit = 0 } = query;
+  const fields = sortFields(sort);
+  const plan = planFor(collection, filter, fields);
+  const matches = compileFilter(filter, query.variables);
+  const inOrder = plan.sorted;
+  const enough = limit > 0 && inOrder ? skip + limit : Infinity;
+  const documents: Stored[] = [];
+  let documentsExamined = 0;
+  for (const stored of candidates(database, collection, plan)) {
+    documentsExamined++;
+    if (!matches(stored.document)) continue;
+    documents.push(stored);
+    if (documents.length >= enough) break;
+  }
+  const ordered = inOrder ? documents : sorted(documents, sort, ({ document }) => document);
+  return {
+    documents: skip > 0 || limit > 0 ? ordered.slice(skip, limit > 0 ? skip + limit : undefined) : ordered,
+    documentsExamined,
+    plan,
+  };
+}
+
+function* candidates(database: Database, collection: Collection, plan: Plan): Generator<Stored> {
+  const seen = new Set<string>();
+  for (const key of keysOf(database, collection, plan)) {
+    if (repeats(plan)) {
+      const text = key.toString('latin1');
+      if (seen.has(text)) continue;
+      seen.add(text);
+    }
+    const stored = collection.at(key);
+    if (stored) yield stored;
+  }
+}
+
+/** Whether one document may come up several times. */
+function repeats(plan: Plan): boolean {
+  return plan.kind === 'union' || (plan.kind === 'index' && plan.index.arrayPaths.length > 0);
+}
+
+function* keysOf(database: Database, collection: Collection, plan: Plan): Generator<Buffer> {
+  const { documents, entries } = database.environment;
+  if (plan.kind === 'union') {
+    for (const part of plan.plans) yield* keysOf(database, collection, part);
+    return;
+  }
+  if (plan.kind === 'documents' && plan.points) yield* plan.points;
+  for (const range of plan.ranges) {
+    if (plan.kind === 'documents') for (const { key } of entriesOf(documents, range, plan.reverse)) yield key;
+    else for (const { value } of entriesOf(entries, range, plan.reverse)) yield Buffer.concat([collection.range.start, value]);
+  }
+}

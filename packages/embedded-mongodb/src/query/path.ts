@@ -1,0 +1,47 @@
+import { field, isDocument } from '../values/document.ts';
+
+/** Which element of the first array on the way made a predicate true: what the positional `$` stands for. */
+export interface Position {
+  index?: number;
+}
+
+/** A predicate over one value; `undefined` is a missing field. */
+export type ValueTest = (value: unknown, position?: Position) => boolean;
+
+const digits = /^(0|[1-9]\d*)$/;
+
+export function isIndex(part: string): boolean {
+  return digits.test(part);
+}
+
+/**
+ * Whether any value at a dotted path passes. Arrays on the way are searched element by element (elements that are documents), and by index
+ * when the part is a number; an array at the end of the path is given to the test whole.
+ */
+export function anyAt(value: unknown, parts: readonly string[], at: number, test: ValueTest, position?: Position): boolean {
+  if (at === parts.length) return test(value, position);
+  const part = parts[at] as string;
+  if (Array.isArray(value)) {
+    if (isIndex(part) && Number(part) < value.length && anyAt(value[Number(part)], parts, at + 1, test, position)) return true;
+    return value.some((item, index) => {
+      if (!isDocument(item) || !anyAt(item, parts, at, test, position)) return false;
+      if (position) position.index = index;
+      return true;
+    });
+  }
+  return isDocument(value) ? anyAt(field(value, part), parts, at + 1, test, position) : test(undefined, position);
+}
+
+/** Passes when the value itself or, of an array, one of its elements passes. */
+export function orElement(test: (value: unknown) => boolean): ValueTest {
+  return (value, position) => {
+    if (Array.isArray(value)) {
+      const index = value.findIndex(test);
+      if (index >= 0) {
+        if (position) position.index = index;
+        return true;
+      }
+    }
+    return test(value);
+  };
+}

@@ -1,0 +1,145 @@
+import type { SortField } from '../aggregate/sort.ts';
+import type { Collection } from '../store/collection.ts';
+import type { KeyRange } from '../store/environment.ts';
+import { isMultikey, type Index } from '../store/index-spec.ts';
+import { isDocument, type Document } from '../values/document.ts';
+import { KeyWriter } from '../values/key.ts';
+import { rankOf } from '../values/kind.ts';
+import { constraintsOf, type Constraint } from './constraints.ts';
+import { implies } from './implication.ts';
+import { boundedRange, pointPrefixes, prefixRange } from './ranges.ts';
+
+/** How the candidates of a query are found; the filter then checks each. */
+export type Plan =
+  | {
+      readonly kind: 'documents';
+      readonly ranges: readonly KeyRange[];
+      readonly points?: readonly Buffer[];
+      readonly reverse: boolean;
+      readonly sorted: boolean;
+    }
+  | {
+      readonly kind: 'index';
+      readonly index: Index;
+      readonly ranges: readonly KeyRange[];
+      readonly reverse: boolean;
+      readonly sorted: boolean;
+    }
+  | { readonly kind: 'union'; readonly plans: readonly Plan[]; readonly sorted: false };
+
+interface Candidate {
+  readonly plan: Plan;
+  readonly score: number;
+}
+
+/** More combinations of `$in` lists than this are not spread over one index. */
+const mostRanges = 2000;
+
+/** Chooses by what can be looked up: `_id`, then the index with the most fields compared for equality, a range, and the wanted order. */
+export function planFor(collection: Collection, filter: Document, sort: readonly SortField[] = []): Plan {
+  const constraints = constraintsOf(filter);
+  const candidates = [byId(collection, constraints, sort), ...collection.indexes.map((index) => byIndex(index, constraints, filter, sort))];
+  const best = candidates.reduce<Candidate | undefined>((a, b) => (b && b.score > (a?.score ?? 0) ? b : a), undefined);
+  const plan = best?.plan ?? unionOf(collection, filter);
+  return plan ?? { kind: 'documents', ranges: [collection.range], reverse: false, sorted: sort.length === 0 };
+}
+
+function byId(collection: Collection, constraints: ReadonlyMap<string, Constraint>, sort: readonly SortField[]): Candidate | undefined {
+  const constraint = constraints.get('_id');
+  const prefix = collection.range.start;
+  const first = sort[0];
+  const sorted = sort.length === 0 || first?.path === '_id';
+  const reverse = first?.path === '_id' && first.direction === -1;
+  if (constraint?.points) {
+    const points = pointPrefixes(prefix, constraint.points, 1);
+    return { plan: { kind: 'documents', ranges: [], points, reverse, sorted: sort.length === 0 || points.length <= 1 }, score: 1000 };
+  }
+  if (constraint?.lower || constraint?.upper) {
+    return {
+      plan: { kind: 'documents', ranges: [boundedRange(prefix, constraint, 1)], reverse, sorted },
+      score: sorted && sort.length > 0 ? 8 : 5,
+    };
+  }
+  return sorted && sort.length > 0 ? { plan: { kind: 'documents', ranges: [collection.range], reverse, sorted }, score: 2 } : undefined;
+}
+
+function byIndex(
+  index: Index,
+  constraints: ReadonlyMap<string, Constraint>,
+  filter: Document,
+  sort: readonly SortField[],
+): Candidate | undefined {
+  if (index.partialFilterExpression && !implies(filter, index.partialFilterExpression)) return undefined;
+  if (index.sparse && !index.fields.some(({ path }) => excludesMissing(constraints.get(path)))) return undefined;
+  let prefixes = [new KeyWriter().number32(index.id).finish()];
+  let ranges: KeyRange[] | undefined;
+  let score = 0;
+  let fixed = 0;
+  let arrayUsed = false;
+  for (const field of index.fields) {
+    const constraint = constraints.get(field.path);
+    const multikey = isMultikey(index, field.path);
+    if (!constraint || (multikey && arrayUsed)) break;
+    arrayUsed ||= multikey;
+    if (constraint.points && !(multikey && constraint.points.includes(null)) && prefixes.length * constraint.points.length <= mostRanges) {
+      const { points } = constraint;
+      prefixes = prefixes.flatMap((prefix) => pointPrefixes(prefix, points, field.direction));
+      score += 10;
+      fixed++;
+      continue;
+    }
+    const bounds = multikey ? oneSide(constraint) : sameType(constraint);
+    if (!bounds) break;
+    ranges = prefixes.map((prefix) => boundedRange(prefix, bounds, field.direction));
+    score += 5;
+    break;
+  }
+  const order = prefixes.length === 1 ? orderOf(index, fixed, constraints, sort) : undefined;
+  const sorted = sort.length === 0 || order !== undefined;
+  if (sort.length > 0 && order !== undefined) score += 3;
+  return { plan: { kind: 'index', index, ranges: ranges ?? prefixes.map(prefixRange), reverse: order === -1, sorted }, score };
+}
+
+function excludesMissing(constraint: Constraint | undefined): boolean {
+  if (!constraint) return false;
+  return constraint.points ? !constraint.points.includes(null) : constraint.lower !== undefined || constraint.upper !== undefined;
+}
+
+/** Two bounds on a field of several values may be met by two of them: look by one only. */
+function oneSide({ lower, upper }: Constraint): Constraint | undefined {
+  return lower ? { lower } : upper ? { upper } : undefined;
+}
+
+function sameType({ lower, upper }: Constraint): Constraint | undefined {
+  if (lower && upper) return rankOf(lower.value) === rankOf(upper.value) ? { lower, upper } : { lower };
+  return lower ? { lower } : upper ? { upper } : undefined;
+}
+
+/** Whether reading an index from its fixed fields on gives a wanted order: 1 forwards, -1 backwards. */
+function orderOf(
+  index: Index,
+  fixed: number,
+  constraints: ReadonlyMap<string, Constraint>,
+  sort: readonly SortField[],
+): 1 | -1 | undefined {
+  const given = new Set(index.fields.slice(0, fixed).map(({ path }) => path));
+  const wanted = sort.filter(({ path }) => !(given.has(path) && constraints.get(path)?.points?.length === 1));
+  const rest = index.fields.slice(fixed);
+  if (index.arrayPaths.length > 0 || wanted.length > rest.length) return undefined;
+  const turn = wanted[0] && rest[0] ? wanted[0].direction * rest[0].direction : 1;
+  const fits = wanted.every(({ path, direction }, at) => rest[at]?.path === path && rest[at].direction * direction === turn);
+  return fits ? (turn as 1 | -1) : undefined;
+}
+
+/** `$or` whose every branch can be looked up. */
+function unionOf(collection: Collection, filter: Document): Plan | undefined {
+  const branches = filter['$or'];
+  if (!Array.isArray(branches) || branches.length === 0) return undefined;
+  const { $or: _or, ...rest } = filter;
+  const plans = branches.map((branch: unknown) => planFor(collection, isDocument(branch) ? { $and: [rest, branch] } : {}));
+  return plans.every(isLookup) ? { kind: 'union', plans, sorted: false } : undefined;
+}
+
+function isLookup(plan: Plan): boolean {
+  return plan.kind !== 'documents' || plan.points !== undefined;
+}

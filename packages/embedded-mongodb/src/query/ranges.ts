@@ -1,0 +1,38 @@
+import type { SortField } from '../aggregate/sort.ts';
+import { afterPrefix, KeyWriter } from '../values/key.ts';
+import { rankOf } from '../values/kind.ts';
+import type { KeyRange } from '../store/environment.ts';
+import type { Constraint } from './constraints.ts';
+
+/** Keys whose next value, after a prefix, is one of the points: one longer prefix for each. */
+export function pointPrefixes(prefix: Buffer, points: readonly unknown[], direction: SortField['direction']): Buffer[] {
+  const unique = new Map<string, Buffer>();
+  for (const point of points) {
+    const key = new KeyWriter()
+      .raw(prefix)
+      .value(point, direction === -1)
+      .finish();
+    unique.set(key.toString('latin1'), key);
+  }
+  return [...unique.values()];
+}
+
+/** All keys with a prefix. */
+export function prefixRange(prefix: Buffer): KeyRange {
+  return { start: prefix, end: afterPrefix(prefix) };
+}
+
+/** Keys whose next value, after a prefix, lies between the bounds and is of their type. */
+export function boundedRange(prefix: Buffer, { lower, upper }: Constraint, direction: SortField['direction']): KeyRange {
+  const descending = direction === -1;
+  const type = rankOf((lower ?? upper)?.value);
+  const keyOf = (value: unknown) => new KeyWriter().raw(prefix).value(value, descending).finish();
+  const typeKey = new KeyWriter()
+    .raw(prefix)
+    .raw(Uint8Array.of(descending ? ~type & 0xff : type))
+    .finish();
+  const [first, last] = descending ? [upper, lower] : [lower, upper];
+  const start = first === undefined ? typeKey : first.inclusive ? keyOf(first.value) : afterPrefix(keyOf(first.value));
+  const end = last === undefined ? afterPrefix(typeKey) : last.inclusive ? afterPrefix(keyOf(last.value)) : keyOf(last.value);
+  return { start, end };
+}

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { open, type Database, type RootDatabase } from 'lmdb';
+
+/** One of the three key spaces of the store: raw bytes to raw bytes, in the order of the keys. */
+export type Table = Database<Buffer, Buffer>;
+
+/** Keys from `start` (included) to `end` (left out). */
+export interface KeyRange {
+  readonly start: Buffer;
+  readonly end: Buffer;
+}
+
+/** The files of a data folder, and how writes become durable in them. */
+export class Environment {
+  readonly #root: RootDatabase<Buffer, Buffer>;
+  /** `[collection id][_id key]` → encoded document. */
+  readonly documents: Table;
+  /** `[index id][values][_id key]` → `_id` key. */
+  readonly entries: Table;
+  /** Names to encoded descriptions of collections and their indexes. */
+  readonly catalog: Table;
+
+  constructor(folder: string) {
+    mkdirSync(folder, { recursive: true });
+    const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
+    // A commit is seen before it is flushed, the flush follows on another thread, and after a power cut the last flushed commit counts.
+    this.#root = open<Buffer, Buffer>({ path: join(folder, 'store'), ...binary, maxDbs: 4, overlappingSync: true, separateFlushed: true });
+    this.documents = this.#root.openDB({ name: 'documents', ...binary });
+    this.entries = this.#root.openDB({ name: 'entries', ...binary });
+    this.catalog = this.#root.openDB({ name: 'catalog', ...binary });
+  }
+
+  /**
+   * Runs a change in the one write transaction at a time; parallel callers share a commit. It sees all changes before it and is not interrupted.
+   * The change must refuse before its first write: what it has written when it throws would be committed.
+   */
+  async write<T>(change: () => T): Promise<T> {
+    return this.#root.transaction(change);
+  }
+
+  /** Resolves when everything committed so far is on the disk. Parallel callers share one flush. */
+  async flushed(): Promise<void> {
+    await this.#root.flushed;
+  }
+
+  /** Reads after this see every commit before it. */
+  refresh(): void {
+    this.#root.resetReadTxn();
+  }
+
+  async close(): Promise<void> {
+    await this.flushed();
+    await this.#root.close();
+  }
+}
+
+/** Entries of a range in the order of their keys, or backwards. */
+export function entriesOf(table: Table, range: KeyRange, reverse = false): Iterable<{ key: Buffer; value: Buffer }> {
+  if (!reverse) return table.getRange({ start: range.start, end: range.end });
+  return table.getRange({ start: range.end, exclusiveStart: true, end: range.start, inclusiveEnd: true, reverse: true });
+}

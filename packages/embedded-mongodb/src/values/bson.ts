@@ -1,0 +1,20 @@
+import { calculateObjectSize, deserialize, serialize } from 'bson';
+import { CommandError } from '../errors.ts';
+import type { Document } from './document.ts';
+
+/** Largest document, as in MongoDB. */
+export const maxDocumentBytes = 16 * 1024 * 1024;
+
+/** Bytes to values. 64-bit integers and binary data stay what they are, so that storing again does not change their type. */
+export function decode(bytes: Uint8Array): Document {
+  return deserialize(bytes, { promoteLongs: false, promoteBuffers: false });
+}
+
+/** Values to bytes; missing fields are left out. Throws BSONObjectTooLarge above 16 MB. */
+export function encode(document: Document): Buffer {
+  const size = calculateObjectSize(document, { ignoreUndefined: true });
+  if (size > maxDocumentBytes)
+    throw new CommandError('BSONObjectTooLarge', `object to insert too large. size in bytes: ${size}, max size: ${maxDocumentBytes}`);
+  const bytes = serialize(document, { ignoreUndefined: true });
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
