@@ -7,14 +7,14 @@ import type { Client } from '../client.ts';
 import type { Booking } from '../schemas.ts';
 import { emptySlots, SlotsPicker } from '../slots-picker/slots-picker.ts';
 import { plainDate } from '../slots-picker/visitor-time.ts';
+import { bookingIdOf } from './booking-id-of.ts';
 
 /** The calls that the manage flow makes. */
 export type ManageClient = Pick<Client, 'getBooking' | 'getCoach' | 'listSlots' | 'rescheduleBooking' | 'cancelBooking'>;
 
 export interface ManageFlowOptions extends FlowPorts {
-  /** The manage token of the booking. It begins with the booking's id and a dot, unless `bookingId` says which booking it is. */
+  /** The manage token of the booking, which also says which booking it is. */
   readonly token: string;
-  readonly bookingId?: string | undefined;
   readonly online?: Online | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface ManageFlow extends ManageFlowIntents {
 /** The flow of one booking, opened by its manage token. Every change names the version it was decided on, so none overwrites another. */
 export function createManageFlow(client: ManageClient, options: ManageFlowOptions): ManageFlow {
   const { token, online, clock = Date.now } = options;
-  const id = options.bookingId ?? token.split('.')[0] ?? '';
+  const id = bookingIdOf(token);
   const call = { bookingToken: token };
   const $state = atom<ManageFlowState>({
     phase: 'loading',

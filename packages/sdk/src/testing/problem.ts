@@ -44,7 +44,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   OFF_GRID: 422,
   SOURCE_STALE: 422,
   HOLD_MISMATCH: 422,
-  HOLD_LIMIT: 422,
+  HOLD_LIMIT: 429,
   SCHEDULE_INVALID: 422,
   RATE_LIMITED: 429,
   INTERNAL: 500,

@@ -43,7 +43,8 @@ export function createTransport(options: TransportOptions): Transport {
           limit: retries,
           methods: ['get', 'put', 'post', 'patch', 'delete'],
           statusCodes: [429, 500, 502, 503, 504],
-          afterStatusCodes: [429, 503],
+          afterStatusCodes: [429],
+          maxRetryAfter: patience * 1000,
           delay: backoff,
           shouldRetry: ({ error }) => {
             const response = error instanceof HTTPError ? error.response : null;
