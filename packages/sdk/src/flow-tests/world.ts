@@ -3,18 +3,15 @@ import { ConnectionError } from '../errors/connection-error.ts';
 import { errorFor } from '../errors/error-for.ts';
 import type { FailureDetails } from '../errors/coach-booking-error.ts';
 import type { ManageClient } from '../manage-flow/create-manage-flow.ts';
-import type { Booking, BookingCreated, Coach, ErrorCode, Hold, Service, Slots } from '../schemas.ts';
-import { examples } from '../generated/examples.ts';
+import type { ErrorCode, Hold, Service, Slots } from '../schemas.ts';
+import { fixtures } from '../testing/fixtures.ts';
 import { statusOf } from '../testing/problem.ts';
 
 /** The world of the flow tests: 14 April 2026, 08:00 in UTC, one coach in New York. Answers come when the test says so. */
 export const now = Date.parse('2026-04-14T08:00:00Z');
 export const zone = 'America/New_York';
-export const coach = structuredClone(examples.getCoach.body.data) as unknown as Coach;
-export const [strength] = coach.services as [Service];
+export const { coach, booking, bookingCreated: created, service: strength } = fixtures;
 export const yoga: Service = { ...strength, id: '665f00000000000000000012', slug: 'yoga-30', title: 'Yoga', duration: 30 };
-export const booking = structuredClone(examples.getBooking.body.data) as unknown as Booking;
-export const created = structuredClone(examples.createBooking.body.data) as unknown as BookingCreated;
 export const nine = { start: '2026-04-14T13:00:00Z', end: '2026-04-14T14:00:00Z' };
 export const ten = { start: '2026-04-14T14:00:00Z', end: '2026-04-14T15:00:00Z' };
 export const tomorrow = { start: '2026-04-15T13:00:00Z', end: '2026-04-15T14:00:00Z' };

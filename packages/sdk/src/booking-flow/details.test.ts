@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { noDetails, validateDetails } from './details.ts';
+
+const good = { ...noDetails, name: 'Ana Diaz', email: 'ana@example.com' };
+
+test.each([
+  [{}, {}],
+  [{ phone: '+1 (212) 555-0100', notes: 'Knee' }, {}],
+  [{ name: '' }, { name: 'required' }],
+  [
+    { name: '  \t', email: ' ' },
+    { name: 'required', email: 'required' },
+  ],
+  [{ name: 'a'.repeat(120) }, {}],
+  [{ name: 'a'.repeat(121) }, { name: 'too_long' }],
+  [{ email: 'ana' }, { email: 'invalid' }],
+  [{ email: 'ana@example' }, { email: 'invalid' }],
+  [{ email: 'ana@example.' }, { email: 'invalid' }],
+  [{ email: 'a b@example.com' }, { email: 'invalid' }],
+  [{ email: ' ana+gym@mail.example.com ' }, {}],
+  [{ email: `${'a'.repeat(250)}@example.com` }, { email: 'too_long' }],
+  [{ phone: '1234' }, { phone: 'invalid' }],
+  [{ phone: '12345' }, {}],
+  [{ phone: '(212) 555 0100' }, { phone: 'invalid' }],
+  [{ phone: 'call me' }, { phone: 'invalid' }],
+  [{ phone: '0'.repeat(33) }, { phone: 'too_long' }],
+  [{ notes: 'n'.repeat(2001) }, { notes: 'too_long' }],
+])('%o gives %o', (change, problems) => {
+  expect(validateDetails({ ...good, ...change })).toEqual(problems);
+});
+
+test('the limits are those of the contract', () => {
+  const { schemas } = parse(readFileSync(new URL('../../../../openapi.yaml', import.meta.url), 'utf8'), {
+    merge: true,
+    maxAliasCount: -1,
+  }).components;
+  const { name, email, phone } = schemas.AttendeeInput.properties;
+  expect([name.maxLength, email.maxLength, phone.minLength, phone.maxLength, phone.pattern]).toEqual([
+    120,
+    254,
+    5,
+    32,
+    '^[+0-9][0-9 ()./-]*$',
+  ]);
+  expect(schemas.BookingInput.properties.notes.maxLength).toBe(2000);
+});

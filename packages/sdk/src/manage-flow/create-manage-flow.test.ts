@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import {
+  booking,
+  coach,
+  handClock,
+  network,
+  nine,
+  offline,
+  refusal,
+  slots,
+  strength,
+  ten,
+  tomorrow,
+  waitingClient,
+  zone,
+} from '../flow-tests/world.ts';
+import type { Booking } from '../schemas.ts';
+import { createManageFlow } from './create-manage-flow.ts';
+
+const token = `${btoa(JSON.stringify([booking.id, 'p', 'test', 'n', 0]))}.signature`;
+const moved: Booking = { ...booking, ...tomorrow, status: 'scheduled', version: 2 };
+const cancelled: Booking = { ...booking, status: 'cancelled', version: 2 };
+
+function given(withToken = token) {
+  const server = waitingClient();
+  const net = network();
+  const flow = createManageFlow(server.client, { token: withToken, timeZone: zone, clock: handClock().clock, online: net.online });
+  return { ...server, net, flow, state: () => flow.$state.get() };
+}
+
+async function givenBooking(of: Booking = booking) {
+  const world = given();
+  world.flow.start();
+  await world.last('getBooking').answer(of);
+  await world.last('getCoach').answer(coach);
+  return world;
+}
+
+async function givenMoving() {
+  const world = await givenBooking();
+  world.flow.startMoving();
+  await world.last('listSlots').answer(slots([ten, tomorrow]));
+  return world;
+}
+
+async function givenSaving() {
+  const world = await givenMoving();
+  world.flow.chooseSlot(tomorrow);
+  world.flow.confirmMove('Dentist');
+  return world;
+}
+
+describe('opening', () => {
+  test('reads the booking with its token, then its coach', async () => {
+    const { calls, state } = await givenBooking();
+    expect(calls.map(({ name, input, token: sent }) => [name, input, sent])).toEqual([
+      ['getBooking', { id: booking.id }, token],
+      ['getCoach', { coach: booking.coachId }, undefined],
+    ]);
+    expect(state()).toMatchObject({ phase: 'booking', booking, coach, service: strength, problem: null });
+  });
+
+  test('shows the booking even when the coach cannot be read', async () => {
+    const { flow, last, state } = given();
+    flow.start();
+    flow.start();
+    await last('getBooking').answer(booking);
+    await last('getCoach').fail(refusal('COACH_NOT_FOUND'));
+    expect(state()).toMatchObject({ phase: 'booking', booking, coach: null, service: null });
+  });
+
+  test.each(['TOKEN_INVALID', 'BOOKING_NOT_FOUND'] as const)('a link that opens nothing (%s) is gone', async (code) => {
+    const { flow, last, state } = given();
+    flow.start();
+    await last('getBooking').fail(refusal(code));
+    expect(state()).toMatchObject({ phase: 'gone', problem: null });
+  });
+
+  test.each(['', 'nonsense', btoa('"text"'), btoa('["not an id"]'), btoa('{}')])(
+    'a token that names no booking is gone without asking: "%s"',
+    (text) => {
+      const { flow, state, calls } = given(text);
+      flow.start();
+      expect(state().phase).toBe('gone');
+      expect(calls).toEqual([]);
+    },
+  );
+
+  test('that fails can be tried again, and is when the network is back', async () => {
+    const { flow, last, state, net } = given();
+    flow.start();
+    await last('getBooking').fail(refusal('INTERNAL'));
+    expect(state()).toMatchObject({ phase: 'failed', problem: { kind: 'server', retryable: true } });
+    flow.retry();
+    expect(state()).toMatchObject({ phase: 'loading', problem: null });
+    await last('getBooking').fail(offline);
+    await net.set(true);
+    await last('getBooking').answer(booking);
+    await last('getCoach').answer(coach);
+    expect(state().phase).toBe('booking');
+  });
+});
+
+describe('moving', () => {
+  test('shows the month of the booking for its service', async () => {
+    const { state, last } = await givenMoving();
+    expect(last('listSlots').input).toMatchObject({ coach: coach.id, serviceId: strength.id, statuses: 'all' });
+    expect(state()).toMatchObject({ phase: 'moving', slots: { month: '2026-04', day: '2026-04-14', loading: false } });
+  });
+
+  test('to a chosen slot names the version it was decided on', async () => {
+    const { flow, last, state, calls } = await givenSaving();
+    expect(state()).toMatchObject({ phase: 'saving', slot: tomorrow });
+    expect(last('rescheduleBooking')).toMatchObject({
+      input: { id: booking.id, start: tomorrow.start, version: 1, reason: 'Dentist' },
+      token,
+    });
+    flow.confirmMove();
+    await last('rescheduleBooking').answer(moved);
+    expect(state()).toMatchObject({ phase: 'booking', booking: moved, slot: null, done: 'moved', problem: null });
+    expect(calls.filter(({ name }) => name === 'rescheduleBooking')).toHaveLength(1);
+  });
+
+  test('can be given up', async () => {
+    const { flow, state } = await givenMoving();
+    flow.chooseSlot(tomorrow);
+    expect(state().slots.day).toBe('2026-04-15');
+    flow.stopMoving();
+    expect(state()).toMatchObject({ phase: 'booking', slot: null, booking });
+  });
+
+  test('to a slot that was just taken offers the nearest', async () => {
+    const { last, state } = await givenSaving();
+    await last('rescheduleBooking').fail(refusal('SLOT_TAKEN', { alternatives: [ten] }));
+    expect(state()).toMatchObject({ phase: 'moving', slot: null, problem: { kind: 'taken', alternatives: [ten] } });
+    expect(state().slots.byDate['2026-04-15']?.[0]?.status).toBe('booked');
+  });
+
+  test.each([
+    [offline, 'offline'],
+    [refusal('TOO_SOON'), 'refused'],
+  ])('that fails with %s keeps the slot, and a retry sends it again', async (error, kind) => {
+    const { last, state, flow, count } = await givenSaving();
+    await last('rescheduleBooking').fail(error);
+    expect(state()).toMatchObject({ phase: 'moving', slot: tomorrow, problem: { kind } });
+    flow.retry();
+    expect(count('rescheduleBooking')).toBe(2);
+    expect(state().phase).toBe('saving');
+  });
+
+  test('whose answer was lost is found done', async () => {
+    const { last, state, flow } = await givenSaving();
+    await last('rescheduleBooking').fail(offline);
+    flow.retry();
+    await last('rescheduleBooking').fail(refusal('VERSION_CONFLICT', { version: 2 }));
+    await last('getBooking').answer(moved);
+    expect(state()).toMatchObject({ phase: 'booking', booking: moved, done: 'moved', problem: null });
+  });
+
+  test('a booking that somebody else changed shows it as it is now', async () => {
+    const { last, state } = await givenSaving();
+    await last('rescheduleBooking').fail(refusal('VERSION_CONFLICT', { version: 2 }));
+    await last('getBooking').answer(cancelled);
+    expect(state()).toMatchObject({
+      phase: 'booking',
+      booking: cancelled,
+      done: null,
+      problem: { kind: 'refused', code: 'VERSION_CONFLICT' },
+    });
+  });
+
+  test('follows months, days and zones as the booking flow does', async () => {
+    const { flow, state, last } = await givenMoving();
+    flow.chooseDay('2026-04-20');
+    expect(state().slots.day).toBe('2026-04-20');
+    flow.setTimeZone('Asia/Tokyo');
+    flow.showMonth('2026-05');
+    await last('listSlots').answer(slots([], { nextAvailable: '2026-06-02T13:00:00Z' }));
+    flow.jumpToNextAvailable();
+    expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02', timeZone: 'Asia/Tokyo' });
+  });
+
+  test('a month that fails is told', async () => {
+    const { flow, state, last } = await givenMoving();
+    flow.showMonth('2026-05');
+    await last('listSlots').fail(offline);
+    expect(state()).toMatchObject({ phase: 'moving', problem: { kind: 'offline' } });
+    flow.stop();
+  });
+});
+
+describe('cancelling', () => {
+  test('names the version and the reason', async () => {
+    const { flow, last, state } = await givenBooking();
+    flow.cancel('I am ill');
+    flow.cancel('I am ill');
+    expect(last('cancelBooking')).toMatchObject({ input: { id: booking.id, version: 1, reason: 'I am ill' }, token });
+    await last('cancelBooking').answer(cancelled);
+    expect(state()).toMatchObject({ phase: 'booking', booking: cancelled, done: 'cancelled' });
+  });
+
+  test('what is cancelled already is done', async () => {
+    const { flow, last, state } = await givenBooking();
+    flow.cancel();
+    await last('cancelBooking').fail(refusal('NOT_ALLOWED_NOW', { status: 'cancelled' }));
+    await last('getBooking').answer(cancelled);
+    expect(state()).toMatchObject({ booking: cancelled, done: 'cancelled', problem: null });
+  });
+
+  test('with a link that ended meanwhile is gone', async () => {
+    const { flow, last, state } = await givenBooking();
+    flow.cancel();
+    await last('cancelBooking').fail(refusal('TOKEN_INVALID'));
+    expect(state().phase).toBe('gone');
+  });
+
+  test('is not possible while moving', async () => {
+    const { flow, count } = await givenMoving();
+    flow.chooseSlot(nine);
+    flow.cancel();
+    expect(count('cancelBooking')).toBe(0);
+  });
+});

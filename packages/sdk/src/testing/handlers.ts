@@ -1,0 +1,40 @@
+import { http, HttpResponse } from 'msw';
+import type { HttpHandler, JsonBodyType } from 'msw';
+import { examples } from '../generated/examples.ts';
+import type { OperationId, OutputOf } from '../transport/operation-types.ts';
+
+/** In place of an example: the `data` (or text) to answer, a whole response such as `problem('SLOT_TAKEN')`, or a function that makes one. */
+export type Answer<K extends OperationId> = OutputOf<K> | Response | ((request: Request) => Response | Promise<Response>);
+
+export interface HandlersOptions {
+  /** Origin of the API; any origin when absent. */
+  readonly baseUrl?: string;
+  readonly answers?: { readonly [K in OperationId]?: Answer<K> };
+}
+
+interface Example {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly body: JsonBodyType;
+}
+
+/**
+ * One msw handler for each operation of the contract, answering its example: `setupServer(...handlers({ baseUrl, answers }))`. For one test
+ * put others before them with `server.use(...handlers({ answers }))`.
+ */
+export function handlers({ baseUrl = '*', answers = {} }: HandlersOptions = {}): HttpHandler[] {
+  const given: Readonly<Record<string, unknown>> = answers;
+  return Object.entries<Example>(examples).map(([operation, example]) => {
+    const method = example.method.toLowerCase() as 'get' | 'put' | 'post' | 'patch' | 'delete';
+    const path = baseUrl.replace(/\/+$/, '') + example.path.replace(/{(\w+)}/g, ':$1');
+    return http[method](path, ({ request }) => respond(example, given[operation], request));
+  });
+}
+
+function respond({ status, body }: Example, answer: unknown, request: Request): Response | Promise<Response> {
+  if (typeof answer === 'function') return answer(request);
+  if (answer instanceof Response) return answer.clone();
+  if (typeof body === 'string') return HttpResponse.text(typeof answer === 'string' ? answer : body, { status });
+  return HttpResponse.json(answer === undefined ? body : { ...Object(body), data: answer }, { status });
+}

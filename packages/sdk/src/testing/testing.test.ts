@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { createClient, isSlotTaken } from '../index.ts';
+import * as resources from '../resources/index.ts';
+import { examples } from '../generated/examples.ts';
+import { fixtures, handlers, problem, statusOf } from './index.ts';
+
+const spec = parse(readFileSync(new URL('../../../../openapi.yaml', import.meta.url), 'utf8'), { merge: true, maxAliasCount: -1 });
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+formats.default(ajv);
+ajv.addSchema(spec, 'spec');
+
+/** The reasons why a value does not fit the schema at a JSON pointer of the contract. */
+function misfits(pointer: string[], value: unknown): string[] {
+  const path = pointer.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
+  const validate = ajv.compile({ $ref: `spec#/${encodeURI(path)}` });
+  return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+const operations = Object.entries<Record<string, { operationId: string }>>(spec.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, { operationId }]) => ({ path, method, id: operationId as keyof typeof examples })),
+);
+const server = setupServer(...handlers({ baseUrl: 'https://book.example' }));
+const client = createClient({ publishableKey: 'pk_test_demo', baseUrl: 'https://book.example', backoff: () => 0 });
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+describe('the handlers', () => {
+  test('every operation of the contract has a function and an example', () => {
+    const ids = operations.map(({ id }) => id).sort();
+    expect(Object.keys(resources).sort()).toEqual(ids);
+    expect(Object.keys(examples).sort()).toEqual(ids);
+  });
+
+  test.each(operations)('$id answers what the contract allows', async ({ path, method, id }) => {
+    const url = `https://book.example${path.replace(/{(\w+)}/g, '665f00000000000000000001')}`;
+    const response = await fetch(url, { method: method.toUpperCase() });
+    const type = id === 'getMetrics' ? 'text/plain' : 'application/json';
+    expect(response.headers.get('content-type')).toContain(type);
+    const body = type === 'text/plain' ? await response.text() : await response.json();
+    expect(misfits(['paths', path, method, 'responses', String(response.status), 'content', type, 'schema'], body)).toEqual([]);
+  });
+
+  test.each(operations.filter(({ id }) => 'request' in examples[id]))('$id takes the request of its example', ({ path, method, id }) => {
+    const example = examples[id];
+    const request = 'request' in example ? example.request : undefined;
+    expect(misfits(['paths', path, method, 'requestBody', 'content', 'application/json', 'schema'], request)).toEqual([]);
+  });
+
+  test('answer the SDK', async () => {
+    expect(await client.getCoach({ coach: 'coach-a' })).toEqual(fixtures.coach);
+    expect((await client.listCoaches()).items).toEqual([fixtures.coach]);
+    expect(await client.getMetrics()).toContain('bookings_total');
+  });
+
+  test('answer other data where a test says so', async () => {
+    server.use(...handlers({ answers: { getCoach: { ...fixtures.coach, name: 'Coach Z' }, getMetrics: 'none 0' } }));
+    expect(await client.getCoach({ coach: 'coach-z' })).toMatchObject({ name: 'Coach Z' });
+    expect(await client.getMetrics()).toBe('none 0');
+  });
+
+  test('answer a problem where a test says so, every time', async () => {
+    server.use(...handlers({ answers: { createHold: problem('SLOT_TAKEN', { details: { alternatives: [] } }) } }));
+    const hold = () => client.createHold({ coachId: 'x', serviceId: 'x', start: '2026-04-14T13:00:00Z' }).catch(isSlotTaken);
+    expect([await hold(), await hold()]).toEqual([true, true]);
+  });
+
+  test('answer by the request where a test says so', async () => {
+    server.use(...handlers({ answers: { getHealth: (request) => Response.json({ success: true, data: request.url }) } }));
+    expect(await client.getHealth()).toBe('https://book.example/healthz?key=pk_test_demo');
+  });
+});
+
+describe('a problem', () => {
+  test('is there for every code of the contract', () => {
+    expect(Object.keys(statusOf).sort()).toEqual([...spec.components.schemas.ErrorCode.enum].sort());
+  });
+
+  test('fits the schema of errors', async () => {
+    expect(misfits(['components', 'schemas', 'Error'], await problem('TOO_SOON').json())).toEqual([]);
+  });
+});
