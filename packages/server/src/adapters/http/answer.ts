@@ -35,6 +35,8 @@ export const answer = (operation: Operation, useCases: UseCases): Step => {
     const context = contextOf(takesKey ? request.headers : others, request.query, response);
     const output = await useCase(context, input);
     letOriginRead(request.headers.origin, response);
+    // `fetch` adds `Cache-Control: no-cache` when a script sends If-None-Match; Express would take it for a reload and send all again.
+    if (request.headers['if-none-match'] !== undefined) delete request.headers['cache-control'];
     response.setHeader('Cache-Control', operation.method === 'get' ? 'private, no-cache' : 'no-store');
     response.status(operation.status).json({ success: true, ...output });
   };

@@ -21,7 +21,7 @@ const name =
 
 /** @throws Error naming what the contract has and the use cases lack, or the reverse */
 const checkComplete = (operations: readonly Operation[], useCases: object, own: object): void => {
-  const known = new Set([...Object.keys(useCases), ...Object.keys(own)]);
+  const known = new Set([useCases, own].flatMap((some) => Object.entries(some).flatMap(([id, step]) => (step ? [id] : []))));
   const ids = new Set<string>(operations.map(({ id }) => id));
   const missing = [...ids].filter((id) => !known.has(id));
   const unknown = [...known].filter((id) => !ids.has(id));
@@ -47,7 +47,7 @@ export const routes = (deps: HttpDeps, metrics: Metrics): Router => {
       name(operation),
       ...(open ? [] : [identify(operation, authenticate), count(operation, limits)]),
       ...readBody(operation, config.bodyLimit),
-      ...validators.get(operation.path)!,
+      validators.get(operation.path)!,
       operation.id in own ? own[operation.id as OwnOperationId] : answer(operation, useCases),
     ];
     router[operation.method](operation.route, ...(steps as RequestHandler[]));

@@ -75,7 +75,7 @@ export const createAuthenticate = ({ partners, tokens, realNow, publicOrigin }: 
     return { caller: { kind: 'booking', partnerId, mode, keyId: `booking:${bookingId}`, address: knock.address, bookingId, nonce }, now };
   };
 
-  return (knock: Knock, schemes: ReadonlySet<Scheme>): Promise<Known> => {
+  return async (knock: Knock, schemes: ReadonlySet<Scheme>): Promise<Known> => {
     const credential = credentialOf(knock, schemes);
     return credential.scheme === 'bookingToken' ? withToken(credential.value, knock) : withKey(credential, knock);
   };

@@ -1,48 +1,58 @@
-import type { OpenApiDocument, OperationObject, Parameter, Reference, Schema } from '../spec/document.ts';
+import { resolve, type OpenApiDocument, type OperationObject, type Parameter, type Reference, type Schema } from '../spec/document.ts';
 
 const strict: Readonly<Record<string, Schema>> = {
   /** Zones are names that Intl knows; a schema cannot list them. */
-  TimeZone: { format: 'time-zone' },
+  TimeZone: { type: 'string', minLength: 1, maxLength: 64, format: 'time-zone' },
   /** One of two strings is one string with a format of ours; as `anyOf` the validator would read the text as JSON first. */
-  Edge: { type: 'string', format: 'edge', anyOf: undefined },
+  Edge: { type: 'string', format: 'edge' },
   /** The format says all that the pattern says. */
-  Instant: { pattern: undefined },
+  Instant: { type: 'string', format: 'date-time' },
 };
 
 /** Without this the validator refuses `from=2026-04-14T13:00:00Z` and `timeZone=Europe/Berlin`, where a URL may well have `:` and `/`. */
-const readable = (parameter: Parameter | Reference): Parameter | Reference =>
-  'in' in parameter && parameter.in === 'query' ? Object.assign({}, parameter, { allowReserved: true }) : parameter;
+const readable = <T extends object>(parameter: T): T =>
+  'in' in parameter && parameter.in === 'query' ? { ...parameter, allowReserved: true } : parameter;
 
-const withoutUndefined = (schema: Schema): Schema => Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined));
+/** Parameters are written out, so that each can be made readable; answers go when nobody looks at them. */
+const operationFor = (spec: OpenApiDocument, operation: OperationObject, withResponses: boolean): OperationObject => ({
+  ...operation,
+  ...(operation.parameters && {
+    parameters: operation.parameters.map((one: Parameter | Reference) => readable(resolve<Parameter>(spec, one))),
+  }),
+  responses: withResponses ? operation.responses : {},
+});
 
-const readableOperation = (operation: OperationObject): OperationObject =>
-  operation.parameters ? { ...operation, parameters: operation.parameters.map(readable) } : operation;
+/** Adds to `found` what a part of the contract refers to, directly or not. */
+const collect = (spec: OpenApiDocument, thing: unknown, found: Map<string, unknown>): void => {
+  if (typeof thing !== 'object' || thing === null) return;
+  if ('$ref' in thing && typeof thing.$ref === 'string' && !found.has(thing.$ref)) {
+    const name = thing.$ref.split('/').at(-1)!;
+    const target = (thing.$ref.startsWith('#/components/schemas/') && strict[name]) || resolve<object>(spec, { $ref: thing.$ref });
+    found.set(thing.$ref, target);
+    collect(spec, target, found);
+  }
+  for (const value of Object.values(thing)) collect(spec, value, found);
+};
 
 /**
- * The part of the contract that the validator of one path needs, made to fit it. Beside what is said above: HEAD is GET, and examples go,
- * since it would look for references in them. The answer is a copy that the validator may change.
+ * The part of the contract that the validator of one path needs, made to fit it, HEAD being GET. Only a part, since the validator walks
+ * through all it is given several times at the start. The answer is a copy that it may change.
  */
-export const specForValidator = (spec: OpenApiDocument, path: string): OpenApiDocument => {
-  const { schemas, parameters, headers, responses, securitySchemes } = spec.components;
+export const specForValidator = (spec: OpenApiDocument, path: string, withResponses: boolean): OpenApiDocument => {
   const operations = Object.fromEntries(
-    Object.entries(spec.paths[path]!).map(([method, operation]) => [method, readableOperation(operation)]),
+    Object.entries(spec.paths[path]!).map(([method, operation]) => [method, operationFor(spec, operation, withResponses)]),
   );
   const item = operations.get ? { ...operations, head: operations.get } : operations;
-  const stricter = Object.entries(schemas).map(([name, schema]) => [
-    name,
-    name in strict ? withoutUndefined({ ...schema, ...strict[name] }) : schema,
-  ]);
-  return structuredClone({
-    openapi: spec.openapi,
-    info: spec.info,
-    security: spec.security,
-    paths: { [path]: item },
-    components: {
-      schemas: Object.fromEntries(stricter),
-      parameters: Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, readable(parameter) as Parameter])),
-      responses,
-      headers,
-      securitySchemes,
-    },
-  });
+  const found = new Map<string, unknown>();
+  collect(spec, item, found);
+  const components: Record<string, Record<string, unknown>> = {
+    schemas: {},
+    securitySchemes: { ...(spec.components.securitySchemes as object) },
+  };
+  for (const [reference, target] of found) {
+    const [section, name] = reference.split('/').slice(2) as [string, string];
+    (components[section] ??= {})[name] = target;
+  }
+  const part = { openapi: spec.openapi, info: spec.info, security: spec.security, paths: { [path]: item }, components };
+  return structuredClone(part) as unknown as OpenApiDocument;
 };

@@ -1,0 +1,231 @@
+import { Router } from 'express';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Refusal } from '../../application/refusal.ts';
+import { testSecret } from './testing/partners.ts';
+import { exampleAnswer } from './testing/example-use-cases.ts';
+import { spec, startApp, type TestApp } from './testing/start-app.ts';
+
+const headers = { authorization: `Bearer ${testSecret}` };
+const id = '665f00000000000000000021';
+
+describe('the application', () => {
+  let app: TestApp;
+  let failing: () => Promise<never>;
+  beforeAll(async () => {
+    const hosted = Router().get('/book/:coach', (_request, response) => void response.type('html').send('<p>page'));
+    app = await startApp({ hosted, useCases: { getCoach: () => failing() } });
+  });
+  beforeEach(() => (app.calls.length = 0));
+  afterAll(() => app.close());
+
+  const ask = (path: string, given: RequestInit & { headers?: Record<string, string> } = {}) =>
+    fetch(app.origin + path, { ...given, headers: { ...headers, ...given.headers } });
+  const post = (path: string, body: object, extra: Record<string, string> = {}) =>
+    ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...extra } });
+
+  it('puts what a use case answers into the envelope of the contract', async () => {
+    const response = await ask('/v1/coaches');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ success: true, ...exampleAnswer(spec, 'listCoaches') });
+  });
+
+  it('answers 201 where the contract says so, in a dry run too', async () => {
+    const body = { coachId: '665f00000000000000000001', attendee: { name: 'Ana', email: 'ana@example.com' } };
+    expect((await post('/v1/bookings', body)).status).toBe(201);
+    expect((await post('/v1/bookings?dryRun=true', body)).status).toBe(201);
+    expect(app.calls.map(({ context }) => context.dryRun)).toEqual([false, true]);
+  });
+
+  it('tells the use case who calls, when, and under which names', async () => {
+    const body = { coachId: '665f00000000000000000001', attendee: { name: 'Ana', email: 'ana@example.com' } };
+    await post('/v1/bookings', body, {
+      'idempotency-key': 'again-and-again',
+      'x-test-now': '2026-04-14T13:00:00Z',
+      'x-request-id': 'from-caller-1',
+    });
+    expect(app.calls[0]!.context).toEqual({
+      caller: { kind: 'secret', partnerId: '665f00000000000000000099', mode: 'test', keyId: 'k4', address: '127.0.0.1' },
+      now: Date.UTC(2026, 3, 14, 13),
+      requestId: 'from-caller-1',
+      dryRun: false,
+      idempotencyKey: 'again-and-again',
+    });
+  });
+
+  it('gives no idempotency key to an operation that does not take one', async () => {
+    await post(`/v1/bookings/${id}/cancel`, {}, { 'idempotency-key': 'again-and-again' });
+    expect(app.calls[0]!.context).not.toHaveProperty('idempotencyKey');
+  });
+
+  describe('a read', () => {
+    it('says what it depends on and that it is to be asked for again', async () => {
+      const response = await ask('/v1/coaches');
+      expect(response.headers.get('cache-control')).toBe('private, no-cache');
+      expect(response.headers.get('vary')).toContain('Origin, X-Publishable-Key, Authorization, X-Test-Now');
+    });
+
+    it('is not sent again when the caller has it', async () => {
+      const etag = (await ask('/v1/coaches')).headers.get('etag')!;
+      const again = await ask('/v1/coaches', { headers: { 'if-none-match': etag } });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+    });
+
+    it('may be a HEAD', async () => {
+      const response = await ask('/v1/coaches', { method: 'HEAD' });
+      expect([response.status, await response.text()]).toEqual([200, '']);
+    });
+
+    it('is compressed when it is worth it', async () =>
+      expect((await ask(`/v1/coaches/a/slots?from=2026-04-14&to=2026-04-15`)).headers.get('content-encoding')).toBe('gzip'));
+  });
+
+  it('never lets a write be stored', async () => {
+    const response = await ask(`/v1/bookings/${id}`, { method: 'DELETE' });
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('marks its answers as data that nobody frames or sniffs', async () => {
+    const response = await ask('/v1/coaches');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(response.headers.get('x-frame-options')).toBe('DENY');
+    expect(response.headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('lets the hosted pages set their own policy', async () => {
+    const response = await ask('/book/coach-a');
+    expect(await response.text()).toBe('<p>page');
+    expect(response.headers.get('x-frame-options')).toBeNull();
+    expect(response.headers.get('content-security-policy')).toBeNull();
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each([
+    ['GET', '/v1/nothing'],
+    ['GET', '/'],
+    ['PUT', '/v1/coaches'],
+    ['POST', '/healthz'],
+    ['DELETE', '/v1/bookings'],
+  ])('has nothing at %s %s', async (method, path) => {
+    const response = await ask(path, { method });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ success: false, code: 'ROUTE_NOT_FOUND' });
+  });
+
+  it.each(['/v1/coaches/%E0%A4%A', '/v1/coaches/%00', '/v1/coaches/..%2f..%2fhealthz'])('refuses %s as malformed', async (path) =>
+    expect((await ask(path)).status).toBe(400),
+  );
+
+  describe('a request id', () => {
+    it('is the caller’s own when it is harmless', async () => {
+      const response = await ask('/v1/coaches', { headers: { 'x-request-id': 'shop-7f3a.1' } });
+      expect(response.headers.get('x-request-id')).toBe('shop-7f3a.1');
+    });
+
+    it.each(['short', 'x'.repeat(65), 'has space here', '<script>alert</script>'])('is made anew instead of %s', async (given) => {
+      const response = await ask('/v1/coaches', { headers: { 'x-request-id': given } });
+      expect(response.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+    });
+
+    it('comes with errors, in header and body', async () => {
+      const response = await ask('/v1/nothing');
+      expect(((await response.json()) as { requestId: string }).requestId).toBe(response.headers.get('x-request-id'));
+    });
+  });
+
+  describe('an error', () => {
+    it('of a rule has the status and sentence of its code, and the details', async () => {
+      const details = { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: null };
+      failing = async () => Promise.reject(new Refusal('SLOT_TAKEN', 'Another booking meets it.', details));
+      const response = await ask('/v1/coaches/a');
+      expect(response.status).toBe(409);
+      expect(await response.json()).toEqual({
+        success: false,
+        message: 'This time was just taken.',
+        code: 'SLOT_TAKEN',
+        error: 'Another booking meets it.',
+        details,
+        requestId: response.headers.get('x-request-id'),
+      });
+    });
+
+    it('that nobody expected tells nothing and is logged with the request id', async () => {
+      failing = async () => Promise.reject(new Error('mongodb://user:hush@db refused ana@example.com'));
+      const response = await ask('/v1/coaches/a');
+      const text = await response.text();
+      expect(response.status).toBe(500);
+      expect(text).not.toMatch(/hush|mongodb|ana@/);
+      expect(JSON.parse(text)).toMatchObject({ code: 'INTERNAL', message: 'Something went wrong on our side. Please try again.' });
+      const requestId = response.headers.get('x-request-id');
+      expect(app.log).toContainEqual(
+        expect.objectContaining({ requestId, err: expect.objectContaining({ message: expect.stringContaining('refused') }) }),
+      );
+    });
+
+    it('is an answer that the contract does not know, where answers are checked', async () => {
+      failing = (async () => ({ data: { id: 'not an id' } })) as unknown as typeof failing;
+      expect((await ask('/v1/coaches/a')).status).toBe(500);
+    });
+  });
+});
+
+describe('a server that does not fit its contract', () => {
+  it('does not start with an operation that has no use case', async () => {
+    await expect(startApp({ useCases: { getCoach: undefined as never } }).then(({ close }) => close())).rejects.toThrow(
+      /without a use case: getCoach/,
+    );
+  });
+
+  it('does not start with a use case that has no route', async () => {
+    await expect(startApp({ useCases: { flyAway: async () => ({}) } as object }).then(({ close }) => close())).rejects.toThrow(
+      /without a route.*flyAway/,
+    );
+  });
+});
+
+describe('operations for those who run it', () => {
+  it('are alive and ready', async () => {
+    const app = await startApp();
+    expect(await (await fetch(`${app.origin}/healthz`)).json()).toMatchObject({ data: { status: 'ok', version: spec.info.version } });
+    expect(await (await fetch(`${app.origin}/readyz`)).json()).toEqual({
+      success: true,
+      data: { status: 'ready', checks: { store: 'ok' } },
+    });
+    await app.close();
+  });
+
+  it.each<[string, () => Promise<Record<string, string>>, string]>([
+    ['a check fails', async () => ({ store: 'no answer', mail: 'ok' }), 'store: no answer'],
+    ['the checks cannot be made', async () => Promise.reject(new Error('hush')), 'readiness: no answer'],
+  ])('are not ready when %s', async (_, readiness, error) => {
+    const app = await startApp({ readiness });
+    const response = await fetch(`${app.origin}/readyz`);
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ code: 'NOT_READY', error });
+    await app.close();
+  });
+
+  it('count requests by operation and bookings by outcome, dry runs apart', async () => {
+    const app = await startApp({ useCases: { rescheduleBooking: async () => Promise.reject(new Refusal('SLOT_TAKEN', 'Taken.')) } });
+    const post = (path: string, body: object) =>
+      fetch(app.origin + path, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const booking = { coachId: '665f00000000000000000001', attendee: { name: 'Ana', email: 'ana@example.com' } };
+    await post('/v1/bookings', booking);
+    await post('/v1/bookings?dryRun=true', booking);
+    await post(`/v1/bookings/${id}/reschedule`, { start: '2026-04-14T13:00:00Z' });
+    await post(`/v1/bookings/${id}/cancel`, {});
+    await fetch(`${app.origin}/nothing`);
+    const response = await fetch(`${app.origin}/metrics`);
+    const text = await response.text();
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    expect(text.match(/^bookings_total.*$/gm)).toEqual([
+      'bookings_total{outcome="created"} 1',
+      'bookings_total{outcome="SLOT_TAKEN"} 1',
+      'bookings_total{outcome="cancelled"} 1',
+    ]);
+    expect(text).toContain('http_request_duration_seconds_count{operation="createBooking",status="2xx"} 2');
+    expect(text).toContain('http_request_duration_seconds_count{operation="none",status="4xx"} 1');
+    expect(text).toContain('process_cpu_seconds_total');
+    await app.close();
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryPartners } from '../../../application/ports/partners.memory.ts';
+import type { ManageGrant } from '../../../application/ports/tokens.ts';
+import { Refusal } from '../../../application/refusal.ts';
+import type { Scheme } from '../spec/operations.ts';
+import * as fit from '../testing/partners.ts';
+import { createAuthenticate, type Known } from './authenticate.ts';
+
+const now = Date.UTC(2026, 3, 10);
+const publicOrigin = 'https://book.example';
+const grant: ManageGrant = {
+  bookingId: '665f00000000000000000021',
+  partnerId: fit.testPartners[0]!.id,
+  mode: 'test',
+  nonce: 'n',
+  expiresAt: now + 1000,
+};
+const grants: Readonly<Record<string, ManageGrant>> = { good: grant, live: { ...grant, mode: 'live' } };
+
+const authenticate = createAuthenticate({
+  partners: createMemoryPartners(fit.testPartners),
+  tokens: {
+    readManage: (token, at) => {
+      const found = grants[token];
+      return found && at < found.expiresAt ? found : null;
+    },
+  },
+  realNow: () => now,
+  publicOrigin: () => publicOrigin,
+});
+
+type Headers = Readonly<Record<string, string>>;
+const attendee = new Set<Scheme>(['publishableKey', 'secretKey']);
+const coachSide = new Set<Scheme>(['secretKey']);
+const ofBooking = new Set<Scheme>(['bookingToken', 'secretKey']);
+
+const knock = (schemes: ReadonlySet<Scheme>, headers: Headers, query = {}): Promise<Known> =>
+  authenticate({ headers: { host: 'book.example', ...headers }, query, address: '192.0.2.1' }, schemes);
+const codeOf = async (known: Promise<Known>): Promise<string> =>
+  known.then(
+    ({ caller }) => caller.kind,
+    (error: unknown) => (error as Refusal).code,
+  );
+const bearer = (key: string): Headers => ({ authorization: `Bearer ${key}` });
+const key = (value: string): Headers => ({ 'x-publishable-key': value });
+const from = (origin: string): Headers => ({ origin });
+const sameOrigin: Headers = { 'sec-fetch-site': 'same-origin' };
+
+describe('a publishable key', () => {
+  it.each<[string, Headers, string]>([
+    ['works on an origin of its partner', { ...key(fit.testKey), ...from(fit.fitOrigin) }, 'publishable'],
+    ['works on the server’s own origin', { ...key(fit.testKey), ...from(publicOrigin) }, 'publishable'],
+    ['works on an own page that sends no origin', { ...key(fit.testKey), ...sameOrigin }, 'publishable'],
+    [
+      'works on an own page reached under another name',
+      { ...key(fit.testKey), ...from('http://book.example'), ...sameOrigin },
+      'publishable',
+    ],
+    [
+      'fails on a foreign page that is its own same origin elsewhere',
+      { ...key(fit.testKey), ...from('https://evil.example'), ...sameOrigin },
+      'ORIGIN_NOT_ALLOWED',
+    ],
+    ['fails on the origin of another partner', { ...key(fit.testKey), ...from(fit.otherOrigin) }, 'ORIGIN_NOT_ALLOWED'],
+    ['fails on a subdomain of an allowed origin', { ...key(fit.testKey), ...from('https://www.fit.example') }, 'ORIGIN_NOT_ALLOWED'],
+    ['fails on another port of an allowed origin', { ...key(fit.testKey), ...from(`${fit.fitOrigin}:8443`) }, 'ORIGIN_NOT_ALLOWED'],
+    ['fails on another protocol of an allowed origin', { ...key(fit.testKey), ...from('http://fit.example') }, 'ORIGIN_NOT_ALLOWED'],
+    ['fails in a sandboxed frame', { ...key(fit.testKey), ...from('null') }, 'ORIGIN_NOT_ALLOWED'],
+    ['fails without an origin', key(fit.testKey), 'ORIGIN_NOT_ALLOWED'],
+    ['fails without an origin on another site', { ...key(fit.testKey), 'sec-fetch-site': 'cross-site' }, 'ORIGIN_NOT_ALLOWED'],
+    ['fails when it is unknown', { ...key('pk_test_nobody'), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
+    ['fails when it was revoked', { ...key(fit.revokedKey), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
+    ['fails when it has no form of a key', { ...key('{"$gt":""}'), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
+  ])('%s', async (_, headers, expected) => expect(await codeOf(knock(attendee, headers))).toBe(expected));
+
+  it('may come in the query', async () => {
+    const known = await knock(attendee, from(fit.fitOrigin), { key: fit.liveKey });
+    expect(known).toEqual({
+      now,
+      caller: { kind: 'publishable', partnerId: fit.testPartners[0]!.id, mode: 'live', keyId: 'k2', address: '192.0.2.1' },
+    });
+  });
+
+  it('alone opens neither a booking nor the coach side', async () => {
+    const headers = { ...key(fit.testKey), ...from(fit.fitOrigin) };
+    expect(await codeOf(knock(ofBooking, headers))).toBe('KEY_MISSING');
+    expect(await codeOf(knock(coachSide, headers))).toBe('KEY_MISSING');
+  });
+
+  it('is not found where the hash of a secret key is given for it', async () => {
+    const hash = fit.testPartners[0]!.keys[3]!.lookup;
+    expect(await codeOf(knock(attendee, { ...key(hash), ...from(fit.fitOrigin) }))).toBe('KEY_INVALID');
+  });
+});
+
+describe('a secret key', () => {
+  it.each<[string, Headers, string]>([
+    ['works without an origin', bearer(fit.testSecret), 'secret'],
+    ['wins over a publishable key', { ...bearer(fit.testSecret), ...key(fit.testKey) }, 'secret'],
+    ['is refused with any origin, an allowed one too', { ...bearer(fit.testSecret), ...from(fit.fitOrigin) }, 'SECRET_KEY_IN_BROWSER'],
+    ['is refused from an own page', { ...bearer(fit.testSecret), ...sameOrigin }, 'SECRET_KEY_IN_BROWSER'],
+    ['is refused in the place of a publishable key', { ...key(fit.testSecret), ...from(fit.fitOrigin) }, 'SECRET_KEY_IN_BROWSER'],
+    ['is told from a server where it belongs', key(fit.testSecret), 'KEY_INVALID'],
+    ['fails when it is unknown', bearer('sk_test_nobody'), 'KEY_INVALID'],
+    ['is no publishable key', bearer(fit.testKey), 'KEY_INVALID'],
+    ['is missing when a proxy’s password is all there is', { authorization: 'Basic dTpw' }, 'KEY_MISSING'],
+  ])('%s', async (_, headers, expected) => expect(await codeOf(knock(attendee, headers))).toBe(expected));
+});
+
+describe('a booking token', () => {
+  const token = (value: string): Headers => ({ 'x-booking-token': value });
+  it.each<[string, Headers, string]>([
+    ['works from anywhere that is no browser', token('good'), 'booking'],
+    ['works on an own page', { ...token('good'), ...from(publicOrigin) }, 'booking'],
+    ['works on an origin of its partner', { ...token('good'), ...from(fit.fitOrigin) }, 'booking'],
+    ['fails on the origin of another partner', { ...token('good'), ...from(fit.otherOrigin) }, 'ORIGIN_NOT_ALLOWED'],
+    ['fails when the server did not make it', token('forged'), 'TOKEN_INVALID'],
+    ['fails once it has expired, by the clock of the rules', { ...token('good'), 'x-test-now': '2026-04-10T00:00:01Z' }, 'TOKEN_INVALID'],
+    ['works until then', { ...token('good'), 'x-test-now': '2026-04-10T00:00:00.999Z' }, 'booking'],
+    ['moves no clock in live mode', { ...token('live'), 'x-test-now': '2026-04-10T00:00:00Z' }, 'TEST_CLOCK_NOT_ALLOWED'],
+    ['yields to a secret key', { ...token('forged'), ...bearer(fit.testSecret) }, 'secret'],
+  ])('%s', async (_, headers, expected) => expect(await codeOf(knock(ofBooking, headers))).toBe(expected));
+
+  it('names its booking', async () =>
+    expect((await knock(ofBooking, token('good'))).caller).toMatchObject({
+      bookingId: grant.bookingId,
+      nonce: 'n',
+      keyId: `booking:${grant.bookingId}`,
+    }));
+
+  it('opens nothing but bookings', async () => expect(await codeOf(knock(attendee, token('good')))).toBe('KEY_MISSING'));
+});
+
+describe('X-Test-Now', () => {
+  it.each<[string, Headers, number | string]>([
+    ['moves the clock with a test key', { ...bearer(fit.testSecret), 'x-test-now': '2026-04-14T13:00:00Z' }, Date.UTC(2026, 3, 14, 13)],
+    ['is real time when absent', bearer(fit.testSecret), now],
+    ['is refused with a live key', { ...bearer(fit.liveSecret), 'x-test-now': '2026-04-14T13:00:00Z' }, 'TEST_CLOCK_NOT_ALLOWED'],
+    ['is refused with a live key whatever it says', { ...bearer(fit.liveSecret), 'x-test-now': 'soon' }, 'TEST_CLOCK_NOT_ALLOWED'],
+    ['is refused when it is no instant', { ...bearer(fit.testSecret), 'x-test-now': '2026-02-30T13:00:00Z' }, 'INVALID_REQUEST'],
+    ['is refused without Z', { ...bearer(fit.testSecret), 'x-test-now': '2026-04-14T13:00:00+02:00' }, 'INVALID_REQUEST'],
+  ])('%s', async (_, headers, expected) => {
+    const got = await knock(attendee, headers).then(
+      (known) => known.now,
+      (error: unknown) => (error as Refusal).code,
+    );
+    expect(got).toBe(expected);
+  });
+});

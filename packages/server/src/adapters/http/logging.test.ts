@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fitOrigin, testKey, testSecret } from './testing/partners.ts';
+import { startApp, type TestApp } from './testing/start-app.ts';
+
+describe('the log', () => {
+  let app: TestApp;
+  beforeAll(async () => (app = await startApp({ tokens: { readManage: () => null } })));
+  afterAll(() => app.close());
+
+  it('has one line per request: what it was, how it ended, how long it took', async () => {
+    app.log.length = 0;
+    const response = await fetch(`${app.origin}/v1/coaches`, { headers: { authorization: `Bearer ${testSecret}` } });
+    await response.text();
+    await expect.poll(() => app.log).toHaveLength(1);
+    expect(app.log[0]).toMatchObject({
+      level: 30,
+      requestId: response.headers.get('x-request-id'),
+      operationId: 'listCoaches',
+      keyId: 'k4',
+      mode: 'test',
+      status: 200,
+      ms: expect.any(Number),
+    });
+  });
+
+  it('never has a key, a token, a contact or a text of a visitor', async () => {
+    app.log.length = 0;
+    const secrets = { name: 'Ana Diaz', email: 'ana@example.com', phone: '+12125550100', notes: 'my left knee' };
+    const { notes, ...attendee } = secrets;
+    const body = JSON.stringify({ coachId: '665f00000000000000000001', attendee, notes, holdToken: 'hold-token' });
+    const json = { 'content-type': 'application/json', origin: fitOrigin };
+    await fetch(`${app.origin}/v1/bookings`, { method: 'POST', body, headers: { ...json, 'x-publishable-key': testKey } });
+    await fetch(`${app.origin}/v1/bookings?key=${testKey}&email=${secrets.email}`, { method: 'POST', body, headers: json });
+    await fetch(`${app.origin}/v1/coaches`, {
+      headers: { authorization: `Bearer ${testSecret}`, cookie: 'session=hush', 'user-agent': 'agent/1' },
+    });
+    await fetch(`${app.origin}/v1/bookings/665f00000000000000000021`, { headers: { 'x-booking-token': 'manage-token' } });
+    await fetch(`${app.origin}/manage/manage-token?email=${secrets.email}`);
+    await expect.poll(() => app.log).toHaveLength(5);
+    const text = JSON.stringify(app.log);
+    for (const secret of [...Object.values(secrets), testKey, testSecret, 'hold-token', 'manage-token', 'hush', '127.0.0.1'])
+      expect(text).not.toContain(secret);
+  });
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RateLimits } from '../../application/ports/rate-limits.ts';
+import { fitOrigin, testKey, testSecret } from './testing/partners.ts';
+import { startApp, type TestApp } from './testing/start-app.ts';
+
+const id = '665f00000000000000000021';
+const holdInput = { coachId: '665f00000000000000000001', serviceId: '665f00000000000000000011', start: '2026-04-14T13:00:00Z' };
+
+describe('limits', () => {
+  let app: TestApp;
+  let taken: string[];
+  let usedUp: string;
+  const limits: RateLimits = {
+    take: async (limit, subject) => {
+      taken.push(`${limit} ${subject}`);
+      return { allowed: limit !== usedUp, limit: 100, remaining: limit === usedUp ? 0 : 42, resetMs: 90_500 };
+    },
+  };
+  const tokens = {
+    readManage: () => ({ bookingId: id, partnerId: '665f00000000000000000099', mode: 'test' as const, nonce: 'n', expiresAt: Infinity }),
+  };
+  beforeAll(async () => (app = await startApp({ limits, tokens, config: { trustProxy: 1, bodyLimit: 102_400, validateResponses: true } })));
+  beforeEach(() => {
+    taken = [];
+    usedUp = '';
+  });
+  afterAll(() => app.close());
+
+  const secret = { authorization: `Bearer ${testSecret}` };
+  const widget = { 'x-publishable-key': testKey, origin: fitOrigin };
+  const ask = (method: string, path: string, headers: Record<string, string>, body?: object) =>
+    fetch(app.origin + path, {
+      method,
+      headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+
+  it('count a secret key as one caller and a publishable key with the address behind the proxy', async () => {
+    await ask('GET', '/v1/coaches', { ...secret, 'x-forwarded-for': '192.0.2.7' });
+    await ask('GET', '/v1/coaches', { ...widget, 'x-forwarded-for': '198.51.100.1, 192.0.2.7' });
+    expect(taken).toEqual(['reads k4', 'reads k1 192.0.2.7']);
+  });
+
+  it('count a manage link by its booking', async () => {
+    await ask('DELETE', `/v1/bookings/${id}`, { 'x-booking-token': 'good' });
+    expect(taken).toEqual([`writes booking:${id}`]);
+  });
+
+  it('count a browser’s holds twice, since they keep time from others; a dry run and a partner’s server once', async () => {
+    await ask('POST', '/v1/holds', widget, holdInput);
+    await ask('POST', '/v1/holds?dryRun=true', widget, holdInput);
+    await ask('POST', '/v1/holds', secret, holdInput);
+    expect(taken).toEqual(['writes k1 127.0.0.1', 'holds k1 127.0.0.1', 'writes k1 127.0.0.1', 'writes k4']);
+  });
+
+  it('say with every answer how much is left', async () => {
+    const { headers } = await ask('GET', '/v1/coaches', secret);
+    expect(['limit', 'remaining', 'reset'].map((name) => headers.get(`ratelimit-${name}`))).toEqual(['100', '42', '91']);
+    expect(headers.get('retry-after')).toBeNull();
+  });
+
+  it.each([
+    ['reads', 'GET', '/v1/coaches', undefined, 'RATE_LIMITED'],
+    ['writes', 'POST', '/v1/holds', holdInput, 'RATE_LIMITED'],
+    ['holds', 'POST', '/v1/holds', holdInput, 'HOLD_LIMIT'],
+  ] as const)('refuse when %s are used up, and say when to come back', async (limit, method, path, body, code) => {
+    usedUp = limit;
+    const before = app.calls.length;
+    const response = await ask(method, path, widget, body);
+    expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after')).toBe('91');
+    expect(response.headers.get('ratelimit-remaining')).toBe('0');
+    expect(await response.json()).toMatchObject({ code });
+    expect(app.calls).toHaveLength(before);
+  });
+
+  it('do not count those who could not say who they are', async () => {
+    await ask('GET', '/v1/coaches', {});
+    await ask('GET', '/healthz', {});
+    expect(taken).toEqual([]);
+  });
+});
