@@ -1,0 +1,25 @@
+import { claimBehaviour } from './claims.ts';
+import { expressionBehaviour } from './expressions.ts';
+import { filterBehaviour } from './filters.ts';
+import { indexBehaviour } from './indexes.ts';
+import { libraryBehaviour } from './libraries.ts';
+import { pipelineBehaviour } from './pipelines.ts';
+import { readBehaviour } from './reads.ts';
+import type { Uri } from './scratch.ts';
+import { updateBehaviour } from './updates.ts';
+import { upsertBehaviour } from './upserts.ts';
+import { writeBehaviour } from './writes.ts';
+
+/** All that the product asks of MongoDB, as tests to run on any server. Call it inside of a `describe`. */
+export function mongoBehaviour(uri: Uri): void {
+  claimBehaviour(uri);
+  expressionBehaviour(uri);
+  filterBehaviour(uri);
+  indexBehaviour(uri);
+  libraryBehaviour(uri);
+  pipelineBehaviour(uri);
+  readBehaviour(uri);
+  updateBehaviour(uri);
+  upsertBehaviour(uri);
+  writeBehaviour(uri);
+}

@@ -1,0 +1,139 @@
+import mongoose from 'mongoose';
+import { describe, expect, test } from 'vitest';
+import { refused, scratch, type Row, type Uri } from './scratch.ts';
+
+const { ObjectId } = mongoose.mongo;
+const rows: Row[] = Array.from({ length: 250 }, (_, at) => ({ _id: at, group: at % 5, name: `n${String(at).padStart(3, '0')}` }));
+
+const projections: [string, Row, Row, Row?][] = [
+  ['inclusion', { a: 1 }, { _id: 1, a: 1 }],
+  ['inclusion without the _id', { a: 1, _id: 0 }, { a: 1 }],
+  ['exclusion', { a: 0, d: 0, l: 0, v: 0 }, { _id: 1 }],
+  ['only the _id', { _id: 1 }, { _id: 1 }],
+  ['inclusion of fields inside', { 'd.x': 1 }, { _id: 1, d: { x: 1 } }],
+  ['exclusion of fields inside', { 'd.x': 0, l: 0, v: 0 }, { _id: 1, a: 1, d: { y: 2 } }],
+  ['fields of the documents in an array', { 'l.n': 1 }, { _id: 1, l: [{ n: 1 }, { n: 2 }] }],
+  ['$slice', { v: { $slice: 2 }, a: 1 }, { _id: 1, a: 1, v: [1, 2] }],
+  ['$slice from the end', { v: { $slice: -1 }, a: 1 }, { _id: 1, a: 1, v: [3] }],
+  ['$elemMatch', { l: { $elemMatch: { n: 2 } } }, { _id: 1, l: [{ n: 2, m: 8 }] }],
+  ['the matched element', { 'l.$': 1 }, { _id: 1, l: [{ n: 2, m: 8 }] }, { 'l.n': 2 }],
+  ['expressions', { double: { $multiply: ['$a', 2] } }, { _id: 1, double: 2 }],
+];
+
+/** Cursors, sorting, projections, counting. */
+export function readBehaviour(uri: Uri): void {
+  describe('reads', () => {
+    const { collection, db } = scratch(uri);
+    let shared: ReturnType<typeof collection> | undefined;
+    const all = () => (shared ??= collection(rows));
+
+    test('cursors bring all documents in batches', async () => {
+      const documents = await all();
+      for (const batchSize of [1, 7, 100, 1000]) {
+        const found = await documents.find().sort({ _id: 1 }).batchSize(batchSize).toArray();
+        expect(found.map(({ _id }) => _id as unknown)).toEqual(rows.map(({ _id }) => _id));
+      }
+    });
+
+    test('a cursor that was closed is gone', async () => {
+      const documents = await all();
+      const { cursor } = await db().command({ find: documents.collectionName, batchSize: 2 });
+      await db().command({ killCursors: documents.collectionName, cursors: [cursor.id] });
+      await refused(db().command({ getMore: mongoose.mongo.Long.fromValue(cursor.id), collection: documents.collectionName }), 43);
+    });
+
+    test('skip, limit and sort together', async () => {
+      const documents = await all();
+      const found = await documents.find({ group: 2 }).sort({ name: -1 }).skip(3).limit(2).toArray();
+      expect(found.map(({ _id }) => _id as unknown)).toEqual([232, 227]);
+    });
+
+    test('count, estimate and distinct', async () => {
+      const documents = await all();
+      expect(await documents.countDocuments({ group: 1 })).toBe(50);
+      expect(await documents.countDocuments({}, { skip: 200, limit: 100 })).toBe(50);
+      expect(await documents.estimatedDocumentCount()).toBe(250);
+      expect((await documents.distinct('group', { _id: { $lt: 3 } as never })).sort()).toEqual([0, 1, 2]);
+    });
+
+    test('distinct takes arrays apart', async () => {
+      const documents = await collection([{ a: [1, 2] }, { a: 2 }, { a: [] }, {}]);
+      expect((await documents.distinct('a')).sort()).toEqual([1, 2]);
+    });
+
+    test('values sort by type, then by value', async () => {
+      const values: [string, unknown][] = [
+        ['number', -5],
+        ['number2', 3.5],
+        ['string', 'A'],
+        ['string2', 'a'],
+        ['object', { a: 1 }],
+        ['binary', Buffer.from('x')],
+        ['id', new ObjectId()],
+        ['false', false],
+        ['true', true],
+        ['date', new Date(0)],
+      ];
+      const documents = await collection([...values.map(([_id, v]) => ({ _id, v })).reverse(), { _id: 'null', v: null }]);
+      const expected = ['null', ...values.map(([_id]) => _id)];
+      expect((await documents.find().sort({ v: 1 }).toArray()).map(({ _id }) => _id as unknown)).toEqual(expected);
+      expect((await documents.find().sort({ v: -1 }).toArray()).map(({ _id }) => _id as unknown)).toEqual(expected.toReversed());
+      await documents.createIndex({ v: 1 });
+      expect((await documents.find().sort({ v: 1 }).limit(20).toArray()).map(({ _id }) => _id as unknown)).toEqual(expected);
+    });
+
+    test.each([[1], [-1]] as const)('an index gives the order that sorting gives (%i)', async (direction) => {
+      const rows = Array.from({ length: 60 }, (_, at) => ({
+        _id: at,
+        p: at % 3,
+        t: new Date((at * 7919) % 1000),
+        s: `é${(at * 31) % 17}`,
+      }));
+      const [plain, indexed] = [await collection(rows), await collection(rows)];
+      await indexed.createIndex({ p: 1, t: direction, s: 1 });
+      for (const limit of [0, 5]) {
+        const query = (documents: typeof plain) => documents.find({ p: 1 }).sort({ t: 1, s: direction, _id: 1 }).limit(limit).toArray();
+        expect(await query(indexed)).toEqual(await query(plain));
+        const ranged = (documents: typeof plain) =>
+          documents
+            .find({ p: 2, t: { $gte: new Date(200), $lt: new Date(800) } })
+            .sort({ t: -1 })
+            .limit(limit)
+            .toArray();
+        expect((await ranged(indexed)).map(({ t }) => t as Date)).toEqual((await ranged(plain)).map(({ t }) => t as Date));
+      }
+    });
+
+    test.each(projections)('projection: %s', async (_title, projection, expected, filter = {}) => {
+      const documents = await collection([
+        {
+          _id: 1,
+          a: 1,
+          d: { x: 1, y: 2 },
+          l: [
+            { n: 1, m: 9 },
+            { n: 2, m: 8 },
+          ],
+          v: [1, 2, 3],
+        },
+      ]);
+      expect(await documents.findOne(filter, { projection })).toEqual(expected);
+    });
+
+    test('a collection that is not there reads as empty', async () => {
+      const nobody = db().collection('nobody');
+      expect(await nobody.find().toArray()).toEqual([]);
+      expect(await nobody.countDocuments()).toBe(0);
+      expect(await nobody.aggregate([{ $count: 'n' }]).toArray()).toEqual([]);
+      expect(await nobody.deleteMany({})).toMatchObject({ deletedCount: 0 });
+    });
+
+    test('collections are created, listed and dropped', async () => {
+      await db().createCollection('made');
+      expect((await db().listCollections({ name: 'made' }).toArray()).map(({ name }) => name)).toEqual(['made']);
+      await refused(db().command({ create: 'made', capped: true, size: 10 }), [48, 2, 115, 238, 303]);
+      await db().dropCollection('made');
+      expect(await db().listCollections({ name: 'made' }).toArray()).toEqual([]);
+    });
+  });
+}
