@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage, Widget, type Stage } from '../support/journey.ts';
+import { ask } from '../support/api.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+const strength = 'Strength session';
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Every booking of a coach that is not cancelled, as its calendar tells. */
+async function bookings(coach: string): Promise<{ id: string; start: string; attendee: { name: string; email: string } }[]> {
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  const { body } = await ask(stage.server.url, 'GET', `/v1/coaches/${coach}/calendar?from=${day(-1)}&to=${day(70)}`);
+  return (body.data.bookings as { id: string; start: string; status: string; attendee: { name: string; email: string } }[]).filter(
+    ({ status }) => status !== 'cancelled',
+  );
+}
+const bookingOf = async (coach: string, name: string) => (await bookings(coach)).filter(({ attendee }) => attendee.name === name);
+
+test('a visitor of a strict partner page books, and the page had nothing to complain about', async () => {
+  const { page, widget, complaints } = await stage.visit();
+  await widget.service(strength).click();
+  await widget.chooseFirstSlot();
+  await widget.fillDetails('Ana Diaz', 'ana@example.com');
+  await expect(widget.root.getByText(/Kept for you for [45]:\d\d/).count()).resolves.toBe(1);
+  await widget.bookButton.click();
+  await widget.heading('You are booked').waitFor();
+  const link = await widget.root.getByRole('link', { name: 'Move or cancel this booking' }).getAttribute('href');
+  expect(link).toMatch(new RegExp(`^${stage.server.url}/manage/`));
+  expect(await bookingOf('coach-a', 'Ana Diaz')).toMatchObject([{ attendee: { email: 'ana@example.com' } }]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('the calendar file holds the booking', async () => {
+  const { page, widget } = await stage.visit();
+  await widget.service('First call').click();
+  await widget.chooseFirstSlot();
+  await widget.fillDetails('Cal Endar', 'cal@example.com');
+  await widget.bookButton.click();
+  await widget.heading('You are booked').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), widget.root.getByRole('button', { name: /\.ics/ }).click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const ics = Buffer.concat(chunks).toString('utf8');
+  const [booking] = await bookingOf('coach-a', 'Cal Endar');
+  expect(ics).toContain(`DTSTART:${booking!.start.replace(/[-:]|\.\d+/g, '')}`);
+});
+
+test('of two tabs that race for one slot the second is offered the nearest ones, and both end with a booking', async () => {
+  const [one, two] = await Promise.all([stage.visit(), stage.visit()]);
+  for (const { widget } of [one, two]) {
+    await widget.service(strength).click();
+    await widget.untilSlots();
+  }
+  const first = one.widget.freeSlots().first();
+  const name = oneLine(await first.innerText());
+  const same = two.widget.root.getByRole('button', { name });
+  await first.click();
+  await one.widget.field('Name').waitFor();
+  await same.click();
+  const alert = two.widget.root.getByRole('alert');
+  await alert.getByText(/just taken/).waitFor();
+  await alert.getByRole('button').first().click();
+  await Promise.all([one.widget.fillDetails('Tab One', 'one@example.com'), two.widget.fillDetails('Tab Two', 'two@example.com')]);
+  await Promise.all([one.widget.bookButton.click(), two.widget.bookButton.click()]);
+  await Promise.all([one.widget.heading('You are booked').waitFor(), two.widget.heading('You are booked').waitFor()]);
+  const starts = (await bookings('coach-a')).filter(({ attendee }) => attendee.name.startsWith('Tab ')).map(({ start }) => start);
+  expect(new Set(starts).size).toBe(2);
+});
+
+test('a reload in the middle keeps the slot and what was typed', async () => {
+  const { page, widget } = await stage.visit();
+  await widget.service(strength).click();
+  await widget.chooseFirstSlot();
+  await widget.fillDetails('Rae Load', 'rae@example.com');
+  await page.reload();
+  const restored = widget.field('Name');
+  await restored.waitFor();
+  expect(await restored.inputValue()).toBe('Rae Load');
+  await widget.bookButton.click();
+  await widget.heading('You are booked').waitFor();
+  expect(await bookingOf('coach-a', 'Rae Load')).toHaveLength(1);
+});
+
+test('the keyboard alone is enough', async () => {
+  const { page, widget } = await stage.visit();
+  await widget.service(strength).focus();
+  await page.keyboard.press('Enter');
+  await widget.untilSlots();
+  const focused = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.outerHTML ?? '');
+  const tabTo = async (pattern: RegExp) => {
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press('Tab');
+      if (pattern.test(await focused())) return;
+    }
+    throw new Error(`The Tab key never reaches ${pattern}`);
+  };
+  await tabTo(/role="gridcell"/);
+  const day = await focused();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(focused).not.toBe(day);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await tabTo(/part="slot /);
+  for (let presses = 0; presses < 40 && !/slot-available/.test(await focused()); presses++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await widget.field('Name').waitFor();
+  await expect.poll(focused).toMatch(/id="step"/);
+  await tabTo(/id="name"/);
+  await page.keyboard.type('Kay Board');
+  await tabTo(/id="email"/);
+  await page.keyboard.type('kay@example.com');
+  await page.keyboard.press('Enter');
+  await widget.heading('You are booked').waitFor();
+  expect(await bookingOf('coach-a', 'Kay Board')).toHaveLength(1);
+});
+
+test('it goes offline at the confirmation: nothing typed is lost, and trying again makes one booking', async () => {
+  const { context, widget } = await stage.visit();
+  await widget.service(strength).click();
+  await widget.chooseFirstSlot();
+  await widget.fillDetails('Offa Line', 'offa@example.com');
+  await context.setOffline(true);
+  await widget.bookButton.click();
+  const alert = widget.root.getByRole('alert');
+  await alert.getByText(/You are offline/).waitFor();
+  expect(await widget.field('Name').inputValue()).toBe('Offa Line');
+  await context.setOffline(false);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await widget.heading('You are booked').waitFor();
+  expect(await bookingOf('coach-a', 'Offa Line')).toHaveLength(1);
+});
+
+test('the server restarts between hold and booking', async () => {
+  const { widget } = await stage.visit();
+  await widget.service(strength).click();
+  await widget.chooseFirstSlot();
+  await widget.fillDetails('Res Tart', 'res@example.com');
+  await stage.restart();
+  await widget.bookButton.click();
+  await widget.heading('You are booked').waitFor();
+  expect(await bookingOf('coach-a', 'Res Tart')).toHaveLength(1);
+});
+
+test('a page of an origin that is not allowed says so to its developer, and shows the visitor the way out', async () => {
+  const { page, widget, complaints } = await stage.visit({ url: `${stage.server.demoUrl!.replace('127.0.0.1', 'localhost')}/` });
+  await widget.root.getByRole('alert').waitFor();
+  expect(await widget.root.getByRole('alert').innerText()).toMatch(/not available here/);
+  expect(complaints.join('\n')).toMatch(/ORIGIN_NOT_ALLOWED/);
+  await page.close();
+});
+
+describe('the hosted pages', () => {
+  test('book a coach with one service, whose booking then waits for the coach', async () => {
+    const { widget, complaints } = await stage.visit({ url: `${stage.server.url}/book/coach-c` });
+    await widget.chooseFirstSlot();
+    await widget.fillDetails('Ho Sted', 'ho@example.com');
+    await widget.bookButton.click();
+    await widget.heading(/Your request is with Coach C/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('the manage link moves the booking, then cancels it', async () => {
+    const { page, widget, complaints } = await stage.visit();
+    await widget.service(strength).click();
+    await widget.chooseFirstSlot();
+    await widget.fillDetails('Mana Ger', 'mana@example.com');
+    await widget.bookButton.click();
+    await widget.heading('You are booked').waitFor();
+    const [before] = await bookingOf('coach-a', 'Mana Ger');
+    await page.goto((await widget.root.getByRole('link', { name: 'Move or cancel this booking' }).getAttribute('href'))!);
+    const manage = new Widget(page);
+    await manage.root.getByRole('button', { name: 'Choose another time' }).click();
+    await manage.untilSlots();
+    await manage.freeSlots().nth(1).click();
+    await manage.root.getByRole('button', { name: /^Move to / }).click();
+    await manage.heading('Your booking was moved.').waitFor();
+    const [moved] = await bookingOf('coach-a', 'Mana Ger');
+    expect(moved!.id).toBe(before!.id);
+    expect(moved!.start).not.toBe(before!.start);
+    await manage.root.getByRole('button', { name: 'Cancel this booking' }).click();
+    await manage.root.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await manage.heading('This booking is cancelled.').waitFor();
+    expect(await bookingOf('coach-a', 'Mana Ger')).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(['/book/nobody', '/manage/nothing'])('%s is a page that says what is wrong', async (path) => {
+    const { page } = await stage.visit({ url: `${stage.server.url}${path}` });
+    expect(await page.getByRole('heading').count()).toBe(1);
+  });
+});

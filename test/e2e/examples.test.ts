@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from '../support/journey.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+const examples = join(import.meta.dirname, '../../examples');
+
+test('sdk-node runs against the server and prints what it did', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['index.mjs'], {
+    cwd: join(examples, 'sdk-node'),
+    env: { PATH: process.env.PATH!, BASE_URL: stage.server.url },
+  });
+  expect(stdout).toMatch(/booked/i);
+  expect(stdout).toMatch(/cancelled/i);
+});

@@ -1,0 +1,111 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { launchBrowser } from './browser/chromium.mjs';
+import { scratchFolder, startServerProcess, type ServerProcess } from './server-process.ts';
+
+/** A server with demo data and a browser; what every journey starts from. */
+export interface Stage {
+  readonly browser: Browser;
+  server: ServerProcess;
+  /** The same data and the same ports, in a new process. */
+  restart(): Promise<void>;
+  /** A fresh visitor on the partner's page, or on another address. Console errors and refusals of the page's policy are collected. */
+  visit(options?: BrowserContextOptions & { url?: string }): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly widget: Widget;
+  /** Whatever the page complained about so far. */
+  readonly complaints: readonly string[];
+}
+
+export async function openStage(env: Record<string, string> = {}): Promise<Stage> {
+  const data = await scratchFolder();
+  const vars = { DATA_DIR: data.path, LIMIT_HOLDS: '1000', ...env };
+  let server = await startServerProcess(vars);
+  const browser = await launchBrowser();
+  const contexts: BrowserContext[] = [];
+  return {
+    browser,
+    get server() {
+      return server;
+    },
+    async restart() {
+      const { port } = server;
+      await server.stop();
+      server = await startServerProcess({ ...vars, PORT: String(port) });
+    },
+    async visit({ url, ...options } = {}) {
+      const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York', ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(url ?? `${server.demoUrl}/`);
+      return { context, page, widget: new Widget(page), complaints };
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await server.stop();
+      await data.remove();
+    },
+  };
+}
+
+/** `<coach-booking>` as a person uses it: by what it says, never by its markup. Texts are English unless others are given. */
+export class Widget {
+  readonly root: Locator;
+  constructor(readonly page: Page) {
+    this.root = page.locator('coach-booking');
+  }
+
+  service(name: string): Locator {
+    return this.root.getByRole('button', { name });
+  }
+
+  freeSlots(word = 'Available'): Locator {
+    return this.root.getByRole('button', { name: word });
+  }
+
+  slotAt(time: string): Locator {
+    return this.root.getByRole('button', { name: time });
+  }
+
+  field(name: string): Locator {
+    return this.root.getByRole('textbox', { name });
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.root.getByRole('heading', { name });
+  }
+
+  /** Waits until free slots are shown, jumping ahead when this month has none. */
+  async untilSlots(): Promise<void> {
+    const jump = this.root.getByRole('button', { name: /^Next free/ });
+    await this.freeSlots().or(jump).first().waitFor();
+    if (await jump.isVisible()) await jump.click();
+    await this.freeSlots().first().waitFor();
+  }
+
+  /** Chooses the first free slot and answers its name, such as `9:00 AM Available`. */
+  async chooseFirstSlot(): Promise<string> {
+    await this.untilSlots();
+    const first = this.freeSlots().first();
+    const name = (await first.innerText()).replace(/\s+/g, ' ');
+    await first.click();
+    return name;
+  }
+
+  async fillDetails(name = 'Ana Diaz', email = 'ana@example.com'): Promise<void> {
+    await this.field('Name').fill(name);
+    await this.field('E-mail').fill(email);
+  }
+
+  get bookButton(): Locator {
+    return this.root.getByRole('button', { name: /^Book / });
+  }
+}
