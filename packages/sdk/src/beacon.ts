@@ -1,4 +1,3 @@
-import type { TransportOptions } from './transport/options.ts';
 import * as contract from './generated/operations.ts';
 import { buildRequest } from './transport/build-request.ts';
 
@@ -14,11 +13,11 @@ export interface ProvenHold {
  * `navigator.sendBeacon.bind(navigator)` as `send`.
  */
 export function createHoldBeacon(
-  { publishableKey, baseUrl }: Pick<TransportOptions, 'publishableKey' | 'baseUrl'>,
+  partner: { readonly publishableKey: string; readonly baseUrl: string },
   send: (url: string, body: string) => boolean,
 ): (hold: ProvenHold) => boolean {
   return ({ id, holdToken }) => {
-    const { url } = buildRequest(contract.releaseHoldByBeacon, { id }, { bookingToken: '', baseUrl }, {});
-    return send(`${url}?key=${encodeURIComponent(publishableKey ?? '')}`, JSON.stringify({ holdToken }));
+    const { keyedUrl } = buildRequest({ ...contract.releaseHoldByBeacon, method: 'GET' }, { id }, partner, {});
+    return send(keyedUrl, JSON.stringify({ holdToken }));
   };
 }

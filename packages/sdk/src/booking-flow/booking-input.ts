@@ -1,12 +1,10 @@
 import type { InputOf } from '../transport/operation-types.ts';
 import type { BookingFlowOptions } from './options.ts';
-import type { Details, HeldSlot, PickableSlot } from './state.ts';
+import type { Details, HeldSlot } from './state.ts';
 
 /** What is sent to book; fields left empty are left out. */
 export function bookingInput(
-  coachId: string,
-  serviceId: string,
-  { start }: PickableSlot,
+  what: InputOf<'createHold'>,
   details: Details,
   hold: HeldSlot | null,
   timeZone: string,
@@ -14,9 +12,7 @@ export function bookingInput(
 ): InputOf<'createBooking'> {
   const [name, email, phone, notes] = [details.name.trim(), details.email.trim(), details.phone.trim(), details.notes.trim()];
   return {
-    coachId,
-    serviceId,
-    start,
+    ...what,
     attendee: { name, email, timeZone, ...(phone && { phone }) },
     ...(hold && { holdToken: hold.token }),
     ...(notes && { notes }),

@@ -271,7 +271,7 @@ describe('a chosen slot', () => {
   });
 
   test.each([
-    [refusal('IN_TIME_OFF', { alternatives: [ten] }), { kind: 'refused', code: 'IN_TIME_OFF', alternatives: [ten] }],
+    [refusal('TOO_SOON'), { kind: 'refused', code: 'TOO_SOON' }],
     [refusal('RATE_LIMITED', {}, 5), { kind: 'limited', retryAfter: 5 }],
     [refusal('INTERNAL'), { kind: 'server' }],
     [offline, { kind: 'offline' }],
@@ -281,6 +281,16 @@ describe('a chosen slot', () => {
     await settle();
     await last('createHold').fail(error);
     expect(state()).toMatchObject({ phase: 'slots', slot: null, problem });
+  });
+
+  test('that a rule refuses is asked about behind the problem, since the month has changed', async () => {
+    const { flow, last, state } = await givenSlots();
+    flow.chooseSlot(nine);
+    await settle();
+    await last('createHold').fail(refusal('IN_TIME_OFF', { alternatives: [tomorrow] }));
+    await last('listSlots').answer(slots([tomorrow]));
+    expect(state()).toMatchObject({ phase: 'slots', problem: { code: 'IN_TIME_OFF', alternatives: [tomorrow] } });
+    expect(Object.keys(state().slots.byDate)).toEqual(['2026-04-15']);
   });
 
   test('is asked for again with the same key while it is not known whether it was held', async () => {
@@ -407,12 +417,17 @@ describe('the hold', () => {
     expect(state()).toMatchObject({ phase: 'slots', slot: null, hold: null, problem: { kind: 'taken', alternatives: [ten] } });
   });
 
-  test('that ran out while offline keeps what was typed', async () => {
-    const { state, clock, flow, net } = await givenDetails();
+  test('that ran out while offline keeps what was typed, and can be placed again', async () => {
+    const { state, clock, flow, last } = await givenDetails();
     flow.setDetails(ana);
-    await net.set(false);
     await clock.pass(5 * minute);
+    await last('releaseHold').fail(offline);
+    await last('createHold').fail(offline);
     expect(state()).toMatchObject({ phase: 'details', details: ana, hold: null, problem: { kind: 'offline' } });
+    flow.retry();
+    await settle();
+    await last('createHold').answer(hold('2'));
+    expect(state()).toMatchObject({ phase: 'details', hold: { token: 'proof-2' }, problem: null });
   });
 });
 
@@ -484,19 +499,15 @@ describe('the booking', () => {
     expect(state().phase).toBe('confirmed');
   });
 
-  test('is not sent while there is no network', async () => {
-    const { flow, count, state, net } = await givenDetails();
-    await net.set(false);
-    flow.setDetails(ana);
-    flow.confirm();
-    await settle();
-    expect(count('createBooking')).toBe(0);
-    expect(state()).toMatchObject({ phase: 'details', problem: { kind: 'offline' } });
+  test('that failed offline waits for the visitor when the network is back', async () => {
+    const { flow, count, last, state, net } = await givenConfirming();
+    await last('createBooking').fail(offline);
     await net.set(true);
     expect(state()).toMatchObject({ phase: 'details', problem: { kind: 'offline' } });
+    expect(count('createBooking')).toBe(1);
     flow.retry();
     await settle();
-    await expect(count('createBooking')).toBe(1);
+    expect(count('createBooking')).toBe(2);
   });
 
   test('with other details has another key; when the slot is taken by then, it was perhaps the first one', async () => {

@@ -1,8 +1,8 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
-import { ConnectionError } from '../errors/connection-error.ts';
+import { isRefused } from '../errors/refused-error.ts';
 import { isSlotTaken } from '../errors/slot-taken-error.ts';
-import type { Slots } from '../schemas.ts';
+import type { Coach, Service, Slots } from '../schemas.ts';
 import { emptySlots, SlotsPicker } from '../slots-picker/slots-picker.ts';
 import { idempotencyKey } from '../transport/idempotency-key.ts';
 import { bookingInput } from './booking-input.ts';
@@ -49,6 +49,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
   let draft: Draft | null = null;
   let attempt: Attempt | null = null;
   let renewed = false;
+  let offer = { coachId: '', serviceId: '' };
 
   const keeper = new HoldKeeper(client, clock, timers, expired);
   const picker = new SlotsPicker({
@@ -84,11 +85,6 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
     return toProblem(error, (slot) => picker.pickable(slot));
   }
 
-  /** A write known to be in vain is not tried; the browser is right when it says that there is no network. */
-  function ifOnline<T>(run: () => Promise<T>): Promise<T> {
-    return online?.isOnline() === false ? Promise.reject(new ConnectionError('OFFLINE', '', '')) : run();
-  }
-
   /** The first answer: says what there is to choose from, and goes on where a reload left off. */
   function met({ coach }: Slots): boolean {
     const services = coach?.services ?? [];
@@ -99,11 +95,17 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       set({ phase: 'failed', problem: problemOf('setup', 'SERVICE_NOT_FOUND', 'There is no such service.') });
       return false;
     }
-    set({ coach, services, service, phase: service ? 'slots' : 'services' });
+    set({ coach, services, phase: 'services' });
     if (!service) return false;
-    picker.use(coach.id, service.id);
+    offerOf(coach, service);
     resume();
     return true;
+  }
+
+  function offerOf(coach: Coach, service: Service): void {
+    offer = { coachId: coach.id, serviceId: service.id };
+    picker.use(coach.id, service.id);
+    set({ service, phase: 'slots', problem: null });
   }
 
   function resume(): void {
@@ -121,18 +123,18 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
   }
 
   function place(slot: PickableSlot, earlier: HeldSlot | null = null): void {
-    const { coach, service } = state();
-    if (!coach || !service) return;
     renewed = false;
     set({ phase: 'holding', slot, hold: null, problem: null });
-    const input = { coachId: coach.id, serviceId: service.id, start: slot.start };
-    ifOnline(() => keeper.place(input, earlier)).then(
+    keeper.place({ ...offer, start: slot.start }, earlier).then(
       (hold) => hold && set({ phase: 'details', hold }),
       (error) => {
-        const { kind, code } = problemFor(error);
-        if (kind === 'taken') lose(error);
+        const { code } = problemFor(error);
+        if (code === 'SLOT_TAKEN') lose(error);
         else if (code === 'HOLD_LIMIT') set({ phase: 'details' });
-        else fail(error, () => place(slot), { phase: 'slots', slot: null });
+        else {
+          fail(error, () => place(slot), { phase: 'slots', slot: null });
+          if (isRefused(error)) picker.refresh();
+        }
       },
     );
   }
@@ -155,10 +157,10 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
   }
 
   function renew(): void {
-    const { coach, service, slot, hold } = state();
-    if (!coach || !service || !slot) return;
+    const { slot, hold } = state();
+    if (!slot) return;
     renewed = true;
-    ifOnline(() => keeper.place({ coachId: coach.id, serviceId: service.id, start: slot.start }, hold)).then(
+    keeper.place({ ...offer, start: slot.start }, hold).then(
       (next) => next && set({ hold: next }),
       (error) => (isSlotTaken(error) ? lose(error) : fail(error, renew, { hold: null })),
     );
@@ -185,8 +187,8 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
   }
 
   function confirm(): void {
-    const { phase, details, slot, coach, service } = state();
-    if (phase !== 'details' || !slot || !coach || !service) return;
+    const { phase, details, slot } = state();
+    if (phase !== 'details' || !slot) return;
     const fields = validateDetails(details);
     if (Object.keys(fields).length > 0) {
       set({ problem: problemOf('invalid', 'INVALID_REQUEST', 'Some details are missing or not valid.', { fields }) });
@@ -197,7 +199,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       const { phase: now, hold, slots } = state();
       if (now !== 'confirming') return;
       const content = JSON.stringify([slot.start, details]);
-      const input = bookingInput(coach.id, service.id, slot, details, hold, slots.timeZone, options);
+      const input = bookingInput({ ...offer, start: slot.start }, details, hold, slots.timeZone, options);
       return book(attempt?.content === content ? attempt : { content, input, key: idempotencyKey() }, attempt);
     });
   }
@@ -207,7 +209,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
     attempt = mine;
     save();
     try {
-      const booking = await ifOnline(() => client.createBooking(mine.input, { idempotencyKey: mine.key }));
+      const booking = await client.createBooking(mine.input, { idempotencyKey: mine.key });
       keeper.leave();
       attempt = null;
       set({ phase: 'confirmed', booking, hold: null, problem: null });
@@ -267,8 +269,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       const service = state().services.find((one) => one.id === id || one.slug === id);
       const { phase, coach, slots } = state();
       if (!service || !coach || !/^(services|slots)$/.test(phase)) return;
-      set({ service, phase: 'slots', problem: null });
-      picker.use(coach.id, service.id);
+      offerOf(coach, service);
       picker.show(slots.month);
     },
     backToServices() {

@@ -17,9 +17,11 @@ export const realTimers: Timers = {
   clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
 };
 
-/** Whether there is a network, as the platform tells it. `onChange` answers how to stop listening. */
+/**
+ * Tells when the network comes and goes; `onChange` answers how to stop listening. Nobody is asked whether there is one now: a browser
+ * on a machine without a network says no, and yet reaches a server on the same machine. What cannot be sent fails soon enough.
+ */
 export interface Online {
-  isOnline(): boolean;
   onChange(changed: (online: boolean) => void): () => void;
 }
 

@@ -3,16 +3,16 @@ import type { Slot } from '../schemas.ts';
 import { noDetails } from './details.ts';
 import type { Details, FlowProblem, PickableSlot } from './state.ts';
 
-const kinds: Readonly<Record<string, FlowProblem['kind']>> = {
-  ConnectionError: 'offline',
-  SlotTakenError: 'taken',
-  RefusedError: 'refused',
-  ConflictError: 'refused',
-  InvalidRequestError: 'invalid',
-  AuthenticationError: 'setup',
-  ForbiddenError: 'setup',
-  NotFoundError: 'setup',
-  RateLimitedError: 'limited',
+const kinds: Readonly<Record<number, FlowProblem['kind']>> = {
+  0: 'offline',
+  400: 'invalid',
+  401: 'setup',
+  403: 'setup',
+  404: 'setup',
+  409: 'refused',
+  413: 'invalid',
+  422: 'refused',
+  429: 'limited',
 };
 
 /** A problem of the flow's own making, or the frame of one that the server told. */
@@ -24,17 +24,17 @@ export function problemOf(kind: FlowProblem['kind'], code: string, message: stri
 /** What an error means to a visitor. `pickable` dates the alternatives in the visitor's zone. */
 export function toProblem(error: unknown, pickable: (slot: Slot) => PickableSlot): FlowProblem {
   const known: Partial<CoachBookingError> & { retryAfter?: number | null } = error instanceof Error ? error : {};
-  const { details = {} } = known;
+  const { details = {}, code = 'INTERNAL', status = 500, sentence = '', requestId = null, retryAfter = null } = known;
   const fields: Partial<Record<keyof Details, string>> = {};
   for (const { path } of details.problems ?? []) {
     const field = path.split('.').pop() ?? '';
     if (field in noDetails) fields[field as keyof Details] = 'invalid';
   }
-  return problemOf(kinds[known.name ?? ''] ?? 'server', known.code ?? 'INTERNAL', known.sentence ?? '', {
+  return problemOf(code === 'SLOT_TAKEN' ? 'taken' : (kinds[code === 'UNREADABLE' ? 500 : status] ?? 'server'), code, sentence, {
     alternatives: (details.alternatives ?? []).map(pickable),
     nextAvailable: details.nextAvailable ?? null,
     fields,
-    retryAfter: known.retryAfter ?? null,
-    requestId: known.requestId ?? null,
+    retryAfter,
+    requestId,
   });
 }

@@ -24,7 +24,6 @@ const byStatus: Readonly<Record<number, typeof CoachBookingError>> = {
 /** The one place that maps an answer to its class. */
 export function errorFor(failure: Failure): CoachBookingError {
   if (failure.code === 'SLOT_TAKEN') return new SlotTakenError(failure);
-  return new (byStatus[failure.status] ?? (failure.status < 500 && failure.code !== 'UNREADABLE' ? CoachBookingError : ServerError))(
-    failure,
-  );
+  if (failure.code === 'UNREADABLE' || failure.status >= 500) return new ServerError(failure);
+  return new (byStatus[failure.status] ?? CoachBookingError)(failure);
 }

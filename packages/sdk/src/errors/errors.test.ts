@@ -46,6 +46,13 @@ test.each<[FakeAnswer, string, (error: unknown) => boolean, object]>([
     { code: 'UNREADABLE', requestId: 'r1' },
   ],
   [new Response('<h1>Welcome to the hotel</h1>'), 'ServerError', sdk.isServerFailure, { code: 'UNREADABLE', status: 200 }],
+  [new Response('Not here', { status: 404 }), 'ServerError', sdk.isServerFailure, { code: 'UNREADABLE', status: 404 }],
+  [
+    Response.json({ success: false, message: 'A teapot.', code: 'INTERNAL', error: '', requestId: 'r' }, { status: 418 }),
+    'CoachBookingError',
+    sdk.isCoachBookingError,
+    { status: 418 },
+  ],
   [Response.json(null), 'ServerError', sdk.isServerFailure, { code: 'UNREADABLE' }],
   [new TypeError('fetch failed'), 'ConnectionError', sdk.isConnection, { code: 'OFFLINE', status: 0, requestId: null }],
 ])('%# an answer becomes the class that its guard knows', async (answer, name, guard, fields) => {

@@ -122,10 +122,8 @@ export function handClock(start = now) {
 }
 
 export function network() {
-  let up = true;
   const listeners = new Set<(online: boolean) => void>();
   const online: Online = {
-    isOnline: () => up,
     onChange(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);
@@ -135,7 +133,6 @@ export function network() {
     online,
     listeners,
     async set(value: boolean) {
-      up = value;
       for (const changed of listeners) changed(value);
       await settle();
     },

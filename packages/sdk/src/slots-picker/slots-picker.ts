@@ -101,6 +101,11 @@ export class SlotsPicker {
     const { byDate } = read();
     const mark = (slot: PickableSlot) => (slot.start === start ? { ...slot, status: 'booked' as const } : slot);
     if (byDate[date]) write({ ...read(), byDate: { ...byDate, [date]: byDate[date].map(mark) } });
+    this.refresh();
+  }
+
+  /** Asks for the month anew, behind what is shown. */
+  refresh(): void {
     this.forget();
     this.stop();
     void this.#fetch(false);

@@ -42,7 +42,7 @@ export function buildRequest(
   });
   const { publishableKey, secretKey, testNow } = options;
   const bookingToken = call.bookingToken ?? options.bookingToken;
-  const withQuery = () => options.baseUrl.replace(/\/+$/, '') + filled + (search.size ? `?${search}` : '');
+  const withQuery = () => `${options.baseUrl.replace(/\/+$/, '')}${filled}?${search}`.replace(/\?$/, '');
   const url = withQuery();
   if (secretKey) headers['Authorization'] = `Bearer ${secretKey}`;
   else if (publishableKey && method === 'GET') search.append('key', publishableKey);

@@ -88,14 +88,15 @@ test('a text answer comes as text', async () => {
 test('iterating over a page goes on over the pages after it', async () => {
   const { transport, sent } = given([
     answered([{ id: '1' }, { id: '2' }], { nextCursor: 'more', total: 3 }),
-    answered([{ id: '3' }], { nextCursor: null }),
+    answered([{ id: '3' }], { nextCursor: 'last' }),
+    answered([{ id: '4' }], { nextCursor: null }),
   ]);
   const page = await listCoaches(transport, { specialty: 'Yoga' });
   expect(page).toMatchObject({ items: [{ id: '1' }, { id: '2' }], nextCursor: 'more', total: 3 });
   expect(sent).toHaveLength(1);
   const ids: string[] = [];
   for await (const coach of page) ids.push(coach.id);
-  expect(ids).toEqual(['1', '2', '3']);
+  expect(ids).toEqual(['1', '2', '3', '4']);
   expect(sent[1]?.url.search).toBe('?specialty=Yoga&cursor=more&key=pk_test_demo');
 });
 

@@ -34,7 +34,11 @@ async function readPage<Item>(
     ...(meta?.total !== undefined && { total: meta.total }),
     async *[Symbol.asyncIterator]() {
       yield* items;
-      if (nextCursor) yield* await readPage<Item>(transport, descriptor, { ...input, cursor: nextCursor }, call);
+      for (let cursor = nextCursor; cursor;) {
+        const page = await readPage<Item>(transport, descriptor, { ...input, cursor }, call);
+        yield* page.items;
+        cursor = page.nextCursor;
+      }
     },
   };
 }
