@@ -4,23 +4,32 @@ import type { operations } from '../generated/api.ts';
 export type OperationId = keyof operations;
 
 type Flat<T> = T extends object ? { [K in keyof T]: T[K] } : unknown;
-type Defined<T> = T extends undefined ? unknown : NonNullable<T>;
+type Defined<T> = [NonNullable<T>] extends [never] ? unknown : NonNullable<T>;
 type ParametersOf<Op extends OperationId, Where extends 'path' | 'query'> = Where extends keyof operations[Op]['parameters']
   ? Defined<operations[Op]['parameters'][Where]>
   : unknown;
-type JsonBodyOf<Op extends OperationId> = operations[Op] extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : unknown;
+type JsonBodyOf<Op extends OperationId> = operations[Op] extends { requestBody: { content: { 'application/json': infer Body } } }
+  ? Body
+  : unknown;
 type SuccessOf<Op extends OperationId> = operations[Op]['responses'] extends { 201: { content: { 'application/json': infer Answer } } }
   ? Answer
   : operations[Op]['responses'] extends { 200: { content: { 'application/json': infer Answer } } }
     ? Answer
     : never;
 
+/** The header that is an input, under the name that it has in a body. */
+type HoldTokenOf<Op extends OperationId> = Op extends 'releaseHold' ? { holdToken: string } : unknown;
+
 /** Path, query and body of an operation as one flat object, without what the context already carries. */
-export type InputOf<Op extends OperationId> = Flat<Omit<ParametersOf<Op, 'path'> & ParametersOf<Op, 'query'> & JsonBodyOf<Op>, 'dryRun' | 'key'>>;
+export type InputOf<Op extends OperationId> = Flat<
+  Omit<ParametersOf<Op, 'path'> & ParametersOf<Op, 'query'> & JsonBodyOf<Op> & HoldTokenOf<Op>, 'dryRun' | 'key'>
+>;
 /** The `data` (and `meta` of lists) that an operation answers. */
 export type OutputOf<Op extends OperationId> = Omit<SuccessOf<Op>, 'success'>;
 
 /** The operations that are use cases; health, readiness, metrics belong to the HTTP adapter. */
 export type UseCaseId = Exclude<OperationId, 'getHealth' | 'getReadiness' | 'getMetrics'>;
 /** What the composition root hands to the HTTP adapter: one function per operation, in the shapes of the contract. */
-export type UseCases = { readonly [Op in UseCaseId]: (context: import('./context.ts').Context, input: InputOf<Op>) => Promise<OutputOf<Op>> };
+export type UseCases = {
+  readonly [Op in UseCaseId]: (context: import('./context.ts').Context, input: InputOf<Op>) => Promise<OutputOf<Op>>;
+};

@@ -1,0 +1,40 @@
+import { sweep, type SweepDeps } from '../../application/sweep/sweep.ts';
+
+export interface SweeperOptions {
+  /** Real seconds after which a claim that was never recorded is looked at. */
+  readonly afterSeconds: number;
+  /** Seconds between two passes, give or take a fifth so that several processes drift apart. */
+  readonly everySeconds: number;
+}
+
+export interface Sweeper {
+  /** Waits for the pass that is under way; no other begins. */
+  stop(): Promise<void>;
+}
+
+/** Sweeps again and again, never two passes at once. A pass that fails is told and the next one tries anew. */
+export const startSweeper = (
+  deps: SweepDeps,
+  { afterSeconds, everySeconds }: SweeperOptions,
+  onError: (error: unknown) => void = () => undefined,
+): Sweeper => {
+  let timer: NodeJS.Timeout | undefined;
+  let pass: Promise<unknown> = Promise.resolve();
+  let isStopped = false;
+  const schedule = () => {
+    if (isStopped) return;
+    timer = setTimeout(run, everySeconds * 1000 * (0.8 + Math.random() * 0.4));
+    timer.unref();
+  };
+  const run = () => {
+    pass = sweep(deps, afterSeconds).catch(onError).then(schedule);
+  };
+  schedule();
+  return {
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+      await pass;
+    },
+  };
+};

@@ -1,0 +1,126 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import { claimIdOf, placeClaimIdOf, placesLedger, type ClaimRef } from '../../domain/booking/claim.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { keepLead } from '../leads/contact.ts';
+import { giveUp, releaseUnused } from '../protocol/give-up.ts';
+import { releaseHoldClaims, settleClaims } from '../protocol/release.ts';
+import { takePlace, takeTime } from '../protocol/take.ts';
+import { Refusal, type ErrorCode } from '../refusal.ts';
+import { isInScope, scopeOf } from '../scope.ts';
+import type { BookingRequest } from './booking-request.ts';
+import { buildBooking } from './build-booking.ts';
+import { claimsAlike, draftOf, searchOf, type Draft } from './draft.ts';
+import { refusalWithSuggestions, ruleRefusal } from './rule-refusal.ts';
+
+/** The rules refuse the start. */
+interface RefusedDraft {
+  readonly draft: Draft;
+  readonly code: ErrorCode;
+}
+
+interface Taken {
+  readonly refs: readonly ClaimRef[];
+  readonly place?: number;
+  readonly refusal: ErrorCode | null;
+}
+
+const ruleRefusalOf = (core: Core, context: Context, draft: Draft): ErrorCode | null =>
+  draft.session ? ruleRefusal(core, searchOf(draft, context), [], draft.session.start) : null;
+
+/** A draft that the rules let through, or why not. */
+const allowedDraft = (core: Core, { context, input }: BookingRequest, head: CoachHead): Draft | Refusal | RefusedDraft => {
+  try {
+    const draft = draftOf(head, input);
+    const code = ruleRefusalOf(core, context, draft);
+    return code === null ? draft : { draft, code };
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+};
+
+const isAllowed = (outcome: Draft | Refusal | RefusedDraft): outcome is Draft => 'rules' in outcome;
+
+const refuse = async (core: Core, context: Context, draft: Draft, code: ErrorCode): Promise<never> => {
+  const { head, session } = draft;
+  if (!session || code === 'CAPACITY_FULL' || code === 'PLACE_TAKEN') throw new Refusal(code, `Coach ${head.slug} has no such place free.`);
+  throw await refusalWithSuggestions(core, code, searchOf(draft, context), session.start);
+};
+
+/** Claims the time, ledger by ledger, and then the place. */
+const takeAll = async (core: Core, { context, hold }: BookingRequest, id: string, draft: Draft): Promise<Taken> => {
+  const scope = scopeOf(context);
+  const owner = { kind: 'booking', id } as const;
+  const { head, session, ledgers, place: wish } = draft;
+  const refs: ClaimRef[] = [];
+  if (session) {
+    const claimId = claimIdOf(id, session);
+    const alsoOwn = hold ? [hold.holdId] : [];
+    const taken = await takeTime(core, { scope, ledgers, owner, claimId, session, alsoOwn, now: context.now });
+    if (taken.length > 0) refs.push({ id: claimId, ledgers: taken });
+    if (taken.length < ledgers.length) return { refs, refusal: 'SLOT_TAKEN' };
+    if (hold) await core.faults.at('hold.converted');
+  }
+  if (!wish) return { refs, refusal: null };
+  const claimId = placeClaimIdOf(id);
+  const place = await takePlace(core, scope, head.id, { owner, claimId }, wish);
+  if (typeof place !== 'number') return { refs, refusal: place };
+  return { refs: [...refs, { id: claimId, ledgers: [placesLedger(head.id)] }], place, refusal: null };
+};
+
+/** A no may come from a head that is out of date, so it is asked for again on a fresh one; a yes is checked again once the time is ours. */
+const precheck = async (core: Core, request: BookingRequest): Promise<Draft | Refusal | RefusedDraft> => {
+  const { context, input } = request;
+  const seen = core.cache.lastSeen(input.coachId);
+  const outcome = seen && isInScope(context, seen) ? allowedDraft(core, request, seen) : null;
+  if (outcome && isAllowed(outcome)) return outcome;
+  return allowedDraft(core, request, (await readCoach(core, context, input.coachId)).head);
+};
+
+const throwRefused = async (core: Core, context: Context, outcome: Refusal | RefusedDraft): Promise<never> => {
+  if (outcome instanceof Refusal) throw outcome;
+  return refuse(core, context, outcome.draft, outcome.code);
+};
+
+/**
+ * Claim → check → record → settle under one booking id. Whatever refuses after a claim was made gives the id up first. Null when the coach's
+ * rules changed so that the claims no longer fit: worth another try under another id.
+ */
+export const bookUnderId = async (core: Core, request: BookingRequest, id: string): Promise<Booking | null> => {
+  const { context, input, attendee, hold } = request;
+  const scope = scopeOf(context);
+  const draft = await precheck(core, request);
+  if (!isAllowed(draft)) return throwRefused(core, context, draft);
+
+  const { refs, place, refusal } = await takeAll(core, request, id, draft);
+  if (refusal) return (await giveUp(core, scope, id, refs)) ?? refuse(core, context, draft, refusal);
+  await core.faults.at('booking.claimed');
+
+  const checked = allowedDraft(core, request, (await readCoach(core, context, input.coachId)).head);
+  const fits = isAllowed(checked) && claimsAlike(checked, draft);
+  if (!fits) {
+    const existing = await giveUp(core, scope, id, refs);
+    return existing || isAllowed(checked) ? existing : throwRefused(core, context, checked);
+  }
+  await core.faults.at('booking.checked');
+
+  const leadId = attendee.leadId ?? (await keepLead(core, scope, attendee.contact, context.now));
+  const booking = buildBooking(core, context, input, {
+    id,
+    draft: checked,
+    claims: refs,
+    attendee: { kind: 'lead', id: leadId, contactId: attendee.contact.id },
+    attendeeZone: attendee.contact.timeZone,
+    placeNumber: place,
+  });
+  if ((await core.bookings.insert(booking)) === 'exists') {
+    return (await releaseUnused(core, id, refs)) ?? refuse(core, context, checked, 'SLOT_TAKEN');
+  }
+  await core.faults.at('booking.inserted');
+  const leftOver = hold ? hold.ledgers.filter((ledgerId) => !checked.ledgers.includes(ledgerId)) : [];
+  core.background.add(settleClaims(core, refs).then(() => hold && releaseHoldClaims(core, hold.holdId, leftOver)));
+  return booking;
+};

@@ -1,0 +1,36 @@
+import type { Booking, HistoryEntry, OutboxData, OutboxEvent } from '../../domain/booking/booking.ts';
+import type { BookingStatus } from '../../domain/booking/status.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { present } from '../present.ts';
+import { actorOf } from '../scope.ts';
+
+export interface Happened {
+  readonly type: Exclude<HistoryEntry['type'], 'created'>;
+  readonly to: BookingStatus;
+  readonly reason?: string | undefined;
+  readonly newStart?: number | undefined;
+  readonly notify?: boolean | undefined;
+  readonly offerReschedule?: boolean | undefined;
+}
+
+/** What a change leaves behind in the booking's own write: a line of history, and the event that others are told by. */
+export const recordOf = (
+  core: Core,
+  context: Context,
+  { status, time }: Booking,
+  { type, to, reason, newStart, notify, offerReschedule }: Happened,
+): { readonly history: HistoryEntry; readonly event: OutboxEvent } => {
+  const by = actorOf(context);
+  const at = context.now;
+  const originalStart = type === 'rescheduled' ? time?.start : undefined;
+  const data: OutboxData = {
+    status: to,
+    by,
+    ...present({ start: newStart ?? time?.start, originalStart, reason, notify, offerReschedule }),
+  };
+  return {
+    history: { type, at, by, from: status, to, ...present({ reason, originalStart, newStart }) },
+    event: { id: core.newId(), type: `booking.${type}`, at, data },
+  };
+};

@@ -1,0 +1,13 @@
+import type { Context } from '../context.ts';
+import type { InputOf } from '../contract.ts';
+import type { HoldGrant } from '../ports/tokens.ts';
+import type { KnownAttendee } from './attendee.ts';
+
+/** What one request wants, whatever id it gets. */
+export interface BookingRequest {
+  readonly context: Context;
+  readonly input: InputOf<'createBooking'>;
+  readonly attendee: KnownAttendee;
+  /** Whose claims are taken over. */
+  readonly hold: HoldGrant | null;
+}

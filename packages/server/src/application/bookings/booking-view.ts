@@ -1,0 +1,67 @@
+import type { components } from '../../generated/api.ts';
+import { MANAGE_LINK_DAYS, type Booking } from '../../domain/booking/booking.ts';
+import { DAY } from '../../domain/time/units.ts';
+import type { Core } from '../core.ts';
+import { instantText } from '../instants.ts';
+import { contactIn } from '../leads/contact.ts';
+import type { Contact } from '../ports/leads.ts';
+import { present } from '../present.ts';
+
+type Schemas = components['schemas'];
+
+const optionalText = (instant: number | undefined): string | undefined => (instant === undefined ? undefined : instantText(instant));
+
+/** Every move of the booking, the oldest first. */
+const rescheduleHistory = ({ history }: Booking): Schemas['Booking']['rescheduleHistory'] =>
+  history
+    .filter(({ type }) => type === 'rescheduled')
+    .map(({ originalStart, newStart, reason, at, by }) => ({
+      newStart: instantText(newStart!),
+      at: instantText(at),
+      by,
+      ...present({ originalStart: optionalText(originalStart), reason }),
+    }));
+
+export const bookingView = (booking: Booking, contact: Contact): Schemas['Booking'] => ({
+  id: booking.id,
+  coachId: booking.coachId,
+  status: booking.status,
+  duration: booking.duration,
+  timeZone: booking.timeZone,
+  attendee: {
+    kind: booking.attendee.kind,
+    id: booking.attendee.id,
+    name: contact.name,
+    email: contact.email,
+    ...present({ phone: contact.phone, timeZone: contact.timeZone }),
+  },
+  summary: booking.summary ?? `${booking.serviceTitle} with ${contact.name}`,
+  notes: booking.notes,
+  locationKind: booking.locationKind,
+  price: booking.price,
+  rescheduleHistory: rescheduleHistory(booking),
+  version: booking.version,
+  createdAt: instantText(booking.createdAt),
+  ...present({
+    serviceId: booking.serviceId,
+    start: optionalText(booking.time?.start),
+    end: optionalText(booking.time?.end),
+    placeNumber: booking.placeNumber,
+    answers: booking.answers,
+    cancelledAt: optionalText(booking.cancelledAt),
+    cancelledBy: booking.cancelledBy,
+    cancellationReason: booking.cancellationReason,
+    rescheduleOffered: booking.rescheduleOffered,
+  }),
+});
+
+/** The same with the link by which the attendee moves or cancels it. */
+export const createdView = (core: Core, booking: Booking, contact: Contact): Schemas['BookingCreated'] => {
+  const { id: bookingId, partnerId, mode, manageNonce: nonce } = booking;
+  const expiresAt = (booking.time?.end ?? booking.createdAt) + MANAGE_LINK_DAYS * DAY;
+  const manageToken = core.tokens.signManage({ bookingId, partnerId, mode, nonce, expiresAt });
+  return { ...bookingView(booking, contact), manageToken, manageUrl: `${core.publicUrl()}/manage/${manageToken}` };
+};
+
+export const contactOf = async (core: Core, { attendee }: Booking): Promise<Contact> =>
+  contactIn(await core.leads.byId(attendee.id), attendee.contactId);

@@ -1,0 +1,82 @@
+import type { Booking, BookedTime, LocationKind, Money } from '../../domain/booking/booking.ts';
+import type { ClaimRef, Session } from '../../domain/booking/claim.ts';
+import { firstStatus } from '../../domain/booking/status.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import { localOf, zoneOf } from '../../domain/time/zone.ts';
+import type { Context } from '../context.ts';
+import type { InputOf } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { present } from '../present.ts';
+import { actorOf, isCoachSide, scopeOf } from '../scope.ts';
+import type { Draft } from './draft.ts';
+
+/** Of a session without a service. */
+export const FREE: Money = { amount: 0, currency: 'EUR' };
+export const DEFAULT_LOCATION: LocationKind = 'online';
+const UNNAMED_SESSION = 'Session';
+
+/** A session as the booking keeps it, with what the coach's wall shows at its start. */
+export const bookedTime = (head: CoachHead, { start, end }: Session): BookedTime => {
+  const { date, hour, weekday } = localOf(zoneOf(head.schedule.timeZone), start);
+  return { start, end, local: { date, hour, weekday } };
+};
+
+export interface BookingParts {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly claims: readonly ClaimRef[];
+  readonly attendee: Booking['attendee'];
+  readonly attendeeZone?: string | undefined;
+  readonly placeNumber?: number | undefined;
+}
+
+/** A new booking with what is true now: price, rules, zone, the version of the schedule, and the event that tells of it. */
+export const buildBooking = (core: Core, context: Context, input: InputOf<'createBooking'>, parts: BookingParts): Booking => {
+  const { id, draft, claims, attendee, attendeeZone, placeNumber } = parts;
+  const { head, service, rules, session } = draft;
+  const { schedule } = head;
+  const by = actorOf(context);
+  const status = firstStatus(isCoachSide(context) ? 'coach' : 'attendee', schedule.autoConfirm);
+  const at = context.now;
+  const start = session?.start;
+  return {
+    ...scopeOf(context),
+    id,
+    kind: 'booking',
+    coachId: head.id,
+    status,
+    duration: rules.duration,
+    timeZone: attendeeZone ?? schedule.timeZone,
+    attendee,
+    serviceTitle: service?.title ?? UNNAMED_SESSION,
+    notes: input.notes ?? '',
+    locationKind: input.locationKind ?? service?.locationKind ?? DEFAULT_LOCATION,
+    price: service?.price ?? FREE,
+    policy: {
+      bufferBefore: rules.bufferBefore,
+      bufferAfter: rules.bufferAfter,
+      minimumNotice: schedule.minimumNotice,
+      autoConfirm: schedule.autoConfirm,
+    },
+    scheduleVersion: head.version,
+    manageNonce: core.newId(),
+    claims,
+    releasing: [],
+    releasingAt: null,
+    history: [{ type: 'created', at, by, to: status, ...present({ newStart: start }) }],
+    outbox: [{ id: core.newId(), type: 'booking.created', at, data: { status, by, ...present({ start }) } }],
+    version: 1,
+    createdAt: at,
+    ...present({
+      serviceId: service?.id,
+      time: session ? bookedTime(head, session) : undefined,
+      placeNumber,
+      summary: input.summary,
+      answers: input.answers,
+      consent: input.consent,
+      language: input.language,
+      utm: input.utm,
+      referrer: input.referrer,
+    }),
+  };
+};

@@ -1,0 +1,50 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { Context } from '../context.ts';
+import type { InputOf } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { present } from '../present.ts';
+import { releaseNamed } from '../protocol/release.ts';
+import { actorOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { recordOf } from './booking-event.ts';
+import { bookingView, contactOf } from './booking-view.ts';
+import { changeBooking, type BookingAttempt } from './change-booking.ts';
+import { allowedStatus } from './find-booking.ts';
+
+/** Records the cancellation, which names no claims any more, and then gives its time and place back. */
+const cancelAttempt =
+  (core: Core, context: Context, { reason, notify, offerReschedule }: Omit<InputOf<'cancelBooking'>, 'id'>): BookingAttempt =>
+  async (old) => {
+    const status = allowedStatus('cancel', old, context.now);
+    const set = {
+      status,
+      claims: [],
+      cancelledAt: context.now,
+      cancelledBy: actorOf(context),
+      rescheduleOffered: offerReschedule ?? false,
+      ...present({ cancellationReason: reason }),
+    };
+    if (context.dryRun) return { ...old, ...set };
+    const release = { refs: old.claims, realNow: core.realNow() };
+    const record = recordOf(core, context, old, { type: 'cancelled', to: status, reason, notify, offerReschedule });
+    const cancelled = await core.bookings.change(old.id, old.version, { set, release, ...record });
+    if (!cancelled) return null;
+    await core.faults.at('cancel.recorded');
+    await releaseNamed(core, old.id, old.claims);
+    return cancelled;
+  };
+
+const cancel = async (core: Core, context: Context, input: InputOf<'cancelBooking'>): Promise<Booking> =>
+  changeBooking(core, context, input, cancelAttempt(core, context, input));
+
+/** Cancels; the time is free at once. Throws BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT. */
+export const cancelBooking: UseCase<'cancelBooking'> = (core) => async (context, input) => {
+  const booking = await cancel(core, context, input);
+  return { data: bookingView(booking, await contactOf(core, booking)) };
+};
+
+/** Cancels without a reason. Throws what cancelBooking throws. */
+export const deleteBooking: UseCase<'deleteBooking'> =
+  (core) =>
+  async (context, { id }) =>
+    cancelBooking(core)(context, { id });

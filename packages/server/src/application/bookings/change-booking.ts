@@ -1,0 +1,29 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { checkVersion, findBooking, versionConflict } from './find-booking.ts';
+
+/** So many writers in a row can be faster before one gives up. */
+const ATTEMPTS = 3;
+
+/** One try on a booking as it was just read. Null: another writer was faster, and nothing of the try is left. */
+export type BookingAttempt = (booking: Booking) => Promise<Booking | null>;
+
+/**
+ * Tries a change of state, and again on what a faster writer left, unless the caller named the version that he knows. Throws
+ * BOOKING_NOT_FOUND, VERSION_CONFLICT, and what the attempt throws.
+ */
+export const changeBooking = async (
+  core: Core,
+  context: Context,
+  { id, version }: { readonly id: string; readonly version?: number | undefined },
+  attempt: BookingAttempt,
+): Promise<Booking> => {
+  for (let tries = 0; ; tries++) {
+    const booking = await findBooking(core, context, id);
+    checkVersion(booking, version);
+    const changed = await attempt(booking);
+    if (changed) return changed;
+    if (tries === ATTEMPTS) throw versionConflict(booking);
+  }
+};

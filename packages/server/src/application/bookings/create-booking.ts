@@ -1,0 +1,55 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { Core } from '../core.ts';
+import { holdToConvert } from '../holds/hold-grant.ts';
+import { identify, type Identity } from '../idempotency/identify.ts';
+import { Refusal } from '../refusal.ts';
+import { isCoachSide, permitFields } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { attendeeOf } from './attendee.ts';
+import { bookUnderId } from './book-under-id.ts';
+import type { BookingRequest } from './booking-request.ts';
+import { contactOf, createdView } from './booking-view.ts';
+import { tryOutBooking } from './try-out-booking.ts';
+
+/** A schedule that changes under every attempt is not worth a fourth. */
+const ATTEMPTS = 3;
+
+/** The booking that an earlier request with the same idempotency key made, or else an id under which none was given up. */
+const openId = async (core: Core, identity: Identity): Promise<{ readonly id: string; readonly existing: Booking | null }> => {
+  let id = identity.id;
+  for (let isFresh = identity.isFresh; !isFresh;) {
+    const stored = await core.bookings.find(id);
+    if (stored?.kind === 'booking') return { id, existing: stored };
+    if (!stored) break;
+    id = await identity.renew(id);
+  }
+  return { id, existing: null };
+};
+
+const book = async (core: Core, request: BookingRequest): Promise<Booking> => {
+  const identity = await identify(core, request.context, 'createBooking', request.input);
+  let { id, existing } = await openId(core, identity);
+  if (existing) return existing;
+  await core.faults.at('booking.identified');
+  for (let tries = 0; tries < ATTEMPTS; tries++) {
+    const booking = await bookUnderId(core, request, id);
+    if (booking) return booking;
+    ({ id, existing } = await openId(core, { ...identity, id: await identity.renew(id), isFresh: false }));
+    if (existing) return existing;
+  }
+  throw new Refusal('VERSION_CONFLICT', `The rules of coach ${request.input.coachId} keep changing.`);
+};
+
+/**
+ * Books a time, or a numbered place without one. The insert decides; before it the time is claimed and the rules are checked. Throws the
+ * codes of a refused start with `alternatives` and `nextAvailable`, CAPACITY_FULL, PLACE_TAKEN, HOLD_MISMATCH, COACH_NOT_FOUND,
+ * COACH_INACTIVE, SERVICE_NOT_FOUND, LEAD_NOT_FOUND, NOT_PERMITTED_FIELD, IDEMPOTENCY_MISMATCH.
+ */
+export const createBooking: UseCase<'createBooking'> = (core) => async (context, input) => {
+  const { duration, locationKind, summary, leadId } = input;
+  permitFields(isCoachSide(context), { duration, locationKind, summary, leadId });
+  const request = { context, input, hold: holdToConvert(core, context, input), attendee: await attendeeOf(core, context, input) };
+  if (context.dryRun) return { data: await tryOutBooking(core, request) };
+  const booking = await book(core, request);
+  return { data: createdView(core, booking, await contactOf(core, booking)) };
+};

@@ -1,0 +1,34 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import { statusAfter, type BookingMove, type BookingStatus } from '../../domain/booking/status.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { Refusal } from '../refusal.ts';
+import { isInScope } from '../scope.ts';
+
+const mayTouch = ({ caller }: Context, booking: Booking): boolean =>
+  caller.kind === 'secret' || (caller.kind === 'booking' && caller.bookingId === booking.id && caller.nonce === booking.manageNonce);
+
+/** A booking of the caller: the partner's own, or the one of the manage link as long as that is not revoked. Throws BOOKING_NOT_FOUND. */
+export const findBooking = async (core: Core, context: Context, id: string): Promise<Booking> => {
+  const stored = await core.bookings.find(id);
+  if (stored?.kind !== 'booking' || !isInScope(context, stored) || !mayTouch(context, stored)) {
+    throw new Refusal('BOOKING_NOT_FOUND', `No booking ${id} for this caller.`);
+  }
+  return stored;
+};
+
+/** A caller who names a version knows that one and no other. Throws VERSION_CONFLICT. */
+export const checkVersion = (booking: Booking, version: number | undefined): void => {
+  if (version !== undefined && version !== booking.version) throw versionConflict(booking);
+};
+
+export const versionConflict = ({ id, version, status }: Booking): Refusal =>
+  new Refusal('VERSION_CONFLICT', `Booking ${id} is at version ${version}.`, { version, status });
+
+/** The status that the move leads to, by the one table. Throws NOT_ALLOWED_NOW. */
+export const allowedStatus = (move: BookingMove, booking: Booking, now: number): BookingStatus => {
+  const { id, status, version } = booking;
+  const next = statusAfter(move, { status, start: booking.time?.start }, now);
+  if (!next) throw new Refusal('NOT_ALLOWED_NOW', `Booking ${id} is ${status}: no ${move}.`, { status, version });
+  return next;
+};

@@ -1,0 +1,11 @@
+import type { UseCase } from '../use-case.ts';
+import { bookingView, contactOf } from './booking-view.ts';
+import { findBooking } from './find-booking.ts';
+
+/** One booking of the caller. Throws BOOKING_NOT_FOUND. */
+export const getBooking: UseCase<'getBooking'> =
+  (core) =>
+  async (context, { id }) => {
+    const booking = await findBooking(core, context, id);
+    return { data: bookingView(booking, await contactOf(core, booking)) };
+  };

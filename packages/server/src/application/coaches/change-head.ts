@@ -1,0 +1,34 @@
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { Refusal } from '../refusal.ts';
+import { readCoach, type KnownCoachRead } from './read-coach.ts';
+
+/** So many writers in a row can be faster before one gives up. */
+const ATTEMPTS = 5;
+
+export const slugTaken = (slug: string): Refusal => new Refusal('SLUG_TAKEN', `The slug ${slug} is in use.`);
+
+/** What a change makes of a head; null when there is nothing to write. */
+export type HeadChange = (head: CoachHead) => Partial<CoachHead> | null;
+
+/**
+ * Writes the coach's head by compare-and-set, and applies the change again to what a faster writer left. Answers the head as it is now and
+ * the places as they were read; a dry run writes nothing. Throws COACH_NOT_FOUND, SLUG_TAKEN, VERSION_CONFLICT, and what the change throws.
+ */
+export const changeHead = async (core: Core, context: Context, coach: string, change: HeadChange): Promise<KnownCoachRead> => {
+  for (let tries = 0; ; tries++) {
+    const read = await readCoach(core, context, coach);
+    const changed = change(read.head);
+    if (!changed) return read;
+    const head = { ...read.head, ...changed, version: read.head.version + 1 };
+    if (context.dryRun) return { ...read, head };
+    const outcome = await core.coaches.replace(head, read.head.version);
+    if (outcome === 'slug_taken') throw slugTaken(head.slug);
+    if (outcome === 'replaced') {
+      core.cache.remember(head);
+      return { ...read, head };
+    }
+    if (tries === ATTEMPTS) throw new Refusal('VERSION_CONFLICT', 'Others keep changing this coach.', { version: read.head.version });
+  }
+};

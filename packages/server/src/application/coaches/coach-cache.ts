@@ -1,0 +1,45 @@
+import { compilePlan, type CompiledPlan } from '../../domain/availability/compile.ts';
+import { planOf, type CoachHead } from '../../domain/coach/coach.ts';
+
+/** What a process remembers of coaches. Never an answer: a head is read anew before it decides anything. */
+export interface CoachCache {
+  /** Ids never change, slugs may: compare with the head that is then read. */
+  idOfSlug(slug: string): string | undefined;
+  /** The head as last seen, perhaps out of date. */
+  lastSeen(coachId: string): CoachHead | undefined;
+  remember(head: CoachHead): void;
+  forgetSlug(slug: string): void;
+  /** The compiled form of exactly this version of the head. */
+  planOf(head: CoachHead): CompiledPlan;
+}
+
+/** Adds at the end and lets the oldest go. */
+const put = <V>(map: Map<string, V>, key: string, value: V, limit: number): void => {
+  map.delete(key);
+  map.set(key, value);
+  if (map.size > limit) map.delete(map.keys().next().value!);
+};
+
+export const createCoachCache = (limit = 2000): CoachCache => {
+  const ids = new Map<string, string>();
+  const heads = new Map<string, CoachHead>();
+  const plans = new Map<string, { readonly version: number; readonly plan: CompiledPlan }>();
+  return {
+    idOfSlug: (slug) => ids.get(slug),
+    lastSeen: (coachId) => heads.get(coachId),
+    remember: (head) => {
+      put(heads, head.id, head, limit);
+      put(ids, head.slug, head.id, limit);
+    },
+    forgetSlug: (slug) => {
+      ids.delete(slug);
+    },
+    planOf: (head) => {
+      const known = plans.get(head.id);
+      if (known?.version === head.version) return known.plan;
+      const plan = compilePlan(planOf(head));
+      if (!known || known.version < head.version) put(plans, head.id, { version: head.version, plan }, limit);
+      return plan;
+    },
+  };
+};

@@ -1,0 +1,9 @@
+import type { UseCase } from '../use-case.ts';
+import { coachView } from './coach-view.ts';
+import { readVisibleCoach } from './read-coach.ts';
+
+/** One coach by id or slug, with how many places are taken. */
+export const getCoach: UseCase<'getCoach'> = (core) => async (context, input) => {
+  const { head, places } = await readVisibleCoach(core, context, input.coach);
+  return { data: coachView(head, places.length) };
+};

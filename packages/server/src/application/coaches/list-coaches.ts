@@ -1,0 +1,31 @@
+import type { Core } from '../core.ts';
+import { nameKeyOf, type CoachPosition } from '../ports/coaches.ts';
+import { present } from '../present.ts';
+import { refuseInput, scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { coachView } from './coach-view.ts';
+
+const DEFAULT_LIMIT = 20;
+
+const positionIn = (core: Core, cursor: string): CoachPosition => {
+  const text = core.tokens.readCursor(cursor) ?? refuseInput('cursor', 'Send the nextCursor of the page before.');
+  return JSON.parse(text) as CoachPosition;
+};
+
+/** The partner's active coaches by name, page by page. Throws INVALID_REQUEST for a cursor that is not ours. */
+export const listCoaches: UseCase<'listCoaches'> = (core) => async (context, input) => {
+  const limit = input.limit ?? DEFAULT_LIMIT;
+  const after = input.cursor === undefined ? undefined : positionIn(core, input.cursor);
+  const query = { ...scopeOf(context), ...present({ specialty: input.specialty, after }) };
+  const { coaches, total } = await core.coaches.list({ ...query, limit: limit + 1 });
+  const page = coaches.slice(0, limit);
+  const last = coaches.length > limit ? page.at(-1) : undefined;
+  const taken = await core.ledgers.countPlaces(page.filter(({ capacity }) => capacity !== null).map(({ id }) => id));
+  return {
+    data: page.map((head) => coachView(head, taken.get(head.id) ?? 0)),
+    meta: {
+      nextCursor: last ? core.tokens.signCursor(JSON.stringify({ nameKey: nameKeyOf(last.name), id: last.id })) : null,
+      total,
+    },
+  };
+};

@@ -1,0 +1,16 @@
+import { present } from '../present.ts';
+import type { UseCase } from '../use-case.ts';
+import { changeHead } from './change-head.ts';
+import { coachView } from './coach-view.ts';
+import { checkCoachSlug } from './create-coach.ts';
+
+/** Changes what is given and keeps the rest. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, VERSION_CONFLICT. */
+export const updateCoach: UseCase<'updateCoach'> =
+  (core) =>
+  async (context, { coach, ...input }) => {
+    const { name, slug, bio, strengths, specialties, experience, certifications, capacity, active } = input;
+    if (slug !== undefined) checkCoachSlug(slug);
+    const changes = present({ name: name?.trim(), slug, bio, strengths, specialties, experience, certifications, capacity, active });
+    const { head, places } = await changeHead(core, context, coach, () => changes);
+    return { data: coachView(head, places.length) };
+  };

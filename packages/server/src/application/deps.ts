@@ -1,0 +1,31 @@
+import type { Background } from './ports/background.ts';
+import type { Bookings } from './ports/bookings.ts';
+import type { Coaches } from './ports/coaches.ts';
+import type { Faults } from './ports/faults.ts';
+import type { Idempotency } from './ports/idempotency.ts';
+import type { Leads } from './ports/leads.ts';
+import type { Ledgers } from './ports/ledgers.ts';
+import type { Tokens } from './ports/tokens.ts';
+
+/** Everything that is stored for the use cases. */
+export interface Stores {
+  readonly coaches: Coaches;
+  readonly ledgers: Ledgers;
+  readonly bookings: Bookings;
+  readonly leads: Leads;
+  readonly idempotency: Idempotency;
+}
+
+/** What the composition root gives to the use cases. Nothing in them reads a clock, a random source or the environment but these. */
+export interface Deps extends Stores {
+  readonly tokens: Tokens;
+  /** Epoch milliseconds that no test clock moves: claims, sweeping, idempotency. */
+  realNow(): number;
+  /** 24 hex digits, never the same twice. */
+  newId(): string;
+  pause(milliseconds: number): Promise<void>;
+  readonly background: Background;
+  /** Where the hosted pages are, without a slash at the end; known once the server listens. */
+  publicUrl(): string;
+  readonly faults: Faults;
+}

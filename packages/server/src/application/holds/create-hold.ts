@@ -1,0 +1,55 @@
+import { claimIdOf, ledgersOf, utcDays } from '../../domain/booking/claim.ts';
+import { checkActive } from '../bookings/draft.ts';
+import { refusalWithSuggestions, ruleRefusal } from '../bookings/rule-refusal.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import { identify } from '../idempotency/identify.ts';
+import { instantOf } from '../instants.ts';
+import { takeTime } from '../protocol/take.ts';
+import { releaseHoldClaims } from '../protocol/release.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import { occupiedBy } from '../slots/occupied.ts';
+import { sessionAt, sessionRules } from '../slots/session-rules.ts';
+import type { UseCase } from '../use-case.ts';
+import { claimsOfHold, expiryOf } from './find-hold.ts';
+import { HOLD_LENGTH, holdView } from './hold-view.ts';
+
+/**
+ * Keeps a slot for five minutes. A retry with the same idempotency key answers the same hold as long as it is there. Throws the codes of a
+ * refused start with suggestions, CAPACITY_FULL, COACH_NOT_FOUND, COACH_INACTIVE, SERVICE_NOT_FOUND, IDEMPOTENCY_MISMATCH.
+ */
+export const createHold: UseCase<'createHold'> = (core) => async (context, input) => {
+  const { coachId, serviceId, start: startText } = input;
+  const start = instantOf(startText);
+  const { head } = await readCoach(core, context, coachId);
+  checkActive(head);
+  const { rules } = sessionRules(head, { serviceId });
+  const session = sessionAt(start, rules);
+  const identity = context.dryRun ? { id: core.newId(), isFresh: true } : await identify(core, context, 'createHold', input);
+  const scope = scopeOf(context);
+  const owner = { kind: 'hold', id: identity.id } as const;
+  const ledgers = ledgersOf(coachId, session);
+  const grant = { ...scope, holdId: owner.id, coachId, serviceId, start, end: session.end, ledgers };
+  const earlier = identity.isFresh ? null : await claimsOfHold(core, grant);
+  if (earlier) return { data: holdView(core, grant, expiryOf(earlier)) };
+
+  const { claims, places } = await core.ledgers.read(coachId, utcDays(session.paddedStart, session.paddedEnd));
+  if (head.capacity !== null && places.length >= head.capacity) {
+    throw new Refusal('CAPACITY_FULL', `All ${head.capacity} places of coach ${head.slug} are taken.`);
+  }
+  const search = { head, rules, now: context.now };
+  const refusal = ruleRefusal(core, search, occupiedBy(claims, context.now, [owner.id]), start);
+  if (refusal) throw await refusalWithSuggestions(core, refusal, search, start);
+
+  const expiresAt = context.now + HOLD_LENGTH;
+  if (!context.dryRun) {
+    const claimId = claimIdOf(owner.id, session);
+    const taken = await takeTime(core, { scope, ledgers, owner, claimId, session, expiresAt, alsoOwn: [], now: context.now });
+    if (taken.length < ledgers.length) {
+      await releaseHoldClaims(core, owner.id, taken);
+      throw await refusalWithSuggestions(core, 'SLOT_TAKEN', search, start);
+    }
+    await core.faults.at('hold.claimed');
+  }
+  return { data: holdView(core, grant, expiresAt) };
+};

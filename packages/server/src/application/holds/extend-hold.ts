@@ -1,0 +1,24 @@
+import { Refusal } from '../refusal.ts';
+import type { UseCase } from '../use-case.ts';
+import { claimsOfHold, expiryOf } from './find-hold.ts';
+import { provenHold } from './hold-grant.ts';
+import { HOLD_LENGTH, holdView } from './hold-view.ts';
+
+/**
+ * Five more minutes, once, as long as the hold is still there, whatever time it is. Throws TOKEN_INVALID, HOLD_GONE, HOLD_EXTENDED.
+ */
+export const extendHold: UseCase<'extendHold'> = (core) => async (context, input) => {
+  const grant = provenHold(core, context, input.id, input.holdToken);
+  const gone = () => new Refusal('HOLD_GONE', `Hold ${grant.holdId} is no longer there.`);
+  const claims = await claimsOfHold(core, grant);
+  if (!claims) throw gone();
+  if (claims.every(({ extended }) => extended)) throw new Refusal('HOLD_EXTENDED', `Hold ${grant.holdId} was extended before.`);
+  const expiresAt = Math.max(expiryOf(claims), context.now) + HOLD_LENGTH;
+  if (!context.dryRun) {
+    for (const ledgerId of grant.ledgers) await core.ledgers.extendHold(ledgerId, grant.holdId, expiresAt);
+    const now = await claimsOfHold(core, grant);
+    if (!now) throw gone();
+    return { data: holdView(core, grant, expiryOf(now)) };
+  }
+  return { data: holdView(core, grant, expiresAt) };
+};

@@ -1,0 +1,16 @@
+import type { components } from '../../generated/api.ts';
+import { MINUTE } from '../../domain/time/units.ts';
+import type { Core } from '../core.ts';
+import { instantText } from '../instants.ts';
+import type { HoldGrant } from '../ports/tokens.ts';
+
+/** How long a hold keeps its slot, and how much one extension adds. */
+export const HOLD_LENGTH = 5 * MINUTE;
+
+export const holdView = (core: Core, grant: HoldGrant, expiresAt: number): components['schemas']['Hold'] => ({
+  id: grant.holdId,
+  holdToken: core.tokens.signHold(grant),
+  start: instantText(grant.start),
+  end: instantText(grant.end),
+  expiresAt: instantText(expiresAt),
+});

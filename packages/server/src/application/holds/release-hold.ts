@@ -1,0 +1,18 @@
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { releaseHoldClaims } from '../protocol/release.ts';
+import type { UseCase } from '../use-case.ts';
+import { provenHold } from './hold-grant.ts';
+
+const release = async (core: Core, context: Context, id: string, token: string) => {
+  const { holdId, ledgers } = provenHold(core, context, id, token);
+  if (!context.dryRun) await releaseHoldClaims(core, holdId, ledgers);
+  return { data: { id: holdId, removed: true as const } };
+};
+
+/** Gives the slot back; a hold that is gone already is no error. Throws TOKEN_INVALID. */
+export const releaseHold: UseCase<'releaseHold'> = (core) => (context, input) => release(core, context, input.id, input.holdToken);
+
+/** The same as the page closes. Throws TOKEN_INVALID. */
+export const releaseHoldByBeacon: UseCase<'releaseHoldByBeacon'> = (core) => (context, input) =>
+  release(core, context, input.id, input.holdToken);

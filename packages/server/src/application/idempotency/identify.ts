@@ -1,0 +1,36 @@
+import type { Context } from '../context.ts';
+import type { UseCaseId } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+
+/** The id of a thing to be created, the same for every retry of the request. */
+export interface Identity {
+  readonly id: string;
+  /** Nobody has asked for this before, so there is nothing to find. */
+  readonly isFresh: boolean;
+  /** Replaces an id that was given up; a concurrent retry may have done so first, then its id is answered. */
+  renew(givenUp: string): Promise<string>;
+}
+
+/**
+ * Without an idempotency key, a new id. With one, the id that its record holds; refusals leave only that record behind. Throws
+ * IDEMPOTENCY_MISMATCH when the key came with another body.
+ */
+export const identify = async (core: Core, context: Context, operation: UseCaseId, input: object): Promise<Identity> => {
+  const { idempotencyKey: key, caller } = context;
+  if (key === undefined) return { id: core.newId(), isFresh: true, renew: async () => core.newId() };
+  const scope = { ...scopeOf(context), caller: caller.keyId, operation, key };
+  const bodyHash = fingerprint(input);
+  const begun = await core.idempotency.begin({ ...scope, bodyHash, resourceId: core.newId(), createdAt: core.realNow() });
+  if (begun.bodyHash !== bodyHash) throw new Refusal('IDEMPOTENCY_MISMATCH', `This key of ${operation} came with another body before.`);
+  return {
+    id: begun.resourceId,
+    isFresh: begun.fresh,
+    renew: async (givenUp) => {
+      const wanted = core.newId();
+      return (await core.idempotency.renew(scope, givenUp, wanted)) ?? wanted;
+    },
+  };
+};

@@ -1,0 +1,61 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { Bookings } from './bookings.ts';
+import type { MemoryState } from './memory-state.ts';
+
+export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
+  const all = () => [...bookings.values()].filter((stored): stored is Booking => stored.kind === 'booking');
+  const atVersion = (id: string, version: number) => all().find((booking) => booking.id === id && booking.version === version);
+  return {
+    find: async (id) => structuredClone(bookings.get(id) ?? null),
+    insert: async (booking) => {
+      if (bookings.has(booking.id)) return 'exists';
+      bookings.set(booking.id, structuredClone(booking));
+      return 'inserted';
+    },
+    insertVoid: async (_scope, id) => {
+      if (bookings.has(id)) return 'exists';
+      bookings.set(id, { id, kind: 'void' });
+      return 'inserted';
+    },
+    change: async (id, version, { set, release, history, event }) => {
+      const old = atVersion(id, version);
+      if (!old) return null;
+      const changed = structuredClone({
+        ...old,
+        ...set,
+        releasing: [...old.releasing, ...(release?.refs ?? [])],
+        releasingAt: release?.realNow ?? old.releasingAt,
+        history: [...old.history, history],
+        outbox: [...old.outbox, event],
+        version: version + 1,
+      });
+      bookings.set(id, changed);
+      return structuredClone(changed);
+    },
+    bump: async (id, version) => {
+      const old = atVersion(id, version);
+      if (old) bookings.set(id, { ...old, version: version + 1 });
+      return old !== undefined;
+    },
+    clearReleasing: async (id, claimIds) => {
+      const old = all().find((booking) => booking.id === id);
+      if (!old) return;
+      const releasing = old.releasing.filter((ref) => !claimIds.includes(ref.id));
+      bookings.set(id, { ...old, releasing, releasingAt: releasing.length > 0 ? old.releasingAt : null });
+    },
+    releasingSince: async (realTime, limit) =>
+      structuredClone(
+        all()
+          .filter(({ releasingAt }) => releasingAt !== null && releasingAt <= realTime)
+          .sort((a, b) => a.releasingAt! - b.releasingAt!)
+          .slice(0, limit),
+      ),
+    between: async ({ partnerId, mode, coachId, from, to }) =>
+      structuredClone(
+        all()
+          .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && booking.coachId === coachId)
+          .filter(({ time }) => time !== undefined && time.start >= from && time.start < to)
+          .sort((a, b) => a.time!.start - b.time!.start || (a.id < b.id ? -1 : 1)),
+      ),
+  };
+};

@@ -1,0 +1,38 @@
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { LedgerScope } from './ledgers.ts';
+
+export interface CoachPage {
+  /** Only active coaches, by name and then id. */
+  readonly coaches: readonly CoachHead[];
+  readonly total: number;
+}
+
+/** Where a page starts: after the coach with this name key and id. */
+export interface CoachPosition {
+  readonly nameKey: string;
+  readonly id: string;
+}
+
+export interface CoachQuery extends LedgerScope {
+  readonly specialty?: string;
+  readonly after?: CoachPosition;
+  readonly limit: number;
+}
+
+/** The order of names: case and accents apart. */
+export const nameKeyOf = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+/** The heads of coaches. */
+export interface Coaches {
+  /** Null when there is none; the caller checks whose it is. */
+  byId(id: string): Promise<CoachHead | null>;
+  /** Slugs are global. */
+  idOfSlug(slug: string): Promise<string | null>;
+  /** Which of these slugs and all that begin with the first are in use, to find a free one. */
+  slugsLike(slug: string): Promise<readonly string[]>;
+  list(query: CoachQuery): Promise<CoachPage>;
+  /** `id_taken`: this coach was inserted before. */
+  insert(head: CoachHead): Promise<'inserted' | 'id_taken' | 'slug_taken'>;
+  /** Compare-and-set: writes the head, whose version is one more, where the version is still the expected one. */
+  replace(head: CoachHead, expectedVersion: number): Promise<'replaced' | 'stale' | 'slug_taken'>;
+}

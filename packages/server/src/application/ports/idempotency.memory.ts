@@ -1,0 +1,21 @@
+import type { Idempotency, IdempotencyScope } from './idempotency.ts';
+import type { MemoryState } from './memory-state.ts';
+
+const keyOf = ({ partnerId, mode, caller, operation, key }: IdempotencyScope): string =>
+  JSON.stringify([partnerId, mode, caller, operation, key]);
+
+export const createMemoryIdempotency = ({ idempotency }: MemoryState): Idempotency => ({
+  begin: async (record) => {
+    const old = idempotency.get(keyOf(record));
+    if (old) return { bodyHash: old.bodyHash, resourceId: old.resourceId, fresh: false };
+    idempotency.set(keyOf(record), { ...record });
+    return { bodyHash: record.bodyHash, resourceId: record.resourceId, fresh: true };
+  },
+  renew: async (scope, from, to) => {
+    const old = idempotency.get(keyOf(scope));
+    if (!old) return null;
+    const resourceId = old.resourceId === from ? to : old.resourceId;
+    idempotency.set(keyOf(scope), { ...old, resourceId });
+    return resourceId;
+  },
+});

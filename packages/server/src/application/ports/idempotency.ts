@@ -1,0 +1,25 @@
+import type { LedgerScope } from './ledgers.ts';
+
+export interface IdempotencyRecord extends LedgerScope {
+  /** Who asked, with a key of their own. */
+  readonly caller: string;
+  readonly operation: string;
+  readonly key: string;
+  readonly bodyHash: string;
+  /** Of the thing to be created: every later step is idempotent by it. */
+  readonly resourceId: string;
+  /** Real time; the record lives a day. */
+  readonly createdAt: number;
+}
+
+export type IdempotencyScope = Pick<IdempotencyRecord, 'partnerId' | 'mode' | 'caller' | 'operation' | 'key'>;
+
+export interface Idempotency {
+  /** Inserts the record, or answers the one that is there. */
+  begin(record: IdempotencyRecord): Promise<{ readonly bodyHash: string; readonly resourceId: string; readonly fresh: boolean }>;
+  /** Compare-and-set of the resource id; answers the id that is stored then. Null when the record is gone. */
+  renew(scope: IdempotencyScope, from: string, to: string): Promise<string | null>;
+}
+
+/** How long a key answers the same: 24 hours of real time, in seconds. */
+export const IDEMPOTENCY_SECONDS = 86_400;

@@ -1,0 +1,104 @@
+import {
+  BOOKING_SWEEP_AFTER,
+  HOLD_SWEEP_AFTER,
+  placesLedger,
+  stops,
+  type Claim,
+  type ClaimOwner,
+  type ClaimStamp,
+  type Session,
+} from '../../domain/booking/claim.ts';
+import type { Core } from '../core.ts';
+import type { ErrorCode } from '../refusal.ts';
+import type { LedgerScope, PlaceWish } from '../ports/ledgers.ts';
+
+/** How often, and how long, one waits for a booking that is being made to be recorded or given up. */
+const PATIENCE = 10;
+const PAUSE = 25;
+
+/** Nobody is at work on it any more, or it is a hold: waiting does not help. */
+const isFinal = (claim: ClaimStamp): boolean => claim.settled || claim.owner.kind === 'hold';
+
+/** Tries, and tries again as long as nothing but unsettled claims is in the way. Null when it was refused for good. */
+const tryPatiently = async <T>(
+  core: Core,
+  attempt: () => Promise<T | null>,
+  blockers: () => Promise<readonly ClaimStamp[]>,
+): Promise<T | null> => {
+  const taken = await attempt();
+  if (taken !== null) return taken;
+  for (let tries = 0; tries < PATIENCE; tries++) {
+    const blocking = await blockers();
+    if (blocking.some(isFinal)) return null;
+    if (blocking.length > 0) await core.pause(PAUSE);
+    else {
+      const retaken = await attempt();
+      if (retaken !== null) return retaken;
+    }
+  }
+  return null;
+};
+
+/** The stamp of a claim that is made now. */
+export const stampOf = (core: Core, owner: ClaimOwner, id: string): ClaimStamp => {
+  const claimedAt = core.realNow();
+  const sweepAt = claimedAt + (owner.kind === 'booking' ? BOOKING_SWEEP_AFTER : HOLD_SWEEP_AFTER);
+  return { id, owner, claimedAt, settled: false, sweepAt };
+};
+
+export interface TimeWish {
+  readonly scope: LedgerScope;
+  /** In the order in which all writers claim. */
+  readonly ledgers: readonly string[];
+  readonly owner: ClaimOwner;
+  readonly claimId: string;
+  readonly session: Session;
+  /** Of holds. */
+  readonly expiresAt?: number;
+  /** A hold whose claims are taken over. */
+  readonly alsoOwn: readonly string[];
+  readonly now: number;
+}
+
+/** Claims a session in ledger after ledger. Answers the ledgers claimed; fewer than were wished for when one refused. */
+export const takeTime = async (core: Core, wish: TimeWish): Promise<readonly string[]> => {
+  const { scope, ledgers, owner, claimId, session, expiresAt, alsoOwn, now } = wish;
+  const taken: string[] = [];
+  for (const ledgerId of ledgers) {
+    const claim: Claim = { ...stampOf(core, owner, claimId), ...session, ...(expiresAt === undefined ? {} : { expiresAt }) };
+    const isTaken = await tryPatiently(
+      core,
+      async () => ((await core.ledgers.claim(scope, ledgerId, claim, { alsoOwn, now })) ? true : null),
+      async () => (await core.ledgers.claimsOf(ledgerId)).filter((old) => stops(old, session, [owner.id, ...alsoOwn], now)),
+    );
+    if (!isTaken) break;
+    taken.push(ledgerId);
+  }
+  return taken;
+};
+
+/** Claims a place. Answers its number, or why not. */
+export const takePlace = async (
+  core: Core,
+  scope: LedgerScope,
+  coachId: string,
+  stamp: { readonly owner: ClaimOwner; readonly claimId: string },
+  wish: PlaceWish,
+): Promise<number | Extract<ErrorCode, 'PLACE_TAKEN' | 'CAPACITY_FULL'>> => {
+  const ledgerId = placesLedger(coachId);
+  let refusal: 'PLACE_TAKEN' | 'CAPACITY_FULL' = 'CAPACITY_FULL';
+  const place = await tryPatiently(
+    core,
+    () => core.ledgers.claimPlace(scope, ledgerId, stampOf(core, stamp.owner, stamp.claimId), wish),
+    async () => {
+      const claims = (await core.ledgers.placesOf(ledgerId)).filter(({ id }) => id !== stamp.claimId);
+      const same = claims.filter((claim) => claim.place === wish.place);
+      refusal = same.length > 0 ? 'PLACE_TAKEN' : 'CAPACITY_FULL';
+      if (same.length > 0) return same;
+      if (claims.length < wish.capacity) return [];
+      const unsettled = claims.filter((claim) => !isFinal(claim));
+      return unsettled.length > 0 ? unsettled : claims;
+    },
+  );
+  return place ?? refusal;
+};

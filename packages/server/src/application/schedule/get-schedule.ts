@@ -1,0 +1,12 @@
+import { readCoach } from '../coaches/read-coach.ts';
+import type { UseCase } from '../use-case.ts';
+import { conflictsOf } from './conflicts.ts';
+import { scheduleView } from './schedule-view.ts';
+
+/** The schedule, its date overrides and the bookings that do not fit it. Throws COACH_NOT_FOUND. */
+export const getSchedule: UseCase<'getSchedule'> =
+  (core) =>
+  async (context, { coach }) => {
+    const { head } = await readCoach(core, context, coach);
+    return { data: scheduleView(head, await conflictsOf(core, context, head)) };
+  };

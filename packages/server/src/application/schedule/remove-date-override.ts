@@ -1,0 +1,17 @@
+import { changeHead } from '../coaches/change-head.ts';
+import { Refusal } from '../refusal.ts';
+import { rangeOf } from '../slots/slot-range.ts';
+import type { UseCase } from '../use-case.ts';
+import { conflictsOf } from './conflicts.ts';
+
+/** The weekly hours apply again on that date. Throws COACH_NOT_FOUND, DATE_OVERRIDE_NOT_FOUND, VERSION_CONFLICT. */
+export const removeDateOverride: UseCase<'removeDateOverride'> =
+  (core) =>
+  async (context, { coach, date }) => {
+    const { head } = await changeHead(core, context, coach, ({ overrides, slug }) => {
+      const kept = overrides.filter((other) => other.date !== date);
+      if (kept.length === overrides.length) throw new Refusal('DATE_OVERRIDE_NOT_FOUND', `Coach ${slug} has no override of ${date}.`);
+      return { overrides: kept };
+    });
+    return { data: { date, removed: true, conflicts: await conflictsOf(core, context, head, rangeOf({ from: date, to: date }, head)) } };
+  };

@@ -1,0 +1,15 @@
+import { changeHead } from '../coaches/change-head.ts';
+import { Refusal } from '../refusal.ts';
+import type { UseCase } from '../use-case.ts';
+
+/** Removes an absence. Throws COACH_NOT_FOUND, TIME_OFF_NOT_FOUND, VERSION_CONFLICT. */
+export const removeTimeOff: UseCase<'removeTimeOff'> =
+  (core) =>
+  async (context, { coach, id }) => {
+    await changeHead(core, context, coach, ({ timeOff, slug }) => {
+      const kept = timeOff.filter((other) => other.id !== id);
+      if (kept.length === timeOff.length) throw new Refusal('TIME_OFF_NOT_FOUND', `Coach ${slug} has no absence ${id}.`);
+      return { timeOff: kept };
+    });
+    return { data: { id, removed: true } };
+  };

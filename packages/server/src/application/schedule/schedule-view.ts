@@ -1,0 +1,38 @@
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { DateOverride, Schedule, TimeOff } from '../../domain/schedule/schedule.ts';
+import type { components } from '../../generated/api.ts';
+import { rangeText } from '../instants.ts';
+import { present } from '../present.ts';
+import type { Conflict } from './conflicts.ts';
+
+type Schemas = components['schemas'];
+
+const overrideView = ({ date, ranges }: DateOverride): Schemas['DateOverride'] => ({
+  date,
+  ranges: ranges.map(({ start, end }) => ({ start, end })),
+});
+
+export const overridesView = (overrides: readonly DateOverride[]): Schemas['DateOverride'][] =>
+  overrides.map(overrideView).sort((a, b) => (a.date < b.date ? -1 : 1));
+
+export const timeOffView = (timeOff: TimeOff): Schemas['TimeOff'] => ({
+  id: timeOff.id,
+  ...rangeText(timeOff),
+  ...present({ reason: timeOff.reason }),
+});
+
+export const weeklyView = (ranges: Schedule['workingHours']): Schemas['WeeklyRange'][] =>
+  ranges.map(({ dayOfWeek, start, end }) => ({ dayOfWeek, start, end }));
+
+export const scheduleView = (head: CoachHead, conflicts: Conflict[]): Schemas['ScheduleView'] => {
+  const { reminders, workingHours, breaks, ...rules } = head.schedule;
+  return {
+    ...rules,
+    workingHours: weeklyView(workingHours),
+    breaks: weeklyView(breaks),
+    reminders: { rules: reminders.rules.map(({ channel, minutesBefore }) => ({ channel, minutesBefore })), followUp: reminders.followUp },
+    dateOverrides: overridesView(head.overrides),
+    version: head.version,
+    conflicts,
+  };
+};

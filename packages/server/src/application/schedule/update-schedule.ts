@@ -1,0 +1,14 @@
+import { changeHead } from '../coaches/change-head.ts';
+import type { UseCase } from '../use-case.ts';
+import { buildSchedule } from './build-schedule.ts';
+import { conflictsOf } from './conflicts.ts';
+import { scheduleView } from './schedule-view.ts';
+
+/** Replaces the schedule; date overrides, time off and bookings stay. Throws COACH_NOT_FOUND, SCHEDULE_INVALID, VERSION_CONFLICT. */
+export const updateSchedule: UseCase<'updateSchedule'> =
+  (core) =>
+  async (context, { coach, ...given }) => {
+    const schedule = buildSchedule(given);
+    const { head } = await changeHead(core, context, coach, () => ({ schedule }));
+    return { data: scheduleView(head, await conflictsOf(core, context, head)) };
+  };

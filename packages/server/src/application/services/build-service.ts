@@ -1,0 +1,32 @@
+import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
+import { freeSlug, isSlug, slugOf } from '../../domain/coach/slug.ts';
+import type { InputOf } from '../contract.ts';
+import { DEFAULT_LOCATION, FREE } from '../bookings/build-booking.ts';
+import { slugTaken } from '../coaches/change-head.ts';
+import { present } from '../present.ts';
+import { refuseInput } from '../scope.ts';
+
+export type ServiceFields = Omit<InputOf<'createService'>, 'coach'>;
+
+/** A slug is unique among the services that a coach offers. Throws SLUG_TAKEN, INVALID_REQUEST. */
+export const checkServiceSlug = (slug: string, others: readonly Service[]): string => {
+  if (!isSlug(slug)) refuseInput('slug', 'Must be lower case words joined by hyphens, and no id.');
+  if (others.some((other) => other.slug === slug)) throw slugTaken(slug);
+  return slug;
+};
+
+/** A new service; without a slug it gets one made of its title. Throws SLUG_TAKEN, INVALID_REQUEST. */
+export const buildService = (id: string, fields: ServiceFields, head: Pick<CoachHead, 'services'>): Service => {
+  const others = offeredServices(head);
+  const { slug, title, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter } = fields;
+  const made = () => freeSlug(slugOf(title, 'service'), (wanted) => others.some((other) => other.slug === wanted));
+  return {
+    id,
+    slug: slug === undefined ? made() : checkServiceSlug(slug, others),
+    title: title.trim(),
+    duration,
+    price: price ?? FREE,
+    locationKind: locationKind ?? DEFAULT_LOCATION,
+    ...present({ description, slotInterval, bufferBefore, bufferAfter }),
+  };
+};

@@ -1,0 +1,19 @@
+import { MAX_SERVICES, offeredServices } from '../../domain/coach/coach.ts';
+import { changeHead } from '../coaches/change-head.ts';
+import { serviceView } from '../coaches/coach-view.ts';
+import { identify } from '../idempotency/identify.ts';
+import { refuseInput } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { buildService } from './build-service.ts';
+
+/** Adds a service after those that are there. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT. */
+export const createService: UseCase<'createService'> = (core) => async (context, input) => {
+  const id = context.dryRun ? core.newId() : (await identify(core, context, 'createService', input)).id;
+  const { coach, ...fields } = input;
+  const { head } = await changeHead(core, context, coach, (old) => {
+    if (old.services.some((service) => service.id === id)) return null;
+    if (offeredServices(old).length >= MAX_SERVICES) refuseInput('services', `At most ${MAX_SERVICES} can be offered.`);
+    return { services: [...old.services, buildService(id, fields, old)] };
+  });
+  return { data: serviceView(head.services.find((service) => service.id === id)!) };
+};

@@ -1,0 +1,22 @@
+import { MAX_SERVICES, type Service } from '../../domain/coach/coach.ts';
+import { changeHead } from '../coaches/change-head.ts';
+import type { UseCase } from '../use-case.ts';
+import { changeService } from './change-service.ts';
+
+/** Of those no longer offered the newest are kept: a booking keeps title, length and price of its own anyway. */
+const withoutLongGone = (services: readonly Service[]): readonly Service[] => {
+  const gone = services.filter(({ deletedAt }) => deletedAt !== undefined).sort((a, b) => b.deletedAt! - a.deletedAt!);
+  const forgotten = new Set(gone.slice(MAX_SERVICES));
+  return services.filter((service) => !forgotten.has(service));
+};
+
+/** Stops offering a service; its bookings stay. Throws COACH_NOT_FOUND, SERVICE_NOT_FOUND, VERSION_CONFLICT. */
+export const deleteService: UseCase<'deleteService'> =
+  (core) =>
+  async (context, { coach, id }) => {
+    await changeHead(core, context, coach, (head) => {
+      const { services } = changeService(head, id, (service) => ({ ...service, deletedAt: context.now }));
+      return { services: withoutLongGone(services) };
+    });
+    return { data: { id, removed: true } };
+  };

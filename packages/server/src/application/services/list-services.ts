@@ -1,0 +1,10 @@
+import { offeredServices } from '../../domain/coach/coach.ts';
+import { serviceView } from '../coaches/coach-view.ts';
+import { readVisibleCoach } from '../coaches/read-coach.ts';
+import type { UseCase } from '../use-case.ts';
+
+/** What the coach offers, in its order. Throws COACH_NOT_FOUND. */
+export const listServices: UseCase<'listServices'> = (core) => async (context, input) => {
+  const { head } = await readVisibleCoach(core, context, input.coach);
+  return { data: offeredServices(head).map(serviceView) };
+};

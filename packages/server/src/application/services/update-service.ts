@@ -1,0 +1,31 @@
+import { offeredServices } from '../../domain/coach/coach.ts';
+import { changeHead } from '../coaches/change-head.ts';
+import { serviceView } from '../coaches/coach-view.ts';
+import { present } from '../present.ts';
+import type { UseCase } from '../use-case.ts';
+import { checkServiceSlug } from './build-service.ts';
+import { changeService } from './change-service.ts';
+
+/** Changes what is given of a service; bookings made before keep what they were made with. Throws SERVICE_NOT_FOUND, SLUG_TAKEN and the like. */
+export const updateService: UseCase<'updateService'> =
+  (core) =>
+  async (context, { coach, id, ...fields }) => {
+    const { slug, title, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter } = fields;
+    const changes = present({
+      slug,
+      title: title?.trim(),
+      description,
+      duration,
+      slotInterval,
+      price,
+      locationKind,
+      bufferBefore,
+      bufferAfter,
+    });
+    const { head } = await changeHead(core, context, coach, (old) => {
+      const others = offeredServices(old).filter((service) => service.id !== id);
+      if (slug !== undefined) checkServiceSlug(slug, others);
+      return changeService(old, id, (service) => ({ ...service, ...changes }));
+    });
+    return { data: serviceView(head.services.find((service) => service.id === id)!) };
+  };

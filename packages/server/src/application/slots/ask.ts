@@ -1,0 +1,37 @@
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import { listStarts } from '../../domain/slots/list-starts.ts';
+import type { Occupied, SlotQuestion, SlotRules } from '../../domain/slots/slot-question.ts';
+import { MINUTE } from '../../domain/time/units.ts';
+import type { Core } from '../core.ts';
+import { occupiedBy } from './occupied.ts';
+import { daysAround, type InstantRange } from './slot-range.ts';
+
+/** Who looks for what, at what time, on which coach. */
+export interface Search {
+  readonly head: CoachHead;
+  readonly rules: Required<SlotRules>;
+  readonly now: number;
+  /** Owners whose claims do not count: one's own. */
+  readonly exceptOwners?: readonly string[];
+}
+
+export const questionOf = (core: Core, { head, rules, now }: Search, occupied: readonly Occupied[], range: InstantRange): SlotQuestion => ({
+  plan: core.cache.planOf(head),
+  rules,
+  occupied,
+  now,
+  ...range,
+});
+
+/** Reads the ledgers of a range and asks the engine what starts in it can be booked. Ascending. */
+export const startsIn = async (core: Core, search: Search, range: InstantRange): Promise<readonly number[]> => {
+  if (range.from >= range.to) return [];
+  const { claims } = await core.ledgers.read(search.head.id, daysAround(range, search.rules));
+  const occupied = occupiedBy(claims, search.now, search.exceptOwners);
+  return Array.from(listStarts(questionOf(core, search, occupied, range)));
+};
+
+export const slotAt = (start: number, { duration }: SlotRules): { start: number; end: number } => ({
+  start,
+  end: start + duration * MINUTE,
+});

@@ -1,0 +1,59 @@
+import type { components } from '../../generated/api.ts';
+import { explain } from '../../domain/slots/explain.ts';
+import { gridStatuses } from '../../domain/slots/grid-statuses.ts';
+import { listStarts } from '../../domain/slots/list-starts.ts';
+import { whyNone } from '../../domain/slots/why-none.ts';
+import { localDates } from '../../domain/time/local-dates.ts';
+import { isTimeZone, zoneOf } from '../../domain/time/zone.ts';
+import { coachView, serviceView } from '../coaches/coach-view.ts';
+import type { Core } from '../core.ts';
+import { instantText, rangeText } from '../instants.ts';
+import { present } from '../present.ts';
+import { refuseInput } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { slotAt } from './ask.ts';
+import { nextAvailable } from './next-available.ts';
+import { readRange, type RangeRead } from './read-range.ts';
+
+type Slots = components['schemas']['Slots'];
+
+/** Taken and blocked starts too; of a full coach none is available. */
+const withStatuses = ({ question, isFull }: RangeRead): Slots['slots'] =>
+  gridStatuses(question).map(({ start, end, status }) => ({
+    ...rangeText({ start, end }),
+    status: isFull && status === 'available' ? 'unavailable' : status,
+  }));
+
+const blockedRanges = ({ question, range, isFull }: RangeRead): Slots['explain'] =>
+  isFull
+    ? [{ ...rangeText({ start: range.from, end: range.to }), code: 'capacity' }]
+    : explain(question).map((blocked) => ({ ...rangeText(blocked), code: blocked.code }));
+
+const nextOf = async (core: Core, { search, range, isFull }: RangeRead, first: number | undefined): Promise<string | null> => {
+  const next = isFull ? null : (first ?? (await nextAvailable(core, search, range.to)));
+  return next === null ? null : instantText(next);
+};
+
+/**
+ * The free slots of a range, from one read of the store; only an answer without any looks further for `nextAvailable`. A coach whose places
+ * are all taken has no slots, for the reason `capacity`. Throws what `readRange` throws, and INVALID_REQUEST for an unknown zone.
+ */
+export const listSlots: UseCase<'listSlots'> = (core) => async (context, input) => {
+  if (input.timeZone !== undefined && !isTimeZone(input.timeZone)) refuseInput('timeZone', 'Must be an IANA time zone.');
+  const read = await readRange(core, context, input);
+  const { head, places, question, service, rules, isFull } = read;
+  const starts = isFull ? [] : Array.from(listStarts(question));
+  const data: Slots = {
+    timeZone: head.schedule.timeZone,
+    slots: input.statuses === 'all' ? withStatuses(read) : starts.map((start) => rangeText(slotAt(start, rules))),
+    days: localDates(zoneOf(input.timeZone ?? head.schedule.timeZone), starts),
+    nextAvailable: await nextOf(core, read, starts[0]),
+    reason: isFull ? 'capacity' : starts.length > 0 ? null : whyNone(question),
+    ...present({
+      explain: input.explain === '1' ? blockedRanges(read) : undefined,
+      service: service ? serviceView(service) : undefined,
+      coach: input.include === 'coach' ? coachView(head, places.length) : undefined,
+    }),
+  };
+  return { data };
+};

@@ -1,0 +1,47 @@
+import { utcDays } from '../../domain/booking/claim.ts';
+import { DAY } from '../../domain/time/units.ts';
+import { readVisibleCoach, type KnownCoachRead } from '../coaches/read-coach.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { isCoachSide, permitFields } from '../scope.ts';
+import { questionOf, type Search } from './ask.ts';
+import { occupiedBy } from './occupied.ts';
+import { sessionRules, type SessionRules, type SessionWish } from './session-rules.ts';
+import { checkEdges, daysAround, rangeOf, widestRange, type Edges, type InstantRange } from './slot-range.ts';
+import type { SlotQuestion } from '../../domain/slots/slot-question.ts';
+
+export interface RangeRead extends KnownCoachRead, SessionRules {
+  readonly range: InstantRange;
+  readonly search: Search;
+  readonly question: SlotQuestion;
+  /** Every place is taken, so nothing can be booked at any time. */
+  readonly isFull: boolean;
+}
+
+/** A day at both sides holds what meets the range, unless sessions or buffers are very long. */
+const padded = ({ from, to }: InstantRange): string[] => utcDays(from - DAY, to + DAY);
+
+/**
+ * All that a question about slots needs, in one read of the store. Throws COACH_NOT_FOUND, SERVICE_NOT_FOUND, RANGE_INVALID, RANGE_TOO_LONG,
+ * and NOT_PERMITTED_FIELD when a visitor with a live key names a length or an interval.
+ */
+export const readRange = async (
+  core: Core,
+  context: Context,
+  input: Edges & SessionWish & { readonly coach: string },
+): Promise<RangeRead> => {
+  const { coach, duration, slotInterval } = input;
+  permitFields(isCoachSide(context) || context.caller.mode === 'test', { duration, slotInterval });
+  checkEdges(input);
+  let days: readonly string[] = [];
+  const read = await readVisibleCoach(core, context, coach, (seen) => (days = padded(seen ? rangeOf(input, seen) : widestRange(input))));
+  const { head, places } = read;
+  const session = sessionRules(head, input);
+  const range = rangeOf(input, head);
+  const needed = daysAround(range, session.rules);
+  const isCovered = needed.every((day) => days.includes(day));
+  const { claims } = isCovered ? read : await core.ledgers.read(head.id, needed);
+  const search = { head, rules: session.rules, now: context.now };
+  const question = questionOf(core, search, occupiedBy(claims, context.now), range);
+  return { ...read, ...session, claims, range, search, question, isFull: head.capacity !== null && places.length >= head.capacity };
+};

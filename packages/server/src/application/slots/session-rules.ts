@@ -1,0 +1,53 @@
+import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
+import type { Session } from '../../domain/booking/claim.ts';
+import type { SlotRules } from '../../domain/slots/slot-question.ts';
+import { MINUTE } from '../../domain/time/units.ts';
+import { Refusal } from '../refusal.ts';
+
+/** What the caller may say about the session that is looked for. Minutes. */
+export interface SessionWish {
+  readonly serviceId?: string | undefined;
+  readonly duration?: number | undefined;
+  readonly slotInterval?: number | undefined;
+}
+
+export interface SessionRules {
+  readonly service?: Service;
+  readonly rules: Required<SlotRules>;
+}
+
+/** The service that was named; without one and without a duration the first. Throws SERVICE_NOT_FOUND for one that is not offered. */
+export const serviceOf = (head: CoachHead, { serviceId, duration }: SessionWish): Service | undefined => {
+  const offered = offeredServices(head);
+  if (serviceId === undefined) return duration === undefined ? offered[0] : undefined;
+  const service = offered.find(({ id }) => id === serviceId);
+  if (!service) throw new Refusal('SERVICE_NOT_FOUND', `Coach ${head.slug} offers no service ${serviceId}.`);
+  return service;
+};
+
+const rulesOf = ({ schedule }: CoachHead, service: Service | undefined, { duration, slotInterval }: SessionWish): Required<SlotRules> => ({
+  duration: duration ?? service?.duration ?? schedule.defaultDuration,
+  interval: slotInterval ?? service?.slotInterval ?? schedule.slotInterval,
+  bufferBefore: service?.bufferBefore ?? schedule.bufferBefore,
+  bufferAfter: service?.bufferAfter ?? schedule.bufferAfter,
+});
+
+/** What is said, or else the service, or else the schedule. Throws SERVICE_NOT_FOUND. */
+export const sessionRules = (head: CoachHead, wish: SessionWish): SessionRules => {
+  const service = serviceOf(head, wish);
+  const rules = rulesOf(head, service, wish);
+  return service ? { service, rules } : { rules };
+};
+
+/** The rules by which a booking moves: its service's as they are now, even when it is no longer offered, and its own duration. */
+export const rulesOfBooked = (head: CoachHead, booked: { serviceId?: string; duration: number }): Required<SlotRules> =>
+  rulesOf(
+    head,
+    head.services.find(({ id }) => id === booked.serviceId),
+    { duration: booked.duration },
+  );
+
+export const sessionAt = (start: number, { duration, bufferBefore, bufferAfter }: Required<SlotRules>): Session => {
+  const end = start + duration * MINUTE;
+  return { start, end, paddedStart: start - bufferBefore * MINUTE, paddedEnd: end + bufferAfter * MINUTE };
+};

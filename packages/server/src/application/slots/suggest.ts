@@ -1,0 +1,34 @@
+import { startLimits } from '../../domain/slots/limits.ts';
+import { DAY } from '../../domain/time/units.ts';
+import type { Core } from '../core.ts';
+import { instantText, rangeText } from '../instants.ts';
+import type { ErrorDetails } from '../refusal.ts';
+import { slotAt, startsIn, type Search } from './ask.ts';
+import { nextAvailable } from './next-available.ts';
+
+const AROUND = 14 * DAY;
+const AT_MOST = 3;
+
+/**
+ * What to take instead of a start that cannot be had: the three nearest that can, two weeks around it (or around the edge of the booking
+ * window, when it lies outside), and the next one at or after it, or else the first at all.
+ */
+export const suggest = async (
+  core: Core,
+  search: Search,
+  wanted: number,
+): Promise<Pick<ErrorDetails, 'alternatives' | 'nextAvailable'>> => {
+  const limits = startLimits(core.cache.planOf(search.head), search.now);
+  const centre = Math.min(Math.max(wanted, limits.earliest), limits.end);
+  const starts = await startsIn(core, search, {
+    from: Math.max(centre - AROUND, limits.earliest),
+    to: Math.min(centre + AROUND, limits.end),
+  });
+  const nearest = [...starts].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b).slice(0, AT_MOST);
+  const after = starts.find((start) => start >= wanted) ?? (await nextAvailable(core, search, centre + AROUND));
+  const next = after ?? starts[0] ?? (await nextAvailable(core, search, limits.earliest));
+  return {
+    alternatives: nearest.map((start) => rangeText(slotAt(start, search.rules))),
+    nextAvailable: next === null ? null : instantText(next),
+  };
+};

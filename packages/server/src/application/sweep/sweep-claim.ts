@@ -1,0 +1,30 @@
+import { names, type ClaimStamp } from '../../domain/booking/claim.ts';
+import type { DueLedger } from '../ports/ledgers.ts';
+import type { SweepDeps } from './sweep.ts';
+
+/** Nobody will record a booking under this id any more. False when somebody just has: it will be looked at again. */
+const voidBooking = async ({ bookings, faults, realNow }: SweepDeps, ledger: DueLedger, id: string): Promise<boolean> => {
+  const outcome = await bookings.insertVoid(ledger, id, realNow());
+  await faults.at('sweep.voided');
+  return outcome === 'inserted';
+};
+
+/** Whether the claim of a booking may go. Before the answer is yes, whoever might still record it has been made to lose. */
+const mayGo = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<'yes' | 'named' | 'later'> => {
+  const stored = await deps.bookings.find(claim.owner.id);
+  if (!stored) return (await voidBooking(deps, ledger, claim.owner.id)) ? 'yes' : 'later';
+  if (stored.kind === 'void') return 'yes';
+  if (names(stored.claims, claim.id, ledger.id)) return 'named';
+  const isOurs = await deps.bookings.bump(stored.id, stored.version);
+  await deps.faults.at('sweep.bumped');
+  return isOurs ? 'yes' : 'later';
+};
+
+/** Settles the claim that a booking names, and removes the one that none will; a hold's after a day. */
+export const sweepClaim = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<void> => {
+  if (claim.owner.kind === 'hold') return deps.ledgers.releaseHold(ledger.id, claim.owner.id);
+  const verdict = await mayGo(deps, ledger, claim);
+  if (verdict === 'named') await deps.ledgers.settle(ledger.id, claim.id);
+  if (verdict === 'yes') await deps.ledgers.release(ledger.id, claim.id);
+  await deps.faults.at('sweep.released');
+};

@@ -1,0 +1,23 @@
+import { BOOKING_SWEEP_AFTER } from '../../domain/booking/claim.ts';
+import type { Deps } from '../deps.ts';
+import { releaseNamed } from '../protocol/release.ts';
+import { sweepClaim } from './sweep-claim.ts';
+
+export type SweepDeps = Pick<Deps, 'ledgers' | 'bookings' | 'faults' | 'realNow'>;
+
+const SECOND = 1000;
+/** So much is looked at in one pass; the rest waits for the next. */
+const AT_MOST = 500;
+
+/**
+ * One pass over what writers left behind: unsettled claims older than `afterSeconds` of real time (two minutes, unless tests say less), and
+ * the claims that a change listed as `releasing` and did not release. Any number of processes may sweep at once. Answers how much it looked at.
+ */
+export const sweep = async (deps: SweepDeps, afterSeconds = BOOKING_SWEEP_AFTER / SECOND): Promise<number> => {
+  const old = deps.realNow() - afterSeconds * SECOND;
+  const due = await deps.ledgers.due(old + BOOKING_SWEEP_AFTER, AT_MOST);
+  for (const ledger of due) for (const claim of ledger.claims) await sweepClaim(deps, ledger, claim);
+  const releasing = await deps.bookings.releasingSince(old, AT_MOST);
+  for (const booking of releasing) await releaseNamed(deps, booking.id, booking.releasing);
+  return due.length + releasing.length;
+};

@@ -1,0 +1,95 @@
+import type { Context } from '../context.ts';
+import type { InputOf, UseCases } from '../contract.ts';
+import { createUseCases } from '../create-use-cases.ts';
+import type { Deps, Stores } from '../deps.ts';
+import { createBackground } from '../ports/background.ts';
+import { noFaults } from '../ports/faults.ts';
+import { createMemoryState, type MemoryState } from '../ports/memory-state.ts';
+import { createMemoryStores } from '../ports/stores.memory.ts';
+import { Refusal } from '../refusal.ts';
+import { sweep } from '../sweep/sweep.ts';
+import { fakeTokens } from './fake-tokens.ts';
+
+/** Monday, eight in the morning. */
+export const NOW = Date.parse('2026-04-13T08:00:00Z');
+export const PARTNER = 'a'.repeat(24);
+
+const idFrom = (n: number): string => n.toString(16).padStart(24, '0');
+
+/** A server's use cases in memory, with a clock that stands until it is moved. */
+export interface World {
+  readonly deps: Deps;
+  readonly state: MemoryState;
+  readonly useCases: UseCases;
+  /** The clock of the rules and real time, moved together. */
+  passTime(milliseconds: number): void;
+  visitor(overrides?: Partial<Context>): Context;
+  partner(overrides?: Partial<Context>): Context;
+  /** The holder of a manage link. */
+  guest(manageToken: string): Context;
+  /** Waits for background work and sweeps as if everything were long ago. */
+  settleDown(): Promise<void>;
+}
+
+export const createWorld = (given: { readonly stores?: Stores } = {}): World => {
+  const state = createMemoryState();
+  let now = NOW;
+  let ids = 0;
+  const background = createBackground();
+  const deps: Deps = {
+    ...(given.stores ?? createMemoryStores(state)),
+    tokens: fakeTokens,
+    realNow: () => now,
+    newId: () => idFrom(++ids),
+    pause: async () => undefined,
+    background,
+    publicUrl: () => 'https://book.example',
+    faults: noFaults,
+  };
+  const caller = { partnerId: PARTNER, mode: 'test', address: '203.0.113.7' } as const;
+  const context = (): Omit<Context, 'caller'> => ({ now, requestId: 'r1', dryRun: false });
+  return {
+    deps,
+    state,
+    useCases: createUseCases(deps),
+    passTime: (milliseconds) => {
+      now += milliseconds;
+    },
+    visitor: (overrides) => ({ ...context(), caller: { ...caller, kind: 'publishable', keyId: 'pk1' }, ...overrides }),
+    partner: (overrides) => ({ ...context(), caller: { ...caller, kind: 'secret', keyId: 'sk1' }, ...overrides }),
+    guest: (manageToken) => {
+      const { bookingId, nonce } = fakeTokens.readManage(manageToken, 0)!;
+      return { ...context(), caller: { ...caller, kind: 'booking', keyId: 'link', bookingId, nonce } };
+    },
+    settleDown: async () => {
+      await background.drain();
+      while ((await sweep({ ...deps, realNow: () => now + 2 * 86_400_000 })) > 0);
+    },
+  };
+};
+
+export const everyDay = (start: string, end: string) => [0, 1, 2, 3, 4, 5, 6].map((dayOfWeek) => ({ dayOfWeek, start, end }));
+
+/** A coach who works every day from nine to five, UTC, and sells an hour. */
+export const givenCoach = async (world: World, overrides: Partial<InputOf<'createCoach'>> = {}) => {
+  const { data } = await world.useCases.createCoach(world.partner(), {
+    name: 'Coach A',
+    timeZone: 'UTC',
+    schedule: { workingHours: everyDay('09:00', '17:00'), slotInterval: 30 },
+    services: [{ title: 'Strength session', duration: 60, price: { amount: 7500, currency: 'EUR' } }],
+    ...overrides,
+  });
+  return { ...data, coachId: data.id, serviceId: data.services[0]?.id };
+};
+
+export const ANA = { name: 'Ana Diaz', email: 'ana@example.com', phone: '+12125550100', timeZone: 'America/New_York' };
+
+/** What a promise was refused with. Throws when it was not. */
+export const refusalOf = async (promise: Promise<unknown>): Promise<Refusal> => {
+  const outcome = await promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (outcome instanceof Refusal) return outcome;
+  throw outcome ?? new Error('It was not refused.');
+};

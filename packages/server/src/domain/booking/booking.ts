@@ -1,0 +1,131 @@
+import type { PlainDate, Weekday } from '../time/plain-date.ts';
+import type { ClaimRef } from './claim.ts';
+import type { BookingStatus } from './status.ts';
+
+export type Actor = 'attendee' | 'coach' | 'staff' | 'admin' | 'partner' | 'system';
+export type LocationKind = 'online' | 'in_person';
+
+/** Integer cents and an ISO 4217 currency. */
+export interface Money {
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/** One step of a booking's life; never rewritten. */
+export interface HistoryEntry {
+  readonly type: 'created' | 'rescheduled' | 'cancelled' | 'updated';
+  readonly at: number;
+  readonly by: Actor;
+  readonly from?: BookingStatus;
+  readonly to: BookingStatus;
+  readonly reason?: string;
+  readonly originalStart?: number;
+  readonly newStart?: number;
+}
+
+/** A fact recorded in the same write as the change it tells of; everything that informs someone reads these. */
+export interface OutboxEvent {
+  readonly id: string;
+  readonly type: 'booking.created' | 'booking.rescheduled' | 'booking.cancelled' | 'booking.updated';
+  readonly at: number;
+  readonly data: OutboxData;
+}
+
+export interface OutboxData {
+  readonly status: BookingStatus;
+  readonly by: Actor;
+  readonly start?: number;
+  readonly originalStart?: number;
+  readonly reason?: string;
+  /** What the caller wished; false means nobody is told. */
+  readonly notify?: boolean;
+  readonly offerReschedule?: boolean;
+}
+
+/** The agreed rules of a booking at the time it was made. Minutes. */
+export interface BookedPolicy {
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  readonly minimumNotice: number;
+  readonly autoConfirm: boolean;
+}
+
+/** Where the visitor came from. */
+export interface Utm {
+  readonly source?: string;
+  readonly medium?: string;
+  readonly campaign?: string;
+  readonly term?: string;
+  readonly content?: string;
+}
+
+/** What the wall shows in the coach's zone at the start; statistics group by these. */
+export interface BookedLocal {
+  readonly date: PlainDate;
+  readonly hour: number;
+  readonly weekday: Weekday;
+}
+
+/** When it takes place. Absent from a booking that has only a place. Instants. */
+export interface BookedTime {
+  readonly start: number;
+  readonly end: number;
+  readonly local: BookedLocal;
+}
+
+/** The agreement between a coach and an attendee. Instants are epoch milliseconds, money is cents. */
+export interface Booking {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly mode: 'test' | 'live';
+  readonly kind: 'booking';
+  readonly coachId: string;
+  readonly serviceId?: string;
+  readonly status: BookingStatus;
+  readonly time?: BookedTime;
+  /** Minutes. */
+  readonly duration: number;
+  /** The attendee's zone as booked. */
+  readonly timeZone: string;
+  /** Contact details live with the lead, so that erasing a person is one place. */
+  readonly attendee: { readonly kind: 'lead'; readonly id: string; readonly contactId: string };
+  readonly placeNumber?: number;
+  readonly serviceTitle: string;
+  /** Only when one was given; else it is made of service and attendee. */
+  readonly summary?: string;
+  readonly notes: string;
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly consent?: boolean;
+  readonly language?: string;
+  readonly utm?: Utm;
+  readonly referrer?: string;
+  readonly locationKind: LocationKind;
+  readonly price: Money;
+  readonly policy: BookedPolicy;
+  readonly scheduleVersion: number;
+  readonly cancelledAt?: number;
+  readonly cancelledBy?: Actor;
+  readonly cancellationReason?: string;
+  readonly rescheduleOffered?: boolean;
+  /** Equal to the manage link's; another one revokes the links that are out. */
+  readonly manageNonce: string;
+  /** The claims that protect it. Any other claim of this booking is on its way in or out. */
+  readonly claims: readonly ClaimRef[];
+  /** Claims given up by a change that may not yet be pulled from their ledgers. */
+  readonly releasing: readonly ClaimRef[];
+  /** Real time at which `releasing` was last added to; null when there is nothing to release. */
+  readonly releasingAt: number | null;
+  readonly history: readonly HistoryEntry[];
+  readonly outbox: readonly OutboxEvent[];
+  readonly version: number;
+  readonly createdAt: number;
+}
+
+/** Stands where a booking would: whoever finds it under its id knows that the booking was given up. Expires after a day. */
+export interface VoidBooking {
+  readonly id: string;
+  readonly kind: 'void';
+}
+
+/** A manage link works until so long after the session's end. */
+export const MANAGE_LINK_DAYS = 90;

@@ -1,0 +1,92 @@
+import { DAY, MINUTE } from '../time/units.ts';
+import { overlaps } from '../time/range.ts';
+import { fromEpochDay } from '../time/plain-date.ts';
+
+/** A session as it lies on the time line, with its own buffers. Instants. */
+export interface Session {
+  readonly start: number;
+  readonly end: number;
+  readonly paddedStart: number;
+  readonly paddedEnd: number;
+}
+
+export interface ClaimOwner {
+  readonly kind: 'booking' | 'hold';
+  readonly id: string;
+}
+
+/** What all claims share. Instants; `claimedAt` and `sweepAt` are real time, which no test clock moves. */
+export interface ClaimStamp {
+  /** One id for the claims of one session in all its ledgers. */
+  readonly id: string;
+  readonly owner: ClaimOwner;
+  readonly claimedAt: number;
+  /** The sweeper need not look at it again. */
+  readonly settled: boolean;
+  /** When the sweeper may look at it; null once settled. */
+  readonly sweepAt: number | null;
+}
+
+/** The entry in a coach's day ledger which makes a session exclusive. */
+export interface Claim extends ClaimStamp, Session {
+  /** Of holds only; by the clock of the rules. */
+  readonly expiresAt?: number;
+  /** A hold is extended once. */
+  readonly extended?: boolean;
+}
+
+/** The entry in a coach's places ledger which makes a numbered place exclusive. */
+export interface PlaceClaim extends ClaimStamp {
+  readonly place: number;
+}
+
+/** How a booking names a claim: only what it names stays. */
+export interface ClaimRef {
+  readonly id: string;
+  /** Ids of the ledgers that hold it. */
+  readonly ledgers: readonly string[];
+}
+
+/** A writer that has not recorded its booking after so long is taken for dead. */
+export const BOOKING_SWEEP_AFTER = 2 * MINUTE;
+/** A hold outlives its expiry until somebody claims over it, but not for ever. */
+export const HOLD_SWEEP_AFTER = DAY;
+
+/** The raw time of one meets the padded time of the other, either way round; so of two buffers the larger counts. Rule 6 of time. */
+export const meets = (a: Session, b: Session): boolean =>
+  overlaps(a, { start: b.paddedStart, end: b.paddedEnd }) || overlaps(b, { start: a.paddedStart, end: a.paddedEnd });
+
+/** A hold that ran out stands until it is claimed over, but it stops nobody. A booking's claim never runs out. */
+export const isRunOut = (claim: Claim, now: number): boolean => claim.owner.kind === 'hold' && (claim.expiresAt ?? 0) <= now;
+
+/** The claim stops this session of another owner. */
+export const stops = (claim: Claim, session: Session, exceptOwners: readonly string[], now: number): boolean =>
+  !exceptOwners.includes(claim.owner.id) && !isRunOut(claim, now) && meets(claim, session);
+
+/** The UTC days, `YYYY-MM-DD`, that [from, to) touches, in order. */
+export const utcDays = (from: number, to: number): string[] => {
+  const days: string[] = [];
+  for (let day = Math.floor(from / DAY); day * DAY < to; day++) days.push(fromEpochDay(day));
+  return days;
+};
+
+export const dayLedger = (coachId: string, day: string): string => `${coachId}:${day}`;
+export const placesLedger = (coachId: string): string => `${coachId}:places`;
+export const headLedger = (coachId: string): string => `${coachId}:head`;
+
+/** The ledgers that a session claims, in the order in which all writers claim them. */
+export const ledgersOf = (coachId: string, session: Session): string[] =>
+  utcDays(session.paddedStart, session.paddedEnd).map((day) => dayLedger(coachId, day));
+
+/**
+ * The claim id of a new booking or hold: the same for every retry of the same session, so that a retry replaces its own claim; another one
+ * when the service's length or buffers changed in between, so that it does not shrink a claim which a booking names.
+ */
+export const claimIdOf = (ownerId: string, session: Session): string =>
+  [ownerId, ...[session.start, session.end, session.paddedStart, session.paddedEnd].map((instant) => instant.toString(36))].join('.');
+
+/** The place claim of a booking. */
+export const placeClaimIdOf = (bookingId: string): string => `${bookingId}.place`;
+
+export const names = (refs: readonly ClaimRef[], claimId: string, ledgerId: string): boolean =>
+  refs.some(({ id, ledgers }) => id === claimId && ledgers.includes(ledgerId));

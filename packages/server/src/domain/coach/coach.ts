@@ -1,0 +1,68 @@
+import type { DateOverride, ExternalBusy, Plan, Schedule, TimeOff } from '../schedule/schedule.ts';
+import type { LocationKind, Money } from '../booking/booking.ts';
+
+/** What a coach offers. Minutes and cents. */
+export interface Service {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly duration: number;
+  /** Between two starts; in place of the schedule's. */
+  readonly slotInterval?: number;
+  readonly price: Money;
+  readonly locationKind: LocationKind;
+  /** In place of the schedule's. */
+  readonly bufferBefore?: number;
+  readonly bufferAfter?: number;
+  /** No longer offered; kept for the bookings that name it. */
+  readonly deletedAt?: number;
+}
+
+/** What visitors read about a coach. */
+export interface CoachProfile {
+  readonly name: string;
+  readonly bio: string;
+  readonly strengths: readonly string[];
+  readonly specialties: readonly string[];
+  /** Years. */
+  readonly experience: number;
+  readonly certifications: readonly string[];
+}
+
+/** All of a coach but what is taken: one document, written only by compare-and-set on `version`. */
+export interface CoachHead extends CoachProfile {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly mode: 'test' | 'live';
+  readonly slug: string;
+  readonly active: boolean;
+  /** How many active bookings at once; null is unlimited. */
+  readonly capacity: number | null;
+  readonly services: readonly Service[];
+  readonly schedule: Schedule;
+  readonly overrides: readonly DateOverride[];
+  readonly timeOff: readonly TimeOff[];
+  readonly externalBusy?: readonly ExternalBusy[];
+  readonly externalStale?: boolean;
+  readonly version: number;
+  readonly createdAt: number;
+  readonly deletedAt?: number;
+}
+
+/** More would make the head too large to read with every question. */
+export const MAX_TIME_OFF = 500;
+export const MAX_OVERRIDES = 800;
+export const MAX_SERVICES = 50;
+
+export const planOf = (head: CoachHead): Plan => ({
+  schedule: head.schedule,
+  overrides: head.overrides,
+  timeOff: head.timeOff,
+  ...(head.externalBusy ? { externalBusy: head.externalBusy } : {}),
+  ...(head.externalStale ? { externalStale: true } : {}),
+});
+
+/** The services in their order, without those no longer offered. */
+export const offeredServices = (head: Pick<CoachHead, 'services'>): readonly Service[] =>
+  head.services.filter(({ deletedAt }) => deletedAt === undefined);

@@ -1,0 +1,27 @@
+const SHAPE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const ID = /^[0-9a-f]{24}$/;
+const LONGEST = 64;
+
+/** 24 hex digits are an id, so a slug never looks like that. */
+export const isId = (text: string): boolean => ID.test(text);
+
+export const isSlug = (text: string): boolean => text.length >= 2 && text.length <= LONGEST && SHAPE.test(text) && !isId(text);
+
+/** A slug made of a name: `Zoë O'Neill` gives `zoe-o-neill`. A name without a letter it can use gives the fallback. */
+export const slugOf = (name: string, fallback: string): string => {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-+$/g, '')
+    .slice(0, LONGEST - 6)
+    .replace(/-+$/, '');
+  return isSlug(slug) ? slug : fallback;
+};
+
+/** The first of `slug`, `slug-2`, `slug-3` … that is not taken. */
+export const freeSlug = (slug: string, isTaken: (slug: string) => boolean): string => {
+  if (!isTaken(slug)) return slug;
+  for (let n = 2; ; n++) if (!isTaken(`${slug}-${n}`)) return `${slug}-${n}`;
+};
