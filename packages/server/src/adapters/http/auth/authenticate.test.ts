@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryPartners } from '../../../application/ports/partners.memory.ts';
 import type { ManageGrant } from '../../../application/ports/tokens.ts';
-import { Refusal } from '../../../application/refusal.ts';
+import type { Refusal } from '../../../application/refusal.ts';
 import type { Scheme } from '../spec/operations.ts';
 import * as fit from '../testing/partners.ts';
 import { createAuthenticate, type Known } from './authenticate.ts';

@@ -1,0 +1,148 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { resolve, type Schema } from '../../packages/server/src/adapters/http/spec/document.ts';
+import { spec, type Operation } from './contract.ts';
+
+/** A request as the fuzzer sends it: what stands in each place, before it is written out. */
+export interface FuzzedRequest {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+interface Known extends Schema {
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  readonly minProperties?: number;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly additionalProperties?: boolean | Schema;
+}
+
+const years = { min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true };
+const instants = fc.date(years).map((date) => date.toISOString());
+/** What a schema cannot say, or says in a way that nothing would be found by chance. */
+const named: Readonly<Record<string, Arbitrary<unknown>>> = {
+  TimeZone: fc.constantFrom('UTC', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/New_York'),
+  Instant: instants,
+};
+const formats: Readonly<Record<string, Arbitrary<unknown>>> = {
+  'date-time': instants,
+  date: instants.map((instant) => instant.slice(0, 10)),
+  email: fc.constantFrom('ana@example.com', 'a.b+c@sub.example.org'),
+};
+
+const strings = ({ format, pattern, minLength = 0, maxLength = 40 }: Known): Arbitrary<unknown> => {
+  if (format) return formats[format]!;
+  if (pattern) return fc.stringMatching(new RegExp(pattern)).filter((text) => text.length >= minLength && text.length <= maxLength);
+  return fc.string({ minLength, maxLength: Math.min(maxLength, minLength + 40) });
+};
+
+const objects = ({ properties = {}, required = [], additionalProperties, minProperties = 0 }: Known): Arbitrary<unknown> => {
+  const fields = Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, valid(one)]));
+  const known = fc.record(fields, { requiredKeys: [...required] }).filter((object) => Object.keys(object).length >= minProperties);
+  if (typeof additionalProperties !== 'object') return known;
+  return fc
+    .tuple(known, fc.dictionary(fc.string(), valid(additionalProperties), { maxKeys: 3 }))
+    .map(([all, more]) => ({ ...all, ...more }));
+};
+
+const ofType = (type: string, schema: Known): Arbitrary<unknown> => {
+  switch (type) {
+    case 'string':
+      return strings(schema);
+    case 'integer':
+      return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1000 });
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    case 'array':
+      return fc.array(valid(schema.items!), { maxLength: Math.min(schema.maxItems ?? 4, 4) });
+    default:
+      return objects(schema);
+  }
+};
+
+/** Values that fit a schema of the contract; of the keywords, those that it uses. */
+export const valid = (given: Schema): Arbitrary<unknown> => {
+  const name = given.$ref?.split('/').at(-1);
+  if (name && named[name]) return named[name];
+  const schema: Known = resolve<Schema>(spec, given);
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  const options = schema.anyOf ?? schema.oneOf;
+  if (options) return fc.oneof(...options.map(valid));
+  const types = [schema.type ?? 'object'].flat();
+  return fc.oneof(...types.map((type) => ofType(type, schema)));
+};
+
+/** Requests that the contract allows, ranges apart, whose edges come in any order. */
+export const validRequest = (operation: Operation): Arbitrary<FuzzedRequest> => {
+  const place = (where: string): Arbitrary<Record<string, unknown>> => {
+    const here = operation.parameters.filter((parameter) => parameter.in === where && parameter.name !== 'X-Test-Now');
+    const requiredKeys = here.filter(({ required }) => required).map(({ name }) => name);
+    // A parameter cannot be empty, and spaces around a header are not sent.
+    const sendable = (value: unknown): boolean => value !== '' && (where !== 'header' || String(value).trim() === value);
+    return fc.record(Object.fromEntries(here.map(({ name, schema }) => [name, valid(schema).filter(sendable)])), { requiredKeys });
+  };
+  const content = spec.paths[operation.path]![operation.method]!.requestBody?.content;
+  const body = content ? valid(content['application/json']!.schema) : fc.constant(undefined);
+  return fc.record({ path: place('path'), query: place('query'), header: place('header'), body });
+};
+
+const junk: Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(
+    null,
+    '',
+    ' ',
+    '0',
+    '-1',
+    'null',
+    '[]',
+    '{}',
+    '__proto__',
+    '$gt',
+    '\u0000',
+    '\ud800',
+    '2026-02-30',
+    '9999-12-31T23:59:59Z',
+    1e308,
+    [[[]]],
+    { $gt: '' },
+  ),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.anything({ maxDepth: 2, withNullPrototype: false }),
+);
+
+/** A value with something in it taken out, put in or replaced. */
+const mutated = (value: unknown): Arbitrary<unknown> => {
+  if (typeof value !== 'object' || value === null) return junk;
+  const entries = Object.entries(value);
+  const put = fc.tuple(fc.oneof(fc.constantFrom('__proto__', 'constructor', 'id', ...Object.keys(value)), fc.string()), junk);
+  const inserted = put.map(([name, one]) => (Array.isArray(value) ? [...value, one] : Object.fromEntries([...entries, [name, one]])));
+  if (entries.length === 0) return fc.oneof(inserted, junk);
+  const inside = fc
+    .constantFrom(...entries)
+    .chain(([name, one]) => mutated(one).map((changed) => (Array.isArray(value) ? [changed] : { ...value, [name]: changed })));
+  const without = fc.constantFrom(...entries).map(([name]) => Object.fromEntries(entries.filter(([other]) => other !== name)));
+  return fc.oneof({ weight: 3, arbitrary: inside }, inserted, without, { weight: 1, arbitrary: junk });
+};
+
+/** Requests one step away from what the contract allows. */
+export const mutatedRequest = (operation: Operation): Arbitrary<FuzzedRequest> =>
+  validRequest(operation).chain((request) =>
+    fc.constantFrom('path' as const, 'query' as const, 'header' as const, 'body' as const).chain((place) =>
+      mutated(request[place]).map((changed) => {
+        const isRecord = typeof changed === 'object' && changed !== null && !Array.isArray(changed);
+        return place === 'body' || isRecord ? { ...request, [place]: changed } : request;
+      }),
+    ),
+  );

@@ -1,0 +1,92 @@
+import * as sdk from '@coach-booking/sdk';
+import { describe, expect, it } from 'vitest';
+import { errorTable } from '../../packages/server/src/adapters/http/errors/table.ts';
+import { parameterFields } from '../../packages/server/src/adapters/http/input.ts';
+import { methods, resolve, type Schema } from '../../packages/server/src/adapters/http/spec/document.ts';
+import { answerComplaints, bodyComplaints, operations, operationTable, responseOf, spec, type Operation } from './contract.ts';
+
+const ids = operations.map(({ id }) => id);
+const bodySchemaOf = ({ path, method, bodyTypes }: Operation): Schema =>
+  resolve<Schema>(spec, spec.paths[path]![method]!.requestBody!.content[bodyTypes[0]!]!.schema);
+
+describe('the contract', () => {
+  it('names every operation once', () => expect(ids).toEqual([...new Set(ids)]));
+
+  it('has one route per operation, and no two of them answer the same request', () => {
+    const requests = operations.map(({ method, route }) => `${method} ${route.replaceAll(/:\w+/g, ':')}`);
+    expect(requests).toEqual([...new Set(requests)]);
+    expect(operations).toHaveLength(Object.values(spec.paths).flatMap((item) => methods.filter((method) => item[method])).length);
+  });
+
+  it('has one function of the SDK per operation', () => {
+    const functions = Object.entries(sdk).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
+    expect(ids.filter((id) => !functions.includes(id))).toEqual([]);
+  });
+
+  it('tells who may call each operation outside of those for who runs the server', () => {
+    const open = operations.filter(({ schemes }) => schemes.size === 0).map(({ id }) => id);
+    expect(open).toEqual(['getHealth', 'getReadiness', 'getMetrics']);
+  });
+
+  it('never lets a publishable key alone open a booking or the coach side', () => {
+    const forVisitors = operations.filter(({ schemes }) => schemes.has('publishableKey')).map(({ id }) => id);
+    expect(forVisitors.toSorted()).toEqual([
+      'createBooking',
+      'createHold',
+      'extendHold',
+      'getCoach',
+      'getDaySchedule',
+      'listCoaches',
+      'listServices',
+      'listSlots',
+      'releaseHold',
+      'releaseHoldByBeacon',
+    ]);
+  });
+
+  it('lets every write be tried without effect, and every creating one be sent again', () => {
+    const named = (operation: Operation, name: string): boolean => operation.parameters.some((parameter) => parameter.name === name);
+    for (const operation of operations) {
+      expect([operation.id, named(operation, 'dryRun')]).toEqual([operation.id, operation.method !== 'get']);
+      expect([operation.id, named(operation, 'Idempotency-Key')]).toEqual([operation.id, operation.status === 201]);
+    }
+  });
+
+  describe.each(operationTable)('%s', (_, operation) => {
+    it('gives no name to two things that reach the use case together', () => {
+      const fields = parameterFields(operation).map(({ field }) => field);
+      const inBody = operation.bodyTypes.length > 0 ? Object.keys(bodySchemaOf(operation).properties ?? {}) : [];
+      expect([...fields, ...inBody].toSorted()).toEqual([...new Set([...fields, ...inBody])].toSorted());
+    });
+
+    it('shows a body that it takes', () => {
+      const content = spec.paths[operation.path]![operation.method]!.requestBody?.content ?? {};
+      const json = operation.bodyTypes.filter((type) => type === 'application/json');
+      for (const type of json) expect(bodyComplaints(operation, content[type]!.example)).toEqual([]);
+      expect(json).toHaveLength(operation.bodyTypes.length > 0 ? 1 : 0);
+    });
+
+    it('shows an answer that it gives', () => {
+      const { content } = responseOf(operation, operation.status);
+      const [type] = Object.keys(content!);
+      expect(content![type!]!.example).toBeDefined();
+      if (type === 'application/json') expect(answerComplaints(operation, operation.status, content![type]!.example)).toEqual([]);
+    });
+  });
+
+  describe('errors', () => {
+    const codes = (spec.components.schemas.ErrorCode as { enum: string[] }).enum;
+
+    it('have a status and a sentence for each code, in the order of the contract', () => expect(Object.keys(errorTable)).toEqual(codes));
+
+    it.each(Object.entries(errorTable))('%s is told in one plain sentence', (_, [status, message]) => {
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(message).toMatch(/^[A-Z][^_{}]{10,90}\.$/);
+    });
+
+    it.each(Object.entries(spec.components.responses))('example of %s is what the server says for its code', (_, response) => {
+      const example = response.content!['application/json']!.example as { code: keyof typeof errorTable; message: string };
+      expect(errorTable[example.code][1]).toBe(example.message);
+    });
+  });
+});

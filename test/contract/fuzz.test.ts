@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSecret } from '../../packages/server/src/adapters/http/testing/partners.ts';
+import { startApp, type TestApp } from '../../packages/server/src/adapters/http/testing/start-app.ts';
+import { mutatedRequest, validRequest, type FuzzedRequest } from './arbitraries.ts';
+import { answerComplaints, operationTable, type Operation } from './contract.ts';
+
+const RUNS = { valid: 15, mutated: 40 };
+
+/** Lone surrogates cannot be sent. */
+const wellFormed = (text: string): string => Buffer.from(text).toString();
+const written = (value: unknown): string => {
+  if (typeof value === 'string') return wellFormed(value);
+  try {
+    return JSON.stringify(value) ?? 'undefined';
+  } catch {
+    return 'unwritable';
+  }
+};
+const headerSafe = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+const pathFor = ({ path }: Operation, values: FuzzedRequest['path']): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const text = written(values[name] ?? 'x');
+    return /^\.*$/.test(text) ? 'x' : encodeURIComponent(text);
+  });
+
+describe('whatever comes, the answer is one of the contract', () => {
+  let app: TestApp;
+  beforeAll(async () => (app = await startApp()));
+  afterAll(() => app.close());
+
+  const send = async (operation: Operation, request: FuzzedRequest): Promise<Response> => {
+    const query = new URLSearchParams(Object.entries(request.query).map(([name, value]) => [wellFormed(name), written(value)]));
+    const headers = new Headers({ authorization: `Bearer ${testSecret}`, 'content-type': 'application/json' });
+    for (const [name, value] of Object.entries(request.header))
+      if (/^[\w-]+$/.test(name) && headerSafe(written(value))) headers.set(name, written(value));
+    const init = { method: operation.method.toUpperCase(), headers };
+    const body = operation.bodyTypes.length > 0 ? { body: written(request.body) } : {};
+    return fetch(`${app.origin}${pathFor(operation, request.path)}?${query}`, { ...init, ...body });
+  };
+
+  const check = async (operation: Operation, request: FuzzedRequest): Promise<{ status: number; answer: { code?: string } }> => {
+    const response = await send(operation, request);
+    const text = await response.text();
+    const { status } = response;
+    expect(status).toBeLessThan(500);
+    if (!response.headers.get('content-type')!.includes('json')) return { status, answer: {} };
+    const answer = JSON.parse(text) as { code?: string; requestId?: string };
+    expect(answerComplaints(operation, status, answer)).toEqual([]);
+    if (status >= 400) expect(answer.requestId).toBe(response.headers.get('x-request-id'));
+    return { status, answer };
+  };
+
+  it.each(operationTable)('%s takes what the contract allows', async (_, operation) => {
+    await fc.assert(
+      fc.asyncProperty(validRequest(operation), async (request) => {
+        const { status, answer } = await check(operation, request);
+        if (!answer.code?.startsWith('RANGE_')) expect([status, answer]).toEqual([operation.status, answer]);
+      }),
+      { numRuns: RUNS.valid },
+    );
+  });
+
+  it.each(operationTable)('%s refuses what it does not allow, and never breaks', async (_, operation) => {
+    await fc.assert(
+      fc.asyncProperty(mutatedRequest(operation), async (request) => {
+        await check(operation, request);
+      }),
+      { numRuns: RUNS.mutated },
+    );
+  });
+});
