@@ -9,6 +9,11 @@ const ATTEMPTS = 5;
 
 export const slugTaken = (slug: string): Refusal => new Refusal('SLUG_TAKEN', `The slug ${slug} is in use.`);
 
+/** What a dry run can tell of a slug. Throws SLUG_TAKEN. */
+export const refuseTakenSlug = async (core: Core, slug: string): Promise<void> => {
+  if ((await core.coaches.idOfSlug(slug)) !== null) throw slugTaken(slug);
+};
+
 /** What a change makes of a head; null when there is nothing to write. */
 export type HeadChange = (head: CoachHead) => Partial<CoachHead> | null;
 
@@ -22,7 +27,10 @@ export const changeHead = async (core: Core, context: Context, coach: string, ch
     const changed = change(read.head);
     if (!changed) return read;
     const head = { ...read.head, ...changed, version: read.head.version + 1 };
-    if (context.dryRun) return { ...read, head };
+    if (context.dryRun) {
+      if (head.slug !== read.head.slug) await refuseTakenSlug(core, head.slug);
+      return { ...read, head };
+    }
     const outcome = await core.coaches.replace(head, read.head.version);
     if (outcome === 'slug_taken') throw slugTaken(head.slug);
     if (outcome === 'replaced') {

@@ -1,14 +1,17 @@
 import type { CoachHead, Service } from '../../domain/coach/coach.ts';
 import { freeSlug, isSlug, slugOf } from '../../domain/coach/slug.ts';
+import type { Schedule } from '../../domain/schedule/schedule.ts';
 import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { identify } from '../idempotency/identify.ts';
-import { refuseInput, scopeOf } from '../scope.ts';
 import { buildSchedule } from '../schedule/build-schedule.ts';
+import { scheduleInvalid } from '../schedule/schedule-invalid.ts';
+import { refuseInput, scopeOf } from '../scope.ts';
 import { buildService } from '../services/build-service.ts';
+import { trimmed } from '../trimmed.ts';
 import type { UseCase } from '../use-case.ts';
-import { slugTaken } from './change-head.ts';
+import { refuseTakenSlug, slugTaken } from './change-head.ts';
 import { coachView } from './coach-view.ts';
 import { readCoach } from './read-coach.ts';
 
@@ -24,45 +27,50 @@ const madeSlug = async (core: Core, name: string): Promise<string> => {
   return freeSlug(wanted, (slug) => taken.includes(slug));
 };
 
+/** The slugs that are given go first, so that none made of a title stands in their way. */
 const servicesOf = (core: Core, inputs: InputOf<'createCoach'>['services'] = []): Service[] => {
+  const given = inputs.map(({ slug }) => slug);
   const services: Service[] = [];
-  for (const fields of inputs) services.push(buildService(core.newId(), fields, { services }));
+  for (const fields of inputs) services.push(buildService(core.newId(), fields, { services }, given));
   return services;
 };
 
-const buildHead = (core: Core, context: Context, input: InputOf<'createCoach'>, id: string, slug: string): CoachHead => {
-  const { timeZone, schedule } = input;
-  if (schedule?.timeZone !== undefined && schedule.timeZone !== timeZone)
-    refuseInput('schedule.timeZone', 'Must be the timeZone of the coach.');
-  return {
-    ...scopeOf(context),
-    id,
-    slug,
-    name: input.name.trim(),
-    bio: input.bio ?? '',
-    strengths: input.strengths ?? [],
-    specialties: input.specialties ?? [],
-    experience: input.experience ?? 0,
-    certifications: input.certifications ?? [],
-    capacity: input.capacity ?? null,
-    active: input.active ?? true,
-    services: servicesOf(core, input.services),
-    schedule: buildSchedule({ ...schedule, timeZone }),
-    overrides: [],
-    timeOff: [],
-    version: 1,
-    createdAt: context.now,
-  };
+/** The coach's zone is the schedule's; a schedule that names one too must agree. */
+const scheduleOf = ({ timeZone, schedule }: InputOf<'createCoach'>): Schedule => {
+  if (schedule?.timeZone !== undefined && schedule.timeZone !== timeZone) {
+    throw scheduleInvalid([{ path: 'schedule.timeZone', message: 'Must be the timeZone of the coach.' }]);
+  }
+  return buildSchedule({ ...schedule, timeZone }, (path) => (path === 'timeZone' ? path : `schedule.${path}`));
 };
+
+const buildHead = (core: Core, context: Context, input: InputOf<'createCoach'>, id: string): Omit<CoachHead, 'slug'> => ({
+  ...scopeOf(context),
+  id,
+  name: trimmed('name', input.name),
+  bio: input.bio ?? '',
+  strengths: input.strengths ?? [],
+  specialties: input.specialties ?? [],
+  experience: input.experience ?? 0,
+  certifications: input.certifications ?? [],
+  capacity: input.capacity ?? null,
+  active: input.active ?? true,
+  services: servicesOf(core, input.services),
+  schedule: scheduleOf(input),
+  overrides: [],
+  timeOff: [],
+  version: 1,
+  createdAt: context.now,
+});
 
 /** Adds a coach. Without a slug one is made of the name. Throws SLUG_TAKEN, SCHEDULE_INVALID, INVALID_REQUEST, IDEMPOTENCY_MISMATCH. */
 export const createCoach: UseCase<'createCoach'> = (core) => async (context, input) => {
   const id = context.dryRun ? core.newId() : (await identify(core, context, 'createCoach', input)).id;
+  const built = buildHead(core, context, input, id);
   for (let tries = 0; ; tries++) {
     const slug = input.slug === undefined ? await madeSlug(core, input.name) : checkCoachSlug(input.slug);
-    const head = buildHead(core, context, input, id, slug);
+    const head: CoachHead = { ...built, slug };
     if (context.dryRun) {
-      if ((await core.coaches.idOfSlug(slug)) !== null) throw slugTaken(slug);
+      await refuseTakenSlug(core, slug);
       return { data: coachView(head, 0) };
     }
     const outcome = await core.coaches.insert(head);

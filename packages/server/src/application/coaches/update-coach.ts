@@ -1,4 +1,5 @@
 import { present } from '../present.ts';
+import { trimmed } from '../trimmed.ts';
 import type { UseCase } from '../use-case.ts';
 import { changeHead } from './change-head.ts';
 import { coachView } from './coach-view.ts';
@@ -10,7 +11,8 @@ export const updateCoach: UseCase<'updateCoach'> =
   async (context, { coach, ...input }) => {
     const { name, slug, bio, strengths, specialties, experience, certifications, capacity, active } = input;
     if (slug !== undefined) checkCoachSlug(slug);
-    const changes = present({ name: name?.trim(), slug, bio, strengths, specialties, experience, certifications, capacity, active });
+    const kept = name === undefined ? undefined : trimmed('name', name);
+    const changes = present({ name: kept, slug, bio, strengths, specialties, experience, certifications, capacity, active });
     const { head, places } = await changeHead(core, context, coach, () => changes);
     return { data: coachView(head, places.length) };
   };

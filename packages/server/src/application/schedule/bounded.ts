@@ -1,11 +1,18 @@
-import { refuseInput } from '../scope.ts';
+import { DAY } from '../../domain/time/units.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { scheduleInvalid } from './schedule-invalid.ts';
+
+const KEPT_DAYS = 365;
 
 /**
- * A list of the head that may not grow for ever: only when it is full the entries that are over are forgotten, and when none is, the new one
- * is refused. Throws INVALID_REQUEST.
+ * What was over at this instant is forgotten when its list is written next. A year ago by both clocks: a test clock set far ahead must not
+ * make a coach forget what is still to come.
  */
-export const bounded = <T>(list: readonly T[], most: number, isOver: (entry: T) => boolean, path: string): readonly T[] => {
-  if (list.length <= most) return list;
-  const kept = list.filter((entry) => !isOver(entry));
-  return kept.length <= most ? kept : refuseInput(path, `At most ${most} can be kept.`);
+export const forgottenAt = (core: Core, context: Context): number => Math.min(context.now, core.realNow()) - KEPT_DAYS * DAY;
+
+/** A list of the head, which is read with every question, so it may not grow for ever. Throws SCHEDULE_INVALID. */
+export const bounded = <T>(list: readonly T[], most: number, path: string): readonly T[] => {
+  if (list.length > most) throw scheduleInvalid([{ path, message: `At most ${most} can be kept.` }]);
+  return list;
 };

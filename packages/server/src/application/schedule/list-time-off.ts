@@ -5,15 +5,19 @@ import { rangeOf } from '../slots/slot-range.ts';
 import type { UseCase } from '../use-case.ts';
 import { timeOffView } from './schedule-view.ts';
 
-/** The absences that meet the range, or those not yet over; the earliest first. Throws COACH_NOT_FOUND, RANGE_INVALID. */
+/**
+ * The absences that meet the range, or without one those not yet over; the earliest first. One edge alone leaves the other side open.
+ * Throws COACH_NOT_FOUND, RANGE_INVALID.
+ */
 export const listTimeOff: UseCase<'listTimeOff'> =
   (core) =>
   async (context, { coach, from, to }) => {
     const { head } = await readCoach(core, context, coach);
-    const earliest = from === undefined ? context.now : rangeOf({ from, to: from }, head).from;
+    const unnamed = to === undefined ? context.now : -Infinity;
+    const earliest = from === undefined ? unnamed : rangeOf({ from, to: from }, head).from;
     const latest = to === undefined ? Infinity : rangeOf({ from: to, to }, head).to;
     const areAlike = from === undefined || to === undefined || isPlainDate(from) === isPlainDate(to);
-    if (!areAlike || earliest >= latest) throw new Refusal('RANGE_INVALID', 'from must lie before to, and both be of one kind.');
+    if (!areAlike || !(earliest < latest)) throw new Refusal('RANGE_INVALID', 'from must lie before to, and both be of one kind.');
     const found = head.timeOff.filter(({ start, end }) => end > earliest && start < latest).sort((a, b) => a.start - b.start);
     return { data: found.map(timeOffView) };
   };

@@ -5,6 +5,7 @@ import { DEFAULT_LOCATION, FREE } from '../bookings/build-booking.ts';
 import { slugTaken } from '../coaches/change-head.ts';
 import { present } from '../present.ts';
 import { refuseInput } from '../scope.ts';
+import { trimmed } from '../trimmed.ts';
 
 export type ServiceFields = Omit<InputOf<'createService'>, 'coach'>;
 
@@ -15,15 +16,21 @@ export const checkServiceSlug = (slug: string, others: readonly Service[]): stri
   return slug;
 };
 
-/** A new service; without a slug it gets one made of its title. Throws SLUG_TAKEN, INVALID_REQUEST. */
-export const buildService = (id: string, fields: ServiceFields, head: Pick<CoachHead, 'services'>): Service => {
+/** A new service; without a slug it gets one made of its title, and none of the `reserved`. Throws SLUG_TAKEN, INVALID_REQUEST. */
+export const buildService = (
+  id: string,
+  fields: ServiceFields,
+  head: Pick<CoachHead, 'services'>,
+  reserved: readonly (string | undefined)[] = [],
+): Service => {
   const others = offeredServices(head);
   const { slug, title, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter } = fields;
-  const made = () => freeSlug(slugOf(title, 'service'), (wanted) => others.some((other) => other.slug === wanted));
+  const isTaken = (wanted: string) => reserved.includes(wanted) || others.some((other) => other.slug === wanted);
+  const made = () => freeSlug(slugOf(title, 'service'), isTaken);
   return {
     id,
     slug: slug === undefined ? made() : checkServiceSlug(slug, others),
-    title: title.trim(),
+    title: trimmed('title', title),
     duration,
     price: price ?? FREE,
     locationKind: locationKind ?? DEFAULT_LOCATION,

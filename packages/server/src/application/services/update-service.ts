@@ -2,6 +2,7 @@ import { offeredServices } from '../../domain/coach/coach.ts';
 import { changeHead } from '../coaches/change-head.ts';
 import { serviceView } from '../coaches/coach-view.ts';
 import { present } from '../present.ts';
+import { trimmed } from '../trimmed.ts';
 import type { UseCase } from '../use-case.ts';
 import { checkServiceSlug } from './build-service.ts';
 import { changeService } from './change-service.ts';
@@ -10,18 +11,9 @@ import { changeService } from './change-service.ts';
 export const updateService: UseCase<'updateService'> =
   (core) =>
   async (context, { coach, id, ...fields }) => {
-    const { slug, title, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter } = fields;
-    const changes = present({
-      slug,
-      title: title?.trim(),
-      description,
-      duration,
-      slotInterval,
-      price,
-      locationKind,
-      bufferBefore,
-      bufferAfter,
-    });
+    const { slug, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter } = fields;
+    const title = fields.title === undefined ? undefined : trimmed('title', fields.title);
+    const changes = present({ slug, title, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter });
     const { head } = await changeHead(core, context, coach, (old) => {
       const others = offeredServices(old).filter((service) => service.id !== id);
       if (slug !== undefined) checkServiceSlug(slug, others);

@@ -1,9 +1,9 @@
 import { utcDays } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { SlotRules } from '../../domain/slots/slot-question.ts';
-import { addDays, epochDay, isPlainDate } from '../../domain/time/plain-date.ts';
+import { epochDay, isPlainDate } from '../../domain/time/plain-date.ts';
 import { DAY, MINUTE } from '../../domain/time/units.ts';
-import { startOfDay, zoneOf } from '../../domain/time/zone.ts';
+import { startOfDay, startOfLocalDay, zoneOf } from '../../domain/time/zone.ts';
 import { instantOf } from '../instants.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -25,20 +25,23 @@ export const MAX_RANGE_DAYS = 92;
 const FARTHEST_ZONE = 14 * 60 * MINUTE;
 /** An hour more for a clock change. */
 const LONGEST_RANGE = MAX_RANGE_DAYS * DAY + 60 * MINUTE;
+/** In these years the days around a range have dates too. */
+const FIRST = epochDay('0001-01-01') * DAY;
+const LAST = epochDay('9999-01-01') * DAY;
 
 /** Throws RANGE_INVALID when the edges are of two kinds or in no order, RANGE_TOO_LONG over 92 days. */
 export const checkEdges = ({ from, to }: Edges): void => {
   if (isPlainDate(from) !== isPlainDate(to))
     throw new Refusal('RANGE_INVALID', 'from and to must both be plain dates or both be instants.');
   const { from: start, to: end } = spanInZone({ from, to }, 'UTC');
-  if (!(start < end)) throw new Refusal('RANGE_INVALID', `from ${from} must lie before to ${to}.`);
+  if (!(start < end && FIRST <= start && end <= LAST)) throw new Refusal('RANGE_INVALID', `from ${from} must lie before to ${to}.`);
   if (end - start > LONGEST_RANGE) throw new Refusal('RANGE_TOO_LONG', `At most ${MAX_RANGE_DAYS} days can be asked for at once.`);
 };
 
 const spanInZone = ({ from, to }: Edges, timeZone: string): InstantRange => {
   if (!isPlainDate(from)) return { from: instantOf(from), to: instantOf(to) };
   const zone = zoneOf(timeZone);
-  return { from: startOfDay(zone, from), to: startOfDay(zone, addDays(to, 1)) };
+  return { from: startOfDay(zone, from), to: startOfLocalDay(zone, epochDay(to) + 1) };
 };
 
 /** What the edges mean in the coach's zone. */

@@ -52,7 +52,7 @@ export interface CoachHead extends CoachProfile {
 
 /** More would make the head too large to read with every question. */
 export const MAX_TIME_OFF = 500;
-export const MAX_OVERRIDES = 800;
+export const MAX_OVERRIDES = 500;
 export const MAX_SERVICES = 50;
 
 export const planOf = (head: CoachHead): Plan => ({
