@@ -26,7 +26,11 @@ export interface Online {
 }
 
 /** The part of `sessionStorage` that survives a reload. It holds contact details, so nothing that outlives the tab may be given. */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export interface DraftStorage {
+  getItem(name: string): string | null;
+  setItem(name: string, value: string): void;
+  removeItem(name: string): void;
+}
 
 /** What both flows take. All of the outside world comes in here; there is no DOM in them. */
 export interface FlowPorts {

@@ -23,7 +23,7 @@ export function problemOf(kind: FlowProblem['kind'], code: string, message: stri
 
 /** What an error means to a visitor. `pickable` dates the alternatives in the visitor's zone. */
 export function toProblem(error: unknown, pickable: (slot: Slot) => PickableSlot): FlowProblem {
-  const known: Partial<CoachBookingError> & { retryAfter?: number | null } = error instanceof Error ? error : {};
+  const known: Partial<CoachBookingError> = error instanceof Error ? error : {};
   const { details = {}, code = 'INTERNAL', status = 500, sentence = '', requestId = null, retryAfter = null } = known;
   const fields: Partial<Record<keyof Details, string>> = {};
   for (const { path } of details.problems ?? []) {

@@ -23,7 +23,6 @@ export interface Failure {
   readonly requestId: string | null;
   readonly method: string;
   readonly url: string;
-  /** Seconds. */
   readonly retryAfter: number | null;
 }
 
@@ -31,33 +30,28 @@ export interface Failure {
  * The base of every error that a call rejects with, but for an abort, which rejects with the signal's reason. Tell them apart with the
  * guards (`isSlotTaken(error)`), which go by `name`: a page may hold two copies of this package, and `instanceof` sees only its own.
  */
-export class CoachBookingError extends Error {
+export class CoachBookingError extends Error implements Failure {
   override readonly name: string = 'CoachBookingError';
   /** HTTP status; 0 when there was no answer. */
-  readonly status: number;
+  declare readonly status: number;
   /** Stable; messages may change, codes do not. */
-  readonly code: FailureCode;
+  declare readonly code: FailureCode;
   /** One English sentence that a person can read. */
-  readonly sentence: string;
+  declare readonly sentence: string;
   /** Detail for a developer; empty when there was no answer. */
-  readonly hint: string;
-  readonly details: FailureDetails;
+  declare readonly hint: string;
+  declare readonly details: FailureDetails;
   /** Names the request in the server's log; null when there was no answer, or when the browser may not read it. */
-  readonly requestId: string | null;
-  readonly method: string;
+  declare readonly requestId: string | null;
+  /** Seconds to wait; null unless the server said so, which it does with 429. */
+  declare readonly retryAfter: number | null;
+  declare readonly method: string;
   /** Without the key. */
-  readonly url: string;
+  declare readonly url: string;
 
   constructor(failure: Failure) {
     super(`${failure.sentence} (${failure.code}, ${failure.method} ${failure.url})`);
-    this.status = failure.status;
-    this.code = failure.code;
-    this.sentence = failure.sentence;
-    this.hint = failure.hint;
-    this.details = failure.details;
-    this.requestId = failure.requestId;
-    this.method = failure.method;
-    this.url = failure.url;
+    Object.assign(this, failure);
   }
 }
 
