@@ -6,8 +6,9 @@ const { values } = parseArgs({ options: { data: { type: 'string', default: './da
 
 try {
   const server = await startEmbeddedMongoDB({ dataDir: values.data, port: Number(values.port) });
-  console.log(server.uri);
+  // Before the URI is out: who reads it may send a signal at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
+  console.log(server.uri);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

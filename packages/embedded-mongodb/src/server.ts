@@ -40,7 +40,7 @@ export class WireServer {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     for (const socket of this.#sockets) socket.pause();
     await Promise.allSettled(this.#running);
-    for (const socket of this.#sockets) socket.destroy();
+    for (const socket of this.#sockets) socket.destroySoon();
     await closed;
   }
 

@@ -113,12 +113,6 @@ export function indexBehaviour(uri: Uri): void {
       expect(await idsOf(documents, { 'claims.id': 'y' })).toEqual([]);
     });
 
-    test('an index over two arrays at once is refused', async () => {
-      const documents = await collection();
-      await documents.createIndex({ a: 1, b: 1 });
-      await refused(documents.insertOne({ a: [1], b: [2] }), 171);
-    });
-
     test('a unique index over what is double already is refused, and is not there', async () => {
       const documents = await collection([{ a: 1 }, { a: 1 }]);
       await refused(documents.createIndex({ a: 1 }, { unique: true }), 11000);

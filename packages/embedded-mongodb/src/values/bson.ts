@@ -1,4 +1,4 @@
-import { calculateObjectSize, deserialize, serialize } from 'bson';
+import { deserialize, serialize } from 'bson';
 import { CommandError } from '../errors.ts';
 import type { Document } from './document.ts';
 
@@ -12,9 +12,12 @@ export function decode(bytes: Uint8Array): Document {
 
 /** Values to bytes; missing fields are left out. Throws BSONObjectTooLarge above 16 MB. */
 export function encode(document: Document): Buffer {
-  const size = calculateObjectSize(document, { ignoreUndefined: true });
-  if (size > maxDocumentBytes)
-    throw new CommandError('BSONObjectTooLarge', `object to insert too large. size in bytes: ${size}, max size: ${maxDocumentBytes}`);
   const bytes = serialize(document, { ignoreUndefined: true });
+  if (bytes.length > maxDocumentBytes) {
+    throw new CommandError(
+      'BSONObjectTooLarge',
+      `object to insert too large. size in bytes: ${bytes.length}, max size: ${maxDocumentBytes}`,
+    );
+  }
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
