@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { createWorld, everyDay, givenCoach, NOW, refusalOf } from '../testing/world.ts';
+
+const BARE = { name: 'Zoë O’Neill', timeZone: 'Europe/Berlin' };
+
+describe('a coach is added', () => {
+  it('with a default for all that is not said', async () => {
+    const world = createWorld();
+    const { data } = await world.useCases.createCoach(world.partner(), BARE);
+    expect(data).toEqual({
+      id: data.id,
+      slug: 'zoe-o-neill',
+      name: 'Zoë O’Neill',
+      bio: '',
+      strengths: [],
+      specialties: [],
+      experience: 0,
+      certifications: [],
+      capacity: { total: null, booked: 0, available: null },
+      active: true,
+      timeZone: 'Europe/Berlin',
+      services: [],
+    });
+    const { data: schedule } = await world.useCases.getSchedule(world.partner(), { coach: data.id });
+    expect(schedule).toMatchObject({ timeZone: 'Europe/Berlin', workingHours: [], slotInterval: 30, bookingWindow: 60, version: 1 });
+  });
+
+  it('for the partner and the mode of the key alone', async () => {
+    const world = createWorld();
+    const { data } = await world.useCases.createCoach(world.partner(), BARE);
+    const { caller } = world.partner();
+    const others = [
+      { ...caller, mode: 'live' as const },
+      { ...caller, partnerId: 'b'.repeat(24) },
+    ];
+    for (const other of others) {
+      const refusal = await refusalOf(world.useCases.getCoach(world.partner({ caller: other }), { coach: data.slug }));
+      expect(refusal.code).toBe('COACH_NOT_FOUND');
+    }
+    expect(world.state.heads.get(data.id)).toMatchObject({ partnerId: caller.partnerId, mode: 'test', createdAt: NOW });
+  });
+
+  it('whose services are free of charge and online unless said otherwise', async () => {
+    const { services } = await givenCoach(createWorld(), { services: [{ title: ' First call ', duration: 30 }] });
+    expect(services).toMatchObject([
+      { slug: 'first-call', title: 'First call', price: { amount: 0, currency: 'EUR' }, locationKind: 'online' },
+    ]);
+  });
+});
+
+describe('slugs', () => {
+  it('made of one name are numbered', async () => {
+    const world = createWorld();
+    const coaches = [];
+    for (let n = 0; n < 3; n++) coaches.push(await world.useCases.createCoach(world.partner(), BARE));
+    expect(coaches.map(({ data }) => data.slug)).toEqual(['zoe-o-neill', 'zoe-o-neill-2', 'zoe-o-neill-3']);
+  });
+
+  it('made of one name at one moment differ too', async () => {
+    const world = createWorld();
+    const create = () => world.useCases.createCoach(world.partner(), BARE);
+    const coaches = await Promise.all([create(), create(), create()]);
+    expect(coaches.map(({ data }) => data.slug).sort()).toEqual(['zoe-o-neill', 'zoe-o-neill-2', 'zoe-o-neill-3']);
+  });
+
+  it('that are given are taken once, by whomever', async () => {
+    const world = createWorld();
+    await world.useCases.createCoach(world.partner(), { ...BARE, slug: 'zoe' });
+    const other = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
+    for (const context of [world.partner(), other, world.partner({ dryRun: true })]) {
+      const refusal = await refusalOf(world.useCases.createCoach(context, { ...BARE, slug: 'zoe' }));
+      expect(refusal.code).toBe('SLUG_TAKEN');
+    }
+  });
+
+  it.each(['a'.repeat(24), 'Zoe', '-zoe', 'zoe--o', 'z'])('%s cannot be one', async (slug) => {
+    const world = createWorld();
+    const refusal = await refusalOf(world.useCases.createCoach(world.partner(), { ...BARE, slug }));
+    expect(refusal).toMatchObject({ code: 'INVALID_REQUEST', details: { problems: [{ path: 'slug' }] } });
+  });
+
+  it('of a name without letters, or of one that looks like an id, are still words', async () => {
+    const world = createWorld();
+    const slugs = [];
+    for (const name of ['教練', 'abcdefabcdefabcdefabcdef']) {
+      slugs.push((await world.useCases.createCoach(world.partner(), { ...BARE, name })).data.slug);
+    }
+    expect(slugs).toEqual(['coach', 'coach-2']);
+  });
+
+  it('of services are made unique, and those that are given come first', async () => {
+    const titled = { title: 'Strength', duration: 60 };
+    const { services } = await givenCoach(createWorld(), { services: [titled, titled, { ...titled, slug: 'strength' }] });
+    expect(services.map(({ slug }) => slug)).toEqual(['strength-2', 'strength-3', 'strength']);
+  });
+
+  it('of services may not be given twice', async () => {
+    const service = { title: 'Strength', slug: 'strength', duration: 60 };
+    expect((await refusalOf(givenCoach(createWorld(), { services: [service, service] }))).code).toBe('SLUG_TAKEN');
+  });
+});
+
+describe('what is wrong is refused, with its place in the request', () => {
+  it.each([
+    ['an unknown zone', { timeZone: 'Mars/Olympus' }, 'timeZone'],
+    ['a schedule of another zone', { schedule: { timeZone: 'UTC' } }, 'schedule.timeZone'],
+    ['hours that end before they start', { schedule: { workingHours: everyDay('17:00', '09:00') } }, 'schedule.workingHours[0].end'],
+    ['no weekday', { schedule: { breaks: [{ dayOfWeek: 7, start: '12:00', end: '13:00' }] } }, 'schedule.breaks[0].dayOfWeek'],
+  ])('%s', async (_, wrong, path) => {
+    const world = createWorld();
+    const refusal = await refusalOf(world.useCases.createCoach(world.partner(), { ...BARE, ...wrong }));
+    expect(refusal.code).toBe('SCHEDULE_INVALID');
+    expect(refusal.details!.problems![0]!.path).toBe(path);
+    expect(world.state.heads.size).toBe(0);
+  });
+
+  it('a blank name, of a coach or of a service', async () => {
+    const world = createWorld();
+    for (const wrong of [{ name: '  ' }, { services: [{ title: ' ', duration: 30 }] }]) {
+      const refusal = await refusalOf(world.useCases.createCoach(world.partner(), { ...BARE, ...wrong }));
+      expect(refusal.code).toBe('INVALID_REQUEST');
+    }
+  });
+
+  it('but a schedule that names the same zone is not', async () => {
+    const { timeZone } = await givenCoach(createWorld(), { timeZone: 'Asia/Tokyo', schedule: { timeZone: 'Asia/Tokyo' } });
+    expect(timeZone).toBe('Asia/Tokyo');
+  });
+});
+
+describe('a request that comes twice', () => {
+  it('with one idempotency key makes one coach, at one moment too', async () => {
+    const world = createWorld();
+    const create = () => world.useCases.createCoach(world.partner({ idempotencyKey: 'key-0001' }), BARE);
+    const [first, second] = await Promise.all([create(), create()]);
+    expect(second.data).toEqual(first.data);
+    expect(await create()).toEqual(first);
+    expect(world.state.heads.size).toBe(1);
+  });
+
+  it('with one idempotency key finds the coach by a slug that was given', async () => {
+    const world = createWorld();
+    const create = () => world.useCases.createCoach(world.partner({ idempotencyKey: 'key-0001' }), { ...BARE, slug: 'zoe' });
+    expect((await create()).data.id).toBe((await create()).data.id);
+  });
+
+  it('with one idempotency key and another body is refused', async () => {
+    const world = createWorld();
+    const context = world.partner({ idempotencyKey: 'key-0001' });
+    await world.useCases.createCoach(context, BARE);
+    const refusal = await refusalOf(world.useCases.createCoach(context, { ...BARE, name: 'Somebody else' }));
+    expect(refusal.code).toBe('IDEMPOTENCY_MISMATCH');
+  });
+
+  it('for a dry run first writes nothing, and tells what will be', async () => {
+    const world = createWorld();
+    const { data } = await world.useCases.createCoach(world.partner({ dryRun: true, idempotencyKey: 'key-0001' }), BARE);
+    expect(data.slug).toBe('zoe-o-neill');
+    expect(world.state.heads.size + world.state.idempotency.size).toBe(0);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_SERVICES } from '../../domain/coach/coach.ts';
+import { ANA, createWorld, givenCoach, refusalOf } from '../testing/world.ts';
+
+const given = async () => {
+  const world = createWorld();
+  const { id: coach, serviceId } = await givenCoach(world);
+  const slugs = async () => (await world.useCases.listServices(world.visitor(), { coach })).data.map(({ slug }) => slug);
+  return { world, coach, first: serviceId!, slugs };
+};
+
+describe('a service is added', () => {
+  it('after the others, with a slug of its title', async () => {
+    const { world, coach, slugs } = await given();
+    const { data } = await world.useCases.createService(world.partner(), { coach, title: 'Rowing & more', duration: 45, bufferAfter: 10 });
+    expect(data).toEqual({
+      id: data.id,
+      slug: 'rowing-more',
+      title: 'Rowing & more',
+      duration: 45,
+      bufferAfter: 10,
+      price: { amount: 0, currency: 'EUR' },
+      locationKind: 'online',
+    });
+    expect(await slugs()).toEqual(['strength-session', 'rowing-more']);
+  });
+
+  it('once, however often a request with one idempotency key comes', async () => {
+    const { world, coach, slugs } = await given();
+    const create = () =>
+      world.useCases.createService(world.partner({ idempotencyKey: 'key-0001' }), { coach, title: 'Rowing', duration: 45 });
+    const [first, second] = await Promise.all([create(), create()]);
+    expect(second).toEqual(first);
+    expect(await slugs()).toEqual(['strength-session', 'rowing']);
+  });
+
+  it('and is not brought back by a late retry after it was deleted', async () => {
+    const { world, coach, slugs } = await given();
+    const create = () =>
+      world.useCases.createService(world.partner({ idempotencyKey: 'key-0001' }), { coach, title: 'Rowing', duration: 45 });
+    const { data } = await create();
+    await world.useCases.deleteService(world.partner(), { coach, id: data.id });
+    expect((await create()).data.id).toBe(data.id);
+    expect(await slugs()).toEqual(['strength-session']);
+  });
+
+  it('unless the slug that is given is in use, or there are too many', async () => {
+    const { world, coach } = await given();
+    const create = (more: object = {}) => world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45, ...more });
+    expect((await refusalOf(create({ slug: 'strength-session' }))).code).toBe('SLUG_TAKEN');
+    for (let n = 1; n < MAX_SERVICES; n++) await create();
+    expect((await refusalOf(create())).code).toBe('INVALID_REQUEST');
+  });
+
+  it('in no way by a dry run', async () => {
+    const { world, coach, slugs } = await given();
+    await world.useCases.createService(world.partner({ dryRun: true }), { coach, title: 'Rowing', duration: 45 });
+    expect(await slugs()).toEqual(['strength-session']);
+  });
+});
+
+describe('a service is changed', () => {
+  it('in what is given, and keeps its place in the order', async () => {
+    const { world, coach, first, slugs } = await given();
+    await world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45 });
+    const change = { coach, id: first, slug: 'strong', price: { amount: 8000, currency: 'USD' } };
+    const { data } = await world.useCases.updateService(world.partner(), change);
+    expect(data).toMatchObject({ title: 'Strength session', duration: 60, slug: 'strong', price: { amount: 8000, currency: 'USD' } });
+    expect(await slugs()).toEqual(['strong', 'rowing']);
+  });
+
+  it('to its own slug, but not to that of another', async () => {
+    const { world, coach, first } = await given();
+    await world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45 });
+    const { data } = await world.useCases.updateService(world.partner(), { coach, id: first, slug: 'strength-session' });
+    expect(data.slug).toBe('strength-session');
+    const refusal = await refusalOf(world.useCases.updateService(world.partner(), { coach, id: first, slug: 'rowing' }));
+    expect(refusal.code).toBe('SLUG_TAKEN');
+  });
+
+  it('and bookings made before keep their price and length', async () => {
+    const { world, coach, first } = await given();
+    const start = '2026-04-14T09:00:00Z';
+    const booked = await world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: first, start, attendee: ANA });
+    await world.useCases.updateService(world.partner(), { coach, id: first, duration: 30, price: { amount: 1, currency: 'EUR' } });
+    const { data } = await world.useCases.getBooking(world.partner(), { id: booked.data.id });
+    expect(data).toMatchObject({ duration: 60, price: { amount: 7500 } });
+  });
+});
+
+describe('a service that is no longer offered', () => {
+  it('is not listed, not bookable, and cannot be changed or deleted again', async () => {
+    const { world, coach, first, slugs } = await given();
+    const { data } = await world.useCases.deleteService(world.partner(), { coach, id: first });
+    expect(data).toEqual({ id: first, removed: true });
+    expect(await slugs()).toEqual([]);
+    const tries = [
+      world.useCases.updateService(world.partner(), { coach, id: first, title: 'Back' }),
+      world.useCases.deleteService(world.partner(), { coach, id: first }),
+      world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: first, start: '2026-04-14T09:00:00Z', attendee: ANA }),
+    ];
+    for (const refused of tries) expect((await refusalOf(refused)).code).toBe('SERVICE_NOT_FOUND');
+  });
+
+  it('leaves its slug to a new one', async () => {
+    const { world, coach, first } = await given();
+    await world.useCases.deleteService(world.partner(), { coach, id: first });
+    const { data } = await world.useCases.createService(world.partner(), { coach, title: 'Strength session', duration: 30 });
+    expect(data.slug).toBe('strength-session');
+  });
+
+  it('is forgotten when many others went after it', async () => {
+    const { world, coach, first } = await given();
+    await world.useCases.deleteService(world.partner(), { coach, id: first });
+    for (let n = 0; n < MAX_SERVICES; n++) {
+      world.passTime(1000);
+      const { data } = await world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45 });
+      await world.useCases.deleteService(world.partner(), { coach, id: data.id });
+    }
+    const { services } = world.state.heads.get(coach)!;
+    expect(services).toHaveLength(MAX_SERVICES);
+    expect(services.some(({ id }) => id === first)).toBe(false);
+  });
+
+  it('stays offered after a dry run', async () => {
+    const { world, coach, first, slugs } = await given();
+    await world.useCases.deleteService(world.partner({ dryRun: true }), { coach, id: first });
+    expect(await slugs()).toEqual(['strength-session']);
+  });
+});
