@@ -1,17 +1,16 @@
 import type { Context } from '../../application/context.ts';
 import type { UseCases } from '../../application/contract.ts';
 import { letOriginRead } from './cors.ts';
-import type { HttpResponse, Step } from './exchange.ts';
-import { inputOf } from './input.ts';
+import type { Exchange, Step } from './exchange.ts';
+import { inputFor, type Sent } from './input.ts';
 import type { Operation } from './spec/operations.ts';
 import { checkRange } from './validation/ranges.ts';
 
 /** A use case whose input and output are known to the contract only, and were or will be checked against it. */
 type AnyUseCase = (context: Context, input: Readonly<Record<string, unknown>>) => Promise<object>;
 
-const contextOf = (headers: NodeJS.Dict<string | string[]>, query: Readonly<Record<string, unknown>>, response: HttpResponse): Context => {
-  const { caller, now, requestId } = response.locals.exchange;
-  const idempotencyKey = headers['idempotency-key'];
+const contextOf = ({ requestId, caller, now }: Exchange, { headers, query }: Sent, takesKey: boolean): Context => {
+  const idempotencyKey = takesKey ? headers['idempotency-key'] : undefined;
   return {
     caller: caller!,
     now: now!,
@@ -27,13 +26,12 @@ const contextOf = (headers: NodeJS.Dict<string | string[]>, query: Readonly<Reco
  */
 export const answer = (operation: Operation, useCases: UseCases): Step => {
   const useCase = useCases[operation.id as keyof UseCases] as AnyUseCase;
+  const inputOf = inputFor(operation);
   const takesKey = operation.parameters.some(({ name }) => name === 'Idempotency-Key');
   return async (request, response) => {
-    const input = inputOf(operation, request);
+    const input = inputOf(request);
     checkRange(operation, input);
-    const { 'idempotency-key': _ignored, ...others } = request.headers;
-    const context = contextOf(takesKey ? request.headers : others, request.query, response);
-    const output = await useCase(context, input);
+    const output = await useCase(contextOf(response.locals.exchange, request, takesKey), input);
     letOriginRead(request.headers.origin, response);
     // `fetch` adds `Cache-Control: no-cache` when a script sends If-None-Match; Express would take it for a reload and send all again.
     if (request.headers['if-none-match'] !== undefined) delete request.headers['cache-control'];

@@ -1,5 +1,13 @@
-import type { Request } from 'express';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from './spec/operations.ts';
+
+/** What came, validated. */
+export interface Sent {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly headers: IncomingHttpHeaders;
+  readonly body?: unknown;
+}
 
 /** Carried by the context or meant for the HTTP adapter alone. */
 const elsewhere = new Set(['dryRun', 'key', 'X-Test-Now', 'Idempotency-Key']);
@@ -19,12 +27,16 @@ export const parameterFields = ({
     .filter(({ name }) => !elsewhere.has(name))
     .map(({ name, in: from }) => ({ from, name, field: from === 'header' ? fieldOf(name) : name }));
 
-/** Path, query, the operation's own headers, and body, as one flat object without what is absent. */
-export const inputOf = (operation: Operation, request: Request): Readonly<Record<string, unknown>> => {
-  const input: Record<string, unknown> = {};
-  for (const { from, name, field } of parameterFields(operation)) {
-    const value = from === 'path' ? request.params[name] : from === 'query' ? request.query[name] : request.headers[name.toLowerCase()];
-    if (value !== undefined) input[field] = value;
-  }
-  return operation.bodyTypes.length > 0 ? { ...input, ...(request.body as object) } : input;
+/** Makes of a request the use case's input: path, query, the operation's own headers, and body, one flat object without what is absent. */
+export const inputFor = (operation: Operation): ((sent: Sent) => Readonly<Record<string, unknown>>) => {
+  const fields = parameterFields(operation);
+  const hasBody = operation.bodyTypes.length > 0;
+  return ({ params, query, headers, body }) => {
+    const input: Record<string, unknown> = {};
+    for (const { from, name, field } of fields) {
+      const value = from === 'path' ? params[name] : from === 'query' ? query[name] : headers[name.toLowerCase()];
+      if (value !== undefined) input[field] = value;
+    }
+    return hasBody ? { ...input, ...(body as object) } : input;
+  };
 };
