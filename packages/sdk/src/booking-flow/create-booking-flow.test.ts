@@ -25,8 +25,7 @@ const ana = { name: 'Ana Diaz', email: 'ana@example.com' };
 const twoServices = { coach: { ...coach, services: [strength, yoga] } };
 const minute = 60_000;
 
-function given(options: Partial<BookingFlowOptions> = {}) {
-  const server = waitingClient();
+function given(options: Partial<BookingFlowOptions> = {}, server = waitingClient()) {
   const clock = handClock();
   const net = network();
   const storage = memoryStorage();
@@ -36,8 +35,8 @@ function given(options: Partial<BookingFlowOptions> = {}) {
   return { ...server, clock, net, storage, flow, make, state: () => flow.$state.get() };
 }
 
-async function givenSlots(options: Partial<BookingFlowOptions> = {}, answer = slots([nine, ten, tomorrow])) {
-  const world = given(options);
+async function givenSlots(options: Partial<BookingFlowOptions> = {}, answer = slots([nine, ten, tomorrow]), server = waitingClient()) {
+  const world = given(options, server);
   world.flow.start();
   await world.last('listSlots').answer(answer);
   return world;
@@ -164,6 +163,10 @@ describe('months and days', () => {
     const { state, flow, last } = await givenSlots({}, slots([], { nextAvailable: '2026-06-02T13:00:00Z' }));
     flow.jumpToNextAvailable();
     expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02', loading: true });
+    flow.showMonth('2026-07');
+    await last('listSlots').answer(slots([], { reason: 'window' }));
+    expect(state().slots).toMatchObject({ reason: 'window', nextAvailable: '2026-06-02T13:00:00Z' });
+    flow.jumpToNextAvailable();
     expect(last('listSlots').input).toMatchObject({
       from: '2026-06-01T04:00:00.000Z',
       to: '2026-07-01T04:00:00.000Z',
@@ -171,8 +174,8 @@ describe('months and days', () => {
     });
   });
 
-  test('of two months asked for quickly the latest wins, and the other request is aborted', async () => {
-    const { state, flow, calls } = await givenSlots();
+  test.each([false, true])('of two months asked for quickly the latest wins, and the other request is aborted (deaf: %s)', async (deaf) => {
+    const { state, flow, calls } = await givenSlots({}, undefined, waitingClient({ deaf }));
     flow.showMonth('2026-05');
     flow.showMonth('2026-06');
     const [, may, june] = calls;
@@ -304,6 +307,11 @@ describe('a chosen slot', () => {
     const keys = calls.filter(({ name }) => name === 'createHold').map(({ key }) => key);
     expect(keys[1]).toBe(keys[0]);
     expect(state().phase).toBe('details');
+    flow.backToSlots();
+    flow.chooseSlot(nine);
+    await settle();
+    await last('releaseHold').answer({});
+    expect(last('createHold').key).not.toBe(keys[0]);
   });
 
   test('leads to the details without a hold when there were too many holds', async () => {
@@ -331,6 +339,18 @@ describe('a chosen slot', () => {
     expect(state()).toMatchObject({ phase: 'details', hold: { token: 'proof-2' } });
     const keys = calls.filter(({ name }) => name === 'createHold').map(({ key }) => key);
     expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  test('left before it was asked for is not asked for', async () => {
+    const { flow, last, count } = await givenSlots();
+    flow.chooseSlot(nine);
+    await settle();
+    flow.backToSlots();
+    flow.chooseSlot(ten);
+    flow.backToSlots();
+    await last('createHold').answer(hold('1'));
+    await last('releaseHold').answer({});
+    expect(count('createHold')).toBe(1);
   });
 
   test('is given back when the visitor goes back, and the month is asked for only after that', async () => {
@@ -583,6 +603,19 @@ describe('the booking', () => {
     expect(clock.pending()).toBe(1);
   });
 
+  test('that a rule refused is over, so that the hold is renewed and the next attempt has another key', async () => {
+    const { flow, last, state, clock, calls } = await givenConfirming();
+    await last('createBooking').fail(refusal('CAPACITY_FULL'));
+    await clock.pass(5 * minute);
+    await last('releaseHold').answer({});
+    await last('createHold').answer(hold('2'));
+    expect(state().hold).toMatchObject({ token: 'proof-2' });
+    flow.retry();
+    await settle();
+    const keys = calls.filter(({ name }) => name === 'createBooking').map(({ key }) => key);
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
   test('can be followed by another, with the months asked for anew', async () => {
     const { flow, last, state, count } = await givenConfirming();
     await last('createBooking').answer(created);
@@ -618,9 +651,13 @@ describe('the end', () => {
     const { flow, last, state, count } = await givenConfirming();
     flow.stop();
     flow.start();
+    expect(state().phase).toBe('confirming');
     await last('createBooking').answer(created);
+    flow.stop();
+    flow.start();
     expect(state()).toMatchObject({ phase: 'confirmed', booking: created });
     expect(count('releaseHold')).toBe(0);
+    expect(count('listSlots')).toBe(1);
   });
 
   test('aborts the month that is under way', async () => {

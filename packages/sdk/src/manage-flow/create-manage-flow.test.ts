@@ -121,6 +121,13 @@ describe('moving', () => {
     expect(calls.filter(({ name }) => name === 'rescheduleBooking')).toHaveLength(1);
   });
 
+  test('a second time asks for the slots anew', async () => {
+    const { flow, last, count } = await givenSaving();
+    await last('rescheduleBooking').answer(moved);
+    flow.startMoving();
+    expect(count('listSlots')).toBe(2);
+  });
+
   test('can be given up', async () => {
     const { flow, state } = await givenMoving();
     flow.chooseSlot(tomorrow);

@@ -86,7 +86,7 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
    */
   async function change(done: 'moved' | 'cancelled', run: (booking: Booking) => Promise<Booking>): Promise<void> {
     const { phase, booking, slot } = state();
-    if (!booking || phase === 'saving') return;
+    if (!booking) return;
     set({ phase: 'saving', problem: null, done: null });
     const finish = (next: Booking) => {
       picker.forget();

@@ -3,6 +3,7 @@ export interface SentRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
+  readonly credentials: RequestCredentials;
   /** Parsed JSON; null without a body. */
   readonly body: unknown;
 }
@@ -23,7 +24,13 @@ export function fakeFetch(...answers: readonly [FakeAnswer, ...FakeAnswer[]]): F
     async fetch(input, init) {
       const request = new Request(input, init);
       const text = await request.text();
-      const entry = { method: request.method, url: new URL(request.url), headers: request.headers, body: text ? JSON.parse(text) : null };
+      const entry = {
+        credentials: request.credentials,
+        method: request.method,
+        url: new URL(request.url),
+        headers: request.headers,
+        body: text ? JSON.parse(text) : null,
+      };
       const answer = answers[Math.min(sent.push(entry), answers.length) - 1];
       if (answer instanceof Response) return answer.clone();
       if (typeof answer === 'function') return answer(entry, request.signal);

@@ -32,6 +32,7 @@ test('a GET puts the path, the query and the publishable key into the URL and ne
   await listSlots(transport, { ...range, coach: 'a b', serviceId: undefined });
   expect(sent[0]?.url.href).toBe('https://book.example/v1/coaches/a%20b/slots?from=2026-04-14&to=2026-04-15&key=pk_test_demo');
   expect([...(sent[0]?.headers.keys() ?? [])]).toEqual([]);
+  expect(sent[0]?.credentials).toBe('omit');
 });
 
 test('a write carries the key as a header, dryRun in the query and the rest in the body', async () => {
@@ -118,6 +119,8 @@ test.each<[keyof typeof call, string, FakeAnswer, number]>([
   ['another POST', 'the network fails', networkDown, 1],
   ['another POST', 'the server answers 500', problem('INTERNAL'), 1],
   ['another POST', 'it is limited', problem('RATE_LIMITED', {}, { 'Retry-After': '0' }), 3],
+  ['a GET', 'a limit says when it resets, which is no time to wait', problem('RATE_LIMITED', {}, { 'RateLimit-Reset': '3600' }), 3],
+  ['a GET', 'it does not exist there', new Response('', { status: 501 }), 1],
   ['a GET', 'it must wait long', problem('RATE_LIMITED', {}, { 'Retry-After': '600' }), 1],
 ])('%s, when %s, is sent this often', async (name, _, answer, times) => {
   const { transport, sent } = given([answer]);

@@ -31,6 +31,7 @@ export function createTransport(options: TransportOptions): Transport {
       const { method, url } = request;
       const { signal } = call;
       signal?.throwIfAborted();
+      let wait: number | null = null;
       const sent = ky(request.keyedUrl, {
         method,
         headers: request.headers,
@@ -42,14 +43,15 @@ export function createTransport(options: TransportOptions): Transport {
         retry: {
           limit: retries,
           methods: ['get', 'put', 'post', 'patch', 'delete'],
-          statusCodes: [429, 500, 502, 503, 504],
-          afterStatusCodes: [429],
-          maxRetryAfter: patience * 1000,
-          delay: backoff,
+          delay: (attempt) => wait ?? backoff(attempt),
+          // A plain yes or no, so that ky does not read other headers than ours to find out how long to wait.
           shouldRetry: ({ error }) => {
             const response = error instanceof HTTPError ? error.response : null;
+            const after = response && retryAfterOf(response);
+            wait = after === null ? null : after * 1000;
+            const again = response ? /429|50[0234]/.test(`${response.status}`) : !(error instanceof TimeoutError);
             const repeatable = operation.creates || /^[GD]|PUT/.test(method) || response?.status === 429;
-            return repeatable && !signal?.aborted && !(response && (retryAfterOf(response) ?? 0) > patience) ? undefined : false;
+            return again && repeatable && (after ?? 0) <= patience;
           },
         },
       });
