@@ -8,7 +8,7 @@ import { fixtures } from '../testing/fixtures.ts';
 import { statusOf } from '../testing/problem.ts';
 
 /** The world of the flow tests: 14 April 2026, 08:00 in UTC, one coach in New York. Answers come when the test says so. */
-export const now = Date.parse('2026-04-14T08:00:00Z');
+const now = Date.parse('2026-04-14T08:00:00Z');
 export const zone = 'America/New_York';
 export const { coach, booking, bookingCreated: created, service: strength } = fixtures;
 export const yoga: Service = { ...strength, id: '665f00000000000000000012', slug: 'yoga-30', title: 'Yoga', duration: 30 };
