@@ -34,12 +34,12 @@ export const conflictsOf = async (core: Core, { now }: Context, head: CoachHead,
   const to = Math.min(now + HORIZON * DAY, within?.to ?? Infinity);
   if (from >= to) return [];
   const { claims } = await core.ledgers.read(head.id, utcDays(from, to));
+  const booked = claims.filter(({ owner, start, end }) => owner.kind === 'booking' && start > now && start < to && end > from);
+  if (booked.length === 0) return [];
   const plan = compilePlan(planOf(timeless(head)));
   const codeOf = ({ start, end }: Claim) => checkStart({ plan, rules: { duration: (end - start) / MINUTE }, occupied: [], now }, start);
-  return claims
-    .filter(({ owner, start, end }) => owner.kind === 'booking' && start > now && start < to && end > from)
-    .flatMap((claim) => {
-      const code = codeOf(claim);
-      return code && CONFLICTS.includes(code) ? [{ bookingId: claim.owner.id, ...rangeText(claim), code }] : [];
-    });
+  return booked.flatMap((claim) => {
+    const code = codeOf(claim);
+    return code && CONFLICTS.includes(code) ? [{ bookingId: claim.owner.id, ...rangeText(claim), code }] : [];
+  });
 };

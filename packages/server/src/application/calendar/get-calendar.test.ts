@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR } from '../../domain/time/units.ts';
+import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../testing/world.ts';
+
+const BEN = { name: 'Ben', email: 'ben@example.com' };
+
+const given = async (timeZone = 'America/New_York') => {
+  const world = createWorld();
+  const schedule = { workingHours: everyDay('09:00', '17:00'), breaks: everyDay('12:00', '13:00').slice(0, 1), slotInterval: 30 };
+  const { id: coach, serviceId } = await givenCoach(world, { timeZone, schedule });
+  const book = async (start: string, attendee: typeof BEN = ANA) =>
+    (await world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: serviceId!, start, attendee })).data.id;
+  const calendar = async (from: string, to: string, context = world.partner()) =>
+    (await world.useCases.getCalendar(context, { coach, from, to })).data;
+  return { world, coach, book, calendar };
+};
+
+describe('the calendar of a range', () => {
+  it('has the bookings with whom to reach, by start', async () => {
+    const { book, calendar } = await given();
+    const later = await book('2026-04-14T15:00:00Z', BEN);
+    const sooner = await book('2026-04-14T13:00:00Z');
+    const { bookings } = await calendar('2026-04-14', '2026-04-14');
+    expect(bookings.map(({ id }) => id)).toEqual([sooner, later]);
+    expect(bookings.map(({ attendee }) => attendee)).toMatchObject([ANA, BEN]);
+    expect(bookings[0]).toMatchObject({
+      start: '2026-04-14T13:00:00Z',
+      end: '2026-04-14T14:00:00Z',
+      summary: 'Strength session with Ana Diaz',
+    });
+  });
+
+  it('is in the coach’s zone when it is asked for by plain dates', async () => {
+    const { book, calendar } = await given();
+    const id = await book('2026-04-14T20:00:00Z');
+    const data = await calendar('2026-04-14', '2026-04-15');
+    expect(data.timeZone).toBe('America/New_York');
+    expect(data.range).toEqual({ start: '2026-04-14T04:00:00Z', end: '2026-04-16T04:00:00Z' });
+    expect(data.days).toEqual([
+      { date: '2026-04-14', workingHours: [{ start: '2026-04-14T13:00:00Z', end: '2026-04-14T21:00:00Z' }] },
+      { date: '2026-04-15', workingHours: [{ start: '2026-04-15T13:00:00Z', end: '2026-04-15T21:00:00Z' }] },
+    ]);
+    expect(data.bookings.map((booking) => booking.id)).toEqual([id]);
+  });
+
+  it('has what starts inside, and of instants the end is not inside', async () => {
+    const { book, calendar } = await given();
+    const first = await book('2026-04-14T13:00:00Z');
+    await book('2026-04-14T14:00:00Z');
+    const { bookings, days } = await calendar('2026-04-14T13:00:00Z', '2026-04-14T14:00:00Z');
+    expect(bookings.map(({ id }) => id)).toEqual([first]);
+    expect(days.map(({ date }) => date)).toEqual(['2026-04-14']);
+    expect((await calendar('2026-04-14T13:00:00.001Z', '2026-04-14T14:00:00Z')).bookings).toEqual([]);
+  });
+
+  it('has the weekly plan, and what departs from it there', async () => {
+    const { world, coach, calendar } = await given();
+    const ranges = [{ start: '10:00', end: '11:00' }];
+    for (const date of ['2026-04-14', '2026-05-14']) await world.useCases.setDateOverride(world.partner(), { coach, date, ranges });
+    for (const start of ['2026-04-16T00:00:00Z', '2026-04-14T00:00:00Z', '2026-04-18T00:00:00Z']) {
+      await world.useCases.addTimeOff(world.partner(), { coach, start, end: start.replace('T00', 'T06') });
+    }
+    const data = await calendar('2026-04-14', '2026-04-16');
+    expect(data.workingHours).toHaveLength(7);
+    expect(data.breaks).toEqual([{ dayOfWeek: 0, start: '12:00', end: '13:00' }]);
+    expect(data.dateOverrides).toEqual([{ date: '2026-04-14', ranges }]);
+    expect(data.days[0]!.workingHours).toEqual([{ start: '2026-04-14T14:00:00Z', end: '2026-04-14T15:00:00Z' }]);
+    expect(data.timeOff.map(({ start }) => start)).toEqual(['2026-04-14T00:00:00Z', '2026-04-16T00:00:00Z']);
+  });
+
+  it('counts what is done, what is to come and what was called off', async () => {
+    const { world, book, calendar } = await given('UTC');
+    await book('2026-04-13T12:00:00Z');
+    await book('2026-04-13T10:00:00Z');
+    const cancelled = await book('2026-04-13T15:00:00Z');
+    const done = await book('2026-04-13T09:00:00Z');
+    await world.useCases.cancelBooking(world.partner(), { id: cancelled });
+    const stored = world.state.bookings.get(done)!;
+    if (stored.kind === 'booking') world.state.bookings.set(done, { ...stored, status: 'completed' });
+    world.passTime(2 * HOUR);
+    const { summary } = await calendar('2026-04-13', '2026-04-13');
+    expect(summary).toEqual({ total: 4, completed: 1, upcoming: 1, cancelled: 1 });
+  });
+
+  it('leaves out a booking that has a place but no time yet', async () => {
+    const { world, coach, calendar } = await given();
+    await world.useCases.updateCoach(world.partner(), { coach, capacity: 3 });
+    await world.useCases.createBooking(world.visitor(), { coachId: coach, placeNumber: 1, attendee: ANA });
+    expect((await calendar('2026-04-01', '2026-04-30')).summary.total).toBe(0);
+  });
+
+  it('shows a booking with the contact it was made with, not with one given later under the same e-mail', async () => {
+    const { book, calendar } = await given();
+    await book('2026-04-14T13:00:00Z');
+    await book('2026-04-14T15:00:00Z', { ...ANA, name: 'Somebody' });
+    const { bookings } = await calendar('2026-04-14', '2026-04-14');
+    expect(bookings.map(({ attendee }) => attendee.name)).toEqual(['Ana Diaz', 'Somebody']);
+    expect(bookings[0]!.attendee.id).toBe(bookings[1]!.attendee.id);
+  });
+
+  it('has nothing of other coaches, and nothing at all for other partners', async () => {
+    const { world, coach, calendar } = await given();
+    const other = await givenCoach(world);
+    const wish = { coachId: other.id, serviceId: other.serviceId!, start: '2026-04-14T13:00:00Z', attendee: ANA };
+    await world.useCases.createBooking(world.visitor(), wish);
+    expect((await calendar('2026-04-14', '2026-04-14')).bookings).toEqual([]);
+    const stranger = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
+    const refusal = await refusalOf(world.useCases.getCalendar(stranger, { coach, from: '2026-04-14', to: '2026-04-14' }));
+    expect(refusal.code).toBe('COACH_NOT_FOUND');
+  });
+
+  it('has one entry for each date, whatever the clocks do', async () => {
+    const { calendar } = await given();
+    const { days, range } = await calendar('2026-03-08', '2026-03-08');
+    expect(days.map(({ date }) => date)).toEqual(['2026-03-08']);
+    expect(Date.parse(range.end) - Date.parse(range.start)).toBe(23 * HOUR);
+    expect((await calendar('2026-10-01', '2026-12-31')).days).toHaveLength(92);
+  });
+});
+
+describe('a range that cannot be answered', () => {
+  it.each([
+    ['2026-04-14', '2026-04-13', 'RANGE_INVALID'],
+    ['2026-04-14', '2026-04-15T00:00:00Z', 'RANGE_INVALID'],
+    ['2026-04-14T00:00:00Z', '2026-04-14T00:00:00Z', 'RANGE_INVALID'],
+    ['9999-12-31', '9999-12-31', 'RANGE_INVALID'],
+    ['0000-01-01', '0000-01-02', 'RANGE_INVALID'],
+    ['2026-01-01', '2026-04-03', 'RANGE_TOO_LONG'],
+    ['2026-01-01T00:00:00Z', '2026-04-04T00:00:00Z', 'RANGE_TOO_LONG'],
+  ])('from %s to %s: %s', async (from, to, code) => {
+    const { calendar } = await given();
+    expect((await refusalOf(calendar(from, to))).code).toBe(code);
+  });
+});
