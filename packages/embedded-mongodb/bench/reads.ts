@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { startEmbeddedMongoDB } from '../src/index.ts';
 
+const print = (line: string) => process.stdout.write(`${line}\n`);
 const dataDir = mkdtempSync(join(tmpdir(), 'embedded-mongodb-bench-'));
 const server = await startEmbeddedMongoDB({ dataDir });
 const client = await new mongoose.mongo.MongoClient(server.uri).connect();
@@ -37,7 +38,7 @@ const ledger = (n: number, size = 5): Ledger => ({
 for (const collection of [many, few]) await collection.createIndexes([{ key: { slug: 1 }, unique: true }, { key: { partner: 1, at: -1 } }]);
 const started = performance.now();
 for (let n = 0; n < 100_000; n += 5000) await many.insertMany(Array.from({ length: 5000 }, (_, at) => ledger(n + at)));
-console.log(`inserted 100,000 documents with two indexes in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+print(`inserted 100,000 documents with two indexes in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 await few.insertMany(Array.from({ length: 31 }, (_, n) => ledger(n)));
 
 async function median(run: (n: number) => Promise<unknown>, times = 1500): Promise<number> {
@@ -52,6 +53,7 @@ async function median(run: (n: number) => Promise<unknown>, times = 1500): Promi
 
 const month = (from: number) => Array.from({ length: 31 }, (_, day) => `coach:${from + day}`);
 const rows: [string, () => Promise<number>][] = [
+  ['point read, empty collection', () => median((n) => db.collection<Ledger>('empty').findOne({ _id: `coach:${n}` }))],
   ['point read, few documents', () => median((n) => few.findOne({ _id: `coach:${n % 31}` }))],
   ['point read, 100,000', () => median((n) => many.findOne({ _id: `coach:${(n * 7919) % 100_000}` }))],
   ['unique key, few documents', () => median((n) => few.findOne({ slug: `slug-${n % 31}` }))],
@@ -77,7 +79,7 @@ const rows: [string, () => Promise<number>][] = [
   ['update, committed', () => median((n) => many.updateOne({ _id: `coach:${n}` }, { $inc: { v: 1 } }))],
 ];
 for (let round = 0; round < 2; round++)
-  for (const [title, run] of rows) console.log(`${title.padEnd(32)} ${((await run()) * 1000).toFixed(0)} µs`);
+  for (const [title, run] of rows) print(`${title.padEnd(32)} ${((await run()) * 1000).toFixed(0)} µs`);
 
 const busy = db.collection<Ledger>('busy');
 await busy.insertOne({ ...ledger(1, 100), _id: 'busy' });
@@ -96,7 +98,7 @@ await Promise.all(
   }),
 );
 const used = process.cpuUsage(cpu);
-console.log(
+print(
   `pipeline claims in a ledger of 100, 20 connections, flushed: ${(((performance.now() - begun) / writes) * 1000).toFixed(0)} µs each, ${((used.user + used.system) / writes).toFixed(0)} µs of CPU, client and server together`,
 );
 

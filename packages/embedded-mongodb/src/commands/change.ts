@@ -33,12 +33,14 @@ export interface Changed {
   readonly after?: Document;
 }
 
-/** Carries out one change, inside of a write transaction. */
-export function applyChange(database: Database, collection: Collection, change: Change): Changed {
+/** Carries out one change, inside of a write transaction. Only an upsert makes a collection. */
+export function applyChange(database: Database, namespace: string, change: Change): Changed {
   const { filter, multi, variables, now } = change;
   const arrayFilters = compileArrayFilters(change.arrayFilters);
   const update = compileUpdate(change.update, arrayFilters, variables, multi);
   const matches = compileFilter(filter, variables);
+  const collection = change.upsert ? database.ensure(namespace) : database.find(namespace);
+  if (!collection) return { matched: 0, modified: 0 };
   const { documents } = execute(database, collection, { filter, sort: change.sort, variables, limit: multi ? 0 : 1 });
   const contextOf = (document: Document, inserting: boolean): UpdateContext => ({
     ...{ now, inserting, arrayFilters },

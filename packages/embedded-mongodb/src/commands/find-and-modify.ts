@@ -43,7 +43,7 @@ function removeOne(context: CommandContext, namespace: string): Document {
 
 function updateOne(context: CommandContext, namespace: string): Document {
   const { database, body, now } = context;
-  const changed = applyChange(database, database.ensure(namespace), {
+  const changed = applyChange(database, namespace, {
     filter: documentField(body, 'query'),
     update: body['update'],
     sort: documentField(body, 'sort'),

@@ -13,10 +13,9 @@ export const update: Command = async (context) => {
   const namespace = namespaceOf(body, 'update');
   const list = statements(body, 'updates');
   for (const statement of list) checkStatement('update.updates', statement, statementFields);
-  const { done, writeErrors } = await write(context, () => {
-    const collection = database.ensure(namespace);
-    return runStatements(list, body['ordered'] !== false, (statement) =>
-      applyChange(database, collection, {
+  const { done, writeErrors } = await write(context, () =>
+    runStatements(list, body['ordered'] !== false, (statement) =>
+      applyChange(database, namespace, {
         filter: documentField(statement, 'q'),
         update: statement['u'],
         sort: documentField(statement, 'sort'),
@@ -26,8 +25,8 @@ export const update: Command = async (context) => {
         variables: { ...variablesOf(body['let'], now), ...documentField(statement, 'c') },
         now,
       }),
-    );
-  });
+    ),
+  );
   const upserts = done.flatMap(({ index, result }) => (result.inserted ? [{ index, _id: result.inserted['_id'] }] : []));
   return {
     n: done.reduce((sum, { result }) => sum + result.matched, 0) + upserts.length,

@@ -72,7 +72,7 @@ export class Collection {
 
   remove(stored: Stored): void {
     for (const index of this.indexes) this.#remove(stored.key, indexEntries(index, stored.document).keys);
-    this.#database.environment.documents.remove(stored.key);
+    this.#database.environment.documents.removeSync(stored.key);
     this.#database.cache.forget(stored.key.toString('latin1'));
   }
 
@@ -105,16 +105,16 @@ export class Collection {
 
   #add(key: Buffer, keys: readonly Buffer[]): void {
     const id = key.subarray(4);
-    for (const prefix of keys) this.#database.environment.entries.put(Buffer.concat([prefix, id]), id);
+    for (const prefix of keys) this.#database.environment.entries.putSync(Buffer.concat([prefix, id]), id);
   }
 
   #remove(key: Buffer, keys: readonly Buffer[]): void {
-    for (const prefix of keys) this.#database.environment.entries.remove(Buffer.concat([prefix, key.subarray(4)]));
+    for (const prefix of keys) this.#database.environment.entries.removeSync(Buffer.concat([prefix, key.subarray(4)]));
   }
 
   #put(key: Buffer, bytes: Buffer, document: Document): void {
-    this.#database.environment.documents.put(key, bytes);
-    this.#database.cache.keep(key.toString('latin1'), Buffer.from(bytes), document);
+    this.#database.environment.documents.putSync(key, bytes);
+    this.#database.cache.keep(key.toString('latin1'), bytes, document);
   }
 }
 

@@ -81,7 +81,7 @@ export class Database {
 
   drop(collection: Collection): void {
     this.#collections.delete(collection.namespace);
-    this.environment.catalog.remove(Buffer.from(collection.namespace));
+    this.environment.catalog.removeSync(Buffer.from(collection.namespace));
     for (const { id } of collection.indexes) this.#clear(this.environment.entries, id);
     this.#clear(this.environment.documents, collection.id);
   }
@@ -104,17 +104,17 @@ export class Database {
     const id = this.#nextId++;
     const counter = Buffer.alloc(4);
     counter.writeUInt32BE(this.#nextId);
-    this.environment.catalog.put(counterKey, counter);
+    this.environment.catalog.putSync(counterKey, counter);
     return id;
   }
 
   #save(collection: Collection): void {
     const indexes = collection.indexes.map(({ fields: _fields, covers: _covers, ...description }) => description as unknown as Document);
-    this.environment.catalog.put(Buffer.from(collection.namespace), encode({ id: collection.id, indexes }));
+    this.environment.catalog.putSync(Buffer.from(collection.namespace), encode({ id: collection.id, indexes }));
   }
 
   #clear(table: Table, id: number): void {
     const prefix = new KeyWriter().number32(id).finish();
-    for (const key of [...table.getKeys({ start: prefix, end: afterPrefix(prefix) })]) table.remove(key);
+    for (const key of [...table.getKeys({ start: prefix, end: afterPrefix(prefix) })]) table.removeSync(key);
   }
 }

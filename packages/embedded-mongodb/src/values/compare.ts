@@ -1,4 +1,4 @@
-import { Binary, Long, type ObjectId, type Timestamp } from 'bson';
+import { Long, type Binary, type ObjectId, type Timestamp } from 'bson';
 import { rank, rankOf } from './kind.ts';
 import type { Document } from './document.ts';
 

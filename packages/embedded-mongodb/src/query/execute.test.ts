@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Collection } from '../store/collection.ts';
+import { Database } from '../store/database.ts';
+import type { Document } from '../values/document.ts';
+import { execute } from './execute.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'embedded-mongodb-execute-'));
+const database = new Database(folder);
+let collections = 0;
+
+afterAll(async () => {
+  await database.environment.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function collectionOf(documents: readonly Document[], indexes: readonly (Document & { key: Document })[] = []): Promise<Collection> {
+  return database.environment.write(() => {
+    const collection = database.ensure(`test.c${++collections}`);
+    for (const document of documents) collection.insert(document);
+    for (const [at, index] of indexes.entries()) database.addIndex(collection, { name: `i${at}`, ...index });
+    return collection;
+  });
+}
+
+describe('reads do not scan', () => {
+  let many: Collection;
+  beforeAll(async () => {
+    const documents = Array.from({ length: 5000 }, (_, n) => ({
+      _id: `c:${n}`,
+      slug: `s${n}`,
+      partner: n % 10,
+      at: new Date(n * 1000),
+      active: n % 2 === 0,
+      list: [{ id: `x${n}` }, { id: `y${n}` }],
+    }));
+    many = await collectionOf(documents, [
+      { key: { slug: 1 }, unique: true },
+      { key: { partner: 1, at: -1 } },
+      { key: { 'list.id': 1 } },
+      { key: { at: 1 }, partialFilterExpression: { active: true } },
+    ]);
+  });
+
+  const month = Array.from({ length: 31 }, (_, day) => `c:${1000 + day}`);
+  test.each<[string, Document, { sort?: Document; limit?: number }, number, number]>([
+    ['by _id', { _id: 'c:77' }, {}, 1, 1],
+    ['by 31 _ids', { _id: { $in: month } }, {}, 31, 31],
+    ['by _id and more', { _id: 'c:77', slug: 'other' }, {}, 1, 0],
+    ['by a range of _ids', { _id: { $gte: 'c:100', $lt: 'c:1001' } }, {}, 2, 2],
+    ['by an indexed equality', { slug: 's77' }, {}, 1, 1],
+    ['by an indexed $in', { slug: { $in: ['s1', 's2', 'none'] } }, {}, 2, 2],
+    ['by equality, sorted, limited', { partner: 3 }, { sort: { at: -1 }, limit: 20 }, 20, 20],
+    ['by equality, sorted backwards, limited', { partner: 3 }, { sort: { at: 1 }, limit: 20 }, 20, 20],
+    ['by equality and range', { partner: 3, at: { $gte: new Date(1_000_000), $lt: new Date(1_100_000) } }, {}, 10, 10],
+    ['by equality and range inside of $and', { $and: [{ partner: 3 }, { at: { $lt: new Date(100_000) } }] }, {}, 10, 10],
+    ['by a field in an array of documents', { 'list.id': 'y9' }, {}, 1, 1],
+    ['by $elemMatch in an array of documents', { list: { $elemMatch: { id: 'y9' } } }, {}, 1, 1],
+    ['by a partial index that the filter is inside of', { active: true, at: { $lt: new Date(10_000) } }, {}, 5, 5],
+    ['by $or of two indexes', { $or: [{ slug: 's5' }, { _id: 'c:6' }] }, {}, 2, 2],
+    ['by nothing, in the order of _id, limited', {}, { sort: { _id: 1 }, limit: 3 }, 3, 3],
+  ])('%s', (_title, filter, options, examined, found) => {
+    const { documents, documentsExamined } = execute(database, many, { filter, ...options });
+    expect(documents).toHaveLength(found);
+    expect(documentsExamined).toBe(examined);
+  });
+
+  test('a partial index is not believed for a filter outside of it', () => {
+    expect(execute(database, many, { filter: { at: { $lt: new Date(10_000) } } }).documents).toHaveLength(10);
+  });
+});
+
+describe('an index never changes what is found', () => {
+  const value = fc.oneof(
+    fc.integer({ min: 0, max: 4 }),
+    fc.constantFrom<unknown>(null, 'a', 'b', true, [], [1, 3], [0, 'a'], [[1]], { x: 1 }, [{ x: 1 }, { x: 3 }], new Date(1)),
+  );
+  const document = fc.record({ a: value, b: value, c: value }, { requiredKeys: [] });
+  const condition = fc.oneof(
+    value,
+    fc.record({ $gt: fc.integer({ min: 0, max: 4 }), $lte: fc.integer({ min: 0, max: 4 }) }, { requiredKeys: ['$gt'] }),
+    fc.record({ $gte: value }),
+    fc.record({ $in: fc.array(value, { maxLength: 3 }) }),
+    fc.record({ $ne: value }),
+    fc.record({ $exists: fc.boolean() }),
+    fc.record({ $elemMatch: fc.record({ x: fc.integer({ min: 1, max: 3 }) }) }),
+  );
+  const filter = fc.oneof(
+    fc.dictionary(fc.constantFrom('a', 'b', 'c', 'a.x', 'b.x'), condition, { maxKeys: 3 }),
+    fc.record({
+      $or: fc.array(fc.dictionary(fc.constantFrom('a', 'b'), condition, { minKeys: 1, maxKeys: 2 }), { minLength: 1, maxLength: 2 }),
+    }),
+  );
+  const sort = fc.constantFrom<Document>({}, { a: 1 }, { a: -1, b: 1 }, { b: 1, _id: 1 }, { a: 1, b: -1, c: 1 });
+
+  test.each<[string, (Document & { key: Document })[]]>([
+    ['single fields', [{ key: { a: 1 } }, { key: { b: -1 } }]],
+    ['compound', [{ key: { a: 1, b: -1, c: 1 } }]],
+    ['inside of documents', [{ key: { 'a.x': 1 } }, { key: { b: 1, 'b.x': 1 } }]],
+    [
+      'sparse and partial',
+      [
+        { key: { a: 1 }, sparse: true },
+        { key: { b: 1 }, partialFilterExpression: { b: { $exists: true } } },
+        { key: { c: 1, b: 1 }, partialFilterExpression: { c: { $gt: 1 } } },
+      ],
+    ],
+  ])('%s', async (_title, indexes) => {
+    // Parallel arrays are refused by compound indexes, so each round inserts what both collections take.
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(document, { maxLength: 12 }),
+        fc.array(fc.tuple(filter, sort), { minLength: 1, maxLength: 8 }),
+        async (documents, queries) => {
+          const plain = await collectionOf([]);
+          const indexed = await collectionOf([], indexes);
+          await database.environment.write(() => {
+            for (const [_id, row] of documents.entries()) {
+              try {
+                indexed.insert({ _id, ...row });
+              } catch {
+                continue;
+              }
+              plain.insert({ _id, ...row });
+            }
+          });
+          for (const [wanted, order] of queries) {
+            const ids = (collection: Collection, limit = 0) =>
+              execute(database, collection, { filter: wanted, sort: { ...order, _id: 1 }, limit }).documents.map(
+                ({ document }) => document['_id'],
+              );
+            expect(ids(indexed)).toEqual(ids(plain));
+            expect(ids(indexed, 2)).toEqual(ids(plain, 2));
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mongoose from 'mongoose';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FolderInUseError, startEmbeddedMongoDB, type EmbeddedMongoDB } from './index.ts';
+
+const { MongoClient, Decimal128 } = mongoose.mongo;
+
+let dataDir: string;
+let server: EmbeddedMongoDB;
+let client: mongoose.mongo.MongoClient;
+let now = new Date('2026-06-01T00:00:00Z');
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'embedded-mongodb-start-'));
+  await open();
+});
+
+afterEach(async () => {
+  await close();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function open(): Promise<void> {
+  server = await startEmbeddedMongoDB({ dataDir, now: () => now });
+  client = await new MongoClient(server.uri).connect();
+}
+
+async function close(): Promise<void> {
+  await client.close();
+  await server.stop();
+}
+
+const collection = () => client.db().collection<{ _id: number } & Record<string, unknown>>('things');
+
+describe('starting and stopping', () => {
+  test('the next start finds documents, indexes and what they enforce', async () => {
+    await collection().createIndex({ slug: 1 }, { unique: true });
+    await collection().createIndex({ 'list.id': 1 });
+    await collection().insertOne({ _id: 1, slug: 'a', list: [{ id: 1 }, { id: 2 }] });
+    await close();
+    await open();
+    expect(await collection().findOne({ 'list.id': 2 })).toEqual({ _id: 1, slug: 'a', list: [{ id: 1 }, { id: 2 }] });
+    await expect(collection().insertOne({ _id: 2, slug: 'a' })).rejects.toMatchObject({ code: 11000 });
+    const explained = (await collection().find({ 'list.id': 2 }).explain()) as { executionStats: { totalDocsExamined: number } };
+    expect(explained.executionStats.totalDocsExamined).toBe(1);
+  });
+
+  test('a folder has one server at a time', async () => {
+    await expect(startEmbeddedMongoDB({ dataDir })).rejects.toThrow(FolderInUseError);
+    await expect(startEmbeddedMongoDB({ dataDir })).rejects.toThrow(dataDir);
+  });
+
+  test('a port that is taken gives the folder back', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'embedded-mongodb-start-'));
+    await expect(startEmbeddedMongoDB({ dataDir: other, port: server.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    const second = await startEmbeddedMongoDB({ dataDir: other });
+    await second.stop();
+    rmSync(other, { recursive: true });
+  });
+
+  test('stopping twice is stopping once', async () => {
+    await Promise.all([server.stop(), server.stop()]);
+    await open();
+  });
+
+  test('a connection that sends no messages is closed, and nothing else happens', async () => {
+    const socket = connect(server.port, '127.0.0.1');
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.write('GET / HTTP/1.1\r\nHost: example.org\r\n\r\n');
+    await closed;
+    expect(await collection().countDocuments()).toBe(0);
+  });
+});
+
+describe('TTL indexes', () => {
+  test('the sweep removes what is older than its index allows', async () => {
+    await collection().createIndex({ at: 1 }, { expireAfterSeconds: 60 });
+    const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+    await collection().insertMany([
+      { _id: 1, at: ago(61) },
+      { _id: 2, at: ago(59) },
+      { _id: 3 },
+      { _id: 4, at: 'text' },
+      { _id: 5, at: [ago(5), ago(90)] },
+    ]);
+    expect(await server.sweepExpired()).toBe(2);
+    expect((await collection().find().toArray()).map(({ _id }) => _id)).toEqual([2, 3, 4]);
+    now = new Date(now.getTime() + 10_000);
+    expect(await server.sweepExpired()).toBe(1);
+  });
+
+  test('a partial one removes only its part', async () => {
+    await collection().createIndex({ at: 1 }, { expireAfterSeconds: 0, partialFilterExpression: { kind: 'void' } });
+    await collection().insertMany([
+      { _id: 1, at: new Date(0), kind: 'void' },
+      { _id: 2, at: new Date(0), kind: 'other' },
+    ]);
+    expect(await server.sweepExpired()).toBe(1);
+    expect((await collection().find().toArray()).map(({ _id }) => _id)).toEqual([2]);
+  });
+});
+
+describe('what the server has not, it refuses', () => {
+  const rows: [string, () => Promise<unknown>, number][] = [
+    [
+      'a collation',
+      () =>
+        collection()
+          .find({}, { collation: { locale: 'de' } })
+          .toArray(),
+      238,
+    ],
+    ['$where', () => collection().find({ $where: 'true' }).toArray(), 238],
+    ['$jsonSchema', () => collection().find({ $jsonSchema: {} }).toArray(), 238],
+    [
+      '$out',
+      () =>
+        collection()
+          .aggregate([{ $out: 'x' }])
+          .toArray(),
+      238,
+    ],
+    [
+      '$graphLookup',
+      () =>
+        collection()
+          .aggregate([{ $graphLookup: {} }])
+          .toArray(),
+      238,
+    ],
+    [
+      '$dateAdd',
+      () =>
+        collection()
+          .aggregate([{ $project: { a: { $dateAdd: {} } } }])
+          .toArray(),
+      168,
+    ],
+    ['a text index', () => collection().createIndex({ a: 'text' }), 238],
+    ['a wildcard index', () => collection().createIndex({ '$**': 1 }), 238],
+    ['a capped collection', () => client.db().createCollection('c', { capped: true, size: 9 }), 238],
+    ['a transaction', () => client.db().command({ find: 'things', txnNumber: 1, autocommit: false }), 20],
+    ['an unknown field of a command', () => client.db().command({ find: 'things', foo: 1 }), 40415],
+    ['more than one replica', () => client.db().command({ insert: 'things', documents: [{ _id: 1 }], writeConcern: { w: 3 } }), 2],
+    [
+      'an indexed value that is too long',
+      () =>
+        client
+          .db()
+          .collection<{ _id: string }>('long')
+          .insertOne({ _id: 'x'.repeat(3000) }),
+      17280,
+    ],
+  ];
+  test.each(rows)('%s', async (_title, call, code) => {
+    await collection().insertOne({ _id: 1, a: 1 });
+    const answer = await call().catch((error: unknown) => error);
+    expect(answer).toMatchObject({ code });
+  });
+
+  test('a Decimal128 is stored and returned, but not compared', async () => {
+    await collection().insertOne({ _id: 1, price: Decimal128.fromString('1.50') });
+    expect((await collection().findOne({ _id: 1 }))?.['price']).toEqual(Decimal128.fromString('1.50'));
+    await expect(collection().find({ price: 1.5 }).toArray()).rejects.toMatchObject({ code: 238 });
+  });
+
+  test('an index over two arrays at once', async () => {
+    await collection().createIndex({ a: 1, b: 1 });
+    await expect(collection().insertOne({ _id: 1, a: [1], b: [2] })).rejects.toMatchObject({ code: 171 });
+    expect(await collection().countDocuments()).toBe(0);
+  });
+});
+
+test('new fields are added in the order of their names', async () => {
+  await collection().insertOne({ _id: 1 });
+  await collection().updateOne({ _id: 1 }, { $set: { b: 1, a: 2 } });
+  expect(Object.keys((await collection().findOne()) ?? {})).toEqual(['_id', 'a', 'b']);
+});
+
+test('an update of nothing makes no collection', async () => {
+  await collection().updateOne({ _id: 1 }, { $set: { a: 1 } });
+  expect(await client.db().listCollections().toArray()).toEqual([]);
+});

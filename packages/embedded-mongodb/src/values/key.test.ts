@@ -1,0 +1,75 @@
+import { Binary, Long, ObjectId } from 'bson';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CommandError } from '../errors.ts';
+import { compare } from './compare.ts';
+import { afterPrefix, KeyWriter } from './key.ts';
+
+const key = (value: unknown, descending = false) => new KeyWriter().value(value, descending).finish();
+
+const scalar = fc.oneof(
+  fc.constant(null),
+  fc.boolean(),
+  fc.integer(),
+  fc.double(),
+  fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => Long.fromBigInt(value)),
+  fc.integer({ min: -3, max: 3 }).map((near) => Long.fromBigInt(2n ** 53n + BigInt(near))),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('', '\0', 'a', 'a\0', 'a\0b', 'aa', '\u{1F600}', '\uFFFF', '\uD7FF', 'é'),
+  fc.date({ noInvalidDate: true }),
+  fc.uint8Array({ minLength: 12, maxLength: 12 }).map((bytes) => new ObjectId(bytes)),
+  fc.uint8Array({ maxLength: 5 }).map((bytes) => new Binary(bytes)),
+);
+const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 2 },
+    scalar,
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('a', 'b', 'ab'), tie('value'), { maxKeys: 3 }),
+  ),
+}));
+
+describe('keys', () => {
+  test('their bytes have the order of the values', () => {
+    const property = fc.property(value, value, (a, b) => Math.sign(Buffer.compare(key(a), key(b))) === compare(a, b));
+    fc.assert(property, { numRuns: 3000 });
+  });
+
+  test('descending, their bytes have the opposite order', () => {
+    const property = fc.property(value, value, (a, b) => Math.sign(Buffer.compare(key(b, true), key(a, true))) === compare(a, b));
+    fc.assert(property, { numRuns: 1000 });
+  });
+
+  test('several values in one key compare one after the other', () => {
+    const row = fc.tuple(value, value);
+    const write = ([a, b]: [unknown, unknown]) => new KeyWriter().value(a).value(b, true).finish();
+    const property = fc.property(
+      row,
+      row,
+      (a, b) => Math.sign(Buffer.compare(write(a), write(b))) === (compare(a[0], b[0]) || compare(b[1], a[1])),
+    );
+    fc.assert(property, { numRuns: 2000 });
+  });
+
+  test('no key is the beginning of another', () => {
+    const begins = (a: Buffer, b: Buffer) => a.subarray(0, b.length).equals(b);
+    fc.assert(fc.property(value, value, (a, b) => compare(a, b) === 0 || !begins(key(a), key(b))));
+  });
+
+  test.each([
+    [1, Long.ONE],
+    [0, -0],
+    [9007199254740992, Long.fromString('9007199254740992')],
+  ])('%s and %s are one key', (a, b) => {
+    expect(key(a).equals(key(b))).toBe(true);
+  });
+
+  test('a key that is too long is refused', () => {
+    expect(() => key('x'.repeat(3000))).toThrow(CommandError);
+  });
+
+  test('the end of a prefix comes after all that begins with it', () => {
+    expect(afterPrefix(Buffer.from([1, 2]))).toEqual(Buffer.from([1, 3]));
+    expect(afterPrefix(Buffer.from([1, 255, 255]))).toEqual(Buffer.from([2]));
+  });
+});
