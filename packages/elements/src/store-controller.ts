@@ -10,18 +10,14 @@ export class StoreController<T> implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    readonly store: ReadableAtom<T>,
+    private readonly store: ReadableAtom<T>,
     private readonly changed: (value: T, before: T) => void,
   ) {
     host.addController(this);
   }
 
-  get value(): T {
-    return this.store.get();
-  }
-
   hostConnected(): void {
-    this.#off ??= this.store.listen((value, before) => {
+    this.#off = this.store.listen((value, before) => {
       this.changed(value as T, before as T);
       this.host.requestUpdate();
     });
@@ -29,6 +25,11 @@ export class StoreController<T> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#off?.();
-    this.#off = undefined;
+  }
+
+  /** Leaves the host. */
+  remove(): void {
+    this.#off?.();
+    this.host.removeController(this);
   }
 }

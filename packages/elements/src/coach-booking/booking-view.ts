@@ -1,28 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingFlowIntents, BookingFlowState } from '@coach-booking/sdk';
-import { confirmationView } from './confirmation-view.ts';
-import { detailsView } from './details-view.ts';
+import { failureView } from './failure-view.ts';
 import { headerView } from './header-view.ts';
-import { icons } from './icons.ts';
+import { notLoaded } from './setup.ts';
 import { pickerView } from './picker-view.ts';
-import { failureView } from './problem-view.ts';
-import { servicesView } from './services-view.ts';
 import type { View } from './view.ts';
+
+/** Grey bars in place of a step that is on its way. */
+export const waitView = html`<section class="main wait"><i></i><i></i><i></i></section>`;
 
 /** The picture of each phase of booking. */
 export function bookingView(view: View, state: BookingFlowState, intents: BookingFlowIntents): TemplateResult {
   const { phase, coach, service, slot, services } = state;
-  if (phase === 'failed' && state.problem) return failureView(view, state.problem, intents);
+  if (phase === 'failed' && state.problem) return failureView(view, state.problem, intents.retry);
   const typed = phase === 'details' || phase === 'confirming';
-  const back =
-    services.length > 1 && (phase === 'slots' || phase === 'holding')
-      ? html`<button type="button" class="back" part="back" @click=${intents.backToServices}>${icons.back}${view.say('back')}</button>`
-      : nothing;
-  return html`${headerView(view, coach, phase === 'services' ? null : service, typed ? slot : null, back)}${step()}`;
+  const below =
+    typed && slot
+      ? view.steps?.chosenView(view, slot)
+      : services.length > 1 && (phase === 'slots' || phase === 'holding')
+        ? view.steps?.backView(view, intents.backToServices)
+        : nothing;
+  return html`${headerView(view, coach, phase === 'services' ? null : service, below)}${step()}`;
 
   function step() {
-    if (phase === 'services') return servicesView(view, services, intents);
-    if (phase === 'confirmed') return confirmationView(view, state, intents);
-    return typed ? detailsView(view, state, intents) : pickerView(view, state, intents);
+    if (phase !== 'services' && phase !== 'confirmed' && !typed) return pickerView(view, state, intents);
+    const { steps } = view;
+    if (!steps) return steps === null ? failureView(view, notLoaded, view.loadSteps) : waitView;
+    if (typed) return steps.detailsView(view, state, intents);
+    return phase === 'services' ? steps.servicesView(view, services, intents) : steps.confirmationView(view, state, intents);
   }
 }

@@ -1,22 +1,18 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formatsFor } from '../dates/format.ts';
 import { english, sayer, translationFor, type Translation } from '../translations/index.ts';
 import { version } from '../version.ts';
 import { connect } from './connect.ts';
-import { markPassed, secondsLeft } from './countdown.ts';
-import { newsOf, type CoachBookingEventMap, type News } from './events.ts';
+import { failureView } from './failure-view.ts';
 import { headerView } from './header-view.ts';
 import { whenNear } from './near-viewport.ts';
-import { failureView } from './problem-view.ts';
 import { RunController } from './run-controller.ts';
 import type { AnyState, Connect } from './run.ts';
+import type { Consequences } from './steps/consequences.ts';
+import type { CoachBookingEventMap } from './steps/events.ts';
 import { defaultBaseUrl, inherited, zoneFor, type Settings } from './settings.ts';
-import { developerMessage } from './setup.ts';
 import { styles } from './styles/index.ts';
-import { untouched, type Ui, type View } from './view.ts';
-
-/** Phases that are drawn as part of another step: the focus stays. */
-const stepOf = (phase: AnyState['phase']): string => (phase === 'holding' ? 'slots' : phase === 'confirming' ? 'details' : phase);
+import { untouched, type Steps, type Ui, type View } from './view.ts';
 
 /** Attributes that say whose slots are shown: another value is another run. */
 const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] as const;
@@ -54,13 +50,8 @@ export class CoachBooking extends LitElement {
     service: {},
     baseUrl: { attribute: 'base-url' },
     timeZone: { attribute: 'time-zone' },
-    theme: { reflect: true },
-    prefillName: { attribute: 'prefill-name' },
-    prefillEmail: { attribute: 'prefill-email' },
-    prefillPhone: { attribute: 'prefill-phone' },
-    prefillNotes: { attribute: 'prefill-notes' },
     manageToken: { attribute: 'manage-token' },
-    loading: {},
+    language: { attribute: 'lang' },
   };
 
   static readonly version = version;
@@ -69,24 +60,15 @@ export class CoachBooking extends LitElement {
   static connect: Connect = connect;
   /** The device's clock, in ms since the epoch. */
   static now = (): number => Date.now();
-  /** Calls back every second until the answer is called. */
-  static everySecond = (tick: () => void): (() => void) => {
-    const timer = setInterval(tick, 1000);
-    return () => clearInterval(timer);
-  };
 
   declare publishableKey: string;
   declare coach: string;
   declare service: string;
   declare baseUrl: string;
   declare timeZone: string;
-  declare theme: '' | 'light' | 'dark' | 'auto';
-  declare prefillName: string;
-  declare prefillEmail: string;
-  declare prefillPhone: string;
-  declare prefillNotes: string;
   declare manageToken: string;
-  declare loading: '' | 'eager' | 'lazy';
+  /** The `lang` attribute; without it the page's counts. */
+  declare language: string;
 
   #near = false;
   #stopWatching: (() => void) | undefined;
@@ -94,21 +76,9 @@ export class CoachBooking extends LitElement {
   #tag = '';
   #translation: Translation | undefined;
   #ui: Ui = untouched;
-  #said = '';
+  #steps: Steps | null | undefined;
   #focus: string | undefined;
-  /** The visitor has touched the widget: what happens from now on follows from that. */
-  #acted = false;
-  #left: number | null = null;
-  #stopClock: (() => void) | undefined;
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, before, value);
-    if (name === 'lang') this.requestUpdate();
-  }
+  #consequences: Consequences | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -116,7 +86,7 @@ export class CoachBooking extends LitElement {
       this.#near = true;
       this.requestUpdate();
     };
-    if (this.#near || this.loading === 'eager') near();
+    if (this.#near || this.getAttribute('loading') === 'eager') near();
     else this.#stopWatching = whenNear(this, near);
     addEventListener('pagehide', this.#leave);
     addEventListener('pageshow', this.#return);
@@ -125,15 +95,10 @@ export class CoachBooking extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopWatching?.();
-    this.#stopClock?.();
-    this.#stopClock = undefined;
+    this.#consequences?.stop();
     removeEventListener('pagehide', this.#leave);
     removeEventListener('pageshow', this.#return);
   }
-
-  readonly #act = (): void => {
-    this.#acted = true;
-  };
 
   /** The page goes: the slot is given back, and what was typed waits in the tab. */
   readonly #leave = (): void => this.#runs.stop();
@@ -153,9 +118,10 @@ export class CoachBooking extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#focus) return;
-    this.renderRoot.querySelector<HTMLElement>(this.#focus)?.focus();
+    const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
+    if (!target) return;
     this.#focus = undefined;
+    target.focus();
   }
 
   #speak(tag: string): void {
@@ -170,15 +136,33 @@ export class CoachBooking extends LitElement {
     else this.#translation = answer;
   }
 
+  readonly #loadSteps = (): void => {
+    if (this.#steps) return this.#steps.tellDeveloper(this.#runs.problem);
+    this.#steps = undefined;
+    void import('./steps/index.ts').then(
+      (steps) => {
+        this.#steps = steps;
+        this.#consequences = new steps.Consequences(() => this.#view());
+        steps.tellDeveloper(this.#runs.problem ?? this.#runs.run?.flow.$state.get().problem);
+        adoptStyles(this.renderRoot as ShadowRoot, [...styles, steps.form]);
+        this.requestUpdate();
+      },
+      () => {
+        this.#steps = null;
+        this.requestUpdate();
+      },
+    );
+  };
+
   #start(): void {
     this.#ui = untouched;
     this.#runs.start(this.#settings(), (this.constructor as typeof CoachBooking).connect);
-    this.#tellDeveloper();
+    if (this.#runs.problem) this.#loadSteps();
   }
 
   #settings(): Settings {
     const { publishableKey = '', coach = '', service = '', manageToken = '' } = this;
-    const { prefillName: name = '', prefillEmail: email = '', prefillPhone: phone = '', prefillNotes: notes = '' } = this;
+    const prefill = (field: string) => this.getAttribute(`prefill-${field}`) ?? '';
     return {
       publishableKey,
       coach,
@@ -187,65 +171,28 @@ export class CoachBooking extends LitElement {
       baseUrl: this.baseUrl || defaultBaseUrl(import.meta.url),
       timeZone: zoneFor(this),
       language: this.#tag,
-      prefill: { name, email, phone, notes },
+      prefill: { name: prefill('name'), email: prefill('email'), phone: prefill('phone'), notes: prefill('notes') },
     };
   }
 
-  #tellDeveloper(problem = this.#runs.problem): void {
-    if (problem?.kind === 'setup') globalThis.console.error(developerMessage(problem));
-  }
-
-  /** What follows from a change of state beyond the picture: events, focus, the countdown. */
   #changed(state: AnyState, before: AnyState): void {
-    const { phase, problem } = state;
-    const news = newsOf(state, before);
-    if (news) this.#tell(...news);
-    if (problem && problem !== before.problem) {
-      this.#tellDeveloper(problem);
-      this.#moveFocus('#problem');
-    } else if (stepOf(phase) !== stepOf(before.phase) && before.phase !== 'loading' && phase !== 'saving') {
-      this.#ui = { ...this.#ui, cursor: null, slotCursor: null, cancelling: false };
-      this.#moveFocus('#step');
-    }
-    const counts = 'hold' in state && !!state.hold && stepOf(phase) === 'details';
-    if (counts) this.#stopClock ??= (this.constructor as typeof CoachBooking).everySecond(() => this.#tick());
-    else this.#stopClock = void this.#stopClock?.();
+    if (before.phase === 'loading') this.#loadSteps();
+    this.#consequences?.changed(state, before);
   }
 
-  #tick(): void {
-    const state = this.#runs.run?.flow.$state.get();
-    if (!state || !('hold' in state) || !state.hold) return;
-    const left = secondsLeft(state.hold.endsAt, this.#now());
-    const seconds = markPassed(this.#left, left);
-    this.#left = left;
-    if (seconds && this.#translation) this.#said = sayer(this.#translation)('heldLeft', { seconds });
-    this.requestUpdate();
-  }
-
-  #now(): number {
-    return (this.constructor as typeof CoachBooking).now();
-  }
-
-  /** The focus follows the visitor's steps; it is never taken from another part of the page. */
-  #moveFocus(selector: string): void {
-    if (!this.#acted) return;
-    const root = this.getRootNode() as Document | ShadowRoot;
-    if (root.activeElement === this || document.activeElement === document.body) this.#focus = selector;
-  }
-
-  #tell(...[type, detail]: News): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
-
-  #view(translation: Translation): View {
+  #view(): View {
+    const translation = this.#translation ?? english();
     const state = this.#runs.run?.flow.$state.get();
     const timeZone = state?.slots.timeZone ?? zoneFor(this);
     return {
+      element: this,
       say: sayer(translation),
       format: formatsFor(translation.language, timeZone),
       rtl: translation.dir === 'rtl',
-      now: this.#now(),
+      now: (this.constructor as typeof CoachBooking).now(),
       ui: this.#ui,
+      steps: this.#steps,
+      loadSteps: this.#loadSteps,
       setUi: (change) => {
         this.#ui = { ...this.#ui, ...change };
         this.requestUpdate();
@@ -254,21 +201,20 @@ export class CoachBooking extends LitElement {
         this.#focus = selector;
         this.requestUpdate();
       },
-      picked: ({ start, end }) => this.#tell('coach-slot-selected', { start, end, timeZone, serviceId: state?.service?.id ?? null }),
     };
   }
 
   #draw(view: View): TemplateResult {
     const { run, problem } = this.#runs;
-    if (problem) return failureView(view, problem, { retry: () => this.#start() });
-    return run ? run.draw(view) : headerView(view, null, null, null, nothing);
+    if (problem) return failureView(view, problem, () => this.#start());
+    return run && this.#translation ? run.draw(view) : headerView(view, null, null, nothing);
   }
 
   protected override render(): TemplateResult {
     const { language, dir } = this.#translation ?? english();
-    return html`<div class="root" part="base" lang=${language} dir=${dir} @click=${this.#act}>
-      <p class="vh" role="status">${this.#said}</p>
-      ${this.#translation ? this.#draw(this.#view(this.#translation)) : html`<header class="who wait"><i class="face"></i><i></i></header>`}
+    return html`<div class="root" part="base" lang=${language} dir=${dir}>
+      <p class="vh" role="status">${this.#ui.said}</p>
+      ${this.#draw(this.#view())}
     </div>`;
   }
 }

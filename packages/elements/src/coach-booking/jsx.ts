@@ -1,5 +1,5 @@
 import type { CoachBooking } from './coach-booking.ts';
-import type { CoachBookingEventMap } from './events.ts';
+import type { CoachBookingEventMap } from './steps/events.ts';
 
 /** The attributes of `<coach-booking>` as JSX writes them. */
 export interface CoachBookingAttributes {

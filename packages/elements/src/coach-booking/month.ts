@@ -1,5 +1,5 @@
 import type { PickableSlot } from '@coach-booking/sdk';
-import { addDays, addMonths, daysIn, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../dates/plain-date.ts';
+import { addDays, daysIn, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../dates/plain-date.ts';
 
 /** What the month's picture depends on. Dates are plain dates in the visitor's zone. */
 export interface MonthQuestion {
@@ -78,46 +78,4 @@ function weeksOf(month: PlainMonth, firstWeekday: number) {
     weeksCache.set(key, weeks);
   }
   return weeks;
-}
-
-/** How far ahead the keyboard may go; the longest booking window is 730 days. */
-const furthest = 731;
-
-/**
- * Where a key leads from a date (ARIA date-picker grid), never before today or beyond two years; null when the key means nothing here.
- * In right-to-left text the left and right arrows change places.
- */
-export function moveDay(
-  date: PlainDate,
-  { key, shiftKey }: { key: string; shiftKey: boolean },
-  { today, firstWeekday, rtl }: { today: PlainDate; firstWeekday: number; rtl: boolean },
-): PlainDate | null {
-  const target = step();
-  const last = addDays(today, furthest);
-  return target && (target < today ? today : target > last ? last : target);
-
-  function step(): PlainDate | null {
-    const intoWeek = (weekdayOf(date) - firstWeekday + 7) % 7;
-    const months = shiftKey ? 12 : 1;
-    switch (key) {
-      case 'ArrowLeft':
-        return addDays(date, rtl ? 1 : -1);
-      case 'ArrowRight':
-        return addDays(date, rtl ? -1 : 1);
-      case 'ArrowUp':
-        return addDays(date, -7);
-      case 'ArrowDown':
-        return addDays(date, 7);
-      case 'Home':
-        return addDays(date, -intoWeek);
-      case 'End':
-        return addDays(date, 6 - intoWeek);
-      case 'PageUp':
-        return addMonths(date, -months);
-      case 'PageDown':
-        return addMonths(date, months);
-      default:
-        return null;
-    }
-  }
 }

@@ -6,8 +6,8 @@ const margin = 600;
  * frame. An element that is not drawn (`display: none`) is not near. Call the answer to stop watching.
  */
 export function whenNear(element: Element, near: () => void): () => void {
-  const { top, bottom } = element.getBoundingClientRect();
-  if (element.getClientRects().length > 0 && top < innerHeight + margin && bottom > -margin) {
+  const [box] = element.getClientRects();
+  if (box && box.top < innerHeight + margin && box.bottom > -margin) {
     near();
     return () => {};
   }

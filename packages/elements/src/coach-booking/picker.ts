@@ -1,4 +1,4 @@
-import type { BookingFlowIntents, Coach, FlowProblem, PickableSlot, SlotsState } from '@coach-booking/sdk';
+import type { BookingFlowIntents, Coach, FlowProblem, PickableSlot, Service, SlotsState } from '@coach-booking/sdk';
 import { monthOf } from '../dates/plain-date.ts';
 import { firstFreeDay } from './month.ts';
 
@@ -9,6 +9,7 @@ export type PickerIntents = Pick<BookingFlowIntents, 'showMonth' | 'chooseDay' |
 export interface Picker {
   readonly slots: SlotsState;
   readonly coach: Coach | null;
+  readonly service: Service | null;
   /** The slot that was picked, while it is being kept or waits to be agreed to. */
   readonly slot: PickableSlot | null;
   readonly problem: FlowProblem | null;

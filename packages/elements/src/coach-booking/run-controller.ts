@@ -1,15 +1,14 @@
-import type { FlowProblem } from '@coach-booking/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StoreController } from '../store-controller.ts';
 import type { AnyState, Connect, Run } from './run.ts';
 import type { Settings } from './settings.ts';
-import { attributeProblem, localProblem } from './setup.ts';
+import { attributeProblem, notLoaded, type Trouble } from './setup.ts';
 
 /** Keeps one run alive: starts it, starts it anew for other settings, and ends it when the element has really left the page. */
 export class RunController implements ReactiveController {
   run: Run | undefined;
   /** What is wrong on this side, so that there is no run. */
-  problem: FlowProblem | undefined;
+  problem: Trouble | undefined;
   #store: StoreController<AnyState> | undefined;
   /** The latest start; an answer to an earlier one is dropped. */
   #settings: Settings | undefined;
@@ -41,15 +40,14 @@ export class RunController implements ReactiveController {
     if (!(run instanceof Promise)) return begin(run);
     run.then(begin, () => {
       if (this.#settings !== settings) return;
-      this.problem = localProblem('offline', 'OFFLINE', 'A part of the widget could not be loaded.');
+      this.problem = notLoaded;
       this.host.requestUpdate();
     });
   }
 
   /** Ends the run: its hold is given back, its requests are aborted. */
   stop(): void {
-    if (this.#store) this.host.removeController(this.#store);
-    this.#store?.hostDisconnected();
+    this.#store?.remove();
     this.run?.flow.stop();
     this.run = this.problem = this.#store = this.#settings = undefined;
   }

@@ -1,5 +1,5 @@
 import type { Details } from '@coach-booking/sdk';
-import { deviceZone, isZone } from '../dates/zone.ts';
+import { deviceZone } from '../dates/zone.ts';
 
 /** Everything that a flow is made from; read once when it starts. */
 export interface Settings {
@@ -27,25 +27,20 @@ export function inherited(element: Element, attribute: string): string | null {
   return null;
 }
 
-/** The zone to show times in: what the page says, when it is a zone, else the device's. */
-export function zoneFor(element: Element): string {
-  const zone = inherited(element, 'time-zone');
-  return zone && isZone(zone) ? zone : deviceZone();
-}
+/** The zone to show times in: what the page says, else the device's. A zone that the device does not know is refused by the flow. */
+export const zoneFor = (element: Element): string => inherited(element, 'time-zone') || deviceZone();
 
 /** Where the API is when the page does not say: where this script came from, or the page's own origin when it was bundled into it. */
 export function defaultBaseUrl(scriptUrl: string | undefined): string {
-  const { origin } = new URL(scriptUrl ?? location.href, location.href);
-  return origin.startsWith('http') ? origin : location.origin;
+  return scriptUrl?.startsWith('http') ? new URL(scriptUrl).origin : location.origin;
 }
 
 /** The campaign that brought the visitor to this page, and the page before it; kept with the booking. */
-export function visitOf({ search }: Pick<Location, 'search'>, referrer: string) {
-  const query = new URLSearchParams(search);
-  const utm: Record<string, string> = {};
-  for (const name of ['source', 'medium', 'campaign', 'term', 'content']) {
-    const value = query.get(`utm_${name}`);
-    if (value) utm[name] = value.slice(0, 200);
-  }
-  return { utm: Object.keys(utm).length > 0 ? utm : undefined, referrer: referrer.slice(0, 2000) || undefined };
-}
+export const visitOf = ({ search }: Pick<Location, 'search'>, referrer: string) => ({
+  utm: Object.fromEntries(
+    [...new URLSearchParams(search)]
+      .filter(([name]) => /^utm_(source|medium|campaign|term|content)$/.test(name))
+      .map(([name, value]) => [name.slice(4), value.slice(0, 200)]),
+  ),
+  referrer,
+});

@@ -1,6 +1,9 @@
-import type { Details, PickableSlot } from '@coach-booking/sdk';
+import type { Details } from '@coach-booking/sdk';
 import type { Formats } from '../dates/format.ts';
 import type { Say } from '../translations/index.ts';
+
+/** The steps after the choice of a time: a file of its own, fetched while the visitor chooses. */
+export type Steps = typeof import('./steps/index.ts');
 
 /** What only the picture knows: where the keyboard is, what was touched, what is unfolded. */
 export interface Ui {
@@ -14,12 +17,15 @@ export interface Ui {
   readonly touched: Readonly<Partial<Record<keyof Details, true>>>;
   /** The visitor asked to cancel and has not said yes. */
   readonly cancelling: boolean;
+  /** What the live region says. */
+  readonly said: string;
 }
 
-export const untouched: Ui = { cursor: null, slotCursor: null, zones: false, touched: {}, cancelling: false };
+export const untouched: Ui = { cursor: null, slotCursor: null, zones: false, touched: {}, cancelling: false, said: '' };
 
 /** What every part of the picture is drawn with. */
 export interface View {
+  readonly element: HTMLElement;
   readonly say: Say;
   /** In the visitor's zone. */
   readonly format: Formats;
@@ -27,11 +33,12 @@ export interface View {
   /** Ms since the epoch by the device's clock. */
   readonly now: number;
   readonly ui: Ui;
+  /** Undefined until they have come, null when they could not be loaded. */
+  readonly steps: Steps | null | undefined;
+  loadSteps(): void;
   setUi(change: Partial<Ui>): void;
   /** Moves the focus to the first match, once what changed is drawn. */
   focus(selector: string): void;
-  /** A start was chosen by the visitor. */
-  picked(slot: PickableSlot): void;
 }
 
 /** `Coach Ada Lovelace` → `CA`. */

@@ -7,8 +7,6 @@ const kinds = {
   month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
   weekday: { weekday: 'short', timeZone: 'UTC' },
   time: { timeStyle: 'short' },
-  moment: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
-  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 type Kind = keyof typeof kinds;
@@ -25,10 +23,6 @@ export interface Formats {
   weekday(date: PlainDate): string;
   /** `9:30 AM` of an instant. */
   time(instant: string): string;
-  /** `Tue, Apr 11, 9:30 AM` of an instant. */
-  moment(instant: string): string;
-  /** `Tuesday, April 11, 2028` of an instant. */
-  full(instant: string): string;
   /** Digits of the language, without grouping. */
   number(value: number, minimumIntegerDigits?: number): string;
   /** Cents with their currency; whole amounts without decimals. */
@@ -60,8 +54,6 @@ function create(language: string, timeZone: string): Formats {
     month: write('month'),
     weekday: write('weekday'),
     time: write('time'),
-    moment: write('moment'),
-    full: write('full'),
     number: (value, minimumIntegerDigits = 1) => count(`${minimumIntegerDigits}`, { minimumIntegerDigits, useGrouping: false }, value),
     money: ({ amount, currency }) =>
       count(`${currency}${amount % 100}`, { style: 'currency', currency, minimumFractionDigits: amount % 100 ? 2 : 0 }, amount / 100),

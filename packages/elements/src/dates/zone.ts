@@ -6,15 +6,6 @@ export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOption
 /** Every zone that this browser knows, by name; empty when it does not tell. */
 export const allZones = (): string[] => Intl.supportedValuesOf?.('timeZone') ?? [];
 
-/** Whether this browser can show times of a zone. */
-export function isZone(timeZone: string): boolean {
-  try {
-    return !!new Intl.DateTimeFormat('en', { timeZone });
-  } catch {
-    return false;
-  }
-}
-
 /** Date and hour (0–23) that an instant shows on the walls of a zone. */
 export interface WallMoment {
   readonly date: PlainDate;

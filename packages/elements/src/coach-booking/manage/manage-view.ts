@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, ManageFlowIntents, ManageFlowState } from '@coach-booking/sdk';
-import { calendarView, summaryView } from '../confirmation-view.ts';
+import { waitView } from '../booking-view.ts';
+import { failureView } from '../failure-view.ts';
 import { headerView } from '../header-view.ts';
-import { icons } from '../icons.ts';
 import { pickerView } from '../picker-view.ts';
-import { failureView, problemView } from '../problem-view.ts';
+import { calendarView, problemView, summaryView } from '../steps/index.ts';
 import type { View } from '../view.ts';
+import { momentText } from '../steps/moments.ts';
+import { laterIcons } from '../steps/icons.ts';
 
 /** Whether the attendee may still move or cancel; the server decides, this only spares a click that would be refused. */
 const changeable = ({ status, start }: Booking, now: number): boolean =>
@@ -15,9 +17,9 @@ const changeable = ({ status, start }: Booking, now: number): boolean =>
 export function manageView(view: View, state: ManageFlowState, intents: ManageFlowIntents): TemplateResult {
   const { phase, booking, coach, service, slot } = state;
   if (phase === 'gone') return html`<section class="main"><h3 id="step" tabindex="-1">${view.say('gone')}</h3><slot></slot></section>`;
-  if (phase === 'failed') return failureView(view, state.problem, intents);
-  const header = headerView(view, coach, service, null, nothing);
-  if (!booking) return html`${header}<section class="main wait"><i></i><i></i><i></i></section>`;
+  if (phase === 'failed' && state.problem) return failureView(view, state.problem, intents.retry);
+  const header = headerView(view, coach, service, nothing);
+  if (!booking) return html`${header}${waitView}`;
   const moving = phase === 'moving' || (phase === 'saving' && !!slot);
   return html`${header}${moving ? pickerView(view, state, intents, agreeView(view, state, intents)) : cardView(view, state, booking, intents)}`;
 }
@@ -27,7 +29,7 @@ function agreeView({ say, format }: View, { slot, phase }: ManageFlowState, inte
   const busy = phase === 'saving';
   return html`<p class="agree" part="agree">
     ${slot
-      ? html`<button type="button" class="go" part="button primary" aria-disabled=${busy} @click=${() => busy || intents.confirmMove()}>${busy ? say('busy') : say('moveTo', { when: format.moment(slot.start) })}</button>`
+      ? html`<button type="button" class="go" part="button primary" aria-disabled=${busy} @click=${() => busy || intents.confirmMove()}>${busy ? say('busy') : say('moveTo', { when: momentText(format, slot.start) })}</button>`
       : nothing}
     <button type="button" class="link" part="link" @click=${() => busy || intents.stopMoving()}>${say('keep')}</button>
   </p>`;
@@ -53,7 +55,7 @@ function cardView(view: View, state: ManageFlowState, booking: Booking, intents:
         <button type="button" class="link" part="link" @click=${ask}>${say('cancel')}</button>
       </p>`;
   return html`<section class="main" part="booking">
-    ${done === 'moved' ? html`<span class="tick">${icons.done}</span>` : nothing}
+    ${done === 'moved' ? html`<span class="tick">${laterIcons.done}</span>` : nothing}
     <h3 id="step" tabindex="-1">${say(cancelled ? 'cancelled' : done === 'moved' ? 'moved' : 'yourBooking')}</h3>
     ${problem ? problemView(view, problem, intents) : nothing} ${summaryView(view, booking, service)}
     ${cancelled ? nothing : changeable(booking, view.now) ? html`${calendarView(view, booking, coach, service, location.href)}${ways}` : html`<p class="quiet">${say('over')}</p>`}

@@ -1,5 +1,5 @@
 import type { FlowProblem } from '@coach-booking/sdk';
-import type { Phrase } from '../translations/index.ts';
+import type { Phrase } from '../../translations/index.ts';
 
 /** In whose words a reason is told: block codes of slots, statuses of slots, and the API's refusals. */
 const phrases: Readonly<Record<string, Phrase>> = {

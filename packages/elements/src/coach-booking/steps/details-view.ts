@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { validateDetails, type BookingFlowIntents, type BookingFlowState, type Details } from '@coach-booking/sdk';
-import type { Phrase } from '../translations/index.ts';
+import type { Phrase } from '../../translations/index.ts';
 import { clockText, secondsLeft } from './countdown.ts';
-import { icons } from './icons.ts';
+import { backView } from './back-view.ts';
+import { laterIcons } from './icons.ts';
 import { problemView } from './problem-view.ts';
-import type { View } from './view.ts';
+import type { View } from '../view.ts';
+import { momentText } from './moments.ts';
 
 type Field = keyof Details;
 
@@ -51,12 +53,12 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
     </div>`;
   };
   return html`<section class="main">
-    <button type="button" class="back" part="back" aria-disabled=${busy} @click=${() => busy || intents.backToSlots()}>${icons.back}${say('back')}</button>
+    ${backView(view, intents.backToSlots, busy)}
     <h3 id="step" tabindex="-1">${say('details')}</h3>
     ${heldView(view, state, intents)}${problem && problemView(view, problem, intents)}
     <form novalidate @submit=${submit}>
       ${fields.map(row)}
-      <button type="submit" class="go" part="button primary" aria-disabled=${busy}>${busy ? say('busy') : slot ? say('request', { when: format.moment(slot.start) }) : say('confirm')}</button>
+      <button type="submit" class="go" part="button primary" aria-disabled=${busy}>${busy ? say('busy') : slot ? say('request', { when: momentText(format, slot.start) }) : say('confirm')}</button>
     </form>
   </section>`;
 }
@@ -64,7 +66,7 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
 function heldView({ say, format, now }: View, { hold, phase }: BookingFlowState, { extendHold }: BookingFlowIntents) {
   if (!hold) return nothing;
   return html`<p class="held" part="countdown">
-    ${icons.clock}<span>${say('held', { time: clockText(secondsLeft(hold.endsAt, now), format.number) })}</span>
+    ${laterIcons.clock}<span>${say('held', { time: clockText(secondsLeft(hold.endsAt, now), format.number) })}</span>
     ${hold.extended || phase === 'confirming' ? nothing : html`<button type="button" class="link" part="link" @click=${extendHold}>${say('extend')}</button>`}
   </p>`;
 }

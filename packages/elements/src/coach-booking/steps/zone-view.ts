@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { allZones, cityOf, deviceZone } from '../dates/zone.ts';
-import { icons } from './icons.ts';
-import type { Picker, PickerIntents } from './picker.ts';
-import type { View } from './view.ts';
+import { allZones, cityOf, deviceZone } from '../../dates/zone.ts';
+import type { Picker, PickerIntents } from '../picker.ts';
+import type { View } from '../view.ts';
+import { laterIcons } from './icons.ts';
 
 /** The zone switch: the visitor's zone, the coach's, and, once one reaches for it, every other. */
 export function zoneView({ say, ui, setUi }: View, { slots, coach }: Picker, intents: PickerIntents): TemplateResult {
@@ -11,9 +11,8 @@ export function zoneView({ say, ui, setUi }: View, { slots, coach }: Picker, int
   if (coach && !near.has(coach.timeZone)) near.set(coach.timeZone, say('zoneCoach'));
   if (!near.has(slots.timeZone)) near.set(slots.timeZone, '');
   const unfold = () => ui.zones || setUi({ zones: true });
-  return html`<label class="zone" part="time-zone">
-    ${icons.globe}<span class="vh">${say('zone')}</span>
-    <select
+  return html`${laterIcons.globe}<select
+      aria-label=${say('zone')}
       @pointerenter=${unfold}
       @focus=${unfold}
       @change=${(event: Event) => intents.setTimeZone((event.target as HTMLSelectElement).value)}
@@ -24,6 +23,5 @@ export function zoneView({ say, ui, setUi }: View, { slots, coach }: Picker, int
             ${allZones().map((zone) => (near.has(zone) ? nothing : option(zone, zone.replaceAll('_', ' '))))}
           </optgroup>`
         : nothing}
-    </select>
-  </label>`;
+    </select>`;
 }

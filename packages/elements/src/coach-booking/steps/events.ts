@@ -1,5 +1,6 @@
-import type { Booking, FlowProblem } from '@coach-booking/sdk';
-import type { AnyState } from './run.ts';
+import type { Booking, FlowProblem, PickableSlot, Service } from '@coach-booking/sdk';
+import type { AnyState } from '../run.ts';
+import type { View } from '../view.ts';
 
 /** A start was chosen; `start` and `end` are UTC instants. */
 export interface SlotSelectedDetail {
@@ -37,3 +38,11 @@ export function newsOf(state: AnyState, before: AnyState): News | null {
   const { kind, code, message, retryable, requestId } = problem;
   return ['coach-booking-failed', { kind, code, message, retryable, requestId }];
 }
+
+/** Tells the page. */
+export const tell = (element: Element, ...[type, detail]: News): void =>
+  void element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+
+/** Tells the page that the visitor chose a start. */
+export const tellPicked = ({ element, format }: View, { start, end }: PickableSlot, service: Service | null): void =>
+  tell(element, 'coach-slot-selected', { start, end, timeZone: format.timeZone, serviceId: service?.id ?? null });

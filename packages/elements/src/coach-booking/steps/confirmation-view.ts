@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, BookingFlowIntents, BookingFlowState, Coach, Service } from '@coach-booking/sdk';
-import { icsOf, webCalendars, type CalendarEvent } from '../calendar-links/index.ts';
-import { cityOf } from '../dates/zone.ts';
-import { icons } from './icons.ts';
-import type { View } from './view.ts';
+import { icsOf, webCalendars, type CalendarEvent } from '../../calendar-links/index.ts';
+import { cityOf } from '../../dates/zone.ts';
+import type { View } from '../view.ts';
+import { fullText } from './moments.ts';
+import { laterIcons } from './icons.ts';
 
 /** When, where, what and for whom. */
 export function summaryView({ say, format }: View, booking: Booking, service: Service | null): TemplateResult {
   const row = (term: string, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
   const { start, end, attendee, locationKind } = booking;
   return html`<dl part="summary">
-    ${start && end ? row(say('when'), html`<b>${format.full(start)}</b><br />${format.time(start)} – ${format.time(end)} <span class="quiet">${cityOf(format.timeZone)}</span>`) : nothing}
+    ${start && end ? row(say('when'), html`<b>${fullText(format, start)}</b><br />${format.time(start)} – ${format.time(end)} <span class="quiet">${cityOf(format.timeZone)}</span>`) : nothing}
     ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
     ${row(say('bookedFor'), html`${attendee.name}<br /><span class="quiet">${attendee.email}</span>`)}
   </dl>`;
@@ -52,7 +53,7 @@ export function confirmationView(view: View, { booking, coach, service }: Bookin
   const values = { coach: coach?.name ?? '' };
   const pending = booking.status === 'pending';
   return html`<section class="main" part="confirmation">
-    <span class="tick">${icons.done}</span>
+    <span class="tick">${laterIcons.done}</span>
     <h3 id="step" tabindex="-1">${say(pending ? 'pending' : 'confirmed', values)}</h3>
     ${pending ? html`<p class="quiet">${say('pendingNote', values)}</p>` : nothing} ${summaryView(view, booking, service)}
     ${calendarView(view, booking, coach, service, booking.manageUrl)}

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingFlowIntents, Service } from '@coach-booking/sdk';
-import { factsView } from './header-view.ts';
-import { icons } from './icons.ts';
-import type { View } from './view.ts';
+import { factsView } from '../header-view.ts';
+import { icons } from '../icons.ts';
+import type { View } from '../view.ts';
 
 /** One of several services. */
 export const servicesView = (view: View, services: readonly Service[], { chooseService }: BookingFlowIntents): TemplateResult =>
@@ -10,7 +10,7 @@ export const servicesView = (view: View, services: readonly Service[], { chooseS
     <h3 id="step" tabindex="-1">${view.say('services')}</h3>
     ${services.map(
       (service) => html`<button type="button" class="service" part="service-button" @click=${() => chooseService(service.id)}>
-        <span><b>${service.title}</b>${service.description ? html`<span class="quiet">${service.description}</span>` : nothing}<span class="facts">${factsView(view, service)}</span></span>
+        <span><b>${service.title}</b>${service.description ? html`<span class="quiet">${service.description}</span>` : nothing}${factsView(view, service)}</span>
         ${icons.forward}
       </button>`,
     )}

@@ -1,0 +1,17 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Trouble } from './setup.ts';
+import type { View } from './view.ts';
+
+/**
+ * Nothing can be shown: what happened in plain words, once more when that may help, and the page's own way out (what stands inside the
+ * element). The words come with the later steps; when those do not come, the simplest of them are here.
+ */
+export const failureView = ({ say, steps }: View, { kind, retryable, requestId }: Trouble, retry: () => void): TemplateResult =>
+  html`<section class="main" part="problem">
+    ${steps === undefined
+      ? nothing
+      : html`<p role="alert" id="problem" tabindex="-1">${say(kind === 'setup' || kind === 'offline' ? kind : 'server') || say('server')}</p>
+          ${retryable ? html`<button type="button" class="go" part="button" @click=${retry}>${say('retry')}</button>` : nothing}
+          ${requestId ? html`<small>${requestId}</small>` : nothing}`}
+    <slot></slot>
+  </section>`;

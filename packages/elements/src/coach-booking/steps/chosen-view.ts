@@ -1,0 +1,8 @@
+import { html, type TemplateResult } from 'lit';
+import type { PickableSlot } from '@coach-booking/sdk';
+import type { View } from '../view.ts';
+import { fullText } from './moments.ts';
+
+/** When it will be. */
+export const chosenView = ({ format }: View, { start, end }: PickableSlot): TemplateResult =>
+  html`<p class="chosen" part="chosen"><b>${fullText(format, start)}</b>${format.time(start)} – ${format.time(end)}</p>`;

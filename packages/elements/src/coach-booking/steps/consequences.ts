@@ -1,0 +1,73 @@
+import type { AnyState } from '../run.ts';
+import type { View } from '../view.ts';
+import { markPassed, secondsLeft } from './countdown.ts';
+import { tellDeveloper } from './developer.ts';
+import { newsOf, tell } from './events.ts';
+
+/** Phases that are drawn as part of another step: the focus stays. */
+const stepOf = (phase: AnyState['phase']): string => (phase === 'holding' ? 'slots' : phase === 'confirming' ? 'details' : phase);
+
+const holdOf = (state: AnyState) => ('hold' in state && stepOf(state.phase) === 'details' ? state.hold : null);
+
+function realSeconds(tick: () => void): () => void {
+  const timer = setInterval(tick, 1000);
+  return () => clearInterval(timer);
+}
+
+/** What follows from a change of state beyond the picture: the page's events, the focus, the countdown. */
+export class Consequences {
+  #look: () => View;
+  #state: AnyState | undefined;
+  #left: number | null = null;
+  #stopClock: (() => void) | undefined;
+  /** The visitor has touched the widget: what happens from now on follows from that, and may move the focus. */
+  #acted = false;
+
+  #everySecond: (tick: () => void) => () => void;
+
+  /** `look` gives what the element is drawn with now; `everySecond` calls back until its answer is called. */
+  constructor(look: () => View, everySecond = realSeconds) {
+    this.#look = look;
+    this.#everySecond = everySecond;
+    look().element.addEventListener('click', () => (this.#acted = true));
+  }
+
+  changed(state: AnyState, before: AnyState): void {
+    const { element, setUi } = this.#look();
+    const { phase, problem } = state;
+    this.#state = state;
+    const news = newsOf(state, before);
+    if (news) tell(element, ...news);
+    if (problem !== before.problem) tellDeveloper(problem);
+    if (problem && problem.kind !== before.problem?.kind) this.#moveFocus('#problem');
+    else if (stepOf(phase) !== stepOf(before.phase) && phase !== 'saving') {
+      setUi({ cursor: null, slotCursor: null, cancelling: false });
+      this.#moveFocus('#step');
+    }
+    if (holdOf(state)) this.#stopClock ??= this.#everySecond(() => this.#tick());
+    else this.stop();
+  }
+
+  stop(): void {
+    this.#stopClock?.();
+    this.#stopClock = undefined;
+    this.#left = null;
+  }
+
+  /** The focus follows the visitor's steps; it is never taken from another part of the page. */
+  #moveFocus(selector: string): void {
+    const { element, focus } = this.#look();
+    const root = element.getRootNode() as Document | ShadowRoot;
+    if (this.#acted && (root.activeElement === element || document.activeElement === document.body)) focus(selector);
+  }
+
+  #tick(): void {
+    const { now, setUi, say, ui } = this.#look();
+    const hold = this.#state && holdOf(this.#state);
+    if (!hold) return;
+    const left = secondsLeft(hold.endsAt, now);
+    const seconds = markPassed(this.#left, left);
+    this.#left = left;
+    setUi({ said: seconds ? say('heldLeft', { seconds }) : ui.said });
+  }
+}

@@ -1,0 +1,18 @@
+import { enSteps } from '../../translations/en-steps.ts';
+import { addEnglish } from '../../translations/index.ts';
+
+addEnglish(enSteps);
+
+export { backView } from './back-view.ts';
+export { chosenView } from './chosen-view.ts';
+export { calendarView, confirmationView, summaryView } from './confirmation-view.ts';
+export { Consequences } from './consequences.ts';
+export { tellDeveloper } from './developer.ts';
+export { detailsView } from './details-view.ts';
+export { tellPicked } from './events.ts';
+export { dayKey, slotKey } from './keyboard.ts';
+export { noneView } from './none-view.ts';
+export { problemView } from './problem-view.ts';
+export { servicesView } from './services-view.ts';
+export { form } from './styles.ts';
+export { zoneView } from './zone-view.ts';

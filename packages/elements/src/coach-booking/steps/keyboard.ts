@@ -1,0 +1,85 @@
+import type { PickableSlot } from '@coach-booking/sdk';
+import { addDays, addMonths, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../../dates/plain-date.ts';
+import type { PickerIntents } from '../picker.ts';
+import type { View } from '../view.ts';
+
+/** What the keyboard must know of the grid. */
+export interface GridRules {
+  readonly today: PlainDate;
+  /** 0 is Sunday. */
+  readonly firstWeekday: number;
+  readonly rtl: boolean;
+}
+
+/** How far ahead the keyboard may go; the longest booking window is 730 days. */
+const furthest = 731;
+
+/**
+ * Where a key leads from a date (ARIA date-picker grid), never before today or beyond two years; null when the key means nothing here.
+ * In right-to-left text the left and right arrows change places.
+ */
+export function moveDay(
+  date: PlainDate,
+  { key, shiftKey }: { key: string; shiftKey: boolean },
+  { today, firstWeekday, rtl }: GridRules,
+): PlainDate | null {
+  const target = step();
+  const last = addDays(today, furthest);
+  return target && (target < today ? today : target > last ? last : target);
+
+  function step(): PlainDate | null {
+    const intoWeek = (weekdayOf(date) - firstWeekday + 7) % 7;
+    const months = shiftKey ? 12 : 1;
+    switch (key) {
+      case 'ArrowLeft':
+        return addDays(date, rtl ? 1 : -1);
+      case 'ArrowRight':
+        return addDays(date, rtl ? -1 : 1);
+      case 'ArrowUp':
+        return addDays(date, -7);
+      case 'ArrowDown':
+        return addDays(date, 7);
+      case 'Home':
+        return addDays(date, -intoWeek);
+      case 'End':
+        return addDays(date, 6 - intoWeek);
+      case 'PageUp':
+        return addMonths(date, -months);
+      case 'PageDown':
+        return addMonths(date, months);
+      default:
+        return null;
+    }
+  }
+}
+
+/** Where a key leads in the list; null when it means nothing here. In right-to-left text the left and right arrows change places. */
+export function moveSlot(slots: readonly PickableSlot[], from: string, key: string, rtl: boolean): string | null {
+  const at = slots.findIndex((slot) => slot.start === from);
+  const forward = rtl ? 'ArrowLeft' : 'ArrowRight';
+  const back = rtl ? 'ArrowRight' : 'ArrowLeft';
+  const target =
+    key === 'ArrowDown' || key === forward ? at + 1 : key === 'ArrowUp' || key === back ? at - 1 : key === 'Home' ? 0 : key === 'End' ? slots.length - 1 : null;
+  return target === null ? null : (slots[Math.min(Math.max(target, 0), slots.length - 1)]?.start ?? null);
+}
+
+/** A key in the month's grid: the focus moves to the day it leads to, into another month too. */
+export function dayKey(event: KeyboardEvent, view: View, month: PlainMonth, rules: GridRules, { showMonth }: PickerIntents): void {
+  const { date } = (event.target as HTMLElement).dataset;
+  const to = date && moveDay(date, event, rules);
+  if (!to) return;
+  event.preventDefault();
+  view.setUi({ cursor: to });
+  if (monthOf(to) !== month) showMonth(monthOf(to));
+  view.focus(`[data-date="${to}"]`);
+}
+
+/** A key in the list of times: the focus moves to the start it leads to, free or not. */
+export function slotKey(event: KeyboardEvent, view: View, slots: readonly PickableSlot[]): void {
+  const from = (event.target as HTMLElement).closest('button')?.dataset['start'];
+  const to = from && moveSlot(slots, from, event.key, view.rtl);
+  if (!to) return;
+  event.preventDefault();
+  view.setUi({ slotCursor: to });
+  view.focus(`[data-start="${to}"]`);
+}

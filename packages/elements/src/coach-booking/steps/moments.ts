@@ -1,0 +1,18 @@
+import type { Formats } from '../../dates/format.ts';
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+const write =
+  (options: Intl.DateTimeFormatOptions) =>
+  ({ language, timeZone }: Formats, instant: string): string => {
+    const key = `${language} ${timeZone} ${options.month}`;
+    let format = made.get(key);
+    if (!format) made.set(key, (format = new Intl.DateTimeFormat(language, { timeZone, ...options })));
+    return format.format(new Date(instant));
+  };
+
+/** `Tue, Apr 11, 9:30 AM` of an instant. */
+export const momentText = write({ weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+
+/** `Tuesday, April 11, 2028` of an instant. */
+export const fullText = write({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
