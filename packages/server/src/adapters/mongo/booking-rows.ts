@@ -1,0 +1,78 @@
+import type { Booking, BookedTime, HistoryEntry, OutboxData, OutboxEvent, VoidBooking } from '../../domain/booking/booking.ts';
+import type { LedgerScope } from '../../application/ports/ledgers.ts';
+import { withDates, withInstants, type Dated } from './dates.ts';
+
+type TimeKeys = 'start' | 'end';
+type HistoryKeys = 'at' | 'originalStart' | 'newStart';
+type DataKeys = 'start' | 'originalStart';
+type BookingKeys = 'createdAt' | 'cancelledAt' | 'releasingAt';
+
+const timeKeys: readonly TimeKeys[] = ['start', 'end'];
+const historyKeys: readonly HistoryKeys[] = ['at', 'originalStart', 'newStart'];
+const dataKeys: readonly DataKeys[] = ['start', 'originalStart'];
+const bookingKeys: readonly BookingKeys[] = ['createdAt', 'cancelledAt', 'releasingAt'];
+
+export type TimeRow = Dated<BookedTime, TimeKeys>;
+export type HistoryRow = Dated<HistoryEntry, HistoryKeys>;
+export type OutboxRow = Omit<Dated<OutboxEvent, 'at'>, 'data'> & { readonly data: Dated<OutboxData, DataKeys> };
+
+/** A question and its answer. A list, since people's words make no field names. */
+export interface AnswerRow {
+  readonly question: string;
+  readonly answer: string;
+}
+
+type Rewritten = 'id' | 'time' | 'answers' | 'history' | 'outbox';
+
+export type BookingRow = Omit<Dated<Booking, BookingKeys>, Rewritten> & {
+  readonly _id: string;
+  readonly time?: TimeRow;
+  readonly answers?: readonly AnswerRow[];
+  readonly history: readonly HistoryRow[];
+  readonly outbox: readonly OutboxRow[];
+};
+
+/** Lies where a booking would; a TTL index on `voidedAt` takes it away after a day. */
+export interface VoidRow extends LedgerScope {
+  readonly _id: string;
+  readonly kind: 'void';
+  readonly voidedAt: Date;
+}
+
+export const rowOfTime = (time: BookedTime): TimeRow => withDates(time, timeKeys);
+export const rowOfHistory = (entry: HistoryEntry): HistoryRow => withDates(entry, historyKeys);
+export const rowOfEvent = ({ data, ...event }: OutboxEvent): OutboxRow => ({
+  ...withDates(event, ['at']),
+  data: withDates(data, dataKeys),
+});
+
+export const rowOfBooking = (booking: Booking): BookingRow => {
+  const { id, partnerId, mode, time, answers, history, outbox, ...rest } = withDates(booking, bookingKeys);
+  return {
+    _id: id,
+    partnerId,
+    mode,
+    ...rest,
+    ...(time && { time: rowOfTime(time) }),
+    ...(answers && { answers: Object.entries(answers).map(([question, answer]) => ({ question, answer })) }),
+    history: history.map(rowOfHistory),
+    outbox: outbox.map(rowOfEvent),
+  };
+};
+
+const eventOf = ({ data, ...event }: OutboxRow): OutboxEvent => ({
+  ...withInstants<Omit<OutboxEvent, 'data'>, 'at'>(event, ['at']),
+  data: withInstants<OutboxData, DataKeys>(data, dataKeys),
+});
+
+export const bookingOf = ({ _id, time, answers, history, outbox, ...rest }: BookingRow): Booking => ({
+  id: _id,
+  ...withInstants<Omit<Booking, Rewritten>, BookingKeys>(rest, bookingKeys),
+  ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),
+  ...(answers && { answers: Object.fromEntries(answers.map(({ question, answer }) => [question, answer])) }),
+  history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),
+  outbox: outbox.map(eventOf),
+});
+
+export const storedOf = (row: BookingRow | VoidRow): Booking | VoidBooking =>
+  row.kind === 'void' ? { id: row._id, kind: 'void' } : bookingOf(row);

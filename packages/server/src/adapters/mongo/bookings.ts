@@ -1,0 +1,73 @@
+import type { Connection } from 'mongoose';
+import type { BookingFields, Bookings } from '../../application/ports/bookings.ts';
+import { bookingOf, rowOfBooking, rowOfEvent, rowOfHistory, rowOfTime, storedOf, type BookingRow, type VoidRow } from './booking-rows.ts';
+import { bookingSchema, voidSchema } from './booking-schema.ts';
+import { withDates } from './dates.ts';
+import { unlessDuplicate } from './duplicate-key.ts';
+
+const atVersion = (_id: string, version: number) => ({ _id, kind: 'booking', version }) as const;
+
+/** The fields as they are stored; one that is set to undefined goes. */
+const fieldsOf = (fields: BookingFields): { $set: Partial<BookingRow>; $unset: Record<string, true> } => {
+  const { time, ...rest } = withDates(fields, ['cancelledAt']);
+  const gone = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [[name, true]] : []));
+  return { $set: { ...rest, ...(time && { time: rowOfTime(time) }) }, $unset: Object.fromEntries(gone) };
+};
+
+/** Takes claims off `releasing`, and the booking off the sweeper's list when none is left. */
+const cleared = (claimIds: readonly string[]) => [
+  { $set: { releasing: { $filter: { input: '$releasing', as: 'ref', cond: { $not: [{ $in: ['$$ref.id', { $literal: claimIds }] }] } } } } },
+  { $set: { releasingAt: { $cond: [{ $eq: ['$releasing', []] }, null, '$releasingAt'] } } },
+];
+
+/** The collection `bookings` of an open connection, its indexes made: bookings, and voids under the ids that were given up. */
+export const createMongoBookings = async (connection: Connection): Promise<Bookings> => {
+  const model = connection.model<BookingRow>('Booking', bookingSchema);
+  const voids = connection.model<VoidRow>('VoidBooking', voidSchema);
+  await model.createIndexes();
+  await voids.createIndexes();
+  return {
+    async find(id) {
+      const row = await model.findById(id).lean<BookingRow | VoidRow>().exec();
+      return row && storedOf(row);
+    },
+    async insert(booking) {
+      return (await unlessDuplicate(model.insertOne(rowOfBooking(booking)), null)) ? 'inserted' : 'exists';
+    },
+    async insertVoid({ partnerId, mode }, id, realNow) {
+      const row: VoidRow = { _id: id, partnerId, mode, kind: 'void', voidedAt: new Date(realNow) };
+      return (await unlessDuplicate(voids.insertOne(row), null)) ? 'inserted' : 'exists';
+    },
+    async change(id, version, { set, release, history, event }) {
+      const { $set, $unset } = fieldsOf(set);
+      const refs = release?.refs ?? [];
+      const update = {
+        $set: { ...$set, ...(release && refs.length > 0 && { releasingAt: new Date(release.realNow) }) },
+        $unset,
+        $push: { releasing: { $each: refs }, history: rowOfHistory(history), outbox: rowOfEvent(event) },
+        $inc: { version: 1 },
+      };
+      const row = await model
+        .findOneAndUpdate(atVersion(id, version), update, { returnDocument: 'after', runValidators: true })
+        .lean<BookingRow>()
+        .exec();
+      return row && bookingOf(row);
+    },
+    async bump(id, version) {
+      return (await model.updateOne(atVersion(id, version), { $inc: { version: 1 } }).exec()).matchedCount === 1;
+    },
+    async clearReleasing(id, claimIds) {
+      await model.updateOne({ _id: id, kind: 'booking' }, cleared(claimIds), { updatePipeline: true }).exec();
+    },
+    async releasingSince(realTime, limit) {
+      const filter = { releasingAt: { $gt: new Date(0), $lte: new Date(realTime) } };
+      const rows = await model.find(filter).sort({ releasingAt: 1 }).limit(limit).lean<BookingRow[]>().exec();
+      return rows.map(bookingOf);
+    },
+    async between({ partnerId, mode, coachId, from, to }) {
+      const filter = { partnerId, mode, coachId, 'time.start': { $gte: new Date(from), $lt: new Date(to) } };
+      const rows = await model.find(filter).sort({ 'time.start': 1, _id: 1 }).lean<BookingRow[]>().exec();
+      return rows.map(bookingOf);
+    },
+  };
+};

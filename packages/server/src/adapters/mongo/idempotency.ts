@@ -1,0 +1,60 @@
+import { Schema, type Connection } from 'mongoose';
+import {
+  IDEMPOTENCY_SECONDS,
+  type Idempotency,
+  type IdempotencyRecord,
+  type IdempotencyScope,
+} from '../../application/ports/idempotency.ts';
+import { withDates, type Dated } from './dates.ts';
+import { unlessDuplicate } from './duplicate-key.ts';
+import { scopeFields } from './schema-parts.ts';
+
+type RecordRow = Dated<IdempotencyRecord, 'createdAt'>;
+
+const name = { type: String, required: true } as const;
+
+const recordSchema = new Schema<RecordRow>(
+  {
+    ...scopeFields,
+    caller: name,
+    operation: name,
+    key: name,
+    bodyHash: name,
+    resourceId: name,
+    createdAt: { type: Date, required: true },
+  },
+  { collection: 'idempotency', versionKey: false, id: false, autoIndex: false, strict: 'throw' },
+)
+  .index({ partnerId: 1, mode: 1, caller: 1, operation: 1, key: 1 }, { unique: true })
+  .index({ createdAt: 1 }, { expireAfterSeconds: IDEMPOTENCY_SECONDS });
+
+const scopeOf = ({ partnerId, mode, caller, operation, key }: IdempotencyScope): IdempotencyScope => ({
+  partnerId,
+  mode,
+  caller,
+  operation,
+  key,
+});
+
+/** The collection `idempotency` of an open connection, its indexes made. */
+export const createMongoIdempotency = async (connection: Connection): Promise<Idempotency> => {
+  const model = connection.model<RecordRow>('IdempotencyRecord', recordSchema);
+  await model.createIndexes();
+  const find = (scope: IdempotencyScope) => model.findOne(scopeOf(scope)).lean<RecordRow>().exec();
+  return {
+    async begin(record) {
+      for (;;) {
+        const inserted = await unlessDuplicate(model.insertOne(withDates(record, ['createdAt'])), null);
+        const { bodyHash, resourceId } = record;
+        if (inserted) return { bodyHash, resourceId, fresh: true };
+        const old = await find(record);
+        // One that expired between the two is no longer in the way.
+        if (old) return { bodyHash: old.bodyHash, resourceId: old.resourceId, fresh: false };
+      }
+    },
+    async renew(scope, from, to) {
+      await model.updateOne({ ...scopeOf(scope), resourceId: from }, { $set: { resourceId: to } }).exec();
+      return (await find(scope))?.resourceId ?? null;
+    },
+  };
+};
