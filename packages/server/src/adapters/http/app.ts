@@ -1,28 +1,31 @@
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import type { Logger } from 'pino';
 import { Refusal } from '../../application/refusal.ts';
 import { cachedPartners } from './auth/cached-partners.ts';
 import { preflight } from './cors.ts';
 import type { HttpDeps } from './deps.ts';
 import { errorHandler } from './errors/handler.ts';
 import type { Step } from './exchange.ts';
-import { logRequests } from './logging.ts';
+import { logRequest } from './logging.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { requestIdOf } from './request-id.ts';
 import { routes } from './routes.ts';
 
 /** Gives the request its name, and notes how it ended. */
 const begin =
-  (metrics: Metrics): Step =>
+  (metrics: Metrics, logger: Logger): Step =>
   (request, response, next) => {
     const started = performance.now();
     const exchange = { requestId: requestIdOf(request.headers['x-request-id']) };
     response.locals.exchange = exchange;
     response.setHeader('X-Request-Id', exchange.requestId);
-    response.once('close', () =>
-      metrics.note(exchange, response.statusCode, (performance.now() - started) / 1000, request.query.dryRun === 'true'),
-    );
+    response.once('close', () => {
+      const ending = { status: response.statusCode, ms: performance.now() - started, left: !response.writableFinished };
+      metrics.note(exchange, ending.status, ending.ms / 1000, request.query.dryRun === 'true');
+      logRequest(logger, exchange, ending);
+    });
     next();
   };
 
@@ -64,8 +67,7 @@ export const createHttpApp = (deps: HttpDeps): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
-  app.use(begin(metrics));
-  app.use(logRequests(logger));
+  app.use(begin(metrics, logger));
   app.use(protect(config.publicUrl?.startsWith('https:') ?? false));
   app.use(compressed());
   app.options('/v1/{*path}', preflight(partners, publicOrigin));

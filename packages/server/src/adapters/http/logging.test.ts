@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fitOrigin, testKey, testSecret } from './testing/partners.ts';
 import { startApp, type TestApp } from './testing/start-app.ts';
@@ -40,5 +42,37 @@ describe('the log', () => {
     const text = JSON.stringify(app.log);
     for (const secret of [...Object.values(secrets), testKey, testSecret, 'hold-token', 'manage-token', 'hush', '127.0.0.1'])
       expect(text).not.toContain(secret);
+  });
+
+  it('tells a failure of ours from all else by its level', async () => {
+    const failing = await startApp({ useCases: { listCoaches: async () => Promise.reject(new Error('broken')) } });
+    await fetch(`${failing.origin}/v1/coaches`, { headers: { authorization: `Bearer ${testSecret}` } });
+    await fetch(`${failing.origin}/v1/coaches`);
+    await expect.poll(() => failing.log).toHaveLength(3);
+    expect(failing.log.map(({ msg, level, code }) => [msg, level, code])).toEqual([
+      ['unexpected error', 50, undefined],
+      ['request', 50, 'INTERNAL'],
+      ['request', 30, 'KEY_MISSING'],
+    ]);
+    await failing.close();
+  });
+
+  it('says when the caller left before the answer', async () => {
+    let asked: () => void;
+    const reached = new Promise<void>((done) => (asked = done));
+    const slow = await startApp({
+      useCases: {
+        listCoaches: () => {
+          asked();
+          return new Promise(() => {});
+        },
+      },
+    });
+    const request = get(`${slow.origin}/v1/coaches`, { headers: { authorization: `Bearer ${testSecret}` } });
+    await reached;
+    request.destroy();
+    await once(request, 'error');
+    await expect.poll(() => slow.log).toContainEqual(expect.objectContaining({ operationId: 'listCoaches', left: true }));
+    await slow.close();
   });
 });

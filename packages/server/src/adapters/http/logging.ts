@@ -1,25 +1,30 @@
-import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
-import type { HttpResponse } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 
-/** Says how a request ended and nothing that a visitor or a partner gave us: no address, no query, no header, no body, no id in a path. */
-const summaryOf = (response: HttpResponse): object => {
-  const { requestId, operation, code, caller } = response.locals.exchange;
-  return { requestId, operationId: operation?.id, keyId: caller?.keyId, mode: caller?.mode, status: response.statusCode, code };
+/** How a request ended. */
+export interface Ending {
+  readonly status: number;
+  /** Milliseconds. */
+  readonly ms: number;
+  /** The caller left before the answer was out. */
+  readonly left: boolean;
+}
+
+/**
+ * One line per request. It says how the request ended and nothing that a visitor or a partner gave us: no address, no query, no header, no
+ * body, no id in a path. Written by pino itself, since a logger of its own for each request costs a quarter of a read.
+ */
+export const logRequest = (logger: Logger, { requestId, operation, code, caller }: Exchange, { status, ms, left }: Ending): void => {
+  const line = {
+    requestId,
+    operationId: operation?.id,
+    keyId: caller?.keyId,
+    mode: caller?.mode,
+    status,
+    code,
+    ms: Math.round(ms),
+    ...(left && { left }),
+  };
+  if (status >= 500) logger.error(line, 'request');
+  else logger.info(line, 'request');
 };
-
-/** One line per request. */
-export const logRequests = (logger: Logger): RequestHandler =>
-  pinoHttp({
-    logger,
-    quietReqLogger: true,
-    quietResLogger: true,
-    genReqId: (_request, response) => (response as HttpResponse).locals.exchange.requestId,
-    serializers: { req: () => undefined, res: () => undefined, err: ({ type }: { type: string }) => ({ type }) },
-    customAttributeKeys: { responseTime: 'ms', reqId: 'requestId' },
-    customProps: (_request, response) => summaryOf(response as HttpResponse),
-    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
-    customSuccessMessage: () => 'request',
-    customErrorMessage: () => 'request',
-  });
