@@ -6,6 +6,8 @@ import type { Database } from './store/database.ts';
 import { Frames } from './wire/frames.ts';
 import { readMessage, writeReply } from './wire/message.ts';
 
+const patienceMilliseconds = 1000;
+
 /** Listens on loopback and answers MongoDB's wire protocol from a database. */
 export class WireServer {
   readonly #database: Database;
@@ -41,7 +43,10 @@ export class WireServer {
     for (const socket of this.#sockets) socket.pause();
     await Promise.allSettled(this.#running);
     for (const socket of this.#sockets) socket.destroySoon();
+    // A client that does not read its answers must not hold up the stop.
+    const late = setTimeout(() => this.#sockets.forEach((socket) => socket.destroy()), patienceMilliseconds);
     await closed;
+    clearTimeout(late);
   }
 
   #serve(socket: Socket): void {

@@ -37,6 +37,8 @@ const cases: [string, Row, unknown[]][] = [
   ['documents are equal only in the same order', { address: { zip: 1, city: 'Rome' } }, []],
   ['dotted paths through arrays', { 'address.city': 'Rome' }, [1, 6]],
   ['dotted paths by index', { 'marks.1.n': 5 }, [1]],
+  ['an element reached by its index is not taken apart', { 'tags.0': 'a' }, [1]],
+  ['$elemMatch does not look into nested arrays', { tags: { $elemMatch: { $eq: 'a' } } }, [1]],
   ['dates', { born: new Date(2000) }, [2]],
   ['object ids', { ref: id }, [4]],
   ['booleans', { flag: false }, [5]],

@@ -82,9 +82,12 @@ function variablePath(expression: string): Expression {
 export function valueAt(value: unknown, parts: readonly string[], at: number): unknown {
   if (at === parts.length) return value;
   if (Array.isArray(value)) {
-    return value
-      .map((item) => (isDocument(item) || Array.isArray(item) ? valueAt(item, parts, at) : undefined))
-      .filter((item) => item !== undefined);
+    const items: unknown[] = value;
+    return items.flatMap((item) => {
+      const found = isDocument(item) || Array.isArray(item) ? valueAt(item, parts, at) : undefined;
+      const empty = Array.isArray(item) && (found as unknown[]).length === 0;
+      return found === undefined || empty ? [] : [found];
+    });
   }
   return isDocument(value) ? valueAt(field(value, parts[at] as string), parts, at + 1) : undefined;
 }

@@ -30,7 +30,7 @@ export function ordered(operand: unknown, passes: (order: number) => boolean): V
 export function anyOf(operand: unknown): ValueTest {
   if (!Array.isArray(operand)) throw badValue('$in needs an array');
   const tests = operand.map((item) => (item instanceof RegExp ? matches(item) : equals(item)));
-  return (value, position) => tests.some((test) => test(value, position));
+  return (value, position, whole) => tests.some((test) => test(value, position, whole));
 }
 
 /** A regular expression against strings (and against itself as a stored value). */

@@ -5,8 +5,8 @@ export interface Position {
   index?: number;
 }
 
-/** A predicate over one value; `undefined` is a missing field. */
-export type ValueTest = (value: unknown, position?: Position) => boolean;
+/** A predicate over one value; `undefined` is a missing field. An array is taken apart unless it is meant `whole`. */
+export type ValueTest = (value: unknown, position?: Position, whole?: boolean) => boolean;
 
 const digits = /^(0|[1-9]\d*)$/;
 
@@ -16,26 +16,33 @@ export function isIndex(part: string): boolean {
 
 /**
  * Whether any value at a dotted path passes. Arrays on the way are searched element by element (elements that are documents), and by index
- * when the part is a number; an array at the end of the path is given to the test whole.
+ * when the part is a number. What is reached by its index, or without any path, is meant whole.
  */
-export function anyAt(value: unknown, parts: readonly string[], at: number, test: ValueTest, position?: Position): boolean {
-  if (at === parts.length) return test(value, position);
+export function anyAt(
+  value: unknown,
+  parts: readonly string[],
+  at: number,
+  test: ValueTest,
+  position?: Position,
+  whole = at === parts.length,
+): boolean {
+  if (at === parts.length) return test(value, position, whole);
   const part = parts[at] as string;
   if (Array.isArray(value)) {
-    if (isIndex(part) && Number(part) < value.length && anyAt(value[Number(part)], parts, at + 1, test, position)) return true;
+    if (isIndex(part) && Number(part) < value.length && anyAt(value[Number(part)], parts, at + 1, test, position, true)) return true;
     return value.some((item, index) => {
-      if (!isDocument(item) || !anyAt(item, parts, at, test, position)) return false;
+      if (!isDocument(item) || !anyAt(item, parts, at, test, position, false)) return false;
       if (position) position.index = index;
       return true;
     });
   }
-  return isDocument(value) ? anyAt(field(value, part), parts, at + 1, test, position) : test(undefined, position);
+  return isDocument(value) ? anyAt(field(value, part), parts, at + 1, test, position, false) : test(undefined, position);
 }
 
 /** Passes when the value itself or, of an array, one of its elements passes. */
 export function orElement(test: (value: unknown) => boolean): ValueTest {
-  return (value, position) => {
-    if (Array.isArray(value)) {
+  return (value, position, whole) => {
+    if (Array.isArray(value) && !whole) {
       const index = value.findIndex(test);
       if (index >= 0) {
         if (position) position.index = index;
