@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const resolve = { conditions: ['source', 'module', 'node', 'import', 'default'] };
+const resolve = { conditions: ['source', 'module', 'node'] };
 const ssr = { resolve };
 /** Every zone the pure domain must not notice: half-hour, 45-minute and a half-hour daylight saving among them. */
 const zones = ['UTC', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'];

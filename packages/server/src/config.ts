@@ -27,6 +27,12 @@ export interface Config {
     /** Holds in five minutes, for one publishable key and address. */
     readonly holds: number;
   };
+  readonly sweep: {
+    /** Seconds of real time after which a claim that was never recorded is looked at. */
+    readonly afterSeconds: number;
+    /** Seconds between two looks. */
+    readonly everySeconds: number;
+  };
   /** Bytes. */
   readonly bodyLimit: number;
   /** How long a stop waits for requests that are being answered. */
@@ -89,6 +95,8 @@ const environment = z.object({
   LIMIT_READS: limit.default(1000),
   LIMIT_WRITES: limit.default(500),
   LIMIT_HOLDS: limit.default(20),
+  SWEEP_AFTER_SECONDS: integer(0, 3600).default(120),
+  SWEEP_EVERY_SECONDS: integer(1, 3600).default(30),
   BODY_LIMIT: integer(1024, 10 * 2 ** 20).default(100 * 1024),
   SHUTDOWN_SECONDS: integer(0, 600).default(10),
   VALIDATE_RESPONSES: flag.optional(),
@@ -130,6 +138,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     trustProxy: given.TRUST_PROXY,
     logLevel: given.LOG_LEVEL,
     limits: Object.freeze({ reads: given.LIMIT_READS, writes: given.LIMIT_WRITES, holds: given.LIMIT_HOLDS }),
+    sweep: Object.freeze({ afterSeconds: given.SWEEP_AFTER_SECONDS, everySeconds: given.SWEEP_EVERY_SECONDS }),
     bodyLimit: given.BODY_LIMIT,
     shutdownSeconds: given.SHUTDOWN_SECONDS,
     validateResponses: given.VALIDATE_RESPONSES ?? !production,

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
+import express from 'express';
+import { pino } from 'pino';
+import { createHttpApp } from './adapters/http/app.ts';
+import { createServerHandle } from './adapters/http/server-handle.ts';
+import { readSpec } from './adapters/http/spec/document.ts';
+import { startSweeper } from './adapters/jobs/sweeper.ts';
+import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
+import { openStore } from './adapters/mongo/open-store.ts';
+import { createMongoPartners } from './adapters/mongo/partners.ts';
+import { apiReference } from './adapters/pages/api-reference.ts';
+import { embed } from './adapters/pages/embed.ts';
+import { hostedPages } from './adapters/pages/hosted-pages.ts';
+import { partnerSite } from './adapters/pages/partner-site.ts';
+import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
+import { storedSigningSecret } from './adapters/tokens/stored-signing-secret.ts';
+import { createUseCases } from './application/create-use-cases.ts';
+import { demoKeys, loadDemo } from './application/demo/load-demo.ts';
+import { createBackground } from './application/ports/background.ts';
+import type { Config } from './config.ts';
+import { killAt } from './kill-at.ts';
+import { pageLookups } from './page-lookups.ts';
+
+/** The repository's root, as deep below `src` as below `dist`. */
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Where one listens so that this machine's browsers reach it as localhost. */
+const local = new Set(['0.0.0.0', '::', '127.0.0.1', '::1']);
+
+/** A server that serves. */
+export interface RunningServer {
+  /** Origin of the API and the hosted pages, as browsers reach it. */
+  readonly url: string;
+  /** Origin of the demo partner's site; null without demo data. */
+  readonly demoUrl: string | null;
+  /** What became of the wish for a port, when it was not met. */
+  readonly notes: readonly string[];
+  /** Answers what was begun, takes nothing new, and closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Builds everything there is, in the order in which it depends on each other, and listens. */
+export async function composeServer(config: Config): Promise<RunningServer> {
+  const realNow = Date.now;
+  // Lines are gathered, since writing each at once costs more than making it; what is left goes out as the process ends.
+  const lines = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 });
+  const logger = pino({ level: config.logLevel }, lines);
+  const closing: (() => unknown)[] = [() => lines.flushSync()];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const spec = readSpec(await readFile(join(root, 'openapi.yaml'), 'utf8'));
+    const embedded = config.mongodbUri === undefined ? await startEmbeddedMongoDB({ dataDir: join(config.dataDir, 'mongodb') }) : null;
+    if (embedded) closing.push(embedded.stop);
+    const store = await openStore(config.mongodbUri ?? embedded!.uri);
+    closing.push(store.close);
+    const partners = await createMongoPartners(store.connection);
+    const limits = await createMongoLimits(store.connection, config.limits);
+    const secrets = config.signingSecrets.length > 0 ? config.signingSecrets : [await storedSigningSecret(config.dataDir)];
+    const tokens = createHmacTokens(secrets);
+
+    const background = createBackground();
+    closing.push(background.drain);
+    let url = config.publicUrl ?? '';
+    const publicOrigin = () => url;
+    const deps = {
+      ...store.stores,
+      tokens,
+      realNow,
+      newId: store.newId,
+      pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+      background,
+      publicUrl: publicOrigin,
+      faults: killAt(config.faultPoint),
+    };
+    const useCases = createUseCases(deps);
+    const sweeper = startSweeper(deps, config.sweep);
+    closing.push(sweeper.stop);
+
+    let demoUrl: string | null = null;
+    const hosted = express.Router();
+    hosted.use(embed(join(root, 'packages/elements/dist/drop-in')));
+    hosted.use(hostedPages({ ...pageLookups({ coaches: store.stores.coaches, partners, tokens, realNow }), demoUrl: () => demoUrl }));
+    hosted.use(apiReference(spec));
+    const app = createHttpApp({
+      spec,
+      useCases,
+      partners,
+      tokens,
+      limits,
+      config,
+      logger,
+      realNow,
+      readiness: store.readiness,
+      hosted,
+      publicOrigin,
+    });
+
+    const notes: string[] = [];
+    const api = await createServerHandle(app, config);
+    closing.push(() => api.close(config.shutdownSeconds));
+    url ||= `http://${local.has(config.host) ? 'localhost' : config.host}:${api.port}`;
+    if (api.moved) notes.push(`Port ${config.port} is taken, so this is port ${api.port}.`);
+    if (config.demo) {
+      const site = partnerSite(join(root, 'examples/plain-html'), () => ({ baseUrl: url, publishableKey: demoKeys.publishable }));
+      const demo = await createServerHandle(site, { host: '127.0.0.1', port: config.port === 0 ? 0 : api.port + 1 });
+      closing.push(() => demo.close(0));
+      demoUrl = `http://127.0.0.1:${demo.port}`;
+      await loadDemo({ partners, useCases, realNow }, [demoUrl, `http://127.0.0.1:${api.port}`]);
+    }
+    return { url, demoUrl, notes, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { composeServer, type RunningServer } from './compose.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { welcome } from './welcome.ts';
+
+/** Reads the environment, serves, and says where. */
+export async function start(env: NodeJS.ProcessEnv = process.env): Promise<RunningServer> {
+  const config = readConfig(env);
+  const server = await composeServer(config);
+  console.log(welcome(server));
+  // For who started this process and waits for it.
+  process.send?.({ url: server.url, demoUrl: server.demoUrl });
+  return server;
+}
+
+try {
+  const server = await start();
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await server.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}

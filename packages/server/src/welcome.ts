@@ -1,0 +1,19 @@
+import { demoCoaches } from './application/demo/demo-coaches.ts';
+import { demoKeys } from './application/demo/load-demo.ts';
+import type { RunningServer } from './compose.ts';
+
+/** What a person reads who has just started the server: where to click. */
+export function welcome({ url, demoUrl, notes }: Pick<RunningServer, 'url' | 'demoUrl' | 'notes'>): string {
+  const lines: [string, string][] = demoUrl
+    ? [
+        ['Demo partner page', `${demoUrl}/`],
+        ...demoCoaches.map(({ name, slug }): [string, string] => [`Book ${name}`, `${url}/book/${slug}`]),
+        ['API reference', `${url}/docs`],
+        ['Demo keys', `${demoKeys.publishable}  ${demoKeys.secret}`],
+      ]
+    : [['API reference', `${url}/docs`]];
+  const width = Math.max(...lines.map(([name]) => name.length)) + 2;
+  return ['', `Coach booking serves at ${url}`, ...notes, '', ...lines.map(([name, value]) => `  ${name.padEnd(width)}${value}`), ''].join(
+    '\n',
+  );
+}
