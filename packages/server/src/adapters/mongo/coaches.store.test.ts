@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { coachesSuite } from '../../application/ports/testing/coaches-suite.ts';
+import { aHead } from '../../application/ports/testing/fixtures.ts';
+import { openTestStores, type TestStores } from './testing/open-test-stores.ts';
+
+describe('coaches in the store', () => {
+  let store: TestStores;
+  beforeAll(async () => (store = await openTestStores()));
+  afterAll(() => store.close());
+
+  coachesSuite(() => store.stores.coaches);
+
+  it('of an unknown shape are refused, when inserted and when replaced', async () => {
+    const { coaches } = store.stores;
+    const head = aHead();
+    await coaches.insert(head);
+    const odd = { ...head, version: 2, schedule: { ...head.schedule, siesta: true } };
+    await expect(coaches.insert({ ...odd, id: aHead().id, slug: 'odd' })).rejects.toThrow(/siesta/);
+    await expect(coaches.replace(odd, 1)).rejects.toThrow(/siesta/);
+    expect(await coaches.byId(head.id)).toEqual(head);
+  });
+});

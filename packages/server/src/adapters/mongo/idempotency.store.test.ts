@@ -1,0 +1,11 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { idempotencySuite } from '../../application/ports/testing/idempotency-suite.ts';
+import { openTestStores, type TestStores } from './testing/open-test-stores.ts';
+
+describe('idempotency in the store', () => {
+  let store: TestStores;
+  beforeAll(async () => (store = await openTestStores()));
+  afterAll(() => store.close());
+
+  idempotencySuite(() => store.stores.idempotency);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Leads, LeadUpsert, StoredContact } from '../leads.ts';
+import { anId, now, scope } from './fixtures.ts';
+
+const contact = (given: Partial<StoredContact> = {}): StoredContact => ({ id: anId(), name: 'Ada', email: 'Ada@Mail.example', ...given });
+
+const lead = (given: Partial<LeadUpsert> = {}): LeadUpsert => {
+  const newId = anId();
+  return { ...scope, emailKey: `${newId}@mail.example`, contact: contact(), newId, now, ...given };
+};
+
+/** What every implementation of the port does. */
+export const leadsSuite = (open: () => Leads): void => {
+  describe('a lead', () => {
+    it('is inserted under the new id, and found by it and by e-mail', async () => {
+      const wanted = lead({ contact: contact({ phone: '+977 1', timeZone: 'Asia/Kathmandu' }) });
+      expect(await open().upsert(wanted)).toBe(wanted.newId);
+      const stored = {
+        ...scope,
+        id: wanted.newId,
+        emailKey: wanted.emailKey,
+        contacts: [wanted.contact],
+        contactId: wanted.contact.id,
+        createdAt: now,
+        updatedAt: now,
+      };
+      expect(await open().byId(wanted.newId)).toEqual(stored);
+      expect(await open().byEmail(scope, wanted.emailKey)).toEqual(stored);
+    });
+
+    it('that is known keeps its id and gets the contact, which is then the last', async () => {
+      const first = lead();
+      await open().upsert(first);
+      const second = { ...first, newId: anId(), contact: contact({ name: 'Ada L.' }), now: now + 5 };
+      expect(await open().upsert(second)).toBe(first.newId);
+      expect(await open().byId(first.newId)).toMatchObject({
+        contacts: [first.contact, second.contact],
+        contactId: second.contact.id,
+        createdAt: now,
+        updatedAt: now + 5,
+      });
+      expect(await open().byId(second.newId)).toBeNull();
+    });
+
+    it('has the same contact once, however often it is given', async () => {
+      const [phone, first] = ['+977 1', lead()];
+      const { id, name, email } = first.contact;
+      const [again, other] = [{ phone, email, name, id }, contact({ phone })];
+      for (const each of [{ ...first.contact, phone }, other, again]) await open().upsert({ ...first, contact: each });
+      expect(await open().byId(first.newId)).toMatchObject({ contacts: [again, other], contactId: id });
+    });
+
+    it('is another one for another partner and for the other mode', async () => {
+      const first = lead();
+      const others = [lead({ emailKey: first.emailKey, partnerId: anId() }), lead({ emailKey: first.emailKey, mode: 'live' })];
+      for (const each of [first, ...others]) expect(await open().upsert(each)).toBe(each.newId);
+      expect((await open().byEmail(first, first.emailKey))?.id).toBe(first.newId);
+      expect(await open().byEmail({ ...scope, partnerId: anId() }, first.emailKey)).toBeNull();
+    });
+
+    it('is one, of many inserted at the same moment, and has all their contacts', async () => {
+      const { emailKey } = lead();
+      const wanted = Array.from({ length: 20 }, () => lead({ emailKey }));
+      const ids = await Promise.all(wanted.map((each) => open().upsert(each)));
+      expect(new Set(ids).size).toBe(1);
+      const stored = await open().byEmail(scope, emailKey);
+      expect(new Set(stored?.contacts.map(({ id }) => id))).toEqual(new Set(wanted.map((each) => each.contact.id)));
+    });
+  });
+
+  it('leads of many ids come in the order of the ids, without those that nobody has', async () => {
+    const [one, two] = [lead(), lead()];
+    for (const each of [one, two]) await open().upsert(each);
+    expect((await open().byIds([two.newId, anId(), one.newId])).map(({ id }) => id)).toEqual([two.newId, one.newId]);
+    expect(await open().byIds([])).toEqual([]);
+  });
+};
