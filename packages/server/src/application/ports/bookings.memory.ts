@@ -2,11 +2,12 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import type { Bookings } from './bookings.ts';
 import type { MemoryState } from './memory-state.ts';
 
+/** What is stored is copied on the way in and never changed in place, so that readers may keep it. */
 export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
   const all = () => [...bookings.values()].filter((stored): stored is Booking => stored.kind === 'booking');
   const atVersion = (id: string, version: number) => all().find((booking) => booking.id === id && booking.version === version);
   return {
-    find: async (id) => structuredClone(bookings.get(id) ?? null),
+    find: async (id) => bookings.get(id) ?? null,
     insert: async (booking) => {
       if (bookings.has(booking.id)) return 'exists';
       bookings.set(booking.id, structuredClone(booking));
@@ -24,13 +25,14 @@ export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
         ...old,
         ...set,
         releasing: [...old.releasing, ...(release?.refs ?? [])],
-        releasingAt: release?.realNow ?? old.releasingAt,
+        // Giving up nothing leaves nothing for the sweeper.
+        releasingAt: release && release.refs.length > 0 ? release.realNow : old.releasingAt,
         history: [...old.history, history],
         outbox: [...old.outbox, event],
         version: version + 1,
       });
       bookings.set(id, changed);
-      return structuredClone(changed);
+      return changed;
     },
     bump: async (id, version) => {
       const old = atVersion(id, version);
@@ -44,18 +46,14 @@ export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
       bookings.set(id, { ...old, releasing, releasingAt: releasing.length > 0 ? old.releasingAt : null });
     },
     releasingSince: async (realTime, limit) =>
-      structuredClone(
-        all()
-          .filter(({ releasingAt }) => releasingAt !== null && releasingAt <= realTime)
-          .sort((a, b) => a.releasingAt! - b.releasingAt!)
-          .slice(0, limit),
-      ),
+      all()
+        .filter(({ releasingAt }) => releasingAt !== null && releasingAt <= realTime)
+        .sort((a, b) => a.releasingAt! - b.releasingAt!)
+        .slice(0, limit),
     between: async ({ partnerId, mode, coachId, from, to }) =>
-      structuredClone(
-        all()
-          .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && booking.coachId === coachId)
-          .filter(({ time }) => time !== undefined && time.start >= from && time.start < to)
-          .sort((a, b) => a.time!.start - b.time!.start || (a.id < b.id ? -1 : 1)),
-      ),
+      all()
+        .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && booking.coachId === coachId)
+        .filter(({ time }) => time !== undefined && time.start >= from && time.start < to)
+        .sort((a, b) => a.time!.start - b.time!.start || (a.id < b.id ? -1 : 1)),
   };
 };

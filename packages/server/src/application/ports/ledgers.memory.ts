@@ -4,7 +4,10 @@ import type { MemoryLedger, MemoryState } from './memory-state.ts';
 
 const isHoldOf = (claim: ClaimStamp, holdId: string): boolean => claim.owner.kind === 'hold' && claim.owner.id === holdId;
 
-/** The ledgers in memory: each method runs to its end before another starts, so it is as atomic as one document is. */
+/**
+ * The ledgers in memory: each method runs to its end before another starts, so it is as atomic as one document is. What is stored is copied
+ * on the way in and never changed in place, so that readers may keep it.
+ */
 export const createMemoryLedgers = ({ heads, ledgers }: MemoryState): Ledgers => {
   const claimsIn = (ledgerId: string) => ledgers.get(ledgerId)?.claims ?? [];
   const times = (ledgerId: string) => claimsIn(ledgerId) as Claim[];
@@ -23,10 +26,10 @@ export const createMemoryLedgers = ({ heads, ledgers }: MemoryState): Ledgers =>
     read: async (coachId, days) => {
       const byId = new Map(days.flatMap((day) => times(dayLedger(coachId, day)).map((claim) => [claim.id, claim])));
       const claims = [...byId.values()].sort((a, b) => a.start - b.start);
-      return structuredClone({ head: heads.get(coachId) ?? null, claims, places: places(placesLedger(coachId)) });
+      return { head: heads.get(coachId) ?? null, claims, places: places(placesLedger(coachId)) };
     },
-    claimsOf: async (ledgerId) => structuredClone(times(ledgerId)),
-    placesOf: async (ledgerId) => structuredClone(places(ledgerId)),
+    claimsOf: async (ledgerId) => times(ledgerId),
+    placesOf: async (ledgerId) => places(ledgerId),
     countPlaces: async (coachIds) => new Map(coachIds.map((coachId) => [coachId, places(placesLedger(coachId)).length])),
     claim: async (scope, ledgerId, claim, { alsoOwn = [], now }) => {
       const ledger = opened(scope, ledgerId);
@@ -69,7 +72,7 @@ export const createMemoryLedgers = ({ heads, ledgers }: MemoryState): Ledgers =>
         .map(([id, { partnerId, mode, claims }]) => ({ id, partnerId, mode, claims: claims.filter(isDue) }))
         .filter(({ claims }) => claims.length > 0)
         .sort((a, b) => dueAt(a.claims) - dueAt(b.claims));
-      return structuredClone(due.slice(0, limit));
+      return due.slice(0, limit);
     },
   };
 };

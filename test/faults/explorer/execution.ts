@@ -1,0 +1,216 @@
+import type { Deps, Stores } from '../../../packages/server/src/application/deps.ts';
+import { createBackground } from '../../../packages/server/src/application/ports/background.ts';
+import type { FaultPoint } from '../../../packages/server/src/application/ports/faults.ts';
+import type { MemoryState } from '../../../packages/server/src/application/ports/memory-state.ts';
+import { createMemoryStores } from '../../../packages/server/src/application/ports/stores.memory.ts';
+import { Refusal } from '../../../packages/server/src/application/refusal.ts';
+import { fakeTokens } from '../../../packages/server/src/application/testing/fake-tokens.ts';
+
+/** What a process told its caller: an answer, or the code it refused with. */
+export type Told = { readonly answer: unknown } | { readonly refused: string } | { readonly failed: string };
+
+export interface ProcessSpec {
+  readonly name: string;
+  readonly run: (deps: Deps) => Promise<unknown>;
+  /** Real time as this process sees it; a sweeper's lies far ahead, so that every unsettled claim is due. */
+  readonly realNow: number;
+  readonly mayCrash: boolean;
+}
+
+export interface ScenarioStart {
+  readonly initial: MemoryState;
+  readonly processes: readonly ProcessSpec[];
+  /** Calls that no other process of the scenario can tell the order of: they run at once, and are no choice. */
+  readonly isLocal: (call: string) => boolean;
+}
+
+interface Pending {
+  readonly call: string;
+  /** The call with what it is about. */
+  readonly text: string;
+  readonly run: () => Promise<void>;
+  /** Of a pause: the claims that it waits to see changed, as they were. */
+  readonly waitsFor?: undefined | { readonly ledgerId: string; readonly claims: string };
+}
+
+interface Running {
+  readonly spec: ProcessSpec;
+  pending: Pending[];
+  /** What it has seen so far decides what it does next: the code reads nothing else. */
+  seen: number;
+  /** What a sweeper found to look at, and how much of it is done. */
+  due: number;
+  dealtWith: number;
+  /** The ledger that it read last, and what was in it. */
+  lookedAt: Pending['waitsFor'];
+  told: Told | null;
+  isDead: boolean;
+  /** Its last step was a write. To die after a read that followed is to die here, with the steps of the others in another order. */
+  hasJustWritten: boolean;
+}
+
+/** One step that the scheduler may grant: a call of a process to its stores, or the end of that process. */
+export interface Choice {
+  readonly process: number;
+  /** Index of the pending call, or -1 for a crash. */
+  readonly call: number;
+  readonly label: string;
+}
+
+export interface Execution {
+  readonly state: MemoryState;
+  readonly trace: readonly string[];
+  readonly told: () => readonly (Told | null)[];
+  choices(): Choice[];
+  take(choice: Choice): Promise<void>;
+  /** Equal keys mean equal futures. */
+  key(): string;
+}
+
+const READS = /\.(read|claimsOf|placesOf|countPlaces|find|due|releasingSince|between|by[A-Z]\w*|list|idOfSlug|slugsLike)$/;
+/** Reads of the claims in one ledger. */
+const LOOKS = /\.(claimsOf|placesOf)$/;
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+const numbers = new Map<string, number>();
+const numberOf = (text: string): number => {
+  const known = numbers.get(text) ?? numbers.size;
+  numbers.set(text, known);
+  return known;
+};
+
+const stored = ({ heads, ledgers, bookings, idempotency }: MemoryState): string =>
+  JSON.stringify([
+    [...heads.values()].map(({ version }) => version),
+    [...ledgers].map(([id, { claims }]) => [id, claims]).sort(),
+    [...bookings.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    [...idempotency.values()].map(({ key, resourceId }) => [key, resourceId]),
+  ]);
+
+/** Starts every process over a copy of the initial state. From then on nothing happens but what is granted; one crash in all. */
+export const startExecution = async ({ initial, processes, isLocal }: ScenarioStart): Promise<Execution> => {
+  const state = structuredClone(initial);
+  const memory = createMemoryStores(state);
+  const trace: string[] = [];
+  let crashes = 0;
+
+  const claimsIn = (ledgerId: string) => JSON.stringify(state.ledgers.get(ledgerId)?.claims);
+
+  const gated = (running: Running): Stores => {
+    const gatePort = <T extends object>(port: string, target: T): T =>
+      new Proxy(target, {
+        get: (_, method: string) => {
+          const call = `${port}.${method}`;
+          const original = Reflect.get(target, method) as (...args: unknown[]) => Promise<unknown>;
+          return isLocal(call) ? original : (...args: unknown[]) => ask(running, call, () => original(...args), args);
+        },
+      });
+    const ports = Object.entries(memory).map(([port, target]) => [port, gatePort(port, target as object)]);
+    return Object.fromEntries(ports) as Stores;
+  };
+
+  const ask = <T>(running: Running, call: string, execute: () => Promise<T>, args: readonly unknown[] = []): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      const run = async () => {
+        running.hasJustWritten = !READS.test(call) && call !== 'pause';
+        try {
+          if (LOOKS.test(call)) running.lookedAt = { ledgerId: String(args[0]), claims: claimsIn(String(args[0])) };
+          const result = await execute();
+          running.seen = numberOf(`${running.seen} ${call} ${JSON.stringify(result)}`);
+          if (call === 'ledgers.due') [running.due, running.dealtWith] = [numberOf(JSON.stringify(result)), 0];
+          resolve(result);
+        } catch (error) {
+          reject(error as Error);
+        }
+      };
+      running.pending.push({
+        call,
+        text: `${call} ${JSON.stringify(args)}`,
+        run,
+        ...(call === 'pause' ? { waitsFor: running.lookedAt } : {}),
+      });
+    });
+
+  /** A sweeper that is done with one claim knows nothing of it any more: only what it is still to look at counts. */
+  const forgetAt = (running: Running, point: FaultPoint): void => {
+    if (point === 'sweep.released') running.seen = numberOf(`${running.due} ${++running.dealtWith}`);
+  };
+
+  const start = (spec: ProcessSpec, index: number): Running => {
+    const running: Running = {
+      spec,
+      pending: [],
+      seen: 0,
+      due: 0,
+      dealtWith: 0,
+      lookedAt: undefined,
+      told: null,
+      isDead: false,
+      hasJustWritten: false,
+    };
+    let ids = 0;
+    const deps: Deps = {
+      ...gated(running),
+      tokens: fakeTokens,
+      realNow: () => spec.realNow,
+      newId: () => `${index + 1}${(++ids).toString(16).padStart(23, '0')}`,
+      pause: () => ask(running, 'pause', async () => undefined),
+      background: createBackground(),
+      publicUrl: () => '',
+      faults: { at: async (point) => forgetAt(running, point) },
+    };
+    spec.run(deps).then(
+      (answer) => (running.told = { answer }),
+      (error: unknown) => (running.told = error instanceof Refusal ? { refused: error.code } : { failed: String(error) }),
+    );
+    return running;
+  };
+
+  const all = processes.map(start);
+  await settled();
+
+  /** Waiting is over when what is waited for has changed, or when nobody else can do anything: else the same would only be asked again. */
+  const isAwake = ({ waitsFor }: Pending) => !waitsFor || claimsIn(waitsFor.ledgerId) !== waitsFor.claims;
+  const callsOf = (awakeOnly: boolean): Choice[] =>
+    all.flatMap(({ spec, pending, isDead }, process) =>
+      isDead
+        ? []
+        : pending.flatMap((one, call) => (!awakeOnly || isAwake(one) ? [{ process, call, label: `${spec.name}: ${one.call}` }] : [])),
+    );
+
+  return {
+    state,
+    trace,
+    told: () => all.map(({ told }) => told),
+    choices: () => {
+      const awake = callsOf(true);
+      const calls = awake.length > 0 ? awake : callsOf(false);
+      const crashing = all.flatMap(({ spec, pending, isDead, hasJustWritten }, process) =>
+        crashes === 0 && spec.mayCrash && hasJustWritten && !isDead && pending.length > 0
+          ? [{ process, call: -1, label: `${spec.name}: CRASH` }]
+          : [],
+      );
+      return [...calls, ...crashing];
+    },
+    take: async ({ process, call, label }) => {
+      const running = all[process]!;
+      trace.push(label);
+      if (call === -1) {
+        running.isDead = true;
+        running.pending = [];
+        crashes++;
+        return;
+      }
+      const [granted] = running.pending.splice(call, 1);
+      await granted!.run();
+      await settled();
+    },
+    key: () => {
+      const processKeys = all.map(({ isDead, seen, told, pending, hasJustWritten }) => [
+        isDead ? 'dead' : pending.map((one) => [one.text, isAwake(one)]),
+        told ?? seen,
+        hasJustWritten,
+      ]);
+      return `${numberOf(stored(state))} ${JSON.stringify(processKeys)} ${crashes}`;
+    },
+  };
+};

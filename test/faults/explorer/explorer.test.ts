@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimStamp } from '../../../packages/server/src/domain/booking/claim.ts';
+import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep.ts';
+import { ANA } from '../../../packages/server/src/application/testing/world.ts';
+import { acknowledged, atMost } from './invariants.ts';
+import { explore, type Exploration, type Invariant } from './explore.ts';
+import {
+  adderOfTimeOff,
+  BEFORE_MIDNIGHT,
+  booker,
+  canceller,
+  EVENING,
+  given,
+  MIDNIGHT,
+  mover,
+  NOON,
+  placeTaker,
+  scenario,
+  sweeper,
+  type Given,
+} from './scenarios.ts';
+
+const expectClean = ({ violation, states, ends }: Exploration) => {
+  expect(violation).toBeNull();
+  expect(states).toBeGreaterThan(100);
+  expect(ends).toBeGreaterThan(1);
+};
+
+/** A booking from before, settled. */
+const booked = async ({ world, coachId, serviceId }: Given, start: string): Promise<string> => {
+  const { data } = await world.useCases.createBooking(world.visitor(), { coachId, serviceId, start, attendee: ANA });
+  await world.settleDown();
+  return data.id;
+};
+
+describe('every interleaving and crash of two writers and a sweeper: ', () => {
+  it('two book the same time', async () => {
+    const setting = await given();
+    expectClean(await explore(scenario(setting, [booker('A', setting, NOON), booker('B', setting, NOON), sweeper(2)])));
+  });
+
+  it('one books over midnight, in two ledgers, and one after midnight', async () => {
+    const setting = await given();
+    const processes = [booker('A', setting, BEFORE_MIDNIGHT), booker('B', setting, MIDNIGHT), sweeper(1)];
+    expectClean(await explore(scenario(setting, processes)));
+  });
+
+  it('two requests with one idempotency key', async () => {
+    const setting = await given();
+    const context = { idempotencyKey: 'key-00000001' };
+    const processes = [booker('A', setting, NOON, { context }), booker('A again', setting, NOON, { context }), sweeper(1)];
+    const sameAnswer: Invariant = (_, told) => (new Set(acknowledged(told).map(({ id }) => id)).size > 1 ? 'TWO ANSWERS' : null);
+    expectClean(await explore(scenario(setting, processes, { always: [sameAnswer], finally: [atMost(1)] })));
+  });
+
+  it('one converts a hold over midnight that has run out, and one books over it', async () => {
+    const setting = await given();
+    const { world, coachId, serviceId } = setting;
+    const { data } = await world.useCases.createHold(world.visitor(), { coachId, serviceId, start: BEFORE_MIDNIGHT });
+    world.passTime(6 * 60_000);
+    const converter = booker('A', setting, BEFORE_MIDNIGHT, { input: { holdToken: data.holdToken } });
+    expectClean(await explore(scenario(setting, [converter, booker('B', setting, MIDNIGHT), sweeper(1)])));
+  });
+
+  it('one moves a booking, and one books where it goes', async () => {
+    const setting = await given();
+    const id = await booked(setting, NOON);
+    const processes = [mover('R', setting, id, EVENING, 1), booker('B', setting, EVENING), sweeper(1)];
+    expectClean(await explore(scenario(setting, processes)));
+  });
+
+  it('one moves a booking, and one books where it was', async () => {
+    const setting = await given();
+    const id = await booked(setting, NOON);
+    expectClean(await explore(scenario(setting, [mover('R', setting, id, EVENING, 1), booker('B', setting, NOON), sweeper(1)])));
+  });
+
+  it('one moves a booking, and one cancels it', async () => {
+    const setting = await given();
+    const id = await booked(setting, NOON);
+    const cancelled: Invariant = (state, told) => {
+      const booking = state.bookings.get(id);
+      return told[1] && 'answer' in told[1] && booking?.kind === 'booking' && booking.status !== 'cancelled' ? 'NOT CANCELLED' : null;
+    };
+    const processes = [mover('R', setting, id, EVENING, 1), canceller('X', setting, id), sweeper(1)];
+    expectClean(await explore(scenario(setting, processes, { always: [cancelled] })));
+  });
+
+  it('one moves a booking and tries again whenever a sweeper was in the way', async () => {
+    const setting = await given();
+    const id = await booked(setting, NOON);
+    expectClean(await explore(scenario(setting, [mover('R', setting, id, EVENING), sweeper(3)])));
+  });
+
+  it('two move one booking to two times', async () => {
+    const setting = await given();
+    const id = await booked(setting, NOON);
+    const processes = [mover('R', setting, id, EVENING, 1), mover('Q', setting, id, MIDNIGHT, 1), sweeper(1)];
+    expectClean(await explore(scenario(setting, processes)));
+  });
+
+  it('one cancels, and one books the time', async () => {
+    const setting = await given();
+    const id = await booked(setting, NOON);
+    expectClean(await explore(scenario(setting, [canceller('X', setting, id), booker('B', setting, NOON), sweeper(2)])));
+  });
+
+  it('two take the last place, without a time', async () => {
+    const setting = await given({ capacity: 1 });
+    const { coachId } = setting;
+    const processes = ['A', 'B'].map((name) => placeTaker(name, setting, { coachId, placeNumber: 1, attendee: ANA }));
+    expectClean(await explore(scenario(setting, [...processes, sweeper(2)], { finally: [atMost(1)] })));
+  });
+
+  it('one books while the coach takes that day off: the booking is refused, or named as a conflict', async () => {
+    const setting = await given();
+    const told: Invariant = (_, [booking, timeOff]) => {
+      if (!booking || !timeOff || !('answer' in booking) || !('answer' in timeOff)) return null;
+      const { data } = timeOff.answer as { data: { conflicts: { bookingId: string }[] } };
+      return data.conflicts.length === 0 ? 'UNTOLD: nobody knows of the booking in the time off' : null;
+    };
+    const processes = [booker('A', setting, NOON), adderOfTimeOff('T', setting), sweeper(1)];
+    const isLocal = (call: string) => call.startsWith('leads.') || call === 'coaches.byId';
+    expectClean(await explore(scenario(setting, processes, { always: [told], isLocal })));
+  });
+});
+
+describe('the explorer catches ', () => {
+  const eachDue = async (deps: SweepDeps, act: (ledgerId: string, claim: ClaimStamp) => Promise<void>) => {
+    for (const { id, claims } of await deps.ledgers.due(deps.realNow(), 10)) for (const claim of claims) await act(id, claim);
+  };
+
+  it('a sweeper that removes a claim without a void', async () => {
+    const setting = await given();
+    const careless = (deps: SweepDeps) =>
+      eachDue(deps, async (ledgerId, claim) => {
+        if (!(await deps.bookings.find(claim.owner.id))) await deps.ledgers.release(ledgerId, claim.id);
+      });
+    const processes = [booker('A', setting, NOON), booker('B', setting, NOON), sweeper(1, careless)];
+    const { violation } = await explore({ ...scenario(setting, processes), finally: [] });
+    expect(violation?.what).toMatch(/^DOUBLE/);
+    expect(violation?.trace).toContain('sweeper: ledgers.release');
+  });
+
+  it('a sweeper that removes a mover’s claim without making the mover lose', async () => {
+    const setting = await given();
+    const id = await booked(setting, NOON);
+    const careless = (deps: SweepDeps) =>
+      eachDue(deps, async (ledgerId, claim) => {
+        const stored = await deps.bookings.find(claim.owner.id);
+        if (stored?.kind === 'booking' && !stored.claims.some((ref) => ref.id === claim.id)) await deps.ledgers.release(ledgerId, claim.id);
+      });
+    const processes = [mover('R', setting, id, EVENING), booker('B', setting, EVENING), sweeper(1, careless)];
+    const { violation } = await explore({ ...scenario(setting, processes), finally: [] });
+    expect(violation?.what).toMatch(/^DOUBLE/);
+  });
+});

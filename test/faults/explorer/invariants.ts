@@ -1,0 +1,91 @@
+import type { Booking } from '../../../packages/server/src/domain/booking/booking.ts';
+import type { Claim, ClaimStamp } from '../../../packages/server/src/domain/booking/claim.ts';
+import { names } from '../../../packages/server/src/domain/booking/claim.ts';
+import { isActive } from '../../../packages/server/src/domain/booking/status.ts';
+import type { MemoryState } from '../../../packages/server/src/application/ports/memory-state.ts';
+import type { Invariant } from './explore.ts';
+import type { Told } from './execution.ts';
+
+interface BookingAnswer {
+  readonly data: { readonly id: string; readonly start?: string; readonly version: number };
+}
+
+const isBookingAnswer = (answer: unknown): answer is BookingAnswer =>
+  'rescheduleHistory' in ((answer as BookingAnswer | undefined)?.data ?? {});
+
+/** The bookings that callers were told of. */
+export const acknowledged = (told: readonly (Told | null)[]): BookingAnswer['data'][] =>
+  told.flatMap((one) => (one && 'answer' in one && isBookingAnswer(one.answer) ? [one.answer.data] : []));
+
+const bookingsIn = (state: MemoryState): Booking[] => [...state.bookings.values()].filter((one): one is Booking => one.kind === 'booking');
+const claimsIn = (state: MemoryState) =>
+  [...state.ledgers].flatMap(([ledgerId, { claims }]) => claims.map((claim) => ({ ledgerId, claim })));
+
+const overlapping = (bookings: readonly Booking[]): string | null => {
+  for (const a of bookings) {
+    for (const b of bookings) {
+      if (a.id < b.id && a.time && b.time && a.time.start < b.time.end && b.time.start < a.time.end) return `${a.id} and ${b.id}`;
+    }
+  }
+  return null;
+};
+
+/** The point of it all. */
+export const noDouble: Invariant = (state, told) => {
+  const ids = acknowledged(told).map(({ id }) => id);
+  const pair = overlapping(bookingsIn(state).filter(({ id, status }) => ids.includes(id) && isActive(status)));
+  return pair && `DOUBLE: acknowledged active bookings overlap: ${pair}`;
+};
+
+export const nothingLost: Invariant = (state, told) => {
+  const lost = acknowledged(told).find(({ id }) => state.bookings.get(id)?.kind !== 'booking');
+  return lost ? `LOST: booking ${lost.id} was acknowledged and is not there` : null;
+};
+
+export const noFailure: Invariant = (_, told) => {
+  const failure = told.find((one) => one && 'failed' in one);
+  return failure && 'failed' in failure ? `FAILED: ${failure.failed}` : null;
+};
+
+/** Recorded bookings, acknowledged or not, share no time. */
+export const noZombie: Invariant = (state) => {
+  const pair = overlapping(bookingsIn(state).filter(({ status }) => isActive(status)));
+  return pair && `ZOMBIE: active bookings overlap: ${pair}`;
+};
+
+const covers = (booking: Booking, claim: ClaimStamp): boolean =>
+  !('start' in claim) || ((claim as Claim).start === booking.time?.start && (claim as Claim).end === booking.time?.end);
+
+/** Every claim that an active booking names is there, settled, and as long as the booking. */
+export const allProtected: Invariant = (state) => {
+  for (const booking of bookingsIn(state).filter(({ status }) => isActive(status))) {
+    if (booking.claims.length === 0) return `UNPROTECTED: ${booking.id} names no claim`;
+    for (const { id, ledgers } of booking.claims) {
+      for (const ledgerId of ledgers) {
+        const claim = state.ledgers.get(ledgerId)?.claims.find((one) => one.id === id);
+        if (!claim || claim.owner.id !== booking.id || !claim.settled || !covers(booking, claim)) {
+          return `UNPROTECTED: ${booking.id} at ${ledgerId}: ${JSON.stringify(claim)}`;
+        }
+      }
+    }
+  }
+  return null;
+};
+
+/** No claim is left that no active booking names. */
+export const noLeak: Invariant = (state) => {
+  for (const { ledgerId, claim } of claimsIn(state)) {
+    const owner = state.bookings.get(claim.owner.id);
+    if (owner?.kind !== 'booking' || !isActive(owner.status) || !names(owner.claims, claim.id, ledgerId)) {
+      return `LEAK: claim ${claim.id} in ${ledgerId}`;
+    }
+  }
+  const releasing = bookingsIn(state).find((booking) => booking.releasing.length > 0);
+  return releasing ? `LEAK: ${releasing.id} still releases` : null;
+};
+
+/** At most so many bookings were recorded. */
+export const atMost =
+  (most: number): Invariant =>
+  (state) =>
+    bookingsIn(state).length > most ? `TWICE: ${bookingsIn(state).length} bookings` : null;

@@ -1,0 +1,89 @@
+import type { Context } from '../../../packages/server/src/application/context.ts';
+import type { InputOf } from '../../../packages/server/src/application/contract.ts';
+import { createUseCases } from '../../../packages/server/src/application/create-use-cases.ts';
+import type { Deps } from '../../../packages/server/src/application/deps.ts';
+import { sweep, type SweepDeps } from '../../../packages/server/src/application/sweep/sweep.ts';
+import { ANA, createWorld, everyDay, givenCoach, NOW, type World } from '../../../packages/server/src/application/testing/world.ts';
+import type { ProcessSpec } from './execution.ts';
+import type { Scenario } from './explore.ts';
+import { allProtected, noDouble, noFailure, noLeak, nothingLost, noZombie } from './invariants.ts';
+
+/** A coach, and all that happened before two writers and a sweeper meet. */
+export interface Given {
+  readonly world: World;
+  readonly coachId: string;
+  readonly serviceId: string;
+}
+
+/** Works round the clock, so that a session may lie in two ledgers. */
+export const given = async (overrides: Partial<InputOf<'createCoach'>> = {}): Promise<Given> => {
+  const world = createWorld();
+  const coach = await givenCoach(world, {
+    schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 30, bookingWindow: 3 },
+    ...overrides,
+  });
+  return { world, coachId: coach.id, serviceId: coach.serviceId! };
+};
+
+/** Whole inside one UTC day. */
+export const NOON = '2026-04-14T12:00:00Z';
+export const EVENING = '2026-04-14T18:00:00Z';
+/** Half in it, half in the one before. */
+export const MIDNIGHT = '2026-04-15T00:00:00Z';
+export const BEFORE_MIDNIGHT = '2026-04-14T23:30:00Z';
+
+const writer = (name: string, run: (deps: Deps) => Promise<unknown>): ProcessSpec => ({ name, run, realNow: NOW, mayCrash: true });
+
+/** Books as a server would that has just started. */
+export const booker = (
+  name: string,
+  { world, coachId, serviceId }: Given,
+  start: string,
+  more: { readonly context?: Partial<Context>; readonly input?: Partial<InputOf<'createBooking'>> } = {},
+): ProcessSpec =>
+  writer(name, (deps) =>
+    createUseCases(deps).createBooking(world.visitor(more.context), { coachId, serviceId, start, attendee: ANA, ...more.input }),
+  );
+
+export const placeTaker = (name: string, { world }: Given, input: InputOf<'createBooking'>): ProcessSpec =>
+  writer(name, (deps) => createUseCases(deps).createBooking(world.visitor(), input));
+
+/** With a version it gives up when another was faster, without one it tries again. */
+export const mover = (name: string, { world }: Given, id: string, start: string, version?: number): ProcessSpec =>
+  writer(name, (deps) =>
+    createUseCases(deps).rescheduleBooking(world.partner(), { id, start, ...(version === undefined ? {} : { version }) }),
+  );
+
+export const canceller = (name: string, { world }: Given, id: string): ProcessSpec =>
+  writer(name, (deps) => createUseCases(deps).deleteBooking(world.partner(), { id }));
+
+/** The whole of the fourteenth. */
+export const adderOfTimeOff = (name: string, { world, coachId }: Given): ProcessSpec =>
+  writer(name, (deps) =>
+    createUseCases(deps).addTimeOff(world.partner(), { coach: coachId, start: '2026-04-14T00:00:00Z', end: '2026-04-15T00:00:00Z' }),
+  );
+
+/** Passes over everything as if it were an hour later: nobody at work is spared. */
+export const sweeper = (passes: number, run: (deps: SweepDeps) => Promise<unknown> = sweep): ProcessSpec => ({
+  name: 'sweeper',
+  realNow: NOW + 3_600_000,
+  mayCrash: false,
+  run: async (deps) => {
+    for (let pass = 0; pass < passes; pass++) await run(deps);
+  },
+});
+
+/** The head of the coach does not change here, and nobody looks at contacts, so reading them is nobody's business. */
+const QUIET = /^(leads|coaches)\.|^ledgers\.read$/;
+
+export const scenario = (
+  { world }: Given,
+  processes: readonly ProcessSpec[],
+  more: Partial<Pick<Scenario, 'always' | 'finally' | 'isLocal'>> = {},
+): Scenario => ({
+  initial: world.state,
+  processes,
+  isLocal: more.isLocal ?? ((call) => QUIET.test(call)),
+  always: [noDouble, nothingLost, noFailure, ...(more.always ?? [])],
+  finally: [noZombie, allProtected, noLeak, ...(more.finally ?? [])],
+});
