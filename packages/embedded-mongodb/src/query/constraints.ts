@@ -64,3 +64,12 @@ function isBound(value: unknown): boolean {
   const bounded: number[] = [rank.number, rank.string, rank.objectId, rank.boolean, rank.date, rank.timestamp];
   return bounded.includes(type) && !Number.isNaN(value);
 }
+
+/** Whether a filter asks for nothing but documents of certain `_id`s: looking these up answers it. */
+export function asksOnlyForIds(filter: Document): boolean {
+  const { _id: operand, ...rest } = filter;
+  if (Object.keys(rest).length > 0) return false;
+  if (!hasOperators(operand)) return isPoint(operand);
+  const names = Object.keys(operand);
+  return names.length === 1 && (names[0] === '$eq' || names[0] === '$in');
+}

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Long } from 'bson';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Collection } from '../store/collection.ts';
@@ -70,6 +71,25 @@ describe('reads do not scan', () => {
 
   test('a partial index is not believed for a filter outside of it', () => {
     expect(execute(database, many, { filter: { at: { $lt: new Date(10_000) } } }).documents).toHaveLength(10);
+  });
+});
+
+describe('by _id alone', () => {
+  test.each<[Document, unknown[]]>([
+    [{ _id: 1 }, [1]],
+    [{ _id: Long.fromNumber(2) }, [2]],
+    [{ _id: { $eq: 'a' } }, ['a']],
+    [{ _id: { $in: [1, 1, 'a', 'none'] } }, [1, 'a']],
+    [{ _id: { $in: [/a/, 1] } }, [1, 'a']],
+    [{ _id: /a/ }, ['a']],
+    [{ _id: { $in: [1, 2], $gt: 1 } }, [2]],
+    [{ _id: null }, []],
+    [{ _id: { x: 1 } }, [{ x: 1 }]],
+    [{ '_id.x': 1 }, [{ x: 1 }]],
+  ])('%j', async (filter, ids) => {
+    const collection = await collectionOf([{ _id: 1 }, { _id: 2 }, { _id: 'a' }, { _id: { x: 1 } }]);
+    const { documents } = execute(database, collection, { filter, sort: { _id: 1 } });
+    expect(documents.map(({ document }) => document['_id'])).toEqual(ids);
   });
 });
 

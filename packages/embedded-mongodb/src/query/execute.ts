@@ -4,6 +4,7 @@ import type { Collection, Stored } from '../store/collection.ts';
 import { entriesOf } from '../store/environment.ts';
 import type { Database } from '../store/database.ts';
 import type { Document } from '../values/document.ts';
+import { asksOnlyForIds } from './constraints.ts';
 import { compileFilter } from './filter.ts';
 import { planFor, type Plan } from './plan.ts';
 
@@ -29,14 +30,15 @@ export function execute(database: Database, collection: Collection, query: Query
   const { filter, sort = {}, skip = 0, limit = 0 } = query;
   const fields = sortFields(sort);
   const plan = planFor(collection, filter, fields);
-  const matches = compileFilter(filter, query.variables);
+  const answered = plan.kind === 'documents' && plan.points !== undefined && asksOnlyForIds(filter);
+  const matches = answered ? undefined : compileFilter(filter, query.variables);
   const inOrder = plan.sorted;
   const enough = limit > 0 && inOrder ? skip + limit : Infinity;
   const documents: Stored[] = [];
   let documentsExamined = 0;
   for (const stored of candidates(database, collection, plan)) {
     documentsExamined++;
-    if (!matches(stored.document)) continue;
+    if (matches && !matches(stored.document)) continue;
     documents.push(stored);
     if (documents.length >= enough) break;
   }

@@ -12,6 +12,7 @@ export interface Stored {
   /** `[collection id][_id key]`. */
   readonly key: Buffer;
   readonly bytes: Buffer;
+  /** Decoded when it is first asked for. */
   readonly document: Document;
 }
 
@@ -47,7 +48,14 @@ export class Collection {
   at(key: Buffer): Stored | undefined {
     const bytes = this.bytesAt(key);
     if (bytes === undefined) return undefined;
-    return { key, bytes, document: this.#database.cache.read(key.toString('latin1'), bytes) };
+    const { cache } = this.#database;
+    let document: Document | undefined;
+    return {
+      ...{ key, bytes },
+      get document() {
+        return (document ??= cache.read(key.toString('latin1'), bytes));
+      },
+    };
   }
 
   /** Adds a document with an `_id`. Throws DuplicateKey, before anything is written. */
