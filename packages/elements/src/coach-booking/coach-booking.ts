@@ -7,7 +7,7 @@ import { failureView } from './failure-view.ts';
 import { headerView } from './header-view.ts';
 import { whenNear } from './near-viewport.ts';
 import { RunController } from './run-controller.ts';
-import type { AnyState, Connect } from './run.ts';
+import type { Connect } from './run.ts';
 import type { Consequences } from './steps/consequences.ts';
 import type { CoachBookingEventMap } from './steps/events.ts';
 import { defaultBaseUrl, inherited, zoneFor, type Settings } from './settings.ts';
@@ -72,11 +72,12 @@ export class CoachBooking extends LitElement {
 
   #near = false;
   #stopWatching: (() => void) | undefined;
-  readonly #runs = new RunController(this, (state, before) => this.#changed(state, before));
+  readonly #runs = new RunController(this, (state, before) => this.#consequences?.changed(state, before));
   #tag = '';
   #translation: Translation | undefined;
   #ui: Ui = untouched;
   #steps: Steps | null | undefined;
+  #asked = false;
   #focus: string | undefined;
   #consequences: Consequences | undefined;
 
@@ -118,6 +119,8 @@ export class CoachBooking extends LitElement {
   }
 
   protected override updated(): void {
+    const { run, problem } = this.#runs;
+    if (!this.#asked && (problem || (run && run.flow.$state.get().phase !== 'loading'))) this.#loadSteps();
     const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (!target) return;
     this.#focus = undefined;
@@ -137,7 +140,7 @@ export class CoachBooking extends LitElement {
   }
 
   readonly #loadSteps = (): void => {
-    if (this.#steps) return this.#steps.tellDeveloper(this.#runs.problem);
+    this.#asked = true;
     this.#steps = undefined;
     void import('./steps/index.ts').then(
       (steps) => {
@@ -157,7 +160,7 @@ export class CoachBooking extends LitElement {
   #start(): void {
     this.#ui = untouched;
     this.#runs.start(this.#settings(), (this.constructor as typeof CoachBooking).connect);
-    if (this.#runs.problem) this.#loadSteps();
+    this.#steps?.tellDeveloper(this.#runs.problem);
   }
 
   #settings(): Settings {
@@ -173,11 +176,6 @@ export class CoachBooking extends LitElement {
       language: this.#tag,
       prefill: { name: prefill('name'), email: prefill('email'), phone: prefill('phone'), notes: prefill('notes') },
     };
-  }
-
-  #changed(state: AnyState, before: AnyState): void {
-    if (before.phase === 'loading') this.#loadSteps();
-    this.#consequences?.changed(state, before);
   }
 
   #view(): View {

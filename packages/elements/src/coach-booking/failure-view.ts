@@ -8,10 +8,12 @@ import type { View } from './view.ts';
  */
 export const failureView = ({ say, steps }: View, { kind, retryable, requestId }: Trouble, retry: () => void): TemplateResult =>
   html`<section class="main" part="problem">
-    ${steps === undefined
-      ? nothing
-      : html`<p role="alert" id="problem" tabindex="-1">${say(kind === 'setup' || kind === 'offline' ? kind : 'server') || say('server')}</p>
+    ${
+      steps === undefined
+        ? nothing
+        : html`<p role="alert" id="problem" tabindex="-1">${say(kind === 'setup' || kind === 'offline' ? kind : 'server') || say('server')}</p>
           ${retryable ? html`<button type="button" class="go" part="button" @click=${retry}>${say('retry')}</button>` : nothing}
-          ${requestId ? html`<small>${requestId}</small>` : nothing}`}
+          ${requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}`
+    }
     <slot></slot>
   </section>`;

@@ -17,12 +17,14 @@ export function headerView(view: View, coach: Coach | null, service: Service | n
       <h2 part="coach-name">${coach.name}</h2>
       <p class="quiet">${coach.specialties.slice(0, 3).join(' · ')}</p>
     </div>
-    ${service
-      ? html`<div class="what" part="service">
+    ${
+      service
+        ? html`<div class="what" part="service">
           <b>${service.title}</b>
           ${factsView(view, service)}
         </div>`
-      : nothing}
+        : nothing
+    }
     ${below}
   </header>`;
 }

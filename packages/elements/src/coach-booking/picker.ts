@@ -3,7 +3,10 @@ import { monthOf } from '../dates/plain-date.ts';
 import { firstFreeDay } from './month.ts';
 
 /** What the picker asks of the flow, in both modes. */
-export type PickerIntents = Pick<BookingFlowIntents, 'showMonth' | 'chooseDay' | 'chooseSlot' | 'jumpToNextAvailable' | 'setTimeZone' | 'retry'>;
+export type PickerIntents = Pick<
+  BookingFlowIntents,
+  'showMonth' | 'chooseDay' | 'chooseSlot' | 'jumpToNextAvailable' | 'setTimeZone' | 'retry'
+>;
 
 /** What the picker draws. */
 export interface Picker {

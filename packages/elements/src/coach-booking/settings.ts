@@ -18,7 +18,7 @@ export interface Settings {
 
 /** The nearest element with an attribute, from `element` outwards, across shadow roots; its value, or null. */
 export function inherited(element: Element, attribute: string): string | null {
-  for (let at: Element | null = element; at; ) {
+  for (let at: Element | null = element; at;) {
     const found: Element | null = at.closest(`[${attribute}]`);
     if (found) return found.getAttribute(attribute);
     const root: Node = at.getRootNode();

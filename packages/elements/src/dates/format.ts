@@ -44,7 +44,9 @@ function create(language: string, timeZone: string): Formats {
   const made: Record<string, Intl.DateTimeFormat> = {};
   const numbers: Record<string, Intl.NumberFormat> = {};
   const write = (kind: Kind) => (text: string) =>
-    (made[kind] ??= new Intl.DateTimeFormat(language, { timeZone, ...kinds[kind] })).format(text.length < 11 ? utcOf(text) : new Date(text));
+    (made[kind] ??= new Intl.DateTimeFormat(language, { timeZone, ...kinds[kind] })).format(
+      text.length < 11 ? utcOf(text) : new Date(text),
+    );
   const count = (key: string, options: Intl.NumberFormatOptions, value: number) =>
     (numbers[key] ??= new Intl.NumberFormat(language, options)).format(value);
   return {

@@ -1,4 +1,13 @@
-import type { BookingCreated, BookingFlowState, Coach, FlowProblem, ManageFlowState, PickableSlot, Service, SlotStatus } from '@coach-booking/sdk';
+import type {
+  BookingCreated,
+  BookingFlowState,
+  Coach,
+  FlowProblem,
+  ManageFlowState,
+  PickableSlot,
+  Service,
+  SlotStatus,
+} from '@coach-booking/sdk';
 
 /** The clock of the tests: a Monday, 08:00 in UTC. */
 export const now = Date.parse('2028-04-10T08:00:00Z');
@@ -144,7 +153,14 @@ const typed = { name: 'Ana Diaz', email: 'ana@example.com', phone: '', notes: ''
 
 /** Every picture of booking mode, by name. */
 export const bookingStates = {
-  loading: { ...choosing, phase: 'loading', coach: null, service: null, services: [], slots: { ...month, byDate: {}, day: null, loading: true } },
+  loading: {
+    ...choosing,
+    phase: 'loading',
+    coach: null,
+    service: null,
+    services: [],
+    slots: { ...month, byDate: {}, day: null, loading: true },
+  },
   services: { ...choosing, phase: 'services', services, service: null },
   slots: choosing,
   holding: { ...choosing, phase: 'holding', slot },
@@ -152,7 +168,10 @@ export const bookingStates = {
   none: { ...choosing, slots: emptyMonth },
   taken: {
     ...choosing,
-    problem: problem('taken', { code: 'SLOT_TAKEN', alternatives: month.byDate['2028-04-12']!.filter(({ status }) => status === 'available').slice(0, 3) }),
+    problem: problem('taken', {
+      code: 'SLOT_TAKEN',
+      alternatives: month.byDate['2028-04-12']!.filter(({ status }) => status === 'available').slice(0, 3),
+    }),
   },
   details: typing,
   invalid: { ...typing, problem: problem('invalid', { fields: { email: 'invalid', name: 'required' } }) },
@@ -165,7 +184,16 @@ export const bookingStates = {
   setup: { ...choosing, phase: 'failed', coach: null, problem: problem('setup', { code: 'ORIGIN_NOT_ALLOWED' }) },
 } satisfies Record<string, BookingFlowState>;
 
-const shown: ManageFlowState = { phase: 'booking', booking, coach, service: services[0]!, slots: month, slot: null, done: null, problem: null };
+const shown: ManageFlowState = {
+  phase: 'booking',
+  booking,
+  coach,
+  service: services[0]!,
+  slots: month,
+  slot: null,
+  done: null,
+  problem: null,
+};
 
 /** Every picture of manage mode, by name. */
 export const manageStates = {

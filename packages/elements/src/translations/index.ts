@@ -30,7 +30,7 @@ export const english = (language = 'en'): Translation => ({ language, dir: 'ltr'
  */
 export function translationFor(tag: string): Translation | Promise<Translation> {
   if (/^(de|es|fr|ar)(-\w+)*$/i.test(tag)) return import('./others.ts').then(({ load }) => load(tag)).catch(() => english());
-  return english(/^en(-\w+)*$/i.test(tag) ? tag : 'en');
+  return english(/^en(-[a-z]{2})?$/i.test(tag) ? tag : 'en');
 }
 
 /** Says a phrase with its `{…}` filled in. */

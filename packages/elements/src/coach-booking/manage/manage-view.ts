@@ -28,9 +28,11 @@ export function manageView(view: View, state: ManageFlowState, intents: ManageFl
 function agreeView({ say, format }: View, { slot, phase }: ManageFlowState, intents: ManageFlowIntents): TemplateResult {
   const busy = phase === 'saving';
   return html`<p class="agree" part="agree">
-    ${slot
-      ? html`<button type="button" class="go" part="button primary" aria-disabled=${busy} @click=${() => busy || intents.confirmMove()}>${busy ? say('busy') : say('moveTo', { when: momentText(format, slot.start) })}</button>`
-      : nothing}
+    ${
+      slot
+        ? html`<button type="button" class="go" part="button primary" aria-disabled=${busy} @click=${() => busy || intents.confirmMove()}>${busy ? say('busy') : say('moveTo', { when: momentText(format, slot.start) })}</button>`
+        : nothing
+    }
     <button type="button" class="link" part="link" @click=${() => busy || intents.stopMoving()}>${say('keep')}</button>
   </p>`;
 }

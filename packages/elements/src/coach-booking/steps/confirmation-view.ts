@@ -18,7 +18,13 @@ export function summaryView({ say, format }: View, booking: Booking, service: Se
 }
 
 /** A file and three web calendars. The file is made when asked for, so that nothing is kept in memory. */
-export function calendarView({ say }: View, booking: Booking, coach: Coach | null, service: Service | null, manageUrl: string): TemplateResult {
+export function calendarView(
+  { say }: View,
+  booking: Booking,
+  coach: Coach | null,
+  service: Service | null,
+  manageUrl: string,
+): TemplateResult {
   const { id, start, end, createdAt } = booking;
   if (!start || !end) return html`${nothing}`;
   const event: CalendarEvent = {
@@ -47,7 +53,11 @@ function download(event: CalendarEvent) {
 }
 
 /** It is booked, or asked for. */
-export function confirmationView(view: View, { booking, coach, service }: BookingFlowState, { bookAnother }: BookingFlowIntents): TemplateResult {
+export function confirmationView(
+  view: View,
+  { booking, coach, service }: BookingFlowState,
+  { bookAnother }: BookingFlowIntents,
+): TemplateResult {
   const { say } = view;
   if (!booking) return html`${nothing}`;
   const values = { coach: coach?.name ?? '' };

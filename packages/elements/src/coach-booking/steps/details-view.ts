@@ -46,9 +46,11 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
     const described = error ? `${field}-error` : nothing;
     return html`<div class="field" part="field">
       <label for=${field}>${say(field, { coach: coach?.name ?? '' })}${needed ? nothing : html` <span class="quiet">${say('optional')}</span>`}</label>
-      ${type
-        ? html`<input id=${field} name=${field} part="input" type=${type} autocomplete=${autocomplete} maxlength=${longest} ?required=${needed} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${details[field]} @input=${type_} @blur=${leave} />`
-        : html`<textarea id=${field} name=${field} part="input" rows="3" maxlength=${longest} ?readonly=${busy} .value=${details[field]} @input=${type_}></textarea>`}
+      ${
+        type
+          ? html`<input id=${field} name=${field} part="input" type=${type} autocomplete=${autocomplete} maxlength=${longest} ?required=${needed} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${details[field]} @input=${type_} @blur=${leave} />`
+          : html`<textarea id=${field} name=${field} part="input" rows="3" maxlength=${longest} ?readonly=${busy} .value=${details[field]} @input=${type_}></textarea>`
+      }
       <p class="error" part="error" id="${field}-error">${error ? say(error) : nothing}</p>
     </div>`;
   };

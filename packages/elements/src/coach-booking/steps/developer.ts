@@ -13,7 +13,9 @@ const advice: Readonly<Record<string, string>> = {
 
 /** What the site's developer is told about a wrong set-up. Keys are not repeated. */
 export const developerMessage = ({ code, message, requestId }: Trouble): string =>
-  [`<coach-booking> on ${location.origin}: ${code}.`, message, advice[code], requestId && `Request ${requestId}.`].filter(Boolean).join(' ');
+  [`<coach-booking> on ${location.origin}: ${code}.`, message, advice[code], requestId && `Request ${requestId}.`]
+    .filter(Boolean)
+    .join(' ');
 
 /** Says it in the console, where developers look. Other problems are not theirs. */
 export function tellDeveloper(problem: Trouble | null | undefined): void {

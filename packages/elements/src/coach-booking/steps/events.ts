@@ -24,7 +24,9 @@ export interface CoachBookingEventMap {
 }
 
 /** An event's name and detail. */
-export type News = { [Type in keyof CoachBookingEventMap]: readonly [Type, CoachBookingEventMap[Type]['detail']] }[keyof CoachBookingEventMap];
+export type News = {
+  [Type in keyof CoachBookingEventMap]: readonly [Type, CoachBookingEventMap[Type]['detail']];
+}[keyof CoachBookingEventMap];
 
 /** What the page is told about a change of state, if anything. */
 export function newsOf(state: AnyState, before: AnyState): News | null {

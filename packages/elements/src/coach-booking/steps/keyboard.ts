@@ -59,7 +59,15 @@ export function moveSlot(slots: readonly PickableSlot[], from: string, key: stri
   const forward = rtl ? 'ArrowLeft' : 'ArrowRight';
   const back = rtl ? 'ArrowRight' : 'ArrowLeft';
   const target =
-    key === 'ArrowDown' || key === forward ? at + 1 : key === 'ArrowUp' || key === back ? at - 1 : key === 'Home' ? 0 : key === 'End' ? slots.length - 1 : null;
+    key === 'ArrowDown' || key === forward
+      ? at + 1
+      : key === 'ArrowUp' || key === back
+        ? at - 1
+        : key === 'Home'
+          ? 0
+          : key === 'End'
+            ? slots.length - 1
+            : null;
   return target === null ? null : (slots[Math.min(Math.max(target, 0), slots.length - 1)]?.start ?? null);
 }
 

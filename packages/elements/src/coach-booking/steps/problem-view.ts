@@ -21,7 +21,8 @@ export function problemView(
   return html`<div class="problem" part="problem" role="alert" id="problem" tabindex="-1">
     <p>${say(problemPhrase(problem), { coach: '' })}</p>
     ${alternatives.map(
-      (slot) => html`<button type="button" class="go" part="slot slot-available alternative" @click=${choose(slot)}>${momentText(format, slot.start)}</button>`,
+      (slot) =>
+        html`<button type="button" class="go" part="slot slot-available alternative" @click=${choose(slot)}>${momentText(format, slot.start)}</button>`,
     )}
     ${retryable ? html`<button type="button" class="go" part="button" @click=${() => intents.retry()}>${say('retry')}</button>` : nothing}
     ${kind === 'server' && requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}

@@ -234,6 +234,7 @@ export const form = css`
   .held .link,
   .ways .link {
     margin: 0;
+    padding-inline: 0;
   }
   .tick {
     display: grid;

@@ -18,10 +18,12 @@ export function zoneView({ say, ui, setUi }: View, { slots, coach }: Picker, int
       @change=${(event: Event) => intents.setTimeZone((event.target as HTMLSelectElement).value)}
     >
       ${[...near].map(([zone, whose]) => option(zone, whose ? `${cityOf(zone)} (${whose})` : cityOf(zone)))}
-      ${ui.zones
-        ? html`<optgroup label=${say('zoneAll')}>
+      ${
+        ui.zones
+          ? html`<optgroup label=${say('zoneAll')}>
             ${allZones().map((zone) => (near.has(zone) ? nothing : option(zone, zone.replaceAll('_', ' '))))}
           </optgroup>`
-        : nothing}
+          : nothing
+      }
     </select>`;
 }

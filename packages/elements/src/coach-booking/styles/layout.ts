@@ -55,9 +55,7 @@ export const layout = css`
       padding-inline-end: 28px;
       border-inline-end: 1px solid var(--line);
     }
-    .who > div,
-    .who > *,
-    .who .what {
+    .who.who > * {
       flex: none;
     }
     .main {

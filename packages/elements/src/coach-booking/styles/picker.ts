@@ -107,7 +107,7 @@ export const picker = css`
   }
   [part~='slot-unavailable'] {
     --c: var(--closed);
-    background: radial-gradient(var(--p) 1.5px, transparent 2px) 0 0 / 8px 8px;
+    background: radial-gradient(var(--p) 1.5px, transparent 2px) 0 0 / 8px 8px var(--soft);
   }
   [part~='slot-break'] {
     --c: var(--pause);

@@ -1,0 +1,48 @@
+import { expect } from '@open-wc/testing';
+import { icsOf, webCalendars, type CalendarEvent } from './index.ts';
+
+const event: CalendarEvent = {
+  uid: '665f@coach-booking',
+  title: 'Strength; heavy, long \\ session',
+  start: '2028-04-11T13:00:00Z',
+  end: '2028-04-11T14:00:00.000Z',
+  stamp: '2028-04-10T08:00:00Z',
+  description: `Zeile eins\nZeile zwei ${'ü'.repeat(60)}`,
+  url: 'https://book.example/manage/token',
+};
+
+describe('the calendar file', () => {
+  const lines = icsOf(event).split('\r\n');
+
+  it('has the event in UTC', () => {
+    for (const line of ['DTSTART:20280411T130000Z', 'DTEND:20280411T140000Z', 'DTSTAMP:20280410T080000Z', 'UID:665f@coach-booking'])
+      expect(lines).to.include(line);
+  });
+
+  it('escapes text', () => {
+    expect(lines).to.include('SUMMARY:Strength\\; heavy\\, long \\\\ session');
+  });
+
+  it('has no line of more than 75 octets, and loses nothing by folding', () => {
+    for (const line of lines) expect(new TextEncoder().encode(line).length).to.be.at.most(75);
+    expect(icsOf(event).replaceAll('\r\n ', '')).to.contain(`DESCRIPTION:Zeile eins\\nZeile zwei ${'ü'.repeat(60)}\r\n`);
+  });
+
+  it('ends each line as RFC 5545 wants', () => {
+    expect(icsOf(event)).to.match(/^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
+  });
+});
+
+describe('web calendars', () => {
+  for (const [name, host, start] of [
+    ['Google', 'calendar.google.com', '20280411T130000Z/20280411T140000Z'],
+    ['Outlook', 'outlook.live.com', '2028-04-11T13:00:00Z'],
+    ['Yahoo', 'calendar.yahoo.com', '20280411T130000Z'],
+  ] as const)
+    it(`${name} gets title and time`, () => {
+      const [, link] = webCalendars.find(([known]) => known === name)!;
+      const url = new URL(link(event));
+      expect(url.hostname).to.equal(host);
+      expect([...url.searchParams.values()]).to.include.members([event.title, start]);
+    });
+});

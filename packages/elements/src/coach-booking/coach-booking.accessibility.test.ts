@@ -1,0 +1,29 @@
+import { expect } from '@open-wc/testing';
+import { fakeBooking, fakeManaging } from '../testing/fake-flow.ts';
+import { find, mount } from '../testing/mount.ts';
+import { bookingStates, manageStates } from '../testing/states.ts';
+
+const pictures = [
+  ...Object.entries(bookingStates).map(([name, state]) => [`booking: ${name}`, () => fakeBooking(state)] as const),
+  ...Object.entries(manageStates).map(([name, state]) => [`managing: ${name}`, () => fakeManaging(state)] as const),
+];
+
+for (const theme of ['light', 'dark'])
+  describe(`<coach-booking> is accessible, ${theme}`, () => {
+    for (const [name, flow] of pictures)
+      it(name, async () => {
+        const element = await mount(flow(), { theme });
+        if (name.endsWith('invalid')) find<HTMLFormElement>(element, 'form').requestSubmit();
+        await element.updateComplete;
+        await expect(element).to.be.accessible();
+      });
+  });
+
+describe('what can be pressed', () => {
+  for (const [name, flow] of pictures)
+    it(`is at least 44 px high: ${name}`, async () => {
+      const element = await mount(flow());
+      for (const control of element.shadowRoot!.querySelectorAll('button, input, select, textarea, a'))
+        expect(control.getBoundingClientRect().height, control.outerHTML).to.be.at.least(44);
+    });
+});

@@ -1,0 +1,90 @@
+import { expect } from '@open-wc/testing';
+import { fakeBooking } from '../testing/fake-flow.ts';
+import { find, findAll, mount, press, textOf } from '../testing/mount.ts';
+import { bookingStates, services } from '../testing/states.ts';
+import { en } from '../translations/en.ts';
+import { enSteps } from '../translations/en-steps.ts';
+import { translationFor } from '../translations/index.ts';
+import { others } from '../translations/others.ts';
+
+const english: Record<string, string> = { ...en, ...enSteps };
+const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+
+describe('the languages', () => {
+  for (const [language, load] of Object.entries(others))
+    it(`say every phrase with its values: ${language}`, async () => {
+      const texts: Record<string, string> = (await load()).default;
+      expect(Object.keys(texts).sort()).to.deep.equal(Object.keys(english).sort());
+      for (const [phrase, text] of Object.entries(texts)) expect(placeholders(text), phrase).to.deep.equal(placeholders(english[phrase]!));
+    });
+
+  it('keep the region of the page, since it decides how dates are written', async () => {
+    expect((await translationFor('de-CH')).language).to.equal('de-CH');
+    expect((await translationFor('en-GB')).language).to.equal('en-GB');
+  });
+
+  for (const tag of ['xx', '', 'de_DE', 'en-1', 'e', 'zh-Hant-TW'])
+    it(`are English for «${tag}»`, async () => {
+      expect((await translationFor(tag)).language).to.equal('en');
+    });
+
+  it('are the language alone for a tag that Intl does not take', async () => {
+    expect((await translationFor('fr-x')).language).to.equal('fr');
+  });
+
+  for (const [language, title, free] of [
+    ['en', 'April 2028', 'Available'],
+    ['de', 'April 2028', 'Frei'],
+    ['es', 'abril de 2028', 'Libre'],
+    ['fr', 'avril 2028', 'Libre'],
+    ['ar', 'أبريل', 'متاح'],
+  ] as const)
+    it(`are drawn: ${language}`, async () => {
+      const element = await mount(fakeBooking(bookingStates.slots), { lang: language });
+      expect(find(element, '#month').textContent).to.contain(title);
+      expect(textOf(element)).to.contain(free);
+    });
+
+  it('change while the widget is open', async () => {
+    const element = await mount(fakeBooking(bookingStates.details));
+    element.lang = 'de';
+    await translationFor('de');
+    await element.updateComplete;
+    await element.updateComplete;
+    expect(find(element, '#step').textContent).to.equal('Ihre Angaben');
+  });
+
+  it('begin the week where the language does', async () => {
+    const first = async (lang: string) =>
+      find(await mount(fakeBooking(bookingStates.slots), { lang }), '[role="columnheader"]').textContent;
+    expect([await first('en'), await first('en-GB'), await first('de')]).to.deep.equal(['Sun', 'Mon', 'Mo']);
+  });
+});
+
+describe('right to left', () => {
+  it('turns the picture and the arrow keys', async () => {
+    const element = await mount(fakeBooking(bookingStates.slots), { lang: 'ar' });
+    const [one, two] = ['2028-04-11', '2028-04-12'].map((date) => find(element, `[data-date="${date}"]`));
+    expect(two!.getBoundingClientRect().x).to.be.below(one!.getBoundingClientRect().x);
+    one!.focus();
+    await press(element, 'ArrowLeft');
+    expect((element.shadowRoot!.activeElement as HTMLElement).dataset['date']).to.equal('2028-04-12');
+  });
+});
+
+describe('money and time', () => {
+  it('are written as the language does', async () => {
+    const price = async (lang: string, service = services[0]!) =>
+      find(await mount(fakeBooking({ ...bookingStates.slots, service }), { lang }), '[part="price"]').textContent!.replace(/\s/g, ' ');
+    expect(await price('en')).to.equal('€75');
+    expect(await price('de')).to.equal('75 €');
+    expect(await price('en', { ...services[0]!, price: { amount: 7550, currency: 'USD' } })).to.equal('$75.50');
+    expect(await price('en', services[1])).to.equal('Free of charge');
+  });
+
+  it('show the visitor’s zone', async () => {
+    const { slots } = bookingStates;
+    const element = await mount(fakeBooking({ ...slots, slots: { ...slots.slots, timeZone: 'Asia/Kathmandu' } }));
+    expect(findAll(element, '[part~="slot-available"] b')[0]!.textContent).to.equal('2:45 PM');
+  });
+});

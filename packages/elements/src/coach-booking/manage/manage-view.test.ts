@@ -1,0 +1,92 @@
+import { expect } from '@open-wc/testing';
+import { fakeManaging } from '../../testing/fake-flow.ts';
+import { connections, find, findAll, mount, textOf } from '../../testing/mount.ts';
+import { manageStates, problem } from '../../testing/states.ts';
+
+const manage = { 'manage-token': 'token', coach: '' };
+const { booking, moving, saving, cancelled, over, gone, moved } = manageStates;
+
+describe('managing a booking', () => {
+  it('needs no coach, only the token', async () => {
+    await mount(fakeManaging(booking), manage);
+    expect(connections.made[0]).to.include({ manageToken: 'token', coach: '' });
+  });
+
+  it('shows when, where, what and for whom, and both ways', async () => {
+    const element = await mount(fakeManaging(booking), manage);
+    for (const text of [
+      'Tuesday, April 11, 2028',
+      '9:00 AM – 10:00 AM',
+      'Strength session',
+      'In person',
+      'Ana Diaz',
+      'Choose another time',
+      'Cancel this booking',
+    ])
+      expect(textOf(element)).to.contain(text);
+  });
+
+  it('moves it: picks a time, and agrees to it', async () => {
+    const flow = fakeManaging(booking);
+    const element = await mount(flow, manage);
+    find(element, '.ways .go').click();
+    flow.set({ ...moving, slot: null });
+    await element.updateComplete;
+    find(element, '[part~="slot-available"]').click();
+    expect(flow.asked('chooseSlot')).to.have.length(1);
+    flow.set(moving);
+    await element.updateComplete;
+    const agree = find(element, '.agree .go');
+    expect(agree.textContent).to.contain('10:30');
+    agree.click();
+    expect(flow.calls.map(([intent]) => intent)).to.deep.equal(['start', 'startMoving', 'chooseSlot', 'confirmMove']);
+  });
+
+  it('agrees once', async () => {
+    const flow = fakeManaging(saving);
+    const element = await mount(flow, manage);
+    find(element, '.agree .go').click();
+    find(element, '.agree .link').click();
+    expect(flow.calls.map(([intent]) => intent)).to.deep.equal(['start']);
+  });
+
+  it('cancels it only after a second yes', async () => {
+    const flow = fakeManaging(booking);
+    const element = await mount(flow, manage);
+    find(element, '.ways .link').click();
+    await element.updateComplete;
+    expect(flow.asked('cancel')).to.have.length(0);
+    expect(element.shadowRoot!.activeElement?.id).to.equal('ask');
+    find(element, '.danger').click();
+    expect(flow.asked('cancel')).to.have.length(1);
+  });
+
+  it('lets one keep it after all', async () => {
+    const flow = fakeManaging(booking);
+    const element = await mount(flow, manage);
+    find(element, '.ways .link').click();
+    await element.updateComplete;
+    find(element, '.problem .link').click();
+    await element.updateComplete;
+    expect(findAll(element, '.danger')).to.have.length(0);
+    expect(flow.asked('cancel')).to.have.length(0);
+  });
+
+  for (const [name, state, text] of [
+    ['was moved', moved, 'Your booking was moved.'],
+    ['is cancelled', cancelled, 'This booking is cancelled.'],
+    ['is over', over, 'This booking can no longer be changed.'],
+    ['has no booking', gone, 'This link opens no booking.'],
+  ] as const)
+    it(`says when it ${name}`, async () => {
+      const element = await mount(fakeManaging(state), manage);
+      expect(textOf(element)).to.contain(text);
+      expect(findAll(element, '.ways')).to.have.length(name === 'was moved' ? 1 : 0);
+    });
+
+  it('says what went wrong beside the booking', async () => {
+    const element = await mount(fakeManaging({ ...booking, problem: problem('offline') }), manage);
+    expect(find(element, '[role="alert"]').textContent).to.contain('You are offline');
+    expect(textOf(element)).to.contain('Ana Diaz');
+  });
+});

@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import { CoachBooking } from './coach-booking.ts';
+import { defineCoachBooking } from './register.ts';
+
+/** Just enough of `customElements`, and what was said. */
+function registry(known?: object) {
+  const warnings: string[] = [];
+  const defined: unknown[] = [];
+  const elements = { get: () => known, define: (...given: unknown[]) => defined.push(...given) };
+  return {
+    warnings,
+    defined,
+    define: () => defineCoachBooking(elements as unknown as CustomElementRegistry, (text) => warnings.push(text)),
+  };
+}
+
+describe('defining <coach-booking>', () => {
+  it('makes it known', () => {
+    const page = registry();
+    page.define();
+    expect(page.defined).to.deep.equal(['coach-booking', CoachBooking]);
+  });
+
+  it('is silent when this version is there already', () => {
+    const page = registry({ version: CoachBooking.version });
+    page.define();
+    expect([page.defined, page.warnings]).to.deep.equal([[], []]);
+  });
+
+  it('keeps another version and names both', () => {
+    const page = registry({ version: '0.0.9' });
+    page.define();
+    expect(page.defined).to.deep.equal([]);
+    expect(page.warnings[0]).to.contain('0.0.9').and.to.contain(CoachBooking.version);
+  });
+
+  it('does nothing where there are no custom elements', () => {
+    expect(() => defineCoachBooking(undefined)).not.to.throw();
+  });
+});

@@ -1,0 +1,48 @@
+import { expect } from '@open-wc/testing';
+import { defaultBaseUrl, visitOf } from './settings.ts';
+import { developerMessage } from './steps/developer.ts';
+import { problemPhrase } from './steps/reasons.ts';
+import { problem, slotAt } from '../testing/states.ts';
+
+describe('where the API is', () => {
+  for (const [script, origin] of [
+    ['https://book.example/embed/coach-booking.js', 'https://book.example'],
+    ['file:///somewhere/coach-booking.js', location.origin],
+    ['blob:https://x.example/1', location.origin],
+    [undefined, location.origin],
+  ] as const)
+    it(`for a script from ${script} is ${origin === location.origin ? 'the page’s own origin' : origin}`, () => {
+      expect(defaultBaseUrl(script)).to.equal(origin);
+    });
+});
+
+describe('the visit', () => {
+  it('is the campaign of the page and the page before it', () => {
+    const search = `?utm_source=letter&utm_campaign=${'x'.repeat(300)}&utm_id=7&page=2`;
+    expect(visitOf({ search }, 'https://search.example/')).to.deep.equal({
+      utm: { source: 'letter', campaign: 'x'.repeat(200) },
+      referrer: 'https://search.example/',
+    });
+  });
+});
+
+describe('what is said of a problem', () => {
+  for (const [given, phrase] of [
+    [problem('taken'), 'takenNone'],
+    [problem('taken', { alternatives: [slotAt('2028-04-11', '09:00')] }), 'taken'],
+    [problem('refused', { code: 'TOO_SOON' }), 'whySoon'],
+    [problem('refused', { code: 'OFF_GRID' }), 'refused'],
+    [problem('invalid'), 'fields'],
+    [problem('limited'), 'limited'],
+  ] as const)
+    it(`${given.kind} ${given.code} is «${phrase}»`, () => {
+      expect(problemPhrase(given)).to.equal(phrase);
+    });
+
+  it('tells the developer the origin, the code, what to do and the request, never the key', () => {
+    const message = developerMessage(problem('setup', { code: 'ORIGIN_NOT_ALLOWED', requestId: '0f8e' }));
+    expect(message).to.equal(
+      `<coach-booking> on ${location.origin}: ORIGIN_NOT_ALLOWED. The server says so. Add this page’s origin to the allowed origins of the key. Request 0f8e.`,
+    );
+  });
+});

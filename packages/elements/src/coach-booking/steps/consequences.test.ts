@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import { bookingStates, now } from '../../testing/states.ts';
+import { untouched, type View } from '../view.ts';
+import { Consequences } from './consequences.ts';
+import { clockText, markPassed, secondsLeft } from './countdown.ts';
+
+const { slots, details, confirmed } = bookingStates;
+
+/** The consequences on a clock that the test moves. */
+function counting() {
+  const said: string[] = [];
+  let at = now;
+  let tick: (() => void) | undefined;
+  const view = () =>
+    ({
+      element: document.createElement('p'),
+      now: at,
+      ui: untouched,
+      say: (phrase: string, values: object) => `${phrase} ${JSON.stringify(values)}`,
+      setUi: ({ said: text }: { said?: string }) => text && said.push(text),
+      focus: () => {},
+    }) as unknown as View;
+  const consequences = new Consequences(view, (run) => {
+    tick = run;
+    return () => (tick = undefined);
+  });
+  return {
+    consequences,
+    said,
+    running: () => !!tick,
+    pass(seconds: number) {
+      for (let second = 0; second < seconds; second++) {
+        at += 1000;
+        tick?.();
+      }
+    },
+  };
+}
+
+describe('the countdown of a hold', () => {
+  it('runs while the details are typed, and no longer', () => {
+    const { consequences, running } = counting();
+    consequences.changed(details, slots);
+    expect(running()).to.equal(true);
+    consequences.changed(confirmed, details);
+    expect(running()).to.equal(false);
+  });
+
+  it('is spoken three times in five minutes', () => {
+    const { consequences, said, pass } = counting();
+    consequences.changed(details, slots);
+    pass(300);
+    expect(said).to.deep.equal(['heldLeft {"seconds":120}', 'heldLeft {"seconds":60}', 'heldLeft {"seconds":30}']);
+  });
+
+  it('counts whole seconds down to none', () => {
+    expect([secondsLeft(10_500, 0), secondsLeft(10_000, 0), secondsLeft(1, 0), secondsLeft(0, 5000)]).to.deep.equal([11, 10, 1, 0]);
+  });
+
+  it('passes each mark once, also when a tick was late', () => {
+    expect([markPassed(null, 119), markPassed(121, 119), markPassed(119, 118), markPassed(125, 20)]).to.deep.equal([null, 120, null, 120]);
+  });
+
+  it('is written with the digits of the language', () => {
+    expect(clockText(245, (value, digits = 1) => String(value).padStart(digits, '0'))).to.equal('4:05');
+  });
+});

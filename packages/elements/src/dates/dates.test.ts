@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { addDays, addMonths, daysIn, weekdayOf } from './plain-date.ts';
+import { firstWeekday } from './week.ts';
+import { allZones, cityOf, wallMoment } from './zone.ts';
+
+describe('plain dates', () => {
+  for (const [date, months, result] of [
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2027-01-31', 1, '2027-02-28'],
+    ['2028-03-31', -1, '2028-02-29'],
+    ['2028-12-15', 1, '2029-01-15'],
+    ['2028-02-29', 12, '2029-02-28'],
+  ] as const)
+    it(`${date} and ${months} months is ${result}`, () => {
+      expect(addMonths(date, months)).to.equal(result);
+    });
+
+  it('go over months, years and leap days', () => {
+    expect([addDays('2028-02-28', 1), addDays('2028-12-31', 1), addDays('2028-03-01', -1)]).to.deep.equal([
+      '2028-02-29',
+      '2029-01-01',
+      '2028-02-29',
+    ]);
+    expect([daysIn('2028-02'), daysIn('2027-02'), daysIn('2028-12')]).to.deep.equal([29, 28, 31]);
+    expect(weekdayOf('2028-04-11')).to.equal(2);
+  });
+});
+
+describe('weeks', () => {
+  for (const [language, day] of [
+    ['en', 0],
+    ['en-GB', 1],
+    ['de', 1],
+    ['ar-EG', 6],
+  ] as const)
+    it(`begin on ${day} in ${language}`, () => {
+      expect(firstWeekday(language)).to.equal(day);
+    });
+});
+
+describe('the wall of a zone', () => {
+  for (const [zone, date, hour] of [
+    ['UTC', '2028-04-11', 18],
+    ['Asia/Kathmandu', '2028-04-12', 0],
+    ['Pacific/Chatham', '2028-04-12', 7],
+    ['America/New_York', '2028-04-11', 14],
+  ] as const)
+    it(`shows ${date} ${hour} h in ${zone}`, () => {
+      expect(wallMoment('2028-04-11T18:30:00Z', zone)).to.deep.equal({ date, hour });
+    });
+
+  it('has a name people know', () => {
+    expect(cityOf('America/Argentina/Buenos_Aires')).to.equal('Buenos Aires');
+    expect(cityOf('UTC')).to.equal('UTC');
+  });
+
+  it('is one of those that the browser knows', () => {
+    expect(allZones()).to.include('Europe/Berlin');
+  });
+});
