@@ -1,20 +1,18 @@
 import { workingHoursOn } from '../../domain/availability/working-hours.ts';
-import { gridStatuses } from '../../domain/slots/grid-statuses.ts';
 import { isPlainDate } from '../../domain/time/plain-date.ts';
 import { rangeText } from '../instants.ts';
 import { refuseInput } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { readRange } from './read-range.ts';
+import { statusesOf } from './statuses.ts';
 
 /** Every start on the grid of one date with its status. Of a full coach none is available. Throws what `readRange` throws. */
 export const getDaySchedule: UseCase<'getDaySchedule'> = (core) => async (context, input) => {
   const { date } = input;
   if (!isPlainDate(date)) refuseInput('date', 'Must be a date.');
-  const { head, question, isFull } = await readRange(core, context, { ...input, from: date, to: date });
-  const slots = gridStatuses(question).map(({ start, end, status }) => ({
-    ...rangeText({ start, end }),
-    status: isFull && status === 'available' ? ('unavailable' as const) : status,
-  }));
+  const read = await readRange(core, context, { ...input, from: date, to: date });
+  const { head, question } = read;
+  const slots = statusesOf(read);
   const count = (wanted: string) => slots.filter(({ status }) => status === wanted).length;
   return {
     data: {

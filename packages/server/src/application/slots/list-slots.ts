@@ -1,6 +1,5 @@
 import type { components } from '../../generated/api.ts';
 import { explain } from '../../domain/slots/explain.ts';
-import { gridStatuses } from '../../domain/slots/grid-statuses.ts';
 import { listStarts } from '../../domain/slots/list-starts.ts';
 import { whyNone } from '../../domain/slots/why-none.ts';
 import { localDates } from '../../domain/time/local-dates.ts';
@@ -14,15 +13,9 @@ import type { UseCase } from '../use-case.ts';
 import { slotAt } from './ask.ts';
 import { nextAvailable } from './next-available.ts';
 import { readRange, type RangeRead } from './read-range.ts';
+import { statusesOf } from './statuses.ts';
 
 type Slots = components['schemas']['Slots'];
-
-/** Taken and blocked starts too; of a full coach none is available. */
-const withStatuses = ({ question, isFull }: RangeRead): Slots['slots'] =>
-  gridStatuses(question).map(({ start, end, status }) => ({
-    ...rangeText({ start, end }),
-    status: isFull && status === 'available' ? 'unavailable' : status,
-  }));
 
 const blockedRanges = ({ question, range, isFull }: RangeRead): Slots['explain'] =>
   isFull
@@ -45,7 +38,7 @@ export const listSlots: UseCase<'listSlots'> = (core) => async (context, input) 
   const starts = isFull ? [] : Array.from(listStarts(question));
   const data: Slots = {
     timeZone: head.schedule.timeZone,
-    slots: input.statuses === 'all' ? withStatuses(read) : starts.map((start) => rangeText(slotAt(start, rules))),
+    slots: input.statuses === 'all' ? statusesOf(read) : starts.map((start) => rangeText(slotAt(start, rules))),
     days: localDates(zoneOf(input.timeZone ?? head.schedule.timeZone), starts),
     nextAvailable: await nextOf(core, read, starts[0]),
     reason: isFull ? 'capacity' : starts.length > 0 ? null : whyNone(question),

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../testing/world.ts';
+
+const at = (time: string, date = '2026-04-14') => `${date}T${time}:00Z`;
+
+const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
+  const world = createWorld();
+  const coach = await givenCoach(world, overrides);
+  const book = async (start: string, more: object = {}) =>
+    (await world.useCases.createBooking(world.visitor(), { coachId: coach.id, serviceId: coach.serviceId!, start, attendee: ANA, ...more }))
+      .data;
+  const starts = async () =>
+    (await world.useCases.listSlots(world.visitor(), { coach: coach.id, from: '2026-04-14', to: '2026-04-14' })).data.slots.map(
+      ({ start }) => start.slice(11, 16),
+    );
+  const claims = () => [...world.state.ledgers.values()].flatMap(({ claims }) => claims);
+  return { world, coach, book, starts, claims };
+};
+
+describe('who may see and change a booking', () => {
+  it('is its partner, and who holds its link', async () => {
+    const { world, book } = await given();
+    const { id, manageToken } = await book(at('09:00'));
+    for (const context of [world.partner(), world.guest(manageToken)]) {
+      expect((await world.useCases.getBooking(context, { id })).data).toMatchObject({ id, attendee: ANA });
+    }
+  });
+
+  it('is nobody else', async () => {
+    const { world, book } = await given();
+    const [own, other] = [await book(at('09:00')), await book(at('11:00'))];
+    const partner = world.partner();
+    for (const context of [
+      world.guest(other.manageToken),
+      world.visitor(),
+      { ...partner, caller: { ...partner.caller, partnerId: 'b'.repeat(24) } },
+      { ...partner, caller: { ...partner.caller, mode: 'live' as const } },
+    ]) {
+      for (const call of [
+        world.useCases.getBooking(context, { id: own.id }),
+        world.useCases.cancelBooking(context, { id: own.id }),
+        world.useCases.rescheduleBooking(context, { id: own.id, start: at('13:00') }),
+        world.useCases.updateBooking(context, { id: own.id, notes: 'x' }),
+      ]) {
+        expect((await refusalOf(call)).code).toBe('BOOKING_NOT_FOUND');
+      }
+    }
+  });
+
+  it('is no longer who has a link that was revoked', async () => {
+    const { world, book } = await given();
+    const { id, manageToken } = await book(at('09:00'));
+    const stored = world.state.bookings.get(id)!;
+    world.state.bookings.set(id, { ...stored, manageNonce: 'another' } as typeof stored);
+    expect((await refusalOf(world.useCases.getBooking(world.guest(manageToken), { id }))).code).toBe('BOOKING_NOT_FOUND');
+  });
+});
+
+describe('cancelling', () => {
+  it('frees the time at once, keeps the history, and says who and why', async () => {
+    const { world, book, starts, claims } = await given();
+    const { id, manageToken } = await book(at('09:00'));
+    expect(await starts()).not.toContain('09:00');
+    const { data } = await world.useCases.cancelBooking(world.guest(manageToken), {
+      id,
+      reason: 'ill',
+      notify: true,
+      offerReschedule: true,
+    });
+    expect(data).toMatchObject({
+      status: 'cancelled',
+      version: 2,
+      cancelledAt: '2026-04-13T08:00:00Z',
+      cancelledBy: 'attendee',
+      cancellationReason: 'ill',
+      rescheduleOffered: true,
+    });
+    expect(await starts()).toContain('09:00');
+    expect(claims()).toEqual([]);
+    expect(world.state.bookings.get(id)).toMatchObject({
+      releasing: [],
+      releasingAt: null,
+      history: [{ type: 'created' }, { type: 'cancelled', from: 'confirmed', to: 'cancelled', by: 'attendee' }],
+      outbox: [{ type: 'booking.created' }, { type: 'booking.cancelled', data: { notify: true, offerReschedule: true, reason: 'ill' } }],
+    });
+  });
+
+  it('twice is refused, with the status', async () => {
+    const { world, book } = await given();
+    const { id } = await book(at('09:00'));
+    await world.useCases.deleteBooking(world.partner(), { id });
+    const { code, details } = await refusalOf(world.useCases.deleteBooking(world.partner(), { id }));
+    expect([code, details?.status]).toEqual(['NOT_ALLOWED_NOW', 'cancelled']);
+  });
+
+  it('of another version than the one known is refused', async () => {
+    const { world, book } = await given();
+    const { id } = await book(at('09:00'));
+    const { code, details } = await refusalOf(world.useCases.cancelBooking(world.partner(), { id, version: 7 }));
+    expect([code, details?.version]).toEqual(['VERSION_CONFLICT', 1]);
+  });
+
+  it('in a dry run changes nothing', async () => {
+    const { world, book } = await given();
+    const { id } = await book(at('09:00'));
+    await world.settleDown();
+    const before = structuredClone(world.state);
+    expect((await world.useCases.cancelBooking(world.partner({ dryRun: true }), { id })).data.status).toBe('cancelled');
+    expect(world.state).toEqual(before);
+  });
+});
+
+describe('moving', () => {
+  it('takes the new time, frees the old one and remembers both', async () => {
+    const { world, book, starts, claims } = await given();
+    const { id } = await book(at('09:00'));
+    const { data } = await world.useCases.rescheduleBooking(world.partner(), { id, start: at('13:00'), reason: 'dentist', notify: false });
+    expect(data).toMatchObject({
+      status: 'scheduled',
+      start: at('13:00'),
+      end: at('14:00'),
+      version: 2,
+      rescheduleHistory: [
+        { originalStart: at('09:00'), newStart: at('13:00'), reason: 'dentist', at: '2026-04-13T08:00:00Z', by: 'partner' },
+      ],
+    });
+    expect(await starts()).toContain('09:00');
+    expect(await starts()).not.toContain('13:00');
+    await world.settleDown();
+    expect(claims()).toMatchObject([{ start: Date.parse(at('13:00')), settled: true }]);
+    expect(world.state.bookings.get(id)).toMatchObject({
+      time: { local: { hour: 13 } },
+      outbox: [{}, { type: 'booking.rescheduled', data: { notify: false } }],
+    });
+  });
+
+  it('may overlap the time it leaves', async () => {
+    const { world, book } = await given();
+    const { id, manageToken } = await book(at('09:00'));
+    expect((await world.useCases.rescheduleBooking(world.guest(manageToken), { id, start: at('09:30') })).data.start).toBe(at('09:30'));
+  });
+
+  it('to where it is changes nothing', async () => {
+    const { world, book } = await given();
+    const { id } = await book(at('09:00'));
+    const { data } = await world.useCases.rescheduleBooking(world.partner(), { id, start: at('09:00') });
+    expect(data).toMatchObject({ version: 1, status: 'confirmed', rescheduleHistory: [] });
+  });
+
+  it('keeps a pending booking pending', async () => {
+    const { world, book } = await given({ schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: false } });
+    const { id } = await book(at('09:00'));
+    expect((await world.useCases.rescheduleBooking(world.partner(), { id, start: at('10:00') })).data.status).toBe('pending');
+  });
+
+  it('is refused by rules and by others, and then nothing has changed', async () => {
+    const { world, book, claims } = await given();
+    const { id } = await book(at('09:00'));
+    await book(at('13:00'));
+    await world.settleDown();
+    const before = claims();
+    for (const [start, code] of [
+      [at('13:30'), 'SLOT_TAKEN'],
+      [at('20:00'), 'OUTSIDE_HOURS'],
+      [at('09:10'), 'OFF_GRID'],
+      [at('07:00', '2026-04-13'), 'START_IN_PAST'],
+    ] as const) {
+      for (const dryRun of [true, false]) {
+        const refusal = await refusalOf(world.useCases.rescheduleBooking(world.partner({ dryRun }), { id, start }));
+        expect([refusal.code, refusal.details?.alternatives?.length]).toEqual([code, 3]);
+      }
+    }
+    expect(claims()).toEqual(before);
+    expect(world.state.bookings.get(id)).toMatchObject({ version: 1 });
+  });
+
+  it('of a cancelled booking is refused', async () => {
+    const { world, book } = await given();
+    const { id } = await book(at('09:00'));
+    await world.useCases.deleteBooking(world.partner(), { id });
+    expect((await refusalOf(world.useCases.rescheduleBooking(world.partner(), { id, start: at('13:00') }))).code).toBe('NOT_ALLOWED_NOW');
+  });
+
+  it('gives a booking that has only a place its time, and keeps the place', async () => {
+    const { world, coach } = await given({ capacity: 5 });
+    const { data } = await world.useCases.createBooking(world.visitor(), { coachId: coach.id, placeNumber: 4, attendee: ANA });
+    const moved = await world.useCases.rescheduleBooking(world.guest(data.manageToken), { id: data.id, start: at('09:00') });
+    expect(moved.data).toMatchObject({
+      start: at('09:00'),
+      end: at('10:00'),
+      placeNumber: 4,
+      rescheduleHistory: [{ newStart: at('09:00') }],
+    });
+    expect(moved.data.rescheduleHistory[0]).not.toHaveProperty('originalStart');
+    expect((await world.useCases.getCoach(world.visitor(), { coach: coach.id })).data.capacity.booked).toBe(1);
+  });
+
+  it('may change the length, but only by the coach side', async () => {
+    const { world, book } = await given();
+    const { id, manageToken } = await book(at('09:00'));
+    const input = { id, start: at('09:00'), duration: 90 };
+    expect((await refusalOf(world.useCases.rescheduleBooking(world.guest(manageToken), input))).code).toBe('NOT_PERMITTED_FIELD');
+    expect((await world.useCases.rescheduleBooking(world.partner(), input)).data).toMatchObject({ duration: 90, end: at('10:30') });
+  });
+
+  it('goes on when its service is no longer offered, with its own length', async () => {
+    const { world, coach, book } = await given();
+    const { id } = await book(at('09:00'));
+    await world.useCases.deleteService(world.partner(), { coach: coach.id, id: coach.serviceId! });
+    expect((await world.useCases.rescheduleBooking(world.partner(), { id, start: at('11:00') })).data).toMatchObject({
+      end: at('12:00'),
+      price: { amount: 7500 },
+    });
+  });
+});
+
+describe('notes', () => {
+  it('can be changed, which is told', async () => {
+    const { world, book } = await given();
+    const { id, manageToken } = await book(at('09:00'));
+    const { data } = await world.useCases.updateBooking(world.guest(manageToken), { id, notes: 'better' });
+    expect(data).toMatchObject({ notes: 'better', version: 2 });
+    expect(world.state.bookings.get(id)).toMatchObject({ outbox: [{}, { type: 'booking.updated' }] });
+  });
+
+  it('that are the same change nothing', async () => {
+    const { world, book } = await given();
+    const { id } = await book(at('09:00'), { notes: 'same' });
+    expect((await world.useCases.updateBooking(world.partner(), { id, notes: 'same' })).data.version).toBe(1);
+  });
+});

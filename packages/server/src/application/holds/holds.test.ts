@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../testing/world.ts';
+
+const START = '2026-04-14T09:00:00Z';
+const MINUTES = 60_000;
+
+const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
+  const world = createWorld();
+  const coach = await givenCoach(world, overrides);
+  const wanted = { coachId: coach.id, serviceId: coach.serviceId!, start: START };
+  const hold = async () => (await world.useCases.createHold(world.visitor(), wanted)).data;
+  const book = (more: object = {}) => world.useCases.createBooking(world.visitor(), { ...wanted, attendee: ANA, ...more });
+  const starts = async () =>
+    (await world.useCases.listSlots(world.visitor(), { coach: coach.id, from: '2026-04-14', to: '2026-04-14' })).data.slots.map(
+      ({ start }) => start,
+    );
+  return { world, coach, wanted, hold, book, starts };
+};
+
+describe('a hold', () => {
+  it('keeps a slot for five minutes from everybody else', async () => {
+    const { world, hold, book, starts } = await given();
+    expect(await hold()).toMatchObject({ start: START, end: '2026-04-14T10:00:00Z', expiresAt: '2026-04-13T08:05:00Z' });
+    expect(await starts()).not.toContain(START);
+    expect((await refusalOf(book())).code).toBe('SLOT_TAKEN');
+    world.passTime(5 * MINUTES);
+    expect(await starts()).toContain(START);
+    await book();
+  });
+
+  it('is refused like a booking', async () => {
+    const { world, wanted, hold } = await given();
+    const code = async (more: object) => (await refusalOf(world.useCases.createHold(world.visitor(), { ...wanted, ...more }))).code;
+    expect(await code({ start: '2026-04-14T20:00:00Z' })).toBe('OUTSIDE_HOURS');
+    expect(await code({ serviceId: 'f'.repeat(24) })).toBe('SERVICE_NOT_FOUND');
+    expect(await code({ coachId: 'f'.repeat(24) })).toBe('COACH_NOT_FOUND');
+    await hold();
+    const { code: taken, details } = await refusalOf(world.useCases.createHold(world.visitor(), wanted));
+    expect([taken, details?.alternatives?.length]).toEqual(['SLOT_TAKEN', 3]);
+  });
+
+  it('of a full coach is refused', async () => {
+    const { book, hold } = await given({ capacity: 1 });
+    await book({ start: '2026-04-14T12:00:00Z' });
+    expect((await refusalOf(hold())).code).toBe('CAPACITY_FULL');
+  });
+
+  it('is the same for the same idempotency key, and lasts no longer for it', async () => {
+    const { world, wanted } = await given();
+    const first = await world.useCases.createHold(world.visitor({ idempotencyKey: 'key-00000001' }), wanted);
+    world.passTime(MINUTES);
+    expect(await world.useCases.createHold(world.visitor({ idempotencyKey: 'key-00000001' }), wanted)).toEqual(first);
+  });
+
+  it('in a dry run keeps nothing', async () => {
+    const { world, wanted, starts } = await given();
+    await world.useCases.createHold(world.visitor({ dryRun: true }), wanted);
+    expect(await starts()).toContain(START);
+  });
+
+  it('over midnight leaves nothing behind when the second day refuses', async () => {
+    const { world, coach, wanted } = await given({ schedule: { workingHours: everyDay('00:00', '24:00') } });
+    await world.useCases.createHold(world.visitor(), { ...wanted, start: '2026-04-15T00:00:00Z' });
+    await refusalOf(world.useCases.createHold(world.visitor(), { ...wanted, start: '2026-04-14T23:30:00Z' }));
+    expect(world.state.ledgers.get(`${coach.id}:2026-04-14`)?.claims ?? []).toEqual([]);
+  });
+});
+
+describe('a held slot is booked', () => {
+  it('by who has the token, and the hold is gone', async () => {
+    const { world, coach, hold, book } = await given();
+    const { holdToken } = await hold();
+    const { data } = await book({ holdToken });
+    await world.settleDown();
+    expect(world.state.ledgers.get(`${coach.id}:2026-04-14`)!.claims).toMatchObject([
+      { owner: { kind: 'booking', id: data.id }, settled: true },
+    ]);
+    expect(world.state.ledgers.get(`${coach.id}:2026-04-14`)!.claims[0]).not.toHaveProperty('expiresAt');
+  });
+
+  it('also when the hold has run out, as long as nobody was faster', async () => {
+    const { world, hold, book } = await given();
+    const { holdToken } = await hold();
+    world.passTime(6 * MINUTES);
+    expect((await book({ holdToken })).data.start).toBe(START);
+  });
+
+  it('but not when somebody was', async () => {
+    const { world, hold, book } = await given();
+    const { holdToken } = await hold();
+    world.passTime(6 * MINUTES);
+    await book();
+    expect((await refusalOf(book({ holdToken }))).code).toBe('SLOT_TAKEN');
+  });
+
+  it('although the service has become shorter meanwhile, and all of the hold is given back', async () => {
+    const { world, coach, wanted, book } = await given({ schedule: { workingHours: everyDay('00:00', '24:00') } });
+    const start = '2026-04-14T23:30:00Z';
+    const { data } = await world.useCases.createHold(world.visitor(), { ...wanted, start });
+    await world.useCases.updateService(world.partner(), { coach: coach.id, id: wanted.serviceId, duration: 30 });
+    await book({ start, holdToken: data.holdToken });
+    await world.deps.background.add(Promise.resolve());
+    const owners = () => [...world.state.ledgers.values()].flatMap(({ claims }) => claims.map(({ owner }) => owner.kind));
+    await world.settleDown();
+    expect(owners()).toEqual(['booking']);
+  });
+
+  it('with a dry run first', async () => {
+    const { world, wanted, hold } = await given();
+    const { holdToken } = await hold();
+    const { data } = await world.useCases.createBooking(world.visitor({ dryRun: true }), { ...wanted, attendee: ANA, holdToken });
+    expect(data.start).toBe(START);
+  });
+
+  it.each([
+    ['start', { start: '2026-04-14T12:00:00Z' }],
+    ['service', { serviceId: undefined }],
+  ])('only at its own %s', async (_, more) => {
+    const { hold, book } = await given();
+    const { holdToken } = await hold();
+    expect((await refusalOf(book({ holdToken, ...more }))).code).toBe('HOLD_MISMATCH');
+  });
+});
+
+describe('extending', () => {
+  it('adds five minutes, once', async () => {
+    const { world, hold, starts } = await given();
+    const { id, holdToken } = await hold();
+    const extend = () => world.useCases.extendHold(world.visitor(), { id, holdToken });
+    expect((await extend()).data.expiresAt).toBe('2026-04-13T08:10:00Z');
+    expect((await refusalOf(extend())).code).toBe('HOLD_EXTENDED');
+    world.passTime(9 * MINUTES);
+    expect(await starts()).not.toContain(START);
+  });
+
+  it('works late, while the hold is still there, and counts from then', async () => {
+    const { world, hold } = await given();
+    const { id, holdToken } = await hold();
+    world.passTime(20 * MINUTES);
+    const { data } = await world.useCases.extendHold(world.visitor(), { id, holdToken });
+    expect(data.expiresAt).toBe('2026-04-13T08:25:00Z');
+  });
+
+  it('is refused when the hold is gone', async () => {
+    const { world, hold } = await given();
+    const { id, holdToken } = await hold();
+    await world.useCases.releaseHold(world.visitor(), { id, holdToken });
+    expect((await refusalOf(world.useCases.extendHold(world.visitor(), { id, holdToken }))).code).toBe('HOLD_GONE');
+  });
+
+  it('in a dry run changes nothing', async () => {
+    const { world, hold } = await given();
+    const { id, holdToken } = await hold();
+    const before = structuredClone(world.state);
+    expect((await world.useCases.extendHold(world.visitor({ dryRun: true }), { id, holdToken })).data.expiresAt).toBe(
+      '2026-04-13T08:10:00Z',
+    );
+    expect(world.state).toEqual(before);
+  });
+});
+
+describe('releasing', () => {
+  it.each(['releaseHold', 'releaseHoldByBeacon'] as const)('%s frees the slot, and once more is no error', async (operation) => {
+    const { world, hold, starts } = await given();
+    const { id, holdToken } = await hold();
+    const release = () => world.useCases[operation](world.visitor(), { id, holdToken });
+    expect((await release()).data).toEqual({ id, removed: true });
+    await release();
+    expect(await starts()).toContain(START);
+  });
+
+  it('does not free what has become a booking', async () => {
+    const { world, hold, book, starts } = await given();
+    const { id, holdToken } = await hold();
+    await book({ holdToken });
+    await world.useCases.releaseHold(world.visitor(), { id, holdToken });
+    expect(await starts()).not.toContain(START);
+  });
+
+  it('needs the token of that hold, that partner and that mode', async () => {
+    const { world, hold } = await given();
+    const { id, holdToken } = await hold();
+    const visitor = world.visitor();
+    const stranger = { ...visitor, caller: { ...visitor.caller, partnerId: 'b'.repeat(24) } };
+    for (const [context, input] of [
+      [visitor, { id: 'f'.repeat(24), holdToken }],
+      [visitor, { id, holdToken: 'x' }],
+      [stranger, { id, holdToken }],
+    ] as const) {
+      expect((await refusalOf(world.useCases.releaseHold(context, input))).code).toBe('TOKEN_INVALID');
+    }
+  });
+});
+
+it('the clock of the rules moves a hold’s expiry, real time its sweeping', async () => {
+  const { world, coach, wanted } = await given();
+  await world.useCases.createHold(world.visitor({ now: NOW + 60 * MINUTES }), wanted);
+  expect(world.state.ledgers.get(`${coach.id}:2026-04-14`)!.claims[0]).toMatchObject({
+    claimedAt: NOW,
+    expiresAt: NOW + 65 * MINUTES,
+    sweepAt: NOW + 24 * 60 * MINUTES,
+  });
+});

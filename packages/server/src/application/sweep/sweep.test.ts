@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { createUseCases } from '../create-use-cases.ts';
+import type { FaultPoint } from '../ports/faults.ts';
+import { ANA, createWorld, givenCoach } from '../testing/world.ts';
+import { sweep } from './sweep.ts';
+
+const START = '2026-04-14T09:00:00Z';
+const LATER = '2026-04-14T13:00:00Z';
+
+/** A world in which one request dies at a step of the protocol. */
+const given = async (
+  point: FaultPoint,
+  run: (use: ReturnType<typeof createUseCases>, bookingId: string, coachId: string) => Promise<unknown>,
+) => {
+  const world = createWorld();
+  const coach = await givenCoach(world, { capacity: 5 });
+  const { data } = await world.useCases.createBooking(world.visitor(), { coachId: coach.id, start: START, attendee: ANA });
+  await world.settleDown();
+  const dying = createUseCases({
+    ...world.deps,
+    faults: { at: async (reached) => (reached === point ? Promise.reject(new Error('killed')) : undefined) },
+  });
+  await expect(run(dying, data.id, coach.id)).rejects.toThrow('killed');
+  const claims = () => [...world.state.ledgers.values()].flatMap((ledger) => ledger.claims);
+  return { world, id: data.id, claims };
+};
+
+describe('what a writer left behind', () => {
+  it.each(['booking.claimed', 'booking.checked'] as const)('at %s is taken away after two minutes, and not before', async (point) => {
+    const { world, id, claims } = await given(point, (use, _, coachId) =>
+      use.createBooking(createWorld().visitor(), { coachId, start: LATER, attendee: ANA }),
+    );
+    world.passTime(119_000);
+    expect(await sweep(world.deps)).toBe(0);
+    expect(claims()).toHaveLength(4);
+    world.passTime(1000);
+    expect(await sweep(world.deps)).toBeGreaterThan(0);
+    expect(claims().map(({ owner }) => owner.id)).toEqual([id, id]);
+    expect([...world.state.bookings.values()].map(({ kind }) => kind)).toEqual(['booking', 'void']);
+    expect(await sweep(world.deps)).toBe(0);
+  });
+
+  it('at booking.inserted is settled, since the booking is there', async () => {
+    const { world, claims } = await given('booking.inserted', (use, _, coachId) =>
+      use.createBooking(createWorld().visitor(), { coachId, start: LATER, attendee: ANA }),
+    );
+    expect(claims().filter(({ settled }) => !settled)).toHaveLength(2);
+    await sweep(world.deps, 0);
+    expect(claims().filter(({ settled }) => !settled)).toEqual([]);
+    expect(claims()).toHaveLength(4);
+  });
+
+  it('at move.claimed is taken away, and a version that the mover knew is no longer the one', async () => {
+    const { world, id, claims } = await given('move.claimed', (use, booking) =>
+      use.rescheduleBooking(createWorld().partner(), { id: booking, start: LATER }),
+    );
+    await sweep(world.deps, 0);
+    expect(world.state.bookings.get(id)).toMatchObject({ version: 2, time: { start: Date.parse(START) } });
+    expect(claims()).toHaveLength(2);
+  });
+
+  it.each([
+    ['move.recorded', 2],
+    ['cancel.recorded', 0],
+  ] as const)('at %s is released as the booking says', async (point, left) => {
+    const { world, id, claims } = await given(point, (use, booking) =>
+      point === 'move.recorded'
+        ? use.rescheduleBooking(createWorld().partner(), { id: booking, start: LATER })
+        : use.deleteBooking(createWorld().partner(), { id: booking }),
+    );
+    await world.settleDown();
+    expect(claims()).toHaveLength(left);
+    expect(world.state.bookings.get(id)).toMatchObject({ releasing: [], releasingAt: null });
+  });
+
+  it('a hold’s claim stays for a day of real time', async () => {
+    const world = createWorld();
+    const coach = await givenCoach(world);
+    await world.useCases.createHold(world.visitor(), { coachId: coach.id, serviceId: coach.serviceId!, start: START });
+    world.passTime(24 * 3_600_000 - 1);
+    expect(await sweep(world.deps)).toBe(0);
+    world.passTime(1);
+    expect(await sweep(world.deps)).toBe(1);
+    expect([...world.state.ledgers.values()].flatMap(({ claims }) => claims)).toEqual([]);
+  });
+});
+
+it('a retry after a crash at any step ends in one booking', async () => {
+  for (const point of ['booking.identified', 'booking.claimed', 'booking.checked', 'booking.inserted'] as const) {
+    for (const isSwept of [false, true]) {
+      const request = { idempotencyKey: 'key-00000001' };
+      const { world } = await given(point, (use, _, coachId) =>
+        use.createBooking(createWorld().visitor(request), { coachId, start: LATER, attendee: ANA }),
+      );
+      if (isSwept) await sweep(world.deps, 0);
+      const coachId = [...world.state.heads.keys()][0]!;
+      const retry = () => world.useCases.createBooking(world.visitor(request), { coachId, start: LATER, attendee: ANA });
+      const { data } = await retry();
+      expect((await retry()).data).toEqual(data);
+      await world.settleDown();
+      expect([...world.state.bookings.values()].filter(({ kind }) => kind === 'booking')).toHaveLength(2);
+    }
+  }
+});

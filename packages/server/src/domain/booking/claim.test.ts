@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { claimIdOf, isRunOut, ledgersOf, meets, names, stops, utcDays, type Claim, type Session } from './claim.ts';
+
+/** A session [start, end) with one buffer before and one after it. */
+const session = (start: number, end: number, before = 0, after = 0): Session => ({
+  start,
+  end,
+  paddedStart: start - before,
+  paddedEnd: end + after,
+});
+const claim = (over: Session, more: Partial<Claim> = {}): Claim => ({
+  ...over,
+  id: 'c',
+  owner: { kind: 'booking', id: 'b' },
+  claimedAt: 0,
+  settled: true,
+  sweepAt: null,
+  ...more,
+});
+const hold = (expiresAt: number) => claim(session(10, 20), { owner: { kind: 'hold', id: 'h' }, expiresAt, settled: false });
+
+describe('two sessions', () => {
+  it.each([
+    ['touch', session(0, 10), session(10, 20), false],
+    ['overlap', session(0, 11), session(10, 20), true],
+    ['lie in each other', session(0, 30), session(10, 20), true],
+    ['are as far apart as the larger buffer', session(0, 10, 0, 5), session(15, 20, 3, 0), false],
+    ['are nearer than the larger buffer, which is the first one’s', session(0, 10, 0, 5), session(14, 20, 3, 0), true],
+    ['are nearer than the larger buffer, which is the second one’s', session(0, 10, 0, 3), session(14, 20, 5, 0), true],
+    ['have buffers that meet each other only', session(0, 10, 0, 5), session(16, 20, 5, 0), false],
+  ])('that %s', (_, a, b, expected) => {
+    expect(meets(a, b)).toBe(expected);
+    expect(meets(b, a)).toBe(expected);
+  });
+
+  it('conflict exactly when the gap is less than the larger of the two buffers between them', () => {
+    const minutes = fc.integer({ min: 0, max: 20 });
+    fc.assert(
+      fc.property(minutes, minutes, minutes, minutes, (after, before, gap, length) => {
+        const first = session(0, 30, 0, after);
+        const second = session(30 + gap, 31 + gap + length, before, 0);
+        expect(meets(first, second)).toBe(gap < Math.max(after, before));
+      }),
+    );
+  });
+});
+
+describe('a claim stops another owner', () => {
+  it('but not its own, nor those it is told of', () => {
+    expect(stops(claim(session(0, 10)), session(5, 15), [], 0)).toBe(true);
+    expect(stops(claim(session(0, 10)), session(5, 15), ['b'], 0)).toBe(false);
+  });
+
+  it('until it runs out, when it is a hold', () => {
+    expect([9, 10].map((now) => isRunOut(hold(10), now))).toEqual([false, true]);
+    expect(stops(hold(10), session(15, 25), [], 10)).toBe(false);
+    expect(isRunOut(claim(session(0, 10)), 1e15)).toBe(false);
+  });
+});
+
+describe('the ledgers of a session', () => {
+  const at = (text: string) => Date.parse(text);
+  it.each([
+    ['within a day', '2026-04-14T09:00Z', '2026-04-14T10:00Z', ['2026-04-14']],
+    ['to midnight', '2026-04-14T23:00Z', '2026-04-15T00:00Z', ['2026-04-14']],
+    ['over midnight', '2026-04-14T23:30Z', '2026-04-15T00:30Z', ['2026-04-14', '2026-04-15']],
+    ['over two', '2026-04-14T23:30Z', '2026-04-16T00:30Z', ['2026-04-14', '2026-04-15', '2026-04-16']],
+  ])('%s', (_, from, to, days) => {
+    expect(utcDays(at(from), at(to))).toEqual(days);
+  });
+
+  it('are those that its buffers touch', () => {
+    expect(ledgersOf('k', session(at('2026-04-14T23:00Z'), at('2026-04-15T00:00Z'), 0, 1))).toEqual(['k:2026-04-14', 'k:2026-04-15']);
+  });
+});
+
+it('a claim id is the same for the same session and another one for another', () => {
+  expect(claimIdOf('b', session(0, 10))).toBe(claimIdOf('b', session(0, 10)));
+  expect(claimIdOf('b', session(0, 10))).not.toBe(claimIdOf('b', session(0, 10, 0, 5)));
+});
+
+it('a booking names a claim by its id and its ledger', () => {
+  const refs = [{ id: 'c', ledgers: ['k:1', 'k:2'] }];
+  expect([names(refs, 'c', 'k:2'), names(refs, 'c', 'k:3'), names(refs, 'd', 'k:1')]).toEqual([true, false, false]);
+});
