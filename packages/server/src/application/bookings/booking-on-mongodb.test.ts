@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore, type OpenStore } from '../../adapters/mongo/open-store.ts';
+import { openTestStores, type TestStores } from '../../adapters/mongo/testing/open-test-stores.ts';
+import type { UseCases } from '../contract.ts';
+import { createUseCases } from '../create-use-cases.ts';
+import type { Deps } from '../deps.ts';
+import { createBackground, type DrainableBackground } from '../ports/background.ts';
+import { Refusal } from '../refusal.ts';
+import { sweep } from '../sweep/sweep.ts';
+import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../testing/world.ts';
+
+/** One server process of several: its own connection and its own memory. */
+interface Server {
+  readonly useCases: UseCases;
+  readonly deps: Deps;
+  readonly background: DrainableBackground;
+}
+
+const SERVERS = 3;
+const HOUR = 3_600_000;
+const day = (offset: number) => new Date(Date.parse('2026-04-14T00:00:00Z') + offset * 24 * HOUR).toISOString().slice(0, 10);
+
+describe('several servers on one store', () => {
+  const { deps: fakes, visitor, partner, passTime }: World = createWorld();
+  let store: TestStores;
+  const others: OpenStore[] = [];
+  let servers: Server[];
+
+  const startServer = ({ stores, newId }: OpenStore): Server => {
+    const background = createBackground();
+    const deps = { ...fakes, ...stores, newId, background, pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)) };
+    return { useCases: createUseCases(deps), deps, background };
+  };
+  const drain = () => Promise.all(servers.map(({ background }) => background.drain()));
+
+  beforeAll(async () => {
+    store = await openTestStores();
+    for (let i = 1; i < SERVERS; i++) others.push(await openStore(store.uri));
+    servers = [store, ...others].map(startServer);
+  });
+  afterAll(async () => {
+    await drain();
+    for (const other of others) await other.close();
+    await store.close();
+  });
+
+  const coachOf = (overrides = {}) =>
+    givenCoach(
+      { ...createWorld(), useCases: servers[0]!.useCases, partner },
+      {
+        schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 15, bufferAfter: 15 },
+        ...overrides,
+      },
+    );
+
+  it('books, moves, cancels and lists', async () => {
+    const coach = await coachOf({ capacity: 4 });
+    const [one, two] = servers as [Server, Server];
+    const input = { coachId: coach.id, serviceId: coach.serviceId!, attendee: ANA };
+    const { data: hold } = await one.useCases.createHold(visitor(), {
+      coachId: coach.id,
+      serviceId: coach.serviceId!,
+      start: `${day(0)}T23:30:00Z`,
+    });
+    const { data } = await two.useCases.createBooking(visitor(), { ...input, start: hold.start, holdToken: hold.holdToken });
+    expect(data).toMatchObject({ placeNumber: 1, status: 'confirmed', attendee: ANA });
+    const taken = two.useCases.createBooking(visitor(), { ...input, start: `${day(1)}T00:30:00Z` });
+    expect(await refusalOf(taken)).toMatchObject({ code: 'SLOT_TAKEN', details: { alternatives: [{}, {}, {}] } });
+    await one.useCases.rescheduleBooking(partner(), { id: data.id, start: `${day(2)}T10:00:00Z` });
+    const { data: calendar } = await two.useCases.getCalendar(partner(), { coach: coach.slug, from: day(0), to: day(3) });
+    expect(calendar.bookings).toMatchObject([{ id: data.id, start: `${day(2)}T10:00:00Z`, version: 2 }]);
+    await two.useCases.cancelBooking(partner(), { id: data.id });
+    const { data: slots } = await one.useCases.listSlots(visitor(), { coach: coach.slug, from: day(2), to: day(2) });
+    expect(slots.slots.map(({ start }) => start)).toContain(`${day(2)}T10:00:00Z`);
+  });
+
+  it('gives one slot to one of fifty, and each loser a reason that stands', async () => {
+    const coach = await coachOf();
+    const start = `${day(3)}T12:00:00Z`;
+    const told = await Promise.allSettled(
+      Array.from({ length: 50 }, (_, i) =>
+        servers[i % SERVERS]!.useCases.createBooking(visitor(), { coachId: coach.id, serviceId: coach.serviceId!, start, attendee: ANA }),
+      ),
+    );
+    expect(told.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const one of told) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'SLOT_TAKEN' });
+  });
+
+  it('keeps overlapping wishes of unlike lengths apart, refuses none that would fit, and leaves no claim behind', async () => {
+    const coach = await coachOf();
+    const wishes = Array.from({ length: 60 }, (_, i) => ({
+      start: new Date(Date.parse(`${day(5)}T20:00:00Z`) + (i % 20) * 900_000).toISOString(),
+      duration: [30, 60, 90][i % 3]!,
+    }));
+    const book = ({ start, duration }: (typeof wishes)[number], server: Server) =>
+      server.useCases.createBooking(partner(), { coachId: coach.id, start, duration, attendee: ANA });
+    const told = await Promise.allSettled(wishes.map((wish, i) => book(wish, servers[i % SERVERS]!)));
+    await drain();
+    const made = told.flatMap((one) => (one.status === 'fulfilled' ? [one.value.data] : []));
+    const times = made.map(({ start, end }) => ({ start: Date.parse(start!), end: Date.parse(end!) })).sort((a, b) => a.start - b.start);
+    for (let i = 1; i < times.length; i++) expect(times[i]!.start).toBeGreaterThanOrEqual(times[i - 1]!.end + 900_000);
+    for (const [i, one] of told.entries()) {
+      if (one.status === 'fulfilled') continue;
+      expect(one.reason).toBeInstanceOf(Refusal);
+      expect((await refusalOf(book(wishes[i]!, servers[0]!))).code).toBe('SLOT_TAKEN');
+    }
+    passTime(300_000);
+    await sweep(servers[0]!.deps);
+    const { claims } = await servers[0]!.deps.ledgers.read(coach.id, [day(5), day(6)]);
+    expect(new Set(claims.map(({ owner }) => owner.id))).toEqual(new Set(made.map(({ id }) => id)));
+    expect(claims.every(({ settled }) => settled)).toBe(true);
+  });
+
+  it('answers one booking to parallel requests with one idempotency key', async () => {
+    const coach = await coachOf();
+    const context = visitor({ idempotencyKey: 'key-parallel-1' });
+    const input = { coachId: coach.id, serviceId: coach.serviceId!, start: `${day(8)}T09:00:00Z`, attendee: ANA };
+    const told = await Promise.all(Array.from({ length: 12 }, (_, i) => servers[i % SERVERS]!.useCases.createBooking(context, input)));
+    expect(new Set(told.map(({ data }) => JSON.stringify(data)))).toHaveLength(1);
+  });
+});
