@@ -1,5 +1,5 @@
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
-const tests = '[.]test[.]ts$|/(testing|test-support)/';
+const tests = '[.]test[.]ts$|/(testing|test-support|behaviour)/';
 const src = 'packages/server/src';
 const published = '^packages/(sdk/src/(index|testing/index)|elements/src/(index|coach-booking/define))[.]ts$';
 

@@ -19,10 +19,10 @@ import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
 import { storedSigningSecret } from './adapters/tokens/stored-signing-secret.ts';
 import { createUseCases } from './application/create-use-cases.ts';
 import { demoKeys, loadDemo } from './application/demo/load-demo.ts';
+import { pageLookups } from './application/pages/page-lookups.ts';
 import { createBackground } from './application/ports/background.ts';
 import type { Config } from './config.ts';
 import { killAt } from './kill-at.ts';
-import { pageLookups } from './page-lookups.ts';
 
 /** The repository's root, as deep below `src` as below `dist`. */
 const root = fileURLToPath(new URL('../../..', import.meta.url));

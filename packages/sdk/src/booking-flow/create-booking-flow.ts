@@ -252,7 +252,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       draft = drafts.read();
       const details: Details = { ...state().details, ...draft?.details };
       set({ phase: 'loading', coach: null, slot: null, hold: null, booking: null, problem: null, details });
-      picker.begin(options.coach, /^[0-9a-f]{24}$/.test(options.service ?? '') ? options.service : '');
+      picker.begin(options.coach, options.service);
       picker.show(state().slots.month);
     },
     stop() {

@@ -367,7 +367,7 @@ export interface paths {
         };
         /**
          * Bookings, working hours and time off of a range
-         * @description At most 92 days.
+         * @description At most 92 days. Bookings that have only a place are left out.
          */
         get: operations["getCalendar"];
         put?: never;
@@ -434,6 +434,8 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Id: string;
+        /** @description Either. A slug is never 24 hex digits. */
+        IdOrSlug: string;
         /** @description Lower case; never 24 hex digits alone. */
         Slug: string;
         /**
@@ -1794,6 +1796,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };
@@ -2191,6 +2194,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
@@ -2246,6 +2250,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };
@@ -2380,6 +2385,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
@@ -2434,6 +2440,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };
@@ -2451,8 +2458,8 @@ export interface operations {
                  * @example 2026-04-15
                  */
                 to: components["parameters"]["To"];
-                /** @description The service; without it (and without `duration`) the first one. */
-                serviceId?: components["schemas"]["Id"];
+                /** @description The service, by id or slug; without it (and without `duration`) the first one. */
+                serviceId?: components["schemas"]["IdOrSlug"];
                 /** @description Minutes; in place of a service with a secret key or a test key. */
                 duration?: components["parameters"]["Duration"];
                 /** @description Minutes between starts; with a secret key or a test key. */
@@ -2586,8 +2593,8 @@ export interface operations {
     getDaySchedule: {
         parameters: {
             query?: {
-                /** @description The service; without it (and without `duration`) the first one. */
-                serviceId?: components["schemas"]["Id"];
+                /** @description The service, by id or slug; without it (and without `duration`) the first one. */
+                serviceId?: components["schemas"]["IdOrSlug"];
                 /** @description Minutes; in place of a service with a secret key or a test key. */
                 duration?: components["parameters"]["Duration"];
                 /** @description Minutes between starts; with a secret key or a test key. */

@@ -507,6 +507,14 @@ export const examples = {
         error: 'No coach nobody for this key.',
         requestId: '0f8e0c1a',
       },
+      '409': {
+        success: false,
+        message: 'This time was just taken.',
+        code: 'SLOT_TAKEN',
+        error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
+        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        requestId: '0f8e0c1a',
+      },
       '429': {
         success: false,
         message: 'Too many requests. Please wait a moment.',
@@ -697,6 +705,14 @@ export const examples = {
         error: 'No coach nobody for this key.',
         requestId: '0f8e0c1a',
       },
+      '409': {
+        success: false,
+        message: 'This time was just taken.',
+        code: 'SLOT_TAKEN',
+        error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
+        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        requestId: '0f8e0c1a',
+      },
       '422': {
         success: false,
         message: 'The coach does not work at this time.',
@@ -732,6 +748,14 @@ export const examples = {
         message: 'This coach does not exist.',
         code: 'COACH_NOT_FOUND',
         error: 'No coach nobody for this key.',
+        requestId: '0f8e0c1a',
+      },
+      '409': {
+        success: false,
+        message: 'This time was just taken.',
+        code: 'SLOT_TAKEN',
+        error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
+        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -823,6 +847,14 @@ export const examples = {
         error: 'No coach nobody for this key.',
         requestId: '0f8e0c1a',
       },
+      '409': {
+        success: false,
+        message: 'This time was just taken.',
+        code: 'SLOT_TAKEN',
+        error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
+        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        requestId: '0f8e0c1a',
+      },
       '422': {
         success: false,
         message: 'The coach does not work at this time.',
@@ -858,6 +890,14 @@ export const examples = {
         message: 'This coach does not exist.',
         code: 'COACH_NOT_FOUND',
         error: 'No coach nobody for this key.',
+        requestId: '0f8e0c1a',
+      },
+      '409': {
+        success: false,
+        message: 'This time was just taken.',
+        code: 'SLOT_TAKEN',
+        error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
+        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
         requestId: '0f8e0c1a',
       },
       '429': {

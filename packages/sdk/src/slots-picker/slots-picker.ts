@@ -50,7 +50,7 @@ export class SlotsPicker {
     this.use(coach, service);
   }
 
-  /** Whose slots, by id or slug, and of which service, by id; without one the server takes the first. */
+  /** Whose slots and of which service, each by id or slug; without one the server takes the first. */
   use(coach: string, service = ''): void {
     this.#coach = coach;
     this.#service = service;

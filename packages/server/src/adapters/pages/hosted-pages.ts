@@ -1,14 +1,11 @@
 import { Router } from 'express';
+import type { PageLookups } from '../../application/pages/page-lookups.ts';
 import { html } from './html.ts';
 import { pageCss } from './page-css.ts';
 import { sendPage } from './page.ts';
 
 /** What the pages ask of the rest of the server. */
-export interface HostedPagesDeps {
-  /** The active coach with this slug and the publishable key of its partner, or null. */
-  bookable(slug: string): Promise<{ name: string; slug: string; publishableKey: string } | null>;
-  /** The publishable key of the partner whose booking this manage link opens, or null when the link opens nothing. */
-  manageable(token: string): Promise<{ publishableKey: string } | null>;
+export interface HostedPagesDeps extends PageLookups {
   /** Where the demo partner's page is; null when there is no demo. */
   demoUrl(): string | null;
 }

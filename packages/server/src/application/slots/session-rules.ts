@@ -20,7 +20,7 @@ export interface SessionRules {
 export const serviceOf = (head: CoachHead, { serviceId, duration }: SessionWish): Service | undefined => {
   const offered = offeredServices(head);
   if (serviceId === undefined) return duration === undefined ? offered[0] : undefined;
-  const service = offered.find(({ id }) => id === serviceId);
+  const service = offered.find(({ id, slug }) => id === serviceId || slug === serviceId);
   if (!service) throw new Refusal('SERVICE_NOT_FOUND', `Coach ${head.slug} offers no service ${serviceId}.`);
   return service;
 };

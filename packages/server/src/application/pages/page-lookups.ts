@@ -1,8 +1,15 @@
-import type { HostedPagesDeps } from './adapters/pages/hosted-pages.ts';
-import type { Mode } from './application/context.ts';
-import type { Coaches } from './application/ports/coaches.ts';
-import type { Partners } from './application/ports/partners.ts';
-import type { Tokens } from './application/ports/tokens.ts';
+import type { Mode } from '../context.ts';
+import type { Coaches } from '../ports/coaches.ts';
+import type { Partners } from '../ports/partners.ts';
+import type { Tokens } from '../ports/tokens.ts';
+
+/** What the hosted pages ask. */
+export interface PageLookups {
+  /** The active coach with this slug and the publishable key of its partner, or null. */
+  bookable(slug: string): Promise<{ name: string; slug: string; publishableKey: string } | null>;
+  /** The publishable key of the partner whose booking this manage link opens, or null when the link opens nothing. */
+  manageable(token: string): Promise<{ publishableKey: string } | null>;
+}
 
 /** What the hosted pages ask the stores: they use their partner's own publishable key, as any page of the partner would. */
 export function pageLookups(deps: {
@@ -10,7 +17,7 @@ export function pageLookups(deps: {
   readonly partners: Pick<Partners, 'byId'>;
   readonly tokens: Pick<Tokens, 'readManage'>;
   realNow(): number;
-}): Pick<HostedPagesDeps, 'bookable' | 'manageable'> {
+}): PageLookups {
   const publishableKey = async (partnerId: string, mode: Mode): Promise<string | null> => {
     const keys = (await deps.partners.byId(partnerId))?.keys ?? [];
     return keys.find((key) => key.kind === 'publishable' && key.mode === mode && key.revokedAt === undefined)?.lookup ?? null;
