@@ -2,7 +2,8 @@ import type { Context } from '../../../packages/server/src/application/context.t
 import type { InputOf } from '../../../packages/server/src/application/contract.ts';
 import { createUseCases } from '../../../packages/server/src/application/create-use-cases.ts';
 import type { Deps } from '../../../packages/server/src/application/deps.ts';
-import { sweep, type SweepDeps } from '../../../packages/server/src/application/sweep/sweep.ts';
+import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-deps.ts';
+import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
 import { ANA, createWorld, everyDay, givenCoach, NOW, type World } from '../../../packages/server/src/application/testing/world.ts';
 import type { ProcessSpec } from './execution.ts';
 import type { Scenario } from './explore.ts';

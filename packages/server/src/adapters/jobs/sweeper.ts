@@ -1,4 +1,5 @@
-import { sweep, type SweepDeps } from '../../application/sweep/sweep.ts';
+import type { SweepDeps } from '../../application/sweep/sweep-deps.ts';
+import { sweep } from '../../application/sweep/sweep.ts';
 
 export interface SweeperOptions {
   /** Real seconds after which a claim that was never recorded is looked at. */

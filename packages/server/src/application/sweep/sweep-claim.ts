@@ -1,6 +1,6 @@
 import { names, type ClaimStamp } from '../../domain/booking/claim.ts';
 import type { DueLedger } from '../ports/ledgers.ts';
-import type { SweepDeps } from './sweep.ts';
+import type { SweepDeps } from './sweep-deps.ts';
 
 /** Nobody will record a booking under this id any more. False when somebody just has: it will be looked at again. */
 const voidBooking = async ({ bookings, faults, realNow }: SweepDeps, ledger: DueLedger, id: string): Promise<boolean> => {

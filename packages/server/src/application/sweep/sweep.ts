@@ -1,9 +1,7 @@
 import { BOOKING_SWEEP_AFTER } from '../../domain/booking/claim.ts';
-import type { Deps } from '../deps.ts';
 import { releaseNamed } from '../protocol/release.ts';
 import { sweepClaim } from './sweep-claim.ts';
-
-export type SweepDeps = Pick<Deps, 'ledgers' | 'bookings' | 'faults' | 'realNow'>;
+import type { SweepDeps } from './sweep-deps.ts';
 
 const SECOND = 1000;
 /** So much is looked at in one pass; the rest waits for the next. */

@@ -1,0 +1,4 @@
+import type { Deps } from '../deps.ts';
+
+/** All that sweeping needs. */
+export type SweepDeps = Pick<Deps, 'ledgers' | 'bookings' | 'faults' | 'realNow'>;
