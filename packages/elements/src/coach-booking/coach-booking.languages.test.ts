@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { fakeBooking } from '../testing/fake-flow.ts';
 import { find, findAll, mount, press, textOf } from '../testing/mount.ts';
 import { bookingStates, services } from '../testing/states.ts';
@@ -48,10 +48,8 @@ describe('the languages', () => {
   it('change while the widget is open', async () => {
     const element = await mount(fakeBooking(bookingStates.details));
     element.lang = 'de';
-    await translationFor('de');
-    await element.updateComplete;
-    await element.updateComplete;
-    expect(find(element, '#step').textContent).to.equal('Ihre Angaben');
+    await waitUntil(() => find(element, '#step').textContent === 'Ihre Angaben', 'the German heading comes');
+    expect(find(element, '.root').lang).to.equal('de');
   });
 
   it('begin the week where the language does', async () => {

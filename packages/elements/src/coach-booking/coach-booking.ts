@@ -77,7 +77,6 @@ export class CoachBooking extends LitElement {
   #translation: Translation | undefined;
   #ui: Ui = untouched;
   #steps: Steps | null | undefined;
-  #asked = false;
   #focus: string | undefined;
   #consequences: Consequences | undefined;
 
@@ -119,8 +118,6 @@ export class CoachBooking extends LitElement {
   }
 
   protected override updated(): void {
-    const { run, problem } = this.#runs;
-    if (!this.#asked && (problem || (run && run.flow.$state.get().phase !== 'loading'))) this.#loadSteps();
     const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (!target) return;
     this.#focus = undefined;
@@ -140,12 +137,12 @@ export class CoachBooking extends LitElement {
   }
 
   readonly #loadSteps = (): void => {
-    this.#asked = true;
+    if (this.#steps) return this.#steps.tellDeveloper(this.#runs.problem);
     this.#steps = undefined;
     void import('./steps/index.ts').then(
       (steps) => {
         this.#steps = steps;
-        this.#consequences = new steps.Consequences(() => this.#view());
+        this.#consequences ??= new steps.Consequences(() => this.#view());
         steps.tellDeveloper(this.#runs.problem ?? this.#runs.run?.flow.$state.get().problem);
         adoptStyles(this.renderRoot as ShadowRoot, [...styles, steps.form]);
         this.requestUpdate();
@@ -160,7 +157,7 @@ export class CoachBooking extends LitElement {
   #start(): void {
     this.#ui = untouched;
     this.#runs.start(this.#settings(), (this.constructor as typeof CoachBooking).connect);
-    this.#steps?.tellDeveloper(this.#runs.problem);
+    this.#loadSteps();
   }
 
   #settings(): Settings {

@@ -9,10 +9,15 @@ import { shownDay, type Picker, type PickerIntents } from './picker.ts';
 import { timesView } from './times-view.ts';
 import type { View } from './view.ts';
 
+/** Grey bars of the size of what comes, so that nothing moves when it comes; and cheap, since it is drawn only to be replaced. */
+const waiting = ({ say }: View) =>
+  html`<section class="month wait"><p class="vh">${say('loading')}</p><i></i><i></i></section><section class="times wait"><i></i><i></i></section>`;
+
 /** Month and times side by side, or one below the other where there is no room. `below` comes under the times. */
 export function pickerView(view: View, picker: Picker, intents: PickerIntents, below: unknown = nothing): TemplateResult {
   const { slots, problem } = picker;
   const { steps } = view;
+  if (!picker.coach) return waiting(view);
   return html`<section class="month" part="calendar">${monthPart(view, slots, intents)}<div class="zone" part="time-zone">${steps ? steps.zoneView(view, picker, intents) : cityOf(slots.timeZone)}</div></section>
     <section class="times" part="slots" aria-busy=${slots.loading}>
       ${problem && steps?.problemView(view, problem, intents, picker.service)}${timesView(view, picker, shownDay(slots), intents)}${below}

@@ -33,8 +33,4 @@ describe('defining <coach-booking>', () => {
     expect(page.defined).to.deep.equal([]);
     expect(page.warnings[0]).to.contain('0.0.9').and.to.contain(CoachBooking.version);
   });
-
-  it('does nothing where there are no custom elements', () => {
-    expect(() => defineCoachBooking(undefined)).not.to.throw();
-  });
 });

@@ -54,6 +54,12 @@ export const form = css`
       border-color 0.15s,
       box-shadow 0.15s;
   }
+  .wait i + i {
+    margin-top: 12px;
+  }
+  .month i + i {
+    height: 300px;
+  }
   .times {
     overscroll-behavior: contain;
     scrollbar-width: thin;
@@ -191,6 +197,9 @@ export const form = css`
   }
   form .go {
     margin-top: 8px;
+  }
+  .quiet {
+    font-weight: 400;
   }
   label {
     font-weight: 500;

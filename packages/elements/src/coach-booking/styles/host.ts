@@ -53,8 +53,7 @@ export const host = css`
     color: var(--ink);
     font: 400 16px/1.5 var(--coach-font, system-ui, sans-serif);
   }
-  *,
-  ::before {
+  * {
     box-sizing: border-box;
     margin: 0;
   }
@@ -78,7 +77,6 @@ export const host = css`
   .quiet {
     color: var(--quiet);
     font-size: 14px;
-    font-weight: 400;
   }
   .vh {
     position: absolute;

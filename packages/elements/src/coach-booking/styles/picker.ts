@@ -5,6 +5,9 @@ import { css } from 'lit';
  * stripes for a break. The times scroll inside their box, so that nothing below the element ever moves.
  */
 export const picker = css`
+  .month {
+    min-height: 440px;
+  }
   .bar {
     display: flex;
     align-items: center;
