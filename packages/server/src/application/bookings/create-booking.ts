@@ -51,5 +51,7 @@ export const createBooking: UseCase<'createBooking'> = (core) => async (context,
   const request = { context, input, hold: holdToConvert(core, context, input), attendee: await attendeeOf(core, context, input) };
   if (context.dryRun) return { data: await tryOutBooking(core, request) };
   const booking = await book(core, request);
-  return { data: createdView(core, booking, await contactOf(core, booking)) };
+  // Equal ids are equal details, so what was just sent need not be read.
+  const { contact } = request.attendee;
+  return { data: createdView(core, booking, booking.attendee.contactId === contact.id ? contact : await contactOf(core, booking)) };
 };
