@@ -218,5 +218,9 @@ declare global {
   interface HTMLElementTagNameMap {
     'coach-booking': CoachBooking;
   }
-  interface HTMLElementEventMap extends CoachBookingEventMap {}
+  interface HTMLElementEventMap {
+    'coach-slot-selected': CoachBookingEventMap['coach-slot-selected'];
+    'coach-booking-created': CoachBookingEventMap['coach-booking-created'];
+    'coach-booking-failed': CoachBookingEventMap['coach-booking-failed'];
+  }
 }

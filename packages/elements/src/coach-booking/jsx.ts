@@ -27,15 +27,9 @@ export interface CoachBookingAttributes {
 type EventProps = { [Type in keyof CoachBookingEventMap as `on${Type}`]?: (event: CoachBookingEventMap[Type]) => void };
 
 /**
- * For `IntrinsicElements` of the JSX in use, for example React 19:
+ * What to add to `IntrinsicElements` of the JSX in use; for React 19:
  * `declare module 'react' { namespace JSX { interface IntrinsicElements extends CoachBookingIntrinsicElements {} } }`
  */
 export interface CoachBookingIntrinsicElements {
   'coach-booking': CoachBookingAttributes & EventProps;
-}
-
-declare global {
-  namespace JSX {
-    interface IntrinsicElements extends CoachBookingIntrinsicElements {}
-  }
 }
