@@ -8,6 +8,7 @@ function registry(known?: object) {
   const defined: unknown[] = [];
   const elements = { get: () => known, define: (...given: unknown[]) => defined.push(...given) };
   const define = () => {
+    const { console } = globalThis;
     const { warn } = console;
     console.warn = (text: string) => warnings.push(text);
     defineCoachBooking(elements as unknown as CustomElementRegistry);

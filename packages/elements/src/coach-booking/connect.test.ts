@@ -1,0 +1,146 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { drawn, find, findAll, textOf } from '../testing/mount.ts';
+import { booking, coach, services } from '../testing/states.ts';
+import { CoachBooking } from './coach-booking.ts';
+import { connectTo } from './connect.ts';
+
+const hour = 3_600_000;
+const tomorrow = new Date(Math.ceil(Date.now() / (24 * hour)) * 24 * hour + 9 * hour).toISOString();
+const later = new Date(Date.parse(tomorrow) + hour).toISOString();
+const slots = {
+  timeZone: coach.timeZone,
+  slots: [
+    { start: tomorrow, end: later, status: 'available' },
+    { start: later, end: new Date(Date.parse(later) + hour).toISOString(), status: 'booked' },
+  ],
+  days: [tomorrow.slice(0, 10)],
+  nextAvailable: tomorrow,
+  reason: null,
+  service: services[0],
+  coach: { ...coach, services: services.slice(0, 1) },
+};
+const hold = {
+  id: '665f00000000000000000041',
+  holdToken: 'hold',
+  start: tomorrow,
+  end: later,
+  expiresAt: new Date(Date.now() + 300_000).toISOString(),
+};
+/** A manage token's readable part begins with the booking's id. */
+const token = `${btoa(JSON.stringify([booking.id]))}.signature`;
+const booked = { ...booking, start: tomorrow, end: later };
+
+/** A server in the place of fetch: what it answers by method and path, and what it was asked. */
+function server(answers: Readonly<Record<string, () => [status: number, body: object]>>) {
+  const asked: { what: string; url: URL; body: Record<string, unknown> | null }[] = [];
+  const fetch = async (input: RequestInfo | URL) => {
+    const request = input as Request;
+    const url = new URL(request.url);
+    const text = await request.text();
+    const what = `${request.method} ${url.pathname}`;
+    asked.push({ what, url, body: text ? JSON.parse(text) : null });
+    const [status, body] = answers[what]?.() ?? [
+      404,
+      { success: false, code: 'ROUTE_NOT_FOUND', message: what, error: '', requestId: '1' },
+    ];
+    return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  };
+  return { asked, fetch: fetch as typeof globalThis.fetch };
+}
+
+const data =
+  (value: object, status = 200) =>
+  (): [number, object] => [status, { success: true, data: value }];
+const refused =
+  (status: number, code: string, details: object = {}) =>
+  (): [number, object] => [status, { success: false, code, message: 'No.', error: '', details, requestId: '0f8e' }];
+
+let made = 0;
+async function open(fetch: typeof globalThis.fetch, attributes: Record<string, string> = { coach: 'coach-a' }): Promise<CoachBooking> {
+  sessionStorage.clear();
+  const name = `connected-booking-${(made += 1)}`;
+  customElements.define(
+    name,
+    class extends CoachBooking {
+      static override connect = connectTo(fetch);
+    },
+  );
+  const element = document.createElement(name) as CoachBooking;
+  const settings = { 'publishable-key': 'pk_test_x', 'base-url': 'https://api.example', lang: 'en', loading: 'eager', ...attributes };
+  for (const [attribute, value] of Object.entries(settings)) element.setAttribute(attribute, value);
+  (await fixture(html`<div></div>`)).append(element);
+  return drawn(element);
+}
+
+const appears = (element: CoachBooking, selector: string) => waitUntil(() => findAll(element, selector).length > 0, `${selector} appears`);
+
+describe('<coach-booking> with the flow of the SDK', () => {
+  const routes = {
+    'GET /v1/coaches/coach-a/slots': data(slots),
+    [`GET /v1/coaches/${coach.id}/slots`]: data(slots),
+    'POST /v1/holds': data(hold, 201),
+    'POST /v1/bookings': data(booked, 201),
+  };
+
+  it('books: one request for the first slots, one for each act of the visitor', async () => {
+    const { asked, fetch } = server(routes);
+    const element = await open(fetch, {
+      coach: 'coach-a',
+      'time-zone': 'UTC',
+      'prefill-name': 'Ana Diaz',
+      'prefill-email': 'ana@example.com',
+    });
+    await appears(element, '[part~="slot-available"]');
+    expect(asked.map(({ what }) => what)).to.deep.equal(['GET /v1/coaches/coach-a/slots']);
+    expect(asked[0]!.url.searchParams.get('key')).to.equal('pk_test_x');
+
+    find(element, '[part~="slot-available"]').click();
+    await appears(element, 'form');
+    const created = oneEvent(element, 'coach-booking-created');
+    find<HTMLFormElement>(element, 'form').requestSubmit();
+    expect((await created).detail.id).to.equal(booking.id);
+    await appears(element, '.tick');
+    expect(textOf(element)).to.contain('You are booked');
+    const sent = asked.find(({ what }) => what === 'POST /v1/bookings')!.body!;
+    expect(sent).to.deep.include({ coachId: coach.id, holdToken: 'hold', start: tomorrow, language: 'en' });
+    expect(sent['attendee']).to.include({ name: 'Ana Diaz', email: 'ana@example.com', timeZone: 'UTC' });
+  });
+
+  it('offers the nearest free slots when somebody was faster', async () => {
+    const alternatives = [{ start: later, end: slots.slots[1]!.end }];
+    const { fetch } = server({ ...routes, 'POST /v1/holds': refused(409, 'SLOT_TAKEN', { alternatives, nextAvailable: later }) });
+    const element = await open(fetch);
+    await appears(element, '[part~="slot-available"]');
+    find(element, '[part~="slot-available"]').click();
+    await appears(element, '[part~="alternative"]');
+    expect(find(element, '[role="alert"]').textContent).to.contain('just taken');
+  });
+
+  it('explains an origin that is not allowed to the visitor in plain words', async () => {
+    const element = await open(server({ 'GET /v1/coaches/coach-a/slots': refused(403, 'ORIGIN_NOT_ALLOWED') }).fetch);
+    await appears(element, '[role="alert"]');
+    expect(textOf(element)).to.contain('Booking is not available here');
+  });
+
+  it('manages a booking by its token', async () => {
+    const { asked, fetch } = server({
+      [`GET /v1/bookings/${booking.id}`]: data(booked),
+      [`GET /v1/coaches/${coach.id}`]: data(coach),
+      [`POST /v1/bookings/${booking.id}/cancel`]: data({ ...booked, status: 'cancelled' }),
+    });
+    const element = await open(fetch, { 'manage-token': token });
+    await appears(element, '.ways .link');
+    find(element, '.ways .link').click();
+    await appears(element, '.danger');
+    find(element, '.danger').click();
+    await waitUntil(() => textOf(element).includes('This booking is cancelled.'), 'it says so');
+    expect(asked.at(-1)!.what).to.equal(`POST /v1/bookings/${booking.id}/cancel`);
+  });
+
+  it('says when a link opens nothing', async () => {
+    const element = await open(server({ [`GET /v1/bookings/${booking.id}`]: refused(401, 'TOKEN_INVALID') }).fetch, {
+      'manage-token': token,
+    });
+    await waitUntil(() => textOf(element).includes('This link opens no booking'), 'it says so');
+  });
+});
