@@ -78,7 +78,9 @@ export async function composeServer(config: Config): Promise<RunningServer> {
       faults: killAt(config.faultPoint),
     };
     const useCases = createUseCases(deps);
-    const sweeper = startSweeper(deps, config.sweep);
+    const sweeper = startSweeper(deps, config.sweep, (error) =>
+      logger.error({ err: { type: error instanceof Error ? error.name : 'unknown' } }, 'sweep failed'),
+    );
     closing.push(sweeper.stop);
 
     let demoUrl: string | null = null;
