@@ -3,7 +3,7 @@ import { fakeBooking } from '../testing/fake-flow.ts';
 import { drawn, find, findAll, mount } from '../testing/mount.ts';
 import { bookingStates } from '../testing/states.ts';
 
-const { loading, slots, details } = bookingStates;
+const { loading, slots, details, services, setup } = bookingStates;
 
 /** Puts a sheet on the page until the test is over. */
 function pageStyle(text: string): () => void {
@@ -70,9 +70,11 @@ describe('the room that <coach-booking> takes', () => {
       element.parentElement!.setAttribute('style', `width: ${width}px`);
       const { height } = element.getBoundingClientRect();
       const month = find(element, '.month').getBoundingClientRect().top;
-      flow.set(slots);
-      await drawn(element);
-      expect(element.getBoundingClientRect().height).to.equal(height);
+      for (const state of [services, setup, slots]) {
+        flow.set(state);
+        await drawn(element);
+        expect(element.getBoundingClientRect().height, state.phase).to.equal(height);
+      }
       expect(find(element, '.month').getBoundingClientRect().top).to.equal(month);
       for (const one of findAll(element, 'button, select, h3'))
         expect(one.getBoundingClientRect().right, one.outerHTML).to.be.at.most(element.getBoundingClientRect().right);

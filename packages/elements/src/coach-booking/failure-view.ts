@@ -11,7 +11,7 @@ export const failureView = ({ say, steps }: View, { kind, retryable, requestId }
     ${
       steps === undefined
         ? nothing
-        : html`<p role="alert" id="problem" tabindex="-1">${say(kind === 'setup' || kind === 'offline' ? kind : 'server') || say('server')}</p>
+        : html`<p role="alert" id="problem" tabindex="-1">${say(kind) || say('server')}</p>
           ${retryable ? html`<button type="button" class="go" part="button" @click=${retry}>${say('retry')}</button>` : nothing}
           ${requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}`
     }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SlotsState } from '@coach-booking/sdk';
-import { monthOf, addMonths } from '../dates/plain-date.ts';
+import { shiftMonth } from '../dates/plain-date.ts';
 import { firstWeekday } from '../dates/week.ts';
 import { cityOf, wallMoment } from '../dates/zone.ts';
 import { icons } from './icons.ts';
@@ -31,7 +31,7 @@ function monthPart(view: View, slots: SlotsState, intents: PickerIntents) {
   const { weeks, first, getDayProps } = monthView({ month, chosen: shownDay(slots), cursor: ui.cursor, byDate, ...rules });
   const turn = (months: number) => () => {
     view.setUi({ cursor: null });
-    intents.showMonth(monthOf(addMonths(`${month}-01`, months)));
+    intents.showMonth(shiftMonth(month, months));
   };
   const choose = (event: Event) => {
     const { date } = (event.target as HTMLElement).dataset;

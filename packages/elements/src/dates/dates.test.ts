@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { addDays, addMonths, daysIn, weekdayOf } from './plain-date.ts';
+import { addMonths } from './add-months.ts';
+import { addDays, daysIn, weekdayOf } from './plain-date.ts';
 import { firstWeekday } from './week.ts';
 import { allZones, cityOf, wallMoment } from './zone.ts';
 

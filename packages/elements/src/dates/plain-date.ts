@@ -18,17 +18,12 @@ export const weekdayOf = (date: PlainDate): number => utcOf(date).getUTCDay();
 
 export const addDays = (date: PlainDate, days: number): PlainDate => textOf(new Date(+utcOf(date) + days * dayMs));
 
-/** Clamped to the length of the month: 31 January + 1 month = 28 (or 29) February. */
-export function addMonths(date: PlainDate, months: number): PlainDate {
-  const first = utcOf(monthOf(date));
+/** The month so many months on. */
+export function shiftMonth(month: PlainMonth, months: number): PlainMonth {
+  const first = utcOf(month);
   first.setUTCMonth(first.getUTCMonth() + months);
-  const month = monthOf(textOf(first));
-  return `${month}-${String(Math.min(+date.slice(8), daysIn(month))).padStart(2, '0')}`;
+  return monthOf(textOf(first));
 }
 
 /** How many days a month has. */
-export function daysIn(month: PlainMonth): number {
-  const next = utcOf(month);
-  next.setUTCMonth(next.getUTCMonth() + 1);
-  return Math.round((+next - +utcOf(month)) / dayMs);
-}
+export const daysIn = (month: PlainMonth): number => (+utcOf(shiftMonth(month, 1)) - +utcOf(month)) / dayMs;

@@ -1,5 +1,6 @@
 import type { PickableSlot } from '@coach-booking/sdk';
-import { addDays, addMonths, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../../dates/plain-date.ts';
+import { addMonths } from '../../dates/add-months.ts';
+import { addDays, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../../dates/plain-date.ts';
 import type { PickerIntents } from '../picker.ts';
 import type { View } from '../view.ts';
 

@@ -45,7 +45,7 @@ export const host = css`
     gap: 20px 28px;
     grid-template-columns: minmax(0, 1fr);
     position: relative;
-    min-height: 860px;
+    min-height: 1020px;
     padding: 20px;
     border: 1px solid var(--line);
     border-radius: var(--round);
@@ -67,7 +67,6 @@ export const host = css`
   }
   h5 {
     font-size: 13px;
-    font-weight: 500;
     color: var(--quiet);
     margin: 12px 0 6px;
   }

@@ -33,7 +33,7 @@ export const layout = css`
     .root {
       grid-template-columns: minmax(0, 1fr) minmax(0, 228px);
       padding: 28px;
-      min-height: 640px;
+      min-height: 620px;
     }
     .who,
     .main {
@@ -45,7 +45,7 @@ export const layout = css`
       grid-template-columns: 216px minmax(0, 1fr) minmax(0, 248px);
       gap: 28px 36px;
       padding: 32px;
-      min-height: 540px;
+      min-height: 460px;
     }
     .who {
       grid-column: 1;

@@ -10,11 +10,10 @@ export const picker = css`
   }
   .bar {
     display: flex;
-    align-items: center;
-    margin-bottom: 8px;
   }
   .bar h3 {
     flex: 1;
+    line-height: 44px;
   }
   .turn,
   [part~='day'] {
@@ -71,8 +70,7 @@ export const picker = css`
     display: flex;
     align-items: center;
     gap: 6px;
-    height: 44px;
-    margin-top: 8px;
+    height: 52px;
     color: var(--quiet);
     font-size: 14px;
   }
