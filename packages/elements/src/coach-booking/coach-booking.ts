@@ -144,7 +144,7 @@ export class CoachBooking extends LitElement {
         this.#steps = steps;
         this.#consequences ??= new steps.Consequences(() => this.#view());
         steps.tellDeveloper(this.#runs.problem ?? this.#runs.run?.flow.$state.get().problem);
-        adoptStyles(this.renderRoot as ShadowRoot, [...styles, steps.form]);
+        adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...steps.laterStyles]);
         this.requestUpdate();
       },
       () => {

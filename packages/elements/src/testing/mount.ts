@@ -24,7 +24,7 @@ customElements.define('coach-booking', TestBooking);
 
 /** The later steps have come and everything is drawn. */
 export async function drawn(element: CoachBooking): Promise<CoachBooking> {
-  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length === 4, 'the later steps come');
+  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length === 5, 'the later steps come');
   await element.updateComplete;
   for (const animation of element.shadowRoot!.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
   return element;
@@ -66,8 +66,6 @@ export const textOf = (element: CoachBooking): string => find(element, '.root').
 
 /** A key, as the focused element gets it. */
 export async function press(element: CoachBooking, key: string, options: KeyboardEventInit = {}): Promise<void> {
-  element.shadowRoot!.activeElement!.dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...options }),
-  );
+  element.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...options }));
   await element.updateComplete;
 }

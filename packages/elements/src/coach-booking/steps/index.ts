@@ -14,5 +14,5 @@ export { dayKey, slotKey } from './keyboard.ts';
 export { noneView } from './none-view.ts';
 export { problemView } from './problem-view.ts';
 export { servicesView } from './services-view.ts';
-export { form } from './styles.ts';
+export { laterStyles } from './styles/index.ts';
 export { zoneView } from './zone-view.ts';

@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+/** Services, details, confirmation. */
+export const form = css`
+  .service {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    width: 100%;
+    padding: 16px 18px;
+    text-align: start;
+    border-radius: var(--round);
+  }
+  .service:hover {
+    border-color: var(--accent);
+    background: var(--soft);
+  }
+  .service > span {
+    display: grid;
+    gap: 4px;
+    flex: 1;
+  }
+  form,
+  .field {
+    display: grid;
+    gap: 4px;
+    min-width: 0;
+  }
+  form {
+    gap: 6px;
+  }
+  form .go {
+    margin-top: 8px;
+  }
+  .quiet {
+    font-weight: 400;
+  }
+  label {
+    font-weight: 500;
+    font-size: 14px;
+  }
+  input,
+  textarea {
+    width: 100%;
+    padding: 9px 12px;
+    border-color: color-mix(in srgb, var(--ink) 45%, var(--bg));
+  }
+  textarea {
+    resize: vertical;
+    min-height: 76px;
+  }
+  input:focus-visible,
+  textarea:focus-visible {
+    outline-offset: -1px;
+    border-color: var(--accent);
+  }
+  [aria-invalid='true'] {
+    border-color: var(--taken);
+  }
+  .error {
+    min-height: 20px;
+    font-size: 13px;
+    color: var(--taken);
+  }
+  .held {
+    display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    min-height: 46px;
+    padding: 0 14px;
+    border-radius: var(--small);
+    background: var(--soft);
+    font-size: 14px;
+    font-variant-numeric: tabular-nums;
+  }
+  .held .link,
+  .ways .link {
+    margin: 0;
+    padding-inline: 0;
+  }
+  .tick {
+    display: grid;
+    place-items: center;
+    width: 52px;
+    height: 52px;
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--free) 14%, var(--bg));
+    color: var(--free);
+  }
+  .tick svg {
+    width: 26px;
+    height: 26px;
+    stroke-width: 2;
+    stroke-linejoin: round;
+  }
+  dl {
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    padding: 4px 18px;
+  }
+  dl div {
+    display: grid;
+    grid-template-columns: minmax(84px, 26%) 1fr;
+    gap: 12px;
+    padding: 12px 0;
+  }
+  dl div + div {
+    border-top: 1px solid var(--line);
+  }
+  dt {
+    color: var(--quiet);
+    font-size: 14px;
+    line-height: 24px;
+  }
+  dd {
+    overflow-wrap: anywhere;
+  }
+  .calendars,
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 20px;
+  }
+  .calendars > * {
+    font-size: 14px;
+  }
+  .calendars b {
+    flex-basis: 100%;
+  }
+  .calendars .link {
+    margin: 0 -8px;
+  }
+`;
