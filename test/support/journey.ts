@@ -67,8 +67,8 @@ export class Widget {
     return this.root.getByRole('button', { name });
   }
 
-  freeSlots(word = 'Available'): Locator {
-    return this.root.getByRole('button', { name: word });
+  freeSlots(): Locator {
+    return this.root.getByRole('button', { name: /\bAvailable$/ });
   }
 
   slotAt(time: string): Locator {
