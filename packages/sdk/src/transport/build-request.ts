@@ -15,7 +15,7 @@ export interface BuiltRequest {
 
 /**
  * Sorts a flat input into path, query, headers and body as the descriptor says. A GET carries the publishable key as `?key=`, so that a
- * browser needs no preflight; a write carries it as a header, which keeps it out of logs.
+ * browser needs no preflight; a write, or whatever carries a booking's token, has it in a header, which keeps it out of logs.
  * @throws TypeError when a path value is empty or made of dots: a URL would swallow it and name another operation.
  */
 export function buildRequest(
@@ -45,7 +45,7 @@ export function buildRequest(
   const withQuery = () => `${options.baseUrl.replace(/\/+$/, '')}${filled}?${search}`.replace(/\?$/, '');
   const url = withQuery();
   if (secretKey) headers['Authorization'] = `Bearer ${secretKey}`;
-  else if (publishableKey && method === 'GET') search.append('key', publishableKey);
+  else if (publishableKey && method === 'GET' && !bookingToken) search.append('key', publishableKey);
   else if (publishableKey) headers['X-Publishable-Key'] = publishableKey;
   if (bookingToken) headers['X-Booking-Token'] = bookingToken;
   if (testNow) headers['X-Test-Now'] = typeof testNow === 'string' ? testNow : testNow();

@@ -35,6 +35,13 @@ test('a GET puts the path, the query and the publishable key into the URL and ne
   expect(sent[0]?.credentials).toBe('omit');
 });
 
+test('a GET with a token of a booking has the key as a header too: operations on bookings know no such query', async () => {
+  const { transport, sent } = given([answered({})]);
+  await getBooking(transport, { id: 'b' }, { bookingToken: 'mine' });
+  expect(sent[0]?.url.search).toBe('');
+  expect(sent[0]?.headers.get('X-Publishable-Key')).toBe('pk_test_demo');
+});
+
 test('a write carries the key as a header, dryRun in the query and the rest in the body', async () => {
   const { transport, sent } = given([answered({})]);
   await createHold(transport, { ...hold, dryRun: true });
