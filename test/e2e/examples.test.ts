@@ -20,3 +20,20 @@ test('sdk-node runs against the server and prints what it did', async () => {
   expect(stdout).toMatch(/booked/i);
   expect(stdout).toMatch(/cancelled/i);
 });
+
+test('theming changes the look by properties and parts alone', async () => {
+  const { page, widget, complaints } = await stage.visit({ url: `${stage.server.demoUrl}/theming/` });
+  await widget.service('HIIT session').waitFor();
+  const look = () =>
+    widget.root.evaluate((element) => {
+      const { backgroundColor, fontFamily } = getComputedStyle(element.shadowRoot!.querySelector('[part~="base"]')!);
+      return `${backgroundColor} ${fontFamily}`;
+    });
+  const seen = new Set([await look()]);
+  for (const name of ['Clay studio', 'Night gym']) {
+    await page.getByRole('radio', { name }).check();
+    seen.add(await look());
+  }
+  expect(seen.size).toBe(3);
+  expect(complaints).toEqual([]);
+});
