@@ -3,10 +3,14 @@ import { checkNames } from '../expression/operator.ts';
 import { compileExpression, valueAt } from '../expression/compile.ts';
 import { rootScope, type Variables } from '../expression/scope.ts';
 import { isDocument, type Document } from '../values/document.ts';
-import { compilePipeline, type PipelineContext } from './pipeline.ts';
+import type { CompilePipeline, PipelineContext } from './stage.ts';
 
 /** `$lookup`: by equal fields, by a pipeline with `let`, or by both. */
-export function compileLookup(spec: unknown, context: PipelineContext): (documents: readonly Document[]) => Document[] {
+export function compileLookup(
+  spec: unknown,
+  context: PipelineContext,
+  compilePipeline: CompilePipeline,
+): (documents: readonly Document[]) => Document[] {
   const {
     from,
     as,

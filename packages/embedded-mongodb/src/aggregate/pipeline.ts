@@ -12,17 +12,8 @@ import { compileGroup } from './group.ts';
 import { compileLookup } from './lookup.ts';
 import { compileProjection } from './projection.ts';
 import { sorted, sortFields } from './sort.ts';
+import type { PipelineContext, Stage } from './stage.ts';
 import { compileUnwind } from './unwind.ts';
-
-/** What stages may reach beside the documents that flow through them. */
-export interface PipelineContext {
-  /** Documents of another collection of the database that a filter finds. */
-  collection(name: string, filter: Document): readonly Document[];
-  readonly variables: Variables;
-}
-
-/** Takes all documents of the stage before, gives all of its own. */
-export type Stage = (documents: readonly Document[]) => readonly Document[];
 
 /** Stages that MongoDB has and this server refuses. */
 const missing = new Set([
@@ -90,7 +81,7 @@ const stages: Readonly<Record<string, (spec: unknown, context: PipelineContext) 
   $unwind: (spec) => compileUnwind(spec),
   $replaceRoot: (spec, { variables }) => replaceRoot(checkNames('$replaceRoot', spec, ['newRoot'], [])['newRoot'], variables),
   $replaceWith: (spec, { variables }) => replaceRoot(spec, variables),
-  $lookup: compileLookup,
+  $lookup: (spec, context) => compileLookup(spec, context, compilePipeline),
   $facet: (spec, context) => {
     if (!isDocument(spec) || Object.keys(spec).length === 0)
       throw new CommandError(40169, 'the $facet specification must be a non-empty object');

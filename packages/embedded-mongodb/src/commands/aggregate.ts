@@ -1,5 +1,6 @@
 import { CommandError, failedToParse } from '../errors.ts';
-import { compilePipeline, type PipelineContext } from '../aggregate/pipeline.ts';
+import { compilePipeline } from '../aggregate/pipeline.ts';
+import type { PipelineContext } from '../aggregate/stage.ts';
 import { execute, type Query } from '../query/execute.ts';
 import { encode } from '../values/bson.ts';
 import { isDocument, type Document } from '../values/document.ts';
