@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { givenSlots } from '../flow-tests/given-booking-flow.ts';
+import { offline, slots, strength, tomorrow, waitingClient } from '../flow-tests/world.ts';
+
+describe('months and days', () => {
+  test('a month without a free slot says why and when the next is, and stays', async () => {
+    const { state, count } = await givenSlots({}, slots([], { reason: 'time_off', nextAvailable: '2026-06-02T13:00:00Z' }));
+    expect(state().slots).toMatchObject({ month: '2026-04', day: null, reason: 'time_off', nextAvailable: '2026-06-02T13:00:00Z' });
+    expect(count('listSlots')).toBe(1);
+  });
+
+  test('the jump goes to the day of the next free slot', async () => {
+    const { state, flow, last } = await givenSlots({}, slots([], { nextAvailable: '2026-06-02T13:00:00Z' }));
+    flow.jumpToNextAvailable();
+    expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02', loading: true });
+    flow.showMonth('2026-07');
+    await last('listSlots').answer(slots([], { reason: 'window' }));
+    expect(state().slots).toMatchObject({ reason: 'window', nextAvailable: '2026-06-02T13:00:00Z' });
+    flow.jumpToNextAvailable();
+    expect(last('listSlots').input).toMatchObject({
+      from: '2026-06-01T04:00:00.000Z',
+      to: '2026-07-01T04:00:00.000Z',
+      serviceId: strength.id,
+    });
+  });
+
+  test.each([false, true])('of two months asked for quickly the latest wins, and the other request is aborted (deaf: %s)', async (deaf) => {
+    const { state, flow, calls } = await givenSlots({}, undefined, waitingClient({ deaf }));
+    flow.showMonth('2026-05');
+    flow.showMonth('2026-06');
+    const [, may, june] = calls;
+    expect(may?.signal?.aborted).toBe(true);
+    await june?.answer(slots([{ start: '2026-06-02T13:00:00Z', end: '2026-06-02T14:00:00Z' }]));
+    await may?.answer(slots([{ start: '2026-05-05T13:00:00Z', end: '2026-05-05T14:00:00Z' }]));
+    expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02' });
+    expect(state().problem).toBeNull();
+  });
+
+  test('a month seen before is shown at once, and asked for again behind it when it is older than 30 seconds', async () => {
+    const { state, flow, last, count, clock } = await givenSlots();
+    flow.showMonth('2026-05');
+    await last('listSlots').answer(slots([]));
+    flow.showMonth('2026-04');
+    expect(state().slots).toMatchObject({ loading: false, day: '2026-04-14' });
+    expect(count('listSlots')).toBe(2);
+    await clock.pass(31_000);
+    flow.showMonth('2026-04');
+    expect(state().slots.loading).toBe(false);
+    await last('listSlots').answer(slots([tomorrow]));
+    expect(Object.keys(state().slots.byDate)).toEqual(['2026-04-15']);
+    expect(state().slots.day).toBe('2026-04-14');
+  });
+
+  test('a refresh behind that fails is not told', async () => {
+    const { state, flow, last, clock } = await givenSlots();
+    await clock.pass(31_000);
+    flow.showMonth('2026-04');
+    await last('listSlots').fail(offline);
+    expect(state()).toMatchObject({ problem: null, slots: { loading: false } });
+  });
+
+  test('a month that fails keeps the rest and can be tried again', async () => {
+    const { state, flow, last } = await givenSlots();
+    flow.showMonth('2026-05');
+    await last('listSlots').fail(offline);
+    expect(state()).toMatchObject({ phase: 'slots', problem: { kind: 'offline' }, slots: { month: '2026-05', loading: false } });
+    flow.retry();
+    await last('listSlots').answer(slots([]));
+    expect(state()).toMatchObject({ problem: null, slots: { month: '2026-05', reason: 'booked' } });
+  });
+
+  test('the past is not shown', async () => {
+    const { state, flow } = await givenSlots();
+    flow.showMonth('2025-01');
+    expect(state().slots.month).toBe('2026-04');
+  });
+
+  test('another zone shows the same month by its own dates', async () => {
+    const { state, flow, last } = await givenSlots();
+    flow.setTimeZone('Asia/Tokyo');
+    expect(last('listSlots').input).toMatchObject({ to: '2026-04-30T15:00:00.000Z' });
+    await last('listSlots').answer(slots([{ start: '2026-04-14T15:00:00Z', end: '2026-04-14T16:00:00Z' }]));
+    expect(state().slots).toMatchObject({ timeZone: 'Asia/Tokyo', day: '2026-04-14' });
+    expect(Object.keys(state().slots.byDate)).toEqual(['2026-04-15']);
+    flow.setTimeZone('Mars/Olympus');
+    expect(state().slots.timeZone).toBe('Asia/Tokyo');
+  });
+});

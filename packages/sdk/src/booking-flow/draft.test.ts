@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { ana, twoServices, minute, givenSlots, givenDetails, givenConfirming } from '../flow-tests/given-booking-flow.ts';
+import { created, hold, nine, slots, ten, yoga } from '../flow-tests/world.ts';
+
+describe('a reload in the middle', () => {
+  async function reload(world: Awaited<ReturnType<typeof givenDetails>>) {
+    const flow = world.make();
+    flow.start();
+    await world.last('listSlots').answer(slots([nine, ten]));
+    return { ...world, flow, state: () => flow.$state.get() };
+  }
+
+  test('finds the hold and what was typed', async () => {
+    const before = await givenDetails();
+    before.flow.setDetails(ana);
+    const { state, count } = await reload(before);
+    expect(state()).toMatchObject({ phase: 'details', slot: nine, hold: { token: 'proof-1' }, details: ana });
+    expect(count('createHold')).toBe(1);
+  });
+
+  test('places the hold anew when the page gave it back', async () => {
+    const before = await givenDetails({ beacon: () => true });
+    before.flow.setDetails(ana);
+    before.flow.stop();
+    const { state, last } = await reload(before);
+    expect(state()).toMatchObject({ phase: 'holding', slot: nine, details: ana });
+    await last('releaseHold').answer({});
+    await last('createHold').answer(hold('2'));
+    expect(state()).toMatchObject({ phase: 'details', hold: { token: 'proof-2' } });
+  });
+
+  test('while the booking was being made sends the same attempt again', async () => {
+    const before = await givenConfirming();
+    const { calls, last, state } = await reload(before);
+    const [first, second] = calls.filter(({ name }) => name === 'createBooking');
+    expect(second).toMatchObject({ key: first?.key, input: first?.input });
+    await last('createBooking').answer(created);
+    expect(state().phase).toBe('confirmed');
+  });
+
+  test('begins at the slots when the start has passed', async () => {
+    const before = await givenDetails();
+    before.flow.setDetails(ana);
+    await before.clock.pass(24 * 60 * minute);
+    const { state } = await reload(before);
+    expect(state()).toMatchObject({ phase: 'slots', slot: null, details: ana });
+  });
+
+  test('keeps the service that was chosen', async () => {
+    const before = await givenSlots({}, slots([nine], twoServices));
+    before.flow.chooseService(yoga.id);
+    const flow = before.make();
+    flow.start();
+    await before.last('listSlots').answer(slots([nine], twoServices));
+    expect(flow.$state.get()).toMatchObject({ phase: 'slots', service: yoga });
+  });
+
+  test('finds nothing once the booking is made', async () => {
+    const before = await givenConfirming();
+    await before.last('createBooking').answer(created);
+    expect(before.storage.items.size).toBe(0);
+  });
+
+  test.each([
+    ['holds something else', { getItem: () => 'not JSON', setItem: () => undefined, removeItem: () => undefined }],
+    [
+      'is forbidden',
+      {
+        getItem: () => {
+          throw new Error('SecurityError');
+        },
+        setItem: () => {
+          throw new Error('QuotaExceededError');
+        },
+        removeItem: () => undefined,
+      },
+    ],
+  ])('begins anew when the storage %s', async (_, storage) => {
+    const { state } = await givenSlots({ storage });
+    expect(state().phase).toBe('slots');
+  });
+});
