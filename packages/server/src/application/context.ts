@@ -12,7 +12,11 @@ export type Caller = {
   readonly keyId: string;
   /** Address of the client, for caps. Never logged. */
   readonly address: string;
-} & ({ readonly kind: 'publishable' } | { readonly kind: 'secret' } | { readonly kind: 'booking'; readonly bookingId: string; readonly nonce: string });
+} & (
+  | { readonly kind: 'publishable' }
+  | { readonly kind: 'secret' }
+  | { readonly kind: 'booking'; readonly bookingId: string; readonly nonce: string }
+);
 
 /** What every use case is told besides its input. */
 export interface Context {
