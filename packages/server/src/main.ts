@@ -1,3 +1,4 @@
+import { FolderInUseError } from '@coach-booking/embedded-mongodb';
 import { composeServer, type RunningServer } from './compose.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { welcome } from './welcome.ts';
@@ -23,6 +24,7 @@ try {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  const isPlain = error instanceof ConfigError || error instanceof FolderInUseError;
+  console.error(isPlain ? error.message : error);
   process.exit(1);
 }
