@@ -15,7 +15,12 @@ const arrow = (name, comment, from, to, testsToo = false) => ({
 /** The arrows of the house. test/architecture proves that each rule catches what it is for. */
 module.exports = {
   forbidden: [
-    arrow('no-circle', 'Two modules that need each other are one, or hide a third.', {}, { circular: true }),
+    arrow(
+      'no-circle',
+      'Two modules that need each other are one, or hide a third. A type, or a part fetched later by import(), is not needed to begin.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import', 'dynamic-import'] } },
+    ),
     arrow('resolves', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
     arrow('declared-packages', 'What a package imports stands in its own package.json.', '^packages/[^/]+/src', {
       dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],

@@ -32,6 +32,7 @@ const planted: readonly (readonly [from: string, specifier: string, rule: string
   ['examples/sdk-node/inside.ts', '../../packages/sdk/src/inner.ts', 'published-names-only'],
   ['packages/embedded-mongodb/src/knows.ts', '../../server/src/config.ts', 'embedded-mongodb-knows-nobody'],
   [`${server}/domain/circle-a.ts`, './circle-b.ts', 'no-circle'],
+  [`${server}/domain/fetches-later.ts`, './fetched.ts', null],
 ];
 
 /** Files that the planted ones lead to. */
@@ -46,6 +47,8 @@ const ground: Readonly<Record<string, string>> = {
   [`${server}/config.ts`]: 'export const config = 1;',
   [`${server}/domain/range.ts`]: 'export const range = 1;',
   [`${server}/domain/circle-b.ts`]: "export * from './circle-a.ts';",
+  [`${server}/domain/fetched.ts`]:
+    "import type * as Later from './fetches-later.ts'; export const later = (): Promise<typeof Later> => import('./fetches-later.ts');",
   [`${server}/application/ports.ts`]: 'export interface Ledger { id: string }',
   [`${server}/adapters/http/route.ts`]: 'export const route = 1;',
   [`${server}/adapters/mongo/ledger.ts`]: 'export const ledger = 1;',
