@@ -2,6 +2,7 @@ import { claimBehaviour } from './claims.ts';
 import { expressionBehaviour } from './expressions.ts';
 import { filterBehaviour } from './filters.ts';
 import { indexBehaviour } from './indexes.ts';
+import { jobBehaviour } from './jobs.ts';
 import { libraryBehaviour } from './libraries.ts';
 import { pipelineBehaviour } from './pipelines.ts';
 import { readBehaviour } from './reads.ts';
@@ -16,6 +17,7 @@ export function mongoBehaviour(uri: Uri): void {
   expressionBehaviour(uri);
   filterBehaviour(uri);
   indexBehaviour(uri);
+  jobBehaviour(uri);
   libraryBehaviour(uri);
   pipelineBehaviour(uri);
   readBehaviour(uri);
