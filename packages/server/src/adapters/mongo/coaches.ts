@@ -1,9 +1,11 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import { headLedger } from '../../domain/booking/claim.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Coaches, CoachPosition, CoachQuery } from '../../application/ports/coaches.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
 import { headSchema } from './head-schema.ts';
-import { coachIdOfHead, headOf, rowOfHead, specialtyKeyOf, type HeadRow } from './ledger-rows.ts';
+import { headOf, rowOfHead, specialtyKeyOf, type HeadRow } from './ledger-rows.ts';
+import { createSlugs, type SlugClaim } from './slugs.ts';
 
 type Filter = QueryFilter<HeadRow>;
 
@@ -20,25 +22,68 @@ const behind = ({ nameKey, id }: CoachPosition): Filter => ({
   $or: [{ nameKey: { $gt: nameKey } }, { nameKey, _id: { $gt: headLedger(id) } }],
 });
 
-/** The heads, one document each among the ledgers. */
-export const createMongoCoaches = async (connection: Connection): Promise<Coaches> => {
+/** Where a test stops a writer, or ends it by throwing: between claim and head, and before what is left to do after the head. */
+export interface SlugFaults {
+  at(step: 'slug.claimed' | 'slug.carried'): Promise<void>;
+}
+
+const noSlugFaults: SlugFaults = { at: () => Promise.resolve() };
+
+/** The heads, one document each among the ledgers. A slug is claimed in `slugs` before a head carries it. */
+export const createMongoCoaches = async (
+  connection: Connection,
+  realNow: () => number = Date.now,
+  faults: SlugFaults = noSlugFaults,
+): Promise<Coaches> => {
   const model = connection.model<HeadRow>('Coach', headSchema);
   await model.createIndexes();
+
+  const carried = (coachId: string) =>
+    model.findById(headLedger(coachId), { slug: 1, version: 1 }).lean<Pick<HeadRow, 'slug' | 'version'>>().exec();
+  /** Moves the version, so that who began to write this slug into the head before loses. Nobody is there to stop when there is no head. */
+  const isWithout = async (coachId: string, slug: string): Promise<boolean> => {
+    const head = await carried(coachId);
+    if (!head || head.slug === slug) return !head;
+    const filter = { _id: headLedger(coachId), version: head.version };
+    return (await model.updateOne(filter, { $inc: { version: 1 } }).exec()).matchedCount === 1;
+  };
+  const slugs = createSlugs(connection, isWithout, realNow);
+
+  /** Claimed for nothing. Left to whoever else of this coach claimed it too, or has written it by now. */
+  const giveBack = async (claim: SlugClaim): Promise<void> => {
+    if (claim.isNew && (await carried(claim.coachId))?.slug !== claim._id) await slugs.giveBack(claim);
+  };
+  const write = async (filter: Filter, head: CoachHead): Promise<boolean> =>
+    (await model.replaceOne(filter, rowOfHead(head), { runValidators: true }).exec()).matchedCount === 1;
+
+  /** As `replace`, when the slug is new too. */
+  const rename = async (head: CoachHead, expectedVersion: number): ReturnType<Coaches['replace']> => {
+    const before = await carried(head.id);
+    if (before?.version !== expectedVersion) return 'stale';
+    // Read before the head is written: whoever wants to have it back later claims it again, and then it is not removed.
+    const old = await slugs.find(before.slug);
+    const claim = await slugs.claim(head);
+    if (!claim) return 'slug_taken';
+    await faults.at('slug.claimed');
+    if (!(await write({ _id: headLedger(head.id), version: expectedVersion }, head))) {
+      await giveBack(claim);
+      return 'stale';
+    }
+    await faults.at('slug.carried');
+    if (old?.coachId === head.id) await slugs.giveBack(old);
+    return 'replaced';
+  };
+
   return {
     async byId(id) {
       const row = await model.findById(headLedger(id)).lean<HeadRow>().exec();
       return row && headOf(row);
     },
     async idOfSlug(slug) {
-      const row = await model.findOne({ slug }, { _id: 1 }).lean<Pick<HeadRow, '_id'>>().exec();
-      return row && coachIdOfHead(row._id);
+      const row = await slugs.find(slug);
+      return row && (await carried(row.coachId))?.slug === slug ? row.coachId : null;
     },
-    async slugsLike(slug) {
-      // `.` comes right after `-`, so this is a range of the index and no pattern.
-      const filter = { $or: [{ slug }, { slug: { $gte: `${slug}-`, $lt: `${slug}.` } }] };
-      const rows = await model.find(filter, { slug: 1 }).lean<Pick<HeadRow, 'slug'>[]>().exec();
-      return rows.map((row) => row.slug);
-    },
+    slugsLike: slugs.like,
     async list(query) {
       const filter = listed(query);
       const page = query.after ? { $and: [filter, behind(query.after)] } : filter;
@@ -49,15 +94,24 @@ export const createMongoCoaches = async (connection: Connection): Promise<Coache
       return { coaches: rows.map(headOf), total };
     },
     async insert(head) {
-      const inserted = await unlessDuplicate(model.insertOne(rowOfHead(head)), null);
-      if (inserted) return 'inserted';
-      return (await model.exists({ _id: headLedger(head.id) }).exec()) ? 'id_taken' : 'slug_taken';
+      // A head that the schema refuses must not cost a slug.
+      await new model(rowOfHead(head)).validate();
+      const claim = await slugs.claim(head);
+      if (!claim) return (await carried(head.id)) ? 'id_taken' : 'slug_taken';
+      await faults.at('slug.claimed');
+      if (!(await unlessDuplicate(model.insertOne(rowOfHead(head)), null))) {
+        await giveBack(claim);
+        return 'id_taken';
+      }
+      await faults.at('slug.carried');
+      if (await slugs.confirm(claim)) return 'inserted';
+      // Too slow: the slug is another's, and nobody was told of this coach yet. One that has changed since is left alone.
+      const { deletedCount } = await model.deleteOne({ _id: headLedger(head.id), version: head.version, slug: head.slug }).exec();
+      return deletedCount === 1 ? 'slug_taken' : 'inserted';
     },
     async replace(head, expectedVersion) {
-      const filter = { _id: headLedger(head.id), version: expectedVersion };
-      const result = await unlessDuplicate(model.replaceOne(filter, rowOfHead(head), { runValidators: true }).exec(), 'slug_taken');
-      if (result === 'slug_taken') return result;
-      return result.matchedCount === 1 ? 'replaced' : 'stale';
+      const isWritten = await write({ _id: headLedger(head.id), version: expectedVersion, slug: head.slug }, head);
+      return isWritten ? 'replaced' : rename(head, expectedVersion);
     },
   };
 };

@@ -79,7 +79,4 @@ export const headSchema = new Schema<HeadRow>(
     deletedAt: Number,
   },
   { collection: DAY_LEDGERS, versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
-)
-  // Slugs are global, and the ledgers beside the heads have none.
-  .index({ slug: 1 }, { unique: true, partialFilterExpression: { slug: { $exists: true } } })
-  .index({ partnerId: 1, mode: 1, kind: 1, active: 1, nameKey: 1, _id: 1 });
+).index({ partnerId: 1, mode: 1, kind: 1, active: 1, nameKey: 1, _id: 1 });

@@ -49,9 +49,7 @@ export const rowOfHead = ({ id, partnerId, mode, ...rest }: CoachHead): HeadRow 
 
 const HEAD_SUFFIX = headLedger('').length;
 
-export const coachIdOfHead = (_id: string): string => _id.slice(0, -HEAD_SUFFIX);
-
 export const headOf = ({ _id, kind: _kind, nameKey: _nameKey, specialtyKeys: _specialtyKeys, ...head }: HeadRow): CoachHead => ({
-  id: coachIdOfHead(_id),
+  id: _id.slice(0, -HEAD_SUFFIX),
   ...head,
 });
