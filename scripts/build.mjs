@@ -1,4 +1,4 @@
-// Builds every package into its dist/: JavaScript by rollup, declarations of what is published by tsc.
+// Builds every package into its dist/: JavaScript by rollup, declarations of what is published by tsc, the manifest of the elements by its analyzer.
 // With --if-stale it does nothing when no source is newer than the last complete build.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -19,7 +19,8 @@ function build() {
   for (const folder of packages) rmSync(join(folder, 'dist'), { recursive: true, force: true });
   const status =
     run('node_modules/rollup/dist/bin/rollup', '--config', '--failAfterWarnings') ||
-    run('node_modules/typescript/bin/tsc', '--build', 'packages/sdk', 'packages/elements');
+    run('node_modules/typescript/bin/tsc', '--build', 'packages/sdk', 'packages/elements') ||
+    run('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet', '--config', 'scripts/element-manifest.config.mjs');
   if (status !== 0) process.exit(status);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${started.toISOString()}\n`);

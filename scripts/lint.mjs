@@ -1,11 +1,22 @@
-// Code, format and the contract. All by default; `npm run lint -- code`, `format` or `spec` runs one.
+// Code, format, the contract, what nothing uses, and the packages as they would be published. All by default; names as arguments run only those.
 import { run } from './run.mjs';
 
 const linters = {
   code: () => run('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   format: () => run('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '**/*.{ts,mts,mjs,cjs,js,css}'),
   spec: () => run('node_modules/@redocly/cli/bin/cli.js', 'lint', 'openapi.yaml'),
+  unused: () => run('node_modules/knip/bin/knip.js', '--no-progress'),
+  published: () =>
+    run('scripts/build.mjs', '--if-stale') || ['packages/sdk', 'packages/elements'].reduce((bad, folder) => bad || published(folder), 0),
 };
+
+/** Whether every name that a package publishes leads to a file of its tarball, for Node and bundlers, with the types that belong to it. */
+function published(folder) {
+  return (
+    run('node_modules/publint/src/cli.js', '--strict', folder) ||
+    run('node_modules/@arethetypeswrong/cli/dist/index.js', '--quiet', '--profile', 'esm-only', '--pack', folder)
+  );
+}
 
 const wanted = process.argv.slice(2);
 const statuses = (wanted.length > 0 ? wanted : Object.keys(linters)).map((name) => linters[name]());
