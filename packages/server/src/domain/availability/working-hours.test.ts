@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { at, daily, planWith, times } from '../../../../../test/support/plans.ts';
+import { daily, planWith, times } from '../../../../../test/support/plans.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { dayRange, workingHoursOn } from './working-hours.ts';
+import { workingHoursOn } from './working-hours.ts';
 
 const hoursOn = (schedule: Partial<Schedule>, date: string): string[][] =>
   workingHoursOn(planWith(schedule), date).map(({ start, end }) => times([start, end]));
@@ -76,14 +76,4 @@ describe('workingHoursOn', () => {
       ['2026-04-13', '2026-04-14', '2026-04-15'].map((date) => workingHoursOn(plan, date).map(({ start }) => times([start])[0])),
     ).toEqual([['04-13 09:00'], ['04-14 10:00', '04-14 14:00'], []]);
   });
-});
-
-describe('dayRange', () => {
-  it.each([
-    ['UTC', '2026-04-14', '04-14 00:00', '04-15 00:00'],
-    ['America/New_York', '2026-03-08', '03-08 05:00', '03-09 04:00'],
-    ['America/New_York', '2026-11-01', '11-01 04:00', '11-02 05:00'],
-    ['America/Santiago', '2026-09-06', '09-06 04:00', '09-07 03:00'],
-    ['Australia/Lord_Howe', '2026-04-05', '04-04 13:00', '04-05 13:30'],
-  ])('in %s on %s', (timeZone, date, from, to) => expect(dayRange(planWith({ timeZone }), date)).toEqual({ from: at(from), to: at(to) }));
 });

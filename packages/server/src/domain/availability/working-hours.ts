@@ -1,6 +1,6 @@
 import { epochDay, weekdayOfEpochDay, type PlainDate } from '../time/plain-date.ts';
 import { merge, type Range } from '../time/range.ts';
-import { startOfLocalDay, toInstant, type Zone } from '../time/zone.ts';
+import { toInstant, type Zone } from '../time/zone.ts';
 import type { CompiledPlan } from './compile.ts';
 
 /** Local epoch days, both inclusive. */
@@ -49,10 +49,4 @@ export const breakRanges = (plan: CompiledPlan, { first, last }: DaySpan): reado
 export const workingHoursOn = (plan: CompiledPlan, date: PlainDate): readonly Range[] => {
   const day = epochDay(date);
   return workingRanges(plan, { first: day, last: day });
-};
-
-/** From the first instant of the date in the coach's zone to the first of the next. Throws a TypeError when it is no real date. */
-export const dayRange = (plan: CompiledPlan, date: PlainDate): { from: number; to: number } => {
-  const day = epochDay(date);
-  return { from: startOfLocalDay(plan.zone, day), to: startOfLocalDay(plan.zone, day + 1) };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask, at, daily, planWith, taken, times } from '../../../../../test/support/plans.ts';
 import type { Plan, Schedule } from '../schedule/schedule.ts';
-import { firstStart, listStarts } from './list-starts.ts';
+import { listStarts } from './list-starts.ts';
 import type { Occupied, SlotRules } from './slot-question.ts';
 
 type Case = [title: string, schedule: Partial<Schedule>, rules: Partial<SlotRules>, expected: string[]];
@@ -136,11 +136,6 @@ describe('the range', () => {
   it('can be empty or reversed', () => {
     expect(listStarts(ask(planWith(), { from: at('04-14 10:00'), to: at('04-14 10:00') }))).toHaveLength(0);
     expect(listStarts(ask(planWith(), { from: at('04-14 11:00'), to: at('04-14 10:00') }))).toHaveLength(0);
-  });
-
-  it('has a first start, or none', () => {
-    expect(firstStart(ask(planWith(), { occupied: [taken(at('04-14 09:00'), 60)] }))).toBe(at('04-14 10:00'));
-    expect(firstStart(ask(planWith({ workingHours: [] })))).toBeNull();
   });
 });
 

@@ -18,6 +18,3 @@ export const listStarts = (question: SlotQuestion): Float64Array => {
   const busy = busyAround(occupied, buffersOf(question), from, to + duration);
   return sweep({ grid, free, busy, from, to, duration, interval });
 };
-
-/** The first of them, or null. Listing costs microseconds, so this saves none of it. */
-export const firstStart = (question: SlotQuestion): number | null => listStarts(question)[0] ?? null;

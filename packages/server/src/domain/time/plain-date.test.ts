@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, epochDay, fromEpochDay, isPlainDate, weekday, weekdayOfEpochDay } from './plain-date.ts';
+import { addDays, epochDay, fromEpochDay, isPlainDate, weekdayOfEpochDay } from './plain-date.ts';
 import { DAY } from './units.ts';
 
 describe('isPlainDate', () => {
@@ -53,12 +53,6 @@ describe('epoch days', () => {
     expect(() => fromEpochDay(2_932_897)).toThrow(RangeError);
   });
 });
-
-it.each([
-  ['2026-04-12', 0],
-  ['2026-04-18', 6],
-  ['1969-12-31', 3],
-])('%s is weekday %i, 0 being Sunday', (date, expected) => expect(weekday(date)).toBe(expected));
 
 it.each([
   ['2026-02-28', 1, '2026-03-01'],

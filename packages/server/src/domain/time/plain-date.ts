@@ -51,7 +51,5 @@ export const fromEpochDay = (day: number): PlainDate => {
 /** The weekday of an epoch day; 1970-01-01 was a Thursday. */
 export const weekdayOfEpochDay = (day: number): Weekday => ((((day + 4) % 7) + 7) % 7) as Weekday;
 
-export const weekday = (date: PlainDate): Weekday => weekdayOfEpochDay(epochDay(date));
-
 /** The date so many days later, or earlier when negative. */
 export const addDays = (date: PlainDate, days: number): PlainDate => fromEpochDay(epochDay(date) + days);

@@ -13,12 +13,6 @@ export const isEmpty = (range: Range): boolean => range.end <= range.start;
 /** They share time. Ranges that only touch do not, and neither do empty ones. */
 export const overlaps = (a: Range, b: Range): boolean => Math.max(a.start, b.start) < Math.min(a.end, b.end);
 
-/** One ends exactly where the other starts. */
-export const abuts = (a: Range, b: Range): boolean => a.end === b.start || b.end === a.start;
-
-/** `inner` lies whole inside `outer`; equal edges count. */
-export const contains = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 /** The instant is in the range: the start is, the end is not. */
 export const includes = (range: Range, instant: number): boolean => range.start <= instant && instant < range.end;
 
