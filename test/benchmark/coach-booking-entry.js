@@ -1,10 +1,6 @@
-// For `bench-widget.mjs --entry ours=<this file>`: the real element with the real flow on an answer that is there at once, so that only the
-// widget is timed. `window.__mount(el)` puts it into `el`.
-//
-// The elements come from their sources; `@coach-booking/sdk` resolves to its build under the bench's conditions, so `npm run build` first.
-import { CoachBooking } from '../../packages/elements/src/coach-booking/coach-booking.ts';
-import { connectTo } from '../../packages/elements/src/coach-booking/connect.ts';
-import { defineCoachBooking } from '../../packages/elements/src/coach-booking/register.ts';
+// For `bench-widget.mjs --entry ours=<this file>`: the drop-in file as partners load it, on an answer that is there at once, so that only the
+// widget is timed. `window.__mount(el)` puts it into `el`. It is the build that is timed, so `npm run build` first.
+import '../../packages/elements/dist/drop-in/coach-booking.js';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -33,11 +29,12 @@ const coach = {
   services: [service],
 };
 
-/** Sixteen half-hour starts on each day of the range that was asked for, from tomorrow. */
-function month(url) {
-  const to = Date.parse(url.searchParams.get('to'));
+/** Sixteen half-hour starts on each day from tomorrow to the end of the month: what the server answers to the first request. */
+function month() {
+  const now = new Date();
+  const end = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1);
   const slots = [];
-  for (let date = Math.ceil(Date.now() / day) * day; date < to; date += day)
+  for (let date = Math.ceil(now / day) * day; date < end; date += day)
     for (let index = 0; index < 16; index++) {
       const start = date + (9 * 60 + index * 30) * minute;
       slots.push({
@@ -49,14 +46,13 @@ function month(url) {
   return { timeZone: 'UTC', slots, days: [], nextAvailable: slots[0]?.start ?? null, reason: null, service, coach };
 }
 
-/** In place of the network. */
-const answer = async (request) =>
-  new Response(JSON.stringify({ success: true, data: month(new URL(request.url ?? request)) }), {
-    headers: { 'content-type': 'application/json' },
-  });
+/** Written before the clock starts: making the answer is the server's work. */
+const text = new Promise((resolve) => {
+  requestAnimationFrame(() => resolve(JSON.stringify({ success: true, data: month() })));
+});
 
-CoachBooking.connect = connectTo(answer);
-defineCoachBooking();
+/** In place of the network: an answer whose body has come, so that reading it waits for no task. */
+globalThis.fetch = async () => Object.assign(new Response(), { text: () => text });
 
 window.__mount = (el) => {
   const element = document.createElement('coach-booking');
