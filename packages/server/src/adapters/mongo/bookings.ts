@@ -3,7 +3,9 @@ import type { BookingFields, Bookings } from '../../application/ports/bookings.t
 import { bookingOf, rowOfBooking, rowOfEvent, rowOfHistory, rowOfTime, storedOf, type BookingRow, type VoidRow } from './booking-rows.ts';
 import { bookingSchema, voidSchema } from './booking-schema.ts';
 import { withDates } from './dates.ts';
-import { unlessDuplicate } from './duplicate-key.ts';
+import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
+import { gather } from './gather.ts';
+import { shapeCheck } from './shape.ts';
 
 const atVersion = (_id: string, version: number) => ({ _id, kind: 'booking', version }) as const;
 
@@ -26,13 +28,22 @@ export const createMongoBookings = async (connection: Connection): Promise<Booki
   const voids = connection.model<VoidRow>('VoidBooking', voidSchema);
   await model.createIndexes();
   await voids.createIndexes();
+  const rows = connection.collection<BookingRow>(model.collection.collectionName);
+  const checkShape = shapeCheck(bookingSchema);
+  // Each insert decides for itself; together they cost one round trip and one flush of the store's journal.
+  const insert = gather(async (made: readonly BookingRow[]): Promise<readonly ('inserted' | 'exists')[]> => {
+    const refused = await duplicatesOf(rows.insertMany(made, { ordered: false }));
+    return made.map((_, n) => (refused.has(n) ? 'exists' : 'inserted'));
+  });
   return {
     async find(id) {
       const row = await model.findById(id).lean<BookingRow | VoidRow>().exec();
       return row && storedOf(row);
     },
     async insert(booking) {
-      return (await unlessDuplicate(model.insertOne(rowOfBooking(booking)), null)) ? 'inserted' : 'exists';
+      const row = rowOfBooking(booking);
+      checkShape(row);
+      return insert(row);
     },
     async insertVoid({ partnerId, mode }, id, realNow) {
       const row: VoidRow = { _id: id, partnerId, mode, kind: 'void', voidedAt: new Date(realNow) };

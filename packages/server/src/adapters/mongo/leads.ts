@@ -42,19 +42,18 @@ const TRIES = 3;
 export const createMongoLeads = async (connection: Connection): Promise<Leads> => {
   const model = connection.model<LeadRow>('Lead', leadSchema);
   await model.createIndexes();
+  // Every booking does this. What is written is built here field by field, so there is nothing to cast.
+  const rows = connection.collection<LeadRow>(model.collection.collectionName);
   const upsert = ({ partnerId, mode, emailKey, contact, newId, now }: LeadUpsert) =>
-    model
-      .findOneAndUpdate(
-        { partnerId, mode, emailKey },
-        {
-          $setOnInsert: { _id: newId, createdAt: new Date(now) },
-          $addToSet: { contacts: contactOf(contact) },
-          $set: { contactId: contact.id, updatedAt: new Date(now) },
-        },
-        { upsert: true, returnDocument: 'after', projection: { _id: 1 }, runValidators: true },
-      )
-      .lean<Pick<LeadRow, '_id'>>()
-      .exec();
+    rows.findOneAndUpdate(
+      { partnerId, mode, emailKey },
+      {
+        $setOnInsert: { _id: newId, createdAt: new Date(now) },
+        $addToSet: { contacts: contactOf(contact) },
+        $set: { contactId: contact.id, updatedAt: new Date(now) },
+      },
+      { upsert: true, returnDocument: 'after', projection: { _id: 1 } },
+    );
   return {
     async upsert(lead) {
       // Two that insert the same lead at once: the index refuses one, which then finds the other's.

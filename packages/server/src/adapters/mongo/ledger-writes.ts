@@ -38,7 +38,10 @@ const meets = (claim: Claim): Expression => ({
   ],
 });
 
-/** Matches when no other owner's claim stops this one; replaces what has its id, takes over and clears holds, and appends it. */
+/**
+ * Matches when no other owner's claim stops this one; replaces what has its id, takes over and clears holds, and appends it. As an upsert it
+ * opens the day's ledger with it.
+ */
 export const claimWrite = (ledgerId: string, claim: Claim, { alsoOwn = [], now }: ClaimTerms): LedgerWrite => {
   const owners = [claim.owner.id, ...alsoOwn];
   const isInForce = { $or: [{ 'owner.kind': 'booking' }, { expiresAt: { $gt: now } }] };
@@ -52,7 +55,10 @@ export const claimWrite = (ledgerId: string, claim: Claim, { alsoOwn = [], now }
   ];
   return {
     filter: { _id: ledgerId, claims: { $not: { $elemMatch: stops } } },
-    update: setClaims({ $concatArrays: [claimsWhere({ $not: [{ $or: goes }] }), [literal(claim)]] }),
+    update: [
+      { $set: { kind: 'day', claims: { $ifNull: ['$claims', []] } } },
+      ...setClaims({ $concatArrays: [claimsWhere({ $not: [{ $or: goes }] }), [literal(claim)]] }),
+    ],
   };
 };
 

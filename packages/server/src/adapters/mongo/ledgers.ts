@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { dayLedger, headLedger, placesLedger, type Claim } from '../../domain/booking/claim.ts';
 import type { Ledgers, LedgerScope } from '../../application/ports/ledgers.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
+import { gather } from './gather.ts';
 import { DAY_LEDGERS, headOf, type DayRow, type HeadRow, type LedgerRow, type PlacesRow } from './ledger-rows.ts';
 import { claimWrite, extendHoldWrite, placeWrite, releaseHoldWrite, releaseWrite, settleWrite, type LedgerWrite } from './ledger-writes.ts';
 
@@ -10,6 +11,9 @@ const joined = (rows: readonly (DayRow | undefined)[]): Claim[] => {
   const byId = new Map(rows.flatMap((row) => (row?.claims ?? []).map((claim) => [claim.id, claim])));
   return [...byId.values()].sort((a, b) => a.start - b.start);
 };
+
+/** Milliseconds. Short beside what a writer waits for a claim that is not settled yet. */
+const SETTLE_AFTER = 5;
 
 /**
  * The ledgers in the collection `day_ledgers` of an open connection, on the driver itself: this is what every request reads and every booking
@@ -27,6 +31,11 @@ export const createMongoLedgers = async (connection: Connection): Promise<Ledger
     await unlessDuplicate(ledgers.updateOne({ _id, partnerId, mode }, fresh, { upsert: true }), null);
   };
   const write = async ({ filter, update }: LedgerWrite): Promise<boolean> => (await ledgers.updateOne(filter, update)).matchedCount === 1;
+  /** The same for a ledger that need not exist yet. Null when one does and the filter does not match it, or it came to be meanwhile. */
+  const writeOrOpen = async ({ partnerId, mode }: LedgerScope, { filter, update }: LedgerWrite): Promise<true | null> => {
+    const done = await unlessDuplicate(ledgers.updateOne({ ...filter, partnerId, mode }, update, { upsert: true }), null);
+    return done && true;
+  };
   const placeOf = async ({ filter, update }: LedgerWrite, claimId: string): Promise<number | null | 'closed'> => {
     const row = (await ledgers.findOneAndUpdate(filter, update, {
       returnDocument: 'after',
@@ -35,12 +44,30 @@ export const createMongoLedgers = async (connection: Connection): Promise<Ledger
     return row ? (row.claims.find(({ id }) => id === claimId)?.place ?? null) : 'closed';
   };
 
+  // Whoever asks at the same time shares a read that begins afterwards.
+  const rowsOf = gather(async (lists: readonly (readonly string[])[]) => {
+    const ids = [...new Set(lists.flat())];
+    // One batch of the cursor holds them all, so that it is one round trip.
+    const found = await anyRow.find({ _id: { $in: ids } }, { batchSize: ids.length + 1 }).toArray();
+    const rows: ReadonlyMap<string, HeadRow | LedgerRow> = new Map(found.map((row) => [row._id, row]));
+    return lists.map(() => rows);
+  });
+  // Nobody waits for these, so they wait for each other.
+  const settle = gather(
+    async (writes: readonly LedgerWrite[]) => {
+      await ledgers.bulkWrite(
+        writes.map((updateOne) => ({ updateOne })),
+        { ordered: false },
+      );
+      return writes;
+    },
+    { soon: (send) => setTimeout(send, SETTLE_AFTER) },
+  );
+
   return {
     async read(coachId, days) {
       const ids = [headLedger(coachId), placesLedger(coachId), ...days.map((day) => dayLedger(coachId, day))];
-      // One batch holds them all, so that one question is one round trip.
-      const found = await anyRow.find({ _id: { $in: ids } }, { batchSize: ids.length + 1 }).toArray();
-      const rows = new Map(found.map((row) => [row._id, row]));
+      const rows = await rowsOf(ids);
       const head = rows.get(headLedger(coachId)) as HeadRow | undefined;
       const places = rows.get(placesLedger(coachId)) as PlacesRow | undefined;
       const claims = joined(days.map((day) => rows.get(dayLedger(coachId, day)) as DayRow | undefined));
@@ -64,10 +91,8 @@ export const createMongoLedgers = async (connection: Connection): Promise<Ledger
     },
     async claim(scope, ledgerId, claim, terms) {
       const claiming = claimWrite(ledgerId, claim, terms);
-      if (await write(claiming)) return true;
-      // Refused, or there is no such ledger yet: only the second try can tell.
-      await open(scope, ledgerId, 'day');
-      return write(claiming);
+      // A duplicate key is no refusal: somebody else may have opened the ledger at this moment. Only the second try can tell.
+      return (await writeOrOpen(scope, claiming)) ?? write(claiming);
     },
     async claimPlace(scope, ledgerId, claim, wish) {
       const claiming = placeWrite(ledgerId, claim, wish);
@@ -78,7 +103,7 @@ export const createMongoLedgers = async (connection: Connection): Promise<Ledger
       return second === 'closed' ? null : second;
     },
     async settle(ledgerId, claimId) {
-      await write(settleWrite(ledgerId, claimId));
+      await settle(settleWrite(ledgerId, claimId));
     },
     async release(ledgerId, claimId) {
       await write(releaseWrite(ledgerId, claimId));

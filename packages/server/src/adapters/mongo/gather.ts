@@ -1,0 +1,44 @@
+interface Waiting<Q, A> {
+  readonly question: Q;
+  readonly resolve: (answer: A) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface GatherOptions {
+  /** When those that wait are sent. By default at the end of this turn of the event loop, so that nobody waits for company. */
+  readonly soon?: (send: () => void) => unknown;
+  /** Questions in one batch; more make several. */
+  readonly most?: number;
+}
+
+/**
+ * Sends what is asked at the same time to the store as one batch. A batch begins after each of its questions was asked, so an answer is
+ * never older than the question. When a batch fails, all of it fails: the outcome of each is unknown, as after a lost connection.
+ * @param answerAll answers in the order of the questions
+ */
+export const gather = <Q, A>(
+  answerAll: (questions: readonly Q[]) => Promise<readonly A[]>,
+  { soon = setImmediate, most = 200 }: GatherOptions = {},
+): ((question: Q) => Promise<A>) => {
+  let waiting: Waiting<Q, A>[] = [];
+
+  const sendBatch = async (batch: readonly Waiting<Q, A>[]): Promise<void> => {
+    try {
+      const answers = await answerAll(batch.map(({ question }) => question));
+      batch.forEach(({ resolve }, n) => resolve(answers[n]!));
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  };
+
+  const send = (): void => {
+    const all = waiting;
+    waiting = [];
+    for (let from = 0; from < all.length; from += most) void sendBatch(all.slice(from, from + most));
+  };
+
+  return (question) =>
+    new Promise((resolve, reject) => {
+      if (waiting.push({ question, resolve, reject }) === 1) soon(send);
+    });
+};

@@ -1,0 +1,86 @@
+import mongoose, { type Connection } from 'mongoose';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dayLedger, headLedger } from '../../domain/booking/claim.ts';
+import type { Bookings } from '../../application/ports/bookings.ts';
+import type { Ledgers } from '../../application/ports/ledgers.ts';
+import { aBooking, aHead, aLedger, anId, bookingClaim, day, now, scope } from '../../application/ports/testing/fixtures.ts';
+import { createMongoBookings } from './bookings.ts';
+import { createMongoLedgers } from './ledgers.ts';
+import { openTestStores, type TestStores } from './testing/open-test-stores.ts';
+
+describe('a round trip to the store', () => {
+  let store: TestStores;
+  let connection: Connection;
+  let ledgers: Ledgers;
+  let bookings: Bookings;
+  const sent: string[] = [];
+  beforeAll(async () => {
+    store = await openTestStores();
+    connection = await mongoose.createConnection(store.uri, { monitorCommands: true, autoIndex: false, autoCreate: false }).asPromise();
+    ledgers = await createMongoLedgers(connection);
+    bookings = await createMongoBookings(connection);
+    connection.getClient().on('commandStarted', ({ commandName }) => sent.push(commandName));
+  });
+  beforeEach(() => sent.splice(0));
+  afterAll(async () => {
+    await connection.close();
+    await store.close();
+  });
+
+  it('is enough for the first claim of a day', async () => {
+    const [ledgerId, claim] = [aLedger(), bookingClaim()];
+    expect(await ledgers.claim(scope, ledgerId, claim, { now })).toBe(true);
+    expect(sent).toEqual(['update']);
+    expect(await ledgers.claimsOf(ledgerId)).toEqual([claim]);
+  });
+
+  it('reads all the coaches that are asked for at the same time, and each caller gets his own', async () => {
+    const [one, other] = [aHead(), aHead()];
+    for (const head of [one, other]) await store.stores.coaches.insert(head);
+    const claim = bookingClaim();
+    await ledgers.claim(scope, dayLedger(one.id, day), claim, { now });
+    sent.splice(0);
+    const reads = await Promise.all([ledgers.read(one.id, [day]), ledgers.read(other.id, [day]), ledgers.read(anId(), [])]);
+    expect(sent).toEqual(['find']);
+    expect(reads).toEqual([
+      { head: one, claims: [claim], places: [] },
+      { head: other, claims: [], places: [] },
+      { head: null, claims: [], places: [] },
+    ]);
+  });
+
+  it('reads what was written before it was asked for, whoever asked a moment earlier', async () => {
+    const head = aHead();
+    await store.stores.coaches.insert(head);
+    const early = ledgers.read(head.id, [day]);
+    const claim = bookingClaim();
+    await ledgers.claim(scope, dayLedger(head.id, day), claim, { now });
+    const late = await ledgers.read(head.id, [day]);
+    expect(late.claims).toEqual([claim]);
+    expect((await early).head).toEqual(head);
+  });
+
+  it('inserts bookings that are made at the same time, each of which is told whether its own id was free', async () => {
+    const [one, other, taken] = [aBooking(), aBooking(), aBooking()];
+    await bookings.insertVoid(scope, taken.id, now);
+    sent.splice(0);
+    const outcomes = await Promise.all([one, taken, other, { ...one, notes: 'late' }].map(bookings.insert));
+    expect(outcomes).toEqual(['inserted', 'exists', 'inserted', 'exists']);
+    expect(sent).toEqual(['insert']);
+    expect(await bookings.find(one.id)).toEqual(one);
+    expect(await bookings.find(other.id)).toEqual(other);
+  });
+
+  it('settles claims of several ledgers, whether they are there or not', async () => {
+    const [ledgerId, claim, second] = [aLedger(), bookingClaim(), bookingClaim({ from: 11, to: 12 })];
+    for (const each of [claim, second]) await ledgers.claim(scope, ledgerId, each, { now });
+    sent.splice(0);
+    await Promise.all([
+      ledgers.settle(ledgerId, claim.id),
+      ledgers.settle(headLedger(anId()), anId()),
+      ledgers.settle(ledgerId, second.id),
+    ]);
+    expect(sent).toEqual(['update']);
+    expect((await ledgers.claimsOf(ledgerId)).map(({ settled }) => settled)).toEqual([true, true]);
+  });
+});
