@@ -64,6 +64,15 @@ export const findAll = (element: CoachBooking, selector: string): HTMLElement[] 
 /** The text that is in the element's shadow, with its white space joined. */
 export const textOf = (element: CoachBooking): string => find(element, '.root').textContent.replace(/\s+/g, ' ').trim();
 
+/** What has the focus in the element's shadow. */
+export const focused = (element: CoachBooking) => element.shadowRoot!.activeElement as HTMLElement | null;
+
+/** A click on the first match, drawn. */
+export async function click(element: CoachBooking, selector: string): Promise<void> {
+  find(element, selector).click();
+  await element.updateComplete;
+}
+
 /** A key, as the focused element gets it. */
 export async function press(element: CoachBooking, key: string, options: KeyboardEventInit = {}): Promise<void> {
   element.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...options }));

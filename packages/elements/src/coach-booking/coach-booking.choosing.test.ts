@@ -1,0 +1,143 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { fakeBooking } from '../testing/fake-flow.ts';
+import { click, find, findAll, focused, mount, press } from '../testing/mount.ts';
+import { bookingStates } from '../testing/states.ts';
+
+const { slots, taken, none, full, services } = bookingStates;
+
+describe('choosing a time', () => {
+  it('shows the month and the slots of the first free day', async () => {
+    const element = await mount(fakeBooking({ ...slots, slots: { ...slots.slots, day: null } }));
+    expect(find(element, '#day').textContent).to.equal('Tuesday, April 11');
+    expect(find(element, '[aria-selected="true"]').dataset['date']).to.equal('2028-04-11');
+    expect(findAll(element, '[data-start]').map((slot) => slot.textContent!.trim().replace(/\s+/g, ' '))).to.include('9:00 AM Available');
+  });
+
+  it('tells each status by word, colour and pattern, and lets only the free ones be chosen', async () => {
+    const flow = fakeBooking(slots);
+    const element = await mount(flow);
+    const looks = new Set<string>();
+    for (const status of ['available', 'booked', 'unavailable', 'break']) {
+      const slot = find(element, `[part~="slot-${status}"]`);
+      const { color, backgroundImage } = getComputedStyle(slot);
+      looks.add(color + backgroundImage);
+      expect(slot.textContent.toLowerCase()).to.contain(status);
+      slot.click();
+    }
+    expect(looks.size).to.equal(4);
+    expect(flow.asked('chooseSlot')).to.have.length(1);
+  });
+
+  it('tells the page which start was chosen', async () => {
+    const element = await mount(fakeBooking(slots));
+    setTimeout(() => find(element, '[part~="slot-available"]').click());
+    const { detail } = await oneEvent(element, 'coach-slot-selected');
+    expect(detail).to.deep.equal({
+      start: '2028-04-11T09:00:00Z',
+      end: '2028-04-11T10:00:00Z',
+      timeZone: 'UTC',
+      serviceId: slots.service!.id,
+    });
+  });
+
+  it('chooses a day, never one that is past', async () => {
+    const flow = fakeBooking(slots);
+    const element = await mount(flow);
+    await click(element, '[data-date="2028-04-12"]');
+    await click(element, '[data-date="2028-04-03"]');
+    expect(flow.asked('chooseDay')).to.deep.equal([['2028-04-12']]);
+  });
+
+  it('turns to the next month, never before the present one', async () => {
+    const flow = fakeBooking(slots);
+    const element = await mount(flow);
+    await click(element, '.turn');
+    await click(element, '.turn + .turn');
+    expect(flow.asked('showMonth')).to.deep.equal([['2028-05']]);
+  });
+
+  it('says why a full day has no free time, and offers the next', async () => {
+    const flow = fakeBooking(full);
+    const element = await mount(flow);
+    expect(find(element, '.none').textContent.replace(/\s+/g, ' ')).to.contain('No free times on this day. Everything is taken.');
+    await click(element, '.none .go');
+    expect(flow.asked('chooseDay')).to.deep.equal([['2028-04-17']]);
+  });
+
+  it('says why a month has none, and jumps to where the server says', async () => {
+    const flow = fakeBooking(none);
+    const element = await mount(flow);
+    expect(find(element, '.none').textContent).to.contain('Coach A is away');
+    await click(element, '.none .go');
+    expect(flow.asked('jumpToNextAvailable')).to.have.length(1);
+  });
+
+  it('offers the three nearest in place when the slot was just taken', async () => {
+    const flow = fakeBooking(taken);
+    const element = await mount(flow);
+    expect(find(element, '[role="alert"]').textContent).to.contain('just taken');
+    const offers = findAll(element, '[part~="alternative"]');
+    expect(offers).to.have.length(3);
+    offers[0]!.click();
+    expect(flow.asked('chooseSlot')[0]![0]).to.include({ start: '2028-04-12T09:00:00Z' });
+  });
+
+  it('offers every zone once one reaches for the list', async () => {
+    const flow = fakeBooking(slots);
+    const element = await mount(flow);
+    const select = find<HTMLSelectElement>(element, 'select');
+    expect(select.options.length).to.be.below(4);
+    select.focus();
+    await element.updateComplete;
+    expect(select.options.length).to.be.above(300);
+    expect(select.value).to.equal('UTC');
+    select.value = 'Asia/Tokyo';
+    select.dispatchEvent(new Event('change'));
+    expect(flow.asked('setTimeZone')).to.deep.equal([['Asia/Tokyo']]);
+  });
+
+  it('offers the services when there are several', async () => {
+    const flow = fakeBooking(services);
+    const element = await mount(flow);
+    await click(element, '[part="service-button"]:last-of-type');
+    expect(flow.asked('chooseService')).to.deep.equal([['665f00000000000000000012']]);
+  });
+});
+
+describe('the keyboard', () => {
+  it('walks the grid and takes the one tab stop along', async () => {
+    const element = await mount(fakeBooking(slots));
+    find(element, '[data-date="2028-04-11"]').focus();
+    for (const [key, date] of [
+      ['ArrowRight', '2028-04-12'],
+      ['ArrowDown', '2028-04-19'],
+      ['Home', '2028-04-16'],
+      ['End', '2028-04-22'],
+      ['ArrowUp', '2028-04-15'],
+    ] as const) {
+      await press(element, key);
+      expect(focused(element)?.dataset['date'], key).to.equal(date);
+      expect(findAll(element, '[role="gridcell"][tabindex="0"]').map((day) => day.dataset['date'])).to.deep.equal([date]);
+    }
+  });
+
+  it('keeps the focus when it leads into another month', async () => {
+    const flow = fakeBooking(slots);
+    const element = await mount(flow);
+    find(element, '[data-date="2028-04-11"]').focus();
+    await press(element, 'PageDown');
+    flow.set({ slots: { ...slots.slots, month: '2028-05', byDate: {}, day: null, loading: true } });
+    await element.updateComplete;
+    expect(flow.asked('showMonth')).to.deep.equal([['2028-05']]);
+    expect(focused(element)?.dataset['date']).to.equal('2028-05-11');
+  });
+
+  it('walks the times, free or not', async () => {
+    const element = await mount(fakeBooking(slots));
+    find(element, '[data-start][tabindex="0"]').focus();
+    await press(element, 'ArrowRight');
+    expect(focused(element)?.getAttribute('aria-disabled')).to.equal('true');
+    await press(element, 'End');
+    expect(focused(element)?.dataset['start']).to.equal('2028-04-11T18:00:00Z');
+  });
+});

@@ -1,0 +1,134 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { fakeBooking } from '../testing/fake-flow.ts';
+import { click, drawn, find, findAll, focused, mount } from '../testing/mount.ts';
+import { booking, bookingStates, problem } from '../testing/states.ts';
+import type { CoachBooking } from './coach-booking.ts';
+
+const { slots, loading, details, confirming, holding, taken, confirmed } = bookingStates;
+
+describe('details', () => {
+  const type = async (element: CoachBooking, field: string, value: string) => {
+    const input = find<HTMLInputElement>(element, `#${field}`);
+    input.value = value;
+    input.dispatchEvent(new Event('input'));
+    await element.updateComplete;
+  };
+
+  it('hands on what is typed', async () => {
+    const flow = fakeBooking(details);
+    await type(await mount(flow), 'email', 'a');
+    expect(flow.asked('setDetails')).to.deep.equal([[{ email: 'a' }]]);
+  });
+
+  it('checks a field from the first time it is left, as one types', async () => {
+    const flow = fakeBooking(details);
+    const element = await mount(flow);
+    flow.set({ details: { ...details.details, email: 'ana@' } });
+    await element.updateComplete;
+    expect(find(element, '#email-error').textContent).to.equal('');
+    find(element, '#email').dispatchEvent(new Event('blur'));
+    await element.updateComplete;
+    expect(find(element, '#email-error').textContent).to.contain('name@example.com');
+    expect(find(element, '#email').getAttribute('aria-describedby')).to.equal('email-error');
+    flow.set({ details: { ...details.details, email: 'ana@example.com' } });
+    await element.updateComplete;
+    expect(find(element, '#email').getAttribute('aria-invalid')).to.equal('false');
+  });
+
+  it('leads to the first wrong field in place of sending', async () => {
+    const flow = fakeBooking(details);
+    const element = await mount(flow);
+    find<HTMLFormElement>(element, 'form').requestSubmit();
+    await element.updateComplete;
+    expect(focused(element)?.id).to.equal('name');
+    expect(flow.asked('confirm')).to.have.length(0);
+  });
+
+  it('sends once, whatever is pressed meanwhile', async () => {
+    const flow = fakeBooking({ ...details, details: confirming.details });
+    const element = await mount(flow);
+    find<HTMLFormElement>(element, 'form').requestSubmit();
+    flow.set({ phase: 'confirming' });
+    await element.updateComplete;
+    find<HTMLFormElement>(element, 'form').requestSubmit();
+    await click(element, '.back');
+    expect(flow.asked('confirm')).to.have.length(1);
+    expect(flow.asked('backToSlots')).to.have.length(0);
+  });
+
+  it('shows the time that the slot is kept, and offers more of it once', async () => {
+    const flow = fakeBooking(details);
+    const element = await mount(flow);
+    expect(find(element, '.held').textContent).to.contain('5:00');
+    await click(element, '.held button');
+    expect(flow.asked('extendHold')).to.have.length(1);
+    flow.set({ hold: { ...details.hold!, extended: true } });
+    await element.updateComplete;
+    expect(findAll(element, '.held button')).to.have.length(0);
+  });
+
+  it('keeps what was typed when the network goes, and tries again', async () => {
+    const flow = fakeBooking(bookingStates.offline);
+    const element = await mount(flow);
+    expect(find<HTMLInputElement>(element, '#name').value).to.equal('Ana Diaz');
+    await click(element, '[role="alert"] .go');
+    expect(flow.asked('retry')).to.have.length(1);
+  });
+});
+
+describe('steps', () => {
+  it('move the focus to their heading after the visitor acted', async () => {
+    const flow = fakeBooking(slots);
+    const element = await mount(flow);
+    find(element, '[part~="slot-available"]').focus();
+    await click(element, '[part~="slot-available"]');
+    flow.set(holding);
+    await element.updateComplete;
+    expect(focused(element)?.dataset['start'], 'while the slot is being kept').to.equal('2028-04-11T09:00:00Z');
+    flow.set(details);
+    await element.updateComplete;
+    expect(focused(element)?.textContent).to.equal('Your details');
+  });
+
+  it('never take the focus by themselves', async () => {
+    const flow = fakeBooking(loading);
+    const element = await mount(flow);
+    flow.set(slots);
+    await drawn(element);
+    flow.set(details);
+    await element.updateComplete;
+    expect(document.activeElement).to.equal(document.body);
+  });
+
+  it('lead back to the times with the alert in focus when the slot was lost', async () => {
+    const flow = fakeBooking(confirming);
+    const element = await mount(flow);
+    await click(element, 'form .go');
+    flow.set(taken);
+    await element.updateComplete;
+    expect(focused(element)?.id).to.equal('problem');
+  });
+
+  it('tell the page of the booking without contact details or the manage link', async () => {
+    const flow = fakeBooking(confirming);
+    const element = await mount(flow);
+    setTimeout(() => flow.set(confirmed));
+    const { detail } = await oneEvent(element, 'coach-booking-created');
+    const { id, coachId, serviceId, start, end, status } = booking;
+    expect(detail).to.deep.equal({ id, coachId, serviceId, start, end, status });
+  });
+
+  it('tell the page why a slot could not be booked', async () => {
+    const flow = fakeBooking(confirming);
+    const element = await mount(flow);
+    setTimeout(() => flow.set({ phase: 'details', problem: problem('refused', { code: 'TOO_SOON' }) }));
+    const { detail } = await oneEvent(element, 'coach-booking-failed');
+    expect(detail).to.include({ kind: 'refused', code: 'TOO_SOON', retryable: false });
+  });
+
+  it('end with the manage link and three web calendars', async () => {
+    const element = await mount(fakeBooking(confirmed));
+    const links = findAll(element, 'a').map((link) => (link as HTMLAnchorElement).hostname);
+    expect(links).to.deep.equal(['calendar.google.com', 'outlook.live.com', 'calendar.yahoo.com', 'book.example']);
+  });
+});
