@@ -34,11 +34,11 @@ try {
   await showThatNobodyElseGetsIt({ ...what, attendee: { name: 'Bob', email: 'bob@example.com' } });
 
   // The attendee's own link opens this one booking, without any key.
-  const guest = createClient({ bookingToken: booking.manageToken, baseUrl });
-  const moved = await guest.rescheduleBooking({ id: booking.id, start: later.start, reason: 'Dentist', version: booking.version });
+  const ana = createClient({ bookingToken: booking.manageToken, baseUrl });
+  const moved = await ana.rescheduleBooking({ id: booking.id, start: later.start, reason: 'Dentist', version: booking.version });
   console.log(`Moved to ${moved.start}, ${moved.status}`);
 
-  const cancelled = await guest.cancelBooking({ id: booking.id, reason: 'I am ill', version: moved.version });
+  const cancelled = await ana.cancelBooking({ id: booking.id, reason: 'I am ill', version: moved.version });
   console.log(`Cancelled by the ${cancelled.cancelledBy}: ${cancelled.cancellationReason}`);
 } catch (error) {
   console.error(isCoachBookingError(error) ? `${error.message} request ${error.requestId}` : error);

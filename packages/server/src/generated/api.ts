@@ -290,7 +290,7 @@ export interface paths {
         put?: never;
         /**
          * Book a slot, or a numbered place without a time
-         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`. With a publishable key the attendee is a guest; `duration`, `locationKind`, `summary` and `leadId` need the secret key.
+         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary` and `leadId` need the secret key.
          */
         post: operations["createBooking"];
         delete?: never;
