@@ -21,7 +21,7 @@ module.exports = {
       {},
       { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import', 'dynamic-import'] } },
     ),
-    arrow('resolves', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+    arrow('resolves', 'An import that leads nowhere, unless into what the build writes.', {}, { couldNotResolve: true, pathNot: '/dist/' }),
     arrow('declared-packages', 'What a package imports stands in its own package.json.', '^packages/[^/]+/src', {
       dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
       dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional'],
