@@ -1,8 +1,10 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import type { Answer } from './commands/context.ts';
 import { runCommand } from './commands/table.ts';
 import { Cursors } from './cursors.ts';
 import type { Database } from './store/database.ts';
+import { Turns } from './turns.ts';
 import { Frames } from './wire/frames.ts';
 import { readMessage, writeReply } from './wire/message.ts';
 
@@ -13,11 +15,9 @@ export class WireServer {
   readonly #database: Database;
   readonly #now: () => Date;
   readonly #cursors = new Cursors();
-  readonly #sockets = new Set<Socket>();
+  readonly #sockets = new Map<Socket, Turns<Buffer>>();
   readonly #server: Server;
   #connections = 0;
-  /** Commands that are being carried out, so that stopping can wait for them. */
-  readonly #running = new Set<Promise<void>>();
 
   constructor(database: Database, now: () => Date) {
     this.#database = database;
@@ -40,11 +40,11 @@ export class WireServer {
   /** Takes no more commands, finishes those under way, and closes every connection. */
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    for (const socket of this.#sockets) socket.pause();
-    await Promise.allSettled(this.#running);
-    for (const socket of this.#sockets) socket.destroySoon();
+    for (const socket of this.#sockets.keys()) socket.pause();
+    await Promise.all([...this.#sockets.values()].map((turns) => turns.idle()));
+    for (const socket of this.#sockets.keys()) socket.destroySoon();
     // A client that does not read its answers must not hold up the stop.
-    const late = setTimeout(() => this.#sockets.forEach((socket) => socket.destroy()), patienceMilliseconds);
+    const late = setTimeout(() => this.#sockets.forEach((_turns, socket) => socket.destroy()), patienceMilliseconds);
     await closed;
     clearTimeout(late);
   }
@@ -52,33 +52,31 @@ export class WireServer {
   #serve(socket: Socket): void {
     const connectionId = ++this.#connections;
     const frames = new Frames();
-    let before: Promise<void> = Promise.resolve();
-    this.#sockets.add(socket);
+    const turns = new Turns<Buffer>(
+      (message) => this.#answer(socket, message, connectionId),
+      () => socket.destroy(),
+    );
+    this.#sockets.set(socket, turns);
     socket.on('close', () => this.#sockets.delete(socket));
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk) => {
       try {
-        for (const message of frames.push(chunk)) {
-          before = this.#inTurn(before, socket, message, connectionId);
-        }
+        for (const message of frames.push(chunk)) if (!socket.destroyed) turns.take(message);
       } catch {
         socket.destroy();
       }
     });
   }
 
-  /** Commands of one connection are answered in the order in which they came. */
-  #inTurn(before: Promise<void>, socket: Socket, message: Buffer, connectionId: number): Promise<void> {
-    const turn = before.then(() => this.#answer(socket, message, connectionId)).catch(() => void socket.destroy());
-    this.#running.add(turn);
-    void turn.then(() => this.#running.delete(turn));
-    return turn;
-  }
-
-  async #answer(socket: Socket, message: Buffer, connectionId: number): Promise<void> {
+  #answer(socket: Socket, message: Buffer, connectionId: number): Promise<void> | undefined {
     const request = readMessage(message);
     const { body, raw } = request;
-    const answer = await runCommand({ database: this.#database, cursors: this.#cursors, body, raw, connectionId, now: this.#now() });
-    if (request.wantsReply && !socket.destroyed) socket.write(writeReply(request, answer));
+    const reply = (answer: Answer) => {
+      if (request.wantsReply && !socket.destroyed) socket.write(writeReply(request, answer));
+    };
+    const answer = runCommand({ database: this.#database, cursors: this.#cursors, body, raw, connectionId, now: this.#now() });
+    if (answer instanceof Promise) return answer.then(reply);
+    reply(answer);
+    return undefined;
   }
 }

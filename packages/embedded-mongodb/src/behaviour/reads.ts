@@ -120,6 +120,28 @@ export function readBehaviour(uri: Uri): void {
       expect(await documents.findOne(filter, { projection })).toEqual(expected);
     });
 
+    test.each([[1], [1500], [16_000], [40_000], [300_000], [5_000_000]])(
+      'a document of %i bytes comes back as it is now',
+      async (length) => {
+        const documents = await collection();
+        for (const letter of ['a', 'b', 'c']) {
+          await documents.updateOne({ _id: 1 as never }, { $set: { text: letter.repeat(length) } }, { upsert: true });
+          for (const filter of [{ _id: 1 as never }, {}])
+            expect((await documents.findOne(filter))?.['text'] === letter.repeat(length)).toBe(true);
+        }
+      },
+    );
+
+    test('what is acknowledged to one connection is seen on every other', async () => {
+      const [name, other] = [(await collection()).collectionName, await new mongoose.mongo.MongoClient(uri()).connect()];
+      const [written, read] = [db().collection<{ n: number }>(name), other.db(db().databaseName).collection(name)];
+      for (let n = 0; n < 100; n++) {
+        await written.insertOne({ n }, { writeConcern: n % 2 === 0 ? { w: 'majority', journal: true } : { w: 1 } });
+        expect(await read.find({ n }).toArray()).toHaveLength(1);
+      }
+      await other.close();
+    });
+
     test('a collection that is not there reads as empty', async () => {
       const nobody = db().collection('nobody');
       expect(await nobody.find().toArray()).toEqual([]);

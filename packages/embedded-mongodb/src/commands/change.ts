@@ -1,8 +1,9 @@
 import type { Variables } from '../expression/scope.ts';
 import { compileFilter } from '../query/filter.ts';
 import { execute } from '../query/execute.ts';
-import type { Collection, Stored } from '../store/collection.ts';
+import type { Collection } from '../store/collection.ts';
 import type { Database } from '../store/database.ts';
+import type { Stored } from '../store/stored.ts';
 import { compileUpdate, isModifiers } from '../update/compile.ts';
 import type { UpdateContext } from '../update/operators.ts';
 import { compileArrayFilters } from '../update/paths.ts';

@@ -20,7 +20,7 @@ export interface CommandContext {
   readonly now: Date;
 }
 
-/** The answer without `ok: 1`, or a whole answer that is encoded already. */
+/** The answer without `ok: 1`, or a whole answer that is encoded already, after room for the message's header. */
 export type Answer = Document | Buffer;
 export type Command = (context: CommandContext) => Answer | Promise<Answer>;
 

@@ -3,7 +3,7 @@ import { compileProjection } from '../aggregate/projection.ts';
 import { compileFilter } from '../query/filter.ts';
 import { execute, type Query } from '../query/execute.ts';
 import type { Variables } from '../expression/scope.ts';
-import type { Stored } from '../store/collection.ts';
+import type { Stored } from '../store/stored.ts';
 import { encode } from '../values/bson.ts';
 import type { Document } from '../values/document.ts';
 import { checkFields, documentField, namespaceOf, numberField, variablesOf, type Command, type CommandContext } from './context.ts';

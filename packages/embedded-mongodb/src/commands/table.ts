@@ -30,18 +30,21 @@ const commands: Readonly<Record<string, Command>> = {
   ...{ isMaster: hello, ismaster: hello, killCursors, listCollections, listDatabases, listIndexes, ping, serverStatus, update },
 };
 
-/** Runs a command; what it refuses becomes the answer, as MongoDB words it. */
-export async function runCommand(context: CommandContext): Promise<Answer> {
+/** Runs a command; what it refuses becomes the answer, as MongoDB words it. Reads are answered at once, writes when they are as safe as asked. */
+export function runCommand(context: CommandContext): Answer | Promise<Answer> {
   const name = Object.keys(context.body)[0] ?? '';
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
     if (!command) throw new CommandError('CommandNotFound', `no such command: '${name}'`);
-    context.database.environment.refresh();
-    const answer = await command(context);
-    return Buffer.isBuffer(answer) ? answer : { ...answer, ok: 1 };
+    const answer = command(context);
+    return answer instanceof Promise ? answer.then(success, failure) : success(answer);
   } catch (error) {
     return failure(error);
   }
+}
+
+function success(answer: Answer): Answer {
+  return Buffer.isBuffer(answer) ? answer : { ...answer, ok: 1 };
 }
 
 function failure(error: unknown): Answer {

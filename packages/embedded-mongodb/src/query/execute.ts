@@ -1,8 +1,9 @@
 import { sortFields, sorted } from '../aggregate/sort.ts';
 import type { Variables } from '../expression/scope.ts';
-import type { Collection, Stored } from '../store/collection.ts';
-import { entriesOf } from '../store/environment.ts';
+import type { Collection } from '../store/collection.ts';
 import type { Database } from '../store/database.ts';
+import { entriesOf, keysOf } from '../store/environment.ts';
+import type { Stored } from '../store/stored.ts';
 import type { Document } from '../values/document.ts';
 import { asksOnlyForIds } from './constraints.ts';
 import { compileFilter } from './filter.ts';
@@ -50,10 +51,11 @@ export function execute(database: Database, collection: Collection, query: Query
   };
 }
 
+/** The documents a plan looks at, each once. */
 function* candidates(database: Database, collection: Collection, plan: Plan): Generator<Stored> {
-  const seen = new Set<string>();
-  for (const key of keysOf(database, collection, plan)) {
-    if (repeats(plan)) {
+  const seen = repeats(plan) ? new Set<string>() : undefined;
+  for (const key of candidateKeys(database, collection, plan)) {
+    if (seen) {
       const text = key.toString('latin1');
       if (seen.has(text)) continue;
       seen.add(text);
@@ -68,15 +70,18 @@ function repeats(plan: Plan): boolean {
   return plan.kind === 'union' || (plan.kind === 'index' && plan.index.arrayPaths.length > 0);
 }
 
-function* keysOf(database: Database, collection: Collection, plan: Plan): Generator<Buffer> {
+function candidateKeys(database: Database, collection: Collection, plan: Plan): Iterable<Buffer> {
+  return plan.kind === 'documents' && plan.points ? plan.points : walkedKeys(database, collection, plan);
+}
+
+function* walkedKeys(database: Database, collection: Collection, plan: Plan): Generator<Buffer> {
   const { documents, entries } = database.environment;
   if (plan.kind === 'union') {
-    for (const part of plan.plans) yield* keysOf(database, collection, part);
+    for (const part of plan.plans) yield* candidateKeys(database, collection, part);
     return;
   }
-  if (plan.kind === 'documents' && plan.points) yield* plan.points;
   for (const range of plan.ranges) {
-    if (plan.kind === 'documents') for (const { key } of entriesOf(documents, range, plan.reverse)) yield key;
+    if (plan.kind === 'documents') yield* keysOf(documents, range, plan.reverse);
     else for (const { value } of entriesOf(entries, range, plan.reverse)) yield Buffer.concat([collection.range.start, value]);
   }
 }

@@ -38,7 +38,9 @@ const mostRanges = 2000;
 /** Chooses by what can be looked up: `_id`, then the index with the most fields compared for equality, a range, and the wanted order. */
 export function planFor(collection: Collection, filter: Document, sort: readonly SortField[] = []): Plan {
   const constraints = constraintsOf(filter);
-  const candidates = [byId(collection, constraints, sort), ...collection.indexes.map((index) => byIndex(index, constraints, filter, sort))];
+  const ids = byId(collection, constraints, sort);
+  if (constraints.get('_id')?.points && ids) return ids.plan;
+  const candidates = [ids, ...collection.indexes.map((index) => byIndex(index, constraints, filter, sort))];
   const best = candidates.reduce<Candidate | undefined>((a, b) => (b && b.score > (a?.score ?? 0) ? b : a), undefined);
   const plan = best?.plan ?? unionOf(collection, filter);
   return plan ?? { kind: 'documents', ranges: [collection.range], reverse: false, sorted: sort.length === 0 };

@@ -4,17 +4,19 @@ import { rankOf } from '../values/kind.ts';
 import type { KeyRange } from '../store/environment.ts';
 import type { Constraint } from './constraints.ts';
 
+const writer = new KeyWriter();
+
 /** Keys whose next value, after a prefix, is one of the points: one longer prefix for each. */
 export function pointPrefixes(prefix: Buffer, points: readonly unknown[], direction: SortField['direction']): Buffer[] {
-  const unique = new Map<string, Buffer>();
-  for (const point of points) {
-    const key = new KeyWriter()
+  const keys = points.map((point) =>
+    writer
+      .clear()
       .raw(prefix)
       .value(point, direction === -1)
-      .finish();
-    unique.set(key.toString('latin1'), key);
-  }
-  return [...unique.values()];
+      .finish(),
+  );
+  if (keys.length < 2) return keys;
+  return [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()];
 }
 
 /** All keys with a prefix. */
@@ -26,8 +28,9 @@ export function prefixRange(prefix: Buffer): KeyRange {
 export function boundedRange(prefix: Buffer, { lower, upper }: Constraint, direction: SortField['direction']): KeyRange {
   const descending = direction === -1;
   const type = rankOf((lower ?? upper)?.value);
-  const keyOf = (value: unknown) => new KeyWriter().raw(prefix).value(value, descending).finish();
-  const typeKey = new KeyWriter()
+  const keyOf = (value: unknown) => writer.clear().raw(prefix).value(value, descending).finish();
+  const typeKey = writer
+    .clear()
     .raw(prefix)
     .raw(Uint8Array.of(descending ? ~type & 0xff : type))
     .finish();

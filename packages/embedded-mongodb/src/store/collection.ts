@@ -6,15 +6,9 @@ import type { Database } from './database.ts';
 import { entriesOf, type KeyRange } from './environment.ts';
 import { indexEntries, type IndexEntries } from './index-keys.ts';
 import type { Index } from './index-spec.ts';
+import { Stored } from './stored.ts';
 
-/** A document in the store. */
-export interface Stored {
-  /** `[collection id][_id key]`. */
-  readonly key: Buffer;
-  readonly bytes: Buffer;
-  /** Decoded when it is first asked for. */
-  readonly document: Document;
-}
+const writer = new KeyWriter();
 
 /** Documents of one collection and the entries of its indexes. Writing is only allowed inside of `Environment.write`. */
 export class Collection {
@@ -38,30 +32,18 @@ export class Collection {
   }
 
   keyOf(id: unknown): Buffer {
-    return new KeyWriter().number32(this.id).value(id).finish();
-  }
-
-  bytesAt(key: Buffer): Buffer | undefined {
-    return this.#database.environment.documents.get(key);
+    return writer.clear().raw(this.#prefix).value(id).finish();
   }
 
   at(key: Buffer): Stored | undefined {
-    const bytes = this.bytesAt(key);
-    if (bytes === undefined) return undefined;
-    const { cache } = this.#database;
-    let document: Document | undefined;
-    return {
-      ...{ key, bytes },
-      get document() {
-        return (document ??= cache.read(key.toString('latin1'), bytes));
-      },
-    };
+    const bytes = this.#database.environment.peek(key);
+    return bytes && this.#database.cache.read(key, bytes);
   }
 
   /** Adds a document with an `_id`. Throws DuplicateKey, before anything is written. */
   insert(document: Document, bytes: Buffer = encode(document)): void {
     const key = this.keyOf(document['_id']);
-    if (this.bytesAt(key) !== undefined) throw duplicate(this.namespace, '_id_', { _id: 1 }, [document['_id']]);
+    if (this.#database.environment.peek(key) !== undefined) throw duplicate(this.namespace, '_id_', { _id: 1 }, [document['_id']]);
     const added = this.#checked(key, document);
     for (const [, entries] of added) this.#add(key, entries.keys);
     this.#put(key, bytes, document);
@@ -81,7 +63,7 @@ export class Collection {
   remove(stored: Stored): void {
     for (const index of this.indexes) this.#remove(stored.key, indexEntries(index, stored.document).keys);
     this.#database.environment.documents.removeSync(stored.key);
-    this.#database.cache.forget(stored.key.toString('latin1'));
+    this.#database.cache.forget(stored.key);
   }
 
   /** Adds one document to a new index. Throws DuplicateKey. */
@@ -122,7 +104,7 @@ export class Collection {
 
   #put(key: Buffer, bytes: Buffer, document: Document): void {
     this.#database.environment.documents.putSync(key, bytes);
-    this.#database.cache.keep(key.toString('latin1'), bytes, document);
+    this.#database.cache.keep(new Stored(key, bytes, document));
   }
 }
 

@@ -4,7 +4,7 @@ import type { Document } from '../values/document.ts';
 import { afterPrefix, KeyWriter } from '../values/key.ts';
 import { Collection } from './collection.ts';
 import { DocumentCache } from './document-cache.ts';
-import { Environment, entriesOf, type Table } from './environment.ts';
+import { Environment, keysOf, type Table } from './environment.ts';
 import { openIndex, type Index, type IndexDescription } from './index-spec.ts';
 
 /** The catalog's entry of a collection. */
@@ -61,7 +61,7 @@ export class Database {
     const index = openIndex({ ...description, id, arrayPaths: [] });
     const arrayPaths = new Set<string>();
     try {
-      for (const { key } of entriesOf(this.environment.documents, collection.range)) {
+      for (const key of keysOf(this.environment.documents, collection.range)) {
         const stored = collection.at(key);
         if (stored) for (const path of collection.fill(index, stored).arrayPaths) arrayPaths.add(path);
       }
@@ -115,6 +115,6 @@ export class Database {
 
   #clear(table: Table, id: number): void {
     const prefix = new KeyWriter().number32(id).finish();
-    for (const key of [...table.getKeys({ start: prefix, end: afterPrefix(prefix) })]) table.removeSync(key);
+    for (const key of [...keysOf(table, { start: prefix, end: afterPrefix(prefix) })]) table.removeSync(key);
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { open, type Database, type RootDatabase } from 'lmdb';
+import { open, type Database, type RangeOptions, type RootDatabase } from 'lmdb';
 
 /** One of the three key spaces of the store: raw bytes to raw bytes, in the order of the keys. */
 export type Table = Database<Buffer, Buffer>;
@@ -44,9 +44,9 @@ export class Environment {
     await this.#root.flushed;
   }
 
-  /** Reads after this see every commit before it. */
-  refresh(): void {
-    this.#root.resetReadTxn();
+  /** The bytes of a document, without a copy: they are only there until the next read. */
+  peek(key: Buffer): Uint8Array | undefined {
+    return this.documents.getBinaryFast(key);
   }
 
   async close(): Promise<void> {
@@ -57,6 +57,14 @@ export class Environment {
 
 /** Entries of a range in the order of their keys, or backwards. */
 export function entriesOf(table: Table, range: KeyRange, reverse = false): Iterable<{ key: Buffer; value: Buffer }> {
-  if (!reverse) return table.getRange({ start: range.start, end: range.end });
-  return table.getRange({ start: range.end, exclusiveStart: true, end: range.start, inclusiveEnd: true, reverse: true });
+  return table.getRange(walk(range, reverse));
+}
+
+/** Keys of a range in their order, or backwards. */
+export function keysOf(table: Table, range: KeyRange, reverse = false): Iterable<Buffer> {
+  return table.getKeys(walk(range, reverse));
+}
+
+function walk({ start, end }: KeyRange, reverse: boolean): RangeOptions {
+  return reverse ? { start: end, exclusiveStart: true, end: start, inclusiveEnd: true, reverse } : { start, end };
 }

@@ -25,6 +25,8 @@ export interface IndexEntries {
   readonly rows: readonly Row[];
 }
 
+const writer = new KeyWriter();
+
 const none: IndexEntries = { keys: [], arrayPaths: [], rows: [] };
 
 /**
@@ -49,7 +51,7 @@ export function indexEntries(index: Index, document: Document): IndexEntries {
 }
 
 function rowKey(index: Index, row: Row): Buffer {
-  const writer = new KeyWriter().number32(index.id);
+  writer.clear().number32(index.id);
   for (const [at, { direction }] of index.fields.entries()) {
     const value = row[at];
     writer.value(value === undefined ? null : value === emptyArray ? undefined : value, direction === -1);

@@ -14,6 +14,13 @@ export class KeyWriter {
   #bytes: Buffer = Buffer.allocUnsafe(256);
   #length = 0;
 
+  /** Begins a new key, in the same memory. */
+  clear(): this {
+    if (this.#bytes.length > 65_536) this.#bytes = Buffer.allocUnsafe(256);
+    this.#length = 0;
+    return this;
+  }
+
   number32(value: number): this {
     this.#room(4);
     this.#length = this.#bytes.writeUInt32BE(value, this.#length);

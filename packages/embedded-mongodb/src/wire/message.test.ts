@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decode, encode } from '../values/bson.ts';
 import { cursorReply } from './cursor-reply.ts';
 import { Frames } from './frames.ts';
-import { readMessage, writeReply } from './message.ts';
+import { messageHeaderLength, readMessage, writeReply } from './message.ts';
 
 function framed(operation: number, body: Buffer): Buffer {
   const header = Buffer.alloc(16);
@@ -78,12 +78,20 @@ describe('messages', () => {
     expect(decode(reply.subarray(36))).toEqual({ ok: 1 });
   });
 
-  test('a cursor written by hand is the document it stands for', () => {
-    const documents = Array.from({ length: 12 }, (_, n) => ({ n, s: 'ü' }));
-    expect(decode(cursorReply('nextBatch', documents.map(encode), 5n, 'db.c'))).toEqual({
-      cursor: { nextBatch: documents, id: Long.fromNumber(5), ns: 'db.c' },
+  test.each([0, 1, 12, 1100])('a cursor of %i documents written by hand is the document it stands for', (count) => {
+    const documents = Array.from({ length: count }, (_, n) => ({ n, s: 'ü' }));
+    const reply = cursorReply('nextBatch', documents.map(encode), 5n, 'db.ü');
+    expect(decode(reply.subarray(messageHeaderLength))).toEqual({
+      cursor: { nextBatch: documents, id: Long.fromNumber(5), ns: 'db.ü' },
       ok: 1,
     });
+  });
+
+  test('the header is written before a cursor, where it left room', () => {
+    const request = readMessage(opMsg(0, body({ find: 'c' })));
+    const message = writeReply(request, cursorReply('firstBatch', [encode({ a: 1 })], 0n, 'db.c'));
+    expect(message.readInt32LE(8)).toBe(77);
+    expect(readMessage(message).body).toMatchObject({ cursor: { firstBatch: [{ a: 1 }] } });
   });
 });
 

@@ -9,6 +9,9 @@ const flagMoreToCome = 2;
 /** Bits 0–15 of an OP_MSG are required: a server must refuse those that it does not know. */
 const unknownRequiredFlags = 0xffff & ~(flagChecksum | flagMoreToCome);
 
+/** Bytes of an OP_MSG before its one document. */
+export const messageHeaderLength = 21;
+
 /** Largest message that is read, as `hello` announces. */
 export const maxMessageBytes = 48_000_000;
 
@@ -80,11 +83,14 @@ function readOpQuery(message: Buffer, requestId: number): Request {
 
 let nextRequestId = 1;
 
-/** The bytes of the answer to a request: an OP_MSG, or an OP_REPLY to a legacy handshake. */
+/**
+ * The bytes of the answer to a request: an OP_MSG, or an OP_REPLY to a legacy handshake.
+ * @param reply a document, or an encoded one after room for the header, which is then written there
+ */
 export function writeReply(request: Request, reply: Document | Buffer): Buffer {
-  const body = Buffer.isBuffer(reply) ? reply : encode(reply);
-  const headerLength = request.legacy ? 36 : 21;
-  const message = Buffer.alloc(headerLength + body.length);
+  const headerLength = request.legacy ? 36 : messageHeaderLength;
+  const message = Buffer.isBuffer(reply) ? reply : afterRoom(headerLength, encode(reply));
+  message.fill(0, 0, headerLength);
   message.writeInt32LE(message.length, 0);
   message.writeInt32LE(nextRequestId, 4);
   nextRequestId = (nextRequestId + 1) & 0x7fffffff;
@@ -94,6 +100,11 @@ export function writeReply(request: Request, reply: Document | Buffer): Buffer {
     message.writeInt32LE(8, 16);
     message.writeInt32LE(1, 32);
   }
-  body.copy(message, headerLength);
+  return message;
+}
+
+function afterRoom(length: number, body: Buffer): Buffer {
+  const message = Buffer.allocUnsafe(length + body.length);
+  message.set(body, length);
   return message;
 }
