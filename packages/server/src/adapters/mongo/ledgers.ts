@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { dayLedger, headLedger, placesLedger, type Claim } from '../../domain/booking/claim.ts';
 import type { Ledgers, LedgerScope } from '../../application/ports/ledgers.ts';
-import { unlessDuplicate } from './duplicate-key.ts';
+import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { gather } from './gather.ts';
 import { DAY_LEDGERS, headOf, type DayRow, type HeadRow, type LedgerRow, type PlacesRow } from './ledger-rows.ts';
 import { claimWrite, extendHoldWrite, placeWrite, releaseHoldWrite, releaseWrite, settleWrite, type LedgerWrite } from './ledger-writes.ts';
@@ -11,6 +11,11 @@ const joined = (rows: readonly (DayRow | undefined)[]): Claim[] => {
   const byId = new Map(rows.flatMap((row) => (row?.claims ?? []).map((claim) => [claim.id, claim])));
   return [...byId.values()].sort((a, b) => a.start - b.start);
 };
+
+/** A write that makes its ledger when there is none. */
+interface OpeningWrite extends LedgerWrite {
+  readonly scope: LedgerScope;
+}
 
 /** Milliseconds. Short beside what a writer waits for a claim that is not settled yet. */
 const SETTLE_AFTER = 5;
@@ -31,11 +36,14 @@ export const createMongoLedgers = async (connection: Connection): Promise<Ledger
     await unlessDuplicate(ledgers.updateOne({ _id, partnerId, mode }, fresh, { upsert: true }), null);
   };
   const write = async ({ filter, update }: LedgerWrite): Promise<boolean> => (await ledgers.updateOne(filter, update)).matchedCount === 1;
-  /** The same for a ledger that need not exist yet. Null when one does and the filter does not match it, or it came to be meanwhile. */
-  const writeOrOpen = async ({ partnerId, mode }: LedgerScope, { filter, update }: LedgerWrite): Promise<true | null> => {
-    const done = await unlessDuplicate(ledgers.updateOne({ ...filter, partnerId, mode }, update, { upsert: true }), null);
-    return done && true;
-  };
+  // An upsert either makes its claim or meets the ledger's key, so a batch can tell of each of them, which it could not of plain updates.
+  const writeOrOpen = gather(async (claimings: readonly OpeningWrite[]) => {
+    const writes = claimings.map(({ scope: { partnerId, mode }, filter, update }) => ({
+      updateOne: { filter: { ...filter, partnerId, mode }, update, upsert: true },
+    }));
+    const refused = await duplicatesOf(ledgers.bulkWrite(writes, { ordered: false }));
+    return claimings.map((_, n) => !refused.has(n));
+  });
   const placeOf = async ({ filter, update }: LedgerWrite, claimId: string): Promise<number | null | 'closed'> => {
     const row = (await ledgers.findOneAndUpdate(filter, update, {
       returnDocument: 'after',
@@ -92,7 +100,7 @@ export const createMongoLedgers = async (connection: Connection): Promise<Ledger
     async claim(scope, ledgerId, claim, terms) {
       const claiming = claimWrite(ledgerId, claim, terms);
       // A duplicate key is no refusal: somebody else may have opened the ledger at this moment. Only the second try can tell.
-      return (await writeOrOpen(scope, claiming)) ?? write(claiming);
+      return (await writeOrOpen({ scope, ...claiming })) || write(claiming);
     },
     async claimPlace(scope, ledgerId, claim, wish) {
       const claiming = placeWrite(ledgerId, claim, wish);

@@ -2,9 +2,11 @@ import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dayLedger, headLedger } from '../../domain/booking/claim.ts';
 import type { Bookings } from '../../application/ports/bookings.ts';
+import type { LeadUpsert } from '../../application/ports/leads.ts';
 import type { Ledgers } from '../../application/ports/ledgers.ts';
 import { aBooking, aHead, aLedger, anId, bookingClaim, day, now, scope } from '../../application/ports/testing/fixtures.ts';
 import { createMongoBookings } from './bookings.ts';
+import { createMongoLeads } from './leads.ts';
 import { createMongoLedgers } from './ledgers.ts';
 import { openTestStores, type TestStores } from './testing/open-test-stores.ts';
 
@@ -34,6 +36,18 @@ describe('a round trip to the store', () => {
     expect(await ledgers.claimsOf(ledgerId)).toEqual([claim]);
   });
 
+  it('claims for all who come at the same time, and tells each whether the time is his', async () => {
+    const [ledgerId, other, claim] = [aLedger(), aLedger(), bookingClaim()];
+    const wishes = [
+      ledgers.claim(scope, ledgerId, claim, { now }),
+      ledgers.claim(scope, other, bookingClaim(), { now }),
+      ledgers.claim(scope, ledgerId, bookingClaim({ from: 9.5, to: 11 }), { now }),
+      ledgers.claim(scope, ledgerId, bookingClaim({ from: 10, to: 11 }), { now }),
+    ];
+    expect(await Promise.all(wishes)).toEqual([true, true, false, true]);
+    expect(sent).toEqual(['update', 'update']);
+  });
+
   it('reads all the coaches that are asked for at the same time, and each caller gets his own', async () => {
     const [one, other] = [aHead(), aHead()];
     for (const head of [one, other]) await store.stores.coaches.insert(head);
@@ -58,6 +72,24 @@ describe('a round trip to the store', () => {
     const late = await ledgers.read(head.id, [day]);
     expect(late.claims).toEqual([claim]);
     expect((await early).head).toEqual(head);
+  });
+
+  it('keeps leads for all who come at the same time, and a second one tells their ids', async () => {
+    const leads = await createMongoLeads(connection);
+    const lead = (emailKey: string, given: Partial<LeadUpsert> = {}): LeadUpsert => {
+      const contact = { id: anId(), name: 'Ada', email: emailKey };
+      return { ...scope, emailKey, contact, newId: anId(), now, ...given };
+    };
+    const [ada, live, again, ben] = [
+      lead('ada@a.example'),
+      lead('ada@a.example', { mode: 'live' }),
+      lead('ada@a.example'),
+      lead('ben@a.example'),
+    ];
+    sent.splice(0);
+    expect(await Promise.all([ada, live, again, ben].map(leads.upsert))).toEqual([ada.newId, live.newId, ada.newId, ben.newId]);
+    expect(sent).toEqual(['update', 'find']);
+    expect((await leads.byId(ada.newId))?.contacts).toEqual([ada.contact, again.contact]);
   });
 
   it('inserts bookings that are made at the same time, each of which is told whether its own id was free', async () => {
