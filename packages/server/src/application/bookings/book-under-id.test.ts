@@ -62,17 +62,20 @@ describe('what changes between claim and check', () => {
 });
 
 describe('a writer that was taken for dead', () => {
-  it('finds the void, gives its time back and refuses', async () => {
+  it('finds the void, gives its time back and books under another id', async () => {
     const { world, input, serverWith, claims } = await given();
-    const server = serverWith({ 'booking.checked': () => world.settleDown() });
-    expect((await refusalOf(server.createBooking(world.visitor(), input))).code).toBe('SLOT_TAKEN');
-    expect(claims()).toEqual([]);
+    let takenForDead = 0;
+    const once = async () => void (takenForDead++ === 0 && (await world.settleDown()));
+    const { data } = await serverWith({ 'booking.checked': once }).createBooking(world.visitor(), input);
+    expect(claims()).toMatchObject([{ owner: { id: data.id } }]);
   });
 
-  it('can try again with the same idempotency key', async () => {
-    const { world, input, serverWith } = await given();
+  it('refuses when that happens time and again, and can then try again with the same idempotency key', async () => {
+    const { world, input, serverWith, claims } = await given();
     const request = world.visitor({ idempotencyKey: 'key-00000001' });
-    await refusalOf(serverWith({ 'booking.checked': () => world.settleDown() }).createBooking(request, input));
+    const server = serverWith({ 'booking.checked': () => world.settleDown() });
+    expect((await refusalOf(server.createBooking(request, input))).code).toBe('VERSION_CONFLICT');
+    expect(claims()).toEqual([]);
     expect((await world.useCases.createBooking(request, input)).data.start).toBe(START);
   });
 });

@@ -87,7 +87,7 @@ const throwRefused = async (core: Core, context: Context, outcome: Refusal | Ref
 
 /**
  * Claim → check → record → settle under one booking id. Whatever refuses after a claim was made gives the id up first. Null when the coach's
- * rules changed so that the claims no longer fit: worth another try under another id.
+ * rules changed so that the claims no longer fit, or when the sweeper voided the id meanwhile: worth another try under another id.
  */
 export const bookUnderId = async (core: Core, request: BookingRequest, id: string): Promise<Booking | null> => {
   const { context, input, attendee, hold } = request;
@@ -117,7 +117,8 @@ export const bookUnderId = async (core: Core, request: BookingRequest, id: strin
     placeNumber: place,
   });
   if ((await core.bookings.insert(booking)) === 'exists') {
-    return (await releaseUnused(core, id, refs)) ?? refuse(core, context, checked, 'SLOT_TAKEN');
+    // A twin request was faster; or the sweeper took this one for dead, and nobody else need have the time.
+    return releaseUnused(core, id, refs);
   }
   await core.faults.at('booking.inserted');
   const leftOver = hold ? hold.ledgers.filter((ledgerId) => !checked.ledgers.includes(ledgerId)) : [];

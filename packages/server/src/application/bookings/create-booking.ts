@@ -11,7 +11,7 @@ import type { BookingRequest } from './booking-request.ts';
 import { contactOf, createdView } from './booking-view.ts';
 import { tryOutBooking } from './try-out-booking.ts';
 
-/** A schedule that changes under every attempt is not worth a fourth. */
+/** A schedule that changes under every attempt, or a sweeper that takes each for dead, is not worth a fourth. */
 const ATTEMPTS = 3;
 
 /** The booking that an earlier request with the same idempotency key made, or else an id under which none was given up. */
@@ -37,7 +37,7 @@ const book = async (core: Core, request: BookingRequest): Promise<Booking> => {
     ({ id, existing } = await openId(core, { ...identity, id: await identity.renew(id), isFresh: false }));
     if (existing) return existing;
   }
-  throw new Refusal('VERSION_CONFLICT', `The rules of coach ${request.input.coachId} keep changing.`);
+  throw new Refusal('VERSION_CONFLICT', `The state of coach ${request.input.coachId} keeps changing under this booking.`);
 };
 
 /**
