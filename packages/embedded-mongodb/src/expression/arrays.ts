@@ -4,7 +4,7 @@ import { isDocument, setField, type Document } from '../values/document.ts';
 import { typeAlias } from '../values/kind.ts';
 import { sortComparison } from '../aggregate/sort.ts';
 import { checkNames, fixed, isNullish, named, truthy, type Operators } from './operator.ts';
-import { withVariables } from './scope.ts';
+import { withVariable } from './scope.ts';
 
 function array(name: string, value: unknown, code = 28651): unknown[] {
   if (!Array.isArray(value)) throw new CommandError(code, `The argument to ${name} must be an array, but was of type: ${typeAlias(value)}`);
@@ -97,7 +97,7 @@ export const arrayOperators: Operators = {
     return (scope) => {
       const list = items(scope);
       if (isNullish(list)) return null;
-      const kept = array('$filter', list).filter((item) => truthy(condition(withVariables(scope, { [name]: item }))));
+      const kept = array('$filter', list).filter((item) => truthy(condition(withVariable(scope, name, item))));
       const count = most(scope);
       return isNullish(count) ? kept : kept.slice(0, whole('$filter', count));
     };
@@ -108,7 +108,7 @@ export const arrayOperators: Operators = {
     const [items, inner] = [compile(input), compile(body)];
     return (scope) => {
       const list = items(scope);
-      return isNullish(list) ? null : array('$map', list, 16883).map((item) => inner(withVariables(scope, { [name]: item })) ?? null);
+      return isNullish(list) ? null : array('$map', list, 16883).map((item) => inner(withVariable(scope, name, item)) ?? null);
     };
   },
   $reduce: (operand, compile) => {
@@ -117,7 +117,10 @@ export const arrayOperators: Operators = {
     return (scope) => {
       const list = items(scope);
       if (isNullish(list)) return null;
-      return array('$reduce', list, 40080).reduce((value, item) => inner(withVariables(scope, { value, this: item })), initial(scope));
+      return array('$reduce', list, 40080).reduce(
+        (value, item) => inner(withVariable(withVariable(scope, 'value', value), 'this', item)),
+        initial(scope),
+      );
     };
   },
 };

@@ -1,8 +1,12 @@
 import { compare } from '../values/compare.ts';
-import { fixed, truthy, type OperatorCompiler, type Operators } from './operator.ts';
+import { argumentsOf, fixed, truthy, type OperatorCompiler, type Operators } from './operator.ts';
+import type { Expression } from './scope.ts';
 
 function comparing(name: string, answer: (order: number) => unknown): OperatorCompiler {
-  return fixed(name, 2, 2, ([a, b]) => answer(compare(a, b)));
+  return (operand, compile) => {
+    const [left, right] = argumentsOf(name, operand, 2, 2).map(compile) as [Expression, Expression];
+    return (scope) => answer(compare(left(scope), right(scope)));
+  };
 }
 
 /** Comparison and boolean operators. Comparing is by the order of all types, and a missing field comes before null. */

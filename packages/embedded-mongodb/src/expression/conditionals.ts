@@ -1,7 +1,7 @@
 import { CommandError } from '../errors.ts';
 import { isDocument } from '../values/document.ts';
 import { checkNames, isNullish, truthy, type Operators } from './operator.ts';
-import { withVariables } from './scope.ts';
+import { withVariable } from './scope.ts';
 
 /** `$cond`, `$ifNull`, `$switch` and `$let`: they evaluate only the branch that is taken. */
 export const conditionalOperators: Operators = {
@@ -47,6 +47,6 @@ export const conditionalOperators: Operators = {
     if (!isDocument(vars)) throw new CommandError(10065, 'invalid parameter: expected an object (vars)');
     const values = Object.entries(vars).map(([name, value]) => [name, compile(value)] as const);
     const inner = compile(body);
-    return (scope) => inner(withVariables(scope, Object.fromEntries(values.map(([name, value]) => [name, value(scope)]))));
+    return (scope) => inner(values.reduce((inside, [name, value]) => withVariable(inside, name, value(scope)), scope));
   },
 };

@@ -18,15 +18,18 @@ export function isNullish(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 
-/** An operator of a fixed or limited number of arguments, evaluated in turn. A single argument need not be in a list. */
+/** The arguments of an operator; a single one need not be in a list. Throws Location16020 when there are too few or too many. */
+export function argumentsOf(name: string, operand: unknown, least: number, most: number): readonly unknown[] {
+  const list: unknown[] = Array.isArray(operand) ? operand : [operand];
+  if (list.length >= least && list.length <= most) return list;
+  const count = least === most ? `exactly ${least}` : `at least ${least} and at most ${most}`;
+  throw new CommandError(16020, `Expression ${name} takes ${count} arguments. ${list.length} were passed in.`);
+}
+
+/** An operator of a fixed or limited number of arguments, evaluated in turn. */
 export function fixed(name: string, least: number, most: number, evaluate: (args: readonly unknown[]) => unknown): OperatorCompiler {
   return (operand, compile) => {
-    const list: unknown[] = Array.isArray(operand) ? operand : [operand];
-    if (list.length < least || list.length > most) {
-      const count = least === most ? `exactly ${least}` : `at least ${least} and at most ${most}`;
-      throw new CommandError(16020, `Expression ${name} takes ${count} arguments. ${list.length} were passed in.`);
-    }
-    const args = list.map(compile);
+    const args = argumentsOf(name, operand, least, most).map(compile);
     return (scope) => evaluate(args.map((arg) => arg(scope)));
   };
 }

@@ -10,6 +10,14 @@ export interface Scope {
   /** `$$CURRENT`: what `$field` reads. */
   readonly current: unknown;
   readonly variables: Variables;
+  /** What operators bind inside of the expression, the innermost first. */
+  readonly bound?: Binding | undefined;
+}
+
+interface Binding {
+  readonly name: string;
+  readonly value: unknown;
+  readonly outer: Binding | undefined;
 }
 
 /** A compiled expression. `undefined` is a missing value. */
@@ -17,11 +25,12 @@ export type Expression = (scope: Scope) => unknown;
 
 /** Scope of a whole document; `$$NOW` is in the variables of the command. */
 export function rootScope(document: unknown, variables: Variables): Scope {
-  return { root: document, current: document, variables };
+  return { root: document, current: document, variables, bound: undefined };
 }
 
-export function withVariables(scope: Scope, added: Variables): Scope {
-  return { root: scope.root, current: scope.current, variables: { ...scope.variables, ...added } };
+/** A scope in which a variable has a value. */
+export function withVariable({ root, current, variables, bound }: Scope, name: string, value: unknown): Scope {
+  return { root, current, variables, bound: { name, value, outer: bound } };
 }
 
 /** Reads a variable; `name` without `$$`. Throws Location17276 when it is not defined, as MongoDB does. */
@@ -34,6 +43,7 @@ export function variable(scope: Scope, name: string): unknown {
     case 'REMOVE':
       return undefined;
     default:
+      for (let binding = scope.bound; binding; binding = binding.outer) if (binding.name === name) return binding.value;
       if (Object.hasOwn(scope.variables, name)) return scope.variables[name];
       throw new CommandError(17276, `Use of undefined variable: ${name}`);
   }

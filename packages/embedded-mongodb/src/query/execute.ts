@@ -6,7 +6,7 @@ import { entriesOf, keysOf } from '../store/environment.ts';
 import type { Stored } from '../store/stored.ts';
 import type { Document } from '../values/document.ts';
 import { asksOnlyForIds } from './constraints.ts';
-import { compileFilter } from './filter.ts';
+import { compileFilter, type Filter } from './filter.ts';
 import { planFor, type Plan } from './plan.ts';
 
 /** A query on one collection. */
@@ -17,6 +17,8 @@ export interface Query {
   /** 0 or missing: no limit. */
   readonly limit?: number | undefined;
   readonly variables?: Variables | undefined;
+  /** The filter, when it is compiled already. */
+  readonly matches?: Filter | undefined;
 }
 
 /** What a query has found, and how many documents it looked at for it. */
@@ -32,7 +34,7 @@ export function execute(database: Database, collection: Collection, query: Query
   const fields = sortFields(sort);
   const plan = planFor(collection, filter, fields);
   const answered = plan.kind === 'documents' && plan.points !== undefined && asksOnlyForIds(filter);
-  const matches = answered ? undefined : compileFilter(filter, query.variables);
+  const matches = answered ? undefined : (query.matches ?? compileFilter(filter, query.variables));
   const inOrder = plan.sorted;
   const enough = limit > 0 && inOrder ? skip + limit : Infinity;
   const documents: Stored[] = [];

@@ -4,7 +4,7 @@ import type { Document } from '../values/document.ts';
 import { afterPrefix, KeyWriter } from '../values/key.ts';
 import type { Database } from './database.ts';
 import { entriesOf, type KeyRange } from './environment.ts';
-import { indexEntries, type IndexEntries } from './index-keys.ts';
+import { indexEntries, mayDiffer, type IndexEntries } from './index-keys.ts';
 import type { Index } from './index-spec.ts';
 import { Stored } from './stored.ts';
 
@@ -44,15 +44,15 @@ export class Collection {
   insert(document: Document, bytes: Buffer = encode(document)): void {
     const key = this.keyOf(document['_id']);
     if (this.#database.environment.peek(key) !== undefined) throw duplicate(this.namespace, '_id_', { _id: 1 }, [document['_id']]);
-    const added = this.#checked(key, document);
+    const added = this.#checked(key, document, this.indexes);
     for (const [, entries] of added) this.#add(key, entries.keys);
     this.#put(key, bytes, document);
   }
 
   /** Puts a document in the place of another of the same `_id`. Throws DuplicateKey, before anything is written. */
   replace(old: Stored, document: Document, bytes: Buffer): void {
-    const added = this.#checked(old.key, document);
-    for (const [index, entries] of added) {
+    const touched = this.indexes.filter((index) => mayDiffer(index, old.document, document));
+    for (const [index, entries] of this.#checked(old.key, document, touched)) {
       const before = indexEntries(index, old.document).keys;
       this.#remove(old.key, except(before, entries.keys));
       this.#add(old.key, except(entries.keys, before));
@@ -74,9 +74,9 @@ export class Collection {
     return entries;
   }
 
-  /** Entries for all indexes, once no unique one refuses them; notes arrays on the way to a field. */
-  #checked(key: Buffer, document: Document): [Index, IndexEntries][] {
-    const added = this.indexes.map((index): [Index, IndexEntries] => [index, indexEntries(index, document)]);
+  /** Entries for indexes, once no unique one refuses them; notes arrays on the way to a field. */
+  #checked(key: Buffer, document: Document, indexes: readonly Index[]): [Index, IndexEntries][] {
+    const added = indexes.map((index): [Index, IndexEntries] => [index, indexEntries(index, document)]);
     for (const [index, entries] of added) this.#refuseDuplicate(index, key, entries);
     const widened = added.filter(([index, { arrayPaths }]) => arrayPaths.some((path) => !index.arrayPaths.includes(path)));
     if (widened.length > 0) this.#database.noteArrays(this, new Map(widened.map(([index, { arrayPaths }]) => [index.name, arrayPaths])));

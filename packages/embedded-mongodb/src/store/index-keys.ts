@@ -50,6 +50,12 @@ export function indexEntries(index: Index, document: Document): IndexEntries {
   return { keys: unique.map(({ key }) => key), arrayPaths: [...arrays], rows: unique.map(({ row }) => row) };
 }
 
+/** False when two versions of a document certainly have the same entries: an update shares with the old version what it did not touch. */
+export function mayDiffer(index: Index, before: Document, after: Document): boolean {
+  const touched = index.fields.some(({ parts: [name = ''] }) => field(before, name) !== field(after, name));
+  return touched || (index.partialFilterExpression !== undefined && index.covers(before) !== index.covers(after));
+}
+
 function rowKey(index: Index, row: Row): Buffer {
   writer.clear().number32(index.id);
   for (const [at, { direction }] of index.fields.entries()) {
