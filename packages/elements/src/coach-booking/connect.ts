@@ -13,9 +13,9 @@ import { device } from './device.ts';
 import { bookingRun, type Connect } from './run.ts';
 import { visitOf } from './settings.ts';
 
-/** Makes runs on the SDK. `fetch` is the browser's own unless another is given. */
+/** Makes runs on the SDK. `fetch` is the browser's own unless another is given, `tab` what a flow takes from this tab. */
 export const connectTo =
-  (fetch?: typeof globalThis.fetch): Connect =>
+  (fetch?: typeof globalThis.fetch, tab: () => Partial<ReturnType<typeof device>> = device): Connect =>
   (settings) => {
     const { publishableKey, baseUrl, coach, service, timeZone, language, prefill, manageToken } = settings;
     if (manageToken) return import('./manage/connect-managing.ts').then(({ connectManaging }) => connectManaging(settings, fetch));
@@ -24,7 +24,7 @@ export const connectTo =
     const beacon = createHoldBeacon(caller, navigator.sendBeacon.bind(navigator));
     const visit = visitOf(location, document.referrer);
     return bookingRun(
-      createBookingFlow(client, { coach, service: service || undefined, timeZone, language, prefill, beacon, ...visit, ...device() }),
+      createBookingFlow(client, { coach, service: service || undefined, timeZone, language, prefill, beacon, ...visit, ...tab() }),
     );
   };
 

@@ -14,10 +14,10 @@ const online = {
 };
 
 /** What a flow takes from this tab. The storage ends with the tab and is absent where the browser forbids it. */
-export function device(): { online: typeof online; storage: Storage | undefined } {
+export function device(): { online: typeof online; storage?: Storage } {
   try {
     return { online, storage: globalThis.sessionStorage };
   } catch {
-    return { online, storage: undefined };
+    return { online };
   }
 }

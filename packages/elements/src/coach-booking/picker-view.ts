@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SlotsState } from '@coach-booking/sdk';
 import { shiftMonth } from '../dates/plain-date.ts';
 import { firstWeekday } from '../dates/week.ts';
-import { cityOf, wallMoment } from '../dates/zone.ts';
+import { cityOf } from '../dates/zone.ts';
 import { icons } from './icons.ts';
 import { monthView } from './month.ts';
 import { shownDay, type Picker, type PickerIntents } from './picker.ts';
@@ -27,7 +27,7 @@ export function pickerView(view: View, picker: Picker, intents: PickerIntents, b
 function monthPart(view: View, slots: SlotsState, intents: PickerIntents) {
   const { say, format, ui, rtl } = view;
   const { month, byDate } = slots;
-  const rules = { today: wallMoment(view.now, slots.timeZone).date, firstWeekday: firstWeekday(format.language), rtl };
+  const rules = { today: format.wall(new Date(view.now).toISOString()).date, firstWeekday: firstWeekday(format.language), rtl };
   const { weeks, first, getDayProps } = monthView({ month, chosen: shownDay(slots), cursor: ui.cursor, byDate, ...rules });
   const turn = (months: number) => () => {
     view.setUi({ cursor: null });

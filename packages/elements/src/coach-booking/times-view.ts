@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PickableSlot } from '@coach-booking/sdk';
-import { wallMoment } from '../dates/zone.ts';
 import type { Picker, PickerIntents } from './picker.ts';
 import { slotGroups, tabbableSlot } from './slot-list.ts';
 import type { View } from './view.ts';
@@ -13,7 +12,7 @@ export function timesView(view: View, picker: Picker, day: string | null, intent
     return html`<p class="vh">${say('loading')}</p><div class="wait slots">${[1, 2, 3, 4, 5, 6].map(() => html`<i></i>`)}</div>`;
 
   const list = day ? (slots.byDate[day] ?? []) : [];
-  const groups = slotGroups(list, (instant) => wallMoment(instant, slots.timeZone).hour);
+  const groups = slotGroups(list, (instant) => format.wall(instant).hour);
   const shown = groups.flatMap((group) => group.slots);
   const tab = tabbableSlot(shown, ui.slotCursor);
   const choose = (event: Event) => {

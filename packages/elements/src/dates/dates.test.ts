@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { addMonths } from './add-months.ts';
+import { formatsFor } from './format.ts';
 import { addDays, daysIn, weekdayOf } from './plain-date.ts';
 import { firstWeekday } from './week.ts';
-import { allZones, cityOf, wallMoment } from './zone.ts';
+import { allZones, cityOf } from './zone.ts';
 
 describe('plain dates', () => {
   for (const [date, months, result] of [
@@ -47,7 +48,7 @@ describe('the wall of a zone', () => {
     ['America/New_York', '2028-04-11', 14],
   ] as const)
     it(`shows ${date} ${hour} h in ${zone}`, () => {
-      expect(wallMoment('2028-04-11T18:30:00Z', zone)).to.deep.equal({ date, hour });
+      expect(formatsFor('en', zone).wall('2028-04-11T18:30:00Z')).to.deep.equal({ date, hour });
     });
 
   it('has a name people know', () => {

@@ -1,15 +1,22 @@
 import type { Service } from '@coach-booking/sdk';
 import { utcOf, type PlainDate, type PlainMonth } from './plain-date.ts';
 
-/** The ways in which the widget writes dates and numbers: those of plain dates in UTC, those of instants in the visitor's zone. */
+/** The ways in which the widget writes dates: those of plain dates in UTC, those of instants in the visitor's zone. */
 const kinds = {
   day: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
   month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
   weekday: { weekday: 'short', timeZone: 'UTC' },
   time: { timeStyle: 'short' },
+  wall: { dateStyle: 'short', timeStyle: 'short' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 type Kind = keyof typeof kinds;
+
+/** Date and hour (0–23) that an instant shows on the walls of a zone. */
+export interface WallMoment {
+  readonly date: PlainDate;
+  readonly hour: number;
+}
 
 /** Everything that is written by the rules of one language and one zone. */
 export interface Formats {
@@ -23,6 +30,7 @@ export interface Formats {
   weekday(date: PlainDate): string;
   /** `9:30 AM` of an instant. */
   time(instant: string): string;
+  wall(instant: string): WallMoment;
   /** Digits of the language, without grouping. Only Arabic has digits of its own; a formatter costs the others 2 ms at the first paint. */
   number(value: number, minimumIntegerDigits?: number): string;
   /** Cents with their currency; whole amounts without decimals. */
@@ -43,12 +51,14 @@ export function formatsFor(language: string, timeZone: string): Formats {
 function create(language: string, timeZone: string): Formats {
   const made: Record<string, Intl.DateTimeFormat> = {};
   const numbers: Record<string, Intl.NumberFormat> = {};
-  const write = (kind: Kind) => (text: string) =>
-    (made[kind] ??= new Intl.DateTimeFormat(language, { timeZone, ...kinds[kind] })).format(
-      text.length < 11 ? utcOf(text) : new Date(text),
-    );
+  const write =
+    (kind: Kind, tag = language) =>
+    (text: string) =>
+      (made[kind] ??= new Intl.DateTimeFormat(tag, { timeZone, ...kinds[kind] })).format(text.length < 11 ? utcOf(text) : new Date(text));
   const count = (key: string, options: Intl.NumberFormatOptions, value: number) =>
     (numbers[key] ??= new Intl.NumberFormat(language, options)).format(value);
+  // Swedish writes `2028-04-11 09:30`, so that one formatter gives date and hour.
+  const stamp = write('wall', 'sv');
   return {
     language,
     timeZone,
@@ -56,6 +66,7 @@ function create(language: string, timeZone: string): Formats {
     month: write('month'),
     weekday: write('weekday'),
     time: write('time'),
+    wall: (instant) => ({ date: stamp(instant).slice(0, 10), hour: +stamp(instant).slice(11, 13) }),
     number: (value, minimumIntegerDigits = 1) =>
       /^ar/.test(language)
         ? count(`${minimumIntegerDigits}`, { minimumIntegerDigits, useGrouping: false }, value)

@@ -21,8 +21,8 @@ export interface Translation {
   readonly texts: Partial<Texts>;
 }
 
-/** English, which is always there. `language` keeps a region such as `en-GB`. */
-export const english = (language = 'en'): Translation => ({ language, dir: 'ltr', texts });
+/** English, which is always there. A tag such as `en-GB` is kept, any other is plain `en`. */
+export const english = (tag = 'en'): Translation => ({ language: /^en(-[a-z]{2})?$/i.test(tag) ? tag : 'en', dir: 'ltr', texts });
 
 /**
  * The translation for a BCP 47 tag: at once when it is English, or a language we do not speak, else a promise of it. When the file cannot
@@ -30,7 +30,7 @@ export const english = (language = 'en'): Translation => ({ language, dir: 'ltr'
  */
 export function translationFor(tag: string): Translation | Promise<Translation> {
   if (/^(de|es|fr|ar)(-\w+)*$/i.test(tag)) return import('./others.ts').then(({ load }) => load(tag)).catch(() => english());
-  return english(/^en(-[a-z]{2})?$/i.test(tag) ? tag : 'en');
+  return english(tag);
 }
 
 /** Says a phrase with its `{…}` filled in. */
