@@ -13,9 +13,9 @@ import { device } from './device.ts';
 import { bookingRun, type Connect } from './run.ts';
 import { visitOf } from './settings.ts';
 
-/** Makes runs on the SDK. `fetch` is the browser's own unless another is given, `tab` what a flow takes from this tab. */
+/** Makes runs on the SDK. `fetch` is the browser's own unless another is given. */
 export const connectTo =
-  (fetch?: typeof globalThis.fetch, tab: () => Partial<ReturnType<typeof device>> = device): Connect =>
+  (fetch?: typeof globalThis.fetch): Connect =>
   (settings) => {
     const { publishableKey, baseUrl, coach, service, timeZone, language, prefill, manageToken } = settings;
     if (manageToken) return import('./manage/connect-managing.ts').then(({ connectManaging }) => connectManaging(settings, fetch));
@@ -24,7 +24,7 @@ export const connectTo =
     const beacon = createHoldBeacon(caller, navigator.sendBeacon.bind(navigator));
     const visit = visitOf(location, document.referrer);
     return bookingRun(
-      createBookingFlow(client, { coach, service: service || undefined, timeZone, language, prefill, beacon, ...visit, ...tab() }),
+      createBookingFlow(client, { coach, service: service || undefined, timeZone, language, prefill, beacon, ...visit, ...device() }),
     );
   };
 
