@@ -34,22 +34,22 @@ function modules(name, target, entries) {
 }
 
 /**
- * The one file a partner's page loads, everything in it but the languages other than English, which `import()` fetches from `chunks/`
- * beside it. A module: `<script type="module" src="…/coach-booking.js">`.
+ * The one file a page loads for an element, everything in it but the languages other than English, which `import()` fetches from `chunks/`
+ * beside it. A module: `<script type="module" src="…/coach-booking.js">`. Two elements share no file: a page rarely has both.
  */
-function dropIn() {
-  const [entry] = present('elements', ['coach-booking/define.ts']);
+function dropIn(name, source = `${name}/define.ts`) {
+  const [entry] = present('elements', [source]);
   if (!entry) return [];
   return [
     {
-      input: { 'coach-booking': join(packages, 'elements/src', entry) },
+      input: { [name]: join(packages, 'elements/src', entry) },
       plugins: [
         nodeResolve({ browser: true, exportConditions: ['source', 'production'] }),
         typescript('es2022'),
         templateWhitespace(),
         replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': "'production'" } }),
         terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } }),
-        licenses('coach-booking.licenses.txt'),
+        licenses(`${name}.licenses.txt`),
       ],
       output: {
         dir: join(packages, 'elements/dist/drop-in'),
@@ -65,6 +65,8 @@ export default [
   ...modules('embedded-mongodb', 'node20', ['index.ts', 'bin.ts']),
   ...modules('server', 'node20', ['index.ts', 'main.ts']),
   ...modules('sdk', 'es2022', ['index.ts', 'testing/index.ts']),
-  ...modules('elements', 'es2022', ['index.ts', 'coach-booking/define.ts']),
-  ...dropIn(),
+  ...modules('elements', 'es2022', ['index.ts', 'coach-booking/define.ts', 'coach-calendar/define.ts']),
+  ...dropIn('coach-booking'),
+  ...dropIn('coach-calendar'),
+  ...dropIn('calendar-page', 'hosted/define.ts'),
 ];

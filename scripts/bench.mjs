@@ -1,5 +1,6 @@
-// Every number we promise, measured in one run against a peer or a limit. Names as arguments run only those: slots api size widget.
+// Every number we promise, measured in one run against a peer or a limit. Names as arguments run only those: slots api size widget calendar.
 import { benchApi } from '../test/benchmark/api.mjs';
+import { benchCalendar } from '../test/benchmark/calendar.mjs';
 import { benchSlots } from '../test/benchmark/slots.mjs';
 import { benchWidget } from '../test/benchmark/widget.mjs';
 import { root } from './run.mjs';
@@ -11,6 +12,7 @@ const benches = {
   api: benchApi,
   size: () => spawnSync(process.execPath, ['scripts/size.mjs'], { cwd: root, stdio: 'inherit' }).status === 0,
   widget: benchWidget,
+  calendar: benchCalendar,
 };
 const wanted = process.argv.slice(2);
 const missed = [];

@@ -47,14 +47,16 @@ function descriptor({ path, method, parameters, operation }) {
     ...(query.length > 0 && { query }),
     ...(headers.length > 0 && { headers: Object.fromEntries(headers.map((name) => [inputName(name), name])) }),
     ...(named('header').includes('Idempotency-Key') && { creates: true }),
-    ...(success(operation).content['application/json'] ? {} : { text: true }),
+    ...(success(operation).content['text/plain'] && { text: true }),
+    ...(isBare(operation) && { bare: true }),
+    ...(success(operation).content['text/event-stream'] && { stream: true }),
   };
 }
 
-/** `X-Hold-Token` is `holdToken` in the input. */
+/** `X-Hold-Token` is `holdToken` in the input, and `Last-Event-ID` is `lastEventId`. */
 function inputName(header) {
   const words = header.replace(/^X-/, '').split('-');
-  return words.map((word, index) => (index === 0 ? word.toLowerCase() : word)).join('');
+  return words.map((word, index) => (index === 0 ? word[0].toLowerCase() : word[0]) + word.slice(1).toLowerCase()).join('');
 }
 
 function successStatus(operation) {
@@ -65,9 +67,15 @@ function success(operation) {
   return resolve(operation.responses[successStatus(operation)]);
 }
 
+/** JSON in the shape of some standard, so without the envelope of our own answers. */
+function isBare(operation) {
+  const { schema } = success(operation).content['application/json'] ?? {};
+  return schema && !resolve(schema).properties?.success;
+}
+
 function examples({ operation, method, path }) {
   const content = success(operation).content;
-  const body = (content['application/json'] ?? content['text/plain']).example;
+  const [type, { example: body }] = Object.entries(content)[0];
   const request = operation.requestBody?.content['application/json']?.example;
   const problems = Object.entries(operation.responses)
     .filter(([status]) => /^[45]/.test(status))
@@ -76,6 +84,7 @@ function examples({ operation, method, path }) {
     method: method.toUpperCase(),
     path,
     status: Number(successStatus(operation)),
+    ...(type !== 'application/json' && { type }),
     ...(request && { request }),
     body,
     problems: Object.fromEntries(problems),

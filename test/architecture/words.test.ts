@@ -29,6 +29,7 @@ describe('names and words', () => {
   it.each([
     ['packages/server/src/domain/service.ts', 'export interface Service {'],
     ['packages/server/src/application/create-service.ts', "status === 'cancelled'"],
+    ['a.ts', "new Event('x', { cancelable: true })"],
     ['packages/sdk/src/long.ts', lines(350)],
     ['packages/sdk/src/long.test.ts', lines(500)],
     ['docs/long.md', lines(900)],

@@ -3,7 +3,8 @@ import type { SourceFile } from './sources.ts';
 /** A layer word, not a word of the trade. `service` itself is one of the glossary: what a coach offers. */
 const layerFile = /(^|[-./])(helper|util|manager)s?[-.]|(Helper|Util|Manager|Service)s?\.[cm]?ts$/;
 const layerClass = /\b(class|interface)\s+\w*(Helper|Util|Utils|Manager|[a-z]Service)\b/;
-const oneL = /cancel(ed|ing|able)/i;
+/** One l; but `cancelable: true` is the platform's name for an event that may be refused. */
+const oneL = /cancel(ed|ing|able(?!: true))/i;
 
 /** Source files stay readable in one sitting; tests are tables and may be longer. */
 const longest = { source: 350, test: 500 };

@@ -25,6 +25,7 @@ interface Known extends Schema {
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly additionalProperties?: boolean | Schema;
+  readonly propertyNames?: Schema;
 }
 
 const years = { min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true };
@@ -46,13 +47,12 @@ const strings = ({ format, pattern, minLength = 0, maxLength = 40 }: Known): Arb
   return fc.string({ minLength, maxLength: Math.min(maxLength, minLength + 40) });
 };
 
-const objects = ({ properties = {}, required = [], additionalProperties, minProperties = 0 }: Known): Arbitrary<unknown> => {
+const objects = ({ properties = {}, required = [], additionalProperties, propertyNames, minProperties = 0 }: Known): Arbitrary<unknown> => {
   const fields = Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, valid(one)]));
   const known = fc.record(fields, { requiredKeys: [...required] }).filter((object) => Object.keys(object).length >= minProperties);
   if (typeof additionalProperties !== 'object') return known;
-  return fc
-    .tuple(known, fc.dictionary(fc.string(), valid(additionalProperties), { maxKeys: 3 }))
-    .map(([all, more]) => ({ ...all, ...more }));
+  const names = propertyNames ? valid(propertyNames).map(String) : fc.string();
+  return fc.tuple(known, fc.dictionary(names, valid(additionalProperties), { maxKeys: 3 })).map(([all, more]) => ({ ...all, ...more }));
 };
 
 const ofType = (type: string, schema: Known): Arbitrary<unknown> => {

@@ -37,3 +37,14 @@ test('theming changes the look by properties and parts alone', async () => {
   expect(seen.size).toBe(3);
   expect(complaints).toEqual([]);
 });
+
+test('calendar-html lets a coach sign in on the partner’s page and work there', async () => {
+  const { page, complaints } = await stage.visit({ url: `${stage.server.demoUrl}/calendar-html/` });
+  await page.getByLabel('E-mail').fill('coach-a@demo.example');
+  await page.getByLabel('Password').fill('demo-demo-demo');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Working hours' }).click();
+  await page.getByRole('heading', { name: 'Working hours' }).waitFor();
+  await page.getByRole('group', { name: 'Monday', exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+});

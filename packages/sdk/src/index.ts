@@ -2,21 +2,44 @@ export { createClient } from './client.ts';
 export type { Client } from './client.ts';
 export { createTransport } from './transport/create-transport.ts';
 export type { Transport } from './transport/create-transport.ts';
+export { createKeyTransport } from './transport/key-transport.ts';
 export { bindOperations } from './transport/operation.ts';
 export type { Bound, Operation } from './transport/operation.ts';
 export type { InputOf, OperationId, OutputOf } from './transport/operation-types.ts';
-export type { CallOptions, TransportOptions } from './transport/options.ts';
+export type { CallOptions, KeyTransportOptions, SessionToken, TransportOptions } from './transport/options.ts';
 export type { Page } from './transport/page.ts';
 export * from './resources/index.ts';
 export * from './errors/index.ts';
 export { createHoldBeacon } from './beacon.ts';
 export type { ProvenHold } from './beacon.ts';
 export type * from './schemas.ts';
+export type * from './live/watching.ts';
+export type { Watch } from './live/watch-operation.ts';
+export { keepSlotsFresh } from './live/keep-slots-fresh.ts';
+export type { FreshnessPorts, Visibility } from './live/keep-slots-fresh.ts';
+export { openSlotsSource } from './live/slots-source.ts';
+export type { EventSourceLike, SlotsSourceOptions } from './live/slots-source.ts';
 export type * from './booking-flow/state.ts';
+export type * from './calendar-flow/state.ts';
+export { createCalendarFlow } from './calendar-flow/create-calendar-flow.ts';
+export type { CalendarFlow } from './calendar-flow/create-calendar-flow.ts';
+export type { CalendarClient, CalendarFlowOptions, CalendarWatch, Visible } from './calendar-flow/options.ts';
+export { createSession } from './session/create-session.ts';
+export type { SessionOptions, SessionStore } from './session/create-session.ts';
+export type { SessionLocks } from './session/one-at-a-time.ts';
 export { createBookingFlow } from './booking-flow/create-booking-flow.ts';
 export type { BookingFlow } from './booking-flow/create-booking-flow.ts';
 export { validateDetails } from './booking-flow/details.ts';
 export type { DetailProblem } from './booking-flow/details.ts';
-export type { BookingClient, BookingFlowOptions, DraftStorage, FlowPorts, Online, Timers } from './booking-flow/options.ts';
+export type {
+  BookingClient,
+  BookingFlowOptions,
+  DraftStorage,
+  FlowPorts,
+  Online,
+  Timers,
+  WatchedSlots,
+  WatchedState,
+} from './booking-flow/options.ts';
 export { createManageFlow } from './manage-flow/create-manage-flow.ts';
 export type { ManageClient, ManageFlow, ManageFlowOptions } from './manage-flow/create-manage-flow.ts';

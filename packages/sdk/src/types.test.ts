@@ -27,6 +27,12 @@ export async function rightUse(client: Client) {
   await client.setDateOverride({ coach: 'coach-a', date: '2026-04-14', ranges: [] });
   createClient({ publishableKey: 'pk_test_demo', baseUrl: '', bookingToken: 't' });
   createTransport({ bookingToken: 't', baseUrl: '' });
+  createTransport({ session: () => null, baseUrl: '' });
+  createTransport({ session: async (asked) => asked?.refused ?? 'token', baseUrl: '' });
+  const { keys } = await client.getKeySet();
+  holds<Same<(typeof keys)[number]['kid'], string>>([]);
+  const day = await client.listUpcoming({ coach: 'me', limit: 3 });
+  holds<Same<(typeof day.items)[number]['timeUntil'], string>>([]);
 }
 
 export async function wrongUse(client: Client) {
@@ -36,6 +42,10 @@ export async function wrongUse(client: Client) {
   createClient({ baseUrl: '', publishableKey: 'pk_test_demo', secretKey: 'sk_test_demo' });
   // @ts-expect-error: a secret key opens every booking, so a manage token beside it is a mistake
   createClient({ baseUrl: '', secretKey: 'sk_test_demo', bookingToken: 't' });
+  // @ts-expect-error: a person or a partner, not both
+  createClient({ baseUrl: '', publishableKey: 'pk_test_demo', session: () => null });
+  // @ts-expect-error: a session is a function, since tokens last minutes
+  createTransport({ baseUrl: '', session: 'token' });
   // @ts-expect-error: the origin of the server is needed
   createClient({ publishableKey: 'pk_test_demo' });
   // @ts-expect-error: from and to are needed

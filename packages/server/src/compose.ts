@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,18 +8,26 @@ import { pino } from 'pino';
 import { createHttpApp } from './adapters/http/app.ts';
 import { createServerHandle } from './adapters/http/server-handle.ts';
 import { readSpec } from './adapters/http/spec/document.ts';
+import { realTimers } from './adapters/jobs/real-timers.ts';
 import { startSweeper } from './adapters/jobs/sweeper.ts';
 import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
 import { openStore } from './adapters/mongo/open-store.ts';
 import { createMongoPartners } from './adapters/mongo/partners.ts';
+import { createMongoSigningKeys } from './adapters/mongo/signing-keys.ts';
 import { apiReference } from './adapters/pages/api-reference.ts';
 import { embed } from './adapters/pages/embed.ts';
 import { hostedPages } from './adapters/pages/hosted-pages.ts';
 import { partnerSite } from './adapters/pages/partner-site.ts';
+import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts';
 import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
+import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
+import { createKeyRing } from './adapters/tokens/key-ring.ts';
 import { storedSigningSecret } from './adapters/tokens/stored-signing-secret.ts';
 import { createUseCases } from './application/create-use-cases.ts';
+import { demoEmailOf, demoPassword } from './application/demo/demo-accounts.ts';
 import { demoKeys, loadDemo } from './application/demo/load-demo.ts';
+import { createHub } from './application/live/hub.ts';
+import { createWatching } from './application/live/watch-coach.ts';
 import { pageLookups } from './application/pages/page-lookups.ts';
 import { createBackground } from './application/ports/background.ts';
 import type { Config } from './config.ts';
@@ -62,6 +71,7 @@ export async function composeServer(config: Config): Promise<RunningServer> {
     const limits = await createMongoLimits(store.connection, config.limits);
     const secrets = config.signingSecrets.length > 0 ? config.signingSecrets : [await storedSigningSecret(config.dataDir)];
     const tokens = createHmacTokens(secrets);
+    const accessTokens = createJwtAccessTokens(createKeyRing(await createMongoSigningKeys(store.connection), secrets[0]!, realNow));
 
     const background = createBackground();
     closing.push(background.drain);
@@ -70,8 +80,12 @@ export async function composeServer(config: Config): Promise<RunningServer> {
     const deps = {
       ...store.stores,
       tokens,
+      accessTokens,
+      passwords: await createArgon2Passwords(),
+      limits,
       realNow,
       newId: store.newId,
+      newSecret: () => randomBytes(32).toString('base64url'),
       pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
       background,
       publicUrl: publicOrigin,
@@ -86,13 +100,30 @@ export async function composeServer(config: Config): Promise<RunningServer> {
     let demoUrl: string | null = null;
     const hosted = express.Router();
     hosted.use(embed(join(root, 'packages/elements/dist/drop-in')));
-    hosted.use(hostedPages({ ...pageLookups({ coaches: store.stores.coaches, partners, tokens, realNow }), demoUrl: () => demoUrl }));
+    const demoAccount = { email: demoEmailOf('coach-a'), password: demoPassword };
+    hosted.use(
+      hostedPages({
+        ...pageLookups({ coaches: store.stores.coaches, partners, tokens, realNow }),
+        demoUrl: () => demoUrl,
+        demoAccount: () => (demoUrl === null ? null : demoAccount),
+      }),
+    );
     hosted.use(apiReference(spec));
+    const hub = createHub({
+      feeds: store.stores.feeds,
+      realNow,
+      timers: realTimers,
+      onError: (error) =>
+        logger.error({ err: { type: error instanceof Error ? error.name : 'unknown' } }, 'live updates wait for the store'),
+    });
     const app = createHttpApp({
       spec,
       useCases,
+      watching: createWatching(deps, hub),
       partners,
       tokens,
+      accessTokens,
+      sessions: store.stores.sessions,
       limits,
       config,
       logger,
@@ -105,6 +136,8 @@ export async function composeServer(config: Config): Promise<RunningServer> {
     const notes: string[] = [];
     const api = await createServerHandle(app, config);
     closing.push(() => api.close(config.shutdownSeconds));
+    // Streams end by themselves only when somebody leaves, and closing waits for every answer.
+    closing.push(hub.stop);
     url ||= `http://${local.has(config.host) ? 'localhost' : config.host}:${api.port}`;
     if (api.moved) notes.push(`Port ${config.port} is taken, so this is port ${api.port}.`);
     if (config.demo) {
@@ -112,7 +145,7 @@ export async function composeServer(config: Config): Promise<RunningServer> {
       const demo = await createServerHandle(site, { host: '127.0.0.1', port: config.port === 0 ? 0 : api.port + 1 });
       closing.push(() => demo.close(0));
       demoUrl = `http://127.0.0.1:${demo.port}`;
-      await loadDemo({ partners, useCases, realNow }, [demoUrl, `http://127.0.0.1:${api.port}`]);
+      await loadDemo({ partners, users: store.stores.users, useCases, realNow }, [demoUrl, `http://127.0.0.1:${api.port}`]);
     }
     return { url, demoUrl, notes, stop };
   } catch (error) {

@@ -14,7 +14,15 @@ describe('readConfig', () => {
       signingSecrets: [],
       validateResponses: true,
     });
-    expect(readConfig({}).limits).toEqual({ reads: 1000, writes: 500, holds: 20 });
+    expect(readConfig({}).limits).toEqual({
+      reads: 1000,
+      writes: 500,
+      stats: 100,
+      holds: 20,
+      logins: 10,
+      loginsOfAddress: 100,
+      loginsOfAccount: 50,
+    });
   });
 
   it('is frozen', () => expect(Object.isFrozen(readConfig({}))).toBe(true));
@@ -44,6 +52,7 @@ describe('readConfig', () => {
     ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['LIMIT_READS', { LIMIT_READS: '0' }],
+    ['LIMIT_LOGINS', { LIMIT_LOGINS: 'many' }],
     ['FAULT_POINT', { FAULT_POINT: 'recorded', NODE_ENV: 'production', SIGNING_SECRET: secret }],
   ])('names %s when it refuses %j', (name, env) => {
     expect(() => readConfig(env)).toThrow(ConfigError);

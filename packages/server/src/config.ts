@@ -24,9 +24,19 @@ export interface Config {
     readonly reads: number;
     /** Writes an hour. */
     readonly writes: number;
+    /** Statistics an hour. */
+    readonly stats: number;
     /** Holds in five minutes, for one publishable key and address. */
     readonly holds: number;
+    /** Wrong passwords in 15 minutes, for one e-mail from one address. */
+    readonly logins: number;
+    /** Wrong passwords an hour from one address. */
+    readonly loginsOfAddress: number;
+    /** Wrong passwords an hour for one e-mail, from addresses that never signed in to it. */
+    readonly loginsOfAccount: number;
   };
+  /** Streams of live updates at once, for one key and address in one process. */
+  readonly streamsPerCaller: number;
   readonly sweep: {
     /** Seconds of real time after which a claim that was never recorded is looked at. */
     readonly afterSeconds: number;
@@ -94,7 +104,12 @@ const environment = z.object({
     .default('info'),
   LIMIT_READS: limit.default(1000),
   LIMIT_WRITES: limit.default(500),
+  LIMIT_STATS: limit.default(100),
   LIMIT_HOLDS: limit.default(20),
+  LIMIT_STREAMS: limit.default(100),
+  LIMIT_LOGINS: limit.default(10),
+  LIMIT_LOGINS_OF_ADDRESS: limit.default(100),
+  LIMIT_LOGINS_OF_ACCOUNT: limit.default(50),
   SWEEP_AFTER_SECONDS: integer(0, 3600).default(120),
   SWEEP_EVERY_SECONDS: integer(1, 3600).default(30),
   BODY_LIMIT: integer(1024, 10 * 2 ** 20).default(100 * 1024),
@@ -137,7 +152,16 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     ...(given.PUBLIC_URL && { publicUrl: given.PUBLIC_URL }),
     trustProxy: given.TRUST_PROXY,
     logLevel: given.LOG_LEVEL,
-    limits: Object.freeze({ reads: given.LIMIT_READS, writes: given.LIMIT_WRITES, holds: given.LIMIT_HOLDS }),
+    limits: Object.freeze({
+      reads: given.LIMIT_READS,
+      writes: given.LIMIT_WRITES,
+      stats: given.LIMIT_STATS,
+      holds: given.LIMIT_HOLDS,
+      logins: given.LIMIT_LOGINS,
+      loginsOfAddress: given.LIMIT_LOGINS_OF_ADDRESS,
+      loginsOfAccount: given.LIMIT_LOGINS_OF_ACCOUNT,
+    }),
+    streamsPerCaller: given.LIMIT_STREAMS,
     sweep: Object.freeze({ afterSeconds: given.SWEEP_AFTER_SECONDS, everySeconds: given.SWEEP_EVERY_SECONDS }),
     bodyLimit: given.BODY_LIMIT,
     shutdownSeconds: given.SHUTDOWN_SECONDS,

@@ -1,3 +1,4 @@
+import { demoEmailOf, demoPassword } from './application/demo/demo-accounts.ts';
 import { demoCoaches } from './application/demo/demo-coaches.ts';
 import { demoKeys } from './application/demo/load-demo.ts';
 import type { RunningServer } from './compose.ts';
@@ -8,6 +9,7 @@ export function welcome({ url, demoUrl, notes }: Pick<RunningServer, 'url' | 'de
     ? [
         ['Demo partner page', `${demoUrl}/`],
         ...demoCoaches.map(({ name, slug }): [string, string] => [`Book ${name}`, `${url}/book/${slug}`]),
+        ['Coach calendar', `${url}/calendar  (${demoEmailOf('coach-a')}, ${demoPassword})`],
         ['API reference', `${url}/docs`],
         ['Demo keys', `${demoKeys.publishable}  ${demoKeys.secret}`],
       ]

@@ -4,6 +4,9 @@ import type { FaultPoint } from '../../../packages/server/src/application/ports/
 import type { MemoryState } from '../../../packages/server/src/application/ports/memory-state.ts';
 import { createMemoryStores } from '../../../packages/server/src/application/ports/stores.memory.ts';
 import { Refusal } from '../../../packages/server/src/application/refusal.ts';
+import { createMemoryLimits } from '../../../packages/server/src/application/ports/rate-limits.memory.ts';
+import { fakeAccessTokens } from '../../../packages/server/src/application/testing/fake-access-tokens.ts';
+import { fakePasswords } from '../../../packages/server/src/application/testing/fake-passwords.ts';
 import { fakeTokens } from '../../../packages/server/src/application/testing/fake-tokens.ts';
 
 /** What a process told its caller: an answer, or the code it refused with. */
@@ -151,8 +154,12 @@ export const startExecution = async ({ initial, processes, isLocal }: ScenarioSt
     const deps: Deps = {
       ...gated(running),
       tokens: fakeTokens,
+      accessTokens: fakeAccessTokens,
+      passwords: fakePasswords,
+      limits: createMemoryLimits(),
       realNow: () => spec.realNow,
       newId: () => `${index + 1}${(++ids).toString(16).padStart(23, '0')}`,
+      newSecret: () => `secret ${index + 1} ${++ids}`,
       pause: () => ask(running, 'pause', async () => undefined),
       background: createBackground(),
       publicUrl: () => '',

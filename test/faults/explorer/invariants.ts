@@ -21,10 +21,14 @@ const bookingsIn = (state: MemoryState): Booking[] => [...state.bookings.values(
 const claimsIn = (state: MemoryState) =>
   [...state.ledgers].flatMap(([ledgerId, { claims }]) => claims.map((claim) => ({ ledgerId, claim })));
 
+/** One of them would have to be in two places: the coach, or who of a team runs both. */
+const shareSomebody = (a: Booking, b: Booking): boolean => a.coachId === b.coachId || (a.staffId !== undefined && a.staffId === b.staffId);
+
 const overlapping = (bookings: readonly Booking[]): string | null => {
   for (const a of bookings) {
     for (const b of bookings) {
-      if (a.id < b.id && a.time && b.time && a.time.start < b.time.end && b.time.start < a.time.end) return `${a.id} and ${b.id}`;
+      if (a.id >= b.id || !a.time || !b.time || !shareSomebody(a, b)) continue;
+      if (a.time.start < b.time.end && b.time.start < a.time.end) return `${a.id} and ${b.id}`;
     }
   }
   return null;
@@ -60,6 +64,13 @@ const covers = (booking: Booking, claim: ClaimStamp): boolean =>
 export const allProtected: Invariant = (state) => {
   for (const booking of bookingsIn(state).filter(({ status }) => isActive(status))) {
     if (booking.claims.length === 0) return `UNPROTECTED: ${booking.id} names no claim`;
+    const claimed = booking.claims.flatMap(({ ledgers }) => ledgers);
+    const needed = [booking.time && booking.coachId, booking.time && booking.staffId].filter((id) => id !== undefined);
+    const open = needed.find((id) => !claimed.some((ledgerId) => ledgerId.startsWith(`${id}:2`)));
+    if (open) return `UNPROTECTED: ${booking.id} names no claim in the calendar of ${open}`;
+    if (booking.placeNumber !== undefined && !claimed.some((ledgerId) => ledgerId.endsWith(':places'))) {
+      return `UNPROTECTED: ${booking.id} names no claim of its place`;
+    }
     for (const { id, ledgers } of booking.claims) {
       for (const ledgerId of ledgers) {
         const claim = state.ledgers.get(ledgerId)?.claims.find((one) => one.id === id);
@@ -72,16 +83,33 @@ export const allProtected: Invariant = (state) => {
   return null;
 };
 
-/** No claim is left that no active booking names. */
+/** No claim is left that no booking names: one that took place keeps its time. */
 export const noLeak: Invariant = (state) => {
   for (const { ledgerId, claim } of claimsIn(state)) {
     const owner = state.bookings.get(claim.owner.id);
-    if (owner?.kind !== 'booking' || !isActive(owner.status) || !names(owner.claims, claim.id, ledgerId)) {
+    if (owner?.kind !== 'booking' || !names(owner.claims, claim.id, ledgerId)) {
       return `LEAK: claim ${claim.id} in ${ledgerId}`;
     }
   }
   const releasing = bookingsIn(state).find((booking) => booking.releasing.length > 0);
   return releasing ? `LEAK: ${releasing.id} still releases` : null;
+};
+
+/** No two active bookings have one place, and no more are there than places. */
+export const placesWithin =
+  (capacity: number): Invariant =>
+  (state) => {
+    const places = bookingsIn(state).flatMap(({ status, placeNumber }) =>
+      isActive(status) && placeNumber !== undefined ? [placeNumber] : [],
+    );
+    return new Set(places).size < places.length || places.length > capacity ? `PLACES: ${places.join(' ')}` : null;
+  };
+
+/** Whoever has left the team has no session to come. */
+export const nobodyGone: Invariant = (state) => {
+  const gone = [...state.heads.values()].flatMap(({ staff }) => staff.filter(({ deletedAt }) => deletedAt !== undefined));
+  const left = bookingsIn(state).find(({ status, staffId }) => isActive(status) && gone.some(({ id }) => id === staffId));
+  return left ? `GONE: who runs ${left.id} has left` : null;
 };
 
 /** At most so many bookings were recorded. */

@@ -58,6 +58,40 @@ export const mover = (name: string, { world }: Given, id: string, start: string,
 export const canceller = (name: string, { world }: Given, id: string): ProcessSpec =>
   writer(name, (deps) => createUseCases(deps).deleteBooking(world.partner(), { id }));
 
+/** Two coaches with one person in both teams, so that only that person's calendar can stand between their bookings. */
+export interface SharedTeam extends Given {
+  readonly other: Given;
+  readonly staffId: string;
+}
+
+export const sharedTeam = async (): Promise<SharedTeam> => {
+  const setting = await given();
+  const { world, coachId } = setting;
+  const coach = await givenCoach(world, { schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 30, bookingWindow: 3 } });
+  const { data: member } = await world.useCases.createStaff(world.partner(), { coach: coachId, name: 'Jane Smith' });
+  const head = world.state.heads.get(coach.id)!;
+  world.state.heads.set(coach.id, { ...head, staff: [{ id: member.id, name: member.name, active: true }] });
+  return { ...setting, other: { world, coachId: coach.id, serviceId: coach.serviceId! }, staffId: member.id };
+};
+
+/** As a booker, on the coach side: only that names who runs the session. */
+export const staffBooker = (name: string, { world, coachId, serviceId }: Given, start: string, staffId: string): ProcessSpec =>
+  writer(name, (deps) => createUseCases(deps).createBooking(world.partner(), { coachId, serviceId, start, staffId, attendee: ANA }));
+
+export const assigner = (name: string, { world }: Given, id: string, staffId: string, version?: number): ProcessSpec =>
+  writer(name, (deps) =>
+    createUseCases(deps).updateBooking(world.partner(), { id, staffId, ...(version === undefined ? {} : { version }) }),
+  );
+
+export const completer = (name: string, { world }: Given, id: string): ProcessSpec =>
+  writer(name, (deps) => createUseCases(deps).completeBooking(world.partner(), { id }));
+
+export const undoer = (name: string, { world }: Given, id: string, version: number): ProcessSpec =>
+  writer(name, (deps) => createUseCases(deps).undoBooking(world.partner(), { id, version }));
+
+export const removerOfStaff = (name: string, { world, coachId }: Given, id: string): ProcessSpec =>
+  writer(name, (deps) => createUseCases(deps).deleteStaff(world.partner(), { coach: coachId, id }));
+
 /** The whole of the fourteenth. */
 export const adderOfTimeOff = (name: string, { world, coachId }: Given): ProcessSpec =>
   writer(name, (deps) =>
@@ -75,7 +109,7 @@ export const sweeper = (passes: number, run: (deps: SweepDeps) => Promise<unknow
 });
 
 /** The head of the coach does not change here, and nobody looks at contacts, so reading them is nobody's business. */
-const QUIET = /^(leads|coaches)\.|^ledgers\.read$/;
+const QUIET = /^(leads|coaches|feeds|users)\.|^ledgers\.read$/;
 
 export const scenario = (
   { world }: Given,

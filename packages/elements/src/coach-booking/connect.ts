@@ -4,7 +4,7 @@ import {
   createBookingFlow,
   createHold,
   createHoldBeacon,
-  createTransport,
+  createKeyTransport,
   extendHold,
   listSlots,
   releaseHold,
@@ -12,6 +12,7 @@ import {
 import { device } from './device.ts';
 import { bookingRun, type Connect } from './run.ts';
 import { visitOf } from './settings.ts';
+import { watchFrom } from './watch.ts';
 
 /** Makes runs on the SDK. `fetch` is the browser's own unless another is given. */
 export const connectTo =
@@ -20,11 +21,21 @@ export const connectTo =
     const { publishableKey, baseUrl, coach, service, timeZone, language, prefill, manageToken } = settings;
     if (manageToken) return import('./manage/connect-managing.ts').then(({ connectManaging }) => connectManaging(settings, fetch));
     const caller = { publishableKey, baseUrl, ...(fetch && { fetch }) };
-    const client = bindOperations(createTransport(caller), { listSlots, createHold, extendHold, releaseHold, createBooking });
+    const client = bindOperations(createKeyTransport(caller), { listSlots, createHold, extendHold, releaseHold, createBooking });
     const beacon = createHoldBeacon(caller, navigator.sendBeacon.bind(navigator));
     const visit = visitOf(location, document.referrer);
     return bookingRun(
-      createBookingFlow(client, { coach, service: service || undefined, timeZone, language, prefill, beacon, ...visit, ...device() }),
+      createBookingFlow(client, {
+        coach,
+        service: service || undefined,
+        timeZone,
+        language,
+        prefill,
+        beacon,
+        watch: watchFrom(caller),
+        ...visit,
+        ...device(),
+      }),
     );
   };
 

@@ -246,8 +246,11 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
     $state,
     start() {
       if (stopListening) return;
-      stopListening =
-        online?.onChange((up) => up && state().problem?.kind === 'offline' && state().phase !== 'details' && retry()) ?? (() => undefined);
+      const ends = [
+        online?.onChange((up) => up && state().problem?.kind === 'offline' && state().phase !== 'details' && retry()),
+        options.watch?.($state, picker),
+      ];
+      stopListening = () => ends.forEach((end) => end?.());
       if (/^confirm/.test(state().phase)) return;
       draft = drafts.read();
       const details: Details = { ...state().details, ...draft?.details };

@@ -1,7 +1,8 @@
 import type { ProvenHold } from '../beacon.ts';
 import type { Client } from '../client.ts';
 import type { components } from '../generated/api.ts';
-import type { Details } from './state.ts';
+import type { ReadableAtom } from 'nanostores';
+import type { Details, SlotsState } from './state.ts';
 
 /** The calls that the booking flow makes; any object that answers them will do. */
 export type BookingClient = Pick<Client, 'listSlots' | 'createHold' | 'extendHold' | 'releaseHold' | 'createBooking'>;
@@ -32,6 +33,27 @@ export interface DraftStorage {
   removeItem(name: string): void;
 }
 
+/** What a `watch` port sees of a flow. */
+export type WatchedState = ReadableAtom<{
+  readonly phase: string;
+  readonly coach: { readonly id: string } | null;
+  readonly slots: SlotsState;
+}>;
+
+/** What a `watch` port does to the slots of a flow when some changed elsewhere. */
+export interface WatchedSlots {
+  /** Reads the month on the screen anew, behind what is shown. */
+  refresh(): void;
+  /** Has every month read anew when it is shown, behind what is known of it. */
+  expire(): void;
+}
+
+/** What flows take that show slots. */
+export interface WatchPort {
+  /** Begins when the flow starts and ends with it: keeps what is shown fresh, as `keepSlotsFresh` does. */
+  readonly watch?: (($state: WatchedState, slots: WatchedSlots) => () => void) | undefined;
+}
+
 /** What both flows take. All of the outside world comes in here; there is no DOM in them. */
 export interface FlowPorts {
   /** The visitor's IANA zone; without it, or when the device does not know it, the device's own. */
@@ -40,7 +62,7 @@ export interface FlowPorts {
   readonly clock?: () => number;
 }
 
-export interface BookingFlowOptions extends FlowPorts {
+export interface BookingFlowOptions extends FlowPorts, WatchPort {
   /** Id or slug. */
   readonly coach: string;
   /** Id or slug. Skips the choice of a service. */

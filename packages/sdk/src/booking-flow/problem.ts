@@ -1,7 +1,7 @@
-import type { CoachBookingError } from '../errors/coach-booking-error.ts';
+import { failureOf, refusedFields } from '../errors/failure-of.ts';
 import type { Slot } from '../schemas.ts';
 import { noDetails } from './details.ts';
-import type { Details, FlowProblem, PickableSlot } from './state.ts';
+import type { FlowProblem, PickableSlot } from './state.ts';
 
 const kinds: Readonly<Record<number, FlowProblem['kind']>> = {
   0: 'offline',
@@ -23,17 +23,12 @@ export function problemOf(kind: FlowProblem['kind'], code: string, message: stri
 
 /** What an error means to a visitor. `pickable` dates the alternatives in the visitor's zone. */
 export function toProblem(error: unknown, pickable: (slot: Slot) => PickableSlot): FlowProblem {
-  const known: Partial<CoachBookingError> = error instanceof Error ? error : {};
-  const { details = {}, code = 'INTERNAL', status = 500, sentence = '', requestId = null, retryAfter = null } = known;
-  const fields: Partial<Record<keyof Details, string>> = {};
-  for (const { path } of details.problems ?? []) {
-    const field = path.split('.').pop() ?? '';
-    if (field in noDetails) fields[field as keyof Details] = 'invalid';
-  }
-  return problemOf(code === 'SLOT_TAKEN' ? 'taken' : (kinds[code === 'UNREADABLE' ? 500 : status] ?? 'server'), code, sentence, {
+  const { details, code, status, sentence, requestId, retryAfter } = failureOf(error);
+  const fields = Object.entries(refusedFields(details)).filter(([field]) => field in noDetails);
+  return problemOf(code === 'SLOT_TAKEN' ? 'taken' : (kinds[status] ?? 'server'), code, sentence, {
     alternatives: (details.alternatives ?? []).map(pickable),
     nextAvailable: details.nextAvailable ?? null,
-    fields,
+    fields: Object.fromEntries(fields),
     retryAfter,
     requestId,
   });

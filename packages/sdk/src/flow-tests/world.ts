@@ -1,4 +1,5 @@
 import type { BookingClient, DraftStorage, Online, Timers } from '../booking-flow/options.ts';
+import type { CalendarClient } from '../calendar-flow/options.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import { errorFor } from '../errors/error-for.ts';
 import type { FailureDetails } from '../errors/coach-booking-error.ts';
@@ -57,15 +58,17 @@ export function waitingClient({ deaf = false } = {}) {
     (name: string) =>
     (input: Record<string, unknown>, options: { idempotencyKey?: string; bookingToken?: string; signal?: AbortSignal } = {}) =>
       new Promise((resolve, reject) => {
-        if (!deaf) options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+        const left = () => reject(options.signal?.reason);
+        if (!deaf) options.signal?.addEventListener('abort', left);
+        const ended = () => options.signal?.removeEventListener('abort', left);
         calls.push({
           name,
           input,
           key: options.idempotencyKey,
           token: options.bookingToken,
           signal: options.signal,
-          answer: async (value) => (resolve(value), settle()),
-          fail: async (error) => (reject(error), settle()),
+          answer: async (value) => (ended(), resolve(value), settle()),
+          fail: async (error) => (ended(), reject(error), settle()),
         });
       });
   const names = [
@@ -78,8 +81,24 @@ export function waitingClient({ deaf = false } = {}) {
     'getCoach',
     'rescheduleBooking',
     'cancelBooking',
+    'getCalendar',
+    'getPreferences',
+    'updatePreferences',
+    'listStaff',
+    'getSchedule',
+    'updateSchedule',
+    'setDateOverride',
+    'removeDateOverride',
+    'addTimeOff',
+    'removeTimeOff',
+    'updateBooking',
+    'confirmBooking',
+    'startBooking',
+    'completeBooking',
+    'markNoShow',
+    'undoBooking',
   ];
-  const client = Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as BookingClient & ManageClient;
+  const client = Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as BookingClient & ManageClient & CalendarClient;
   return {
     client,
     calls,

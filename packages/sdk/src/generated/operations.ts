@@ -56,6 +56,74 @@ export const rescheduleBooking = { method: 'POST', path: '/v1/bookings/{id}/resc
 
 export const getCalendar = { method: 'GET', path: '/v1/coaches/{coach}/calendar' } as const;
 
+export const register = { method: 'POST', path: '/v1/auth/register', query: ['dryRun'], creates: true } as const;
+
+export const login = { method: 'POST', path: '/v1/auth/login' } as const;
+
+export const refresh = { method: 'POST', path: '/v1/auth/refresh' } as const;
+
+export const logout = { method: 'POST', path: '/v1/auth/logout' } as const;
+
+export const getMe = { method: 'GET', path: '/v1/me' } as const;
+
+export const updateMe = { method: 'PATCH', path: '/v1/me', query: ['dryRun'] } as const;
+
+export const createUser = { method: 'POST', path: '/v1/users', query: ['dryRun'], creates: true } as const;
+
+export const updateUser = { method: 'PATCH', path: '/v1/users/{id}', query: ['dryRun'] } as const;
+
+export const confirmBooking = { method: 'POST', path: '/v1/bookings/{id}/confirm', query: ['dryRun'] } as const;
+
+export const startBooking = { method: 'POST', path: '/v1/bookings/{id}/start', query: ['dryRun'] } as const;
+
+export const completeBooking = { method: 'POST', path: '/v1/bookings/{id}/complete', query: ['dryRun'] } as const;
+
+export const markNoShow = { method: 'POST', path: '/v1/bookings/{id}/no-show', query: ['dryRun'] } as const;
+
+export const undoBooking = { method: 'POST', path: '/v1/bookings/{id}/undo', query: ['dryRun'] } as const;
+
+export const listCoachBookings = { method: 'GET', path: '/v1/coaches/{coach}/bookings' } as const;
+
+export const listUpcoming = { method: 'GET', path: '/v1/coaches/{coach}/bookings/upcoming' } as const;
+
+export const getToday = { method: 'GET', path: '/v1/coaches/{coach}/bookings/today' } as const;
+
+export const getStats = { method: 'GET', path: '/v1/coaches/{coach}/bookings/stats' } as const;
+
+export const getCalendarMonth = { method: 'GET', path: '/v1/coaches/{coach}/calendar/month' } as const;
+
+export const getCalendarWeek = { method: 'GET', path: '/v1/coaches/{coach}/calendar/week' } as const;
+
+export const getCalendarDay = { method: 'GET', path: '/v1/coaches/{coach}/calendar/day' } as const;
+
+export const getPreferences = { method: 'GET', path: '/v1/coaches/{coach}/calendar/preferences' } as const;
+
+export const updatePreferences = { method: 'PUT', path: '/v1/coaches/{coach}/calendar/preferences', query: ['dryRun'] } as const;
+
+export const watchCalendar = {
+  method: 'GET',
+  path: '/v1/coaches/{coach}/calendar/stream',
+  headers: { lastEventId: 'Last-Event-ID' },
+  stream: true,
+} as const;
+
+export const watchSlots = {
+  method: 'GET',
+  path: '/v1/coaches/{coach}/slots/stream',
+  headers: { lastEventId: 'Last-Event-ID' },
+  stream: true,
+} as const;
+
+export const listStaff = { method: 'GET', path: '/v1/coaches/{coach}/staff' } as const;
+
+export const createStaff = { method: 'POST', path: '/v1/coaches/{coach}/staff', query: ['dryRun'], creates: true } as const;
+
+export const updateStaff = { method: 'PATCH', path: '/v1/coaches/{coach}/staff/{id}', query: ['dryRun'] } as const;
+
+export const deleteStaff = { method: 'DELETE', path: '/v1/coaches/{coach}/staff/{id}', query: ['dryRun'] } as const;
+
+export const getKeySet = { method: 'GET', path: '/.well-known/jwks.json', bare: true } as const;
+
 export const getHealth = { method: 'GET', path: '/healthz' } as const;
 
 export const getReadiness = { method: 'GET', path: '/readyz' } as const;

@@ -1,6 +1,6 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
-import type { FlowPorts, Online } from '../booking-flow/options.ts';
+import type { FlowPorts, Online, WatchPort } from '../booking-flow/options.ts';
 import { toProblem } from '../booking-flow/problem.ts';
 import type { FlowProblem, ManageFlowIntents, ManageFlowState } from '../booking-flow/state.ts';
 import type { Client } from '../client.ts';
@@ -12,7 +12,7 @@ import { bookingIdOf } from './booking-id-of.ts';
 /** The calls that the manage flow makes. */
 export type ManageClient = Pick<Client, 'getBooking' | 'getCoach' | 'listSlots' | 'rescheduleBooking' | 'cancelBooking'>;
 
-export interface ManageFlowOptions extends FlowPorts {
+export interface ManageFlowOptions extends FlowPorts, WatchPort {
   /** The manage token of the booking, which also says which booking it is. */
   readonly token: string;
   readonly online?: Online | undefined;
@@ -130,7 +130,8 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
     $state,
     start() {
       if (stopListening) return;
-      stopListening = online?.onChange((up) => up && state().phase === 'failed' && retry()) ?? (() => undefined);
+      const ends = [online?.onChange((up) => up && state().phase === 'failed' && retry()), options.watch?.($state, picker)];
+      stopListening = () => ends.forEach((end) => end?.());
       if (id) void load();
       else set({ phase: 'gone' });
     },

@@ -32,7 +32,7 @@ export function emptySlots(now: number, zone: string | undefined): SlotsState {
  * the latest wins. Both flows hold one.
  */
 export class SlotsPicker {
-  #months = new Map<string, Month & { readonly at: number }>();
+  #months = new Map<string, Month & { at: number }>();
   #request: AbortController | undefined;
   #service = '';
   #met = false;
@@ -106,9 +106,14 @@ export class SlotsPicker {
 
   /** Asks for the month anew, behind what is shown. */
   refresh(): void {
-    this.forget();
+    this.expire();
     this.stop();
     void this.#fetch(false);
+  }
+
+  /** Has every month asked for anew when it is shown, behind what is known of it. */
+  expire(): void {
+    for (const month of this.#months.values()) month.at = 0;
   }
 
   /** Forgets every month, after a booking changed them. */

@@ -38,9 +38,14 @@ export function startOfDate(date: string, timeZone: string): number {
   return wall(after, timeZone) === midnight ? after : before;
 }
 
+/** The plain date so many days on, or back. */
+export function addDays(date: string, days: number): string {
+  return dateOf(Date.parse(date) + days * day);
+}
+
 /** The plain date after one. */
 export function nextDate(date: string): string {
-  return dateOf(Date.parse(date) + day);
+  return addDays(date, 1);
 }
 
 /** The month (`YYYY-MM`) after one. */

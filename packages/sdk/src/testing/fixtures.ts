@@ -1,10 +1,11 @@
 import { examples } from '../generated/examples.ts';
 import type { OperationId, OutputOf } from '../transport/operation-types.ts';
 
-type JsonOperation = Exclude<OperationId, 'getMetrics'>;
+/** Not those that answer text, events, or JSON without an envelope. */
+type EnvelopeOperation = { [K in OperationId]: (typeof examples)[K]['body'] extends { data: unknown } ? K : never }[OperationId];
 
 /** The `data` of the example that the contract gives for an operation; a new copy each time. */
-export function exampleOf<K extends JsonOperation>(operation: K): OutputOf<K> {
+export function exampleOf<K extends EnvelopeOperation>(operation: K): OutputOf<K> {
   return structuredClone(examples[operation].body.data) as unknown as OutputOf<K>;
 }
 
@@ -24,4 +25,7 @@ export const fixtures = {
   bookingRescheduled: exampleOf('rescheduleBooking'),
   timeOff: exampleOf('addTimeOff'),
   calendar: exampleOf('getCalendar'),
+  user: exampleOf('getMe'),
+  session: exampleOf('login'),
+  staff: exampleOf('createStaff'),
 };

@@ -3,7 +3,7 @@ import type { HttpHandler, JsonBodyType } from 'msw';
 import { examples } from '../generated/examples.ts';
 import type { OperationId, OutputOf } from '../transport/operation-types.ts';
 
-/** In place of an example: the `data` (or text) to answer, a whole response such as `problem('SLOT_TAKEN')`, or a function that makes one. */
+/** In place of an example: the `data` (or text, or bare JSON) to answer, a whole response such as `problem('SLOT_TAKEN')`, or a function that makes one. */
 export type Answer<K extends OperationId> = OutputOf<K> | Response | ((request: Request) => Response | Promise<Response>);
 
 export interface HandlersOptions {
@@ -17,6 +17,8 @@ interface Example {
   readonly path: string;
   readonly status: number;
   readonly body: JsonBodyType;
+  /** Of an answer that is no JSON. */
+  readonly type?: string;
 }
 
 /**
@@ -32,9 +34,10 @@ export function handlers({ baseUrl = '*', answers = {} }: HandlersOptions = {}):
   });
 }
 
-function respond({ status, body }: Example, answer: unknown, request: Request): Response | Promise<Response> {
+function respond({ status, body, type }: Example, answer: unknown, request: Request): Response | Promise<Response> {
   if (typeof answer === 'function') return answer(request);
   if (answer instanceof Response) return answer.clone();
-  if (typeof body === 'string') return HttpResponse.text(typeof answer === 'string' ? answer : body, { status });
-  return HttpResponse.json(answer === undefined ? body : { ...Object(body), data: answer }, { status });
+  if (type) return new HttpResponse(typeof answer === 'string' ? answer : String(body), { status, headers: { 'Content-Type': type } });
+  if (answer === undefined) return HttpResponse.json(body, { status });
+  return HttpResponse.json('data' in Object(body) ? { ...Object(body), data: answer } : Object(answer), { status });
 }

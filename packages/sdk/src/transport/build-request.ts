@@ -40,12 +40,11 @@ export function buildRequest(
     if (/^\.*$/.test(value)) throw new TypeError(`${name} is not usable: "${value}"`);
     return encodeURIComponent(value);
   });
-  const { publishableKey, secretKey, testNow } = options;
+  const { publishableKey, testNow } = options;
   const bookingToken = call.bookingToken ?? options.bookingToken;
   const withQuery = () => `${options.baseUrl.replace(/\/+$/, '')}${filled}?${search}`.replace(/\?$/, '');
   const url = withQuery();
-  if (secretKey) headers['Authorization'] = `Bearer ${secretKey}`;
-  else if (publishableKey && method === 'GET' && !bookingToken) search.append('key', publishableKey);
+  if (publishableKey && method === 'GET' && !bookingToken) search.append('key', publishableKey);
   else if (publishableKey) headers['X-Publishable-Key'] = publishableKey;
   if (bookingToken) headers['X-Booking-Token'] = bookingToken;
   if (testNow) headers['X-Test-Now'] = typeof testNow === 'string' ? testNow : testNow();

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   createBooking,
   createHold,
   deleteService,
   extendHold,
   getBooking,
+  getKeySet,
+  getMe,
   getMetrics,
   listCoaches,
   listSlots,
@@ -14,6 +16,7 @@ import type { TransportOptions } from '../index.ts';
 import { answered, fakeFetch } from '../testing/fake-fetch.ts';
 import type { FakeAnswer } from '../testing/fake-fetch.ts';
 import { problem } from '../testing/problem.ts';
+import { ConnectionError } from '../errors/connection-error.ts';
 import { createTransport } from './create-transport.ts';
 
 const range = { coach: 'coach-a', from: '2026-04-14', to: '2026-04-15' };
@@ -22,7 +25,7 @@ const networkDown = new TypeError('fetch failed');
 
 function given(answers: readonly [FakeAnswer, ...FakeAnswer[]], options: Partial<TransportOptions> = {}) {
   const fake = fakeFetch(...answers);
-  const key = options.secretKey || options.bookingToken ? {} : { publishableKey: 'pk_test_demo' };
+  const key = options.secretKey || options.bookingToken || options.session ? {} : { publishableKey: 'pk_test_demo' };
   const all = { baseUrl: 'https://book.example/', fetch: fake.fetch, backoff: () => 0, ...key, ...options } as TransportOptions;
   return { transport: createTransport(all), sent: fake.sent };
 }
@@ -62,6 +65,90 @@ test('a secret key goes as bearer and never into the URL', async () => {
   await listSlots(transport, range);
   expect(sent[0]?.headers.get('Authorization')).toBe('Bearer sk_test_demo');
   expect(sent[0]?.url.search).not.toContain('sk_');
+});
+
+describe('a session', () => {
+  const answers = [problem('SESSION_EXPIRED'), answered({})] as const;
+  /** A session that gives these tokens in turn, the last one again and again, and keeps what it was asked. */
+  function tokens(...list: (string | null)[]) {
+    const asked: unknown[] = [];
+    return { asked, session: (question?: unknown) => list[Math.min(asked.push(question), list.length) - 1]! };
+  }
+  const bearers = (sent: ReturnType<typeof given>['sent']) => sent.map(({ headers }) => headers.get('Authorization'));
+
+  test('is asked for its token before each request, which goes as bearer', async () => {
+    const { transport, sent } = given([answered({})], { session: tokens('one', 'two').session });
+    await getMe(transport);
+    await getMe(transport);
+    expect(bearers(sent)).toEqual(['Bearer one', 'Bearer two']);
+    expect(sent[0]?.url.search).toBe('');
+  });
+
+  test('may be somebody who is not signed in: then nothing is claimed', async () => {
+    const { transport, sent } = given([problem('KEY_MISSING')], { session: () => null });
+    await expect(getMe(transport)).rejects.toMatchObject({ name: 'AuthenticationError', code: 'KEY_MISSING' });
+    expect(bearers(sent)).toEqual([null]);
+  });
+
+  test.each(['SESSION_EXPIRED', 'SESSION_INVALID'] as const)(
+    'whose token is %s is asked once more, and the request repeated',
+    async (code) => {
+      const { session, asked } = tokens('old', 'new');
+      const { transport, sent } = given([problem(code), answered({ id: 'me' })], { session });
+      expect(await getMe(transport)).toEqual({ id: 'me' });
+      expect(bearers(sent)).toEqual(['Bearer old', 'Bearer new']);
+      expect(asked).toEqual([undefined, { expired: true, refused: 'old' }]);
+    },
+  );
+
+  test('repeats with the same idempotency key', async () => {
+    const { transport, sent } = given(answers, { session: tokens('old', 'new').session });
+    await createBooking(transport, { coachId: 'c' });
+    const [first, second] = sent.map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(second).toBe(first);
+  });
+
+  test.each<[string, (string | null)[], number]>([
+    ['no other token', ['old', 'old'], 1],
+    ['nobody any more', ['old', null], 1],
+    ['a token that is refused too', ['old', 'new'], 2],
+  ])('that has %s leaves it at the refusal', async (_, list, times) => {
+    const { transport, sent } = given([problem('SESSION_EXPIRED')], { session: tokens(...list).session });
+    await expect(getMe(transport)).rejects.toMatchObject({ name: 'AuthenticationError', code: 'SESSION_EXPIRED' });
+    expect(sent).toHaveLength(times);
+  });
+
+  test('is not asked again about other refusals', async () => {
+    const { session, asked } = tokens('old', 'new');
+    const { transport } = given([problem('FORBIDDEN')], { session });
+    await expect(getMe(transport)).rejects.toThrow();
+    expect(asked).toHaveLength(1);
+  });
+
+  test('that cannot be reached fails the call with its reason', async () => {
+    const down = new ConnectionError('OFFLINE', 'POST', '/v1/auth/refresh');
+    const { transport, sent } = given([answered({})], { session: () => Promise.reject(down) });
+    await expect(getMe(transport)).rejects.toBe(down);
+    expect(sent).toEqual([]);
+  });
+
+  test('is no reason to send what was aborted meanwhile', async () => {
+    const stop = new AbortController();
+    const session = () => {
+      stop.abort();
+      return 'token';
+    };
+    const { transport, sent } = given([answered({})], { session });
+    await expect(getMe(transport, {}, { signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    expect(sent).toEqual([]);
+  });
+});
+
+test('JSON without an envelope comes as it is, and its refusals as any', async () => {
+  const { transport } = given([Response.json({ keys: [] }), problem('ROUTE_NOT_FOUND'), new Response('')]);
+  expect(await getKeySet(transport)).toEqual({ keys: [] });
+  await expect(getKeySet(transport)).rejects.toMatchObject({ name: 'NotFoundError' });
+  await expect(getKeySet(transport)).rejects.toMatchObject({ code: 'UNREADABLE' });
 });
 
 test.each([

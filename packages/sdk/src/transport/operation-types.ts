@@ -14,6 +14,10 @@ export interface OperationDescriptor {
   readonly creates?: boolean;
   /** Answers plain text in place of JSON. */
   readonly text?: boolean;
+  /** Answers JSON without the envelope. */
+  readonly bare?: boolean;
+  /** Answers server-sent events. */
+  readonly stream?: boolean;
 }
 
 type Parameters<K extends OperationId, Place extends string> = operations[K]['parameters'] extends { [P in Place]?: infer Values }
@@ -23,7 +27,8 @@ type Parameters<K extends OperationId, Place extends string> = operations[K]['pa
   : unknown;
 type Query<K extends OperationId> = Omit<Parameters<K, 'query'>, 'dryRun'> &
   ('dryRun' extends keyof Parameters<K, 'query'> ? DryRun : unknown);
-type Headers<K extends OperationId> = Parameters<K, 'header'> extends { 'X-Hold-Token': infer Token } ? { holdToken: Token } : unknown;
+type Headers<K extends OperationId> = (Parameters<K, 'header'> extends { 'X-Hold-Token': infer Token } ? { holdToken: Token } : unknown) &
+  ('Last-Event-ID' extends keyof Parameters<K, 'header'> ? { lastEventId?: string } : unknown);
 type Body<K extends OperationId> = operations[K] extends { requestBody: { content: { 'application/json': infer Json } } } ? Json : unknown;
 type Answer<K extends OperationId> = operations[K]['responses'] extends
   { 200: { content: infer Content } } | { 201: { content: infer Content } }
@@ -40,6 +45,12 @@ type Flat<T> = { [P in keyof T]: T[P] };
 /** Everything an operation takes, path, query and body fields side by side. */
 export type InputOf<K extends OperationId> = Flat<Parameters<K, 'path'> & Query<K> & Headers<K> & Body<K>>;
 
-/** What an operation answers: the `data` of the envelope, or the text. */
+/** What an operation answers: the `data` of the envelope, JSON that has none, or the text. */
 export type OutputOf<K extends OperationId> =
-  Answer<K> extends { 'application/json': { data: infer Data } } ? Data : Answer<K> extends { 'text/plain': infer Text } ? Text : never;
+  Answer<K> extends { 'application/json': infer Json }
+    ? Json extends { data: infer Data }
+      ? Data
+      : Json
+    : Answer<K> extends { 'text/plain': infer Text } | { 'text/event-stream': infer Text }
+      ? Text
+      : never;

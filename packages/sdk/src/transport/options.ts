@@ -29,6 +29,7 @@ interface PublishableKeyOptions extends CommonOptions {
   /** `pk_…`: names the partner; for browsers, from the allowed origins. */
   readonly publishableKey: string;
   readonly secretKey?: never;
+  readonly session?: never;
   /** The manage token of one booking. */
   readonly bookingToken?: string;
 }
@@ -38,6 +39,7 @@ interface SecretKeyOptions extends CommonOptions {
   readonly secretKey: string;
   readonly publishableKey?: never;
   readonly bookingToken?: never;
+  readonly session?: never;
 }
 
 interface BookingTokenOptions extends CommonOptions {
@@ -45,7 +47,25 @@ interface BookingTokenOptions extends CommonOptions {
   readonly bookingToken: string;
   readonly publishableKey?: never;
   readonly secretKey?: never;
+  readonly session?: never;
 }
 
-/** Exactly one way to say who calls: a publishable key (with or without a manage token), a secret key, or a manage token alone. */
-export type TransportOptions = PublishableKeyOptions | SecretKeyOptions | BookingTokenOptions;
+/**
+ * Gives the access token of the person who signed in, or null when nobody is; asked before each request. `refused` is the token that the
+ * server just called expired or invalid: the answer should be another one, or null. `createSession(…).token` is such a function.
+ */
+export type SessionToken = (asked?: { readonly expired: true; readonly refused: string }) => string | null | Promise<string | null>;
+
+interface SessionOptions extends CommonOptions {
+  /** A person's own access, for browsers too. A request whose token was refused is sent once more with the next one. */
+  readonly session: SessionToken;
+  readonly publishableKey?: never;
+  readonly secretKey?: never;
+  readonly bookingToken?: never;
+}
+
+/** The ways of a visitor's page: a publishable key, a manage token, or both. */
+export type KeyTransportOptions = PublishableKeyOptions | BookingTokenOptions;
+
+/** Exactly one way to say who calls: a publishable key (with or without a manage token), a secret key, a manage token alone, or a session. */
+export type TransportOptions = PublishableKeyOptions | SecretKeyOptions | BookingTokenOptions | SessionOptions;

@@ -32,7 +32,7 @@ export function retryAfterOf(response: Response): number | null {
  * @throws CoachBookingError of the class that fits; a `ServerError` `UNREADABLE` when the answer is not an envelope, as from a proxy.
  */
 export function readAnswer(response: Response, text: string, { method, url }: BuiltRequest): Envelope {
-  const body = parseEnvelope(text);
+  const body = parse(text);
   if (body?.success && response.ok) return body;
   const refusal = body?.success === false ? body : null;
   throw errorFor({
@@ -48,7 +48,20 @@ export function readAnswer(response: Response, text: string, { method, url }: Bu
   });
 }
 
-function parseEnvelope(text: string): (Envelope & { readonly success: true }) | Refusal | null {
+/** A good answer that comes without the envelope; a refusal has it. @throws as `readAnswer` does. */
+export function readBare(response: Response, text: string, request: BuiltRequest): Envelope {
+  const data: unknown = response.ok ? parse(text) : null;
+  return data === null ? readAnswer(response, text, request) : { data };
+}
+
+/** Whether the server says that the token of a session has had its time, or counts no more. */
+export function isSessionRefusal(response: Response, text: string): boolean {
+  if (response.status !== 401) return false;
+  const body = parse(text);
+  return body?.success === false && (body.code === 'SESSION_EXPIRED' || body.code === 'SESSION_INVALID');
+}
+
+function parse(text: string): (Envelope & { readonly success: true }) | Refusal | null {
   try {
     return JSON.parse(text);
   } catch {

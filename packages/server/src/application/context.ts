@@ -1,9 +1,24 @@
+import type { Reach } from './access/rights.ts';
+
 /** Test keys reach only test coaches; the two worlds share nothing. */
 export type Mode = 'test' | 'live';
 
+export type Role = 'client' | 'coach' | 'staff' | 'admin';
+
+/** What a session says of the person who signed in. */
+export interface Person {
+  readonly userId: string;
+  readonly role: Role;
+  /** The coach they are, or whose staff they are. */
+  readonly coachId?: string;
+  readonly staffId?: string;
+  /** The sign-in that it came of; one's other sessions can be ended without it. */
+  readonly sessionId?: string;
+}
+
 /**
  * Who calls. `publishable`: a browser on a partner's page · `secret`: a partner's server, which is the coach side of that partner's coaches ·
- * `booking`: the holder of one booking's manage link, who may touch only `bookingId`.
+ * `booking`: the holder of one booking's manage link, who may touch only `bookingId` · `session`: a person who signed in.
  */
 export type Caller = {
   readonly partnerId: string;
@@ -16,6 +31,7 @@ export type Caller = {
   | { readonly kind: 'publishable' }
   | { readonly kind: 'secret' }
   | { readonly kind: 'booking'; readonly bookingId: string; readonly nonce: string }
+  | ({ readonly kind: 'session' } & Person)
 );
 
 /** What every use case is told besides its input. */
@@ -27,4 +43,6 @@ export interface Context {
   /** Validate and answer what would happen; write nothing. */
   readonly dryRun: boolean;
   readonly idempotencyKey?: string;
+  /** How far the operation goes for this caller, by the table of rights, which sets it. Without it nothing but one's own is in reach. */
+  readonly reach?: Reach;
 }

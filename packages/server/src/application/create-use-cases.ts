@@ -1,9 +1,28 @@
+import { createUser } from './accounts/create-user.ts';
+import { getMe } from './accounts/get-me.ts';
+import { login } from './accounts/login.ts';
+import { logout } from './accounts/logout.ts';
+import { refresh } from './accounts/refresh.ts';
+import { register } from './accounts/register.ts';
+import { updateMe } from './accounts/update-me.ts';
+import { updateUser } from './accounts/update-user.ts';
+import { enforceRights } from './access/enforce.ts';
 import { cancelBooking, deleteBooking } from './bookings/cancel-booking.ts';
 import { createBooking } from './bookings/create-booking.ts';
+import { getToday } from './bookings/get-today.ts';
+import { listCoachBookings } from './bookings/list-coach-bookings.ts';
+import { listUpcoming } from './bookings/list-upcoming.ts';
 import { getBooking } from './bookings/get-booking.ts';
+import { completeBooking, confirmBooking, markNoShow, startBooking } from './bookings/move-booking.ts';
 import { rescheduleBooking } from './bookings/reschedule-booking.ts';
+import { undoBooking } from './bookings/undo-booking.ts';
 import { updateBooking } from './bookings/update-booking.ts';
 import { getCalendar } from './calendar/get-calendar.ts';
+import { getCalendarDay } from './calendar/get-calendar-day.ts';
+import { getCalendarMonth } from './calendar/get-calendar-month.ts';
+import { getCalendarWeek } from './calendar/get-calendar-week.ts';
+import { getPreferences } from './calendar/get-preferences.ts';
+import { updatePreferences } from './calendar/update-preferences.ts';
 import { createCoachCache } from './coaches/coach-cache.ts';
 import { createCoach } from './coaches/create-coach.ts';
 import { getCoach } from './coaches/get-coach.ts';
@@ -28,11 +47,16 @@ import { listServices } from './services/list-services.ts';
 import { updateService } from './services/update-service.ts';
 import { getDaySchedule } from './slots/get-day-schedule.ts';
 import { listSlots } from './slots/list-slots.ts';
+import { createStaff } from './staff/create-staff.ts';
+import { deleteStaff } from './staff/delete-staff.ts';
+import { listStaff } from './staff/list-staff.ts';
+import { updateStaff } from './staff/update-staff.ts';
+import { getStats } from './stats/get-stats.ts';
 
-/** Every operation of the contract as a function, over one process's memory of coaches. Calling it twice gives two such memories. */
+/** Every operation of the contract as a function behind the table of rights, over one process's memory of coaches. Calling it twice gives two such memories. */
 export const createUseCases = (deps: Deps): UseCases => {
   const core: Core = { ...deps, cache: createCoachCache() };
-  return {
+  return enforceRights({
     listCoaches: listCoaches(core),
     createCoach: createCoach(core),
     getCoach: getCoach(core),
@@ -61,5 +85,31 @@ export const createUseCases = (deps: Deps): UseCases => {
     cancelBooking: cancelBooking(core),
     rescheduleBooking: rescheduleBooking(core),
     getCalendar: getCalendar(core),
-  };
+    register: register(core),
+    login: login(core),
+    refresh: refresh(core),
+    logout: logout(core),
+    getMe: getMe(core),
+    updateMe: updateMe(core),
+    createUser: createUser(core),
+    updateUser: updateUser(core),
+    confirmBooking: confirmBooking(core),
+    startBooking: startBooking(core),
+    completeBooking: completeBooking(core),
+    markNoShow: markNoShow(core),
+    undoBooking: undoBooking(core),
+    listCoachBookings: listCoachBookings(core),
+    listUpcoming: listUpcoming(core),
+    getToday: getToday(core),
+    getStats: getStats(core),
+    getCalendarMonth: getCalendarMonth(core),
+    getCalendarWeek: getCalendarWeek(core),
+    getCalendarDay: getCalendarDay(core),
+    getPreferences: getPreferences(core),
+    updatePreferences: updatePreferences(core),
+    listStaff: listStaff(core),
+    createStaff: createStaff(core),
+    updateStaff: updateStaff(core),
+    deleteStaff: deleteStaff(core),
+  });
 };

@@ -1,11 +1,18 @@
+import type { AccessTokens } from './ports/access-tokens.ts';
 import type { Background } from './ports/background.ts';
 import type { Bookings } from './ports/bookings.ts';
 import type { Coaches } from './ports/coaches.ts';
 import type { Faults } from './ports/faults.ts';
+import type { Feeds } from './ports/feeds.ts';
 import type { Idempotency } from './ports/idempotency.ts';
 import type { Leads } from './ports/leads.ts';
 import type { Ledgers } from './ports/ledgers.ts';
+import type { Passwords } from './ports/passwords.ts';
+import type { RateLimits } from './ports/rate-limits.ts';
+import type { Sessions } from './ports/sessions.ts';
+import type { CalendarPreferences } from './ports/preferences.ts';
 import type { Tokens } from './ports/tokens.ts';
+import type { Users } from './ports/users.ts';
 
 /** Everything that is stored for the use cases. */
 export interface Stores {
@@ -13,16 +20,25 @@ export interface Stores {
   readonly ledgers: Ledgers;
   readonly bookings: Bookings;
   readonly leads: Leads;
+  readonly preferences: CalendarPreferences;
   readonly idempotency: Idempotency;
+  readonly feeds: Feeds;
+  readonly users: Users;
+  readonly sessions: Sessions;
 }
 
 /** What the composition root gives to the use cases. Nothing in them reads a clock, a random source or the environment but these. */
 export interface Deps extends Stores {
   readonly tokens: Tokens;
+  readonly accessTokens: AccessTokens;
+  readonly passwords: Passwords;
+  readonly limits: RateLimits;
   /** Epoch milliseconds that no test clock moves: claims, sweeping, idempotency. */
   realNow(): number;
   /** 24 hex digits, never the same twice. */
   newId(): string;
+  /** 256 random bits, URL-safe. */
+  newSecret(): string;
   pause(milliseconds: number): Promise<void>;
   readonly background: Background;
   /** Where the hosted pages are, without a slash at the end; known once the server listens. */

@@ -10,6 +10,8 @@ export class Refusal extends Error {
     readonly code: ErrorCode,
     readonly detail: string,
     readonly details?: ErrorDetails,
+    /** Seconds after which it may be tried again, for the codes of limits. */
+    readonly retryAfter?: number,
   ) {
     super(`${code}: ${detail}`);
   }

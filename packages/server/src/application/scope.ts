@@ -9,17 +9,28 @@ export const scopeOf = ({ caller }: Context): LedgerScope => ({ partnerId: calle
 export const isInScope = (context: Context, stored: LedgerScope): boolean =>
   stored.partnerId === context.caller.partnerId && stored.mode === context.caller.mode;
 
-/** A partner's server is the coach side of that partner's coaches; everybody else acts for the attendee. */
-export const isCoachSide = ({ caller }: Context): boolean => caller.kind === 'secret';
+/** A partner's server, an admin, a coach and their staff are the coach side of what is in their reach; everybody else acts for the attendee. */
+export const isCoachSide = ({ caller }: Context): boolean =>
+  caller.kind === 'secret' || (caller.kind === 'session' && caller.role !== 'client');
 
-export const actorOf = (context: Context): Actor => (isCoachSide(context) ? 'partner' : 'attendee');
+/** The same of one coach: to other coaches, a coach and their staff are visitors. */
+export const isCoachSideOf = (context: Context, coachId: string): boolean => {
+  const { caller } = context;
+  if (caller.kind === 'session' && (caller.role === 'coach' || caller.role === 'staff')) return caller.coachId === coachId;
+  return isCoachSide(context);
+};
+
+export const actorOf = ({ caller }: Context): Actor => {
+  if (caller.kind === 'secret') return 'partner';
+  return caller.kind === 'session' && caller.role !== 'client' ? caller.role : 'attendee';
+};
 
 /** Refuses fields that only the coach side may send. Throws NOT_PERMITTED_FIELD. */
 export const permitFields = (isPermitted: boolean, fields: Readonly<Record<string, unknown>>): void => {
   const sent = Object.keys(fields).filter((name) => fields[name] !== undefined);
   if (isPermitted || sent.length === 0) return;
-  const problems = sent.map((path) => ({ path, message: 'This key may not send this field.' }));
-  throw new Refusal('NOT_PERMITTED_FIELD', `${sent.join(', ')} needs a secret key.`, { problems });
+  const problems = sent.map((path) => ({ path, message: 'Only the coach side may send this field.' }));
+  throw new Refusal('NOT_PERMITTED_FIELD', `${sent.join(', ')} is for the coach side.`, { problems });
 };
 
 /** A malformed input that the contract alone cannot tell. Throws INVALID_REQUEST. */

@@ -290,7 +290,7 @@ export interface paths {
         put?: never;
         /**
          * Book a slot, or a numbered place without a time
-         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary` and `leadId` need the secret key.
+         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId` and `staffId` are for the coach side. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then.
          */
         post: operations["createBooking"];
         delete?: never;
@@ -314,7 +314,10 @@ export interface paths {
         delete: operations["deleteBooking"];
         options?: never;
         head?: never;
-        /** Change the notes */
+        /**
+         * Change the notes, or who of the team runs it
+         * @description A member of staff who has another session then is refused: `409 STAFF_BUSY`. Once the booking is over nobody can be assigned: `409 NOT_ALLOWED_NOW`.
+         */
         patch: operations["updateBooking"];
         trace?: never;
     };
@@ -349,7 +352,7 @@ export interface paths {
         put?: never;
         /**
          * Move to another time
-         * @description The new time is claimed before the old one is given up, so a refusal changes nothing. Gives a booking without a time its time.
+         * @description The new time is claimed before the old one is given up, so a refusal changes nothing. Gives a booking without a time its time. Whoever of the team runs it moves with it, else `409 STAFF_BUSY`.
          */
         post: operations["rescheduleBooking"];
         delete?: never;
@@ -370,6 +373,495 @@ export interface paths {
          * @description At most 92 days. Bookings that have only a place are left out.
          */
         get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an account as a client
+         * @description The account belongs to the partner and the mode of the key. `409 EMAIL_TAKEN` when the address has one, unless the password is that account's: then this is a sign-in. `422 PASSWORD_UNSAFE` names why.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description `401 CREDENTIALS_WRONG` is the answer to an unknown address and to a wrong password alike. `429 LOGIN_LIMIT` after too many wrong ones.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The next session
+         * @description A refresh token works once. Sent again it is taken for stolen, and every session that came of the same sign-in ends; the same token within half a minute is a lost answer and gets another one.
+         */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Ends every session that came of the same sign-in. An unknown token is no error.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I? */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change my details or my password */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give somebody an account
+         * @description By the partner's server or an admin. An account of the role `coach` or `staff` works for one coach.
+         */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change somebody's name or password, or close the account */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/v1/bookings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a booking
+         * @description From pending or scheduled, else `409 NOT_ALLOWED_NOW`.
+         */
+        post: operations["confirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The session begins
+         * @description From scheduled or confirmed, before its start too, else `409 NOT_ALLOWED_NOW`.
+         */
+        post: operations["startBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The session took place
+         * @description Once the start has passed, from scheduled, confirmed, in progress or no-show. Gives its place back.
+         */
+        post: operations["completeBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The attendee did not come
+         * @description Once the start has passed, from scheduled, confirmed, in progress or completed. Gives its place back.
+         */
+        post: operations["markNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last confirm, start, complete or no-show
+         * @description While the booking's version has not moved since, else `409 VERSION_CONFLICT`; `409 NOTHING_TO_UNDO` when the last step was another, or an undo. A place that was given back is claimed again first, else `409 CAPACITY_FULL` or `PLACE_TAKEN`.
+         */
+        post: operations["undoBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A coach's bookings, by start
+         * @description What starts inside `from` and `to` counts. `timeless=true` lists those that have a place and no time yet, by their creation.
+         */
+        get: operations["listCoachBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/bookings/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next sessions
+         * @description Active bookings that have not begun, by start; `meta.total` counts them all.
+         */
+        get: operations["listUpcoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/bookings/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coach's day */
+        get: operations["getToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/bookings/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts, rates, trends and revenue of a period
+         * @description The last `period` days (30) with today; or `from` and `to` as plain dates, at most 731 days, in which case `period` does not count. The period goes by start; rates divide by all bookings of the period.
+         */
+        get: operations["getStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/calendar/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month, day by day
+         * @description This month when `year` and `month` are absent; both or neither.
+         */
+        get: operations["getCalendarMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/calendar/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The week of a date
+         * @description Begins on the day that the preferences say.
+         */
+        get: operations["getCalendarWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/calendar/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One day with all that can be done */
+        get: operations["getCalendarDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/calendar/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the coach likes the calendar */
+        get: operations["getPreferences"];
+        /**
+         * Replace the preferences
+         * @description What is absent takes its default. `400` when the day would end before it starts.
+         */
+        put: operations["updatePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/calendar/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes of a coach's calendar as they happen
+         * @description Server-sent events. `changed` carries `{ kind: booking | hold | schedule | time_off | preferences, dates }`, dates in the coach's zone and empty when any may have changed; `reset` says that too much was missed: read again. `beat` comes every 15 seconds. Each has an id; come back with the last one as `Last-Event-ID`.
+         */
+        get: operations["watchCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/slots/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A slot taken or freed elsewhere, as it happens
+         * @description Server-sent events for a browser's EventSource (`?key=`). `slots` carries `{ dates }` in the coach's zone whose slots may have changed, empty when any may have; `reset` and `beat` as with `watchCalendar`.
+         */
+        get: operations["watchSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The team */
+        get: operations["listStaff"];
+        put?: never;
+        /** Add somebody to the team */
+        post: operations["createStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove from the team
+         * @description Bookings keep the name. `409 NOT_ALLOWED_NOW` while an active booking to come is theirs.
+         */
+        delete: operations["deleteStaff"];
+        options?: never;
+        head?: never;
+        /** Change what is given, keep the rest */
+        patch: operations["updateStaff"];
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys that session tokens are signed with
+         * @description A JSON Web Key Set (RFC 7517), for servers that want to check a session themselves.
+         */
+        get: operations["getKeySet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -479,7 +971,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "EMAIL_TAKEN" | "STAFF_BUSY" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -798,8 +1290,12 @@ export interface components {
             /** @description A numbered place; without `start` the booking has no time yet. */
             placeNumber?: number;
             attendee?: components["schemas"]["AttendeeInput"];
-            /** @description In place of `attendee`; secret key only. */
+            /** @description In place of `attendee`; coach side only. */
             leadId?: components["schemas"]["Id"];
+            /** @description In place of `attendee`; coach side only. A client's own session books for that client. */
+            clientId?: components["schemas"]["Id"];
+            /** @description Who of the team runs it; coach side only. The time must be free in that person's calendar too. */
+            staffId?: components["schemas"]["Id"];
             holdToken?: string;
             notes?: string;
             answers?: {
@@ -811,16 +1307,28 @@ export interface components {
             language?: string;
             utm?: components["schemas"]["Utm"];
             referrer?: string;
-            /** @description Minutes; secret key only. */
+            /** @description Minutes; coach side only. */
             duration?: number;
-            /** @description Secret key only. */
+            /** @description Coach side only. */
             locationKind?: components["schemas"]["LocationKind"];
-            /** @description Secret key only. */
+            /** @description Coach side only. */
             summary?: string;
         };
         BookingPatch: {
             notes?: string;
+            /** @description Who of the team runs it; null takes the assignment back. Coach side only. */
+            staffId?: components["schemas"]["Id"] | null;
             version?: number;
+        };
+        MoveInput: {
+            /** @description False tells nobody. */
+            notify?: boolean;
+            /** @description The version that the caller knows; a stale one gets `409 VERSION_CONFLICT`. */
+            version?: number;
+        };
+        UndoInput: {
+            /** @description The version that the step to be undone made. */
+            version: number;
         };
         CancelInput: {
             reason?: string;
@@ -830,7 +1338,7 @@ export interface components {
         };
         RescheduleInput: {
             start: components["schemas"]["Instant"];
-            /** @description Minutes; secret key only. */
+            /** @description Minutes; coach side only. */
             duration?: number;
             reason?: string;
             notify?: boolean;
@@ -928,22 +1436,416 @@ export interface components {
             coachId: components["schemas"]["Id"];
             timeZone: components["schemas"]["TimeZone"];
             range: components["schemas"]["Slot"];
-            bookings: components["schemas"]["Booking"][];
+            bookings: components["schemas"]["CalendarBooking"][];
             workingHours: components["schemas"]["WeeklyRange"][];
             breaks: components["schemas"]["WeeklyRange"][];
             dateOverrides: components["schemas"]["DateOverride"][];
-            /** @description The working ranges of each date of the range, as instants. */
+            /** @description The working ranges and breaks of each date of the range, as instants. */
             days: {
                 date: components["schemas"]["PlainDate"];
                 workingHours: components["schemas"]["Slot"][];
+                breaks: components["schemas"]["Slot"][];
             }[];
             timeOff: components["schemas"]["TimeOff"][];
+            /** @description Who is named by the bookings. */
+            staff: components["schemas"]["StaffName"][];
+            summary: components["schemas"]["CalendarSummary"];
+            /** @description With `explain`: the stretches where the default session cannot be booked, and why. */
+            explain?: components["schemas"]["Blocked"][];
+            /** @description Where `watchCalendar` goes on from this answer: send it as `Last-Event-ID`. */
+            position: string;
+        };
+        CalendarSummary: {
+            total: number;
+            completed: number;
+            /** @description Active and not yet begun. */
+            upcoming: number;
+            cancelled: number;
+            noShow: number;
+        };
+        StaffName: {
+            id: components["schemas"]["Id"];
+            name: string;
+        };
+        /** @enum {string} */
+        BookingAction: "confirm" | "start" | "complete" | "no_show" | "reschedule" | "cancel" | "undo";
+        /** @description A booking as the coach side works with it. */
+        CalendarBooking: {
+            id: components["schemas"]["Id"];
+            coachId: components["schemas"]["Id"];
+            serviceId?: components["schemas"]["Id"];
+            status: components["schemas"]["BookingStatus"];
+            /** @description Absent while the booking has only a place. */
+            start?: components["schemas"]["Instant"];
+            end?: components["schemas"]["Instant"];
+            /** @description Minutes. */
+            duration?: number;
+            /** @description The attendee's zone as booked. */
+            timeZone?: components["schemas"]["TimeZone"];
+            attendee: components["schemas"]["Attendee"];
+            staffId?: components["schemas"]["Id"];
+            placeNumber?: number;
+            /** @description "<service> with <attendee>", unless one was given. */
+            summary: string;
+            notes: string;
+            answers?: {
+                [key: string]: string;
+            };
+            locationKind: components["schemas"]["LocationKind"];
+            /** @description Copied when booked. */
+            price: components["schemas"]["Money"];
+            rescheduleHistory: {
+                originalStart?: components["schemas"]["Instant"];
+                newStart: components["schemas"]["Instant"];
+                reason?: string;
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["Actor"];
+            }[];
+            cancelledAt?: components["schemas"]["Instant"];
+            cancelledBy?: components["schemas"]["Actor"];
+            cancellationReason?: string;
+            rescheduleOffered?: boolean;
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+            /** @description What is allowed now. */
+            actions: components["schemas"]["BookingAction"][];
+            /** @description Minutes kept free before it. */
+            bufferBefore: number;
+            /** @description Minutes kept free after it. */
+            bufferAfter: number;
+        };
+        UpcomingBooking: {
+            id: components["schemas"]["Id"];
+            coachId: components["schemas"]["Id"];
+            serviceId?: components["schemas"]["Id"];
+            status: components["schemas"]["BookingStatus"];
+            /** @description Absent while the booking has only a place. */
+            start?: components["schemas"]["Instant"];
+            end?: components["schemas"]["Instant"];
+            /** @description Minutes. */
+            duration?: number;
+            /** @description The attendee's zone as booked. */
+            timeZone?: components["schemas"]["TimeZone"];
+            attendee: components["schemas"]["Attendee"];
+            staffId?: components["schemas"]["Id"];
+            placeNumber?: number;
+            /** @description "<service> with <attendee>", unless one was given. */
+            summary: string;
+            notes: string;
+            answers?: {
+                [key: string]: string;
+            };
+            locationKind: components["schemas"]["LocationKind"];
+            /** @description Copied when booked. */
+            price: components["schemas"]["Money"];
+            rescheduleHistory: {
+                originalStart?: components["schemas"]["Instant"];
+                newStart: components["schemas"]["Instant"];
+                reason?: string;
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["Actor"];
+            }[];
+            cancelledAt?: components["schemas"]["Instant"];
+            cancelledBy?: components["schemas"]["Actor"];
+            cancellationReason?: string;
+            rescheduleOffered?: boolean;
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+            /** @description What is allowed now. */
+            actions: components["schemas"]["BookingAction"][];
+            /** @description Minutes kept free before it. */
+            bufferBefore: number;
+            /** @description Minutes kept free after it. */
+            bufferAfter: number;
+            /** @description Until its start, in the language asked for: "2 days, 4 hours". */
+            timeUntil: string;
+        };
+        Today: {
+            date: components["schemas"]["PlainDate"];
+            timeZone: components["schemas"]["TimeZone"];
+            /** @description By start; `timeUntil` is empty once it has begun. */
+            bookings: components["schemas"]["UpcomingBooking"][];
+            next: components["schemas"]["UpcomingBooking"] | null;
+            summary: components["schemas"]["CalendarSummary"];
+        };
+        MonthSession: {
+            id: components["schemas"]["Id"];
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            /** @description One or two letters of the name, whatever it is; "?" when it has none. */
+            initials: string;
+            attendeeName: string;
+            locationKind: components["schemas"]["LocationKind"];
+            status: components["schemas"]["BookingStatus"];
+            /** @description By the preferences of the calendar. */
+            colour: string;
+        };
+        CalendarMonth: {
+            year: number;
+            month: number;
+            timeZone: components["schemas"]["TimeZone"];
+            today: components["schemas"]["PlainDate"];
+            /** @description 0 is Sunday. */
+            weekStart: number;
+            days: {
+                date: components["schemas"]["PlainDate"];
+                isToday: boolean;
+                total: number;
+                sessions: components["schemas"]["MonthSession"][];
+            }[];
+            summary: components["schemas"]["CalendarSummary"];
+        };
+        CalendarWeek: {
+            from: components["schemas"]["PlainDate"];
+            to: components["schemas"]["PlainDate"];
+            timeZone: components["schemas"]["TimeZone"];
+            today: components["schemas"]["PlainDate"];
+            /** @description 0 is Sunday. */
+            weekStart: number;
+            days: {
+                date: components["schemas"]["PlainDate"];
+                dayOfWeek: number;
+                isToday: boolean;
+                /** @description Midnight; a day of 23 or 25 hours has its own length. */
+                start: components["schemas"]["Instant"];
+                end: components["schemas"]["Instant"];
+                workingHours: components["schemas"]["Slot"][];
+                bookings: components["schemas"]["CalendarBooking"][];
+            }[];
+            staff: components["schemas"]["StaffName"][];
+            summary: components["schemas"]["CalendarSummary"];
+        };
+        CalendarDay: {
+            date: components["schemas"]["PlainDate"];
+            timeZone: components["schemas"]["TimeZone"];
+            isToday: boolean;
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            workingHours: components["schemas"]["Slot"][];
+            breaks: components["schemas"]["Slot"][];
+            timeOff: components["schemas"]["TimeOff"][];
+            bookings: components["schemas"]["CalendarBooking"][];
+            staff: components["schemas"]["StaffName"][];
+            summary: components["schemas"]["CalendarSummary"];
+        };
+        /** @description A CSS colour. */
+        Colour: string;
+        PreferencesInput: {
+            /** @enum {string} */
+            defaultView?: "month" | "week" | "day";
+            /** @description Colour by status. */
+            colours?: {
+                [key: string]: components["schemas"]["Colour"];
+            };
+            /** @description First visible time. */
+            dayStart?: components["schemas"]["WallTime"];
+            /** @description Last visible time; after `dayStart`. */
+            dayEnd?: components["schemas"]["WallTimeEnd"];
+            /** @description 0 is Sunday. */
+            weekStart?: number;
+        };
+        Preferences: {
+            /** @enum {string} */
+            defaultView: "month" | "week" | "day";
+            /** @description Colour by status. */
+            colours: {
+                [key: string]: components["schemas"]["Colour"];
+            };
+            /** @description First visible time. */
+            dayStart: components["schemas"]["WallTime"];
+            /** @description Last visible time; after `dayStart`. */
+            dayEnd: components["schemas"]["WallTimeEnd"];
+            /** @description 0 is Sunday. */
+            weekStart: number;
+        };
+        Revenue: {
+            currency: string;
+            /** @description Cents of all bookings of the period, the lost ones too. */
+            total: number;
+            /** @description Cents a booking. */
+            average: number;
+            /** @description Cents of completed bookings. */
+            completed: number;
+            /** @description Cents of cancelled bookings and no-shows. */
+            lost: number;
+        };
+        Stats: {
+            period: {
+                from: components["schemas"]["PlainDate"];
+                to: components["schemas"]["PlainDate"];
+                days: number;
+                timeZone: components["schemas"]["TimeZone"];
+            };
             summary: {
                 total: number;
                 completed: number;
-                upcoming: number;
                 cancelled: number;
+                noShow: number;
+                /** @description Active and not yet begun. */
+                upcoming: number;
+                /** @description Percent of all bookings of the period; one decimal. */
+                completionRate: number;
+                cancellationRate: number;
+                noShowRate: number;
             };
+            byStatus: {
+                status: components["schemas"]["BookingStatus"];
+                count: number;
+                /** @description Of all bookings of the period; one decimal. */
+                percentage: number;
+            }[];
+            byType: {
+                type: components["schemas"]["LocationKind"];
+                count: number;
+                /** @description Of all bookings of the period; one decimal. */
+                percentage: number;
+            }[];
+            byDuration: {
+                /** @description Minutes. */
+                duration: number;
+                count: number;
+                /** @description Of all bookings of the period; one decimal. */
+                percentage: number;
+            }[];
+            trends: {
+                /** @description Bookings in seven days; one decimal. */
+                weeklyAverage: number;
+                /** @description Percent against the period of the same length before; null when that had none. */
+                growth: number | null;
+                /** @description Day of the week in the coach's zone; 0 is Sunday. */
+                busiestDay: number | null;
+                /** @description Hour in the coach's zone. */
+                busiestHour: number | null;
+                /** @description Mean days between booking and start; one decimal. */
+                daysAhead: number | null;
+            };
+            /** @description In the currency of most bookings; others stand in `byCurrency` beside it. */
+            revenue: {
+                currency: string;
+                /** @description Cents of all bookings of the period, the lost ones too. */
+                total: number;
+                /** @description Cents a booking. */
+                average: number;
+                /** @description Cents of completed bookings. */
+                completed: number;
+                /** @description Cents of cancelled bookings and no-shows. */
+                lost: number;
+                byCurrency: components["schemas"]["Revenue"][];
+            };
+        };
+        Staff: {
+            id: components["schemas"]["Id"];
+            name: string;
+            email?: string;
+            phone?: string;
+            /** @description Inactive staff get no new bookings. */
+            active: boolean;
+        };
+        StaffInput: {
+            name: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            active?: boolean;
+        };
+        StaffPatch: {
+            name?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            active?: boolean;
+        };
+        /** @enum {string} */
+        Role: "client" | "coach" | "staff" | "admin";
+        User: {
+            id: components["schemas"]["Id"];
+            role: components["schemas"]["Role"];
+            name: string;
+            email: string;
+            emailVerified: boolean;
+            phone?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            language?: string;
+            /** @description Of a coach, or of the coach whose staff this is. */
+            coachId?: components["schemas"]["Id"];
+            staffId?: components["schemas"]["Id"];
+            active: boolean;
+            createdAt: components["schemas"]["Instant"];
+        };
+        /** @description At least ten characters and none of the well-known ones when it is chosen. */
+        Password: string;
+        RegisterInput: {
+            name: string;
+            /** Format: email */
+            email: string;
+            password: components["schemas"]["Password"];
+            phone?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            /** @description BCP 47 tag. */
+            language?: string;
+        };
+        LoginInput: {
+            email: string;
+            password: string;
+        };
+        RefreshInput: {
+            refreshToken: string;
+        };
+        Session: {
+            /** @description For `Authorization: Bearer`. */
+            accessToken: string;
+            expiresAt: components["schemas"]["Instant"];
+            /** @description Works once. */
+            refreshToken: string;
+            refreshExpiresAt: components["schemas"]["Instant"];
+            user: components["schemas"]["User"];
+        };
+        SignedOut: {
+            /** @constant */
+            signedOut: true;
+        };
+        MePatch: {
+            name?: string;
+            phone?: string | null;
+            timeZone?: components["schemas"]["TimeZone"];
+            language?: string;
+            /** @description Needed with `newPassword`. */
+            currentPassword?: string;
+            /** @description Ends all other sessions of this person. */
+            newPassword?: components["schemas"]["Password"];
+        };
+        UserInput: {
+            role: components["schemas"]["Role"];
+            name: string;
+            /** Format: email */
+            email: string;
+            password: components["schemas"]["Password"];
+            phone?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            language?: string;
+            /** @description Needed for the roles coach and staff. */
+            coachId?: components["schemas"]["Id"];
+            /** @description Needed for the role staff. */
+            staffId?: components["schemas"]["Id"];
+        };
+        UserPatch: {
+            name?: string;
+            /** @description Ends all sessions of this person. */
+            password?: components["schemas"]["Password"];
+            /** @description An inactive person cannot sign in; the sessions end. */
+            active?: boolean;
+        };
+        KeySet: {
+            keys: {
+                kid: string;
+                kty: string;
+                alg: string;
+                /** @constant */
+                use: "sig";
+                crv?: string;
+                x?: string;
+                y?: string;
+            }[];
         };
         Health: {
             /** @constant */
@@ -1144,7 +2046,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Id or slug of the coach.
+         * @description Id or slug of the coach; `me` with the session of a coach or their staff.
          * @example coach-a
          */
         Coach: string;
@@ -1166,9 +2068,9 @@ export interface components {
         FromOptional: components["schemas"]["Edge"];
         /** @description Last plain date (inclusive) or instant (exclusive). */
         ToOptional: components["schemas"]["Edge"];
-        /** @description Minutes; in place of a service with a secret key or a test key. */
+        /** @description Minutes; in place of a service by the coach side or with a test key. */
         Duration: number;
-        /** @description Minutes between starts; with a secret key or a test key. */
+        /** @description Minutes between starts; by the coach side or with a test key. */
         SlotInterval: number;
         Limit: number;
         /** @description `meta.nextCursor` of the page before. */
@@ -1179,6 +2081,12 @@ export interface components {
         IdempotencyKey: string;
         /** @description The clock of this request; test keys only. */
         TestNow: components["schemas"]["Instant"];
+        /** @description Go on after this event. A browser sends it when it comes back. */
+        LastEventId: string;
+        /** @description Also the stretches that cannot be booked, and why. */
+        Explain: "1" | "true";
+        /** @description BCP 47 tag for `timeUntil`; English when it is not known. */
+        Language: string;
         /** @description The token that createHold answered. */
         HoldToken: string;
     };
@@ -1423,7 +2331,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -1515,7 +2423,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -1615,7 +2523,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -1680,7 +2588,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -1759,7 +2667,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -1813,7 +2721,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -1886,7 +2794,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -1994,7 +2902,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -2136,7 +3044,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -2212,7 +3120,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -2269,7 +3177,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -2328,7 +3236,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -2403,7 +3311,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -2460,9 +3368,9 @@ export interface operations {
                 to: components["parameters"]["To"];
                 /** @description The service, by id or slug; without it (and without `duration`) the first one. */
                 serviceId?: components["schemas"]["IdOrSlug"];
-                /** @description Minutes; in place of a service with a secret key or a test key. */
+                /** @description Minutes; in place of a service by the coach side or with a test key. */
                 duration?: components["parameters"]["Duration"];
-                /** @description Minutes between starts; with a secret key or a test key. */
+                /** @description Minutes between starts; by the coach side or with a test key. */
                 slotInterval?: components["parameters"]["SlotInterval"];
                 /** @description Zone by which `days` are named; default the coach zone. */
                 timeZone?: components["schemas"]["TimeZone"];
@@ -2479,7 +3387,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -2595,9 +3503,9 @@ export interface operations {
             query?: {
                 /** @description The service, by id or slug; without it (and without `duration`) the first one. */
                 serviceId?: components["schemas"]["IdOrSlug"];
-                /** @description Minutes; in place of a service with a secret key or a test key. */
+                /** @description Minutes; in place of a service by the coach side or with a test key. */
                 duration?: components["parameters"]["Duration"];
-                /** @description Minutes between starts; with a secret key or a test key. */
+                /** @description Minutes between starts; by the coach side or with a test key. */
                 slotInterval?: components["parameters"]["SlotInterval"];
             };
             header?: {
@@ -2606,7 +3514,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -3229,6 +4137,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };
@@ -3427,6 +4336,8 @@ export interface operations {
                  * @example 2026-04-15
                  */
                 to: components["parameters"]["To"];
+                /** @description Also the stretches that cannot be booked, and why. */
+                explain?: components["parameters"]["Explain"];
             };
             header?: {
                 /** @description The clock of this request; test keys only. */
@@ -3434,7 +4345,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or slug of the coach.
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
                  * @example coach-a
                  */
                 coach: components["parameters"]["Coach"];
@@ -3489,7 +4400,14 @@ export interface operations {
                      *             "createdAt": "2026-04-10T08:00:00Z",
                      *             "status": "confirmed",
                      *             "rescheduleHistory": [],
-                     *             "version": 1
+                     *             "version": 1,
+                     *             "actions": [
+                     *               "start",
+                     *               "reschedule",
+                     *               "cancel"
+                     *             ],
+                     *             "bufferBefore": 0,
+                     *             "bufferAfter": 15
                      *           }
                      *         ],
                      *         "workingHours": [
@@ -3509,16 +4427,20 @@ export interface operations {
                      *                 "start": "2026-04-14T13:00:00Z",
                      *                 "end": "2026-04-14T21:00:00Z"
                      *               }
-                     *             ]
+                     *             ],
+                     *             "breaks": []
                      *           }
                      *         ],
                      *         "timeOff": [],
+                     *         "staff": [],
                      *         "summary": {
                      *           "total": 1,
                      *           "completed": 0,
                      *           "upcoming": 1,
-                     *           "cancelled": 0
-                     *         }
+                     *           "cancelled": 0,
+                     *           "noShow": 0
+                     *         },
+                     *         "position": "41"
                      *       }
                      *     }
                      */
@@ -3533,6 +4455,2224 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    register: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ana Diaz",
+                 *       "email": "ana@example.com",
+                 *       "password": "seven green kettles"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RegisterInput"];
+            };
+        };
+        responses: {
+            /** @description The first session */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJFUzI1NiJ9.e30.c2ln",
+                     *         "expiresAt": "2026-04-14T08:15:00Z",
+                     *         "refreshToken": "cnQtMQ",
+                     *         "refreshExpiresAt": "2026-05-14T08:00:00Z",
+                     *         "user": {
+                     *           "id": "665f00000000000000000072",
+                     *           "role": "client",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com",
+                     *           "emailVerified": false,
+                     *           "active": true,
+                     *           "createdAt": "2026-04-10T08:00:00Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Session"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "coach-a@example.com",
+                 *       "password": "seven green kettles"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LoginInput"];
+            };
+        };
+        responses: {
+            /** @description A session */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJFUzI1NiJ9.e30.c2ln",
+                     *         "expiresAt": "2026-04-14T08:15:00Z",
+                     *         "refreshToken": "cnQtMQ",
+                     *         "refreshExpiresAt": "2026-05-14T08:00:00Z",
+                     *         "user": {
+                     *           "id": "665f00000000000000000071",
+                     *           "role": "coach",
+                     *           "name": "Coach A",
+                     *           "email": "coach-a@example.com",
+                     *           "emailVerified": true,
+                     *           "timeZone": "America/New_York",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "active": true,
+                     *           "createdAt": "2026-01-05T08:00:00Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Session"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "cnQtMQ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RefreshInput"];
+            };
+        };
+        responses: {
+            /** @description A session */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJFUzI1NiJ9.e30.c2ln",
+                     *         "expiresAt": "2026-04-14T08:15:00Z",
+                     *         "refreshToken": "cnQtMQ",
+                     *         "refreshExpiresAt": "2026-05-14T08:00:00Z",
+                     *         "user": {
+                     *           "id": "665f00000000000000000071",
+                     *           "role": "coach",
+                     *           "name": "Coach A",
+                     *           "email": "coach-a@example.com",
+                     *           "emailVerified": true,
+                     *           "timeZone": "America/New_York",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "active": true,
+                     *           "createdAt": "2026-01-05T08:00:00Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Session"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "cnQtMQ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RefreshInput"];
+            };
+        };
+        responses: {
+            /** @description Signed out */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "signedOut": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SignedOut"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person of this session */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000071",
+                     *         "role": "coach",
+                     *         "name": "Coach A",
+                     *         "email": "coach-a@example.com",
+                     *         "emailVerified": true,
+                     *         "timeZone": "America/New_York",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "active": true,
+                     *         "createdAt": "2026-01-05T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "+1 212 555 0101"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MePatch"];
+            };
+        };
+        responses: {
+            /** @description The person as they are now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000071",
+                     *         "role": "coach",
+                     *         "name": "Coach A",
+                     *         "email": "coach-a@example.com",
+                     *         "emailVerified": true,
+                     *         "timeZone": "America/New_York",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "active": true,
+                     *         "createdAt": "2026-01-05T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "coach",
+                 *       "name": "Coach A",
+                 *       "email": "coach-a@example.com",
+                 *       "password": "seven green kettles",
+                 *       "coachId": "665f00000000000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserInput"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000071",
+                     *         "role": "coach",
+                     *         "name": "Coach A",
+                     *         "email": "coach-a@example.com",
+                     *         "emailVerified": true,
+                     *         "timeZone": "America/New_York",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "active": true,
+                     *         "createdAt": "2026-01-05T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "active": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserPatch"];
+            };
+        };
+        responses: {
+            /** @description The account as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000071",
+                     *         "role": "coach",
+                     *         "name": "Coach A",
+                     *         "email": "coach-a@example.com",
+                     *         "emailVerified": true,
+                     *         "timeZone": "America/New_York",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "active": true,
+                     *         "createdAt": "2026-01-05T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    confirmBooking: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveInput"];
+            };
+        };
+        responses: {
+            /** @description The confirmed booking */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000021",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "serviceId": "665f00000000000000000011",
+                     *         "start": "2026-04-14T13:00:00Z",
+                     *         "end": "2026-04-14T14:00:00Z",
+                     *         "duration": 60,
+                     *         "timeZone": "America/New_York",
+                     *         "attendee": {
+                     *           "kind": "lead",
+                     *           "id": "665f00000000000000000051",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com",
+                     *           "phone": "+1 212 555 0100",
+                     *           "timeZone": "America/New_York"
+                     *         },
+                     *         "summary": "Strength session with Ana Diaz",
+                     *         "notes": "My left knee is weak.",
+                     *         "locationKind": "in_person",
+                     *         "price": {
+                     *           "amount": 7500,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "createdAt": "2026-04-10T08:00:00Z",
+                     *         "status": "confirmed",
+                     *         "rescheduleHistory": [],
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Booking"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    startBooking: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveInput"];
+            };
+        };
+        responses: {
+            /** @description The booking in progress */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000021",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "serviceId": "665f00000000000000000011",
+                     *         "start": "2026-04-14T13:00:00Z",
+                     *         "end": "2026-04-14T14:00:00Z",
+                     *         "duration": 60,
+                     *         "timeZone": "America/New_York",
+                     *         "attendee": {
+                     *           "kind": "lead",
+                     *           "id": "665f00000000000000000051",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com",
+                     *           "phone": "+1 212 555 0100",
+                     *           "timeZone": "America/New_York"
+                     *         },
+                     *         "summary": "Strength session with Ana Diaz",
+                     *         "notes": "My left knee is weak.",
+                     *         "locationKind": "in_person",
+                     *         "price": {
+                     *           "amount": 7500,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "createdAt": "2026-04-10T08:00:00Z",
+                     *         "status": "in_progress",
+                     *         "rescheduleHistory": [],
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Booking"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    completeBooking: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveInput"];
+            };
+        };
+        responses: {
+            /** @description The completed booking */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000021",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "serviceId": "665f00000000000000000011",
+                     *         "start": "2026-04-14T13:00:00Z",
+                     *         "end": "2026-04-14T14:00:00Z",
+                     *         "duration": 60,
+                     *         "timeZone": "America/New_York",
+                     *         "attendee": {
+                     *           "kind": "lead",
+                     *           "id": "665f00000000000000000051",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com",
+                     *           "phone": "+1 212 555 0100",
+                     *           "timeZone": "America/New_York"
+                     *         },
+                     *         "summary": "Strength session with Ana Diaz",
+                     *         "notes": "My left knee is weak.",
+                     *         "locationKind": "in_person",
+                     *         "price": {
+                     *           "amount": 7500,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "createdAt": "2026-04-10T08:00:00Z",
+                     *         "status": "completed",
+                     *         "rescheduleHistory": [],
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Booking"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    markNoShow: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveInput"];
+            };
+        };
+        responses: {
+            /** @description The booking without an attendee */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000021",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "serviceId": "665f00000000000000000011",
+                     *         "start": "2026-04-14T13:00:00Z",
+                     *         "end": "2026-04-14T14:00:00Z",
+                     *         "duration": 60,
+                     *         "timeZone": "America/New_York",
+                     *         "attendee": {
+                     *           "kind": "lead",
+                     *           "id": "665f00000000000000000051",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com",
+                     *           "phone": "+1 212 555 0100",
+                     *           "timeZone": "America/New_York"
+                     *         },
+                     *         "summary": "Strength session with Ana Diaz",
+                     *         "notes": "My left knee is weak.",
+                     *         "locationKind": "in_person",
+                     *         "price": {
+                     *           "amount": 7500,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "createdAt": "2026-04-10T08:00:00Z",
+                     *         "status": "no_show",
+                     *         "rescheduleHistory": [],
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Booking"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    undoBooking: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["UndoInput"];
+            };
+        };
+        responses: {
+            /** @description The booking as it was before */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000021",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "serviceId": "665f00000000000000000011",
+                     *         "start": "2026-04-14T13:00:00Z",
+                     *         "end": "2026-04-14T14:00:00Z",
+                     *         "duration": 60,
+                     *         "timeZone": "America/New_York",
+                     *         "attendee": {
+                     *           "kind": "lead",
+                     *           "id": "665f00000000000000000051",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com",
+                     *           "phone": "+1 212 555 0100",
+                     *           "timeZone": "America/New_York"
+                     *         },
+                     *         "summary": "Strength session with Ana Diaz",
+                     *         "notes": "My left knee is weak.",
+                     *         "locationKind": "in_person",
+                     *         "price": {
+                     *           "amount": 7500,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "createdAt": "2026-04-10T08:00:00Z",
+                     *         "status": "confirmed",
+                     *         "rescheduleHistory": [],
+                     *         "version": 3
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Booking"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listCoachBookings: {
+        parameters: {
+            query?: {
+                /** @description First plain date (inclusive) or instant. */
+                from?: components["parameters"]["FromOptional"];
+                /** @description Last plain date (inclusive) or instant (exclusive). */
+                to?: components["parameters"]["ToOptional"];
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description One status or several, with commas. */
+                status?: string;
+                staffId?: components["schemas"]["Id"];
+                /** @description Id of the lead or client. */
+                attendeeId?: components["schemas"]["Id"];
+                /** @description By start; the newest first with `desc`. */
+                order?: "asc" | "desc";
+                timeless?: "true" | "false";
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of bookings */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "confirmed",
+                     *           "rescheduleHistory": [],
+                     *           "version": 1,
+                     *           "actions": [
+                     *             "start",
+                     *             "reschedule",
+                     *             "cancel"
+                     *           ],
+                     *           "bufferBefore": 0,
+                     *           "bufferAfter": 15
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CalendarBooking"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listUpcoming: {
+        parameters: {
+            query?: {
+                /** @description BCP 47 tag for `timeUntil`; English when it is not known. */
+                language?: components["parameters"]["Language"];
+                limit?: number;
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The next sessions */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "confirmed",
+                     *           "rescheduleHistory": [],
+                     *           "version": 1,
+                     *           "actions": [
+                     *             "start",
+                     *             "reschedule",
+                     *             "cancel"
+                     *           ],
+                     *           "bufferBefore": 0,
+                     *           "bufferAfter": 15,
+                     *           "timeUntil": "2 days, 4 hours"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["UpcomingBooking"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getToday: {
+        parameters: {
+            query?: {
+                /** @description BCP 47 tag for `timeUntil`; English when it is not known. */
+                language?: components["parameters"]["Language"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Today in the coach's zone */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "date": "2026-04-14",
+                     *         "timeZone": "America/New_York",
+                     *         "bookings": [
+                     *           {
+                     *             "id": "665f00000000000000000021",
+                     *             "coachId": "665f00000000000000000001",
+                     *             "serviceId": "665f00000000000000000011",
+                     *             "start": "2026-04-14T13:00:00Z",
+                     *             "end": "2026-04-14T14:00:00Z",
+                     *             "duration": 60,
+                     *             "timeZone": "America/New_York",
+                     *             "attendee": {
+                     *               "kind": "lead",
+                     *               "id": "665f00000000000000000051",
+                     *               "name": "Ana Diaz",
+                     *               "email": "ana@example.com",
+                     *               "phone": "+1 212 555 0100",
+                     *               "timeZone": "America/New_York"
+                     *             },
+                     *             "summary": "Strength session with Ana Diaz",
+                     *             "notes": "My left knee is weak.",
+                     *             "locationKind": "in_person",
+                     *             "price": {
+                     *               "amount": 7500,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "createdAt": "2026-04-10T08:00:00Z",
+                     *             "status": "confirmed",
+                     *             "rescheduleHistory": [],
+                     *             "version": 1,
+                     *             "actions": [
+                     *               "start",
+                     *               "reschedule",
+                     *               "cancel"
+                     *             ],
+                     *             "bufferBefore": 0,
+                     *             "bufferAfter": 15,
+                     *             "timeUntil": "2 days, 4 hours"
+                     *           }
+                     *         ],
+                     *         "next": {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "confirmed",
+                     *           "rescheduleHistory": [],
+                     *           "version": 1,
+                     *           "actions": [
+                     *             "start",
+                     *             "reschedule",
+                     *             "cancel"
+                     *           ],
+                     *           "bufferBefore": 0,
+                     *           "bufferAfter": 15,
+                     *           "timeUntil": "2 days, 4 hours"
+                     *         },
+                     *         "summary": {
+                     *           "total": 1,
+                     *           "completed": 0,
+                     *           "upcoming": 1,
+                     *           "cancelled": 0,
+                     *           "noShow": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Today"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getStats: {
+        parameters: {
+            query?: {
+                /** @description Days. */
+                period?: number;
+                /** @description First plain date. */
+                from?: components["schemas"]["PlainDate"];
+                /** @description Last plain date; today when absent. */
+                to?: components["schemas"]["PlainDate"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "period": {
+                     *           "from": "2026-03-16",
+                     *           "to": "2026-04-14",
+                     *           "days": 30,
+                     *           "timeZone": "America/New_York"
+                     *         },
+                     *         "summary": {
+                     *           "total": 45,
+                     *           "completed": 38,
+                     *           "cancelled": 4,
+                     *           "noShow": 3,
+                     *           "upcoming": 0,
+                     *           "completionRate": 84.4,
+                     *           "cancellationRate": 8.9,
+                     *           "noShowRate": 6.7
+                     *         },
+                     *         "byStatus": [
+                     *           {
+                     *             "status": "completed",
+                     *             "count": 38,
+                     *             "percentage": 84.4
+                     *           },
+                     *           {
+                     *             "status": "cancelled",
+                     *             "count": 4,
+                     *             "percentage": 8.9
+                     *           },
+                     *           {
+                     *             "status": "no_show",
+                     *             "count": 3,
+                     *             "percentage": 6.7
+                     *           }
+                     *         ],
+                     *         "byType": [
+                     *           {
+                     *             "type": "online",
+                     *             "count": 42,
+                     *             "percentage": 93.3
+                     *           },
+                     *           {
+                     *             "type": "in_person",
+                     *             "count": 3,
+                     *             "percentage": 6.7
+                     *           }
+                     *         ],
+                     *         "byDuration": [
+                     *           {
+                     *             "duration": 30,
+                     *             "count": 15,
+                     *             "percentage": 33.3
+                     *           },
+                     *           {
+                     *             "duration": 60,
+                     *             "count": 25,
+                     *             "percentage": 55.6
+                     *           },
+                     *           {
+                     *             "duration": 90,
+                     *             "count": 5,
+                     *             "percentage": 11.1
+                     *           }
+                     *         ],
+                     *         "trends": {
+                     *           "weeklyAverage": 10.5,
+                     *           "growth": 15.4,
+                     *           "busiestDay": 2,
+                     *           "busiestHour": 14,
+                     *           "daysAhead": 3.2
+                     *         },
+                     *         "revenue": {
+                     *           "currency": "EUR",
+                     *           "total": 225000,
+                     *           "average": 5000,
+                     *           "completed": 190000,
+                     *           "lost": 35000,
+                     *           "byCurrency": [
+                     *             {
+                     *               "currency": "EUR",
+                     *               "total": 225000,
+                     *               "average": 5000,
+                     *               "completed": 190000,
+                     *               "lost": 35000
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Stats"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getCalendarMonth: {
+        parameters: {
+            query?: {
+                year?: number;
+                month?: number;
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The month */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "year": 2026,
+                     *         "month": 4,
+                     *         "timeZone": "America/New_York",
+                     *         "today": "2026-04-12",
+                     *         "weekStart": 1,
+                     *         "days": [
+                     *           {
+                     *             "date": "2026-04-14",
+                     *             "isToday": false,
+                     *             "total": 1,
+                     *             "sessions": [
+                     *               {
+                     *                 "id": "665f00000000000000000021",
+                     *                 "start": "2026-04-14T13:00:00Z",
+                     *                 "end": "2026-04-14T14:00:00Z",
+                     *                 "initials": "AD",
+                     *                 "attendeeName": "Ana Diaz",
+                     *                 "locationKind": "in_person",
+                     *                 "status": "confirmed",
+                     *                 "colour": "#2196f3"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "summary": {
+                     *           "total": 1,
+                     *           "completed": 0,
+                     *           "upcoming": 1,
+                     *           "cancelled": 0,
+                     *           "noShow": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CalendarMonth"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getCalendarWeek: {
+        parameters: {
+            query?: {
+                /** @description Any date of it; today when absent. */
+                date?: components["schemas"]["PlainDate"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The week */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-04-13",
+                     *         "to": "2026-04-19",
+                     *         "timeZone": "America/New_York",
+                     *         "today": "2026-04-12",
+                     *         "weekStart": 1,
+                     *         "days": [
+                     *           {
+                     *             "date": "2026-04-14",
+                     *             "dayOfWeek": 2,
+                     *             "isToday": false,
+                     *             "start": "2026-04-14T04:00:00Z",
+                     *             "end": "2026-04-15T04:00:00Z",
+                     *             "workingHours": [
+                     *               {
+                     *                 "start": "2026-04-14T13:00:00Z",
+                     *                 "end": "2026-04-14T21:00:00Z"
+                     *               }
+                     *             ],
+                     *             "bookings": [
+                     *               {
+                     *                 "id": "665f00000000000000000021",
+                     *                 "coachId": "665f00000000000000000001",
+                     *                 "serviceId": "665f00000000000000000011",
+                     *                 "start": "2026-04-14T13:00:00Z",
+                     *                 "end": "2026-04-14T14:00:00Z",
+                     *                 "duration": 60,
+                     *                 "timeZone": "America/New_York",
+                     *                 "attendee": {
+                     *                   "kind": "lead",
+                     *                   "id": "665f00000000000000000051",
+                     *                   "name": "Ana Diaz",
+                     *                   "email": "ana@example.com",
+                     *                   "phone": "+1 212 555 0100",
+                     *                   "timeZone": "America/New_York"
+                     *                 },
+                     *                 "summary": "Strength session with Ana Diaz",
+                     *                 "notes": "My left knee is weak.",
+                     *                 "locationKind": "in_person",
+                     *                 "price": {
+                     *                   "amount": 7500,
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "createdAt": "2026-04-10T08:00:00Z",
+                     *                 "status": "confirmed",
+                     *                 "rescheduleHistory": [],
+                     *                 "version": 1,
+                     *                 "actions": [
+                     *                   "start",
+                     *                   "reschedule",
+                     *                   "cancel"
+                     *                 ],
+                     *                 "bufferBefore": 0,
+                     *                 "bufferAfter": 15
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "staff": [],
+                     *         "summary": {
+                     *           "total": 1,
+                     *           "completed": 0,
+                     *           "upcoming": 1,
+                     *           "cancelled": 0,
+                     *           "noShow": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CalendarWeek"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getCalendarDay: {
+        parameters: {
+            query?: {
+                /** @description Any date of it; today when absent. */
+                date?: components["schemas"]["PlainDate"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The day */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "date": "2026-04-14",
+                     *         "timeZone": "America/New_York",
+                     *         "isToday": false,
+                     *         "start": "2026-04-14T04:00:00Z",
+                     *         "end": "2026-04-15T04:00:00Z",
+                     *         "workingHours": [
+                     *           {
+                     *             "start": "2026-04-14T13:00:00Z",
+                     *             "end": "2026-04-14T21:00:00Z"
+                     *           }
+                     *         ],
+                     *         "breaks": [
+                     *           {
+                     *             "start": "2026-04-14T16:00:00Z",
+                     *             "end": "2026-04-14T17:00:00Z"
+                     *           }
+                     *         ],
+                     *         "timeOff": [],
+                     *         "bookings": [
+                     *           {
+                     *             "id": "665f00000000000000000021",
+                     *             "coachId": "665f00000000000000000001",
+                     *             "serviceId": "665f00000000000000000011",
+                     *             "start": "2026-04-14T13:00:00Z",
+                     *             "end": "2026-04-14T14:00:00Z",
+                     *             "duration": 60,
+                     *             "timeZone": "America/New_York",
+                     *             "attendee": {
+                     *               "kind": "lead",
+                     *               "id": "665f00000000000000000051",
+                     *               "name": "Ana Diaz",
+                     *               "email": "ana@example.com",
+                     *               "phone": "+1 212 555 0100",
+                     *               "timeZone": "America/New_York"
+                     *             },
+                     *             "summary": "Strength session with Ana Diaz",
+                     *             "notes": "My left knee is weak.",
+                     *             "locationKind": "in_person",
+                     *             "price": {
+                     *               "amount": 7500,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "createdAt": "2026-04-10T08:00:00Z",
+                     *             "status": "confirmed",
+                     *             "rescheduleHistory": [],
+                     *             "version": 1,
+                     *             "actions": [
+                     *               "start",
+                     *               "reschedule",
+                     *               "cancel"
+                     *             ],
+                     *             "bufferBefore": 0,
+                     *             "bufferAfter": 15
+                     *           }
+                     *         ],
+                     *         "staff": [],
+                     *         "summary": {
+                     *           "total": 1,
+                     *           "completed": 0,
+                     *           "upcoming": 1,
+                     *           "cancelled": 0,
+                     *           "noShow": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CalendarDay"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preferences */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "defaultView": "month",
+                     *         "colours": {
+                     *           "pending": "#b45309",
+                     *           "scheduled": "#1d4ed8",
+                     *           "confirmed": "#2196f3",
+                     *           "in_progress": "#7c3aed",
+                     *           "completed": "#4caf50",
+                     *           "no_show": "#6b7280",
+                     *           "cancelled": "#9ca3af"
+                     *         },
+                     *         "dayStart": "06:00",
+                     *         "dayEnd": "20:00",
+                     *         "weekStart": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Preferences"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updatePreferences: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "defaultView": "week",
+                 *       "dayStart": "07:00",
+                 *       "dayEnd": "21:00",
+                 *       "weekStart": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreferencesInput"];
+            };
+        };
+        responses: {
+            /** @description The preferences as they are now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "defaultView": "month",
+                     *         "colours": {
+                     *           "pending": "#b45309",
+                     *           "scheduled": "#1d4ed8",
+                     *           "confirmed": "#2196f3",
+                     *           "in_progress": "#7c3aed",
+                     *           "completed": "#4caf50",
+                     *           "no_show": "#6b7280",
+                     *           "cancelled": "#9ca3af"
+                     *         },
+                     *         "dayStart": "06:00",
+                     *         "dayEnd": "20:00",
+                     *         "weekStart": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Preferences"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    watchCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on after this event. A browser sends it when it comes back. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream, until either side ends it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 42
+                     *     event: changed
+                     *     data: {"kind":"booking","dates":["2026-04-14"]}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    watchSlots: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on after this event. A browser sends it when it comes back. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream, until either side ends it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 42
+                     *     event: slots
+                     *     data: {"dates":["2026-04-14"]}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The team, by name */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000061",
+                     *           "name": "Jane Smith",
+                     *           "email": "jane@example.com",
+                     *           "active": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Staff"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createStaff: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Jane Smith",
+                 *       "email": "jane@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StaffInput"];
+            };
+        };
+        responses: {
+            /** @description The new member */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000061",
+                     *         "name": "Jane Smith",
+                     *         "email": "jane@example.com",
+                     *         "active": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Staff"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteStaff: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000061",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateStaff: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "active": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["StaffPatch"];
+            };
+        };
+        responses: {
+            /** @description The member as they are now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000061",
+                     *         "name": "Jane Smith",
+                     *         "email": "jane@example.com",
+                     *         "active": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Staff"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getKeySet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The public keys, the current one first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "kid": "k1",
+                     *           "kty": "EC",
+                     *           "alg": "ES256",
+                     *           "use": "sig",
+                     *           "crv": "P-256",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeySet"];
+                };
+            };
             default: components["responses"]["Error"];
         };
     };

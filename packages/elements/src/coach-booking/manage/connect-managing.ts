@@ -2,7 +2,7 @@ import {
   bindOperations,
   cancelBooking,
   createManageFlow,
-  createTransport,
+  createKeyTransport,
   getBooking,
   getCoach,
   listSlots,
@@ -11,11 +11,19 @@ import {
 import { device } from '../device.ts';
 import type { Run } from '../run.ts';
 import type { Settings } from '../settings.ts';
+import { watchFrom } from '../watch.ts';
 import { managingRun } from './managing-run.ts';
 
 /** The run of manage mode, on the SDK. */
 export function connectManaging({ publishableKey, baseUrl, timeZone, manageToken }: Settings, fetch?: typeof globalThis.fetch): Run {
-  const transport = createTransport({ publishableKey, baseUrl, bookingToken: manageToken, ...(fetch && { fetch }) });
+  const transport = createKeyTransport({ publishableKey, baseUrl, bookingToken: manageToken, ...(fetch && { fetch }) });
   const client = bindOperations(transport, { getBooking, getCoach, listSlots, rescheduleBooking, cancelBooking });
-  return managingRun(createManageFlow(client, { token: manageToken, timeZone, online: device().online }));
+  return managingRun(
+    createManageFlow(client, {
+      token: manageToken,
+      timeZone,
+      online: device().online,
+      watch: watchFrom({ publishableKey, baseUrl }),
+    }),
+  );
 }

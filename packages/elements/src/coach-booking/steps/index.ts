@@ -11,6 +11,7 @@ export { tellDeveloper } from './developer.ts';
 export { detailsView } from './details-view.ts';
 export { tellPicked } from './events.ts';
 export { dayKey, slotKey } from './keyboard.ts';
+export { watchSlots } from './live.ts';
 export { noneView } from './none-view.ts';
 export { problemView } from './problem-view.ts';
 export { servicesView } from './services-view.ts';

@@ -9,7 +9,12 @@ import { checkRange } from './validation/ranges.ts';
 /** A use case whose input and output are known to the contract only, and were or will be checked against it. */
 type AnyUseCase = (context: Context, input: Readonly<Record<string, unknown>>) => Promise<object>;
 
-const contextOf = ({ requestId, caller, now }: Exchange, { headers, query }: Sent, takesKey: boolean): Context => {
+/** What a use case is told of the request besides its input. */
+export const contextOf = (
+  { requestId, caller, now }: Exchange,
+  { headers, query }: Pick<Sent, 'headers' | 'query'>,
+  takesKey: boolean,
+): Context => {
   const idempotencyKey = takesKey ? headers['idempotency-key'] : undefined;
   return {
     caller: caller!,

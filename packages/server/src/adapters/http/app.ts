@@ -46,9 +46,13 @@ const protectData: Step = (_request, response, next) => {
   next();
 };
 
+/** Compression gathers what it is given, and an event must go out at once. */
+const isStream = (response: { getHeader(name: string): unknown }): boolean =>
+  String(response.getHeader('Content-Type')).startsWith('text/event-stream');
+
 /** Compresses for those who ask for it; even to look costs a read 5 %, and servers and tools do not ask. */
 const compressed = (): RequestHandler => {
-  const compress = compression();
+  const compress = compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) });
   return (request, response, next) => (request.headers['accept-encoding'] === undefined ? next() : compress(request, response, next));
 };
 

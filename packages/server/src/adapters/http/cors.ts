@@ -11,6 +11,7 @@ const allowedHeaders = [
   'Idempotency-Key',
   'X-Test-Now',
   'X-Request-Id',
+  'Last-Event-ID',
   'Content-Type',
   'Authorization',
 ];

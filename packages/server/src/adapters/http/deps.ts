@@ -1,8 +1,11 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { UseCases } from '../../application/contract.ts';
+import type { Watching } from '../../application/live/watch-coach.ts';
+import type { AccessTokens } from '../../application/ports/access-tokens.ts';
 import type { Partners } from '../../application/ports/partners.ts';
 import type { RateLimits } from '../../application/ports/rate-limits.ts';
+import type { Sessions } from '../../application/ports/sessions.ts';
 import type { Tokens } from '../../application/ports/tokens.ts';
 import type { OpenApiDocument } from './spec/document.ts';
 
@@ -14,6 +17,8 @@ export interface HttpSettings {
   readonly validateResponses: boolean;
   /** Given when browsers reach the server under another origin than where it listens. */
   readonly publicUrl?: string;
+  /** Streams at once, for one key and address in this process. */
+  readonly streamsPerCaller: number;
 }
 
 export interface HttpDeps {
@@ -22,7 +27,10 @@ export interface HttpDeps {
   readonly useCases: UseCases;
   readonly partners: Pick<Partners, 'byKey' | 'byId' | 'anyAllows'>;
   readonly tokens: Pick<Tokens, 'readManage'>;
-  readonly limits: RateLimits;
+  readonly accessTokens: Pick<AccessTokens, 'read' | 'keySet'>;
+  readonly sessions: Pick<Sessions, 'byId'>;
+  readonly limits: Pick<RateLimits, 'take'>;
+  readonly watching: Watching;
   readonly config: HttpSettings;
   readonly logger: Logger;
   /** Epoch milliseconds of real time. */

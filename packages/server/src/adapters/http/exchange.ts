@@ -10,6 +10,8 @@ export interface Exchange {
   caller?: Caller;
   /** The clock of the rules, epoch milliseconds. */
   now?: number;
+  /** The answer goes on for as long as somebody watches. */
+  isStream?: boolean;
   /** Why it was refused. */
   code?: ErrorCode;
 }

@@ -38,9 +38,25 @@ describe('the log', () => {
     });
     await fetch(`${app.origin}/v1/bookings/665f00000000000000000021`, { headers: { 'x-booking-token': 'manage-token' } });
     await fetch(`${app.origin}/manage/manage-token?email=${secrets.email}`);
-    await expect.poll(() => app.log).toHaveLength(5);
+    await fetch(`${app.origin}/v1/me`, { headers: { authorization: 'Bearer access.token.signed' } });
+    const login = JSON.stringify({ email: secrets.email, password: 'seven green kettles' });
+    await fetch(`${app.origin}/v1/auth/login`, { method: 'POST', body: login, headers: { ...json, 'x-publishable-key': testKey } });
+    const refresh = JSON.stringify({ refreshToken: 'refresh-token' });
+    await fetch(`${app.origin}/v1/auth/refresh`, { method: 'POST', body: refresh, headers: { ...json, 'x-publishable-key': testKey } });
+    await expect.poll(() => app.log).toHaveLength(8);
     const text = JSON.stringify(app.log);
-    for (const secret of [...Object.values(secrets), testKey, testSecret, 'hold-token', 'manage-token', 'hush', '127.0.0.1'])
+    for (const secret of [
+      ...Object.values(secrets),
+      testKey,
+      testSecret,
+      'hold-token',
+      'manage-token',
+      'refresh-token',
+      'access.token',
+      'kettles',
+      'hush',
+      '127.0.0.1',
+    ])
       expect(text).not.toContain(secret);
   });
 

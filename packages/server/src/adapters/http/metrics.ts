@@ -30,8 +30,9 @@ export const createMetrics = () => {
     /** `contentType` is that of the Prometheus text format. */
     contentType: register.contentType,
     text: (): Promise<string> => register.metrics(),
-    /** Notes how a request ended; requests that met no operation share one name. */
-    note({ operation, code }: Exchange, status: number, seconds: number, dryRun: boolean): void {
+    /** Notes how a request ended; requests that met no operation share one name. How long somebody watched is no time to answer. */
+    note({ operation, code, isStream }: Exchange, status: number, seconds: number, dryRun: boolean): void {
+      if (isStream) return;
       duration.observe({ operation: operation?.id ?? 'none', status: `${Math.floor(status / 100)}xx` }, seconds);
       const outcome = operation && outcomes[operation.id];
       if (outcome && !dryRun) bookings.inc({ outcome: code ?? outcome });

@@ -2,6 +2,7 @@ import type { OperationId, UseCaseId } from '../../application/contract.ts';
 import { Refusal } from '../../application/refusal.ts';
 import type { HttpDeps } from './deps.ts';
 import type { Step } from './exchange.ts';
+import { streamSteps, type StreamDeps } from './live/stream-step.ts';
 import type { Metrics } from './metrics.ts';
 
 export type OwnOperationId = Exclude<OperationId, UseCaseId>;
@@ -12,11 +13,12 @@ const failuresOf = (checks: Readonly<Record<string, string>>): string[] =>
     .filter(([, state]) => state !== 'ok')
     .map(([name, state]) => `${name}: ${state}`);
 
-/** The operations for those who run the server; open to all, so that a proxy may keep them inside. */
+/** The operations for those who run the server, open to all, so that a proxy may keep them inside; and those that stream. */
 export const ownOperations = (
-  { spec, readiness }: Pick<HttpDeps, 'spec' | 'readiness'>,
+  { spec, readiness, accessTokens, ...deps }: Pick<HttpDeps, 'spec' | 'readiness'> & StreamDeps,
   metrics: Metrics,
 ): Record<OwnOperationId, Step> => ({
+  ...streamSteps({ ...deps, accessTokens }),
   getHealth: (_request, response) => {
     response.json({ success: true, data: { status: 'ok', version: spec.info.version, uptime: process.uptime() } });
   },
@@ -25,6 +27,12 @@ export const ownOperations = (
     const failures = failuresOf(checks);
     if (failures.length > 0) throw new Refusal('NOT_READY', failures.join(', '));
     response.json({ success: true, data: { status: 'ready', checks } });
+  },
+  getKeySet: async (_request, response) => {
+    // Public keys are for everybody; five minutes are short beside the month that a key is published ahead.
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cache-Control', 'public, max-age=300');
+    response.json(await accessTokens.keySet());
   },
   getMetrics: async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.text());

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '../../application/context.ts';
+import { createMemoryState } from '../../application/ports/memory-state.ts';
 import type { RateLimits } from '../../application/ports/rate-limits.ts';
+import { createMemorySessions } from '../../application/ports/sessions.memory.ts';
+import { fakeAccessTokens } from '../../application/testing/fake-access-tokens.ts';
 import { fitOrigin, testKey, testSecret } from './testing/partners.ts';
 import { startApp, type TestApp } from './testing/start-app.ts';
 
@@ -10,7 +14,7 @@ describe('limits', () => {
   let app: TestApp;
   let taken: string[];
   let usedUp: string;
-  const limits: RateLimits = {
+  const limits: Pick<RateLimits, 'take'> = {
     take: async (limit, subject) => {
       taken.push(`${limit} ${subject}`);
       return { allowed: limit !== usedUp, limit: 100, remaining: limit === usedUp ? 0 : 42, resetMs: 90_500 };
@@ -19,7 +23,33 @@ describe('limits', () => {
   const tokens = {
     readManage: () => ({ bookingId: id, partnerId: '665f00000000000000000099', mode: 'test' as const, nonce: 'n', expiresAt: Infinity }),
   };
-  beforeAll(async () => (app = await startApp({ limits, tokens, config: { trustProxy: 1, bodyLimit: 102_400, validateResponses: true } })));
+  const sessions = createMemorySessions(createMemoryState());
+  const signedIn = async (role: Role): Promise<Record<string, string>> => {
+    const grant = { userId: 'u1', role, partnerId: '665f00000000000000000099', mode: 'test', sessionId: 's1', issuedAt: 0 } as const;
+    return { authorization: `Bearer ${await fakeAccessTokens.sign({ ...grant, expiresAt: Date.now() + 60_000 })}` };
+  };
+  beforeAll(() =>
+    sessions.insert({
+      id: 's1',
+      partnerId: '665f00000000000000000099',
+      mode: 'test',
+      userId: 'u1',
+      tokenHashes: [],
+      expiresAt: 0,
+      storedUntil: 0,
+      version: 1,
+      createdAt: 0,
+    }),
+  );
+  beforeAll(
+    async () =>
+      (app = await startApp({
+        limits,
+        tokens,
+        sessions,
+        config: { trustProxy: 1, bodyLimit: 102_400, validateResponses: true, streamsPerCaller: 100 },
+      })),
+  );
   beforeEach(() => {
     taken = [];
     usedUp = '';
@@ -51,6 +81,19 @@ describe('limits', () => {
     await ask('POST', '/v1/holds?dryRun=true', widget, holdInput);
     await ask('POST', '/v1/holds', secret, holdInput);
     expect(taken).toEqual(['writes k1 127.0.0.1', 'holds k1 127.0.0.1', 'writes k1 127.0.0.1', 'writes k4']);
+  });
+
+  it('count statistics apart from other reads', async () => {
+    await ask('GET', '/v1/coaches/coach-a/bookings/stats', secret);
+    await ask('GET', '/v1/coaches/coach-a/bookings/today', secret);
+    expect(taken).toEqual(['stats k4', 'reads k4']);
+  });
+
+  it('count a person wherever they are, and the holds of a client twice, as a browser’s', async () => {
+    await ask('GET', '/v1/coaches', await signedIn('coach'));
+    await ask('POST', '/v1/holds', await signedIn('coach'), holdInput);
+    await ask('POST', '/v1/holds', await signedIn('client'), holdInput);
+    expect(taken).toEqual(['reads user:u1', 'writes user:u1', 'writes user:u1', 'holds user:u1']);
   });
 
   it('say with every answer how much is left', async () => {

@@ -5,6 +5,7 @@ import type { RateLimits } from '../../application/ports/rate-limits.ts';
 import { createLeasedLimits, type LimitSizes } from './leased-limits.ts';
 
 const HOUR = 3_600_000;
+const quarter = 900;
 
 /** Processes that share one counter, and how often the counter was asked. */
 const processes = (count: number, sizes: Partial<LimitSizes>): { all: RateLimits[]; asked: () => number } => {
@@ -22,7 +23,11 @@ const processes = (count: number, sizes: Partial<LimitSizes>): { all: RateLimits
   const counters = {
     reads: counter(sizes.reads ?? 1000, 3600),
     writes: counter(sizes.writes ?? 500, 3600),
+    stats: counter(sizes.stats ?? 100, 3600),
     holds: counter(sizes.holds ?? 20, 300),
+    logins: counter(sizes.logins ?? 10, quarter),
+    loginsOfAddress: counter(100, 3600),
+    loginsOfAccount: counter(50, 3600),
   };
   const all = Array.from({ length: count }, () => createLeasedLimits({ counters, keyOf: (subject) => subject, now: Date.now }));
   return { all, asked: () => asked };
@@ -100,6 +105,33 @@ describe('leased limits', () => {
     }
   });
 
+  it('count nothing that was given back', async () => {
+    const { all } = processes(2, { logins: 10 });
+    for (let i = 0; i < 30; i++) {
+      const limits = all[i % 2]!;
+      expect((await limits.take('logins', 'a')).allowed).toBe(true);
+      await limits.giveBack('logins', 'a');
+    }
+  });
+
+  it('give back what was the last of the window', async () => {
+    const { all } = processes(1, { logins: 1 });
+    await all[0]!.take('logins', 'a');
+    expect((await all[0]!.take('logins', 'a')).allowed).toBe(false);
+    await all[0]!.giveBack('logins', 'a');
+    expect((await all[0]!.take('logins', 'a')).allowed).toBe(true);
+    expect((await all[0]!.take('logins', 'a')).allowed).toBe(false);
+  });
+
+  it('carry nothing that is given back into the next window', async () => {
+    const { all } = processes(1, { logins: 2 });
+    await all[0]!.take('logins', 'a');
+    vi.setSystemTime(Date.now() + quarter * 1000);
+    await all[0]!.giveBack('logins', 'a');
+    const allowed = await Promise.all([1, 2, 3].map(async () => (await all[0]!.take('logins', 'a')).allowed));
+    expect(allowed.filter(Boolean)).toHaveLength(2);
+  });
+
   it('pass on a failure of the store and recover from it', async () => {
     let broken = true;
     const memory = new RateLimiterMemory({ points: 5, duration: 60 });
@@ -111,7 +143,15 @@ describe('leased limits', () => {
       },
     };
     const limits = createLeasedLimits({
-      counters: { reads: counter, writes: counter, holds: counter },
+      counters: {
+        reads: counter,
+        writes: counter,
+        stats: counter,
+        holds: counter,
+        logins: counter,
+        loginsOfAddress: counter,
+        loginsOfAccount: counter,
+      },
       keyOf: (subject) => subject,
       now: Date.now,
     });

@@ -1,11 +1,19 @@
 import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { LimitName, LimitState, RateLimits } from '../../application/ports/rate-limits.ts';
 
-/** Requests in each window: an hour for reads and writes, five minutes for holds. */
+/** Requests in each window of `windows`. */
 export type LimitSizes = Readonly<Record<LimitName, number>>;
 
 /** Seconds. */
-export const windows: Readonly<Record<LimitName, number>> = { reads: 3600, writes: 3600, holds: 300 };
+export const windows: Readonly<Record<LimitName, number>> = {
+  reads: 3600,
+  writes: 3600,
+  stats: 3600,
+  holds: 300,
+  logins: 900,
+  loginsOfAddress: 3600,
+  loginsOfAccount: 3600,
+};
 
 /** What a process takes from the store at once: a write for every request would cost more than many a read itself. */
 const SHARE = 0.05;
@@ -66,6 +74,11 @@ export const createLeasedLimits = ({ counters, keyOf, now }: LeasedLimitsOptions
         renewing.set(key, renewed);
         await renewed;
       }
+    },
+    /** To this process's own lease: the next of the subject here needs none from the store. */
+    async giveBack(name, subject): Promise<void> {
+      const lease = leases.get(`${name} ${subject}`);
+      if (lease && now() < lease.until) lease.left += 1;
     },
   };
 };

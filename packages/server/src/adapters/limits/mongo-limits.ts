@@ -19,7 +19,15 @@ export const createMongoLimits = async (connection: Connection, sizes: LimitSize
       duration: windows[name],
       disableIndexesCreation: true,
     });
-  const counters = { reads: counterOf('reads'), writes: counterOf('writes'), holds: counterOf('holds') };
+  const counters = {
+    reads: counterOf('reads'),
+    writes: counterOf('writes'),
+    stats: counterOf('stats'),
+    holds: counterOf('holds'),
+    logins: counterOf('logins'),
+    loginsOfAddress: counterOf('loginsOfAddress'),
+    loginsOfAccount: counterOf('loginsOfAccount'),
+  };
   await counters.reads.createIndexes();
   return createLeasedLimits({ counters, keyOf: (subject) => createHash('sha256').update(subject).digest('base64url'), now });
 };

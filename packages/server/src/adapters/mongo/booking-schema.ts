@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Booking, BookedLocal, BookedPolicy, OutboxData, Utm } from '../../domain/booking/booking.ts';
+import type { BookedLocal, BookedPolicy, HistoryEntry, OutboxData, Utm } from '../../domain/booking/booking.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
 import type { BookingStatus } from '../../domain/booking/status.ts';
 import type { AnswerRow, BookingRow, HistoryRow, OutboxRow, TimeRow, VoidRow } from './booking-rows.ts';
@@ -7,11 +7,28 @@ import type { Dated } from './dates.ts';
 import { moneySchema, part, scopeFields, text, wholeNumber } from './schema-parts.ts';
 
 const statuses: readonly BookingStatus[] = ['pending', 'scheduled', 'confirmed', 'in_progress', 'completed', 'no_show', 'cancelled'];
+const steps: readonly HistoryEntry['type'][] = [
+  'created',
+  'rescheduled',
+  'cancelled',
+  'updated',
+  'confirmed',
+  'started',
+  'completed',
+  'no_show',
+  'undone',
+];
 const status = { type: String, enum: statuses, required: true } as const;
 const actors = ['attendee', 'coach', 'staff', 'admin', 'partner', 'system'];
 const actor = { type: String, enum: actors, required: true } as const;
 const instant = { type: Date, required: true } as const;
 const name = { type: String, required: true } as const;
+
+interface AttendeeRow {
+  readonly kind: 'lead' | 'client';
+  readonly id: string;
+  readonly contactId?: string;
+}
 
 const time = part<TimeRow>({
   start: instant,
@@ -22,7 +39,7 @@ const time = part<TimeRow>({
 const claimRef = part<ClaimRef>({ id: name, ledgers: { type: [String], required: true } });
 
 const historyEntry = part<HistoryRow>({
-  type: { type: String, enum: ['created', 'rescheduled', 'cancelled', 'updated'], required: true },
+  type: { type: String, enum: steps, required: true },
   at: instant,
   by: actor,
   from: { type: String, enum: statuses },
@@ -30,11 +47,12 @@ const historyEntry = part<HistoryRow>({
   reason: text,
   originalStart: Date,
   newStart: Date,
+  staffId: text,
 });
 
 const outboxEvent = part<OutboxRow>({
   id: name,
-  type: { type: String, enum: ['booking.created', 'booking.rescheduled', 'booking.cancelled', 'booking.updated'], required: true },
+  type: { type: String, enum: steps.map((step) => `booking.${step}`), required: true },
   at: instant,
   data: {
     type: part<Dated<OutboxData, 'start' | 'originalStart'>>({
@@ -45,12 +63,14 @@ const outboxEvent = part<OutboxRow>({
       reason: text,
       notify: Boolean,
       offerReschedule: Boolean,
+      staffId: text,
     }),
     required: true,
   },
 });
 
-const attendee = part<Booking['attendee']>({ kind: { type: String, enum: ['lead'], required: true }, id: name, contactId: name });
+/** A lead's names one of the lead's contacts. */
+const attendee = part<AttendeeRow>({ kind: { type: String, enum: ['lead', 'client'], required: true }, id: name, contactId: text });
 
 const policy = part<BookedPolicy>({
   bufferBefore: wholeNumber,
@@ -74,6 +94,7 @@ export const bookingSchema = new Schema<BookingRow>(
     duration: wholeNumber,
     timeZone: name,
     attendee: { type: attendee, required: true },
+    staffId: text,
     placeNumber: Number,
     serviceTitle: name,
     summary: text,
@@ -103,6 +124,9 @@ export const bookingSchema = new Schema<BookingRow>(
   options,
 )
   .index({ partnerId: 1, mode: 1, coachId: 1, 'time.start': 1, _id: 1 })
+  .index({ partnerId: 1, mode: 1, 'attendee.id': 1, coachId: 1, 'time.start': 1, _id: 1 })
+  // Most bookings are the coach's own.
+  .index({ partnerId: 1, mode: 1, staffId: 1, coachId: 1, 'time.start': 1, _id: 1 }, { partialFilterExpression: { staffId: { $gt: '' } } })
   // What a crash left to be released, of all partners. Most bookings are not in it.
   .index({ releasingAt: 1 }, { partialFilterExpression: { releasingAt: { $gt: new Date(0) } } });
 

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { BookingFields, Bookings } from '../../application/ports/bookings.ts';
+import { createMongoBookingReads } from './booking-reads.ts';
 import { bookingOf, rowOfBooking, rowOfEvent, rowOfHistory, rowOfTime, storedOf, type BookingRow, type VoidRow } from './booking-rows.ts';
 import { bookingSchema, voidSchema } from './booking-schema.ts';
 import { withDates } from './dates.ts';
@@ -36,6 +37,7 @@ export const createMongoBookings = async (connection: Connection): Promise<Booki
     return made.map((_, n) => (refused.has(n) ? 'exists' : 'inserted'));
   });
   return {
+    ...createMongoBookingReads(model),
     async find(id) {
       const row = await model.findById(id).lean<BookingRow | VoidRow>().exec();
       return row && storedOf(row);

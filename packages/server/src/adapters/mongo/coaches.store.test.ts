@@ -10,6 +10,14 @@ describe('coaches in the store', () => {
 
   coachesSuite(() => store.stores.coaches);
 
+  it('of before there was a team have nobody in it', async () => {
+    const head = aHead();
+    await store.stores.coaches.insert(head);
+    await store.connection.collection<{ _id: string }>('day_ledgers').updateOne({ _id: `${head.id}:head` }, { $unset: { staff: true } });
+    expect(await store.stores.coaches.byId(head.id)).toEqual({ ...head, staff: [] });
+    expect((await store.stores.ledgers.read(head.id, [])).head?.staff).toEqual([]);
+  });
+
   it('of an unknown shape are refused, when inserted and when replaced', async () => {
     const { coaches } = store.stores;
     const head = aHead();

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Service } from '../../domain/coach/coach.ts';
+import type { Service, StaffMember } from '../../domain/coach/coach.ts';
 import type { DateOverride, ExternalBusy, Reminders, Schedule, TimeOff, WallRange, WeeklyRange } from '../../domain/schedule/schedule.ts';
 import { moneySchema, part, scopeFields, text, wholeNumber } from './schema-parts.ts';
 import { DAY_LEDGERS, type HeadRow } from './ledger-rows.ts';
@@ -44,6 +44,15 @@ const service = part<Service>({
   deletedAt: Number,
 });
 
+const staffMember = part<StaffMember>({
+  id: { type: String, required: true },
+  name: { type: String, required: true },
+  email: text,
+  phone: text,
+  active: { type: Boolean, required: true },
+  deletedAt: Number,
+});
+
 const timeOff = part<TimeOff>({ id: { type: String, required: true }, start: wholeNumber, end: wholeNumber, reason: text });
 const dateOverride = part<DateOverride>({
   date: { type: String, required: true },
@@ -69,6 +78,7 @@ export const headSchema = new Schema<HeadRow>(
     active: { type: Boolean, required: true },
     capacity: { type: Number, default: null },
     services: { type: [service], required: true },
+    staff: { type: [staffMember], required: true },
     schedule: { type: schedule, required: true },
     overrides: { type: [dateOverride], required: true },
     timeOff: { type: [timeOff], required: true },

@@ -52,4 +52,6 @@ const HEAD_SUFFIX = headLedger('').length;
 export const headOf = ({ _id, kind: _kind, nameKey: _nameKey, specialtyKeys: _specialtyKeys, ...head }: HeadRow): CoachHead => ({
   id: _id.slice(0, -HEAD_SUFFIX),
   ...head,
+  // Heads of before there was a team have none.
+  staff: head.staff ?? [],
 });

@@ -44,6 +44,8 @@ describe('an open store', () => {
     expect(found.bookings).toEqual(
       expect.arrayContaining([
         ['partnerId,mode,coachId,time.start,_id', false],
+        ['partnerId,mode,attendee.id,coachId,time.start,_id', false],
+        ['partnerId,mode,staffId,coachId,time.start,_id', false],
         ['releasingAt', false],
         ['voidedAt', false],
       ]),

@@ -2,10 +2,14 @@ import mongoose, { type Connection } from 'mongoose';
 import type { Stores } from '../../application/deps.ts';
 import { createMongoBookings } from './bookings.ts';
 import { createMongoCoaches } from './coaches.ts';
+import { createMongoFeeds } from './feeds.ts';
 import { createMongoIdempotency } from './idempotency.ts';
 import { createMongoLeads } from './leads.ts';
 import { createMongoLedgers } from './ledgers.ts';
+import { createMongoSessions } from './sessions.ts';
+import { createMongoPreferences } from './preferences.ts';
 import { withoutConcerns } from './store-uri.ts';
+import { createMongoUsers } from './users.ts';
 
 export interface OpenStore {
   readonly connection: Connection;
@@ -30,7 +34,11 @@ const openStores = async (connection: Connection): Promise<Stores> => ({
   coaches: await createMongoCoaches(connection),
   bookings: await createMongoBookings(connection),
   leads: await createMongoLeads(connection),
+  preferences: createMongoPreferences(connection),
   idempotency: await createMongoIdempotency(connection),
+  users: await createMongoUsers(connection),
+  sessions: await createMongoSessions(connection),
+  feeds: createMongoFeeds(connection),
 });
 
 const readinessOf = async (connection: Connection): Promise<Record<string, string>> => {

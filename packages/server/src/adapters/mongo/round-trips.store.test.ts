@@ -103,6 +103,15 @@ describe('a round trip to the store', () => {
     expect(await bookings.find(other.id)).toEqual(other);
   });
 
+  it('is enough for the statistics of a period and the one before', async () => {
+    const booking = aBooking();
+    await store.stores.bookings.insert(booking);
+    const start = booking.time!.start;
+    const query = { ...scope, coachId: booking.coachId, before: start - 2, from: start, to: start + 1, now };
+    expect((await bookings.tally(query)).groups).toHaveLength(1);
+    expect(sent).toEqual(['aggregate']);
+  });
+
   it('settles claims of several ledgers, whether they are there or not', async () => {
     const [ledgerId, claim, second] = [aLedger(), bookingClaim(), bookingClaim({ from: 11, to: 12 })];
     for (const each of [claim, second]) await ledgers.claim(scope, ledgerId, each, { now });

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { PageLookups } from '../../application/pages/page-lookups.ts';
+import { calendarPage } from './calendar-page.ts';
 import { html } from './html.ts';
 import { pageCss } from './page-css.ts';
 import { sendPage } from './page.ts';
@@ -8,12 +9,14 @@ import { sendPage } from './page.ts';
 export interface HostedPagesDeps extends PageLookups {
   /** Where the demo partner's page is; null when there is no demo. */
   demoUrl(): string | null;
+  /** Who can try the sign-in; null when there is no demo. */
+  demoAccount(): { readonly email: string; readonly password: string } | null;
 }
 
 const fallback = html`<p>Booking needs JavaScript. Please switch it on, or ask your coach for a time.</p>`;
 
-/** `/book/{slug}`, `/manage/{token}` and `/demo`. */
-export function hostedPages({ bookable, manageable, demoUrl }: HostedPagesDeps): Router {
+/** `/book/{slug}`, `/manage/{token}`, `/calendar` and `/demo`. */
+export function hostedPages({ bookable, manageable, signIn, demoUrl, demoAccount }: HostedPagesDeps): Router {
   const router = Router();
 
   router.get('/pages/page.css', (_request, response) => {
@@ -49,6 +52,12 @@ export function hostedPages({ bookable, manageable, demoUrl }: HostedPagesDeps):
       <coach-booking publishable-key="${grant.publishableKey}" manage-token="${token}" loading="eager">${fallback}</coach-booking>
     </main>`;
     sendPage(response, 200, 'Your booking', body);
+  });
+
+  router.get('/calendar', async (request, response) => {
+    const { key, coach } = request.query;
+    const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+    calendarPage(response, { partner: await signIn(text(key)), coach: text(coach), demo: demoAccount() });
   });
 
   router.get('/demo', (_request, response) => {

@@ -20,8 +20,15 @@ const policy = [
 /** Who may show a page in a frame: partners may frame booking pages, nobody the page that changes a booking. */
 export type Framing = 'anyone' | 'nobody';
 
-/** Sends a whole page. `body` is placed in `<body>`; `title` is text. */
-export function sendPage(response: Response, status: number, title: string, body: Html, framing: Framing = 'nobody'): void {
+/** Sends a whole page. `body` is placed in `<body>`; `title` is text; `script` is a file of `/embed/` that the page runs. */
+export function sendPage(
+  response: Response,
+  status: number,
+  title: string,
+  body: Html,
+  framing: Framing = 'nobody',
+  script = 'coach-booking.js',
+): void {
   response.removeHeader('X-Frame-Options');
   response
     .status(status)
@@ -41,7 +48,7 @@ export function sendPage(response: Response, status: number, title: string, body
             <title>${title}</title>
             <link rel="icon" href="data:," />
             <link rel="stylesheet" href="/pages/page.css" />
-            <script type="module" src="/embed/coach-booking.js"></script>
+            <script type="module" src="/embed/${script}"></script>
           </head>
           <body>
             ${body}

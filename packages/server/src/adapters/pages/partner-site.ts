@@ -21,13 +21,13 @@ const policy = (api: string) =>
 
 /**
  * A partner's site as an application of its own, to be served from another origin than the API: of the folder of examples `plain-html` at
- * `/` and `theming` at `/theming/`, with `__BASE_URL__` and `__PUBLISHABLE_KEY__` filled in.
+ * `/`, `theming` at `/theming/` and `calendar-html` at `/calendar-html/`, with `__BASE_URL__` and `__PUBLISHABLE_KEY__` filled in.
  */
 export function partnerSite(examples: string, fill: () => { baseUrl: string; publishableKey: string }): Express {
   const site = express().disable('x-powered-by');
-  site.get(/^\/(theming\/)?([a-z0-9-]+\.(?:html|css|js|svg))?$/, async (request, response, next) => {
+  site.get(/^\/(?:(theming|calendar-html)\/)?([a-z0-9-]+\.(?:html|css|js|svg))?$/, async (request, response, next) => {
     const { 0: folder, 1: name = 'index.html' } = request.params as { 0?: string; 1?: string };
-    const text = await readFile(join(examples, folder ? 'theming' : 'plain-html', name), 'utf8').catch(() => null);
+    const text = await readFile(join(examples, folder ?? 'plain-html', name), 'utf8').catch(() => null);
     if (text === null) return next();
     const { baseUrl, publishableKey } = fill();
     response

@@ -22,12 +22,14 @@ const manage: ManageGrant = {
   nonce: 'n0nce-of-twenty-four-chars',
   expiresAt: Date.UTC(2026, 4, 14),
 };
+const refresh = { sessionId: '665f00000000000000000051', secret: 'x'.repeat(43) };
 const before = manage.expiresAt - 1;
 
 describe('signed tokens', () => {
   it('give back the grant they were made from', () => {
     expect(tokens.readHold(tokens.signHold(hold))).toEqual(hold);
     expect(tokens.readManage(tokens.signManage(manage), before)).toEqual(manage);
+    expect(tokens.readRefresh(tokens.signRefresh(refresh))).toEqual(refresh);
     expect(tokens.readCursor(tokens.signCursor('Ana Müller/3'))).toBe('Ana Müller/3');
   });
 
@@ -40,6 +42,7 @@ describe('signed tokens', () => {
   it('fit into a link', () => {
     expect(tokens.signManage(manage)).toMatch(/^[\w.-]{1,299}$/);
     expect(tokens.signHold(hold)).toMatch(/^[\w.-]{1,2048}$/);
+    expect(tokens.signRefresh(refresh)).toMatch(/^[\w.-]{1,512}$/);
   });
 
   it('of a booking end at their expiry by the clock they are asked with', () => {
@@ -51,6 +54,7 @@ describe('signed tokens', () => {
   it('never stand for a token of another purpose', () => {
     expect(tokens.readManage(tokens.signHold(hold), 0)).toBeNull();
     expect(tokens.readHold(tokens.signManage(manage))).toBeNull();
+    expect(tokens.readRefresh(tokens.signCursor(JSON.stringify(refresh)))).toBeNull();
     expect(tokens.readCursor(tokens.signHold(hold))).toBeNull();
     expect(tokens.readManage(tokens.signCursor(JSON.stringify(manage)), 0)).toBeNull();
   });

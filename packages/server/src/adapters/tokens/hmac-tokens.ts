@@ -1,13 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { HoldGrant, ManageGrant, Tokens } from '../../application/ports/tokens.ts';
+import type { HoldGrant, ManageGrant, RefreshGrant, Tokens } from '../../application/ports/tokens.ts';
 
 const mode = z.enum(['test', 'live']);
 /** Rows, not objects, keep a token short; a field is added at the end, so that older tokens stay readable. */
 const holdRow = z.tuple([z.string(), z.string(), mode, z.string(), z.string(), z.number(), z.number(), z.array(z.string())]);
+const refreshRow = z.tuple([z.string(), z.string()]);
 const manageRow = z.tuple([z.string(), z.string(), mode, z.string(), z.number()]);
 
-type Purpose = 'hold' | 'manage' | 'cursor';
+type Purpose = 'hold' | 'manage' | 'refresh' | 'cursor';
 
 /** 192 bits: nobody guesses it, and it makes 32 characters. */
 const SIGNATURE_BYTES = 24;
@@ -54,6 +55,7 @@ export const createHmacTokens = (secrets: readonly string[]): Tokens => {
   if (secrets.length === 0) throw new RangeError('Tokens need a signing secret.');
   const holds = seal(secrets, 'hold');
   const manages = seal(secrets, 'manage');
+  const refreshes = seal(secrets, 'refresh');
   const cursors = seal(secrets, 'cursor');
   return {
     signHold: ({ holdId, partnerId, mode, coachId, serviceId, start, end, ledgers }) =>
@@ -70,6 +72,11 @@ export const createHmacTokens = (secrets: readonly string[]): Tokens => {
       if (!row.success) return null;
       const [bookingId, partnerId, mode, nonce, expiresAt] = row.data;
       return now < expiresAt ? { bookingId, partnerId, mode, nonce, expiresAt } : null;
+    },
+    signRefresh: ({ sessionId, secret }) => refreshes.sign([sessionId, secret]),
+    readRefresh(token): RefreshGrant | null {
+      const row = refreshRow.safeParse(refreshes.read(token));
+      return row.success ? { sessionId: row.data[0], secret: row.data[1] } : null;
     },
     signCursor: (value) => cursors.sign(value),
     readCursor(token): string | null {

@@ -1,17 +1,20 @@
 import type { Booking } from '../../domain/booking/booking.ts';
-import { claimIdOf, placeClaimIdOf, placesLedger, type ClaimRef } from '../../domain/booking/claim.ts';
+import { claimIdOf, placeClaimIdOf, placesLedger, timeRefs, type ClaimRef } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { readCoach } from '../coaches/read-coach.ts';
+import { reachesCoach } from '../access/owns.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
-import { keepLead } from '../leads/contact.ts';
+import { announce, changeOfBooking } from '../live/announce.ts';
 import { giveUp, releaseUnused } from '../protocol/give-up.ts';
 import { releaseHoldClaims, settleClaims } from '../protocol/release.ts';
 import { takePlace, takeTime } from '../protocol/take.ts';
 import { Refusal, type ErrorCode } from '../refusal.ts';
 import { isInScope, scopeOf } from '../scope.ts';
+import { bookedAttendee } from './attendee.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { buildBooking } from './build-booking.ts';
+import { codeOfRefusal } from './claims-of-booking.ts';
 import { claimsAlike, draftOf, searchOf, type Draft } from './draft.ts';
 import { refusalWithSuggestions, ruleRefusal } from './rule-refusal.ts';
 
@@ -50,18 +53,18 @@ const refuse = async (core: Core, context: Context, draft: Draft, code: ErrorCod
   throw await refusalWithSuggestions(core, code, searchOf(draft, context), session.start);
 };
 
-/** Claims the time, ledger by ledger, and then the place. */
+/** Claims the time, of the coach and of whoever is to run it, and then the place. */
 const takeAll = async (core: Core, { context, hold }: BookingRequest, id: string, draft: Draft): Promise<Taken> => {
   const scope = scopeOf(context);
   const owner = { kind: 'booking', id } as const;
-  const { head, session, ledgers, place: wish } = draft;
+  const { head, session, staffId, place: wish } = draft;
   const refs: ClaimRef[] = [];
   if (session) {
-    const claimId = claimIdOf(id, session);
+    const wanted = timeRefs(claimIdOf(id, session), { coachId: head.id, staffId }, session);
     const alsoOwn = hold ? [hold.holdId] : [];
-    const taken = await takeTime(core, { scope, ledgers, owner, claimId, session, alsoOwn, now: context.now });
-    if (taken.length > 0) refs.push({ id: claimId, ledgers: taken });
-    if (taken.length < ledgers.length) return { refs, refusal: 'SLOT_TAKEN' };
+    const taken = await takeTime(core, { scope, refs: wanted, owner, session, alsoOwn, now: context.now });
+    refs.push(...taken.refs);
+    if (taken.refusedBy !== null) return { refs, refusal: codeOfRefusal(taken.refusedBy, staffId) };
     if (hold) await core.faults.at('hold.converted');
   }
   if (!wish) return { refs, refusal: null };
@@ -75,7 +78,7 @@ const takeAll = async (core: Core, { context, hold }: BookingRequest, id: string
 const precheck = async (core: Core, request: BookingRequest): Promise<Draft | Refusal | RefusedDraft> => {
   const { context, input } = request;
   const seen = core.cache.lastSeen(input.coachId);
-  const outcome = seen && isInScope(context, seen) ? allowedDraft(core, request, seen) : null;
+  const outcome = seen && isInScope(context, seen) && reachesCoach(context, seen.id) ? allowedDraft(core, request, seen) : null;
   if (outcome && isAllowed(outcome)) return outcome;
   return allowedDraft(core, request, (await readCoach(core, context, input.coachId)).head);
 };
@@ -107,12 +110,11 @@ export const bookUnderId = async (core: Core, request: BookingRequest, id: strin
   }
   await core.faults.at('booking.checked');
 
-  const leadId = attendee.leadId ?? (await keepLead(core, scope, attendee.contact, context.now));
   const booking = buildBooking(core, context, input, {
     id,
     draft: checked,
     claims: refs,
-    attendee: { kind: 'lead', id: leadId, contactId: attendee.contact.id },
+    attendee: await bookedAttendee(core, context, attendee),
     attendeeZone: attendee.contact.timeZone,
     placeNumber: place,
   });
@@ -123,5 +125,6 @@ export const bookUnderId = async (core: Core, request: BookingRequest, id: strin
   await core.faults.at('booking.inserted');
   const leftOver = hold ? hold.ledgers.filter((ledgerId) => !checked.ledgers.includes(ledgerId)) : [];
   core.background.add(settleClaims(core, refs).then(() => hold && releaseHoldClaims(core, hold.holdId, leftOver)));
+  announce(core, { ...changeOfBooking(booking), holdId: hold?.holdId });
   return booking;
 };

@@ -1,4 +1,4 @@
-import type { Booking, HistoryEntry, OutboxData, OutboxEvent } from '../../domain/booking/booking.ts';
+import type { Booking, BookingStep, HistoryEntry, OutboxData, OutboxEvent } from '../../domain/booking/booking.ts';
 import type { BookingStatus } from '../../domain/booking/status.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
@@ -6,12 +6,14 @@ import { present } from '../present.ts';
 import { actorOf } from '../scope.ts';
 
 export interface Happened {
-  readonly type: Exclude<HistoryEntry['type'], 'created'>;
+  readonly type: BookingStep;
   readonly to: BookingStatus;
   readonly reason?: string | undefined;
   readonly newStart?: number | undefined;
   readonly notify?: boolean | undefined;
   readonly offerReschedule?: boolean | undefined;
+  /** Null takes the assignment back; nothing leaves it as it is. */
+  readonly staffId?: string | null | undefined;
 }
 
 /** What a change leaves behind in the booking's own write: a line of history, and the event that others are told by. */
@@ -19,7 +21,7 @@ export const recordOf = (
   core: Core,
   context: Context,
   { status, time }: Booking,
-  { type, to, reason, newStart, notify, offerReschedule }: Happened,
+  { type, to, reason, newStart, notify, offerReschedule, staffId }: Happened,
 ): { readonly history: HistoryEntry; readonly event: OutboxEvent } => {
   const by = actorOf(context);
   const at = context.now;
@@ -27,10 +29,10 @@ export const recordOf = (
   const data: OutboxData = {
     status: to,
     by,
-    ...present({ start: newStart ?? time?.start, originalStart, reason, notify, offerReschedule }),
+    ...present({ start: newStart ?? time?.start, originalStart, reason, notify, offerReschedule, staffId }),
   };
   return {
-    history: { type, at, by, from: status, to, ...present({ reason, originalStart, newStart }) },
+    history: { type, at, by, from: status, to, ...present({ reason, originalStart, newStart, staffId }) },
     event: { id: core.newId(), type: `booking.${type}`, at, data },
   };
 };

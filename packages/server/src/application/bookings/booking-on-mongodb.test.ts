@@ -53,6 +53,30 @@ describe('several servers on one store', () => {
       },
     );
 
+  it('give a booking to the team, end it, and undo that', async () => {
+    const coach = await coachOf({ capacity: 1 });
+    const [one, two] = servers as [Server, Server];
+    const { data: jane } = await one.useCases.createStaff(partner(), { coach: coach.id, name: 'Jane Smith' });
+    const input = { coachId: coach.id, serviceId: coach.serviceId!, start: `${day(0)}T12:00:00Z`, staffId: jane.id, attendee: ANA };
+    const { id } = (await two.useCases.createBooking(partner(), input)).data;
+    expect((await refusalOf(two.useCases.deleteStaff(partner(), { coach: coach.id, id: jane.id }))).code).toBe('NOT_ALLOWED_NOW');
+    await two.useCases.rescheduleBooking(partner(), { id, start: `${day(0)}T14:00:00Z` });
+    expect(await one.deps.ledgers.claimsOf(`${jane.id}:${day(0)}`)).toMatchObject([{ start: Date.parse(`${day(0)}T14:00:00Z`) }]);
+    const later = partner({ now: Date.parse(`${day(0)}T14:30:00Z`) });
+    await one.useCases.completeBooking(later, { id, version: 2 });
+    expect(await two.deps.ledgers.placesOf(`${coach.id}:places`)).toEqual([]);
+    const undone = await Promise.allSettled(servers.map(({ useCases }) => useCases.undoBooking(later, { id, version: 3 })));
+    expect(undone.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(undone.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Refusal).code] : []))).toEqual(
+      Array(SERVERS - 1).fill('VERSION_CONFLICT'),
+    );
+    expect((await two.useCases.getBooking(later, { id })).data).toMatchObject({ status: 'scheduled', staffId: jane.id, placeNumber: 1 });
+    await drain();
+    expect(await two.deps.ledgers.placesOf(`${coach.id}:places`)).toMatchObject([{ place: 1, settled: true }]);
+    expect((await two.useCases.updateBooking(later, { id, staffId: null })).data).not.toHaveProperty('staffId');
+    expect(await one.deps.ledgers.claimsOf(`${jane.id}:${day(0)}`)).toEqual([]);
+  });
+
   it('books, moves, cancels and lists', async () => {
     const coach = await coachOf({ capacity: 4 });
     const [one, two] = servers as [Server, Server];

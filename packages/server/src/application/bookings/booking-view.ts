@@ -1,9 +1,9 @@
 import type { components } from '../../generated/api.ts';
+import { actionsOf } from '../../domain/booking/actions.ts';
 import { MANAGE_LINK_DAYS, type Booking } from '../../domain/booking/booking.ts';
 import { DAY } from '../../domain/time/units.ts';
 import type { Core } from '../core.ts';
 import { instantText } from '../instants.ts';
-import { contactIn } from '../leads/contact.ts';
 import type { Contact } from '../ports/leads.ts';
 import { present } from '../present.ts';
 
@@ -46,6 +46,7 @@ export const bookingView = (booking: Booking, contact: Contact): Schemas['Bookin
     serviceId: booking.serviceId,
     start: optionalText(booking.time?.start),
     end: optionalText(booking.time?.end),
+    staffId: booking.staffId,
     placeNumber: booking.placeNumber,
     answers: booking.answers,
     cancelledAt: optionalText(booking.cancelledAt),
@@ -63,5 +64,10 @@ export const createdView = (core: Core, booking: Booking, contact: Contact): Sch
   return { ...bookingView(booking, contact), manageToken, manageUrl: `${core.publicUrl()}/manage/${manageToken}` };
 };
 
-export const contactOf = async (core: Core, { attendee }: Booking): Promise<Contact> =>
-  contactIn(await core.leads.byId(attendee.id), attendee.contactId);
+/** What a bookings view shows of the coach side: what can be done now (epoch ms), and the minutes kept free around it. */
+export const calendarBookingView = (booking: Booking, contact: Contact, now: number): Schemas['CalendarBooking'] => ({
+  ...bookingView(booking, contact),
+  actions: actionsOf(booking, now),
+  bufferBefore: booking.policy.bufferBefore,
+  bufferAfter: booking.policy.bufferAfter,
+});

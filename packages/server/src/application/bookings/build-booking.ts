@@ -33,7 +33,7 @@ export interface BookingParts {
 /** A new booking with what is true now: price, rules, zone, the version of the schedule, and the event that tells of it. */
 export const buildBooking = (core: Core, context: Context, input: InputOf<'createBooking'>, parts: BookingParts): Booking => {
   const { id, draft, claims, attendee, attendeeZone, placeNumber } = parts;
-  const { head, service, rules, session } = draft;
+  const { head, service, rules, session, staffId } = draft;
   const { schedule } = head;
   const by = actorOf(context);
   const status = firstStatus(isCoachSide(context) ? 'coach' : 'attendee', schedule.autoConfirm);
@@ -63,13 +63,14 @@ export const buildBooking = (core: Core, context: Context, input: InputOf<'creat
     claims,
     releasing: [],
     releasingAt: null,
-    history: [{ type: 'created', at, by, to: status, ...present({ newStart: start }) }],
-    outbox: [{ id: core.newId(), type: 'booking.created', at, data: { status, by, ...present({ start }) } }],
+    history: [{ type: 'created', at, by, to: status, ...present({ newStart: start, staffId }) }],
+    outbox: [{ id: core.newId(), type: 'booking.created', at, data: { status, by, ...present({ start, staffId }) } }],
     version: 1,
     createdAt: at,
     ...present({
       serviceId: service?.id,
       time: session ? bookedTime(head, session) : undefined,
+      staffId,
       placeNumber,
       summary: input.summary,
       answers: input.answers,

@@ -7,7 +7,8 @@ import { releaseNamed } from '../protocol/release.ts';
 import { actorOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { recordOf } from './booking-event.ts';
-import { bookingView, contactOf } from './booking-view.ts';
+import { bookingView } from './booking-view.ts';
+import { contactOf } from './contacts.ts';
 import { changeBooking, type BookingAttempt } from './change-booking.ts';
 import { allowedStatus } from './find-booking.ts';
 

@@ -1,6 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
+import { announce, changeOfBooking } from '../live/announce.ts';
 import { checkVersion, findBooking, versionConflict } from './find-booking.ts';
 
 /** So many writers in a row can be faster before one gives up. */
@@ -23,7 +24,11 @@ export const changeBooking = async (
     const booking = await findBooking(core, context, id);
     checkVersion(booking, version);
     const changed = await attempt(booking);
-    if (changed) return changed;
+    if (changed) {
+      // An attempt that had nothing to do answers what it was given.
+      if (!context.dryRun && changed !== booking) announce(core, changeOfBooking(changed, booking));
+      return changed;
+    }
     if (tries === ATTEMPTS) throw versionConflict(booking);
   }
 };

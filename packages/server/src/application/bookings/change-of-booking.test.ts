@@ -32,7 +32,6 @@ describe('who may see and change a booking', () => {
     const partner = world.partner();
     for (const context of [
       world.guest(other.manageToken),
-      world.visitor(),
       { ...partner, caller: { ...partner.caller, partnerId: 'b'.repeat(24) } },
       { ...partner, caller: { ...partner.caller, mode: 'live' as const } },
     ]) {
@@ -44,6 +43,14 @@ describe('who may see and change a booking', () => {
       ]) {
         expect((await refusalOf(call)).code).toBe('BOOKING_NOT_FOUND');
       }
+    }
+  });
+
+  it('is not a visitor, whatever the booking', async () => {
+    const { world, book } = await given();
+    const { id } = await book(at('09:00'));
+    for (const wanted of [id, 'b'.repeat(24)]) {
+      expect((await refusalOf(world.useCases.getBooking(world.visitor(), { id: wanted }))).code).toBe('FORBIDDEN');
     }
   });
 

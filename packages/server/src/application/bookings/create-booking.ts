@@ -1,14 +1,17 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { reachesCoach } from '../access/owns.ts';
+import { readCoach } from '../coaches/read-coach.ts';
 import type { Core } from '../core.ts';
 import { holdToConvert } from '../holds/hold-grant.ts';
 import { identify, type Identity } from '../idempotency/identify.ts';
 import { Refusal } from '../refusal.ts';
 import { isCoachSide, permitFields } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
-import { attendeeOf } from './attendee.ts';
+import { attendeeOf, type KnownAttendee } from './attendee.ts';
 import { bookUnderId } from './book-under-id.ts';
 import type { BookingRequest } from './booking-request.ts';
-import { contactOf, createdView } from './booking-view.ts';
+import { createdView } from './booking-view.ts';
+import { contactOf } from './contacts.ts';
 import { tryOutBooking } from './try-out-booking.ts';
 
 /** A schedule that changes under every attempt, or a sweeper that takes each for dead, is not worth a fourth. */
@@ -40,18 +43,24 @@ const book = async (core: Core, request: BookingRequest): Promise<Booking> => {
   throw new Refusal('VERSION_CONFLICT', `The state of coach ${request.input.coachId} keeps changing under this booking.`);
 };
 
+/** Equal ids are equal details, so what was just sent or read need not be read. */
+const isOf = ({ attendee }: Booking, known: KnownAttendee): boolean =>
+  attendee.kind === 'lead' ? known.kind === 'lead' && attendee.contactId === known.contact.id : known.id === attendee.id;
+
 /**
  * Books a time, or a numbered place without one. The insert decides; before it the time is claimed and the rules are checked. Throws the
  * codes of a refused start with `alternatives` and `nextAvailable`, CAPACITY_FULL, PLACE_TAKEN, HOLD_MISMATCH, COACH_NOT_FOUND,
- * COACH_INACTIVE, SERVICE_NOT_FOUND, LEAD_NOT_FOUND, NOT_PERMITTED_FIELD, IDEMPOTENCY_MISMATCH.
+ * COACH_INACTIVE, SERVICE_NOT_FOUND, LEAD_NOT_FOUND, CLIENT_NOT_FOUND, STAFF_NOT_FOUND, STAFF_BUSY, FORBIDDEN, NOT_PERMITTED_FIELD,
+ * IDEMPOTENCY_MISMATCH.
  */
 export const createBooking: UseCase<'createBooking'> = (core) => async (context, input) => {
-  const { duration, locationKind, summary, leadId } = input;
-  permitFields(isCoachSide(context), { duration, locationKind, summary, leadId });
+  const { duration, locationKind, summary, leadId, clientId, staffId } = input;
+  permitFields(isCoachSide(context), { duration, locationKind, summary, leadId, clientId, staffId });
+  // Whoever may not book here is told so before anything is claimed.
+  if (!reachesCoach(context, input.coachId)) await readCoach(core, context, input.coachId);
   const request = { context, input, hold: holdToConvert(core, context, input), attendee: await attendeeOf(core, context, input) };
   if (context.dryRun) return { data: await tryOutBooking(core, request) };
   const booking = await book(core, request);
-  // Equal ids are equal details, so what was just sent need not be read.
   const { contact } = request.attendee;
-  return { data: createdView(core, booking, booking.attendee.contactId === contact.id ? contact : await contactOf(core, booking)) };
+  return { data: createdView(core, booking, isOf(booking, request.attendee) ? contact : await contactOf(core, booking)) };
 };

@@ -8,6 +8,7 @@ import type { PlaceWish } from '../ports/ledgers.ts';
 import { Refusal } from '../refusal.ts';
 import { refuseInput } from '../scope.ts';
 import type { Search } from '../slots/ask.ts';
+import { checkAssignable } from '../staff/team.ts';
 import { sessionAt, sessionRules } from '../slots/session-rules.ts';
 
 /** What a request for a booking comes to with a coach as he is at one moment. */
@@ -15,9 +16,11 @@ export interface Draft {
   readonly head: CoachHead;
   readonly service?: Service;
   readonly rules: Required<SlotRules>;
+  /** Who of the team is to run it. */
+  readonly staffId?: string;
   /** Absent when only a place is wished for. */
   readonly session?: Session;
-  /** The day ledgers to claim, in order. */
+  /** The coach's day ledgers to claim, in order. */
   readonly ledgers: readonly string[];
   /** Absent when the coach takes any number of bookings. */
   readonly place?: PlaceWish;
@@ -34,9 +37,11 @@ export const checkActive = (head: CoachHead): void => {
   if (!head.active) throw new Refusal('COACH_INACTIVE', `Coach ${head.slug} takes no bookings now.`);
 };
 
-/** Throws COACH_INACTIVE, SERVICE_NOT_FOUND, INVALID_REQUEST for a place that cannot be. */
+/** Throws COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for a place that cannot be. */
 export const draftOf = (head: CoachHead, input: InputOf<'createBooking'>): Draft => {
   checkActive(head);
+  const { staffId } = input;
+  if (staffId !== undefined) checkAssignable(head, staffId);
   const { service, rules } = sessionRules(head, input);
   const place = placeWishOf(head, input.placeNumber, input.start !== undefined);
   const session = input.start === undefined ? undefined : sessionAt(instantOf(input.start), rules);
@@ -45,6 +50,7 @@ export const draftOf = (head: CoachHead, input: InputOf<'createBooking'>): Draft
     rules,
     ledgers: session ? ledgersOf(head.id, session) : [],
     ...(service ? { service } : {}),
+    ...(staffId === undefined ? {} : { staffId }),
     ...(session ? { session } : {}),
     ...(place ? { place } : {}),
   };
@@ -54,9 +60,10 @@ export const draftOf = (head: CoachHead, input: InputOf<'createBooking'>): Draft
 export const claimsAlike = (a: Draft, b: Draft): boolean =>
   JSON.stringify([a.session, a.ledgers, a.place]) === JSON.stringify([b.session, b.ledgers, b.place]);
 
-export const searchOf = ({ head, rules }: Draft, { now }: Context, exceptOwners: readonly string[] = []): Search => ({
+export const searchOf = ({ head, rules, staffId }: Draft, { now }: Context, exceptOwners: readonly string[] = []): Search => ({
   head,
   rules,
   now,
   exceptOwners,
+  staffId,
 });

@@ -1,17 +1,14 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { statusAfter, type BookingMove, type BookingStatus } from '../../domain/booking/status.ts';
+import { reachesBooking } from '../access/owns.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { Refusal } from '../refusal.ts';
-import { isInScope } from '../scope.ts';
 
-const mayTouch = ({ caller }: Context, booking: Booking): boolean =>
-  caller.kind === 'secret' || (caller.kind === 'booking' && caller.bookingId === booking.id && caller.nonce === booking.manageNonce);
-
-/** A booking of the caller: the partner's own, or the one of the manage link as long as that is not revoked. Throws BOOKING_NOT_FOUND. */
+/** A booking within the caller's reach. Of any other nobody learns that it is there. Throws BOOKING_NOT_FOUND. */
 export const findBooking = async (core: Core, context: Context, id: string): Promise<Booking> => {
   const stored = await core.bookings.find(id);
-  if (stored?.kind !== 'booking' || !isInScope(context, stored) || !mayTouch(context, stored)) {
+  if (stored?.kind !== 'booking' || !reachesBooking(context, stored)) {
     throw new Refusal('BOOKING_NOT_FOUND', `No booking ${id} for this caller.`);
   }
   return stored;

@@ -1,5 +1,6 @@
 import type { UseCase } from '../use-case.ts';
-import { bookingView, contactOf } from './booking-view.ts';
+import { bookingView } from './booking-view.ts';
+import { contactOf } from './contacts.ts';
 import { findBooking } from './find-booking.ts';
 
 /** One booking of the caller. Throws BOOKING_NOT_FOUND. */

@@ -1,11 +1,12 @@
 import type { Booking } from '../../domain/booking/booking.ts';
-import { ledgersOf, placesLedger, utcDays, type ClaimRef, type Session } from '../../domain/booking/claim.ts';
+import { timeRefs, utcDays, type ClaimRef, type Session } from '../../domain/booking/claim.ts';
+import { teamOf } from '../../domain/coach/coach.ts';
 import { readCoach, type KnownCoachRead } from '../coaches/read-coach.ts';
 import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { instantOf } from '../instants.ts';
-import { releaseClaims, releaseNamed, settleClaims } from '../protocol/release.ts';
+import { releaseClaims } from '../protocol/release.ts';
 import { takeTime } from '../protocol/take.ts';
 import type { ErrorCode } from '../refusal.ts';
 import { isCoachSide, permitFields, scopeOf } from '../scope.ts';
@@ -14,40 +15,45 @@ import { occupiedBy } from '../slots/occupied.ts';
 import { rulesOfBooked, sessionAt } from '../slots/session-rules.ts';
 import type { UseCase } from '../use-case.ts';
 import { recordOf } from './booking-event.ts';
-import { bookingView, contactOf } from './booking-view.ts';
+import { bookingView } from './booking-view.ts';
+import { contactOf } from './contacts.ts';
 import { bookedTime } from './build-booking.ts';
 import { changeBooking, type BookingAttempt } from './change-booking.ts';
+import { codeOfRefusal, placeRefsOf, timeRefsOf } from './claims-of-booking.ts';
 import { checkActive } from './draft.ts';
 import { allowedStatus } from './find-booking.ts';
+import { recordChange } from './record-change.ts';
 import { refusalWithSuggestions, ruleRefusal } from './rule-refusal.ts';
+import { isStaffBusy } from './staff-busy.ts';
 
 type Wish = Omit<InputOf<'rescheduleBooking'>, 'id'>;
 
 interface Target {
   readonly search: Search;
   readonly session: Session;
+  /** Who still runs it: whoever has left the team does not move with it. */
+  readonly staffId: string | undefined;
 }
 
 /** Where the booking would go by the rules as they are now. */
 const targetOf = ({ head }: KnownCoachRead, { now }: Context, booking: Booking, wish: Wish): Target => {
   const rules = rulesOfBooked(head, { ...booking, duration: wish.duration ?? booking.duration });
-  return { search: { head, rules, now, exceptOwners: [booking.id] }, session: sessionAt(instantOf(wish.start), rules) };
+  const staffId = teamOf(head).find(({ id }) => id === booking.staffId)?.id;
+  return { search: { head, rules, now, exceptOwners: [booking.id], staffId }, session: sessionAt(instantOf(wish.start), rules), staffId };
 };
 
 const isThere = ({ time }: Booking, { start, end }: Session): boolean => time?.start === start && time.end === end;
 
 /** The fields of a booking that has moved; of its claims only the place stays. */
-const movedFields = (booking: Booking, { search, session }: Target, status: Booking['status'], claim: ClaimRef) => ({
+const movedFields = (booking: Booking, { search, session, staffId }: Target, status: Booking['status'], refs: readonly ClaimRef[]) => ({
   status,
   time: bookedTime(search.head, session),
   duration: search.rules.duration,
-  claims: [...placesOf(booking), claim],
+  policy: { ...booking.policy, bufferBefore: search.rules.bufferBefore, bufferAfter: search.rules.bufferAfter },
+  claims: [...placeRefsOf(booking), ...refs],
   scheduleVersion: search.head.version,
+  ...(staffId === booking.staffId ? {} : { staffId }),
 });
-
-const isPlace = ({ coachId }: Booking, { ledgers }: ClaimRef): boolean => ledgers.includes(placesLedger(coachId));
-const placesOf = (booking: Booking): ClaimRef[] => booking.claims.filter((ref) => isPlace(booking, ref));
-const timesOf = (booking: Booking): ClaimRef[] => booking.claims.filter((ref) => !isPlace(booking, ref));
 
 const refusalOf = async (core: Core, { search, session }: Target, code: ErrorCode) =>
   refusalWithSuggestions(core, code, search, session.start);
@@ -62,6 +68,10 @@ const checkTarget = async (core: Core, context: Context, booking: Booking, wish:
   const code = ruleRefusal(core, target.search, occupiedBy(claims, context.now, [booking.id]), target.session.start);
   if (code && code !== 'SLOT_TAKEN') throw await refusalOf(core, target, code);
   if (code && context.dryRun) throw await refusalOf(core, target, code);
+  const { staffId, session } = target;
+  if (context.dryRun && staffId !== undefined && (await isStaffBusy(core, context, staffId, session, booking.id))) {
+    throw await refusalOf(core, target, 'STAFF_BUSY');
+  }
   return target;
 };
 
@@ -71,12 +81,10 @@ const moveAttempt =
   async (old) => {
     const status = allowedStatus('reschedule', old, context.now);
     const target = await checkTarget(core, context, old, wish);
-    const { session } = target;
+    const { session, staffId } = target;
     if (isThere(old, session)) return old;
-    const claimId = core.newId();
-    const ledgers = ledgersOf(old.coachId, session);
-    const claim = { id: claimId, ledgers };
-    const fields = movedFields(old, target, status, claim);
+    const refs = timeRefs(core.newId(), { coachId: old.coachId, staffId }, session);
+    const fields = movedFields(old, target, status, refs);
     const record = recordOf(core, context, old, {
       type: 'rescheduled',
       to: status,
@@ -87,37 +95,28 @@ const moveAttempt =
     if (context.dryRun) return { ...old, ...fields, history: [...old.history, record.history] };
 
     const owner = { kind: 'booking', id: old.id } as const;
-    const taken = await takeTime(core, { scope: scopeOf(context), ledgers, owner, claimId, session, alsoOwn: [], now: context.now });
-    const giveBack = () => releaseClaims(core, [{ id: claimId, ledgers: taken }]);
-    if (taken.length < ledgers.length) {
+    const taken = await takeTime(core, { scope: scopeOf(context), refs, owner, session, alsoOwn: [], now: context.now });
+    const giveBack = () => releaseClaims(core, taken.refs);
+    if (taken.refusedBy !== null) {
       await giveBack();
-      throw await refusalOf(core, target, 'SLOT_TAKEN');
+      throw await refusalOf(core, target, codeOfRefusal(taken.refusedBy, staffId));
     }
     await core.faults.at('move.claimed');
 
     const fresh = targetOf(await readCoach(core, context, old.coachId), context, old, wish);
     const code = ruleRefusal(core, fresh.search, [], session.start);
-    const isSame = JSON.stringify(fresh.session) === JSON.stringify(session);
+    const isSame = JSON.stringify([fresh.session, fresh.staffId]) === JSON.stringify([session, staffId]);
     if (code || !isSame) {
       await giveBack();
       if (code) throw await refusalOf(core, fresh, code);
       return null;
     }
-    const release = { refs: timesOf(old), realNow: core.realNow() };
-    const moved = await core.bookings.change(old.id, old.version, { set: fields, release, ...record });
-    if (!moved) {
-      await giveBack();
-      return null;
-    }
-    await core.faults.at('move.recorded');
-    core.background.add(settleClaims(core, [claim]));
-    await releaseNamed(core, old.id, release.refs);
-    return moved;
+    return recordChange(core, old, { change: { set: fields, ...record }, claimed: refs, givenUp: timeRefsOf(old) });
   };
 
 /**
  * Moves a booking, or gives one that has only a place its time. The same time and length again is no change. Throws the codes of a refused
- * start with suggestions, BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT, COACH_INACTIVE, NOT_PERMITTED_FIELD.
+ * start with suggestions, STAFF_BUSY when it is free for the coach alone, BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT, COACH_INACTIVE, NOT_PERMITTED_FIELD.
  */
 export const rescheduleBooking: UseCase<'rescheduleBooking'> = (core) => async (context, input) => {
   permitFields(isCoachSide(context), { duration: input.duration });

@@ -1,13 +1,28 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { InputOf } from '../contract.ts';
 import { present } from '../present.ts';
+import { isCoachSide, permitFields } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
+import { assignStaff } from './assign-staff.ts';
 import { recordOf } from './booking-event.ts';
-import { bookingView, contactOf } from './booking-view.ts';
+import { bookingView } from './booking-view.ts';
 import { changeBooking } from './change-booking.ts';
+import { contactOf } from './contacts.ts';
 
-/** Changes the notes, whatever the status. Throws BOOKING_NOT_FOUND, VERSION_CONFLICT. */
+/** Who is to run it from now on; undefined when that is who does. */
+const newStaff = (booking: Booking, { staffId }: InputOf<'updateBooking'>): string | null | undefined =>
+  (staffId ?? undefined) === booking.staffId ? undefined : staffId;
+
+/**
+ * Changes the notes, whatever the status, and who of the team runs it. Throws BOOKING_NOT_FOUND, VERSION_CONFLICT, NOT_PERMITTED_FIELD,
+ * STAFF_NOT_FOUND, STAFF_BUSY, NOT_ALLOWED_NOW.
+ */
 export const updateBooking: UseCase<'updateBooking'> = (core) => async (context, input) => {
   const { notes } = input;
+  permitFields(isCoachSide(context), { staffId: input.staffId });
   const booking = await changeBooking(core, context, input, async (old) => {
+    const staffId = newStaff(old, input);
+    if (staffId !== undefined) return assignStaff(core, context, old, { staffId, notes });
     if (notes === undefined || notes === old.notes) return old;
     if (context.dryRun) return { ...old, notes };
     const record = recordOf(core, context, old, { type: 'updated', to: old.status });

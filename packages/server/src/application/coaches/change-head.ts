@@ -1,6 +1,8 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
+import { announce } from '../live/announce.ts';
+import { changeOfHead } from '../live/change-of-head.ts';
 import { Refusal } from '../refusal.ts';
 import { readCoach, type KnownCoachRead } from './read-coach.ts';
 
@@ -35,6 +37,7 @@ export const changeHead = async (core: Core, context: Context, coach: string, ch
     if (outcome === 'slug_taken') throw slugTaken(head.slug);
     if (outcome === 'replaced') {
       core.cache.remember(head);
+      announce(core, changeOfHead(read.head, head));
       return { ...read, head };
     }
     if (tries === ATTEMPTS) throw new Refusal('VERSION_CONFLICT', 'Others keep changing this coach.', { version: read.head.version });

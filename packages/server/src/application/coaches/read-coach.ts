@@ -1,10 +1,11 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import { isId } from '../../domain/coach/slug.ts';
+import { isId, ME } from '../../domain/coach/slug.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import type { CoachRead } from '../ports/ledgers.ts';
 import { Refusal } from '../refusal.ts';
-import { isCoachSide, isInScope } from '../scope.ts';
+import { reachesCoach } from '../access/owns.ts';
+import { isCoachSideOf, isInScope } from '../scope.ts';
 
 export interface KnownCoachRead extends CoachRead {
   readonly head: CoachHead;
@@ -33,19 +34,28 @@ const readBySlug = async (core: Core, slug: string, days: DaysWanted): Promise<K
   return id === null ? null : readBy(core, id, days);
 };
 
+/** `me` is the coach that the session is of. Throws COACH_NOT_FOUND when it is of none. */
+const named = ({ caller }: Context, coach: string): string => {
+  if (coach !== ME) return coach;
+  if (caller.kind !== 'session' || caller.coachId === undefined) throw coachNotFound(coach);
+  return caller.coachId;
+};
+
 /**
- * The coach of an id or slug with ledgers, in one read once the slug is known to this process. Throws COACH_NOT_FOUND for a coach of
- * another partner or mode.
+ * The coach of an id or slug, or `me`, with ledgers, in one read once the slug is known to this process. Throws COACH_NOT_FOUND for a coach
+ * of another partner or mode, FORBIDDEN for one who is not the caller's where only that one is in reach.
  */
 export const readCoach = async (core: Core, context: Context, coach: string, days: DaysWanted = () => []): Promise<KnownCoachRead> => {
-  const read = await (isId(coach) ? readBy(core, coach, days) : readBySlug(core, coach, days));
+  const wanted = named(context, coach);
+  const read = await (isId(wanted) ? readBy(core, wanted, days) : readBySlug(core, wanted, days));
   if (!read || !isInScope(context, read.head)) throw coachNotFound(coach);
+  if (!reachesCoach(context, read.head.id)) throw new Refusal('FORBIDDEN', `Coach ${coach} is another than the caller's.`);
   return read;
 };
 
 /** As `readCoach`, for those who look: visitors see only active coaches. */
 export const readVisibleCoach = async (core: Core, context: Context, coach: string, days?: DaysWanted): Promise<KnownCoachRead> => {
   const read = await readCoach(core, context, coach, days);
-  if (!read.head.active && !isCoachSide(context)) throw coachNotFound(coach);
+  if (!read.head.active && !isCoachSideOf(context, read.head.id)) throw coachNotFound(coach);
   return read;
 };

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { UseCases } from '../contract.ts';
 import type { Partner, Partners } from '../ports/partners.ts';
 import { Refusal } from '../refusal.ts';
+import { loadDemoAccounts, type AccountsDeps } from './demo-accounts.ts';
 import { demoCoaches } from './demo-coaches.ts';
 
 /** The keys of the demo partner, printed at start and written in the docs. Test keys: they reach only the demo's own coaches. */
@@ -20,11 +21,11 @@ const demoPartner = (allowedOrigins: readonly string[]): Partner => ({
 });
 
 /**
- * Loads the demo partner and its coaches where they are missing; what visitors did since stays. The origins are added to those of earlier
+ * Loads the demo partner, its coaches and their accounts where they are missing; what visitors did since stays. The origins are added to those of earlier
  * starts, since the demo's page may have another port than last time and another process may serve it too; the last 20 are kept.
  */
 export async function loadDemo(
-  deps: { readonly partners: Partners; readonly useCases: Pick<UseCases, 'createCoach'>; realNow(): number },
+  deps: AccountsDeps & { readonly partners: Partners; readonly useCases: Pick<UseCases, 'createCoach'>; realNow(): number },
   origins: readonly string[],
 ): Promise<void> {
   const known = (await deps.partners.byId(partnerId))?.allowedOrigins ?? [];
@@ -40,4 +41,5 @@ export async function loadDemo(
       if (!(error instanceof Refusal && error.code === 'SLUG_TAKEN')) throw error;
     });
   }
+  await loadDemoAccounts(deps, context);
 }

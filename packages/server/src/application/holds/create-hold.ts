@@ -11,6 +11,7 @@ import { scopeOf } from '../scope.ts';
 import { occupiedBy } from '../slots/occupied.ts';
 import { sessionAt, sessionRules } from '../slots/session-rules.ts';
 import type { UseCase } from '../use-case.ts';
+import { announceHold } from './announce-hold.ts';
 import { claimsOfHold, expiryOf } from './find-hold.ts';
 import { HOLD_LENGTH, holdView } from './hold-view.ts';
 
@@ -43,13 +44,14 @@ export const createHold: UseCase<'createHold'> = (core) => async (context, input
 
   const expiresAt = context.now + HOLD_LENGTH;
   if (!context.dryRun) {
-    const claimId = claimIdOf(owner.id, session);
-    const taken = await takeTime(core, { scope, ledgers, owner, claimId, session, expiresAt, alsoOwn: [], now: context.now });
-    if (taken.length < ledgers.length) {
-      await releaseHoldClaims(core, owner.id, taken);
+    const refs = [{ id: claimIdOf(owner.id, session), ledgers }];
+    const taken = await takeTime(core, { scope, refs, owner, session, expiresAt, alsoOwn: [], now: context.now });
+    if (taken.refusedBy !== null) {
+      for (const ref of taken.refs) await releaseHoldClaims(core, owner.id, ref.ledgers);
       throw await refusalWithSuggestions(core, 'SLOT_TAKEN', search, start);
     }
     await core.faults.at('hold.claimed');
+    announceHold(core, context, grant, expiresAt);
   }
   return { data: holdView(core, grant, expiresAt) };
 };

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import type { UseCase } from '../use-case.ts';
+import { announceHold } from './announce-hold.ts';
 import { claimsOfHold, expiryOf } from './find-hold.ts';
 import { provenHold } from './hold-grant.ts';
 import { HOLD_LENGTH, holdView } from './hold-view.ts';
@@ -18,6 +19,7 @@ export const extendHold: UseCase<'extendHold'> = (core) => async (context, input
     for (const ledgerId of grant.ledgers) await core.ledgers.extendHold(ledgerId, grant.holdId, expiresAt);
     const now = await claimsOfHold(core, grant);
     if (!now) throw gone();
+    announceHold(core, context, grant, expiryOf(now));
     return { data: holdView(core, grant, expiryOf(now)) };
   }
   return { data: holdView(core, grant, expiresAt) };

@@ -2,11 +2,16 @@ import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { releaseHoldClaims } from '../protocol/release.ts';
 import type { UseCase } from '../use-case.ts';
+import { announceHold } from './announce-hold.ts';
 import { provenHold } from './hold-grant.ts';
 
 const release = async (core: Core, context: Context, id: string, token: string) => {
-  const { holdId, ledgers } = provenHold(core, context, id, token);
-  if (!context.dryRun) await releaseHoldClaims(core, holdId, ledgers);
+  const grant = provenHold(core, context, id, token);
+  const { holdId, ledgers } = grant;
+  if (!context.dryRun) {
+    await releaseHoldClaims(core, holdId, ledgers);
+    announceHold(core, context, grant);
+  }
   return { data: { id: holdId, removed: true as const } };
 };
 

@@ -21,7 +21,7 @@ export const keepLead = (core: Core, scope: LedgerScope, contact: StoredContact,
   core.leads.upsert({ ...scope, emailKey: emailKeyOf(contact.email), contact, newId: core.newId(), now });
 
 /** What stands where a person's details were, once they are erased. */
-const ERASED: Contact = { name: '—', email: '—' };
+export const ERASED: Contact = { name: '—', email: '—' };
 
 /** The contact that a booking was made with: never a newer one, which somebody else may have given under the same e-mail. */
 export const contactIn = (lead: Lead | null | undefined, contactId: string): Contact =>

@@ -1,6 +1,6 @@
 import type { Mode } from '../context.ts';
 import type { Coaches } from '../ports/coaches.ts';
-import type { Partners } from '../ports/partners.ts';
+import type { Partner, Partners } from '../ports/partners.ts';
 import type { Tokens } from '../ports/tokens.ts';
 
 /** What the hosted pages ask. */
@@ -9,19 +9,23 @@ export interface PageLookups {
   bookable(slug: string): Promise<{ name: string; slug: string; publishableKey: string } | null>;
   /** The publishable key of the partner whose booking this manage link opens, or null when the link opens nothing. */
   manageable(token: string): Promise<{ publishableKey: string } | null>;
+  /**
+   * The partner whose people sign in: that of this publishable key, else the only one of the server, by its live key when it has one. Null
+   * for a key that nobody has, and when there are several partners and no key.
+   */
+  signIn(key: string | undefined): Promise<{ partner: string; publishableKey: string } | null>;
 }
 
 /** What the hosted pages ask the stores: they use their partner's own publishable key, as any page of the partner would. */
 export function pageLookups(deps: {
   readonly coaches: Pick<Coaches, 'idOfSlug' | 'byId'>;
-  readonly partners: Pick<Partners, 'byId'>;
+  readonly partners: Pick<Partners, 'byId' | 'byKey' | 'only'>;
   readonly tokens: Pick<Tokens, 'readManage'>;
   realNow(): number;
 }): PageLookups {
-  const publishableKey = async (partnerId: string, mode: Mode): Promise<string | null> => {
-    const keys = (await deps.partners.byId(partnerId))?.keys ?? [];
-    return keys.find((key) => key.kind === 'publishable' && key.mode === mode && key.revokedAt === undefined)?.lookup ?? null;
-  };
+  const keyOf = (partner: Partner | null, mode: Mode): string | null =>
+    partner?.keys.find((key) => key.kind === 'publishable' && key.mode === mode && key.revokedAt === undefined)?.lookup ?? null;
+  const publishableKey = async (partnerId: string, mode: Mode): Promise<string | null> => keyOf(await deps.partners.byId(partnerId), mode);
   return {
     async bookable(slug) {
       const id = await deps.coaches.idOfSlug(slug);
@@ -34,6 +38,13 @@ export function pageLookups(deps: {
       const grant = deps.tokens.readManage(token, deps.realNow());
       const key = grant && (await publishableKey(grant.partnerId, grant.mode));
       return key ? { publishableKey: key } : null;
+    },
+    async signIn(key) {
+      const partner = await (key === undefined ? deps.partners.only() : deps.partners.byKey(key));
+      if (!partner) return null;
+      const given = partner.keys.find(({ kind, lookup, revokedAt }) => kind === 'publishable' && lookup === key && revokedAt === undefined);
+      const publishable = key === undefined ? (keyOf(partner, 'live') ?? keyOf(partner, 'test')) : given?.lookup;
+      return publishable ? { partner: partner.name, publishableKey: publishable } : null;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { createMemoryBookingReads } from './booking-reads.memory.ts';
 import type { Bookings } from './bookings.ts';
 import type { MemoryState } from './memory-state.ts';
 
@@ -7,6 +8,7 @@ export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
   const all = () => [...bookings.values()].filter((stored): stored is Booking => stored.kind === 'booking');
   const atVersion = (id: string, version: number) => all().find((booking) => booking.id === id && booking.version === version);
   return {
+    ...createMemoryBookingReads({ bookings }),
     find: async (id) => bookings.get(id) ?? null,
     insert: async (booking) => {
       if (bookings.has(booking.id)) return 'exists';

@@ -1,5 +1,6 @@
 import type { Booking, HistoryEntry, OutboxEvent, VoidBooking } from '../../domain/booking/booking.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
+import type { BookingReads } from './booking-reads.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** What a change of state may set; the rest of a booking is as it was made. */
@@ -10,6 +11,7 @@ export type BookingFields = Partial<
     | 'time'
     | 'duration'
     | 'notes'
+    | 'staffId'
     | 'cancelledAt'
     | 'cancelledBy'
     | 'cancellationReason'
@@ -36,7 +38,7 @@ export interface BookingQuery extends LedgerScope {
 }
 
 /** Bookings, and the voids that stand where one was given up. */
-export interface Bookings {
+export interface Bookings extends BookingReads {
   find(id: string): Promise<Booking | VoidBooking | null>;
   /** This insert decides that there is a booking. `exists`: a booking or a void has the id. */
   insert(booking: Booking): Promise<'inserted' | 'exists'>;

@@ -1,9 +1,13 @@
 import type { Booking, VoidBooking } from '../../domain/booking/booking.ts';
 import type { Claim, PlaceClaim } from '../../domain/booking/claim.ts';
+import type { Preferences } from '../../domain/calendar/preferences.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { Hint } from '../../domain/live/hint.ts';
 import type { IdempotencyRecord } from './idempotency.ts';
 import type { Lead } from './leads.ts';
 import type { LedgerScope } from './ledgers.ts';
+import type { SessionFamily } from './sessions.ts';
+import type { User } from './users.ts';
 
 export interface MemoryLedger extends LedgerScope {
   claims: (Claim | PlaceClaim)[];
@@ -15,7 +19,12 @@ export interface MemoryState {
   readonly ledgers: Map<string, MemoryLedger>;
   readonly bookings: Map<string, Booking | VoidBooking>;
   readonly leads: Map<string, Lead>;
+  /** By the coach's id. */
+  readonly preferences: Map<string, Preferences>;
   readonly idempotency: Map<string, IdempotencyRecord>;
+  readonly feeds: Map<string, { readonly seq: number; readonly hints: readonly Hint[] }>;
+  readonly users: Map<string, User>;
+  readonly sessions: Map<string, SessionFamily>;
 }
 
 export const createMemoryState = (): MemoryState => ({
@@ -23,5 +32,9 @@ export const createMemoryState = (): MemoryState => ({
   ledgers: new Map(),
   bookings: new Map(),
   leads: new Map(),
+  preferences: new Map(),
   idempotency: new Map(),
+  feeds: new Map(),
+  users: new Map(),
+  sessions: new Map(),
 });

@@ -8,6 +8,7 @@ export const createMemoryPartners = (given: readonly Partner[] = []): Partners =
   return {
     byKey: async (lookup) => ownerOf(lookup),
     byId: async (id) => partners.get(id) ?? null,
+    only: async () => (partners.size === 1 ? [...partners.values()][0]! : null),
     anyAllows: async (origin) => [...partners.values()].some((partner) => partner.allowedOrigins.includes(origin)),
     put: async (partner) => {
       const other = partner.keys.map(({ lookup }) => ownerOf(lookup)).find((owner) => owner && owner.id !== partner.id);

@@ -22,6 +22,8 @@ export interface Partner {
 export interface Partners {
   byKey(lookup: string): Promise<Partner | null>;
   byId(id: string): Promise<Partner | null>;
+  /** The partner of a server that has exactly one; null with none, and with several. */
+  only(): Promise<Partner | null>;
   /** Whether any partner lists this origin; preflights carry no key. */
   anyAllows(origin: string): Promise<boolean>;
   /** Inserts, or replaces what has this id. */

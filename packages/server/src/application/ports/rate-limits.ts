@@ -1,5 +1,8 @@
-/** `reads` and `writes` of an hour, `holds` of five minutes. */
-export type LimitName = 'reads' | 'writes' | 'holds';
+/**
+ * `reads`, `writes` and `stats` of an hour, `holds` of five minutes. Of failed sign-ins: `logins` with one e-mail from one address in 15 minutes,
+ * `loginsOfAddress` from one address in an hour, `loginsOfAccount` with one e-mail from strange addresses in an hour.
+ */
+export type LimitName = 'reads' | 'writes' | 'stats' | 'holds' | 'logins' | 'loginsOfAddress' | 'loginsOfAccount';
 
 export interface LimitState {
   readonly allowed: boolean;
@@ -15,4 +18,6 @@ export interface LimitState {
 export interface RateLimits {
   /** Takes one request from the subject's window. Together, all processes never allow more than the limit. */
   take(limit: LimitName, subject: string): Promise<LimitState>;
+  /** Puts one back that was allowed and, as it turned out, is not to count. */
+  giveBack(limit: LimitName, subject: string): Promise<void>;
 }

@@ -1,9 +1,13 @@
 import type { Stores } from '../deps.ts';
 import { createMemoryBookings } from './bookings.memory.ts';
 import { createMemoryCoaches } from './coaches.memory.ts';
+import { createMemoryFeeds } from './feeds.memory.ts';
 import { createMemoryIdempotency } from './idempotency.memory.ts';
 import { createMemoryLeads } from './leads.memory.ts';
 import { createMemoryLedgers } from './ledgers.memory.ts';
+import { createMemoryPreferences } from './preferences.memory.ts';
+import { createMemorySessions } from './sessions.memory.ts';
+import { createMemoryUsers } from './users.memory.ts';
 import { createMemoryState, type MemoryState } from './memory-state.ts';
 
 /** All stores over one state in memory, for tests. */
@@ -12,5 +16,9 @@ export const createMemoryStores = (state: MemoryState = createMemoryState()): St
   ledgers: createMemoryLedgers(state),
   bookings: createMemoryBookings(state),
   leads: createMemoryLeads(state),
+  preferences: createMemoryPreferences(state),
   idempotency: createMemoryIdempotency(state),
+  feeds: createMemoryFeeds(state),
+  users: createMemoryUsers(state),
+  sessions: createMemorySessions(state),
 });

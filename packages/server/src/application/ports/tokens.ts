@@ -23,6 +23,13 @@ export interface ManageGrant {
   readonly expiresAt: number;
 }
 
+/** What a refresh token carries. The secret makes it one of a kind; the signature, that nobody can end sessions with made-up ones. */
+export interface RefreshGrant {
+  /** The family of sessions. */
+  readonly sessionId: string;
+  readonly secret: string;
+}
+
 /** Signed, opaque, deterministic: the same grant always makes the same token, so that a retry answers the same. */
 export interface Tokens {
   signHold(grant: HoldGrant): string;
@@ -31,6 +38,9 @@ export interface Tokens {
   signManage(grant: ManageGrant): string;
   /** Null when the signature or the form is wrong, or when it expired at `now`. */
   readManage(token: string, now: number): ManageGrant | null;
+  signRefresh(grant: RefreshGrant): string;
+  /** Null when the signature or the form is wrong. */
+  readRefresh(token: string): RefreshGrant | null;
   /** A cursor that only this server can have made; null when it was not. */
   signCursor(value: string): string;
   readCursor(token: string): string | null;

@@ -1,6 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
 import type { Core } from '../core.ts';
+import { announce, changeOfClaims } from '../live/announce.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { releaseClaims, unnamed } from './release.ts';
 
@@ -22,6 +23,9 @@ export const giveUp = async (core: Core, scope: LedgerScope, id: string, refs: r
     await core.faults.at('booking.voided');
     if (outcome === 'inserted') {
       await releaseClaims(core, refs);
+      // Somebody may have looked while they stood there.
+      const change = changeOfClaims(refs, 'booking');
+      if (change) announce(core, change);
       return null;
     }
   }

@@ -5,6 +5,7 @@ import {
   stops,
   type Claim,
   type ClaimOwner,
+  type ClaimRef,
   type ClaimStamp,
   type Session,
 } from '../../domain/booking/claim.ts';
@@ -48,10 +49,9 @@ export const stampOf = (core: Core, owner: ClaimOwner, id: string): ClaimStamp =
 
 export interface TimeWish {
   readonly scope: LedgerScope;
-  /** In the order in which all writers claim. */
-  readonly ledgers: readonly string[];
+  /** What to claim, of the coach and of whom of the team. */
+  readonly refs: readonly ClaimRef[];
   readonly owner: ClaimOwner;
-  readonly claimId: string;
   readonly session: Session;
   /** Of holds. */
   readonly expiresAt?: number;
@@ -60,21 +60,36 @@ export interface TimeWish {
   readonly now: number;
 }
 
-/** Claims a session in ledger after ledger. Answers the ledgers claimed; fewer than were wished for when one refused. */
-export const takeTime = async (core: Core, wish: TimeWish): Promise<readonly string[]> => {
-  const { scope, ledgers, owner, claimId, session, expiresAt, alsoOwn, now } = wish;
-  const taken: string[] = [];
-  for (const ledgerId of ledgers) {
-    const claim: Claim = { ...stampOf(core, owner, claimId), ...session, ...(expiresAt === undefined ? {} : { expiresAt }) };
+export interface TimeTaken {
+  /** To be released by whoever does not go on. */
+  readonly refs: readonly ClaimRef[];
+  /** The ledger in which somebody else has the time; those after it were not asked. */
+  readonly refusedBy: string | null;
+}
+
+/** Ledger by ledger, in the one order in which all writers claim. */
+const inOrder = (refs: readonly ClaimRef[]): { readonly id: string; readonly ledgerId: string }[] =>
+  refs.flatMap(({ id, ledgers }) => ledgers.map((ledgerId) => ({ id, ledgerId }))).sort((a, b) => (a.ledgerId < b.ledgerId ? -1 : 1));
+
+/** Claims a session in ledger after ledger, until one refuses. */
+export const takeTime = async (core: Core, wish: TimeWish): Promise<TimeTaken> => {
+  const { scope, refs, owner, session, expiresAt, alsoOwn, now } = wish;
+  const taken = new Set<string>();
+  const takenRefs = () =>
+    refs
+      .map(({ id, ledgers }) => ({ id, ledgers: ledgers.filter((ledgerId) => taken.has(ledgerId)) }))
+      .filter(({ ledgers }) => ledgers.length > 0);
+  for (const { id, ledgerId } of inOrder(refs)) {
+    const claim: Claim = { ...stampOf(core, owner, id), ...session, ...(expiresAt === undefined ? {} : { expiresAt }) };
     const isTaken = await tryPatiently(
       core,
       async () => ((await core.ledgers.claim(scope, ledgerId, claim, { alsoOwn, now })) ? true : null),
       async () => (await core.ledgers.claimsOf(ledgerId)).filter((old) => stops(old, session, [owner.id, ...alsoOwn], now)),
     );
-    if (!isTaken) break;
-    taken.push(ledgerId);
+    if (!isTaken) return { refs: takenRefs(), refusedBy: ledgerId };
+    taken.add(ledgerId);
   }
-  return taken;
+  return { refs, refusedBy: null };
 };
 
 /** Claims a place. Answers its number, or why not. */

@@ -13,7 +13,7 @@ import type { InstantRange } from '../slots/slot-range.ts';
 export type Conflict = components['schemas']['Conflict'];
 
 /** The longest booking window there is, in days, and a little. */
-const HORIZON = 732;
+export const HORIZON = 732;
 
 /** About whether the coach is there at that time; not about the clock, nor about where the grid lies. */
 const CONFLICTS: readonly RefusalCode[] = ['outside_hours', 'break', 'time_off', 'external_busy'];

@@ -1,5 +1,6 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { DateOverride, Schedule, TimeOff } from '../../domain/schedule/schedule.ts';
+import { overlaps, type Range } from '../../domain/time/range.ts';
 import type { components } from '../../generated/api.ts';
 import { rangeText } from '../instants.ts';
 import { present } from '../present.ts';
@@ -20,6 +21,13 @@ export const timeOffView = (timeOff: TimeOff): Schemas['TimeOff'] => ({
   ...rangeText(timeOff),
   ...present({ reason: timeOff.reason }),
 });
+
+/** The absences that meet a range, by start. */
+export const timeOffIn = ({ timeOff }: Pick<CoachHead, 'timeOff'>, range: Range): Schemas['TimeOff'][] =>
+  timeOff
+    .filter((absence) => overlaps(absence, range))
+    .sort((a, b) => a.start - b.start)
+    .map(timeOffView);
 
 export const weeklyView = (ranges: Schedule['workingHours']): Schemas['WeeklyRange'][] =>
   ranges.map(({ dayOfWeek, start, end }) => ({ dayOfWeek, start, end }));

@@ -13,6 +13,8 @@ export interface Search {
   readonly now: number;
   /** Owners whose claims do not count: one's own. */
   readonly exceptOwners?: readonly string[];
+  /** Whose calendar must be free too. */
+  readonly staffId?: string | undefined;
 }
 
 export const questionOf = (core: Core, { head, rules, now }: Search, occupied: readonly Occupied[], range: InstantRange): SlotQuestion => ({
@@ -26,7 +28,10 @@ export const questionOf = (core: Core, { head, rules, now }: Search, occupied: r
 /** Reads the ledgers of a range and asks the engine what starts in it can be booked. Ascending. */
 export const startsIn = async (core: Core, search: Search, range: InstantRange): Promise<readonly number[]> => {
   if (range.from >= range.to) return [];
-  const { claims } = await core.ledgers.read(search.head.id, daysAround(range, search.rules));
+  const days = daysAround(range, search.rules);
+  const resources = search.staffId === undefined ? [search.head.id] : [search.head.id, search.staffId];
+  const reads = await Promise.all(resources.map((id) => core.ledgers.read(id, days)));
+  const claims = reads.flatMap((read) => read.claims).sort((a, b) => a.start - b.start);
   const occupied = occupiedBy(claims, search.now, search.exceptOwners);
   return Array.from(listStarts(questionOf(core, search, occupied, range)));
 };

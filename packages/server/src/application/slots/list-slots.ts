@@ -1,5 +1,4 @@
 import type { components } from '../../generated/api.ts';
-import { explain } from '../../domain/slots/explain.ts';
 import { listStarts } from '../../domain/slots/list-starts.ts';
 import { whyNone } from '../../domain/slots/why-none.ts';
 import { localDates } from '../../domain/time/local-dates.ts';
@@ -11,16 +10,12 @@ import { present } from '../present.ts';
 import { refuseInput } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { slotAt } from './ask.ts';
+import { blockedRanges } from './blocked-ranges.ts';
 import { nextAvailable } from './next-available.ts';
 import { readRange, type RangeRead } from './read-range.ts';
 import { statusesOf } from './statuses.ts';
 
 type Slots = components['schemas']['Slots'];
-
-const blockedRanges = ({ question, range, isFull }: RangeRead): Slots['explain'] =>
-  isFull
-    ? [{ ...rangeText({ start: range.from, end: range.to }), code: 'capacity' }]
-    : explain(question).map((blocked) => ({ ...rangeText(blocked), code: blocked.code }));
 
 const nextOf = async (core: Core, { search, range, isFull }: RangeRead, first: number | undefined): Promise<string | null> => {
   const next = isFull ? null : (first ?? (await nextAvailable(core, search, range.to)));

@@ -3,7 +3,7 @@ import { DAY } from '../../domain/time/units.ts';
 import { readVisibleCoach, type KnownCoachRead } from '../coaches/read-coach.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
-import { isCoachSide, permitFields } from '../scope.ts';
+import { isCoachSide, isCoachSideOf, permitFields } from '../scope.ts';
 import { questionOf, type Search } from './ask.ts';
 import { occupiedBy } from './occupied.ts';
 import { sessionRules, type SessionRules, type SessionWish } from './session-rules.ts';
@@ -31,11 +31,15 @@ export const readRange = async (
   input: Edges & SessionWish & { readonly coach: string },
 ): Promise<RangeRead> => {
   const { coach, duration, slotInterval } = input;
-  permitFields(isCoachSide(context) || context.caller.mode === 'test', { duration, slotInterval });
+  const fields = { duration, slotInterval };
+  const isTest = context.caller.mode === 'test';
+  // A visitor is refused before anything is read; to another coach, so is a coach.
+  permitFields(isTest || isCoachSide(context), fields);
   checkEdges(input);
   let days: readonly string[] = [];
   const read = await readVisibleCoach(core, context, coach, (seen) => (days = padded(seen ? rangeOf(input, seen) : widestRange(input))));
   const { head, places } = read;
+  permitFields(isTest || isCoachSideOf(context, head.id), fields);
   const session = sessionRules(head, input);
   const range = rangeOf(input, head);
   const needed = daysAround(range, session.rules);

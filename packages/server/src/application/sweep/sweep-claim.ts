@@ -1,4 +1,5 @@
 import { names, type ClaimStamp } from '../../domain/booking/claim.ts';
+import { changeOfClaims, tell } from '../live/announce.ts';
 import type { DueLedger } from '../ports/ledgers.ts';
 import type { SweepDeps } from './sweep-deps.ts';
 
@@ -20,11 +21,21 @@ const mayGo = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Pro
   return isOurs ? 'yes' : 'later';
 };
 
-/** Settles the claim that a booking names, and removes the one that none will; a hold's after a day. */
+/** Whoever settled or released it may have died before telling of it. */
+const tellOf = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<void> => {
+  const change = changeOfClaims([{ id: claim.id, ledgers: [ledger.id] }], claim.owner.kind);
+  if (change) await tell(deps, change);
+};
+
+/** Settles the claim that a booking names, and removes the one that none will; a hold's after a day. Those who watch the coach are told. */
 export const sweepClaim = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<void> => {
-  if (claim.owner.kind === 'hold') return deps.ledgers.releaseHold(ledger.id, claim.owner.id);
+  if (claim.owner.kind === 'hold') {
+    await deps.ledgers.releaseHold(ledger.id, claim.owner.id);
+    return tellOf(deps, ledger, claim);
+  }
   const verdict = await mayGo(deps, ledger, claim);
   if (verdict === 'named') await deps.ledgers.settle(ledger.id, claim.id);
   if (verdict === 'yes') await deps.ledgers.release(ledger.id, claim.id);
   await deps.faults.at('sweep.released');
+  if (verdict !== 'later') await tellOf(deps, ledger, claim);
 };

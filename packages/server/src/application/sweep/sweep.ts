@@ -1,4 +1,5 @@
 import { BOOKING_SWEEP_AFTER } from '../../domain/booking/claim.ts';
+import { tell } from '../live/announce.ts';
 import { releaseNamed } from '../protocol/release.ts';
 import { sweepClaim } from './sweep-claim.ts';
 import type { SweepDeps } from './sweep-deps.ts';
@@ -16,6 +17,9 @@ export const sweep = async (deps: SweepDeps, afterSeconds = BOOKING_SWEEP_AFTER 
   const due = await deps.ledgers.due(old + BOOKING_SWEEP_AFTER, AT_MOST);
   for (const ledger of due) for (const claim of ledger.claims) await sweepClaim(deps, ledger, claim);
   const releasing = await deps.bookings.releasingSince(old, AT_MOST);
-  for (const booking of releasing) await releaseNamed(deps, booking.id, booking.releasing);
+  for (const booking of releasing) {
+    await releaseNamed(deps, booking.id, booking.releasing);
+    await tell(deps, { coachId: booking.coachId, kind: 'booking', ranges: [] });
+  }
   return due.length + releasing.length;
 };

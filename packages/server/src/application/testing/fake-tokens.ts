@@ -1,4 +1,4 @@
-import type { HoldGrant, ManageGrant, Tokens } from '../ports/tokens.ts';
+import type { HoldGrant, ManageGrant, RefreshGrant, Tokens } from '../ports/tokens.ts';
 
 const write = (purpose: string, value: unknown): string => Buffer.from(JSON.stringify([purpose, value])).toString('base64url');
 
@@ -21,6 +21,8 @@ export const fakeTokens: Tokens = {
     const grant = read<ManageGrant>('manage', token);
     return grant && now < grant.expiresAt ? grant : null;
   },
+  signRefresh: (grant) => write('refresh', grant),
+  readRefresh: (token) => read<RefreshGrant>('refresh', token),
   signCursor: (value) => write('cursor', value),
   readCursor: (token) => read<string>('cursor', token),
 };

@@ -1,13 +1,16 @@
-import type { Context } from '../context.ts';
+import type { Context, Person } from '../context.ts';
 import type { InputOf, UseCases } from '../contract.ts';
 import { createUseCases } from '../create-use-cases.ts';
 import type { Deps, Stores } from '../deps.ts';
 import { createBackground } from '../ports/background.ts';
 import { noFaults } from '../ports/faults.ts';
+import { createMemoryLimits } from '../ports/rate-limits.memory.ts';
 import { createMemoryState, type MemoryState } from '../ports/memory-state.ts';
 import { createMemoryStores } from '../ports/stores.memory.ts';
 import { Refusal } from '../refusal.ts';
 import { sweep } from '../sweep/sweep.ts';
+import { fakeAccessTokens } from './fake-access-tokens.ts';
+import { fakePasswords } from './fake-passwords.ts';
 import { fakeTokens } from './fake-tokens.ts';
 
 /** Monday, eight in the morning. */
@@ -27,6 +30,8 @@ export interface World {
   partner(overrides?: Partial<Context>): Context;
   /** The holder of a manage link. */
   guest(manageToken: string): Context;
+  /** Somebody who signed in. */
+  person(person: Person, overrides?: Partial<Context>): Context;
   /** Waits for background work and sweeps as if everything were long ago. */
   settleDown(): Promise<void>;
 }
@@ -39,8 +44,12 @@ export const createWorld = (given: { readonly stores?: Stores } = {}): World => 
   const deps: Deps = {
     ...(given.stores ?? createMemoryStores(state)),
     tokens: fakeTokens,
+    accessTokens: fakeAccessTokens,
+    passwords: fakePasswords,
+    limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50 }),
     realNow: () => now,
     newId: () => idFrom(++ids),
+    newSecret: () => `secret-${++ids}`,
     pause: async () => undefined,
     background,
     publicUrl: () => 'https://book.example',
@@ -61,6 +70,11 @@ export const createWorld = (given: { readonly stores?: Stores } = {}): World => 
       const { bookingId, nonce } = fakeTokens.readManage(manageToken, 0)!;
       return { ...context(), caller: { ...caller, kind: 'booking', keyId: 'link', bookingId, nonce } };
     },
+    person: (person, overrides) => ({
+      ...context(),
+      caller: { ...caller, kind: 'session', keyId: `user:${person.userId}`, ...person },
+      ...overrides,
+    }),
     settleDown: async () => {
       await background.drain();
       while ((await sweep({ ...deps, realNow: () => now + 2 * 86_400_000 })) > 0);

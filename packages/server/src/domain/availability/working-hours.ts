@@ -1,5 +1,5 @@
 import { epochDay, weekdayOfEpochDay, type PlainDate } from '../time/plain-date.ts';
-import { merge, type Range } from '../time/range.ts';
+import { merge, overlapsAny, type Range } from '../time/range.ts';
 import { toInstant, type Zone } from '../time/zone.ts';
 import type { CompiledPlan } from './compile.ts';
 
@@ -49,4 +49,11 @@ export const breakRanges = (plan: CompiledPlan, { first, last }: DaySpan): reado
 export const workingHoursOn = (plan: CompiledPlan, date: PlainDate): readonly Range[] => {
   const day = epochDay(date);
   return workingRanges(plan, { first: day, last: day });
+};
+
+/** The breaks of one date that meet its working hours, whole, in instants, tidy. Throws a TypeError when it is no real date. */
+export const breaksOn = (plan: CompiledPlan, date: PlainDate): readonly Range[] => {
+  const day = epochDay(date);
+  const hours = workingHoursOn(plan, date);
+  return breakRanges(plan, { first: day, last: day }).filter((pause) => overlapsAny(hours, pause));
 };

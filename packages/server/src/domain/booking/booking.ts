@@ -11,9 +11,12 @@ export interface Money {
   readonly currency: string;
 }
 
+/** What can happen to a booking once it is there. */
+export type BookingStep = 'rescheduled' | 'cancelled' | 'updated' | 'confirmed' | 'started' | 'completed' | 'no_show' | 'undone';
+
 /** One step of a booking's life; never rewritten. */
 export interface HistoryEntry {
-  readonly type: 'created' | 'rescheduled' | 'cancelled' | 'updated';
+  readonly type: 'created' | BookingStep;
   readonly at: number;
   readonly by: Actor;
   readonly from?: BookingStatus;
@@ -21,12 +24,14 @@ export interface HistoryEntry {
   readonly reason?: string;
   readonly originalStart?: number;
   readonly newStart?: number;
+  /** Of an update: who runs it from then on; null is nobody. */
+  readonly staffId?: string | null;
 }
 
 /** A fact recorded in the same write as the change it tells of; everything that informs someone reads these. */
 export interface OutboxEvent {
   readonly id: string;
-  readonly type: 'booking.created' | 'booking.rescheduled' | 'booking.cancelled' | 'booking.updated';
+  readonly type: `booking.${HistoryEntry['type']}`;
   readonly at: number;
   readonly data: OutboxData;
 }
@@ -40,7 +45,12 @@ export interface OutboxData {
   /** What the caller wished; false means nobody is told. */
   readonly notify?: boolean;
   readonly offerReschedule?: boolean;
+  readonly staffId?: string | null;
 }
+
+/** Whom a booking is for. A lead's contact is the one of its own form; a client's is what the account says now. */
+export type BookingAttendee =
+  { readonly kind: 'lead'; readonly id: string; readonly contactId: string } | { readonly kind: 'client'; readonly id: string };
 
 /** The agreed rules of a booking at the time it was made. Minutes. */
 export interface BookedPolicy {
@@ -87,8 +97,10 @@ export interface Booking {
   readonly duration: number;
   /** The attendee's zone as booked. */
   readonly timeZone: string;
-  /** Contact details live with the lead, so that erasing a person is one place. */
-  readonly attendee: { readonly kind: 'lead'; readonly id: string; readonly contactId: string };
+  /** Contact details live with the lead or the account, so that erasing a person is one place. */
+  readonly attendee: BookingAttendee;
+  /** Who of the coach's team runs it. */
+  readonly staffId?: string;
   readonly placeNumber?: number;
   readonly serviceTitle: string;
   /** Only when one was given; else it is made of service and attendee. */

@@ -70,13 +70,14 @@ export const utcDays = (from: number, to: number): string[] => {
   return days;
 };
 
-export const dayLedger = (coachId: string, day: string): string => `${coachId}:${day}`;
+/** Of a resource: a coach, or a member of staff. */
+export const dayLedger = (resourceId: string, day: string): string => `${resourceId}:${day}`;
 export const placesLedger = (coachId: string): string => `${coachId}:places`;
 export const headLedger = (coachId: string): string => `${coachId}:head`;
 
-/** The ledgers that a session claims, in the order in which all writers claim them. */
-export const ledgersOf = (coachId: string, session: Session): string[] =>
-  utcDays(session.paddedStart, session.paddedEnd).map((day) => dayLedger(coachId, day));
+/** The ledgers of one resource that a session claims, in order. */
+export const ledgersOf = (resourceId: string, session: Session): string[] =>
+  utcDays(session.paddedStart, session.paddedEnd).map((day) => dayLedger(resourceId, day));
 
 /**
  * The claim id of a new booking or hold: the same for every retry of the same session, so that a retry replaces its own claim; another one
@@ -84,6 +85,25 @@ export const ledgersOf = (coachId: string, session: Session): string[] =>
  */
 export const claimIdOf = (ownerId: string, session: Session): string =>
   [ownerId, ...[session.start, session.end, session.paddedStart, session.paddedEnd].map((instant) => instant.toString(36))].join('.');
+
+/** Who a session is in the calendar of: the coach, and whom of the team it was given to. */
+export interface Resources {
+  readonly coachId: string;
+  readonly staffId?: string | undefined;
+}
+
+/**
+ * What a session claims. In the member of staff's calendar its claim has an id of its own, so that it can be given up while the coach's
+ * stays: claims are taken off a booking's `releasing` by id.
+ */
+export const timeRefs = (claimId: string, { coachId, staffId }: Resources, session: Session): ClaimRef[] => [
+  { id: claimId, ledgers: ledgersOf(coachId, session) },
+  ...(staffId === undefined ? [] : [{ id: `${claimId}.${staffId}`, ledgers: ledgersOf(staffId, session) }]),
+];
+
+/** A claim in the calendar of this resource. */
+export const isClaimOf = (resourceId: string, { ledgers }: ClaimRef): boolean =>
+  ledgers.some((ledgerId) => ledgerId.startsWith(`${resourceId}:`));
 
 /** The place claim of a booking. */
 export const placeClaimIdOf = (bookingId: string): string => `${bookingId}.place`;

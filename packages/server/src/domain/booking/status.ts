@@ -6,6 +6,11 @@ export type BookingMove = 'confirm' | 'start' | 'complete' | 'no_show' | 'cancel
 
 export const ACTIVE_STATUSES: readonly BookingStatus[] = ['pending', 'scheduled', 'confirmed', 'in_progress'];
 
+/** All of them, in the order of a booking's life. */
+export const STATUSES: readonly BookingStatus[] = [...ACTIVE_STATUSES, 'completed', 'no_show', 'cancelled'];
+
+export const isStatus = (text: string): text is BookingStatus => (STATUSES as readonly string[]).includes(text);
+
 export const isActive = (status: BookingStatus): boolean => ACTIVE_STATUSES.includes(status);
 
 /** Every allowed move, from → to; what is not here is refused. Source: the glossary's paragraph on booking status. */

@@ -19,6 +19,18 @@ export interface Service {
   readonly deletedAt?: number;
 }
 
+/** Somebody of the coach's team, who may run a session. */
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  /** Whoever is not gets no new bookings. */
+  readonly active: boolean;
+  /** No longer in the team; kept for the bookings that name them. */
+  readonly deletedAt?: number;
+}
+
 /** What visitors read about a coach. */
 export interface CoachProfile {
   readonly name: string;
@@ -40,6 +52,7 @@ export interface CoachHead extends CoachProfile {
   /** How many active bookings at once; null is unlimited. */
   readonly capacity: number | null;
   readonly services: readonly Service[];
+  readonly staff: readonly StaffMember[];
   readonly schedule: Schedule;
   readonly overrides: readonly DateOverride[];
   readonly timeOff: readonly TimeOff[];
@@ -54,6 +67,9 @@ export interface CoachHead extends CoachProfile {
 export const MAX_TIME_OFF = 500;
 export const MAX_OVERRIDES = 500;
 export const MAX_SERVICES = 50;
+export const MAX_STAFF = 50;
+/** The highest number that a place can have. */
+export const MAX_PLACES = 1000;
 
 export const planOf = (head: CoachHead): Plan => ({
   schedule: head.schedule,
@@ -66,3 +82,7 @@ export const planOf = (head: CoachHead): Plan => ({
 /** The services in their order, without those no longer offered. */
 export const offeredServices = (head: Pick<CoachHead, 'services'>): readonly Service[] =>
   head.services.filter(({ deletedAt }) => deletedAt === undefined);
+
+/** The team without those who left. */
+export const teamOf = (head: Pick<CoachHead, 'staff'>): readonly StaffMember[] =>
+  head.staff.filter(({ deletedAt }) => deletedAt === undefined);

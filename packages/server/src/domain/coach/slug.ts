@@ -5,7 +5,11 @@ const LONGEST = 64;
 /** 24 hex digits are an id, so a slug never looks like that. */
 export const isId = (text: string): boolean => ID.test(text);
 
-export const isSlug = (text: string): boolean => text.length >= 2 && text.length <= LONGEST && SHAPE.test(text) && !isId(text);
+/** Stands for the coach of whoever asks, so nobody is called so. */
+export const ME = 'me';
+
+export const isSlug = (text: string): boolean =>
+  text.length >= 2 && text.length <= LONGEST && SHAPE.test(text) && !isId(text) && text !== ME;
 
 /** A slug made of a name: `Zoë O'Neill` gives `zoe-o-neill`. A name without a letter it can use gives the fallback. */
 export const slugOf = (name: string, fallback: string): string => {

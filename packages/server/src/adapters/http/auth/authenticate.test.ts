@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createMemoryState } from '../../../application/ports/memory-state.ts';
 import { createMemoryPartners } from '../../../application/ports/partners.memory.ts';
+import { createMemorySessions } from '../../../application/ports/sessions.memory.ts';
 import type { ManageGrant } from '../../../application/ports/tokens.ts';
 import type { Refusal } from '../../../application/refusal.ts';
+import { fakeAccessTokens } from '../../../application/testing/fake-access-tokens.ts';
 import type { Scheme } from '../spec/operations.ts';
 import * as fit from '../testing/partners.ts';
 import { createAuthenticate, type Known } from './authenticate.ts';
@@ -17,6 +20,8 @@ const grant: ManageGrant = {
 };
 const grants: Readonly<Record<string, ManageGrant>> = { good: grant, live: { ...grant, mode: 'live' } };
 
+const sessions = createMemorySessions(createMemoryState());
+
 const authenticate = createAuthenticate({
   partners: createMemoryPartners(fit.testPartners),
   tokens: {
@@ -25,14 +30,17 @@ const authenticate = createAuthenticate({
       return found && at < found.expiresAt ? found : null;
     },
   },
+  accessTokens: fakeAccessTokens,
+  sessions,
   realNow: () => now,
   publicOrigin: () => publicOrigin,
 });
 
 type Headers = Readonly<Record<string, string>>;
-const attendee = new Set<Scheme>(['publishableKey', 'secretKey']);
-const coachSide = new Set<Scheme>(['secretKey']);
-const ofBooking = new Set<Scheme>(['bookingToken', 'secretKey']);
+const attendee = new Set<Scheme>(['publishableKey', 'secretKey', 'session']);
+const coachSide = new Set<Scheme>(['secretKey', 'session']);
+const ofBooking = new Set<Scheme>(['bookingToken', 'secretKey', 'session']);
+const signIn = new Set<Scheme>(['publishableKey', 'secretKey']);
 
 const knock = (schemes: ReadonlySet<Scheme>, headers: Headers, query = {}): Promise<Known> =>
   authenticate({ headers: { host: 'book.example', ...headers }, query, address: '192.0.2.1' }, schemes);
@@ -129,6 +137,79 @@ describe('a booking token', () => {
     }));
 
   it('opens nothing but bookings', async () => expect(await codeOf(knock(attendee, token('good')))).toBe('KEY_MISSING'));
+});
+
+describe('a session', () => {
+  const coach = { userId: 'u1', role: 'coach', coachId: 'c1' } as const;
+  const issuedAt = now - 1000;
+  const person = { ...coach, partnerId: fit.testPartners[0]!.id, mode: 'test', sessionId: 's1', issuedAt, expiresAt: now + 1000 } as const;
+  const family = (id: string, mode: 'test' | 'live' = 'test') => ({
+    id,
+    partnerId: person.partnerId,
+    mode,
+    userId: 'u1',
+    tokenHashes: [],
+    expiresAt: now,
+    storedUntil: now,
+    version: 1,
+    createdAt: now,
+  });
+  let good: Headers;
+  let live: Headers;
+  let ended: Headers;
+  let unknown: Headers;
+
+  beforeAll(async () => {
+    await sessions.insert(family('s1'));
+    await sessions.insert(family('s2', 'live'));
+    await sessions.insert({ ...family('s3'), revokedAt: now });
+    good = bearer(await fakeAccessTokens.sign(person));
+    live = bearer(await fakeAccessTokens.sign({ ...person, sessionId: 's2', mode: 'live' }));
+    ended = bearer(await fakeAccessTokens.sign({ ...person, sessionId: 's3' }));
+    unknown = bearer(await fakeAccessTokens.sign({ ...person, sessionId: 's4' }));
+  });
+
+  it.each<[string, () => Headers, string]>([
+    ['works from anywhere that is no browser', () => good, 'session'],
+    ['works on an own page', () => ({ ...good, ...from(publicOrigin) }), 'session'],
+    ['works on an own page that sends no origin', () => ({ ...good, ...sameOrigin }), 'session'],
+    ['works on an origin of its partner', () => ({ ...good, ...from(fit.fitOrigin) }), 'session'],
+    ['fails on the origin of another partner', () => ({ ...good, ...from(fit.otherOrigin) }), 'ORIGIN_NOT_ALLOWED'],
+    ['fails in a sandboxed frame', () => ({ ...good, ...from('null') }), 'ORIGIN_NOT_ALLOWED'],
+    ['wins over a publishable key', () => ({ ...good, ...key(fit.testKey) }), 'session'],
+    ['fails when the server did not make it', () => bearer('some.other.token'), 'SESSION_INVALID'],
+    ['fails once it was ended', () => ended, 'SESSION_INVALID'],
+    ['fails when nobody knows of it', () => unknown, 'SESSION_INVALID'],
+    ['fails once it has expired, by the clock of the rules', () => ({ ...good, 'x-test-now': '2026-04-10T00:00:01Z' }), 'SESSION_EXPIRED'],
+    ['works until then', () => ({ ...good, 'x-test-now': '2026-04-10T00:00:00.999Z' }), 'session'],
+    ['moves no clock in live mode', () => ({ ...live, 'x-test-now': '2026-04-10T00:00:00Z' }), 'TEST_CLOCK_NOT_ALLOWED'],
+    ['is told from a text that is neither key nor token', () => bearer('hello'), 'KEY_INVALID'],
+  ])('%s', async (_, headers, expected) => expect(await codeOf(knock(attendee, headers()))).toBe(expected));
+
+  it('says who it is', async () =>
+    expect(await knock(coachSide, good)).toEqual({
+      now,
+      caller: {
+        kind: 'session',
+        partnerId: person.partnerId,
+        mode: 'test',
+        keyId: 'user:u1',
+        address: '192.0.2.1',
+        ...coach,
+        sessionId: 's1',
+      },
+    }));
+
+  it('yields to the link of one booking, which is more particular', async () =>
+    expect(await codeOf(knock(ofBooking, { ...good, 'x-booking-token': 'good' }))).toBe('booking'));
+
+  it('does not stand in the way of a key where sessions are of no use', async () => {
+    expect(await codeOf(knock(signIn, { ...good, ...key(fit.testKey), ...from(fit.fitOrigin) }))).toBe('publishable');
+    expect(await codeOf(knock(signIn, good))).toBe('KEY_MISSING');
+  });
+
+  it('is what a secret key cannot stand for', async () =>
+    expect(await codeOf(knock(new Set<Scheme>(['session']), bearer(fit.testSecret)))).toBe('KEY_MISSING'));
 });
 
 describe('X-Test-Now', () => {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Caller, Mode } from '../../../application/context.ts';
+import type { AccessTokens } from '../../../application/ports/access-tokens.ts';
 import type { Partner, PartnerKey, Partners } from '../../../application/ports/partners.ts';
+import type { Sessions } from '../../../application/ports/sessions.ts';
 import type { Tokens } from '../../../application/ports/tokens.ts';
 import { Refusal } from '../../../application/refusal.ts';
 import type { Scheme } from '../spec/operations.ts';
@@ -11,6 +13,8 @@ import { clockOf } from './test-clock.ts';
 export interface AuthenticationDeps {
   readonly partners: Pick<Partners, 'byKey' | 'byId'>;
   readonly tokens: Pick<Tokens, 'readManage'>;
+  readonly accessTokens: Pick<AccessTokens, 'read'>;
+  readonly sessions: Pick<Sessions, 'byId'>;
   readonly realNow: () => number;
   readonly publicOrigin: () => string;
 }
@@ -42,9 +46,16 @@ const checkOrigin = (partner: Partner | null, { headers }: Knock, publicOrigin: 
 
 /**
  * Finds out who calls, in which mode, and by which clock.
- * @throws Refusal KEY_MISSING, KEY_INVALID, TOKEN_INVALID, ORIGIN_NOT_ALLOWED, SECRET_KEY_IN_BROWSER, TEST_CLOCK_NOT_ALLOWED, INVALID_REQUEST
+ * @throws Refusal KEY_MISSING, KEY_INVALID, TOKEN_INVALID, SESSION_INVALID, SESSION_EXPIRED, ORIGIN_NOT_ALLOWED, SECRET_KEY_IN_BROWSER,
+ * TEST_CLOCK_NOT_ALLOWED, INVALID_REQUEST
  */
-export const createAuthenticate = ({ partners, tokens, realNow, publicOrigin }: AuthenticationDeps) => {
+export const createAuthenticate = ({ partners, tokens, accessTokens, sessions, realNow, publicOrigin }: AuthenticationDeps) => {
+  /** Who is no browser sends no origin; a browser's page must be ours or of the partner's list. */
+  const checkOriginOf = async (partnerId: string, knock: Knock): Promise<void> => {
+    if (knock.headers.origin === undefined || isOwnPage(knock.headers, publicOrigin())) return;
+    checkOrigin(await partners.byId(partnerId), knock, publicOrigin());
+  };
+
   const keyOf = async ({ scheme, value }: Credential): Promise<{ partner: Partner; key: PartnerKey }> => {
     const kind = scheme === 'secretKey' ? 'secret' : 'publishable';
     const lookup = kind === 'secret' ? createHash('sha256').update(value).digest('hex') : value;
@@ -66,8 +77,7 @@ export const createAuthenticate = ({ partners, tokens, realNow, publicOrigin }: 
   const withToken = async (token: string, knock: Knock): Promise<Known> => {
     const grant = tokens.readManage(token, -Infinity);
     if (!grant) throw new Refusal('TOKEN_INVALID', 'X-Booking-Token was not made by this server.');
-    if (knock.headers.origin !== undefined && !isOwnPage(knock.headers, publicOrigin()))
-      checkOrigin(await partners.byId(grant.partnerId), knock, publicOrigin());
+    await checkOriginOf(grant.partnerId, knock);
     const mode: Mode = grant.mode;
     const now = clockOf(knock.headers, mode, realNow);
     if (!tokens.readManage(token, now)) throw new Refusal('TOKEN_INVALID', 'X-Booking-Token has expired.');
@@ -75,8 +85,22 @@ export const createAuthenticate = ({ partners, tokens, realNow, publicOrigin }: 
     return { caller: { kind: 'booking', partnerId, mode, keyId: `booking:${bookingId}`, address: knock.address, bookingId, nonce }, now };
   };
 
+  /** Its family is looked at each time: who has signed out, or was locked out, is out at once and everywhere. */
+  const withSession = async (token: string, knock: Knock): Promise<Known> => {
+    const grant = await accessTokens.read(token);
+    if (!grant) throw new Refusal('SESSION_INVALID', 'This access token was not made by this server.');
+    await checkOriginOf(grant.partnerId, knock);
+    const { issuedAt: _, expiresAt, partnerId, mode, ...person } = grant;
+    const now = clockOf(knock.headers, mode, realNow);
+    if (now >= expiresAt) throw new Refusal('SESSION_EXPIRED', 'This access token has expired: refresh gives the next one.');
+    const family = await sessions.byId(person.sessionId);
+    if (!family || family.revokedAt !== undefined) throw new Refusal('SESSION_INVALID', 'This session was ended.');
+    return { caller: { kind: 'session', partnerId, mode, keyId: `user:${person.userId}`, address: knock.address, ...person }, now };
+  };
+
   return async (knock: Knock, schemes: ReadonlySet<Scheme>): Promise<Known> => {
     const credential = credentialOf(knock, schemes);
+    if (credential.scheme === 'session') return withSession(credential.value, knock);
     return credential.scheme === 'bookingToken' ? withToken(credential.value, knock) : withKey(credential, knock);
   };
 };

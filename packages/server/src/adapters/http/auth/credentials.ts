@@ -16,6 +16,7 @@ export interface Presented {
 const howTo: Readonly<Record<Scheme, string>> = {
   publishableKey: 'X-Publishable-Key: pk_… (or ?key=pk_…)',
   secretKey: 'Authorization: Bearer sk_…',
+  session: 'Authorization: Bearer with the access token of a session',
   bookingToken: 'X-Booking-Token',
 };
 
@@ -24,25 +25,34 @@ const single = (value: unknown): string | undefined => (typeof value === 'string
 /** Browsers send Origin to other sites and, to their own, at least this; servers send neither. */
 const fromBrowser = (headers: IncomingHttpHeaders): boolean => headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
 
-/** The secret key of an Authorization header; undefined when that speaks of something else, as a proxy's Basic does. */
-const bearerOf = (authorization: string | undefined): string | undefined => {
-  const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
-  if (token === undefined || token.startsWith('sk_')) return token;
-  throw new Refusal('KEY_INVALID', 'Authorization takes a secret key: Bearer sk_…; a publishable key goes into X-Publishable-Key.');
+/** Three parts, as a JWT has. */
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+
+/** What an Authorization header holds; undefined when that speaks of something else, as a proxy's Basic does. */
+const bearerOf = (authorization: string | undefined): Credential | undefined => {
+  const value = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+  if (value === undefined) return undefined;
+  if (value.startsWith('sk_')) return { scheme: 'secretKey', value };
+  if (JWT.test(value)) return { scheme: 'session', value };
+  throw new Refusal(
+    'KEY_INVALID',
+    'Authorization takes a secret key (Bearer sk_…) or the access token of a session; a publishable key goes into X-Publishable-Key.',
+  );
 };
 
 /**
- * The credential of a request among those that open the operation. A secret key wins over a booking token, and that over a publishable
- * key, since a more particular caller is meant.
+ * The credential of a request among those that open the operation. A secret key wins over a booking token, that over a session, and that
+ * over a publishable key, since a more particular caller is meant.
  * @throws Refusal KEY_MISSING, KEY_INVALID (a form that no key has), SECRET_KEY_IN_BROWSER
  */
 export const credentialOf = ({ headers, query }: Presented, schemes: ReadonlySet<Scheme>): Credential => {
-  const secret = schemes.has('secretKey') ? bearerOf(headers.authorization) : undefined;
-  if (secret && fromBrowser(headers))
+  const bearer = schemes.has('secretKey') || schemes.has('session') ? bearerOf(headers.authorization) : undefined;
+  if (bearer?.scheme === 'secretKey' && fromBrowser(headers))
     throw new Refusal('SECRET_KEY_IN_BROWSER', 'A browser sent this secret key. Revoke it: whoever opened that page has it now.');
-  if (secret) return { scheme: 'secretKey', value: secret };
+  if (bearer?.scheme === 'secretKey' && schemes.has('secretKey')) return bearer;
   const token = single(headers['x-booking-token']);
   if (token && schemes.has('bookingToken')) return { scheme: 'bookingToken', value: token };
+  if (bearer?.scheme === 'session' && schemes.has('session')) return bearer;
   const key = single(headers['x-publishable-key']) ?? single(query.key);
   if (key?.startsWith('sk_')) {
     const code = fromBrowser(headers) ? 'SECRET_KEY_IN_BROWSER' : 'KEY_INVALID';
@@ -52,6 +62,10 @@ export const credentialOf = ({ headers, query }: Presented, schemes: ReadonlySet
     );
   }
   if (key && schemes.has('publishableKey')) return { scheme: 'publishableKey', value: key };
-  const alone = key ? ' A publishable key alone does not open this.' : '';
+  const alone = bearer
+    ? ` A ${bearer.scheme === 'session' ? 'session' : 'secret key'} does not open this.`
+    : key
+      ? ' A publishable key alone does not open this.'
+      : '';
   throw new Refusal('KEY_MISSING', `Send ${[...schemes].map((scheme) => howTo[scheme]).join(', or ')}.${alone}`);
 };

@@ -10,7 +10,7 @@ import { isInstant } from '../validation/formats.ts';
 export const clockOf = (headers: IncomingHttpHeaders, mode: Mode, realNow: () => number): number => {
   const given = headers['x-test-now'];
   if (given === undefined) return realNow();
-  if (mode !== 'test') throw new Refusal('TEST_CLOCK_NOT_ALLOWED', 'X-Test-Now works with test keys only.');
+  if (mode !== 'test') throw new Refusal('TEST_CLOCK_NOT_ALLOWED', 'X-Test-Now works in test mode only.');
   if (typeof given !== 'string' || !isInstant(given)) {
     const message = 'must be an instant in UTC such as 2026-04-14T13:00:00Z';
     throw new Refusal('INVALID_REQUEST', `X-Test-Now ${message}`, { problems: [{ path: 'X-Test-Now', message }] });

@@ -24,7 +24,8 @@ export const errorHandler = (logger: Logger): ErrorRequestHandler => {
     const [status, message] = errorTable[refusal.code];
     letOriginRead(request.headers.origin, response);
     response.setHeader('Cache-Control', 'no-store');
-    const { code, detail, details } = refusal;
+    const { code, detail, details, retryAfter } = refusal;
+    if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
     const body = { success: false, message, code, error: detail, ...(details && { details }), requestId: exchange.requestId };
     response.status(status).type('application/json').send(JSON.stringify(body));
   };

@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pino, { type DestinationStream } from 'pino';
 import { createMemoryPartners } from '../../../application/ports/partners.memory.ts';
+import { createMemorySessions } from '../../../application/ports/sessions.memory.ts';
+import { createMemoryState } from '../../../application/ports/memory-state.ts';
 import type { Tokens } from '../../../application/ports/tokens.ts';
 import type { UseCases } from '../../../application/contract.ts';
+import { fakeAccessTokens } from '../../../application/testing/fake-access-tokens.ts';
 import { createHttpApp } from '../app.ts';
 import type { HttpDeps } from '../deps.ts';
 import { readSpec } from '../spec/document.ts';
@@ -39,8 +42,11 @@ export const startApp = async ({ useCases: replaced, ...given }: TestOptions = {
     spec,
     partners: createMemoryPartners(testPartners),
     tokens: noTokens,
+    accessTokens: fakeAccessTokens,
+    sessions: createMemorySessions(createMemoryState()),
     limits: noLimits,
-    config: { trustProxy: false, bodyLimit: 100 * 1024, validateResponses: true },
+    watching: { watch: async () => () => undefined },
+    config: { trustProxy: false, bodyLimit: 100 * 1024, validateResponses: true, streamsPerCaller: 100 },
     realNow: Date.now,
     readiness: async () => ({ store: 'ok' }),
     publicOrigin: () => origin,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Booking } from '../../../domain/booking/booking.ts';
+import type { Booking, HistoryEntry } from '../../../domain/booking/booking.ts';
+import type { BookingStatus } from '../../../domain/booking/status.ts';
 import { MINUTE } from '../../../domain/time/units.ts';
 import type { BookingChange, Bookings } from '../bookings.ts';
 import { aBooking, aLedger, anId, at, day, now, scope } from './fixtures.ts';
@@ -60,6 +61,7 @@ export const bookingsSuite = (open: () => Bookings): void => {
       ['with everything', wholeBooking],
       ['with what it needs', aBooking],
       ['of a place alone', () => ({ ...aBooking(), time: undefined, placeNumber: 1, claims: [] })],
+      ['of a client, run by somebody of the team', () => aBooking({ attendee: { kind: 'client', id: anId() }, staffId: anId() })],
       ['whose campaign says nothing', () => aBooking({ utm: {}, answers: {} })],
     ])('%s is found as it was inserted', async (_, make) => {
       const booking = make();
@@ -146,6 +148,43 @@ export const bookingsSuite = (open: () => Bookings): void => {
         rescheduleOffered: true,
       } as const;
       expect(await open().change(booking.id, 1, changeTo(set))).toMatchObject({ ...set, version: 2 });
+    });
+
+    it.each<[HistoryEntry['type'], BookingStatus]>([
+      ['updated', 'confirmed'],
+      ['confirmed', 'confirmed'],
+      ['started', 'in_progress'],
+      ['completed', 'completed'],
+      ['no_show', 'no_show'],
+      ['undone', 'confirmed'],
+    ])('records that it was %s', async (type, status) => {
+      const booking = await inserted();
+      const history = { type, at: now, by: 'staff', from: booking.status, to: status } as const;
+      const event = { id: anId(), type: `booking.${type}`, at: now, data: { status, by: 'staff' } } as const;
+      expect(await open().change(booking.id, 1, { set: { status }, history, event })).toMatchObject({
+        status,
+        history: [{}, history],
+        outbox: [{}, event],
+      });
+    });
+
+    it('gives it to somebody of the team, and takes it back', async () => {
+      const booking = await inserted();
+      const staffId = anId();
+      const change = (given: string | null): BookingChange => ({
+        set: { staffId: given ?? undefined, policy: { ...booking.policy, bufferAfter: 20 } },
+        history: { type: 'updated', at: now, by: 'coach', to: 'confirmed', staffId: given },
+        event: { id: anId(), type: 'booking.updated', at: now, data: { status: 'confirmed', by: 'coach', staffId: given } },
+      });
+      expect(await open().change(booking.id, 1, change(staffId))).toMatchObject({
+        staffId,
+        policy: { bufferAfter: 20 },
+        history: [{}, { staffId }],
+        outbox: [{}, { data: { staffId } }],
+      });
+      const back = await open().change(booking.id, 2, change(null));
+      expect(back).toMatchObject({ history: [{}, {}, { staffId: null }], outbox: [{}, {}, { data: { staffId: null } }] });
+      expect(back).not.toHaveProperty('staffId', expect.anything());
     });
 
     it('takes away what it sets to nothing', async () => {

@@ -16,7 +16,7 @@ export const coachesSuite = (open: () => Coaches): void => {
   describe('a coach', () => {
     it.each<[string, Partial<CoachHead>]>([
       ['as most are', {}],
-      ['without limits or services', { capacity: null, services: [], overrides: [], timeOff: [], strengths: [] }],
+      ['without limits, services or a team', { capacity: null, services: [], staff: [], overrides: [], timeOff: [], strengths: [] }],
       [
         'with a calendar of his own',
         {

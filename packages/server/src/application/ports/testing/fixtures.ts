@@ -88,6 +88,7 @@ export const aHead = (given: Partial<CoachHead> = {}): CoachHead => {
         bufferAfter: 0,
       },
     ],
+    staff: [{ id: anId(), name: 'Jane Smith', email: 'jane@example.com', active: true }],
     schedule: { ...defaultSchedule, workingHours: [{ dayOfWeek: 1, start: '09:00', end: '24:00' }] },
     overrides: [{ date: '2098-06-02', ranges: [] }],
     timeOff: [{ id: anId(), start: at(0), end: at(24), reason: 'Rest' }],

@@ -18,6 +18,17 @@ const partnerWith = (given: Partial<Partner> = {}): Partner => {
 /** What every implementation of the port does. */
 export const partnersSuite = (open: () => Partners): void => {
   describe('partners', () => {
+    // First, since what comes later puts more of them.
+    it('tell which is the only one, as long as there is one', async () => {
+      const partners = open();
+      expect(await partners.only()).toBeNull();
+      const first = partnerWith();
+      await partners.put(first);
+      expect(await partners.only()).toEqual(first);
+      await partners.put(partnerWith());
+      expect(await partners.only()).toBeNull();
+    });
+
     it('are found by each of their keys and by id, as they were put', async () => {
       const partners = open();
       const partner = partnerWith({

@@ -1,0 +1,15 @@
+import { keepSlotsFresh, openSlotsSource, type Visibility, type WatchedSlots, type WatchedState } from '@coach-booking/sdk';
+import type { Source } from '../watch.ts';
+
+/** Whether the visitor sees this tab. */
+const visibility: Visibility = {
+  isHidden: () => document.hidden,
+  onChange(changed) {
+    document.addEventListener('visibilitychange', changed);
+    return () => document.removeEventListener('visibilitychange', changed);
+  },
+};
+
+/** Keeps the slots of a flow fresh for as long as it runs; answers how to end that. */
+export const watchSlots = (source: Source, $state: WatchedState, slots: WatchedSlots): (() => void) =>
+  keepSlotsFresh($state, slots, { follow: (coach, changed) => openSlotsSource({ ...source, coach }, changed), visibility });

@@ -1,0 +1,58 @@
+import type { CalendarFlowState } from '@coach-booking/sdk';
+import { weekdayOf } from '../dates/plain-date.ts';
+import { wallClock, type WallClock, type WallDay } from '../dates/wall-clock.ts';
+import { splitByDay } from './split.ts';
+
+/** What lies behind the bookings. `open` are working hours; the rest says why not. */
+export type BandKind = 'open' | 'break' | 'off' | 'blocked';
+
+/** A stretch of one day in wall-clock minutes. */
+export interface Band {
+  readonly kind: BandKind;
+  readonly from: number;
+  readonly to: number;
+  /** Of hours that are being edited and not yet stored. */
+  readonly draft: boolean;
+  /** The reason of a time off. */
+  readonly text: string;
+}
+
+type Ranges = Pick<CalendarFlowState, 'days' | 'timeOff' | 'blocked' | 'draft' | 'coachTimeZone'>;
+
+/** Codes that nothing else on the screen shows. Hours, breaks, time off, bookings and buffers are drawn as what they are. */
+const drawn = new Set(['notice', 'window', 'held', 'external_busy', 'source_stale', 'capacity', 'past']);
+
+/** The bands of each shown day, in the order in which they lie upon each other. */
+export function bandsOf(days: readonly WallDay[], { days: dates, timeOff, blocked, draft, coachTimeZone }: Ranges): Band[][] {
+  const bands: Band[][] = days.map(() => []);
+  const lay = (kind: BandKind, ranges: readonly { start: string; end: string; reason?: string }[], isDraft = false) => {
+    for (const { start, end, reason = '' } of ranges)
+      splitByDay(days, Date.parse(start), Date.parse(end), (at, from, to) =>
+        bands[at]!.push({ kind, from, to, draft: isDraft, text: reason }),
+      );
+  };
+  const hours = draft ? draftDays(days, draft.schedule, wallClock(draft.schedule.timeZone ?? coachTimeZone)) : dates;
+  for (const { workingHours } of hours) lay('open', workingHours, !!draft);
+  for (const { breaks } of hours) lay('break', breaks, !!draft);
+  lay(
+    'blocked',
+    blocked.filter(({ code }) => drawn.has(code)),
+  );
+  lay('off', timeOff);
+  return bands;
+}
+
+/** The weekly hours on the dates that the shown days touch. */
+function draftDays(
+  days: readonly WallDay[],
+  { workingHours = [], breaks = [] }: NonNullable<Ranges['draft']>['schedule'],
+  clock: WallClock,
+) {
+  const dates = new Set(days.flatMap(({ start, end }) => [clock.wallOf(start).date, clock.wallOf(end - 1).date]));
+  return [...dates].map((date) => {
+    const at = (time: string) => new Date(clock.instantAt(date, +time.slice(0, 2) * 60 + +time.slice(3))).toISOString();
+    const on = (ranges: typeof workingHours) =>
+      ranges.filter(({ dayOfWeek }) => dayOfWeek === weekdayOf(date)).map(({ start, end }) => ({ start: at(start), end: at(end) }));
+    return { workingHours: on(workingHours), breaks: on(breaks) };
+  });
+}

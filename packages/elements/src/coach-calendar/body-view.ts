@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CalendarProblem } from '@coach-booking/sdk';
+import type { View } from './panels/seam.ts';
+
+/** Grey bars of the size of what comes. */
+export const waitingView = ({ say }: Pick<View, 'say'>): TemplateResult =>
+  html`<p class="vh">${say('loading')}</p><div class="wait" part="waiting">${[0, 1, 2, 3, 4, 5, 6, 7].map(() => html`<i></i>`)}</div>`;
+
+/** A session is needed: the page is asked for it, and may have something of its own to say. */
+export function signedOutView({ say, element }: Pick<View, 'say' | 'element'>, retry: () => void): TemplateResult {
+  const ask = () => {
+    const event = new CustomEvent('coach-sign-in', { bubbles: true, composed: true, cancelable: true });
+    if (element.dispatchEvent(event)) retry();
+  };
+  return html`<div class="middle" part="signed-out">
+    <p>${say('signedOut')}</p>
+    <slot name="signed-out"><button type="button" class="go" part="button" @click=${ask}>${say('signIn')}</button></slot>
+  </div>`;
+}
+
+/** Nothing can be shown: what happened, and once more when that may help. */
+export function failedView({ say }: Pick<View, 'say'>, problem: CalendarProblem | null, retry: () => void): TemplateResult {
+  const { kind = 'server', retryable = true, requestId } = problem ?? {};
+  return html`<div class="middle" part="problem">
+    <p role="alert">${say(`problem_${kind}`)}</p>
+    ${retryable ? html`<button type="button" class="go" part="button" @click=${retry}>${say('retry')}</button>` : nothing}
+    ${requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}
+    <slot></slot>
+  </div>`;
+}

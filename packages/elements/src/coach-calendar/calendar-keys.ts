@@ -1,0 +1,23 @@
+import type { Scene } from './scene.ts';
+import { turn } from './toolbar-view.ts';
+
+/** Letters that work wherever the keyboard is in the calendar, but for fields in which one types. */
+export function calendarKey(event: KeyboardEvent, scene: Scene): void {
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+  if ((event.target as Element).closest('input, select, textarea, dialog')) return;
+  const { flow, view } = scene;
+  const acts: Readonly<Record<string, () => void>> = {
+    m: () => flow.showView('month'),
+    w: () => flow.showView('week'),
+    d: () => flow.showView('day'),
+    t: () => flow.goToToday(),
+    n: () => turn(scene, 1),
+    p: () => turn(scene, -1),
+    u: () => flow.undo(),
+    '?': () => view.open({ kind: 'shortcuts' }),
+  };
+  const act = acts[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+}

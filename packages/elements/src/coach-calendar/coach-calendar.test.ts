@@ -1,0 +1,236 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { calendarBooking, calendarState, calendarStates, fakeCalendarFlow, oneOfEach } from '../testing/calendar-states.ts';
+import { bookingOf, connections, drawn, find, findAll, mountCalendar } from '../testing/mount-calendar.ts';
+import { CoachCalendar } from './coach-calendar.ts';
+
+const { each, empty, full, overlapping } = calendarStates;
+const month = { view: 'month', range: { from: '2028-03-27', to: '2028-05-07' }, blocked: [] } as const;
+
+describe('settings of <coach-calendar>', () => {
+  it('hands its attributes to the flow', async () => {
+    await mountCalendar(fakeCalendarFlow(empty), {
+      coach: 'coach-a',
+      'base-url': 'https://book.example',
+      view: 'day',
+      date: '2028-04-13',
+      'time-zone': 'Asia/Tokyo',
+    });
+    expect(connections.made).to.deep.equal([
+      {
+        coach: 'coach-a',
+        baseUrl: 'https://book.example',
+        view: 'day',
+        date: '2028-04-13',
+        timeZone: 'Asia/Tokyo',
+        language: 'en-GB',
+        session: undefined,
+      },
+    ]);
+  });
+
+  it('is of the person of the session unless it is told another', async () => {
+    await mountCalendar(fakeCalendarFlow(empty));
+    expect(connections.made[0]).to.include({ coach: 'me', view: '', date: '', timeZone: '' });
+  });
+
+  it('takes language and zone from what is around it', async () => {
+    const flow = fakeCalendarFlow(empty);
+    connections.made = [];
+    connections.next = () => flow;
+    const place = await fixture(html`<div lang="de-CH" time-zone="Asia/Tokyo"></div>`);
+    const element = document.createElement('coach-calendar');
+    place.append(element);
+    await drawn(element);
+    expect(connections.made[0]).to.include({ language: 'de-CH', timeZone: 'Asia/Tokyo' });
+  });
+
+  it('keeps properties that were set before the upgrade', async () => {
+    const early = document.createElement('calendar-of-later') as CoachCalendar;
+    const session = () => 'token';
+    Object.assign(early, { session, coach: 'coach-c' });
+    const seen: unknown[] = [];
+    customElements.define(
+      'calendar-of-later',
+      class extends CoachCalendar {
+        static override connect = (settings: { session: unknown; coach: string }) => {
+          seen.push(settings.session, settings.coach);
+          return fakeCalendarFlow(empty);
+        };
+      },
+    );
+    (await fixture(html`<div></div>`)).append(early);
+    await early.updateComplete;
+    expect(seen).to.deep.equal([session, 'coach-c']);
+  });
+
+  it('changes view, date and zone without a new flow', async () => {
+    const flow = fakeCalendarFlow(empty);
+    const element = await mountCalendar(flow);
+    Object.assign(element, { view: 'month', date: '2028-05-01' });
+    element.setAttribute('time-zone', 'Asia/Tokyo');
+    await element.updateComplete;
+    expect([flow.asked('showView'), flow.asked('goTo'), flow.asked('setTimeZone')]).to.deep.equal([
+      [['month']],
+      [['2028-05-01']],
+      [['Asia/Tokyo']],
+    ]);
+    expect(connections.made).to.have.length(1);
+  });
+});
+
+describe('the life of <coach-calendar>', () => {
+  it('keeps its flow when the node is moved, and ends it when it is removed', async () => {
+    const flow = fakeCalendarFlow(each);
+    const element = await mountCalendar(flow);
+    const place = await fixture(html`<section></section>`);
+    place.append(element);
+    await element.updateComplete;
+    expect(connections.made).to.have.length(1);
+    flow.set({ bookings: [] });
+    await element.updateComplete;
+    expect(findAll(element, '.block')).to.have.length(0);
+    element.remove();
+    await Promise.resolve();
+    expect(flow.calls.filter(([name]) => name === 'stop')).to.have.length(1);
+  });
+});
+
+describe('a week', () => {
+  it('reads each booking with day, time, name and status', async () => {
+    const element = await mountCalendar(fakeCalendarFlow(each));
+    expect(bookingOf(element, 'Grace Kim').getAttribute('aria-label')).to.equal('Friday 14 April, 15:30 to 16:15, Grace Kim, scheduled');
+  });
+
+  it('lays overlapping bookings side by side, inside their day', async () => {
+    const element = await mountCalendar(fakeCalendarFlow(overlapping));
+    const boxes = findAll(element, '.block').map((block) => block.getBoundingClientRect());
+    const column = find(element, '[data-date="2028-04-13"]').getBoundingClientRect();
+    boxes.forEach((a, at) => {
+      expect(a.left).to.be.at.least(column.left);
+      expect(a.right).to.be.at.most(column.right);
+      for (const b of boxes.slice(at + 1))
+        expect(a.left < b.right && b.left < a.right && a.top < b.bottom - 16 && b.top < a.bottom - 16).to.equal(false);
+    });
+  });
+
+  it('has one node a booking', async () => {
+    const element = await mountCalendar(fakeCalendarFlow(full));
+    expect(findAll(element, '.block')).to.have.length(full.bookings.length);
+    expect(findAll(element, '.block *')).to.have.length(0);
+  });
+
+  it('keeps the node of a booking, and the focus on it, when others come and go', async () => {
+    const flow = fakeCalendarFlow(each);
+    const element = await mountCalendar(flow);
+    const node = bookingOf(element, 'Eva Lindqvist');
+    node.focus();
+    const early = calendarBooking('2028-04-12', '08:00', 'New Person');
+    const others = oneOfEach.filter(({ attendee }) => attendee.name !== 'Dmitri Ivanov');
+    flow.set({ bookings: [...others, early].sort((a, b) => (a.start! < b.start! ? -1 : 1)) });
+    await element.updateComplete;
+    expect(bookingOf(element, 'Eva Lindqvist')).to.equal(node);
+    expect(element.shadowRoot!.activeElement).to.equal(node);
+  });
+
+  it('takes over the nodes for another week', async () => {
+    const flow = fakeCalendarFlow(full);
+    const element = await mountCalendar(flow);
+    const nodes = new Set(findAll(element, '[data-date="2028-04-10"] .block'));
+    const bookings = [calendarBooking('2028-04-17', '09:00', 'Next Monday')];
+    flow.set({ date: '2028-04-19', range: { from: '2028-04-17', to: '2028-04-23' }, bookings });
+    await element.updateComplete;
+    const now = findAll(element, '.block');
+    expect(now).to.have.length(1);
+    expect(nodes.has(now[0]!)).to.equal(true);
+    expect(now[0]!.getAttribute('aria-label')).to.contain('Next Monday');
+  });
+
+  it('shows now, and time off with its reason', async () => {
+    const element = await mountCalendar(fakeCalendarFlow(full));
+    expect(find(element, '.now').style.top).to.equal(`${10 * 60 + 20 - 360}px`);
+    expect(find(element, '.bands .off').textContent).to.equal('Dentist');
+  });
+
+  it('marks bookings that do not fit into hours that are being edited', async () => {
+    const element = await mountCalendar(fakeCalendarFlow(calendarStates.draft));
+    expect(findAll(element, '.conflict')).to.have.length(2);
+    expect(findAll(element, '.bands .open.draft').length).to.be.above(0);
+  });
+
+  it('has the colours of the preferences', async () => {
+    const element = await mountCalendar(
+      fakeCalendarFlow(
+        calendarState({ bookings: oneOfEach, preferences: { ...each.preferences, colours: { confirmed: 'rgb(1, 2, 3)' } } }),
+      ),
+    );
+    expect(getComputedStyle(bookingOf(element, 'Eva Lindqvist')).boxShadow).to.contain('rgb(1, 2, 3)');
+  });
+});
+
+describe('a month', () => {
+  it('shows four bookings of a day and opens the list for the rest', async () => {
+    const bookings = Array.from({ length: 6 }, (_, i) => calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`));
+    const element = await mountCalendar(fakeCalendarFlow(calendarState({ ...month, bookings })));
+    expect(findAll(element, '.chip')).to.have.length(4);
+    expect(find(element, '.more').textContent).to.equal('+2 more');
+    find(element, '.more').click();
+    await element.updateComplete;
+    expect(find<HTMLDialogElement>(element, 'dialog').open).to.equal(true);
+  });
+});
+
+describe('the room of <coach-calendar>', () => {
+  it('is a day at 320 px, nothing of it too wide, and turns by a day', async () => {
+    const flow = fakeCalendarFlow(each);
+    const element = await mountCalendar(flow, {}, 320);
+    expect(findAll(element, '.column')).to.have.length(1);
+    for (const one of findAll(element, 'button, input, h2, .block'))
+      expect(one.getBoundingClientRect().right, one.outerHTML).to.be.at.most(element.getBoundingClientRect().right);
+    find(element, '[aria-label="Next day"]').click();
+    expect(flow.asked('goTo')).to.deep.equal([['2028-04-13']]);
+  });
+
+  it('changes with the width', async () => {
+    const element = await mountCalendar(fakeCalendarFlow(each), {}, 320);
+    element.parentElement!.style.width = '1000px';
+    await waitUntil(() => findAll(element, '.column').length === 7, 'the week comes');
+  });
+});
+
+describe('languages', () => {
+  it('write and turn the calendar from right to left', async () => {
+    const element = await mountCalendar(fakeCalendarFlow(each), { lang: 'ar' });
+    const [monday, sunday] = ['2028-04-10', '2028-04-16'].map((date) => find(element, `[data-date="${date}"]`).getBoundingClientRect().x);
+    expect(sunday).to.be.below(monday!);
+    expect(find(element, '.root').dir).to.equal('rtl');
+  });
+});
+
+describe('other states', () => {
+  it('waits', async () => {
+    const element = await mountCalendar(fakeCalendarFlow(calendarStates.loading));
+    expect(find(element, '.wait')).to.exist;
+  });
+
+  it('asks the page for a session, and tries again unless the page says no', async () => {
+    const flow = fakeCalendarFlow(calendarStates.signedOut);
+    const element = await mountCalendar(flow);
+    find(element, '.go').click();
+    element.addEventListener('coach-sign-in', (event) => event.preventDefault());
+    find(element, '.go').click();
+    expect(flow.asked('refresh')).to.have.length(1);
+  });
+
+  it('says what failed, with the way on', async () => {
+    const flow = fakeCalendarFlow(calendarStates.failed);
+    const element = await mountCalendar(flow);
+    expect(find(element, '.middle').textContent).to.contain('0f8e0c1a');
+    find(element, '.go').click();
+    expect(flow.asked('retry')).to.have.length(1);
+  });
+
+  it('says that it is offline', async () => {
+    const element = await mountCalendar(fakeCalendarFlow(calendarStates.offline));
+    expect(find(element, '.banner').textContent).to.contain('Offline');
+  });
+});

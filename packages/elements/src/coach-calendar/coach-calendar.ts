@@ -1,0 +1,330 @@
+import { LitElement, adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { styleMap } from './style-map.ts';
+import type { CalendarFlowState, CalendarView, SessionToken } from '@coach-booking/sdk';
+import { defaultBaseUrl, inherited } from '../coach-booking/settings.ts';
+import { formatsFor } from '../dates/format.ts';
+import { wallClock } from '../dates/wall-clock.ts';
+import {
+  calendarEnglish,
+  calendarSayer,
+  calendarTranslationFor,
+  type CalendarSay,
+  type CalendarTranslation,
+} from '../translations/calendar/index.ts';
+import { version } from '../version.ts';
+import { failedView, signedOutView, waitingView } from './body-view.ts';
+import { calendarKey } from './calendar-keys.ts';
+import { idOf } from './column.ts';
+import { connect } from './connect.ts';
+import { FlowController } from './flow-controller.ts';
+import type { Connect, Settings } from './flow.ts';
+import { gridView } from './grid-view.ts';
+import { instantText, isChange, isMove, spanOf, type Hand } from './hand.ts';
+import { labelsFor } from './labels.ts';
+import { PanelController } from './panel-controller.ts';
+import type { View } from './panels/seam.ts';
+import { Pictures } from './pictures.ts';
+import type { Place } from './places.ts';
+import { Pointer } from './pointer.ts';
+import { untouched, type Scene, type Ui } from './scene.ts';
+import { styles } from './styles/index.ts';
+import { statusView, toolbarView } from './toolbar-view.ts';
+
+/** Below this width, in pixels, a week is shown as a day. */
+const roomForWeek = 600;
+const source = ['coach', 'baseUrl', 'session'] as const;
+const isView = (text: string | null | undefined): text is CalendarView => /^(month|week|day)$/.test(text ?? '');
+
+/** The preferred colours as custom properties of their statuses. */
+const coloursOf = (state: CalendarFlowState | undefined): Record<string, string> =>
+  Object.fromEntries(Object.entries(state?.preferences.colours ?? {}).map(([status, colour]) => [`--status-${status}`, colour]));
+
+/**
+ * The calendar of a coach: sees, books, moves and cancels sessions, draws time off, edits hours.
+ *
+ * @element coach-calendar
+ *
+ * @attr coach - Id or slug; default `me`, the person of the session.
+ * @attr base-url - Origin of the API. Default: where this script came from.
+ * @attr view - `month`, `week` or `day`; default the preferred one.
+ * @attr date - Plain date to begin at; default today.
+ * @attr lang - BCP 47 tag; default the page's. Spoken: en, de, es, fr, ar; any other shows English.
+ * @attr time-zone - IANA zone to show times in; default the nearest `[time-zone]` around it, else the coach's.
+ * @attr theme - `light`, `dark`, or `auto`. Without it, the `color-scheme` of the page counts.
+ *
+ * @fires {CustomEvent} coach-sign-in - A session is needed and somebody asks for it. Unless it is prevented, the calendar tries again.
+ *
+ * @slot - What to show when the calendar cannot be shown.
+ * @slot account - At the end of the toolbar: who is signed in, and the way out.
+ * @slot signed-out - In place of the button that asks for a session.
+ *
+ * @csspart base - Everything. Further parts, and the `--coach-*` properties, are listed in docs/calendar.md.
+ */
+export class CoachCalendar extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    coach: {},
+    baseUrl: { attribute: 'base-url' },
+    view: {},
+    date: {},
+    timeZone: { attribute: 'time-zone' },
+    language: { attribute: 'lang' },
+    session: { attribute: false },
+  };
+
+  static readonly version = version;
+
+  /** What makes a flow from settings; another one may be put in its place, as tests and benchmarks do. */
+  static connect: Connect = connect;
+  /** The device's clock, in ms since the epoch. */
+  static now = (): number => Date.now();
+
+  declare coach: string;
+  declare baseUrl: string;
+  declare view: string;
+  declare date: string;
+  declare timeZone: string;
+  /** The `lang` attribute; without it the page's counts. */
+  declare language: string;
+  /** Gives the token of the session, asked before each request; `createSession(…).token` is such a function. */
+  declare session: SessionToken | undefined;
+
+  readonly #flows = new FlowController(this);
+  readonly #panels = new PanelController(this);
+  readonly #pictures = new Pictures();
+  readonly #pointer = new Pointer();
+  #tag = '';
+  #translation: CalendarTranslation | undefined;
+  #say: CalendarSay | undefined;
+  #ui: Ui = untouched;
+  #narrow = false;
+  #size: ResizeObserver | undefined;
+  #minute: ReturnType<typeof setInterval> | undefined;
+  /** Turns with each step of the keyboard, see `cursors`. */
+  #swap = 0;
+  #focusWanted = false;
+  #scrolled = false;
+  #place: Place | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#measure(this.clientWidth);
+    this.#size = new ResizeObserver(([entry]) => requestAnimationFrame(() => this.#measure(entry!.contentRect.width)));
+    this.#size.observe(this);
+    this.#minute = setInterval(() => this.requestUpdate(), 60_000);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size?.disconnect();
+    clearInterval(this.#minute);
+  }
+
+  #measure(width: number): void {
+    const narrow = width > 0 && width < roomForWeek;
+    if (narrow === this.#narrow) return;
+    this.#narrow = narrow;
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const tag = inherited(this, 'lang') || navigator.language;
+    if (tag !== this.#tag) this.#speak(tag);
+    if (!this.isConnected) return;
+    const { flow } = this.#flows;
+    if (!flow || source.some((name) => changed.has(name))) return this.#start();
+    if (changed.has('timeZone')) flow.setTimeZone(inherited(this, 'time-zone') || undefined);
+    if (changed.has('view') && isView(this.view)) flow.showView(this.view);
+    if (changed.has('date') && this.date) flow.goTo(this.date);
+  }
+
+  protected override updated(): void {
+    this.#panels.updated();
+    const root = this.renderRoot as ShadowRoot;
+    this.#scrollToNow(root);
+    this.#rove(root);
+  }
+
+  /** Once, when now would be far down: measuring costs a layout, so the early hours go without. */
+  #scrollToNow(root: ShadowRoot): void {
+    const now = this.#scrolled ? null : root.querySelector<HTMLElement>('.now');
+    if (!root.querySelector('.scroller')) return;
+    this.#scrolled = true;
+    if (now && parseFloat(now.style.top) > 400) now.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }
+
+  /** Exactly one place of the grid is reached by Tab; on request, or when what had the keyboard was taken away, it gets the focus. */
+  #rove(root: ShadowRoot): void {
+    const place = this.#place;
+    if (!place) return;
+    const { hand } = this.#ui;
+    const heldId = hand && isMove(hand) ? hand.booking.id : null;
+    let target: HTMLElement | null = null;
+    for (const block of root.querySelectorAll<HTMLElement>('.block')) {
+      const id = idOf(block);
+      block.classList.toggle('held', heldId !== null && id === heldId);
+      const here: boolean = !target && place.id !== null && id === place.id;
+      if (here) target = block;
+      if (block.tabIndex !== (here ? 0 : -1)) block.tabIndex = here ? 0 : -1;
+    }
+    const lost = this.#ui.focused && !this.#panels.shown && !root.activeElement;
+    if (!this.#focusWanted && !lost) return;
+    this.#focusWanted = false;
+    target ??= root.querySelector<HTMLElement>('.scroller [tabindex="0"]');
+    target?.focus({ preventScroll: false });
+  }
+
+  #speak(tag: string): void {
+    this.#tag = tag;
+    const take = (translation: CalendarTranslation) => {
+      if (this.#tag !== tag) return;
+      this.#translation = translation;
+      this.#say = calendarSayer(translation);
+      this.requestUpdate();
+    };
+    const answer = calendarTranslationFor(tag);
+    if (answer instanceof Promise) void answer.then(take);
+    else take(answer);
+  }
+
+  #start(): void {
+    this.#ui = untouched;
+    this.#place = null;
+    this.#scrolled = false;
+    this.#flows.start(this.#settings(), (this.constructor as typeof CoachCalendar).connect);
+  }
+
+  #settings(): Settings {
+    return {
+      coach: this.coach || 'me',
+      baseUrl: this.baseUrl || defaultBaseUrl(import.meta.url),
+      timeZone: inherited(this, 'time-zone') || '',
+      view: isView(this.view) ? this.view : '',
+      date: this.date || '',
+      language: this.#tag,
+      session: this.session,
+    };
+  }
+
+  readonly #setUi = (change: Partial<Ui>): void => {
+    this.#ui = { ...this.#ui, ...change };
+    this.requestUpdate();
+  };
+
+  #view(state: CalendarFlowState | undefined): View {
+    const { language, dir } = this.#translation ?? calendarEnglish();
+    return {
+      element: this,
+      say: (this.#say ??= calendarSayer(calendarEnglish())),
+      format: formatsFor(language, state?.timeZone ?? 'UTC'),
+      language,
+      dir,
+      now: (this.constructor as typeof CoachCalendar).now(),
+      open: (panel) => this.#panels.open(panel),
+      announce: (said) => this.#setUi({ said }),
+      redraw: () => this.requestUpdate(),
+    };
+  }
+
+  #scene(state: CalendarFlowState, view: View): Scene {
+    const flow = this.#flows.flow!;
+    const clock = wallClock(state.timeZone);
+    const interval = state.schedule?.slotInterval;
+    const snap = Math.min(60, Math.max(5, interval ?? 15));
+    const shown = this.#narrow && state.view === 'week' ? 'day' : state.view;
+    return {
+      view,
+      labels: labelsFor(view.say, view.language),
+      state,
+      flow,
+      shown,
+      narrow: this.#narrow,
+      ui: this.#ui,
+      clock,
+      pointer: this.#pointer,
+      step: Math.min(60, Math.max(15, interval ?? 30)),
+      snap,
+      setUi: this.#setUi,
+      focus: (place) => {
+        this.#swap++;
+        this.#focusWanted = true;
+        this.#setUi({ place, hover: null, hand: null });
+      },
+      focusin: (event) => {
+        const id = idOf(event.target as Element);
+        const place = id && this.#place?.id !== id ? { ...this.#place!, ...this.#placeOf(event.target as Element), id } : this.#ui.place;
+        if (!this.#ui.focused || place !== this.#ui.place) this.#setUi({ focused: true, place });
+      },
+      focusout: (event) => {
+        const inside = (event.currentTarget as Element).contains(event.relatedTarget as Node | null);
+        if (!inside && event.relatedTarget) this.#setUi({ focused: false, hand: this.#ui.hand?.keys ? null : this.#ui.hand });
+      },
+      paint: (painting) => this.#setUi({ painting, said: painting ? view.say('paintHint') : '' }),
+      openDay: (date) => {
+        flow.goTo(date);
+        flow.showView('day');
+      },
+      keep: (hand) => this.#keep(hand, state, view, snap),
+    };
+  }
+
+  /** The date of the column or cell in which a node stands. */
+  #placeOf(node: Element): Partial<Place> {
+    const date = node.closest<HTMLElement>('[data-date]')?.dataset['date'];
+    return date ? { date } : {};
+  }
+
+  #keep(hand: Hand, state: CalendarFlowState, view: View, snap: number): void {
+    const span = spanOf(hand, wallClock(state.timeZone), snap);
+    const [start, end] = [instantText(span.start), instantText(span.end)];
+    this.#setUi({ hand: null });
+    if (!isMove(hand)) return view.open(hand.kind === 'off' ? { kind: 'timeOff', start, end } : { kind: 'create', start, end });
+    if (!isChange(hand, span)) return;
+    const longer = span.end - span.start !== Date.parse(hand.booking.end!) - Date.parse(hand.booking.start!);
+    void this.#flows.flow!.reschedule(hand.booking.id, { start, ...(longer && { duration: hand.length }) });
+  }
+
+  #body(state: CalendarFlowState, view: View): TemplateResult {
+    const { flow } = this.#flows;
+    if (state.phase === 'loading') return waitingView(view);
+    if (state.phase === 'signed_out') return signedOutView(view, () => flow!.refresh());
+    if (state.phase === 'failed') return failedView(view, state.problem, () => flow!.retry());
+    const scene = this.#scene(state, view);
+    const { place, picture } = gridView(scene, this.#pictures, this.#swap);
+    this.#place = place;
+    const panels = this.#panels;
+    if (state.done || state.problem) queueMicrotask(() => panels.want());
+    return html`<div class="frame" @keydown=${(event: KeyboardEvent) => calendarKey(event, scene)}>
+      ${toolbarView(scene)}
+      ${state.connection === 'offline' ? html`<p class="banner" part="banner">${view.say('offline')}</p>` : nothing}
+      ${panels.loaded?.noticeView(view, state, flow!)} ${picture} ${statusView(scene)}
+    </div>
+    ${panels.draw(view, state, flow!)}`;
+  }
+
+  /** The panels' sheets come after the element's own. */
+  adoptPanelStyles(sheets: readonly (typeof styles)[number][]): void {
+    adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...sheets]);
+  }
+
+  protected override render(): TemplateResult {
+    const { language, dir } = this.#translation ?? calendarEnglish();
+    const state = this.#flows.flow?.$state.get();
+    const view = this.#view(state);
+    return html`<div class="root" part="base" lang=${language} dir=${dir} style=${styleMap(coloursOf(state))}>
+      <p class="vh" role="status">${this.#ui.said}</p>
+      ${state && this.#translation ? this.#body(state, view) : waitingView(view)}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coach-calendar': CoachCalendar;
+  }
+  interface HTMLElementEventMap {
+    'coach-sign-in': CustomEvent<null>;
+  }
+}

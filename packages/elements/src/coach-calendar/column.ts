@@ -1,0 +1,152 @@
+import { noChange } from 'lit';
+import { Directive, directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
+import type { Band } from './bands.ts';
+import { titleOf, type Labels } from './labels.ts';
+import type { Block, DayModel } from './time-model.ts';
+
+/** What a column is drawn from. The same object draws nothing. */
+export interface ColumnPicture {
+  readonly model: DayModel;
+  readonly labels: Labels;
+  /** The minute at the top of the column. */
+  readonly first: number;
+  /** How many columns share the width. */
+  readonly count: number;
+  /** Ids of bookings with a change under way. */
+  readonly busy: ReadonlySet<string>;
+  /** Ids of bookings that do not fit into the hours that are being edited. */
+  readonly conflicts: ReadonlySet<string>;
+}
+
+/** A drawn block: what is drawn now, so that only what differs is written. */
+interface BlockNode extends HTMLElement {
+  id_: string;
+  look: string;
+  place: string;
+  label: string;
+  text: string;
+}
+
+/** The booking's id of a drawn block or chip. */
+export const idOf = (node: Element): string | undefined => (node as BlockNode).id_ ?? (node as HTMLElement).dataset['id'];
+
+const models = new Map<string, BlockNode>();
+
+/** A node as bookings of a status look; clones of it are cheaper than nodes that are given their attributes one by one. */
+function modelOf(look: string): BlockNode {
+  let model = models.get(look);
+  if (!model) {
+    model = document.createElement('div') as unknown as BlockNode;
+    dress(model, look);
+    model.setAttribute('role', 'button');
+    model.tabIndex = -1;
+    model.append('');
+    models.set(look, model);
+  }
+  return model;
+}
+
+function dress(node: Element, look: string): void {
+  const [status] = look.split(' ');
+  node.className = `block ${look}`;
+  node.setAttribute('part', `booking booking-${status}`);
+}
+
+/**
+ * Draws the bookings of one day into its column, one node each, by hand: a template for each would cost four parts, and the next week
+ * takes over the nodes of this one. A booking keeps its node as long as it is on the day, so that the focus stays on it.
+ */
+class ColumnDirective extends Directive {
+  #picture: ColumnPicture | undefined;
+  #nodes: BlockNode[] = [];
+  #bands = '';
+
+  render(_picture: ColumnPicture): unknown {
+    return noChange;
+  }
+
+  override update({ element }: ElementPart, [picture]: [ColumnPicture]): unknown {
+    if (picture === this.#picture) return noChange;
+    this.#picture = picture;
+    this.#drawBands(element.firstElementChild!, picture);
+    this.#drawBlocks(element, picture);
+    return noChange;
+  }
+
+  #drawBands(host: Element, { model, first }: ColumnPicture): void {
+    const key = model.bands.map(({ kind, from, to, draft, text }) => `${kind}${from}-${to}${draft}${text}`).join() + first;
+    if (key === this.#bands) return;
+    this.#bands = key;
+    host.replaceChildren(...model.bands.filter(({ to }) => to > first).map((band) => bandNode(band, first)));
+  }
+
+  #drawBlocks(column: Element, picture: ColumnPicture): void {
+    const { blocks } = picture.model;
+    const old = this.#nodes;
+    const wanted = new Set(blocks.map(({ booking }) => booking.id));
+    const kept = new Map<string, BlockNode>();
+    const free: BlockNode[] = [];
+    for (const node of old)
+      if (wanted.has(node.id_)) kept.set(node.id_, node);
+      else free.push(node);
+    // Another week takes over the nodes as they stand; in the same one a node must not move, since that takes the focus from it.
+    const reused = kept.size === 0 ? free : [];
+    free.slice(reused.length && blocks.length).forEach((node) => node.remove());
+    let here = column.firstElementChild!.nextElementSibling;
+    const fragment = document.createDocumentFragment();
+    this.#nodes = blocks.map((block, at) => {
+      const node = kept.get(block.booking.id) ?? reused[at] ?? (modelOf(lookOf(block, picture)).cloneNode(true) as BlockNode);
+      fill(node, block, picture);
+      if (node === here) here = here.nextElementSibling;
+      else if (here) here.before(node);
+      else fragment.append(node);
+      return node;
+    });
+    column.append(fragment);
+  }
+}
+
+/** Minutes from which a block has room for two lines; and how many blocks may stand beside each other in the whole width with room for a time. */
+const [twoLines, widest] = [40, 21];
+
+const isRoomy = ({ from, to, of }: Block, { count }: ColumnPicture): boolean => to - from >= twoLines && of * count <= widest;
+
+const lookOf = (block: Block, picture: ColumnPicture): string => {
+  const { booking, begins, ends, from, to } = block;
+  const { busy, conflicts } = picture;
+  return `${booking.status}${to - from < twoLines ? ' short' : ''}${isRoomy(block, picture) ? ' roomy' : ''}${begins ? '' : ' tail'}${ends ? '' : ' head'}${busy.has(booking.id) ? ' busy' : ''}${conflicts.has(booking.id) ? ' conflict' : ''}`;
+};
+
+/** Positions are set through CSSOM, which a content security policy without `unsafe-inline` allows. */
+function fill(node: BlockNode, block: Block, picture: ColumnPicture): void {
+  const { booking, from, to, before, after, column, of } = block;
+  const { labels, model, first } = picture;
+  node.id_ = booking.id;
+  const look = lookOf(block, picture);
+  if (node.look !== look) {
+    dress(node, look);
+    node.setAttribute('aria-busy', String(picture.busy.has(booking.id)));
+    node.look = look;
+  }
+  const width = 100 / of;
+  const buffer = before || after ? `;border-block-width:${before}px ${after}px` : '';
+  const place = `top:${from - before - first}px;height:${to - from + before + after - 1}px;inset-inline-start:${column * width}%;width:calc(${width}% - 2px)${buffer}`;
+  if (node.place !== place) node.style.cssText = node.place = place;
+  const label = labels.booking(booking, model.date, from, to);
+  if (node.label !== label) node.setAttribute('aria-label', (node.label = label));
+  const name = titleOf(booking);
+  const text = isRoomy(block, picture) ? `${name}\n${labels.range(from, to)}` : name;
+  if (node.text !== text) (node.firstChild as Text).data = node.text = text;
+}
+
+function bandNode({ kind, from, to, draft, text }: Band, first: number): HTMLElement {
+  const node = document.createElement('i');
+  node.className = `${kind}${draft ? ' draft' : ''}`;
+  const top = Math.max(from, first);
+  node.style.cssText = `top:${top - first}px;height:${to - top}px`;
+  if (text) node.textContent = text;
+  return node;
+}
+
+/** Draws a day into the column on which it stands; its first child holds the bands. */
+export const column: (picture: ColumnPicture) => DirectiveResult = directive(ColumnDirective);

@@ -1,0 +1,84 @@
+import {
+  addTimeOff,
+  bindOperations,
+  cancelBooking,
+  completeBooking,
+  confirmBooking,
+  createBooking,
+  createCalendarFlow,
+  createTransport,
+  getCalendar,
+  getCoach,
+  getPreferences,
+  getSchedule,
+  listStaff,
+  markNoShow,
+  removeDateOverride,
+  removeTimeOff,
+  rescheduleBooking,
+  setDateOverride,
+  startBooking,
+  undoBooking,
+  updateBooking,
+  updatePreferences,
+  updateSchedule,
+  watchCalendar,
+  type SessionToken,
+} from '@coach-booking/sdk';
+import { device } from '../coach-booking/device.ts';
+import type { Connect } from './flow.ts';
+
+const operations = {
+  addTimeOff,
+  cancelBooking,
+  completeBooking,
+  confirmBooking,
+  createBooking,
+  getCalendar,
+  getCoach,
+  getPreferences,
+  getSchedule,
+  listStaff,
+  markNoShow,
+  removeDateOverride,
+  removeTimeOff,
+  rescheduleBooking,
+  setDateOverride,
+  startBooking,
+  undoBooking,
+  updateBooking,
+  updatePreferences,
+  updateSchedule,
+  watchCalendar,
+};
+
+/** Whether the page is seen, as the browser tells it. */
+const visible = {
+  onChange(changed: (visible: boolean) => void): () => void {
+    const tell = () => changed(!document.hidden);
+    document.addEventListener('visibilitychange', tell);
+    return () => document.removeEventListener('visibilitychange', tell);
+  },
+};
+
+/** Nobody is signed in, so the server answers that a session is needed. */
+const nobody: SessionToken = () => null;
+
+/** Makes flows on the SDK. `fetch` is the browser's own unless another is given. */
+export const connectTo =
+  (fetch?: typeof globalThis.fetch): Connect =>
+  ({ baseUrl, coach, timeZone, view, date, language, session }) => {
+    const client = bindOperations(createTransport({ baseUrl, session: session ?? nobody, ...(fetch && { fetch }) }), operations);
+    return createCalendarFlow(client, {
+      coach,
+      language,
+      visible,
+      online: device().online,
+      ...(timeZone && { timeZone }),
+      ...(view && { view }),
+      ...(date && { date }),
+    });
+  };
+
+/** Makes flows on the server that the settings name. */
+export const connect: Connect = connectTo();

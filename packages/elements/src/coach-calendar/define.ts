@@ -1,0 +1,3 @@
+import { defineCoachCalendar } from './register.ts';
+
+defineCoachCalendar();

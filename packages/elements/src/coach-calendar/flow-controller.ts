@@ -1,0 +1,34 @@
+import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { StoreController } from '../store-controller.ts';
+import type { Connect, Flow, Settings } from './flow.ts';
+
+/** Keeps one flow alive: starts it, starts another for other settings, and ends it when the element has really left the page. */
+export class FlowController implements ReactiveController {
+  flow: Flow | undefined;
+  #store: StoreController<CalendarFlowState> | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  start(settings: Settings, connect: Connect): void {
+    this.stop();
+    this.flow = connect(settings);
+    this.#store = new StoreController(this.host, this.flow.$state, () => {});
+    this.flow.start();
+  }
+
+  stop(): void {
+    this.#store?.remove();
+    this.flow?.stop();
+    this.flow = this.#store = undefined;
+  }
+
+  /** Moving a node takes it out and puts it back within one task: only what is still out after that has left. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.host.isConnected) this.stop();
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import { addMonths } from '../dates/add-months.ts';
+import { addDays, weekdayOf, type PlainDate } from '../dates/plain-date.ts';
+import { bookingKey } from './booking-keys.ts';
+import { instantText, isMove, shifted, takeUp } from './hand.ts';
+import type { MonthDay } from './month-model.ts';
+import type { Place } from './places.ts';
+import type { Scene } from './scene.ts';
+import { openingOf } from './opening.ts';
+
+/** Where a key leads from a date; null when it means nothing here. */
+export function dateFrom(date: PlainDate, key: string, { rtl, firstWeekday }: { rtl: boolean; firstWeekday: number }): PlainDate | null {
+  const intoWeek = (weekdayOf(date) - firstWeekday + 7) % 7;
+  switch (key) {
+    case 'ArrowLeft':
+      return addDays(date, rtl ? 1 : -1);
+    case 'ArrowRight':
+      return addDays(date, rtl ? -1 : 1);
+    case 'ArrowUp':
+      return addDays(date, -7);
+    case 'ArrowDown':
+      return addDays(date, 7);
+    case 'Home':
+      return addDays(date, -intoWeek);
+    case 'End':
+      return addDays(date, 6 - intoWeek);
+    case 'PageUp':
+      return addMonths(date, -1);
+    case 'PageDown':
+      return addMonths(date, 1);
+    default:
+      return null;
+  }
+}
+
+/** What a key does on the month; a key that means something here goes no further. */
+export function monthKey(event: KeyboardEvent, scene: Scene, days: readonly MonthDay[], place: Place): void {
+  if (event.ctrlKey || event.metaKey || !act(event, scene, days, place)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function act(event: KeyboardEvent, scene: Scene, days: readonly MonthDay[], place: Place): boolean {
+  const { view, ui, clock, snap, state, labels, flow } = scene;
+  const { key, altKey } = event;
+  const { date } = place;
+  const { hand } = ui;
+  const { chips, more } = days.find((day) => day.date === date) ?? { chips: [], more: 0 };
+  const booking = place.id === null ? undefined : chips.find((chip) => chip.booking.id === place.id)?.booking;
+  const rules = { rtl: view.dir === 'rtl', firstWeekday: state.preferences.weekStart };
+
+  if (key === 'Escape' && hand) {
+    view.announce(view.say('moveStopped'));
+    scene.setUi({ hand: null });
+    return true;
+  }
+  const taken = hand && isMove(hand) && hand.keys ? hand : booking && altKey ? takeUp('move', booking, clock, true) : null;
+  if (taken) {
+    if (hand && (key === 'Enter' || key === ' ')) {
+      scene.keep(taken);
+      return true;
+    }
+    const to = /^Arrow/.test(key) ? dateFrom(taken.date, key, rules) : null;
+    if (!to) return false;
+    const days = Math.round((Date.parse(to) - Date.parse(taken.date)) / 86_400_000);
+    scene.setUi({ hand: shifted(taken, 0, days, snap) });
+    view.announce(`${view.say('movingTo', { when: labels.day(to) })}. ${hand ? '' : view.say('moveHint')}`);
+    if (to < state.range.from || to > state.range.to) flow.goTo(to);
+    return true;
+  }
+  if (altKey) return false;
+  if (booking) {
+    if (bookingKey(event, booking, scene)) return true;
+    if (key === 'Escape') scene.focus({ ...place, id: null });
+    else if (key === 'Enter' || key === ' ') view.open({ kind: 'booking', id: booking.id });
+    else if (key === 'ArrowDown' || key === 'ArrowUp') {
+      const next = chips.findIndex((chip) => chip.booking === booking) + (key === 'ArrowDown' ? 1 : -1);
+      if (next === chips.length && more > 0) view.open({ kind: 'dayList', date });
+      else scene.focus({ ...place, id: chips[next]?.booking.id ?? null });
+    } else return false;
+    return true;
+  }
+  const create = () => view.open({ kind: 'create', start: instantText(clock.instantAt(date, openingOf(state, clock, date))) });
+  const day = clock.day(date);
+  if (key === 'b') create();
+  else if (key === 'o') view.open({ kind: 'timeOff', start: instantText(day.start), end: instantText(day.end) });
+  else if (key === 'Enter' || key === ' ') {
+    if ((event.target as Element).closest('.more')) return false;
+    if (chips[0]) scene.focus({ ...place, id: chips[0].booking.id });
+    else if (more > 0) view.open({ kind: 'dayList', date });
+    else create();
+  } else {
+    const to = dateFrom(date, key, rules);
+    if (!to) return false;
+    scene.focus({ date: to, minute: 0, id: null });
+    if (to < state.range.from || to > state.range.to || /^Page/.test(key)) flow.goTo(to);
+  }
+  return true;
+}

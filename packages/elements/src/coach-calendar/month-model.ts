@@ -1,0 +1,64 @@
+import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
+import { addDays, monthOf, type PlainDate } from '../dates/plain-date.ts';
+import { wallClock } from '../dates/wall-clock.ts';
+import { splitByDay } from './split.ts';
+
+/** How many bookings a day of the month shows; so many lines fit into its height, and «n more» after them. */
+export const chipsShown = 4;
+
+/** A booking on the day of its beginning. */
+export interface Chip {
+  readonly booking: CalendarBooking;
+  /** Wall-clock minute of its start. */
+  readonly from: number;
+}
+
+export interface MonthDay {
+  readonly date: PlainDate;
+  readonly today: boolean;
+  /** Of the month before or after. */
+  readonly outside: boolean;
+  /** No working hours; false where that is not known. */
+  readonly closed: boolean;
+  /** The first of them, by start. */
+  readonly chips: readonly Chip[];
+  readonly total: number;
+  /** How many are not shown. */
+  readonly more: number;
+}
+
+/** The picture of a month: whole weeks. */
+export interface MonthModel {
+  readonly weeks: readonly (readonly MonthDay[])[];
+}
+
+/** The picture of the weeks in `state.range`. A booking stands on the day on which it begins. Linear in the bookings. */
+export function monthModel(state: CalendarFlowState, shown = chipsShown): MonthModel {
+  const { range, timeZone, today, date: around, bookings, days: hours } = state;
+  const clock = wallClock(timeZone);
+  const days = [];
+  for (let date = range.from; date <= range.to; date = addDays(date, 1)) days.push(clock.day(date));
+  const chips: Chip[][] = days.map(() => []);
+  const totals = new Uint32Array(days.length);
+
+  for (const booking of bookings) {
+    if (!booking.start) continue;
+    const start = Date.parse(booking.start);
+    splitByDay(days, start, start + 1, (at, from) => {
+      totals[at]!++;
+      if (chips[at]!.length < shown) chips[at]!.push({ booking, from });
+    });
+  }
+  const closed = new Set(hours.filter(({ workingHours }) => workingHours.length === 0).map(({ date }) => date));
+  const month = monthOf(around);
+  const cells = days.map(({ date }, at): MonthDay => ({
+    date,
+    today: date === today,
+    outside: monthOf(date) !== month,
+    closed: closed.has(date),
+    chips: chips[at]!,
+    total: totals[at]!,
+    more: totals[at]! - chips[at]!.length,
+  }));
+  return { weeks: Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7)) };
+}

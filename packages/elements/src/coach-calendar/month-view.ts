@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isMove, spanOf } from './hand.ts';
+import { titleOf } from './labels.ts';
+import { monthKey } from './month-keyboard.ts';
+import type { Chip, MonthDay, MonthModel } from './month-model.ts';
+import type { Place } from './places.ts';
+import type { Scene } from './scene.ts';
+
+/** A month: a cell a day, its first bookings in it, the rest as a number that opens the list of the day. */
+export function monthView(scene: Scene, { weeks }: MonthModel, place: Place): TemplateResult {
+  const { view, labels, state, ui, pointer } = scene;
+  const { say, format } = view;
+  const held = heldDates(scene);
+  const label = ({ date, total }: MonthDay) => say('bookingsOnDay', { day: labels.day(date), count: total });
+  const chip = ({ booking, from }: Chip, date: string) => {
+    const to = from + (booking.duration ?? 0);
+    return html`<div
+      class="chip ${booking.status} ${state.busy.includes(booking.id) ? 'busy' : ''} ${held?.id === booking.id ? 'held' : ''}"
+      part="booking booking-${booking.status}"
+      role="button"
+      data-id=${booking.id}
+      tabindex=${place.id === booking.id ? 0 : -1}
+      aria-label=${labels.booking(booking, date, from, to % 1440)}
+    ><time>${labels.time(from)}</time> ${titleOf(booking)}</div>`;
+  };
+  const cell = (day: MonthDay) => {
+    const { date, today, outside, chips, more, closed } = day;
+    const here = place.date === date;
+    return html`<div
+      class="cell ${outside ? 'outside' : ''} ${closed ? 'closed' : ''} ${held?.dates.has(date) ? 'target' : ''}"
+      part="cell ${today ? 'cell-today' : ''}"
+      role="gridcell"
+      data-date=${date}
+      tabindex=${here && place.id === null ? 0 : -1}
+      aria-label=${label(day)}
+      aria-current=${today ? 'date' : nothing}
+    ><b aria-hidden="true">${format.number(+date.slice(8))}</b>${chips.map((one) => chip(one, date))}${
+      more > 0
+        ? html`<button type="button" class="more" part="more" tabindex="-1" aria-label=${scene.narrow ? label(day) : nothing} @click=${() => view.open({ kind: 'dayList', date })}>${scene.narrow ? format.number(more) : `+${say('more', { count: more })}`}</button>`
+        : nothing
+    }</div>`;
+  };
+  return html`<div class="scroller" part="scroller">
+    <div
+      class="month ${ui.painting ? 'painting' : ''}"
+      role="grid"
+      aria-label=${say('month')}
+      aria-busy=${state.loading}
+      @keydown=${(event: KeyboardEvent) => monthKey(event, scene, weeks.flat(), place)}
+      @focusin=${scene.focusin}
+      @focusout=${scene.focusout}
+      @pointerdown=${pointer.down}
+      @pointermove=${pointer.move}
+      @pointerup=${pointer.up}
+      @pointercancel=${pointer.cancel}
+      @touchmove=${pointer.touch}
+      @contextmenu=${pointer.menu}
+      @click=${pointer.click}
+    >
+      <div class="heads" role="row">
+        ${weeks[0]!.map(({ date }) => html`<div role="columnheader" class="head" part="head">${labels.weekday(date)}</div>`)}
+      </div>
+      ${weeks.map((week) => html`<div role="row" class="week">${week.map(cell)}</div>`)}
+    </div>
+  </div>`;
+}
+
+/** The dates over which something is held, and the booking that it is. */
+function heldDates({ ui: { hand }, clock, snap }: Scene) {
+  if (!hand) return null;
+  const { start, end } = spanOf(hand, clock, snap);
+  const dates = new Set<string>();
+  for (let at = start; at < end; at += 3_600_000) dates.add(clock.wallOf(at).date);
+  return { id: isMove(hand) ? hand.booking.id : null, dates };
+}

@@ -1,0 +1,14 @@
+import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { PlainDate } from '../dates/plain-date.ts';
+import type { WallClock } from '../dates/wall-clock.ts';
+
+/** The minute at which a date is opened: that of its working hours, else the first one on the screen. */
+export function openingOf(
+  { days, preferences }: Pick<CalendarFlowState, 'days' | 'preferences'>,
+  clock: WallClock,
+  date: PlainDate,
+): number {
+  const start = days.find((day) => day.date === date)?.workingHours[0]?.start;
+  if (start) return clock.day(date).minuteOf(Date.parse(start));
+  return +preferences.dayStart.slice(0, 2) * 60 + +preferences.dayStart.slice(3);
+}

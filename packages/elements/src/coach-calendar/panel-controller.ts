@@ -1,0 +1,90 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { Flow } from './flow.ts';
+import type { Panel, Panels, View } from './panels/seam.ts';
+
+type Host = ReactiveControllerHost &
+  HTMLElement & { readonly renderRoot: ParentNode; adoptPanelStyles(sheets: Panels['panelStyles']): void };
+
+/**
+ * What is open over the calendar, in one modal dialog. The panels are a file of their own, asked for while the browser is idle. Their
+ * sheets, whose coming styles everything anew, are adopted when a pointer or the keyboard comes to the calendar, or when there is
+ * something to tell. When the file did not come, opening a panel asks for it once more.
+ */
+export class PanelController implements ReactiveController {
+  shown: Panel | null = null;
+  #panels: Panels | undefined;
+  #wanted = false;
+  #adopted = false;
+  #returnTo: HTMLElement | null = null;
+  #loading = false;
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+    for (const type of ['pointerenter', 'focusin']) host.addEventListener(type, () => this.want());
+  }
+
+  hostConnected(): void {
+    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#load());
+  }
+
+  /** The panels, once they have come and were wanted. */
+  get loaded(): Panels | undefined {
+    return this.#wanted ? this.#panels : undefined;
+  }
+
+  /** From now on they are drawn. */
+  want(): void {
+    if (this.#adopted) return;
+    this.#wanted = true;
+    this.#load();
+    if (!this.#panels) return;
+    this.#adopted = true;
+    this.host.adoptPanelStyles(this.#panels.panelStyles);
+    this.host.requestUpdate();
+  }
+
+  #load(): void {
+    if (this.#panels || this.#loading) return;
+    this.#loading = true;
+    void import('./panels/index.ts').then(
+      (panels) => {
+        this.#panels = panels;
+        if (this.#wanted) this.want();
+      },
+      () => void (this.#loading = false),
+    );
+  }
+
+  open(panel: Panel | null): void {
+    if (panel) this.want();
+    if (panel && !this.shown) this.#returnTo = (this.host.shadowRoot?.activeElement as HTMLElement | null) ?? null;
+    this.shown = panel;
+    this.host.requestUpdate();
+  }
+
+  readonly #close = (): void => this.open(null);
+
+  /** The dialog, or nothing. A press beside it closes it, as Escape does. */
+  draw(view: View, state: CalendarFlowState, flow: Flow): unknown {
+    const { shown, loaded } = this;
+    if (!shown || !loaded) return nothing;
+    const beside = (event: MouseEvent) => {
+      if (event.target === event.currentTarget) this.#close();
+    };
+    return html`<dialog class="sheet" part="dialog" aria-labelledby="panel-title" @close=${this.#close} @mousedown=${beside}>
+      ${loaded.panelView(shown, view, state, flow, this.#close)}
+    </dialog>`;
+  }
+
+  /** After each drawing: a new dialog becomes modal; when it has gone, the focus goes back to where it was. */
+  updated(): void {
+    const dialog = this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.sheet');
+    if (dialog && !dialog.open) dialog.showModal();
+    if (this.shown || !this.#returnTo) return;
+    const back = this.#returnTo;
+    this.#returnTo = null;
+    const grid = this.host.renderRoot.querySelector<HTMLElement>('.scroller [tabindex="0"]');
+    (back.isConnected ? back : grid)?.focus();
+  }
+}

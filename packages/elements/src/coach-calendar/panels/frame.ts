@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { panelIcons } from './icons.ts';
+import type { View } from './seam.ts';
+
+/**
+ * For `ref` on what takes the place of something else in an open dialog: the keyboard goes to its `[autofocus]`, else to itself. While the
+ * dialog is not open yet this does nothing, and the browser's own `autofocus` counts.
+ */
+export const arrive = (element: Element | undefined): void => {
+  if (element) queueMicrotask(() => (element.querySelector<HTMLElement>('[autofocus]') ?? (element as HTMLElement)).focus());
+};
+
+/** A panel: its heading with the way out, then its content. `name` is its part. */
+export function panelFrame(
+  { say }: View,
+  {
+    name,
+    title,
+    busy = false,
+    back,
+    close,
+  }: { name: string; title: unknown; busy?: boolean; back?: (() => void) | undefined; close: () => void },
+  content: unknown,
+): TemplateResult {
+  return html`<div class="panel panel-${name}" part="panel panel-${name}" aria-busy=${busy}>
+    <header>
+      ${back ? html`<button type="button" class="icon" aria-label=${say('back')} @click=${back}>${panelIcons.back}</button>` : null}
+      <h2 id="panel-title" tabindex="-1">${title}</h2>
+      <button type="button" class="icon" part="close" aria-label=${say('close')} @click=${close}>${panelIcons.close}</button>
+    </header>
+    ${content}
+  </div>`;
+}
+
+/** One step of a panel, which gets the keyboard when it takes the place of another. */
+export const stepFrame = (content: TemplateResult): TemplateResult => html`<div class="step" tabindex="-1" ${ref(arrive)}>${content}</div>`;

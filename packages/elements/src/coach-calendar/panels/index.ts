@@ -1,0 +1,36 @@
+import type { TemplateResult } from 'lit';
+import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { Flow } from '../flow.ts';
+import { bookingPanel } from './booking-panel.ts';
+import { createPanel } from './create-panel.ts';
+import { dayListPanel } from './day-list-panel.ts';
+import { preferencesPanel } from './preferences-panel.ts';
+import { schedulePanel } from './schedule-panel.ts';
+import type { Panel, View } from './seam.ts';
+import { shortcutsPanel } from './shortcuts-panel.ts';
+import { timeOffPanel } from './time-off-panel.ts';
+
+export { noticeView } from './notice-view.ts';
+export { panelStyles } from './styles/index.ts';
+
+/** What stands in the dialog. A panel that came from another leads back to it. */
+export function panelView(panel: Panel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult {
+  const then = 'then' in panel ? panel.then : undefined;
+  const leave = then ? () => view.open(then) : close;
+  switch (panel.kind) {
+    case 'booking':
+      return bookingPanel(panel, view, state, flow, leave);
+    case 'create':
+      return createPanel(panel, view, state, flow, leave);
+    case 'timeOff':
+      return timeOffPanel(panel, view, state, flow, leave);
+    case 'schedule':
+      return schedulePanel(panel, view, state, flow, leave);
+    case 'preferences':
+      return preferencesPanel(panel, view, state, flow, leave);
+    case 'shortcuts':
+      return shortcutsPanel(view, leave);
+    case 'dayList':
+      return dayListPanel(panel, view, state, leave);
+  }
+}

@@ -1,0 +1,9 @@
+/** A whole number of a text within its limits, or null. */
+export function wholeNumber(text: string, min: number, max: number): number | null {
+  if (!/^\d+$/.test(text.trim())) return null;
+  const value = Number(text);
+  return value >= min && value <= max ? value : null;
+}
+
+/** The limits of a session, in minutes, as the API has them. */
+export const sessionMinutes = { min: 5, max: 1440 } as const;

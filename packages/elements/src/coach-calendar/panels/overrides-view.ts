@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkField, focusWrong, submitButton, textField } from './fields.ts';
+import { stepFrame } from './frame.ts';
+import { panelIcons } from './icons.ts';
+import { rangesView } from './ranges-view.ts';
+import { overrideFor, type TypedOverride } from './schedule-memory.ts';
+import type { ScheduleContext } from './schedule-panel.ts';
+import { wallRangeText } from './texts.ts';
+import { mergeRanges, nextRange, rangeProblem } from './weekly-hours.ts';
+
+/** Dates with hours of their own: from today on, each to edit or remove, and one more. */
+export function overridesView(context: ScheduleContext): TemplateResult {
+  const { view, state, flow, stored, value, busy, keep } = context;
+  const { say, format, language } = view;
+  const dates = stored.dateOverrides.filter(({ date }) => date >= state.today).sort((a, b) => (a.date < b.date ? -1 : 1));
+  if (value.override) return overrideForm(context, value.override);
+  return html`<section>
+    ${dates.length === 0 ? html`<p class="quiet">${say('overridesNone')}</p>` : nothing}
+    <ul class="list">
+      ${dates.map(({ date, ranges }) => {
+        const day = format.day(date);
+        return html`<li>
+          <span>${day}<br /><span class="quiet">${ranges.length === 0 ? say('closedDay') : ranges.map((range) => wallRangeText(language, range)).join(', ')}</span></span>
+          <button type="button" class="icon" aria-label="${say('edit')}: ${day}" @click=${() => keep({ override: overrideFor(stored, date), tried: false })}>${panelIcons.edit}</button>
+          <button type="button" class="icon" aria-label=${say('removeOf', { what: day })} aria-disabled=${busy} @click=${() => busy || flow.removeDateOverride(date)}>${panelIcons.remove}</button>
+        </li>`;
+      })}
+    </ul>
+    <button type="button" class="soft" part="button" @click=${() => keep({ override: { ...overrideFor(stored, state.date), known: false }, tried: false })}>${say('addOverride')}</button>
+  </section>`;
+}
+
+function overrideForm(
+  { view, flow, stored, value, busy, goesBack, keep, close }: ScheduleContext,
+  override: TypedOverride,
+): TemplateResult {
+  const { say, format } = view;
+  const { date, ranges, known } = override;
+  const set = (change: Partial<TypedOverride>) => keep({ override: { ...override, ...change } });
+  const another = nextRange(ranges);
+  const closed = ranges.length === 0;
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (busy) return;
+    keep({ tried: true });
+    if (!date || ranges.some(rangeProblem)) return focusWrong(event.target as HTMLFormElement);
+    if (!(await flow.setDateOverride(date, mergeRanges(ranges)))) return;
+    keep({ override: null });
+    if (goesBack) close();
+  };
+  const stop = () => keep({ override: null });
+  return html`<form novalidate @submit=${submit}>
+    ${stepFrame(html`
+      ${
+        known
+          ? html`<h3>${say('overrideOn', { date: format.day(date) })}</h3>`
+          : textField({
+              id: 'override-date',
+              label: say('date'),
+              type: 'date',
+              value: date,
+              needed: true,
+              first: true,
+              busy,
+              error: value.tried && !date ? say('invalidDate') : null,
+              input: (typed) => keep({ override: typed ? { ...overrideFor(stored, typed), known: false } : { ...override, date: typed } }),
+            })
+      }
+      ${checkField({ id: 'override-closed', label: say('closedDay'), checked: closed, busy, change: (checked) => set({ ranges: checked ? [] : [{ start: '09:00', end: '17:00' }] }) })}
+      ${rangesView(view, { prefix: 'override', label: say('overrideOn', { date: date ? format.day(date) : '' }), ranges, busy, set: (next) => set({ ranges: next }) })}
+      ${!closed && another ? html`<button type="button" class="link" part="link" @click=${() => set({ ranges: [...ranges, another] })}>${say('addHours')}</button>` : nothing}
+    `)}
+    <div class="ways">
+      ${submitButton(say('save'), busy, say('saving'))}
+      <button type="button" class="link" part="link" @click=${() => busy || stop()}>${say('discard')}</button>
+    </div>
+  </form>`;
+}

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CalendarProblem } from '@coach-booking/sdk';
+import { momentText, problemText } from './texts.ts';
+import type { View } from './seam.ts';
+
+/** What a form may offer when it was refused. */
+export interface WaysOn {
+  /** Takes one of the nearest free starts. */
+  choose?(start: string): void;
+  /** Buttons of the form's own. */
+  readonly more?: unknown;
+}
+
+/** What went wrong, in the form it came from, with the nearest free times as buttons. */
+export function problemView(
+  { say, format }: View,
+  problem: CalendarProblem | null,
+  { choose, more = nothing }: WaysOn = {},
+): TemplateResult {
+  const { alternatives = [], requestId, kind, retryAfter } = problem ?? {};
+  return html`<div role="alert" class="alert">
+    ${
+      problem
+        ? html`<div class="problem" part="problem">
+            <p>${problemText(say, problem)} ${retryAfter ? say('wait', { count: retryAfter }) : nothing}</p>
+            ${
+              choose && alternatives.length > 0
+                ? html`<p>${say('alternatives')}</p>
+                    <div class="ways">
+                      ${alternatives.map(({ start }) => html`<button type="button" class="soft" part="button alternative" @click=${() => choose(start)}>${momentText(format, start)}</button>`)}
+                    </div>`
+                : nothing
+            }
+            ${more} ${kind === 'server' && requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The state's problem when it came from one of these intents (and is of this booking, where one is given). */
+export const problemOf = (
+  problem: CalendarProblem | null,
+  intents: readonly string[],
+  bookingId: string | null = null,
+): CalendarProblem | null =>
+  problem && intents.includes(problem.intent) && (bookingId === null || problem.bookingId === bookingId) ? problem : null;

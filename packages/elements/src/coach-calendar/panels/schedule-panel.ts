@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { CalendarFlowState, ScheduleView } from '@coach-booking/sdk';
+import type { Flow } from '../flow.ts';
+import { conflictsView } from './conflicts-view.ts';
+import { focusWrong, submitButton } from './fields.ts';
+import { panelFrame } from './frame.ts';
+import { keptOf, type Kept } from './kept.ts';
+import { overridesView } from './overrides-view.ts';
+import { problemOf, problemView } from './problem-view.ts';
+import { rulesView } from './rules-view.ts';
+import { scheduleInputOf, scheduleMemory, type ScheduleMemory } from './schedule-memory.ts';
+import type { Panel, View } from './seam.ts';
+import { weekView } from './week-view.ts';
+
+type SchedulePanel = Panel & { kind: 'schedule' };
+
+/** What the parts of the schedule's editor are drawn with. */
+export interface ScheduleContext {
+  readonly view: View;
+  readonly state: CalendarFlowState;
+  readonly flow: Flow;
+  readonly stored: ScheduleView;
+  readonly value: ScheduleMemory;
+  readonly busy: boolean;
+  /** Something else waits for this: a saved date closes the panel. */
+  readonly goesBack: boolean;
+  /** Changes what is kept without touching the hours. */
+  keep(change: Partial<ScheduleMemory>): void;
+  /** Changes the hours or rules: shown on the week at once, as far as they are right. */
+  edit(change: Partial<ScheduleMemory>): void;
+  close(): void;
+}
+
+const watched = new WeakMap<Panel, (element: Element | undefined) => void>();
+
+/** Reads the schedule when the panel comes, and takes what was only tried off the week when it goes. The same function for one panel. */
+function watch(panel: Panel, flow: Flow): (element: Element | undefined) => void {
+  let watcher = watched.get(panel);
+  if (!watcher) {
+    watcher = (element) => queueMicrotask(() => (element ? flow.openSchedule() : flow.draftSchedule(null)));
+    watched.set(panel, watcher);
+  }
+  return watcher;
+}
+
+const tabs = ['weekly', 'rules', 'overrides'] as const;
+
+/** Edits working hours, rules and special dates. Each right change is drawn on the week at once; saving stores it. */
+export function schedulePanel(panel: SchedulePanel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult {
+  const { say } = view;
+  const stored = state.schedule;
+  const busy = state.busy.includes('schedule');
+  const problem = problemView(
+    view,
+    problemOf(state.problem, ['openSchedule', 'saveSchedule', 'draftSchedule', 'setDateOverride', 'removeDateOverride']),
+  );
+  const back = panel.then && close;
+  const content = stored
+    ? editor(panel, view, state, flow, stored, problem, close)
+    : html`<p role="status">${state.problem ? nothing : say('busy')}</p>
+        ${problem}
+        ${state.problem ? html`<button type="button" class="soft" part="button" @click=${() => flow.openSchedule()}>${say('retry')}</button>` : nothing}`;
+  return panelFrame(
+    view,
+    { name: 'schedule', title: say('schedule'), busy, back, close },
+    html`<div ${ref(watch(panel, flow))}>${content}</div>`,
+  );
+}
+
+function contextOf(kept: Kept<ScheduleMemory>, given: Omit<ScheduleContext, 'value' | 'keep' | 'edit'>): ScheduleContext {
+  return {
+    ...given,
+    value: kept.value,
+    keep: (change) => kept.set(change),
+    edit: (change) => {
+      kept.set(change);
+      const input = scheduleInputOf(kept.value, given.stored);
+      if (input) given.flow.draftSchedule(input);
+    },
+  };
+}
+
+function editor(
+  panel: SchedulePanel,
+  view: View,
+  state: CalendarFlowState,
+  flow: Flow,
+  stored: ScheduleView,
+  problem: unknown,
+  close: () => void,
+): TemplateResult {
+  const { say } = view;
+  const busy = state.busy.includes('schedule');
+  const kept = keptOf(panel, view, () => scheduleMemory(stored, panel.date));
+  const context = contextOf(kept, { view, state, flow, stored, busy, goesBack: !!panel.then, close });
+  const { value } = context;
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (busy) return;
+    kept.set({ tried: true });
+    const input = scheduleInputOf(kept.value, stored);
+    if (!input) return focusWrong(event.target as HTMLFormElement);
+    if (await flow.saveSchedule(input)) close();
+  };
+  return html`<fieldset class="tabs">
+      <legend class="vh">${say('schedule')}</legend>
+      ${tabs.map((tab) => html`<label><input type="radio" name="schedule-tab" value=${tab} ?autofocus=${tab === value.tab} .checked=${tab === value.tab} @change=${() => context.keep({ tab })} /><span>${say(tab)}</span></label>`)}
+    </fieldset>
+    ${
+      value.tab === 'overrides'
+        ? html`${overridesView(context)} ${problem}`
+        : html`<form novalidate @submit=${submit}>
+            ${value.tab === 'weekly' ? weekView(context) : rulesView(context)}
+            <div class="foot">
+              ${conflictsView(view, state)} ${problem}
+              <div class="ways">${submitButton(say('saveSchedule'), busy, say('saving'))}</div>
+            </div>
+          </form>`
+    }`;
+}

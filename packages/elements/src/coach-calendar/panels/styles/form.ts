@@ -1,0 +1,217 @@
+import { css } from 'lit';
+
+/** Fields, and the editor of the hours. */
+export const form = css`
+  .panel .field {
+    display: grid;
+    gap: 4px;
+    align-content: start;
+    min-width: 0;
+  }
+  .panel label {
+    font-size: 14px;
+    font-weight: 500;
+  }
+  .panel label .quiet {
+    font-weight: 400;
+    font-size: 13px;
+  }
+  .panel :is(input:not([type='checkbox'], [type='radio'], [type='color']), textarea, select) {
+    width: 100%;
+    min-width: 0;
+    min-height: 44px;
+    padding: 8px 12px;
+    border: 1px solid color-mix(in srgb, var(--ink) 45%, var(--bg));
+    border-radius: var(--small);
+    background: var(--bg);
+    color: inherit;
+    font: inherit;
+  }
+  .panel textarea {
+    min-height: 76px;
+    resize: vertical;
+  }
+  .panel :is(input, textarea, select)[aria-invalid='true'] {
+    border-color: var(--taken);
+  }
+  .panel .error {
+    font-size: 13px;
+    color: var(--taken);
+  }
+  .panel fieldset {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    min-width: 0;
+    padding: 0;
+    border: 0;
+  }
+  .panel legend {
+    padding: 0;
+    margin-bottom: 8px;
+    font-size: 15px;
+    font-weight: 600;
+  }
+  .panel .row {
+    display: grid;
+    gap: 12px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 128px), 1fr));
+  }
+  .panel .pairs {
+    display: grid;
+    gap: 12px 16px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
+  }
+  .panel .pairs .field {
+    align-content: end;
+  }
+  .panel .check {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 44px;
+    cursor: pointer;
+  }
+  .panel :is(input[type='checkbox'], input[type='radio']) {
+    flex: none;
+    width: 20px;
+    height: 20px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .panel .check:has(:disabled) {
+    opacity: 0.65;
+  }
+  .panel .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    padding: 4px;
+    margin-bottom: 16px;
+    border-radius: var(--round);
+    background: var(--soft);
+  }
+  .panel .tabs label {
+    position: relative;
+    flex: 1 0 auto;
+    display: grid;
+    place-items: center;
+    min-height: 44px;
+    padding: 4px 12px;
+    border-radius: var(--small);
+    color: var(--quiet);
+    cursor: pointer;
+  }
+  .panel .tabs label:has(:checked) {
+    background: var(--bg);
+    color: var(--accent);
+    box-shadow: 0 1px 3px color-mix(in srgb, var(--ink) 20%, transparent);
+  }
+  .panel .tabs label:has(:focus-visible) {
+    outline: 2px solid var(--accent);
+    outline-offset: 1px;
+  }
+  .panel .tabs input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .panel .weekdays {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .panel .weekday {
+    gap: 6px;
+    padding: 10px 0 12px;
+    border-top: 1px solid var(--line);
+  }
+  .panel .weekday legend {
+    float: inline-start;
+    width: 100%;
+    margin: 0 0 -6px;
+  }
+  .panel .weekday-top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 4px;
+  }
+  .panel .weekday-top .check {
+    flex: 1 0 96px;
+  }
+  .panel .range {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr) 44px;
+    align-items: start;
+    gap: 4px 6px;
+  }
+  .panel .range > span:not(.tag) {
+    line-height: 44px;
+  }
+  .panel .range .tag {
+    grid-column: 1 / -1;
+    font-size: 13px;
+    color: var(--pause);
+  }
+  .panel .range input {
+    padding-inline: 8px;
+  }
+  .panel .copy {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 130px), 1fr));
+    padding: 6px 14px 12px;
+    border-radius: var(--small);
+    background: var(--soft);
+  }
+  .panel .copy .ways {
+    grid-column: 1 / -1;
+  }
+  .panel .foot {
+    position: sticky;
+    bottom: -20px;
+    display: grid;
+    gap: 10px;
+    margin-bottom: -20px;
+    padding: 12px 0 20px;
+    background: var(--bg);
+    border-top: 1px solid var(--line);
+  }
+  .panel .colours {
+    display: grid;
+    gap: 8px 16px;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
+  }
+  .panel .colour {
+    --s: var(--accent);
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 44px;
+    cursor: pointer;
+  }
+  .panel input[type='color'] {
+    flex: none;
+    width: 44px;
+    height: 44px;
+    padding: 4px;
+    border: 1px solid var(--line);
+    border-radius: var(--small);
+    background: var(--bg);
+    cursor: pointer;
+  }
+  .panel .sample {
+    flex: 1;
+    padding: 6px 10px;
+    border-radius: var(--small);
+    background: var(--s);
+    color: var(--bg);
+  }
+  @media (max-width: 480px) {
+    .panel .range ::-webkit-calendar-picker-indicator {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,143 @@
+import { css } from 'lit';
+import { content } from './content.ts';
+import { form } from './form.ts';
+import { notices } from './notices.ts';
+
+/** Colours that the panels take from the host where it has them; the names are those of `<coach-booking>`. */
+const frame = css`
+  .panel {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 16px;
+    min-width: 0;
+    text-align: start;
+  }
+  .panel > header {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 44px;
+  }
+  .panel > header h2 {
+    flex: 1;
+    min-width: 0;
+    font-size: 20px;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .panel > header .icon:first-child {
+    margin-inline-start: -12px;
+  }
+  .panel > header .icon:last-child {
+    margin-inline-end: -12px;
+  }
+  [dir='rtl'] .panel > header .icon:first-child svg {
+    transform: scaleX(-1);
+  }
+  .panel h2:focus-visible,
+  .panel .step:focus {
+    outline: none;
+  }
+  .panel h3 {
+    font-size: 15px;
+    line-height: 1.4;
+  }
+  .panel :is(.step, section, form) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 14px;
+    min-width: 0;
+  }
+  :is(.panel, .notices) button {
+    min-height: 44px;
+    padding: 8px 14px;
+    border: 1px solid transparent;
+    border-radius: var(--small);
+    font: inherit;
+    font-weight: 500;
+    cursor: pointer;
+  }
+  :is(.panel, .notices) button[aria-disabled='true'] {
+    opacity: 0.65;
+    cursor: default;
+  }
+  :is(.panel, .notices) .icon {
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    width: 44px;
+    padding: 0;
+    background: none;
+    color: var(--quiet);
+  }
+  :is(.panel, .notices) :is(.icon, .link):hover {
+    background: var(--soft);
+  }
+  :is(.panel, .notices) .link {
+    padding-inline: 8px;
+    background: none;
+    color: var(--accent);
+    justify-self: start;
+  }
+  .panel .go {
+    background: var(--accent);
+    color: var(--on);
+    font-weight: 600;
+  }
+  .panel .go:hover {
+    background: color-mix(in srgb, var(--accent) 88%, var(--ink));
+  }
+  :is(.panel, .notices) .soft {
+    background: var(--bg);
+    border-color: color-mix(in srgb, var(--ink) 30%, var(--bg));
+    color: var(--ink);
+  }
+  :is(.panel, .notices) .soft:hover {
+    border-color: var(--accent);
+    background: var(--tint);
+  }
+  .panel .danger {
+    background: var(--bg);
+    border-color: color-mix(in srgb, var(--taken) 55%, var(--bg));
+    color: var(--taken);
+  }
+  .panel .danger:hover {
+    background: color-mix(in srgb, var(--taken) 9%, var(--bg));
+  }
+  .panel .go.danger,
+  .panel .go.danger:hover {
+    background: var(--taken);
+    border-color: var(--taken);
+    color: var(--bg);
+  }
+  @media (min-width: 900px) {
+    dialog.sheet:has(.panel-schedule) {
+      margin-inline-end: 12px;
+    }
+    dialog.sheet:has(.panel-schedule)::backdrop {
+      background: rgb(0 0 0 / 12%);
+    }
+  }
+  .panel .ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+  }
+  .panel :focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    :is(.panel, .notices) button {
+      transition:
+        background-color 0.15s,
+        border-color 0.15s;
+    }
+  }
+`;
+
+/** Adopted after the element's own sheets. */
+export const panelStyles = [frame, form, content, notices];

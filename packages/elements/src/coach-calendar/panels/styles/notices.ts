@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+/** What was done and what went wrong, under the toolbar. */
+export const notices = css`
+  .notices :is(.toast, .problem) {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 4px 6px 4px 14px;
+    padding-inline: 14px 6px;
+    border-radius: var(--small);
+    font-size: 14px;
+    background: var(--tint);
+    color: var(--ink);
+  }
+  .notices .toast > span,
+  .notices .words {
+    flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .notices .toast > svg {
+    color: var(--free);
+  }
+  .notices .problem {
+    align-items: start;
+    padding-block: 10px;
+    border-inline-start: 3px solid var(--taken);
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+    background: color-mix(in srgb, var(--taken) 8%, var(--bg));
+  }
+  .notices .problem > svg {
+    margin-top: 2px;
+    color: var(--taken);
+  }
+  .notices .problem > .icon {
+    margin-block: -8px;
+  }
+  .notices .words {
+    display: grid;
+    gap: 8px;
+  }
+  .notices .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .notices .ways:empty {
+    display: none;
+  }
+`;

@@ -1,0 +1,102 @@
+import { addDays, type PlainDate } from '../dates/plain-date.ts';
+import type { DayModel, TimeModel } from './time-model.ts';
+
+/** Where the keyboard is: on a booking, or on a time that is empty. */
+export interface Place {
+  readonly date: PlainDate;
+  readonly minute: number;
+  readonly id: string | null;
+}
+
+/** What the keyboard must know of the grid. */
+export interface GridRules {
+  readonly rtl: boolean;
+  /** Minutes from one empty time to the next. */
+  readonly step: number;
+}
+
+/**
+ * Every place of a day, in order: its bookings, and the times of the grid that no booking covers. The down key goes through all of them,
+ * so each booking can be reached, also those that lie side by side.
+ */
+export function placesOf({ date, blocks }: DayModel, { first, last }: Pick<TimeModel, 'first' | 'last'>, step: number): Place[] {
+  const places: Place[] = [];
+  let covered = 0;
+  let next = 0;
+  const passBookings = (until: number) => {
+    for (; next < blocks.length && blocks[next]!.from <= until; next++) {
+      const { booking, from, to } = blocks[next]!;
+      places.push({ date, minute: from, id: booking.id });
+      covered = Math.max(covered, to);
+    }
+  };
+  for (let minute = first; minute < last; minute += step) {
+    passBookings(minute);
+    if (covered <= minute) places.push({ date, minute, id: null });
+  }
+  passBookings(last);
+  return places;
+}
+
+/** The place on a day that is at a minute, or the last one before it. */
+const at = (places: readonly Place[], minute: number): Place | undefined => places.findLast((place) => place.minute <= minute) ?? places[0];
+
+/** Where a key leads. `turn` is how many weeks (or days, in the day's view) the picture has to turn for it. */
+export interface Step {
+  readonly to: Place;
+  readonly turn: -1 | 0 | 1;
+}
+
+/**
+ * Where an arrow, Home, End or Page key leads from a place; null when the key means nothing here, or there is nothing further. In
+ * right-to-left text the left and right arrows change places.
+ */
+export function stepFrom(
+  place: Place,
+  { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean },
+  model: TimeModel,
+  { rtl, step }: GridRules,
+): Step | null {
+  const { days } = model;
+  const day = days.findIndex(({ date }) => date === place.date);
+  if (day < 0) return null;
+  const on = (index: number) => placesOf(days[index]!, model, step);
+  const here = on(day);
+  const now = here.findIndex(({ id, minute }) => id === place.id && (id !== null || minute === place.minute));
+  const to = (target: Place | undefined): Step | null => (target ? { to: target, turn: 0 } : null);
+  const sideways = (by: -1 | 1): Step | null => {
+    const next = day + by;
+    if (days[next]) return to(at(on(next), place.minute));
+    return { to: { date: addDays(place.date, by), minute: place.minute, id: null }, turn: by };
+  };
+  const page = (by: -1 | 1): Step => ({ to: { date: addDays(place.date, by * days.length), minute: place.minute, id: null }, turn: by });
+  switch (key) {
+    case 'ArrowDown':
+      return to(now < 0 ? at(here, place.minute) : here[now + 1]);
+    case 'ArrowUp':
+      return to(now < 0 ? at(here, place.minute) : here[now - 1]);
+    case 'ArrowLeft':
+      return sideways(rtl ? 1 : -1);
+    case 'ArrowRight':
+      return sideways(rtl ? -1 : 1);
+    case 'Home':
+      return to(ctrlKey || days.length === 1 ? here[0] : at(on(0), place.minute));
+    case 'End':
+      return to(ctrlKey || days.length === 1 ? here.at(-1) : at(on(days.length - 1), place.minute));
+    case 'PageUp':
+      return page(-1);
+    case 'PageDown':
+      return page(1);
+    default:
+      return null;
+  }
+}
+
+/** The place where the keyboard is in a picture: where it was when that is still there, else at that time, else `preferred`. */
+export function placeIn(model: TimeModel, wanted: Place | null, preferred: { date: PlainDate; minute: number }, step: number): Place {
+  const { date, minute, id } = wanted ?? { ...preferred, id: null };
+  const moved = id && model.days.flatMap((day) => placesOf(day, model, step)).find((place) => place.id === id);
+  if (moved) return moved;
+  const day = model.days.find((one) => one.date === date) ?? model.days[0]!;
+  return at(placesOf(day, model, step), wanted?.id ? minute : Math.floor(minute / step) * step)!;
+}

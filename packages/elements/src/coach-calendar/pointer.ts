@@ -1,0 +1,197 @@
+import type { CalendarBooking } from '@coach-booking/sdk';
+import { idOf } from './column.ts';
+import { dragged, instantText, takeUp, type Hand, type Move, type Point } from './hand.ts';
+import type { Scene } from './scene.ts';
+
+/** How a picture turns a place on the screen into a point of the calendar; null outside it. A month knows days only. */
+export interface Surface {
+  readonly pointAt: (x: number, y: number) => { readonly date: string; readonly minute: number | null } | null;
+  /** Where a click on nothing books: the minute, where the picture does not say. */
+  readonly minuteOn: (date: string) => number;
+}
+
+/** A press that may become a drag. */
+interface Press {
+  readonly x: number;
+  readonly y: number;
+  readonly point: Point;
+  readonly touch: boolean;
+  readonly shift: boolean;
+  readonly booking: CalendarBooking | undefined;
+  /** At the lower edge of a block that ends on this day. */
+  readonly edge: boolean;
+  readonly origin: Move | null;
+  readonly target: Element;
+  readonly pointerId: number;
+}
+
+/** Pixels after which a press is a drag, and those after which a touch is a scroll. */
+const slack = { mouse: 4, touch: 10 };
+/** Milliseconds that a finger rests before it drags. */
+const longPress = 400;
+const edgeHeight = 8;
+const blockOf = (event: Event) => (event.target as Element).closest('.block, .chip');
+
+/**
+ * The mouse, the pen and the finger on the grid. Dragging a booking moves it, its lower edge resizes it, dragging over empty time draws a
+ * stretch; Escape ends each without a trace. A finger drags after a long press, so that it can scroll.
+ */
+export class Pointer {
+  #scene!: Scene;
+  #surface!: Surface;
+  #press: Press | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #dragging = false;
+  /** A drag ends with a click, which means nothing. */
+  #spent = false;
+
+  /** What is on the screen now. */
+  over(scene: Scene, surface: Surface): this {
+    this.#scene = scene;
+    this.#surface = surface;
+    if (this.#dragging && !scene.ui.hand) this.#end();
+    return this;
+  }
+
+  readonly down = (event: PointerEvent): void => {
+    this.#end();
+    this.#spent = false;
+    const at = this.#surface.pointAt(event.clientX, event.clientY);
+    if (event.button !== 0 || !event.isPrimary || !at) return;
+    const block = blockOf(event);
+    const booking = block ? this.#bookingOf(block) : undefined;
+    const edge = !!block && !!booking && isEdge(block, event);
+    this.#press = {
+      x: event.clientX,
+      y: event.clientY,
+      point: { date: at.date, minute: at.minute ?? 0 },
+      touch: event.pointerType === 'touch',
+      shift: event.shiftKey,
+      booking,
+      edge,
+      origin: booking ? takeUp(edge ? 'resize' : 'move', booking, this.#scene.clock, false) : null,
+      target: event.currentTarget as Element,
+      pointerId: event.pointerId,
+    };
+    if (this.#press.touch) this.#timer = setTimeout(() => this.#begin(), longPress);
+  };
+
+  readonly move = (event: PointerEvent): void => {
+    const press = this.#press;
+    if (!press) return this.#hover(event);
+    const far = Math.hypot(event.clientX - press.x, event.clientY - press.y);
+    if (!this.#dragging) {
+      if (press.touch && far > slack.touch) this.#end();
+      else if (!press.touch && far > slack.mouse) this.#begin();
+      if (!this.#dragging) return;
+    }
+    scrollNear(press.target.closest('.scroller'), event.clientY);
+    const at = this.#surface.pointAt(event.clientX, event.clientY);
+    if (at) this.#scene.setUi({ hand: this.#handAt(press, { date: at.date, minute: at.minute ?? press.point.minute }) });
+  };
+
+  readonly up = (): void => {
+    const { hand } = this.#scene.ui;
+    const dragging = this.#dragging;
+    this.#end();
+    if (dragging && hand) this.#scene.keep(hand);
+  };
+
+  readonly cancel = (): void => {
+    if (this.#dragging) this.#scene.setUi({ hand: null });
+    this.#end();
+  };
+
+  readonly leave = (): void => {
+    if (this.#scene.ui.hover) this.#scene.setUi({ hover: null });
+  };
+
+  /** While a finger drags, nothing scrolls. */
+  readonly touch = {
+    passive: false,
+    handleEvent: (event: Event): void => {
+      if (this.#dragging) event.preventDefault();
+    },
+  };
+
+  /** A long press must not open a menu over what it drags. */
+  readonly menu = (event: Event): void => {
+    if (this.#dragging) event.preventDefault();
+  };
+
+  readonly click = (event: MouseEvent): void => {
+    if (this.#spent) {
+      this.#spent = false;
+      return;
+    }
+    const { view, ui, clock, step } = this.#scene;
+    const block = blockOf(event);
+    const booking = block ? this.#bookingOf(block) : undefined;
+    if (booking) return view.open({ kind: 'booking', id: booking.id });
+    if (!(event.target as Element).closest('.body, .month') || (event.target as Element).closest('button')) return;
+    const at = this.#surface.pointAt(event.clientX, event.clientY);
+    if (!at) return;
+    const minute = at.minute === null ? this.#surface.minuteOn(at.date) : Math.floor(at.minute / step) * step;
+    this.#scene.focus({ date: at.date, minute, id: null });
+    const start = clock.instantAt(at.date, minute);
+    if (!ui.painting) return view.open({ kind: 'create', start: instantText(start) });
+    const whole = at.minute === null;
+    const from = whole ? clock.day(at.date).start : start;
+    view.open({ kind: 'timeOff', start: instantText(from), end: instantText(whole ? clock.day(at.date).end : from + step * 60_000) });
+  };
+
+  #bookingOf(block: Element): CalendarBooking | undefined {
+    const id = idOf(block);
+    return this.#scene.state.bookings.find((booking) => booking.id === id);
+  }
+
+  #begin(): void {
+    const press = this.#press;
+    if (!press || (press.booking && !press.origin)) return this.#end();
+    this.#dragging = this.#spent = true;
+    press.target.setPointerCapture(press.pointerId);
+    this.#scene.setUi({ hover: null, hand: this.#handAt(press, press.point) });
+  }
+
+  #handAt(press: Press, point: Point): Hand {
+    const { ui, snap, shown } = this.#scene;
+    if (press.origin) return dragged(press.origin, press.point, point, snap);
+    const kind = ui.painting || press.shift ? 'off' : 'book';
+    const whole = shown === 'month';
+    const forwards = press.point.date <= point.date;
+    const bound = (at: Point, late: boolean) => (whole ? { date: at.date, minute: late ? 1440 : 0 } : at);
+    const end = kind === 'book' && !whole ? { date: press.point.date, minute: point.minute } : point;
+    return { kind: whole ? 'off' : kind, from: bound(press.point, !forwards), to: bound(end, forwards), keys: false };
+  }
+
+  #hover(event: PointerEvent): void {
+    const { ui, step, shown } = this.#scene;
+    const block = blockOf(event);
+    (event.currentTarget as HTMLElement).classList.toggle('at-edge', !!block && isEdge(block, event));
+    const at = block || event.pointerType === 'touch' || shown === 'month' ? null : this.#surface.pointAt(event.clientX, event.clientY);
+    const hover = at && { date: at.date, minute: Math.floor((at.minute ?? 0) / step) * step };
+    if (hover?.date !== ui.hover?.date || hover?.minute !== ui.hover?.minute) this.#scene.setUi({ hover });
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.#press = undefined;
+    this.#dragging = false;
+  }
+}
+
+/** The lower edge of what is drawn of the booking itself; below it may lie a buffer. */
+function isEdge(block: Element, { clientY }: MouseEvent): boolean {
+  if (block.matches('.chip, .head')) return false;
+  const { top, bottom, height } = block.getBoundingClientRect();
+  const buffer = bottom - (top + (block as HTMLElement).clientTop + block.clientHeight);
+  return height - buffer > edgeHeight * 2 && clientY > bottom - buffer - edgeHeight;
+}
+
+/** Dragging near the upper or lower edge scrolls. */
+function scrollNear(scroller: Element | null, y: number): void {
+  if (!scroller) return;
+  const { top, bottom } = scroller.getBoundingClientRect();
+  if (y < top + 60) scroller.scrollTop -= 12;
+  else if (y > bottom - 30) scroller.scrollTop += 12;
+}

@@ -1,0 +1,63 @@
+import type { CalendarFlowState, CalendarView } from '@coach-booking/sdk';
+import type { WallClock } from '../dates/wall-clock.ts';
+import type { Flow } from './flow.ts';
+import type { Hand, Point } from './hand.ts';
+import type { Labels } from './labels.ts';
+import type { Panel, View } from './panels/seam.ts';
+import type { Place } from './places.ts';
+import type { Pointer } from './pointer.ts';
+
+/** What only the picture knows: where the keyboard and the pointer are, what is held, what is open. */
+export interface Ui {
+  /** Where the keyboard is; null before it was there. */
+  readonly place: Place | null;
+  readonly hand: Hand | null;
+  /** Dragging draws time off. */
+  readonly painting: boolean;
+  /** An empty time under the pointer that is explained. */
+  readonly hover: Point | null;
+  /** The grid has the keyboard. */
+  readonly focused: boolean;
+  readonly panel: Panel | null;
+  /** What the live region says. */
+  readonly said: string;
+}
+
+export const untouched: Ui = {
+  place: null,
+  hand: null,
+  painting: false,
+  hover: null,
+  focused: false,
+  panel: null,
+  said: '',
+};
+
+/** What every view and handler of the grid works with; made anew for each drawing. */
+export interface Scene {
+  readonly view: View;
+  readonly labels: Labels;
+  readonly state: CalendarFlowState;
+  readonly flow: Flow;
+  /** What is drawn: a week becomes a day where there is no room. */
+  readonly shown: CalendarView;
+  readonly narrow: boolean;
+  readonly ui: Ui;
+  readonly clock: WallClock;
+  readonly pointer: Pointer;
+  /** Minutes from one empty time to the next, for the keyboard. */
+  readonly step: number;
+  /** Minutes to which moves snap. */
+  readonly snap: number;
+  setUi(change: Partial<Ui>): void;
+  /** Puts the keyboard there, once it is drawn. */
+  focus(place: Place, change?: Partial<Ui>): void;
+  readonly focusin: (event: FocusEvent) => void;
+  readonly focusout: (event: FocusEvent) => void;
+  /** Whether dragging draws time off from now on. */
+  paint(painting: boolean): void;
+  /** Shows one day by itself. */
+  openDay(date: string): void;
+  /** Lets go of what is held: asks for it, or opens the panel that does. */
+  keep(hand: Hand): void;
+}

@@ -1,0 +1,27 @@
+import type { WallDay } from '../dates/wall-clock.ts';
+
+const dayMs = 86_400_000;
+
+/**
+ * Hands over the pieces of `[start, end)` on consecutive days, in wall-clock minutes: one for each day that it touches. What the wall
+ * shows twice lies upon itself, so a piece may be empty or even end before it begins there; it is handed over as one that ends when it
+ * begins.
+ */
+export function splitByDay(
+  days: readonly WallDay[],
+  start: number,
+  end: number,
+  piece: (day: number, from: number, to: number) => void,
+): void {
+  const count = days.length;
+  if (count === 0 || end <= days[0]!.start || start >= days[count - 1]!.end) return;
+  // Days are 23 to 25 hours long, so this is at most one beside the right one.
+  let at = Math.min(count - 1, Math.max(0, Math.floor((start - days[0]!.start) / dayMs)));
+  while (at > 0 && days[at]!.start > start) at--;
+  while (days[at]!.end <= start) at++;
+  for (; at < count && days[at]!.start < end; at++) {
+    const day = days[at]!;
+    const from = start <= day.start ? 0 : day.minuteOf(start);
+    piece(at, from, Math.max(from, end >= day.end ? 1440 : day.minuteOf(end)));
+  }
+}

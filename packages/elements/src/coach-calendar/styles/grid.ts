@@ -1,0 +1,266 @@
+import { css } from 'lit';
+
+/**
+ * Week, day and month. A minute is a pixel. A buffer is the border of its block, so that it costs no node; the bar of the status is an inset
+ * shadow for that reason. A status is told by colour, by line (pending framed, cancelled struck through) and by a sign in the
+ * text. The rules are few and plain, since five hundred blocks ask them: pseudo-elements and properties of their own cost as much as nodes.
+ */
+export const grid = css`
+  .scroller {
+    overflow: auto;
+    max-height: var(--coach-calendar-height, max(420px, 78vh));
+    border: 1px solid var(--line);
+    border-radius: var(--small);
+    overscroll-behavior: contain;
+  }
+  .time {
+    --rail: 64px;
+    position: relative;
+    min-width: min-content;
+  }
+  .heads {
+    position: sticky;
+    top: 0;
+    z-index: 3;
+    display: grid;
+    background: var(--bg);
+    border-bottom: 1px solid var(--line);
+  }
+  .time .heads {
+    grid-template-columns: repeat(var(--count), minmax(0, 1fr));
+    padding-inline-start: var(--rail);
+  }
+  .head {
+    padding: 6px 4px;
+    text-align: center;
+    font-size: 13px;
+    color: var(--quiet);
+  }
+  .head b,
+  .head button {
+    display: inline-block;
+    min-width: 26px;
+    min-height: 26px;
+    border: 0;
+    background: none;
+    font-weight: 700;
+    padding: 0 4px;
+    border-radius: 13px;
+    line-height: 26px;
+    font-size: 15px;
+    color: var(--ink);
+  }
+  .head[aria-current] :is(b, button) {
+    background: var(--accent);
+    color: var(--on);
+  }
+  .body {
+    display: grid;
+    grid-template-columns: var(--rail) repeat(var(--count), minmax(0, 1fr));
+    height: var(--height);
+  }
+  .hours {
+    font-size: 12px;
+    color: var(--quiet);
+    text-align: end;
+    contain: strict;
+  }
+  .hours span {
+    display: block;
+    height: 60px;
+    padding-inline-end: 8px;
+    line-height: 1;
+    transform: translateY(-6px);
+    white-space: nowrap;
+  }
+  .column {
+    position: relative;
+    contain: strict;
+    border-inline-start: 1px solid var(--line);
+    background: var(--soft);
+    cursor: cell;
+  }
+  .painting {
+    cursor: crosshair;
+  }
+  .painting .column {
+    cursor: inherit;
+  }
+  .bands,
+  .bands i,
+  .block,
+  .over > *,
+  .cursor {
+    position: absolute;
+  }
+  .bands {
+    inset: 0;
+    pointer-events: none;
+  }
+  .bands::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    background: repeating-linear-gradient(var(--line) 0 1px, transparent 1px 30px, var(--faint) 30px 31px, transparent 31px 60px);
+  }
+  .bands i {
+    inset-inline: 0;
+    overflow: hidden;
+    padding: 2px 6px;
+    font: 12px/1.3 var(--coach-font, system-ui, sans-serif);
+    color: var(--quiet);
+  }
+  .open {
+    background: var(--bg);
+  }
+  .open.draft {
+    background: var(--tint);
+    border-block: 2px dashed var(--accent);
+  }
+  .break {
+    background: repeating-linear-gradient(color-mix(in srgb, var(--pause) 16%, var(--bg)) 0 2px, var(--soft) 2px 8px);
+  }
+  .blocked {
+    background: repeating-linear-gradient(135deg, var(--stripe) 0 2px, transparent 2px 10px);
+  }
+  .off {
+    background: repeating-linear-gradient(45deg, color-mix(in srgb, var(--taken) 18%, var(--bg)) 0 4px, var(--soft) 4px 12px);
+  }
+  .bands .off {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .block,
+  .chip {
+    overflow: hidden;
+    font-size: 12px;
+    color: var(--ink);
+    background-color: var(--t-confirmed);
+    box-shadow: inset var(--bar) 0 var(--c-confirmed);
+    cursor: pointer;
+    user-select: none;
+  }
+  .block {
+    padding: 3px 6px 0 10px;
+    line-height: 15px;
+    white-space: pre;
+    border: 0 solid var(--buffer);
+    border-radius: 4px;
+    background-clip: padding-box;
+    touch-action: pan-x pan-y;
+  }
+  [dir='rtl'] .block {
+    padding: 3px 10px 0 6px;
+  }
+  .roomy::first-line {
+    font-weight: 600;
+  }
+  .block.short {
+    padding-top: 1px;
+  }
+  .at-edge .block:hover {
+    cursor: ns-resize;
+  }
+  .scheduled {
+    box-shadow: inset var(--bar) 0 var(--c-scheduled);
+    background-color: var(--t-scheduled);
+  }
+  .in_progress {
+    box-shadow: inset var(--bar) 0 var(--c-in_progress);
+    background-color: var(--t-in_progress);
+  }
+  .completed {
+    box-shadow: inset var(--bar) 0 var(--c-completed);
+    background-color: var(--t-completed);
+  }
+  .no_show {
+    box-shadow: inset var(--bar) 0 var(--c-no_show);
+    background-color: var(--t-no_show);
+  }
+  .pending {
+    background: var(--t-pending) var(--hatch);
+    background-clip: padding-box;
+    box-shadow:
+      inset var(--bar) 0 var(--c-pending),
+      inset 0 0 0 2px var(--c-pending);
+  }
+  .cancelled {
+    box-shadow: inset var(--bar) 0 var(--c-cancelled);
+    background-color: var(--bg);
+    color: var(--quiet);
+    text-decoration: line-through;
+  }
+  .busy {
+    background-image: repeating-linear-gradient(90deg, var(--stripe) 0 6px, transparent 6px 12px);
+  }
+  .block.conflict {
+    box-shadow:
+      inset var(--bar) 0 var(--taken),
+      inset 0 0 0 2px var(--taken);
+  }
+  .held {
+    opacity: 0.45;
+  }
+  .block:focus-visible,
+  .chip:focus-visible,
+  .cell:focus-visible,
+  .cursor:focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: -3px;
+    z-index: 2;
+  }
+  .over {
+    position: absolute;
+    inset-block-end: 0;
+    height: var(--height);
+    inset-inline: var(--rail) 0;
+    pointer-events: none;
+  }
+  .over [role='row'] {
+    inset: 0;
+  }
+  .now {
+    height: 0;
+    border-top: 2px solid var(--taken);
+  }
+  .now::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: -1px;
+    top: -6px;
+    border: 5px solid var(--taken);
+    border-radius: 50%;
+  }
+  .ghost {
+    z-index: 2;
+    padding: 3px 8px;
+    overflow: hidden;
+    border: 2px solid var(--accent);
+    border-radius: 4px;
+    background: color-mix(in srgb, var(--tint) 85%, transparent);
+    color: var(--ink);
+    font-size: 12px;
+    line-height: 15px;
+  }
+  .ghost.off {
+    border-color: var(--taken);
+    background: color-mix(in srgb, var(--taken) 20%, var(--bg));
+  }
+  .tip {
+    z-index: 2;
+    display: flex;
+    justify-content: center;
+    height: 0;
+  }
+  .tip span {
+    position: absolute;
+    bottom: 4px;
+    width: max-content;
+    max-width: 220px;
+    padding: 3px 8px;
+    border-radius: 4px;
+    background: var(--ink);
+    color: var(--bg);
+    font-size: 12px;
+  }
+`;

@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+/**
+ * The element's own box and its colours. As with `<coach-booking>`, a page's rules reach the host and by inheritance what is in it: so the
+ * box is held by `!important`, and `.root` starts from the initial values. Each status has one colour; tints follow from it once, here,
+ * not for each booking.
+ */
+export const host = css`
+  :host {
+    display: block !important;
+    container: calendar / inline-size;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([theme='auto']) {
+    color-scheme: light dark;
+  }
+  .root {
+    all: initial;
+    color-scheme: inherit;
+    --bg: var(--coach-background, light-dark(#fff, #13191c));
+    --ink: var(--coach-text, light-dark(#15211f, #e9f0ee));
+    --accent: var(--coach-accent, light-dark(#0f6e66, #4fd1c0));
+    --on: var(--coach-on-accent, var(--bg));
+    --quiet: var(--coach-muted, color-mix(in srgb, var(--ink) 70%, var(--bg)));
+    --line: var(--coach-border, color-mix(in srgb, var(--ink) 15%, var(--bg)));
+    --faint: color-mix(in srgb, var(--ink) 8%, var(--bg));
+    --soft: color-mix(in srgb, var(--ink) 5%, var(--bg));
+    --tint: color-mix(in srgb, var(--accent) 12%, var(--bg));
+    --free: var(--coach-available, light-dark(#14663a, #8fe3b1));
+    --taken: var(--coach-booked, light-dark(#9b1c1c, #f7a8a8));
+    --pause: var(--coach-break, light-dark(#6f5200, #f0d377));
+    --round: var(--coach-radius, 12px);
+    --small: calc(var(--round) * 0.5);
+    --c-pending: var(--status-pending, light-dark(#b45309, #fbbf24));
+    --c-scheduled: var(--status-scheduled, light-dark(#1d4ed8, #93b4ff));
+    --c-confirmed: var(--status-confirmed, light-dark(#0f766e, #5eead4));
+    --c-in_progress: var(--status-in_progress, light-dark(#7e22ce, #d8b4fe));
+    --c-completed: var(--status-completed, light-dark(#4b5563, #b6c0cc));
+    --c-no_show: var(--status-no_show, light-dark(#be123c, #fda4af));
+    --c-cancelled: var(--status-cancelled, light-dark(#6b7280, #8b95a1));
+    --t-pending: color-mix(in srgb, var(--c-pending) 14%, var(--bg));
+    --t-scheduled: color-mix(in srgb, var(--c-scheduled) 16%, var(--bg));
+    --t-confirmed: color-mix(in srgb, var(--c-confirmed) 16%, var(--bg));
+    --t-in_progress: color-mix(in srgb, var(--c-in_progress) 24%, var(--bg));
+    --t-completed: color-mix(in srgb, var(--c-completed) 14%, var(--bg));
+    --t-no_show: color-mix(in srgb, var(--c-no_show) 12%, var(--bg));
+    --hatch: repeating-linear-gradient(135deg, color-mix(in srgb, var(--c-pending) 20%, transparent) 0 2px, transparent 2px 9px);
+    --buffer: color-mix(in srgb, var(--ink) 7%, transparent);
+    --stripe: color-mix(in srgb, var(--ink) 7%, transparent);
+    --bar: 4px;
+    display: block;
+    position: relative;
+    min-height: 480px;
+    padding: 16px;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--bg);
+    color: var(--ink);
+    font: 400 15px/1.45 var(--coach-font, system-ui, sans-serif);
+  }
+  .root[dir='rtl'] {
+    --bar: -4px;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+  }
+  .vh {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  [hidden] {
+    display: none !important;
+  }
+  svg {
+    flex: none;
+    width: 20px;
+    height: 20px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    vertical-align: -4px;
+  }
+  [dir='rtl'] .turn svg {
+    transform: scaleX(-1);
+  }
+  button,
+  input {
+    font: inherit;
+    color: inherit;
+    min-height: 40px;
+    border: 1px solid var(--line);
+    border-radius: var(--small);
+    background: var(--bg);
+    color-scheme: inherit;
+  }
+  button {
+    cursor: pointer;
+    padding: 6px 12px;
+  }
+  :focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  @media (pointer: coarse) {
+    button,
+    input {
+      min-height: 44px;
+    }
+  }
+`;

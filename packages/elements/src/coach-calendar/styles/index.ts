@@ -1,0 +1,7 @@
+import { frame } from './frame.ts';
+import { grid } from './grid.ts';
+import { host } from './host.ts';
+import { month } from './month.ts';
+
+/** The adopted sheets, in order; that of the panels comes with them. */
+export const styles = [host, frame, grid, month];

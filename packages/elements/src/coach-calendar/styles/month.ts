@@ -1,0 +1,110 @@
+import { css } from 'lit';
+
+/** The month: its weeks of cells, and what changes for every view on narrow, forced and moving pictures. */
+export const month = css`
+  .month .heads,
+  .month .week {
+    grid-template-columns: repeat(7, minmax(0, 1fr));
+  }
+  .week {
+    display: grid;
+  }
+  .cell {
+    height: 138px;
+    padding: 2px 3px;
+    overflow: hidden;
+    contain: strict;
+    border-inline-end: 1px solid var(--line);
+    border-bottom: 1px solid var(--line);
+    cursor: cell;
+  }
+  .cell b {
+    display: inline-block;
+    min-width: 24px;
+    padding: 0 4px;
+    line-height: 24px;
+    text-align: center;
+    font-size: 13px;
+    border-radius: 12px;
+  }
+  .cell[aria-current] b {
+    background: var(--accent);
+    color: var(--on);
+  }
+  .outside,
+  .closed {
+    background: var(--soft);
+  }
+  .outside b {
+    color: var(--quiet);
+    font-weight: 400;
+  }
+  .target {
+    background: var(--tint);
+    box-shadow: inset 0 0 0 2px var(--accent);
+  }
+  .chip {
+    height: 20px;
+    margin-bottom: 1px;
+    padding: 0 6px;
+    line-height: 20px;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    border-radius: 4px;
+    padding-inline-start: 8px;
+  }
+  .chip time {
+    font-weight: 600;
+  }
+  .more {
+    width: 100%;
+    min-height: 24px;
+    padding: 0 6px;
+    border: 0;
+    background: none;
+    font-size: 12px;
+    text-align: start;
+    color: var(--accent);
+  }
+  @container calendar (max-width: 599px) {
+    .time {
+      --rail: 52px;
+    }
+    .cell {
+      height: 64px;
+    }
+    .cell .more {
+      padding: 0;
+      text-align: center;
+      overflow: hidden;
+    }
+  }
+  @media (forced-colors: active) {
+    .block,
+    .chip,
+    .ghost {
+      border: 1px solid CanvasText;
+      forced-color-adjust: auto;
+    }
+    .pending {
+      border-style: dashed;
+    }
+    .now {
+      border-color: Highlight;
+    }
+    [aria-pressed='true'],
+    [aria-current] b {
+      border: 2px solid Highlight;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .busy {
+      animation: busy 1.2s linear infinite;
+    }
+    @keyframes busy {
+      to {
+        background-position: 12px 0;
+      }
+    }
+  }
+`;

@@ -1,0 +1,108 @@
+import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
+import { addDays, type PlainDate } from '../dates/plain-date.ts';
+import { wallClock, type WallDay } from '../dates/wall-clock.ts';
+import { bandsOf, type Band } from './bands.ts';
+import { columnsOf } from './layout.ts';
+import { splitByDay } from './split.ts';
+
+/** A booking, or the piece of it that lies on one day, in wall-clock minutes of that day. */
+export interface Block {
+  readonly booking: CalendarBooking;
+  /** The end of the piece; at least `shortest` after its beginning, so that it can be seen and pressed. */
+  readonly from: number;
+  readonly to: number;
+  /** Minutes kept free around it, as far as they lie on this day. */
+  readonly before: number;
+  readonly after: number;
+  /** Whether the booking begins, and ends, on this day. */
+  readonly begins: boolean;
+  readonly ends: boolean;
+  column: number;
+  /** How many stand side by side here. */
+  of: number;
+}
+
+/** One column of the week. */
+export interface DayModel {
+  readonly day: WallDay;
+  readonly date: PlainDate;
+  readonly today: boolean;
+  /** By beginning, the longer first: the order of the keyboard and of reading aloud. */
+  readonly blocks: readonly Block[];
+  readonly bands: readonly Band[];
+}
+
+/** The picture of a week or a day. */
+export interface TimeModel {
+  readonly days: readonly DayModel[];
+  /** The first and last minute on the screen, whole hours: the preferred ones, and whatever bookings need beyond them. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** No block is drawn shorter than this, in minutes. */
+const shortest = 20;
+
+/** These no longer occupy their time, so nothing is kept free around them. */
+const over = /^(completed|no_show|cancelled)$/;
+
+/** The shown dates. */
+const datesFrom = (from: PlainDate, to: PlainDate): PlainDate[] => {
+  const dates = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
+  return dates;
+};
+
+const minutes = (time: string) => +time.slice(0, 2) * 60 + +time.slice(3);
+
+/** The picture of the dates from `from` to `to`, inclusive. Linear in the bookings. */
+export function timeModel(state: CalendarFlowState, from: PlainDate, to: PlainDate): TimeModel {
+  const clock = wallClock(state.timeZone);
+  const days = datesFrom(from, to).map((date) => clock.day(date));
+  const blocks: Block[][] = days.map(() => []);
+  let first = minutes(state.preferences.dayStart);
+  let last = minutes(state.preferences.dayEnd);
+
+  for (const booking of state.bookings) {
+    if (!booking.start || !booking.end) continue;
+    const start = Date.parse(booking.start);
+    const end = Date.parse(booking.end);
+    const occupies = !over.test(booking.status);
+    splitByDay(days, start, end, (at, pieceFrom, pieceTo) => {
+      const day = days[at]!;
+      const begins = start >= day.start;
+      const ends = end <= day.end;
+      const top = Math.min(pieceFrom, 1440 - shortest);
+      const bottom = Math.max(pieceTo, top + shortest);
+      if (top < first) first = top;
+      if (bottom > last) last = bottom;
+      blocks[at]!.push({
+        booking,
+        from: top,
+        to: bottom,
+        before: begins && occupies ? Math.min(booking.bufferBefore, top) : 0,
+        after: ends && occupies ? Math.min(booking.bufferAfter, 1440 - bottom) : 0,
+        begins,
+        ends,
+        column: 0,
+        of: 1,
+      });
+    });
+  }
+  const bands = bandsOf(days, state);
+  return {
+    days: days.map((day, at) => ({ day, date: day.date, today: day.date === state.today, blocks: placed(blocks[at]!), bands: bands[at]! })),
+    first: Math.floor(first / 60) * 60,
+    last: Math.ceil(last / 60) * 60,
+  };
+}
+
+function placed(blocks: Block[]): Block[] {
+  blocks.sort((a, b) => a.from - b.from || b.to - a.to);
+  const { column, of } = columnsOf(blocks);
+  blocks.forEach((block, at) => {
+    block.column = column[at]!;
+    block.of = of[at]!;
+  });
+  return blocks;
+}

@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from './style-map.ts';
+import { column, type ColumnPicture } from './column.ts';
+import { isMove, spanOf } from './hand.ts';
+import type { Place } from './places.ts';
+import type { Scene } from './scene.ts';
+import { splitByDay } from './split.ts';
+import { timeKey } from './time-keyboard.ts';
+import type { TimeModel } from './time-model.ts';
+import { whyText } from './why.ts';
+
+/** Where something lies over the columns. */
+const over = (count: number, at: number, top: number, height?: number) =>
+  styleMap({
+    'inset-inline-start': `${(100 / count) * at}%`,
+    width: `${100 / count}%`,
+    top: `${top}px`,
+    ...(height !== undefined && { height: `${height}px` }),
+  });
+
+/** A week or a day: hours downwards, a column a day, bookings as blocks in them, and over them what moves. */
+export function timeView(scene: Scene, model: TimeModel, pictures: readonly ColumnPicture[], place: Place, swap: number): TemplateResult {
+  const { view, labels, state, ui } = scene;
+  const { say, format } = view;
+  const { days, first, last } = model;
+  const hours = Array.from({ length: (last - first) / 60 }, (_, at) => first + at * 60);
+  const { pointer } = scene;
+  const single = days.length === 1;
+  return html`<div class="scroller" part="scroller">
+    <div
+      class="time"
+      role="grid"
+      aria-label=${say(single ? 'day' : 'week')}
+      aria-busy=${state.loading}
+      style=${styleMap({ '--count': String(days.length), '--height': `${last - first}px` })}
+      @keydown=${(event: KeyboardEvent) => timeKey(event, scene, model, place)}
+      @focusin=${scene.focusin}
+      @focusout=${scene.focusout}
+      @click=${pointer.click}
+    >
+      <div class="heads" role="row">
+        ${days.map(
+          ({ date, today }) =>
+            html`<div role="columnheader" class="head" part="head ${today ? 'head-today' : ''}" aria-label=${labels.day(date)} aria-current=${today ? 'date' : nothing}>
+              <span>${labels.weekday(date)}</span> ${
+                single
+                  ? html`<b>${format.number(+date.slice(8))}</b>`
+                  : html`<button type="button" tabindex="-1" aria-label=${labels.day(date)} @click=${() => scene.openDay(date)}>${format.number(+date.slice(8))}</button>`
+              }
+            </div>`,
+        )}
+      </div>
+      <div
+        class="body ${ui.painting ? 'painting' : ''}"
+        role="row"
+        @pointerdown=${pointer.down}
+        @pointermove=${pointer.move}
+        @pointerup=${pointer.up}
+        @pointercancel=${pointer.cancel}
+        @pointerleave=${pointer.leave}
+        @touchmove=${pointer.touch}
+        @contextmenu=${pointer.menu}
+      >
+        <div class="hours" aria-hidden="true">${hours.map((minute) => html`<span>${minute > first ? labels.time(minute) : nothing}</span>`)}</div>
+        ${days.map(
+          ({ date, today, blocks }, at) =>
+            html`<div class="column ${today ? 'today' : ''}" part="day ${today ? 'day-today' : ''}" role="gridcell" data-date=${date} aria-label=${say('bookingsOnDay', { day: labels.day(date), count: blocks.length })} ${column(pictures[at]!)}><div class="bands" aria-hidden="true"></div></div>`,
+        )}
+      </div>
+      <div class="over" role="rowgroup">${nowLine(scene, model)}${ghost(scene, model)}${tip(scene, model, place)}${cursors(scene, model, place, swap)}</div>
+    </div>
+  </div>`;
+}
+
+/** Two cells that take turns at being where the keyboard is, so that each step moves the focus and is read aloud. */
+function cursors(scene: Scene, { days, first }: TimeModel, { date, minute, id }: Place, swap: number) {
+  const { labels } = scene;
+  const { say } = scene.view;
+  const at = days.findIndex((day) => day.date === date);
+  const cell = (turn: number) => {
+    const here = turn === swap % 2 && id === null;
+    const what = whyText(scene, { date, minute }) || say('cellFree');
+    return html`<div role="row" ?hidden=${!here && !(turn === 0 && id !== null)}>
+      <div
+        role="gridcell"
+        class="cursor"
+        part="cursor"
+        id="cursor-${turn}"
+        tabindex=${here ? 0 : -1}
+        aria-label=${here ? say('cellLabel', { day: labels.day(date), time: labels.time(minute), what }) : nothing}
+        style=${over(days.length, Math.max(0, at), minute - first, scene.step)}
+      ></div>
+    </div>`;
+  };
+  return [cell(0), cell(1)];
+}
+
+/** Now, across its day. */
+function nowLine({ view, clock, state }: Scene, { days, first, last }: TimeModel) {
+  const at = days.findIndex(({ date }) => date === state.today);
+  if (at < 0) return nothing;
+  const { date, minute } = clock.wallOf(view.now);
+  if (date !== state.today || minute < first || minute > last) return nothing;
+  return html`<div class="now" part="now" aria-hidden="true" style=${over(days.length, at, minute - first)}></div>`;
+}
+
+/** What is held, where it would come to lie. */
+function ghost({ ui: { hand }, clock, snap, labels }: Scene, { days, first, last }: TimeModel) {
+  if (!hand) return nothing;
+  const { start, end } = spanOf(hand, clock, snap);
+  const pieces: TemplateResult[] = [];
+  splitByDay(
+    days.map(({ day }) => day),
+    start,
+    end,
+    (at, from, to) =>
+      pieces.push(
+        html`<div class="ghost ${hand.kind}" part="ghost" aria-hidden="true" style=${over(days.length, at, from - first, Math.min(to, last) - from)}>
+          ${isMove(hand) ? html`<b>${hand.booking.attendee.name}</b><br />` : nothing}${labels.range(from, to)}
+        </div>`,
+      ),
+  );
+  return pieces;
+}
+
+/** Why the time under the pointer, or else under the keyboard, cannot be booked. */
+function tip(scene: Scene, { days, first }: TimeModel, place: Place) {
+  const { ui } = scene;
+  const point = ui.hover ?? (ui.focused && place.id === null ? place : null);
+  const at = point && !ui.hand ? days.findIndex(({ date }) => date === point.date) : -1;
+  const why = at < 0 ? '' : whyText(scene, point!);
+  if (!why) return nothing;
+  return html`<div class="tip" part="tip" aria-hidden="true" style=${over(days.length, at, point!.minute - first)}><span>${scene.view.say('notBookable', { why })}</span></div>`;
+}

@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CalendarView } from '@coach-booking/sdk';
+import { icon, icons } from '../coach-booking/icons.ts';
+import { addDays } from '../dates/plain-date.ts';
+import type { CalendarPhrase } from '../translations/calendar/index.ts';
+import { instantText } from './hand.ts';
+import { openingOf } from './opening.ts';
+import type { Scene } from './scene.ts';
+import { titleOf } from './title.ts';
+
+const drawings = {
+  off: icon('M4 16 16 4M4 10l6-6M10 16l6-6'),
+  add: icon('M10 4v12M4 10h12'),
+  hours: icon('M10 5.5V10l3 2M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0'),
+  settings: icon('M4 6h7m4 0h1M4 14h1m4 0h7M13 4v4M7 12v4'),
+  help: icon('M7.5 7.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8m0 2.6v.3'),
+};
+
+const turns: Readonly<Record<CalendarView, readonly [previous: CalendarPhrase, next: CalendarPhrase]>> = {
+  month: ['previousMonth', 'nextMonth'],
+  week: ['previousWeek', 'nextWeek'],
+  day: ['previousDay', 'nextDay'],
+};
+
+const views = ['month', 'week', 'day'] as const;
+
+/** Turns the picture. A day that stands for a week turns by a day. */
+export function turn({ flow, state, shown }: Pick<Scene, 'flow' | 'state' | 'shown'>, by: -1 | 1): void {
+  if (shown !== state.view) flow.goTo(addDays(state.date, by));
+  else if (by > 0) flow.next();
+  else flow.previous();
+}
+
+/** Where one is, how to get elsewhere, and what can be made. */
+export function toolbarView(scene: Scene): TemplateResult {
+  const { view, flow, state, shown, ui, clock } = scene;
+  const { say } = view;
+  const [previous, next] = turns[shown];
+  const button = (name: keyof typeof drawings, phrase: CalendarPhrase, click: () => void, extra: unknown = nothing) =>
+    html`<button type="button" class="tool" part="button tool" title=${say(phrase)} aria-label=${say(phrase)} aria-pressed=${extra} @click=${click}>${drawings[name]}</button>`;
+  const jump = (event: Event) => {
+    const { value } = event.target as HTMLInputElement;
+    if (value) flow.goTo(value);
+  };
+  const add = () => view.open({ kind: 'create', start: instantText(clock.instantAt(state.date, openingOf(state, clock, state.date))) });
+  return html`<header class="toolbar" part="toolbar">
+    <div class="turns">
+      <button type="button" class="tool turn" part="button turn" aria-label=${say(previous)} @click=${() => turn(scene, -1)}>${icons.back}</button>
+      <button type="button" class="tool turn" part="button turn" aria-label=${say(next)} @click=${() => turn(scene, 1)}>${icons.forward}</button>
+      <button type="button" part="button today" @click=${() => flow.goToToday()}>${say('today')}</button>
+    </div>
+    <h2 id="title" part="title" aria-live="polite">${titleOf(view.language, shown, state)}</h2>
+    <div class="views" role="group" aria-label=${say('view')} part="views">
+      ${views.map((one) => html`<button type="button" part="button view ${shown === one ? 'view-shown' : ''}" aria-pressed=${shown === one} @click=${() => flow.showView(one)}>${say(one)}</button>`)}
+    </div>
+    <input type="date" part="input date" aria-label=${say('goToDate')} title=${say('goToDate')} .value=${state.date} @change=${jump} />
+    <div class="tools" role="group" aria-label=${say('actions')}>
+      ${button('add', 'newBooking', add)}
+      ${button('off', 'paintTimeOff', () => scene.paint(!ui.painting), ui.painting)}
+      ${button('hours', 'schedule', () => view.open({ kind: 'schedule' }))}
+      ${button('settings', 'preferences', () => view.open({ kind: 'preferences' }))}
+      ${button('help', 'shortcuts', () => view.open({ kind: 'shortcuts' }))}
+      <slot name="account"></slot>
+    </div>
+  </header>`;
+}
+
+/** How many bookings of what kind are on the screen, whose zone that is, and whether it is up to date. */
+export function statusView({ view, state, ui }: Scene): TemplateResult {
+  const { say } = view;
+  const { total, upcoming, completed, cancelled, noShow } = state.summary;
+  const counts: [CalendarPhrase, number][] = [
+    ['upcoming', upcoming],
+    ['completedCount', completed],
+    ['noShowCount', noShow],
+    ['cancelledCount', cancelled],
+  ];
+  const texts = [
+    say('total', { count: total }),
+    ...counts.filter(([, count]) => count > 0).map(([phrase, count]) => say(phrase, { count })),
+  ];
+  return html`<footer class="status" part="status">
+    <span>${total > 0 ? texts.join(' · ') : say('noBookings')}</span>
+    ${ui.painting ? html`<span class="hint">${say('paintHint')}</span>` : nothing}
+    <span class="zone">${state.timeZone.replaceAll('_', ' ')}</span>
+    <span class="live ${state.connection}" part="connection"><i aria-hidden="true"></i>${say(state.connection)}</span>
+  </footer>`;
+}

@@ -1,0 +1,48 @@
+import { expect } from '@open-wc/testing';
+import { wallClock } from './wall-clock.ts';
+
+const hour = 3_600_000;
+const text = (instant: number) => new Date(instant).toISOString();
+
+describe('the days of a zone', () => {
+  for (const [zone, date, hours] of [
+    ['Europe/Berlin', '2028-03-26', 23],
+    ['Europe/Berlin', '2028-10-29', 25],
+    ['America/New_York', '2028-03-12', 23],
+    ['Australia/Lord_Howe', '2028-10-01', 23.5],
+    ['Africa/Cairo', '2028-04-28', 23],
+    ['Asia/Kathmandu', '2028-03-26', 24],
+    ['UTC', '2028-03-26', 24],
+  ] as const)
+    it(`${date} in ${zone} has ${hours} hours`, () => {
+      const { start, end } = wallClock(zone).day(date);
+      expect((end - start) / hour).to.equal(hours);
+    });
+
+  it('show the wall also where the clocks change', () => {
+    const { start, end, minuteOf } = wallClock('Europe/Berlin').day('2028-03-26');
+    expect([start, start + hour, start + 2 * hour, end - hour, end].map(minuteOf)).to.deep.equal([0, 60, 180, 23 * 60, 1440]);
+  });
+});
+
+describe('an instant on the wall', () => {
+  for (const [zone, date, minute, instant] of [
+    ['America/New_York', '2028-04-11', 9 * 60, '2028-04-11T13:00:00.000Z'],
+    // Skipped: as much later as is skipped.
+    ['Europe/Berlin', '2028-03-26', 150, '2028-03-26T01:30:00.000Z'],
+    // Shown twice: the first time.
+    ['Europe/Berlin', '2028-10-29', 150, '2028-10-29T00:30:00.000Z'],
+    // Midnight is skipped: the date begins at one.
+    ['Africa/Cairo', '2028-04-28', 0, '2028-04-27T22:00:00.000Z'],
+    ['Europe/Berlin', '2028-04-11', -30, '2028-04-10T21:30:00.000Z'],
+    ['Europe/Berlin', '2028-04-11', 1440, '2028-04-11T22:00:00.000Z'],
+  ] as const)
+    it(`${date} ${minute} min in ${zone} is ${instant}`, () => {
+      expect(text(wallClock(zone).instantAt(date, minute))).to.equal(instant);
+    });
+
+  it('is read back', () => {
+    const clock = wallClock('Pacific/Chatham');
+    expect(clock.wallOf(clock.instantAt('2028-04-11', 615))).to.deep.equal({ date: '2028-04-11', minute: 615 });
+  });
+});

@@ -1,0 +1,3 @@
+import { CalendarPage } from './calendar-page-element.ts';
+
+customElements.define('coach-calendar-page', CalendarPage);

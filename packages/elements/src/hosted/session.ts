@@ -1,0 +1,32 @@
+import { createSession, createTransport, listCoaches, type Coach, type DraftStorage, type SessionStore } from '@coach-booking/sdk';
+
+export type CoachName = Pick<Coach, 'slug' | 'name'>;
+
+/** What the page needs of the SDK; tests give their own. */
+export interface PageSession extends SessionStore {
+  /** The coaches that an admin may choose from. */
+  coaches(): Promise<readonly CoachName[]>;
+}
+
+/** Where the browser forbids storage the session lasts as long as the page. */
+function storageOf(page: Window): DraftStorage {
+  try {
+    return page.localStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+  }
+}
+
+/** The session of this page, shared by all tabs of this browser. */
+export function openSession(publishableKey: string, baseUrl: string): PageSession {
+  const session = createSession({ baseUrl, publishableKey, storage: storageOf(window) });
+  const transport = createTransport({ baseUrl, publishableKey });
+  return {
+    ...session,
+    async coaches() {
+      const all: CoachName[] = [];
+      for await (const { slug, name } of await listCoaches(transport, { limit: 100 })) all.push({ slug, name });
+      return all;
+    },
+  };
+}

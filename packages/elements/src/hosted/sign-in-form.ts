@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PageTexts } from './texts.ts';
+
+export interface SignInForm {
+  readonly texts: PageTexts;
+  /** What went wrong last. */
+  readonly trouble: keyof PageTexts | null;
+  readonly busy: boolean;
+  /** Fields that were sent empty. */
+  readonly missing: readonly string[];
+  readonly demo: string;
+  signIn(email: string, password: string): void;
+  lacks(fields: readonly string[]): void;
+}
+
+const fields = [
+  ['email', 'email', 'username'],
+  ['password', 'password', 'current-password'],
+] as const;
+
+/** E-mail and password. What is typed stays in the fields alone, and goes with them. */
+export function signInForm({ texts, trouble, busy, missing, demo, signIn, lacks }: SignInForm): TemplateResult {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (busy) return;
+    const form = event.target as HTMLFormElement;
+    const value = (name: string) => (form.elements.namedItem(name) as HTMLInputElement).value;
+    const empty = fields.map(([name]) => name).filter((name) => value(name).trim() === '');
+    lacks(empty);
+    if (empty.length === 0) signIn(value('email').trim(), value('password'));
+    else (form.elements.namedItem(empty[0]!) as HTMLElement).focus();
+  };
+  return html`<section class="card">
+    <h1>${texts.title}</h1>
+    <div role="alert">${trouble ? html`<p class="problem">${texts[trouble]}</p>` : nothing}</div>
+    <form novalidate @submit=${submit}>
+      ${fields.map(([name, type, autocomplete]) => {
+        const wrong = missing.includes(name);
+        return html`<div class="field">
+          <label for=${name}>${texts[name]}</label>
+          <input id=${name} name=${name} type=${type} autocomplete=${autocomplete} dir="ltr" maxlength=${name === 'email' ? 254 : 200} required ?readonly=${busy} aria-invalid=${wrong} aria-describedby=${wrong ? `${name}-error` : nothing} />
+          ${wrong ? html`<p class="error" id="${name}-error">${texts.required}</p>` : nothing}
+        </div>`;
+      })}
+      <button type="submit" class="go" aria-disabled=${busy}>${busy ? texts.busy : texts.signIn}</button>
+    </form>
+    ${demo ? html`<p class="quiet">${demo}</p>` : nothing}
+  </section>`;
+}

@@ -1,0 +1,131 @@
+import { css } from 'lit';
+
+/** The sign-in form, the head of the page and the list of coaches. */
+export const styles = css`
+  :host {
+    display: block;
+    color-scheme: light dark;
+    --bg: light-dark(#fff, #13191c);
+    --ink: light-dark(#15211f, #e9f0ee);
+    --accent: light-dark(#0f6e66, #4fd1c0);
+    --wrong: light-dark(#9b1c1c, #f7a8a8);
+    --quiet: color-mix(in srgb, var(--ink) 70%, var(--bg));
+    --line: color-mix(in srgb, var(--ink) 15%, var(--bg));
+    --soft: color-mix(in srgb, var(--ink) 5%, var(--bg));
+    color: var(--ink);
+    font: 400 16px/1.5 system-ui, sans-serif;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+  }
+  .card {
+    display: grid;
+    gap: 16px;
+    width: min(420px, 100%);
+    margin: clamp(8px, 8vh, 80px) auto 0;
+    padding: clamp(20px, 6vw, 32px);
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--bg);
+    text-align: start;
+  }
+  h1 {
+    font-size: 22px;
+    line-height: 1.3;
+  }
+  form,
+  .field {
+    display: grid;
+    gap: 4px;
+  }
+  form {
+    gap: 14px;
+  }
+  label {
+    font-size: 14px;
+    font-weight: 500;
+  }
+  input {
+    width: 100%;
+    min-height: 44px;
+    padding: 8px 12px;
+    border: 1px solid color-mix(in srgb, var(--ink) 45%, var(--bg));
+    border-radius: 8px;
+    background: var(--bg);
+    color: inherit;
+    font: inherit;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--wrong);
+  }
+  .error {
+    font-size: 13px;
+    color: var(--wrong);
+  }
+  .problem {
+    padding: 12px 14px;
+    border-radius: 8px;
+    border-inline-start: 3px solid var(--wrong);
+    background: var(--soft);
+    font-size: 14px;
+  }
+  .quiet {
+    color: var(--quiet);
+    font-size: 14px;
+    overflow-wrap: anywhere;
+  }
+  button {
+    min-height: 44px;
+    padding: 8px 16px;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    background: var(--bg);
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  button.go {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--bg);
+    font-weight: 600;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.7;
+    cursor: default;
+  }
+  :focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+    gap: 4px 16px;
+    min-height: 52px;
+    padding: 0 4px 8px;
+  }
+  .head b {
+    flex: 1 1 120px;
+    overflow-wrap: anywhere;
+  }
+  .head span {
+    overflow-wrap: anywhere;
+  }
+  .coaches {
+    display: grid;
+    gap: 8px;
+    padding: 0;
+    list-style: none;
+  }
+  a {
+    display: flex;
+    align-items: center;
+    min-height: 44px;
+    color: var(--accent);
+    font-weight: 500;
+  }
+`;

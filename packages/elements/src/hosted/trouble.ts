@@ -1,0 +1,11 @@
+import { isConnection, isCoachBookingError, isRateLimited } from '@coach-booking/sdk';
+import type { PageTexts } from './texts.ts';
+
+/** What to say about an error of signing in. */
+export function troubleOf(error: unknown): keyof PageTexts {
+  if (isConnection(error)) return 'offline';
+  if (isRateLimited(error)) return 'limited';
+  if (!isCoachBookingError(error)) return 'server';
+  if (error.code === 'CREDENTIALS_WRONG') return 'wrong';
+  return /^(KEY_|ORIGIN_|SECRET_KEY)/.test(error.code) ? 'setup' : 'server';
+}

@@ -1,0 +1,103 @@
+import type { InputOf } from '../transport/operation-types.ts';
+import type { ChangeMaker } from './change-maker.ts';
+import type { FlowCore } from './core.ts';
+import { instantText } from './known-days.ts';
+import type { CalendarBooking, CalendarFlowIntents, CancelWish, NewBooking } from './state.ts';
+
+type Step = 'confirmBooking' | 'startBooking' | 'completeBooking' | 'markNoShow';
+type BookingIntents = Pick<
+  CalendarFlowIntents,
+  'confirm' | 'start' | 'complete' | 'noShow' | 'cancel' | 'reschedule' | 'assign' | 'setNotes' | 'create'
+>;
+
+/** The intents that make and change bookings. */
+export function bookingIntents({ client, days, changes, language, state }: FlowCore, maker: ChangeMaker): BookingIntents {
+  const { change, changePlan, once, refuse } = maker;
+
+  function step(intent: string, call: Step, status: CalendarBooking['status'], id: string): void {
+    const from = changes.patched(id, days.find(id))?.status;
+    const undo = (version: number) =>
+      change(
+        'undo',
+        id,
+        from ? { status: from } : {},
+        () => client.undoBooking({ id, version }),
+        () => void undo(version),
+      );
+    const redo = () => step(intent, call, status, id);
+    void change(intent, id, { status }, (version) => client[call]({ id, version }), redo, undo);
+  }
+
+  function reschedule(id: string, wish: Omit<InputOf<'rescheduleBooking'>, 'id' | 'version'>, intent = 'reschedule', made?: number) {
+    const now = changes.patched(id, days.find(id));
+    const { duration = now?.duration ?? 0, notify } = wish;
+    const at = Date.parse(wish.start);
+    if (Number.isNaN(at)) return refuse('invalid', 'INVALID_REQUEST', intent, { bookingId: id, fields: { start: 'invalid' } });
+    const patch: Partial<CalendarBooking> = {
+      start: instantText(at),
+      end: instantText(at + duration * 60_000),
+      duration,
+      status: now?.status === 'pending' ? 'pending' : 'scheduled',
+    };
+    const back = now?.start && {
+      start: now.start,
+      ...(now.duration && { duration: now.duration }),
+      ...(notify !== undefined && { notify }),
+    };
+    const undo = back && !made ? (version: number) => reschedule(id, back, 'undo', version) : undefined;
+    const send = (version: number) => client.rescheduleBooking({ id, ...wish, version: made ?? version });
+    return change(intent, id, patch, send, () => void reschedule(id, wish, intent, made), undo);
+  }
+
+  function create(booking: NewBooking): Promise<boolean> {
+    const { coach: person } = state();
+    if (!person) return refuse('refused', 'NOT_READY', 'create', {});
+    const input = { coachId: person.id, ...(language && { language }), ...booking };
+    return changePlan(
+      'create',
+      'create',
+      input,
+      () => once(client.createBooking, input),
+      (answer) => {
+        // The token of the attendee's manage link is not for the coach's screen.
+        const { manageToken: _token, manageUrl: _url, ...made } = answer;
+        days.write({ actions: [], bufferBefore: 0, bufferAfter: 0, ...made });
+        return { bookingId: made.id };
+      },
+      () => void create(booking),
+    );
+  }
+
+  function cancel(id: string, wish: CancelWish = {}): Promise<boolean> {
+    const send = (version: number) => client.cancelBooking({ id, ...wish, version });
+    return change('cancel', id, { status: 'cancelled' }, send, () => void cancel(id, wish));
+  }
+
+  function assign(id: string, staffId: string | null): Promise<boolean> {
+    const patch = { staffId: staffId ?? undefined } as Partial<CalendarBooking>;
+    return change(
+      'assign',
+      id,
+      patch,
+      (version) => client.updateBooking({ id, staffId, version }),
+      () => void assign(id, staffId),
+    );
+  }
+
+  function setNotes(id: string, notes: string): Promise<boolean> {
+    const send = (version: number) => client.updateBooking({ id, notes, version });
+    return change('setNotes', id, { notes }, send, () => void setNotes(id, notes));
+  }
+
+  return {
+    confirm: (id) => step('confirm', 'confirmBooking', 'confirmed', id),
+    start: (id) => step('start', 'startBooking', 'in_progress', id),
+    complete: (id) => step('complete', 'completeBooking', 'completed', id),
+    noShow: (id) => step('noShow', 'markNoShow', 'no_show', id),
+    reschedule: (id, wish) => reschedule(id, wish),
+    cancel,
+    assign,
+    setNotes,
+    create,
+  };
+}

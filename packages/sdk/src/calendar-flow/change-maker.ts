@@ -1,0 +1,125 @@
+import { isUnresolved } from '../booking-flow/unresolved.ts';
+import type { Booking, Conflict } from '../schemas.ts';
+import { idempotencyKey } from '../transport/idempotency-key.ts';
+import type { CallOptions } from '../transport/options.ts';
+import type { FlowCore } from './core.ts';
+import { calendarProblem, toCalendarProblem } from './problem.ts';
+import type { CalendarBooking, CalendarProblem } from './state.ts';
+
+export type ChangeMaker = ReturnType<typeof changeMaker>;
+
+/** How whatever is changed here comes to the screen, to the server, and back when it is refused. */
+export function changeMaker(core: FlowCore) {
+  const { days, changes, settling, state, set, draw, reread, fail } = core;
+  /** Idempotency keys of what was sent and whose answer never came, by content. */
+  const open = new Map<string, string>();
+
+  /** What goes with every failed change: what came after it is given up too, and the newest state is shown unless that is known. */
+  function giveUp(key: string, error: unknown, intent: string, redo: () => void, id: string | null = null): false {
+    changes.drop(key);
+    fail(error, intent, redo, id);
+    const { kind = '' } = state().problem ?? {};
+    if (!/signed_out|forbidden|invalid|limited/.test(kind) && !(kind === 'stale' && id)) {
+      days.stale();
+      void reread();
+    }
+    return false;
+  }
+
+  function beginChange(): void {
+    core.again = core.takeBack = null;
+    draw({ done: null, problem: null });
+  }
+
+  function refuse(kind: CalendarProblem['kind'], code: string, intent: string, more: Partial<CalendarProblem>): Promise<false> {
+    core.again = null;
+    set({ problem: calendarProblem(kind, code, intent, more) });
+    return Promise.resolve(false);
+  }
+
+  /**
+   * Changes a booking: on the screen at once, at the server in its turn. When somebody was faster, the newest state is read first: perhaps
+   * it is what was wanted, by an earlier attempt whose answer was lost. `undo` takes it back, given the version that the change made.
+   */
+  function change(
+    intent: string,
+    id: string,
+    patch: Partial<CalendarBooking>,
+    send: (version: number) => Promise<Booking>,
+    redo: () => void,
+    undo?: (version: number) => Promise<boolean>,
+  ): Promise<boolean> {
+    const before = days.find(id);
+    if (!before) return refuse('stale', 'BOOKING_NOT_FOUND', intent, { bookingId: id });
+    const done = changes.add(id, JSON.stringify([intent, patch]), patch, async (end) => {
+      const base = days.find(id) ?? before;
+      const finish = (after: CalendarBooking): true => {
+        end();
+        days.write(after);
+        settling.add(id);
+        core.takeBack = undo ? () => undo(after.version) : null;
+        draw({ done: { intent, bookingId: id, undoable: !!undo }, problem: null });
+        void reread().then(() => settling.delete(id) && core.tell());
+        return true;
+      };
+      try {
+        const { actions, bufferBefore, bufferAfter } = base;
+        return finish({ actions, bufferBefore, bufferAfter, ...(await send(base.version)) });
+      } catch (error) {
+        if (toCalendarProblem(error, intent, id).kind === 'stale') {
+          days.stale();
+          await reread();
+          const now = days.find(id);
+          if (now && Object.entries(patch).every(([field, value]) => now[field as keyof CalendarBooking] === value)) return finish(now);
+        }
+        return giveUp(id, error, intent, redo, id);
+      }
+    });
+    beginChange();
+    return done;
+  }
+
+  /** Changes something else of the calendar. `settle` takes the answer and says more for `done`. */
+  function changePlan<T>(
+    key: string,
+    intent: string,
+    wish: object,
+    send: () => Promise<T>,
+    settle: (answer: T) => { readonly bookingId?: string; readonly conflicts?: readonly Conflict[] } | void,
+    redo: () => void,
+    patch: object = {},
+  ): Promise<boolean> {
+    const done = changes.add(key, JSON.stringify([intent, wish]), patch, async (end) => {
+      try {
+        const answer = await send();
+        end();
+        const more = settle(answer);
+        core.takeBack = null;
+        draw({ done: { intent, bookingId: null, undoable: false, ...more }, problem: null });
+        void reread();
+        return true;
+      } catch (error) {
+        return giveUp(key, error, intent, redo);
+      }
+    });
+    beginChange();
+    return done;
+  }
+
+  /** Sends what creates something. As long as it is not known whether it did, the same content goes with the same key. */
+  async function once<I extends object, O>(call: (input: I, options: CallOptions) => Promise<O>, input: I): Promise<O> {
+    const content = JSON.stringify(input);
+    const key = open.get(content) ?? idempotencyKey();
+    open.set(content, key);
+    try {
+      const answer = await call(input, { idempotencyKey: key });
+      open.delete(content);
+      return answer;
+    } catch (error) {
+      if (!isUnresolved(error)) open.delete(content);
+      throw error;
+    }
+  }
+
+  return { change, changePlan, once, refuse };
+}

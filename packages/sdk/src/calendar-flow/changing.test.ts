@@ -1,0 +1,347 @@
+import { describe, expect, test } from 'vitest';
+import { ana, ben, calendarOf, givenWeek, session, since } from '../flow-tests/given-calendar-flow.ts';
+import type { World } from '../flow-tests/given-calendar-flow.ts';
+import { coach, nine, offline, refusal, settle, ten } from '../flow-tests/world.ts';
+import type { Booking } from '../schemas.ts';
+import type { CalendarBooking } from './state.ts';
+
+/** What a write answers: a plain booking, without what is allowed next. */
+function answered({ actions: _actions, bufferBefore: _before, bufferAfter: _after, ...booking }: CalendarBooking): Booking {
+  return booking;
+}
+
+const pending = session('a1', '2026-04-14T13:00:00Z', { status: 'pending', actions: ['confirm', 'cancel'] });
+const started = session('b2', '2026-04-14T07:30:00Z', { status: 'in_progress' });
+const shown = (world: World, { id }: CalendarBooking) => world.state().bookings.find((booking) => booking.id === id);
+
+type Step = readonly ['confirm' | 'start' | 'complete' | 'noShow', string, CalendarBooking['status'], CalendarBooking];
+const steps: readonly Step[] = [
+  ['confirm', 'confirmBooking', 'confirmed', pending],
+  ['start', 'startBooking', 'in_progress', ana],
+  ['complete', 'completeBooking', 'completed', started],
+  ['noShow', 'markNoShow', 'no_show', started],
+];
+
+describe('a step', () => {
+  test.each(steps)('%s shows at once, names the version, and its answer takes its place', async (intent, call, status, booking) => {
+    const world = await givenWeek([booking]);
+    const asked = since(world);
+    world.flow[intent](booking.id);
+    expect(shown(world, booking)).toMatchObject({ status, version: 1 });
+    expect(world.state()).toMatchObject({ busy: [booking.id], done: null });
+    expect(world.last(call).input).toEqual({ id: booking.id, version: 1 });
+    const after = { ...booking, status, version: 2 };
+    await world.last(call).answer(answered(after));
+    expect(world.state().done).toEqual({ intent, bookingId: booking.id, undoable: true });
+    // What is allowed now is read quietly; until then it is busy.
+    expect(world.state().busy).toEqual([booking.id]);
+    expect(asked()).toEqual([call, 'getCalendar']);
+    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [{ ...after, actions: ['undo'] }]));
+    expect(shown(world, booking)).toMatchObject({ status, version: 2, actions: ['undo'] });
+    expect(world.state()).toMatchObject({ busy: [], problem: null });
+  });
+
+  test.each(steps)('%s is taken back by undo with the version it made', async (intent, call, status, booking) => {
+    const world = await givenWeek([booking]);
+    world.flow[intent](booking.id);
+    await world.last(call).answer(answered({ ...booking, status, version: 2 }));
+    world.flow.undo();
+    world.flow.undo();
+    expect(shown(world, booking)?.status).toBe(booking.status);
+    expect(world.last('undoBooking').input).toEqual({ id: booking.id, version: 2 });
+    await world.last('undoBooking').answer(answered({ ...booking, version: 3 }));
+    expect(world.state().done).toEqual({ intent: 'undo', bookingId: booking.id, undoable: false });
+    expect(world.count('undoBooking')).toBe(1);
+  });
+
+  test('the summary follows at once', async () => {
+    const world = await givenWeek([pending]);
+    void world.flow.cancel(pending.id);
+    expect(world.state().summary).toMatchObject({ upcoming: 0, cancelled: 1 });
+  });
+
+  test.each([
+    [refusal('SLOT_TAKEN', { alternatives: [nine, ten] }), { kind: 'taken', alternatives: [nine, ten] }],
+    [refusal('STAFF_BUSY'), { kind: 'taken' }],
+    [refusal('TOO_SOON'), { kind: 'refused', code: 'TOO_SOON' }],
+    [refusal('CAPACITY_FULL'), { kind: 'refused' }],
+    [refusal('FORBIDDEN'), { kind: 'forbidden' }],
+    [refusal('INVALID_REQUEST', { problems: [{ path: 'notes', message: 'long' }] }), { kind: 'invalid', fields: { notes: 'invalid' } }],
+    [refusal('RATE_LIMITED', {}, 20), { kind: 'limited', retryAfter: 20, retryable: true }],
+    [refusal('INTERNAL'), { kind: 'server', retryable: true }],
+    [offline, { kind: 'offline', code: 'OFFLINE', retryable: true }],
+    [new Error('a fault'), { kind: 'server', code: 'INTERNAL' }],
+  ])('that fails with %s goes back, and the problem says why', async (error, problem) => {
+    const world = await givenWeek([pending]);
+    world.flow.confirm(pending.id);
+    await world.last('confirmBooking').fail(error);
+    expect(shown(world, pending)?.status).toBe('pending');
+    expect(world.state()).toMatchObject({ busy: [], done: null, problem: { intent: 'confirm', bookingId: pending.id, ...problem } });
+  });
+
+  test('offline is shown as such until a read comes through', async () => {
+    const world = await givenWeek([pending]);
+    world.flow.confirm(pending.id);
+    await world.last('confirmBooking').fail(offline);
+    expect(world.state()).toMatchObject({ phase: 'ready', connection: 'offline', bookings: [pending] });
+    await world.last('getCalendar').fail(offline);
+    await world.clock.pass(30_000);
+    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [pending]));
+    expect(world.state().connection).toBe('connecting');
+  });
+
+  test('can be tried again', async () => {
+    const world = await givenWeek([pending]);
+    world.flow.confirm(pending.id);
+    await world.last('confirmBooking').fail(offline);
+    world.flow.retry();
+    expect(world.count('confirmBooking')).toBe(2);
+    expect(world.state()).toMatchObject({ problem: null, busy: [pending.id] });
+  });
+
+  test('without a session goes back, keeps the screen and begins again after the sign-in', async () => {
+    const world = await givenWeek([pending]);
+    world.flow.confirm(pending.id);
+    await world.last('confirmBooking').fail(refusal('SESSION_EXPIRED'));
+    expect(world.state()).toMatchObject({ phase: 'signed_out', bookings: [pending], problem: { kind: 'signed_out' } });
+    expect(world.live.watches[0]?.ended).toBe(true);
+    world.flow.retry();
+    await world.last('getPreferences').answer({ ...world.state().preferences });
+    await world.last('getCoach').answer(coach);
+    expect(world.state()).toMatchObject({ phase: 'ready', bookings: [pending], problem: null });
+  });
+
+  test('on a booking that is not here any more is told', async () => {
+    const world = await givenWeek([]);
+    world.flow.confirm(ana.id);
+    expect(await world.flow.setNotes(ana.id, 'x')).toBe(false);
+    expect(world.state().problem).toMatchObject({ kind: 'stale', code: 'BOOKING_NOT_FOUND', bookingId: ana.id, intent: 'setNotes' });
+    expect(world.count('confirmBooking') + world.count('updateBooking')).toBe(0);
+  });
+});
+
+describe('somebody else was first', () => {
+  const cancelled: CalendarBooking = { ...pending, status: 'cancelled', version: 2, actions: [] };
+
+  test('the newest state is read and takes the place of what was wished in one step', async () => {
+    const world = await givenWeek([pending]);
+    const seen: (string | undefined)[] = [];
+    world.flow.$state.listen(() => seen.push(shown(world, pending)?.status));
+    world.flow.confirm(pending.id);
+    await world.last('confirmBooking').fail(refusal('VERSION_CONFLICT', { version: 2 }));
+    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [cancelled]));
+    expect(shown(world, pending)).toEqual(cancelled);
+    expect(world.state()).toMatchObject({ busy: [], problem: { kind: 'stale', code: 'VERSION_CONFLICT' } });
+    expect(new Set(seen.slice(1))).toEqual(new Set(['confirmed', 'cancelled']));
+  });
+
+  test('what is as wished already is done: perhaps by an attempt whose answer was lost', async () => {
+    const world = await givenWeek([pending]);
+    world.flow.confirm(pending.id);
+    await world.last('confirmBooking').fail(offline);
+    world.flow.retry();
+    await world.last('confirmBooking').fail(refusal('NOT_ALLOWED_NOW', { status: 'confirmed' }));
+    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [{ ...pending, status: 'confirmed', version: 2 }]));
+    expect(world.state()).toMatchObject({ problem: null, done: { intent: 'confirm', undoable: true } });
+    world.flow.undo();
+    expect(world.last('undoBooking').input).toEqual({ id: pending.id, version: 2 });
+  });
+
+  test('when the newest state cannot be read it goes back all the same', async () => {
+    const world = await givenWeek([pending]);
+    world.flow.confirm(pending.id);
+    await world.last('confirmBooking').fail(refusal('VERSION_CONFLICT'));
+    await world.last('getCalendar').fail(offline);
+    expect(world.state()).toMatchObject({ bookings: [pending], busy: [], problem: { kind: 'stale' } });
+  });
+});
+
+describe('several changes of one booking', () => {
+  test('go one after the other, each with the version that the one before made', async () => {
+    const world = await givenWeek([pending]);
+    world.flow.confirm(pending.id);
+    const noted = world.flow.setNotes(pending.id, 'Bring shoes');
+    expect(shown(world, pending)).toMatchObject({ status: 'confirmed', notes: 'Bring shoes' });
+    expect(world.count('updateBooking')).toBe(0);
+    await world.last('confirmBooking').answer(answered({ ...pending, status: 'confirmed', version: 2 }));
+    expect(world.last('updateBooking').input).toEqual({ id: pending.id, notes: 'Bring shoes', version: 2 });
+    await world.last('updateBooking').answer(answered({ ...pending, status: 'confirmed', notes: 'Bring shoes', version: 3 }));
+    expect(await noted).toBe(true);
+    expect(world.state().done).toMatchObject({ intent: 'setNotes', undoable: false });
+    world.flow.undo();
+    expect(world.count('undoBooking')).toBe(0);
+  });
+
+  test('when one fails, those after it are given up with it, and say so', async () => {
+    const world = await givenWeek([pending]);
+    world.flow.confirm(pending.id);
+    const noted = world.flow.setNotes(pending.id, 'Bring shoes');
+    await world.last('confirmBooking').fail(refusal('CAPACITY_FULL'));
+    expect(await noted).toBe(false);
+    expect(world.state()).toMatchObject({ bookings: [pending], busy: [], problem: { intent: 'confirm' } });
+    expect(world.count('updateBooking')).toBe(0);
+    world.flow.confirm(pending.id);
+    expect(world.count('confirmBooking')).toBe(2);
+  });
+
+  test('the same twice is once', async () => {
+    const world = await givenWeek([pending]);
+    const twice = [world.flow.cancel(pending.id), world.flow.cancel(pending.id)];
+    await world.last('cancelBooking').answer(answered({ ...pending, status: 'cancelled', version: 2 }));
+    expect(await Promise.all(twice)).toEqual([true, true]);
+    expect(world.count('cancelBooking')).toBe(1);
+  });
+});
+
+describe('cancelling, assigning, noting', () => {
+  test('cancel sends the wish and cannot be taken back', async () => {
+    const world = await givenWeek();
+    const done = world.flow.cancel(ana.id, { reason: 'I am ill', notify: true, offerReschedule: true });
+    expect(world.last('cancelBooking').input).toEqual({ id: ana.id, reason: 'I am ill', notify: true, offerReschedule: true, version: 1 });
+    await world.last('cancelBooking').answer(answered({ ...ana, status: 'cancelled', version: 2 }));
+    expect(await done).toBe(true);
+    expect(world.state().done).toMatchObject({ intent: 'cancel', undoable: false });
+    world.flow.undo();
+    expect(world.count('undoBooking')).toBe(0);
+  });
+
+  test('an assignment can be made and taken back', async () => {
+    const world = await givenWeek();
+    void world.flow.assign(ana.id, 's1');
+    expect(shown(world, ana)?.staffId).toBe('s1');
+    expect(world.last('updateBooking').input).toEqual({ id: ana.id, staffId: 's1', version: 1 });
+    await world.last('updateBooking').answer(answered({ ...ana, staffId: 's1', version: 2 }));
+    void world.flow.assign(ana.id, null);
+    expect(shown(world, ana)?.staffId).toBeUndefined();
+    await world.last('updateBooking').answer(answered({ ...ana, version: 3 }));
+    expect(shown(world, ana)).toEqual({ ...ana, version: 3 });
+  });
+});
+
+describe('moving a booking', () => {
+  const later = { start: '2026-04-16T15:00:00Z', end: '2026-04-16T16:00:00Z' };
+
+  test('shows it at the new time at once, in order, and undo moves it back', async () => {
+    const world = await givenWeek();
+    const done = world.flow.reschedule(ana.id, { start: '2026-04-16T15:00:00.000Z', notify: false });
+    expect(world.ids()).toEqual([ben.id, ana.id]);
+    expect(shown(world, ana)).toMatchObject({ ...later, status: 'scheduled' });
+    expect(world.last('rescheduleBooking').input).toEqual({ id: ana.id, start: '2026-04-16T15:00:00.000Z', notify: false, version: 1 });
+    await world.last('rescheduleBooking').answer(answered({ ...ana, ...later, status: 'scheduled', version: 2 }));
+    expect(await done).toBe(true);
+    expect(world.ids()).toEqual([ben.id, ana.id]);
+    world.flow.undo();
+    expect(world.ids()).toEqual([ana.id, ben.id]);
+    expect(world.last('rescheduleBooking').input).toEqual({ id: ana.id, start: ana.start, duration: 60, notify: false, version: 2 });
+    await world.last('rescheduleBooking').answer(answered({ ...ana, status: 'scheduled', version: 3 }));
+    expect(world.state().done).toMatchObject({ intent: 'undo', undoable: false });
+  });
+
+  test('can make it longer; a pending one stays pending', async () => {
+    const world = await givenWeek([pending]);
+    void world.flow.reschedule(pending.id, { start: pending.start!, duration: 90 });
+    expect(shown(world, pending)).toMatchObject({ start: pending.start, end: '2026-04-14T14:30:00Z', duration: 90, status: 'pending' });
+    expect(world.last('rescheduleBooking').input).toMatchObject({ duration: 90 });
+  });
+
+  test('to another week leaves this one and stands in that', async () => {
+    const world = await givenWeek();
+    void world.flow.reschedule(ana.id, { start: '2026-04-21T13:00:00Z' });
+    expect(world.ids()).toEqual([ben.id]);
+    world.flow.next();
+    expect(world.ids()).toEqual([ana.id]);
+    await world.last('rescheduleBooking').fail(refusal('SLOT_TAKEN', { alternatives: [ten] }));
+    expect(world.ids()).toEqual([]);
+    expect(world.state().problem).toMatchObject({ kind: 'taken', alternatives: [ten] });
+    world.flow.previous();
+    expect(world.ids()).toEqual([ana.id, ben.id]);
+  });
+
+  test('to what is no instant is refused without asking', async () => {
+    const world = await givenWeek();
+    expect(await world.flow.reschedule(ana.id, { start: 'soon' })).toBe(false);
+    expect(world.state().problem).toMatchObject({ kind: 'invalid', fields: { start: 'invalid' } });
+    expect(world.count('rescheduleBooking')).toBe(0);
+  });
+});
+
+describe('creating', () => {
+  const wish = { start: '2026-04-17T13:00:00Z', attendee: { name: 'Cleo', email: 'cleo@example.com' } };
+  const made = {
+    ...answered(session('c9', wish.start, { status: 'scheduled' })),
+    manageToken: 'secret',
+    manageUrl: 'https://book.example/m',
+  };
+
+  test('appears when it is made, without the token of the attendee', async () => {
+    const world = await givenWeek([ana], { language: 'de' });
+    const done = world.flow.create(wish);
+    expect(world.state().busy).toEqual(['create']);
+    expect(world.last('createBooking').input).toEqual({ coachId: coach.id, language: 'de', ...wish });
+    await world.last('createBooking').answer(made);
+    expect(await done).toBe(true);
+    expect(world.ids()).toEqual([ana.id, made.id]);
+    expect(JSON.stringify(world.state())).not.toContain('secret');
+    expect(world.state()).toMatchObject({ busy: [], done: { intent: 'create', bookingId: made.id, undoable: false } });
+    expect(world.last('getCalendar').input).toMatchObject({ from: '2026-04-17', to: '2026-04-17' });
+  });
+
+  test('the same content goes with the same key until it is known what came of it', async () => {
+    const world = await givenWeek();
+    const keys: (string | undefined)[] = [];
+    const sendAndFail = async (error: Error, content = wish) => {
+      const done = world.flow.create(content);
+      keys.push(world.last('createBooking').key);
+      await world.last('createBooking').fail(error);
+      expect(await done).toBe(false);
+    };
+    await sendAndFail(offline);
+    await sendAndFail(refusal('INTERNAL'), { ...wish, start: '2026-04-17T15:00:00Z' });
+    await sendAndFail(refusal('INTERNAL'));
+    await sendAndFail(refusal('SLOT_TAKEN'));
+    await sendAndFail(offline);
+    const [first, other, again, last, fresh] = keys;
+    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect([again, last]).toEqual([first, first]);
+    expect(new Set([first, other, fresh]).size).toBe(3);
+  });
+
+  test('a retry sends the very same', async () => {
+    const world = await givenWeek();
+    void world.flow.create(wish);
+    const { input, key } = world.last('createBooking');
+    await world.last('createBooking').fail(offline);
+    world.flow.retry();
+    await settle();
+    expect(world.count('createBooking')).toBe(2);
+    expect(world.last('createBooking')).toMatchObject({ input, key });
+  });
+
+  test('twice by a double click is once', async () => {
+    const world = await givenWeek();
+    const twice = [world.flow.create(wish), world.flow.create(wish)];
+    await world.last('createBooking').answer(made);
+    expect(await Promise.all(twice)).toEqual([true, true]);
+    expect(world.count('createBooking')).toBe(1);
+  });
+
+  test('a taken time offers the nearest and reads the range again', async () => {
+    const world = await givenWeek();
+    const asked = since(world);
+    void world.flow.create(wish);
+    await world.last('createBooking').fail(refusal('SLOT_TAKEN', { alternatives: [ten] }));
+    expect(world.state().problem).toMatchObject({ kind: 'taken', intent: 'create', alternatives: [ten], bookingId: null });
+    expect(asked()).toEqual(['createBooking', 'getCalendar']);
+  });
+});
+
+test('dismiss puts problem and done away, and what could be undone or retried with them', async () => {
+  const world = await givenWeek([pending]);
+  world.flow.confirm(pending.id);
+  await world.last('confirmBooking').answer(answered({ ...pending, status: 'confirmed', version: 2 }));
+  world.flow.dismiss();
+  world.flow.undo();
+  world.flow.retry();
+  expect(world.state()).toMatchObject({ done: null, problem: null });
+  expect(world.count('undoBooking')).toBe(0);
+});

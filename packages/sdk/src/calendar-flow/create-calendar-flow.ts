@@ -1,0 +1,308 @@
+import { atom } from 'nanostores';
+import type { ReadableAtom } from 'nanostores';
+import { realTimers } from '../booking-flow/options.ts';
+import { addDays, knownZone, plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
+import type { OutputOf } from '../transport/operation-types.ts';
+import { bookingIntents } from './booking-intents.ts';
+import { changeMaker } from './change-maker.ts';
+import { Changes } from './changes.ts';
+import type { FlowCore } from './core.ts';
+import { emptyCalendar } from './empty-calendar.ts';
+import { following } from './following.ts';
+import { hoursIntents } from './hours-intents.ts';
+import { KnownDays } from './known-days.ts';
+import type { CalendarClient, CalendarFlowOptions } from './options.ts';
+import { toCalendarProblem } from './problem.ts';
+import { isDate, rangeOf, stepped } from './range.ts';
+import { CalendarReader } from './reader.ts';
+import { screenOf, stretchOf } from './screen.ts';
+import type { CalendarFlowIntents, CalendarFlowState } from './state.ts';
+
+/** The coach's calendar without any DOM: a store to draw and intents to send. */
+export interface CalendarFlow extends CalendarFlowIntents {
+  readonly $state: ReadableAtom<CalendarFlowState>;
+  /**
+   * Without an id the calendar begins: it reads and follows the changes; after `stop()` with what is known already, and twice is once.
+   * With an id this is the intent: that session begins.
+   */
+  start(id?: string): void;
+  /** Ends reading, following and timers. A change under way is not interrupted. */
+  stop(): void;
+}
+
+/** Milliseconds after a moment, since the server's clock may be a little behind. */
+const SLACK = 1000;
+
+/**
+ * The flow of one coach's calendar. It reads preferences, coach and team once, then days: those on the screen, and quietly those before and
+ * after. What is changed shows at once and is sent with the version it was decided on; refused, it goes back, and `problem` says why. No
+ * intent throws or rejects.
+ */
+export function createCalendarFlow(client: CalendarClient, options: CalendarFlowOptions): CalendarFlow {
+  const { coach, clock = Date.now, timers = realTimers, online, visible, watch = client.watchCalendar } = options;
+  const days = new KnownDays();
+  const changes = new Changes();
+  const settling = new Set<string>();
+  let run: AbortController | null = null;
+  let wishedZone = options.timeZone;
+  let coachZone = '';
+  let view = options.view;
+  let date = isDate(options.date ?? '') ? options.date : undefined;
+  let screen = 0;
+  let lost = false;
+  let moment: unknown;
+  let stretch = stretchOf(emptyCalendar.range, 'UTC', 'UTC');
+  const $state = atom<CalendarFlowState>(emptyCalendar);
+  const reader = new CalendarReader({ getCalendar: client.getCalendar, coach, clock, days, took, kept });
+  const core: FlowCore = {
+    client,
+    coach,
+    language: options.language,
+    timers,
+    days,
+    changes,
+    settling,
+    preferences: emptyCalendar.preferences,
+    again: null,
+    takeBack: null,
+    state,
+    set,
+    tell: () => set(fromNowOn()),
+    draw,
+    show,
+    reread,
+    meet,
+    fail,
+  };
+  const follows = following(core, { clock, watch, online, visible, back });
+  const maker = changeMaker(core);
+  const ofBookings = bookingIntents(core, maker);
+  const { stop: stopDrafts, ...ofHours } = hoursIntents(core, maker);
+  draw();
+
+  function state(): CalendarFlowState {
+    return $state.get();
+  }
+
+  function set(change: Partial<CalendarFlowState>): void {
+    $state.set({ ...state(), ...change });
+  }
+
+  function fromNowOn(): Pick<CalendarFlowState, 'busy' | 'connection'> {
+    return { busy: [...new Set([...changes.keys(), ...settling])], connection: follows.connection() };
+  }
+
+  /** Shows what is known of the range now. */
+  function draw(change: Partial<CalendarFlowState> = {}): void {
+    const now = clock();
+    const timeZone = knownZone(knownZone(wishedZone) === wishedZone ? wishedZone : coachZone);
+    const today = plainDate(now, timeZone);
+    const liked = changes.patched('preferences', core.preferences);
+    const shown = { view: view ?? liked.defaultView, date: date ?? today };
+    const range = rangeOf(shown.view, shown.date, liked.weekStart);
+    stretch = stretchOf(range, timeZone, days.zone);
+    const loading = !lost && stretch.dates.some((one, at) => at > 0 && !days.has(one));
+    const zones = { timeZone, coachTimeZone: coachZone || timeZone };
+    set({
+      ...shown,
+      ...zones,
+      today,
+      range,
+      loading,
+      preferences: liked,
+      ...screenOf(stretch, days, changes, now),
+      ...fromNowOn(),
+      ...change,
+    });
+    wait(now, startOfDate(addDays(today, 1), timeZone));
+  }
+
+  /** One timer, to midnight or to the next start on the screen: other actions are allowed then. */
+  function wait(now: number, midnight: number): void {
+    timers.clear(moment);
+    if (!run) return;
+    const starts = stretch.dates.map((one) => days.day(one)?.expires ?? Infinity).filter((at) => at > now);
+    const passed = () => {
+      days.stale(stretch.dates.filter((one) => (days.day(one)?.expires ?? Infinity) <= clock()));
+      draw();
+      void reread();
+    };
+    moment = timers.set(passed, Math.min(midnight, ...starts) - now + SLACK);
+  }
+
+  function fail(error: unknown, intent: string, redo: () => void, id: string | null = null, change: Partial<CalendarFlowState> = {}): void {
+    const problem = toCalendarProblem(error, intent, id);
+    core.again = redo;
+    if (problem.kind === 'offline') follows.reached(false);
+    if (problem.kind === 'signed_out') {
+      core.again = begin;
+      follows.unwatch();
+    }
+    draw({ ...change, problem, ...(problem.kind === 'signed_out' && { phase: 'signed_out' }) });
+  }
+
+  function begin(): void {
+    const signal = run?.signal;
+    if (!signal) return;
+    client.listStaff({ coach }, { signal }).then(
+      (team) => !signal.aborted && set({ team, staffNames: named(team) }),
+      () => undefined,
+    );
+    Promise.all([client.getPreferences({ coach }, { signal }), client.getCoach({ coach }, { signal })]).then(
+      ([liked, { id, name, services, timeZone }]) => {
+        if (signal.aborted) return;
+        core.preferences = liked;
+        meet(timeZone);
+        view ??= liked.defaultView;
+        follows.reached(true);
+        draw({ coach: { id, name }, services, phase: 'ready' });
+        date ??= state().date;
+        show();
+      },
+      (error) => !signal.aborted && fail(error, 'load', begin, null, state().phase === 'loading' ? { phase: 'failed' } : {}),
+    );
+  }
+
+  /** The coach's zone, by whose dates days are known. */
+  function meet(timeZone: string): void {
+    if (timeZone === coachZone) return;
+    coachZone = timeZone;
+    days.zone = knownZone(timeZone);
+    days.forget();
+    reader.forget();
+  }
+
+  function named(staff: readonly { readonly id: string; readonly name: string }[]): CalendarFlowState['staffNames'] {
+    const { staffNames } = state();
+    const added = staff.filter(({ id, name }) => staffNames[id] !== name);
+    return added.length > 0 ? { ...staffNames, ...Object.fromEntries(added.map(({ id, name }) => [id, name])) } : staffNames;
+  }
+
+  function took({ timeZone, staff, position }: OutputOf<'getCalendar'>): boolean {
+    const staffNames = named(staff);
+    const offline = state().connection === 'offline';
+    follows.reached(true);
+    if (offline || staffNames !== state().staffNames) set({ staffNames, ...fromNowOn() });
+    if (timeZone !== coachZone) {
+      meet(timeZone);
+      show();
+      return false;
+    }
+    follows.after(position);
+    return true;
+  }
+
+  function kept(dates: readonly string[]): void {
+    if (!dates.some((one) => stretch.dates.includes(one))) return;
+    const { phase, problem } = state();
+    draw({ ...(/loading|failed/.test(phase) && { phase: 'ready' }), ...(problem?.intent === 'load' && { problem: null }) });
+  }
+
+  function load(dates: readonly string[]): Promise<void> {
+    const mine = run;
+    if (!mine || !coachZone || state().phase === 'signed_out') return Promise.resolve();
+    return reader.ensure(dates, state().view !== 'month', mine.signal).catch((error) => {
+      if (!mine.signal.aborted) throw error;
+    });
+  }
+
+  /** Shows the range and reads what of it is not known or not fresh. Aloud, a failure is a problem; else the range stands as it is. */
+  function show(aloud = false): void {
+    const mine = ++screen;
+    lost = false;
+    draw(state().problem?.intent === 'load' ? { problem: null } : {});
+    const told = aloud || state().loading;
+    load(stretch.dates).then(
+      () => ahead(mine),
+      (error) => {
+        if (mine !== screen || !told) return follows.missed(error);
+        lost = true;
+        fail(error, 'load', () => show(true), null, days.size === 0 ? { phase: 'failed' } : {});
+      },
+    );
+  }
+
+  /** Reads what comes next and what was before, while nobody waits. */
+  async function ahead(mine: number): Promise<void> {
+    const { view: shown, date: around, preferences: liked, timeZone } = state();
+    for (const by of [1, -1] as const) {
+      const range = rangeOf(shown, stepped(shown, around, by), liked.weekStart);
+      if (mine === screen) await load(stretchOf(range, timeZone, days.zone).dates).catch(follows.missed);
+    }
+  }
+
+  function reread(): Promise<void> {
+    return load(stretch.dates).catch(follows.missed);
+  }
+
+  /** The network, or the page, is there again. */
+  function back(): void {
+    days.stale();
+    if (state().phase === 'failed') retry();
+    else void reread();
+  }
+
+  function goTo(next: string): void {
+    if (!isDate(next)) return;
+    date = next;
+    show();
+  }
+
+  function retry(): void {
+    const redo = core.again;
+    if (!redo) return;
+    core.again = null;
+    set({ problem: null, ...(state().phase === 'failed' && { phase: 'loading' }) });
+    redo();
+  }
+
+  return {
+    ...ofBookings,
+    ...ofHours,
+    $state,
+    start(id) {
+      if (id !== undefined) return ofBookings.start(id);
+      if (run) return;
+      run = new AbortController();
+      follows.listen();
+      days.stale();
+      if (state().phase === 'failed') set({ phase: 'loading', problem: null });
+      begin();
+    },
+    stop() {
+      run?.abort();
+      run = null;
+      reader.forget();
+      follows.stop();
+      stopDrafts();
+      timers.clear(moment);
+    },
+    showView(next) {
+      view = next;
+      show();
+    },
+    goTo,
+    next: () => goTo(stepped(state().view, state().date, 1)),
+    previous: () => goTo(stepped(state().view, state().date, -1)),
+    goToToday: () => goTo(plainDate(clock(), state().timeZone)),
+    setTimeZone(next) {
+      wishedZone = next;
+      show();
+    },
+    refresh() {
+      if (state().phase === 'signed_out') return begin();
+      days.stale();
+      show(true);
+    },
+    undo() {
+      const { takeBack } = core;
+      core.takeBack = null;
+      void takeBack?.();
+    },
+    dismiss() {
+      core.again = core.takeBack = null;
+      set({ done: null, problem: null });
+    },
+    retry,
+  };
+}

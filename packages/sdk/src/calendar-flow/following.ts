@@ -1,0 +1,120 @@
+import { failureOf } from '../errors/failure-of.ts';
+import type { CalendarEvent, LiveState } from '../live/watching.ts';
+import type { FlowCore } from './core.ts';
+import type { CalendarFlowOptions, CalendarWatch } from './options.ts';
+
+/**
+ * Milliseconds: events that come together are answered by one reading · the same for holds, which come and go with every visitor · what could
+ * not be read is asked for again.
+ */
+const [TOGETHER, HOLDS, LATER] = [100, 2000, 30_000];
+
+export interface FollowingPorts extends Pick<CalendarFlowOptions, 'online' | 'visible'> {
+  readonly clock: () => number;
+  readonly watch: CalendarWatch | undefined;
+  /** The network, or the page, is there again. */
+  readonly back: () => void;
+}
+
+/** Keeps the screen up to date: what changed elsewhere, whether the network is there, and whether the page is seen. */
+export function following(core: FlowCore, { clock, watch, online, visible, back }: FollowingPorts) {
+  const { client, coach, timers, days, state, show, reread, fail, tell } = core;
+  let stopListening: ((() => void) | undefined)[] = [];
+  let stopWatching: (() => void) | null = null;
+  let live: LiveState = watch ? 'connecting' : 'live';
+  let reachable = true;
+  let hidden = false;
+  let rereading: unknown;
+  let rereadingAt = Infinity;
+
+  /** Rereads a little later, and once for all who ask until then. A hidden page waits until it is seen. */
+  function soon(milliseconds: number): void {
+    const at = clock() + milliseconds;
+    if (rereadingAt <= at) return;
+    timers.clear(rereading);
+    rereadingAt = at;
+    rereading = timers.set(() => {
+      rereadingAt = Infinity;
+      if (!hidden) void reread();
+    }, milliseconds);
+  }
+
+  function onEvent(event: CalendarEvent): void {
+    if (event.type === 'changed' && event.kind === 'preferences') {
+      client.getPreferences({ coach }).then((liked) => {
+        core.preferences = liked;
+        show();
+      }, missed);
+      return;
+    }
+    days.stale(event.type === 'changed' && event.dates.length > 0 ? event.dates : undefined);
+    if (event.type === 'reset' || event.kind !== 'hold') soon(TOGETHER);
+    // A hold is only drawn where it is told why a time is blocked.
+    else if (state().view !== 'month') soon(HOLDS);
+  }
+
+  /** A stream that cannot be opened says little, since a proxy may not let it through: whether the network is gone, a read tells. */
+  function onState(next: LiveState): void {
+    live = next === 'live' ? next : 'connecting';
+    const returned = next === 'live' && !reachable;
+    reachable ||= returned;
+    tell();
+    if (returned) return back();
+    if (next !== 'offline') return;
+    days.stale();
+    soon(TOGETHER);
+  }
+
+  function onRefused(error: unknown): void {
+    if (failureOf(error).status === 401) fail(error, 'load', back);
+    else onState('offline');
+  }
+
+  /** A failure of what nobody waits for: it is tried again later. */
+  function missed(error: unknown): void {
+    if (stopListening.length === 0) return;
+    const { status } = failureOf(error);
+    if (status === 401) return fail(error, 'load', back);
+    reachable &&= status !== 0;
+    tell();
+    soon(LATER);
+  }
+
+  function unwatch(): void {
+    stopWatching?.();
+    stopWatching = null;
+    live = watch ? 'connecting' : 'live';
+  }
+
+  return {
+    connection: (): LiveState => (reachable ? live : 'offline'),
+    /** Something came through, or nothing did. */
+    reached(does: boolean): void {
+      reachable = does;
+    },
+    missed,
+    /** Follows the changes after an answer, once. */
+    after(lastEventId: string): void {
+      if (watch && !stopWatching) stopWatching = watch({ coach, lastEventId }, { onEvent, onState, onRefused }, { timers });
+    },
+    unwatch,
+    listen(): void {
+      const network = online?.onChange((up) => {
+        if (up) return back();
+        reachable = false;
+        tell();
+      });
+      const page = visible?.onChange((seen) => {
+        hidden = !seen;
+        if (seen) back();
+      });
+      stopListening = [network, page];
+    },
+    stop(): void {
+      unwatch();
+      for (const stop of stopListening.splice(0)) stop?.();
+      timers.clear(rereading);
+      rereadingAt = Infinity;
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { Conflict, PreferencesInput, ScheduleInput } from '../schemas.ts';
+import type { ChangeMaker } from './change-maker.ts';
+import type { FlowCore } from './core.ts';
+import type { CalendarFlowIntents } from './state.ts';
+
+type HoursIntents = Pick<
+  CalendarFlowIntents,
+  | 'addTimeOff'
+  | 'removeTimeOff'
+  | 'setDateOverride'
+  | 'removeDateOverride'
+  | 'openSchedule'
+  | 'draftSchedule'
+  | 'saveSchedule'
+  | 'savePreferences'
+>;
+
+/** Milliseconds of rest in editing hours before they are checked. */
+const PAUSE = 300;
+
+/** The intents that change hours, absences and preferences; `stop` ends the timer of a draft. */
+export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker): HoursIntents & { stop(): void } {
+  const { client, coach, timers, days, changes, state, set, show, meet, fail } = core;
+  let checking: unknown;
+  let drafts = 0;
+
+  /** A change of hours or absences: what can be booked may be other everywhere. */
+  function changeHours<T>(
+    key: 'timeOff' | 'schedule',
+    intent: keyof CalendarFlowIntents,
+    wish: object,
+    send: () => Promise<T>,
+  ): Promise<boolean> {
+    return changePlan(
+      key,
+      intent,
+      wish,
+      send,
+      (answer) => {
+        days.stale();
+        if (key === 'schedule' && state().schedule) openSchedule();
+        return conflictsOf(answer);
+      },
+      () => void changeHours(key, intent, wish, send),
+    );
+  }
+
+  function openSchedule(): void {
+    client.getSchedule({ coach }).then(
+      (schedule) => set({ schedule }),
+      (error) => fail(error, 'openSchedule', openSchedule),
+    );
+  }
+
+  function draftSchedule(schedule: ScheduleInput | null): void {
+    const mine = ++drafts;
+    const { problem } = state();
+    timers.clear(checking);
+    set({ draft: schedule && { schedule, conflicts: null }, problem: problem?.intent === 'draftSchedule' ? null : problem });
+    const check = () =>
+      client.updateSchedule({ coach, ...schedule, dryRun: true }).then(
+        ({ conflicts }) => schedule && mine === drafts && set({ draft: { schedule, conflicts } }),
+        (error) => mine === drafts && fail(error, 'draftSchedule', () => void check()),
+      );
+    if (schedule) checking = timers.set(() => void check(), PAUSE);
+  }
+
+  function saveSchedule(schedule: ScheduleInput): Promise<boolean> {
+    return changePlan(
+      'schedule',
+      'saveSchedule',
+      schedule,
+      () => client.updateSchedule({ coach, ...schedule }),
+      (saved) => {
+        drafts++;
+        timers.clear(checking);
+        days.stale();
+        if (saved.timeZone) meet(saved.timeZone);
+        set({ schedule: saved, draft: null });
+        return conflictsOf(saved);
+      },
+      () => void saveSchedule(schedule),
+    );
+  }
+
+  function savePreferences(input: PreferencesInput): Promise<boolean> {
+    const next = { ...changes.patched('preferences', core.preferences), ...input };
+    const done = changePlan(
+      'preferences',
+      'savePreferences',
+      next,
+      () => client.updatePreferences({ coach, ...next }),
+      (saved) => void (core.preferences = saved),
+      () => void savePreferences(input),
+      next,
+    );
+    show();
+    return done;
+  }
+
+  return {
+    addTimeOff: (timeOff) => changeHours('timeOff', 'addTimeOff', timeOff, () => once(client.addTimeOff, { coach, ...timeOff })),
+    removeTimeOff: (id) => changeHours('timeOff', 'removeTimeOff', { id }, () => client.removeTimeOff({ coach, id })),
+    setDateOverride: (date, ranges) =>
+      changeHours('schedule', 'setDateOverride', { date, ranges }, () => client.setDateOverride({ coach, date, ranges: [...ranges] })),
+    removeDateOverride: (date) => changeHours('schedule', 'removeDateOverride', { date }, () => client.removeDateOverride({ coach, date })),
+    openSchedule,
+    draftSchedule,
+    saveSchedule,
+    savePreferences,
+    stop: () => timers.clear(checking),
+  };
+}
+
+function conflictsOf(answer: unknown): { readonly conflicts?: readonly Conflict[] } {
+  const { conflicts = [] } = answer as { conflicts?: readonly Conflict[] };
+  return conflicts.length > 0 ? { conflicts } : {};
+}

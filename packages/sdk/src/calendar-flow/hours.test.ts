@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { ana, calendarOf, given, givenWeek, preferences, scheduleView, since } from '../flow-tests/given-calendar-flow.ts';
+import { coach, offline, refusal } from '../flow-tests/world.ts';
+
+const conflict = { bookingId: ana.id, start: ana.start!, end: ana.end!, code: 'outside_hours' as const };
+const hours = { timeZone: 'America/New_York', workingHours: [{ dayOfWeek: 1, start: '09:00', end: '12:00' }] };
+const absence = { start: '2026-04-20T04:00:00Z', end: '2026-04-25T04:00:00Z' };
+
+describe('hours and absences', () => {
+  const view = { ...absence, id: 't1', conflicts: [conflict] };
+  const cases = [
+    ['addTimeOff', 'timeOff', [absence], { coach: 'coach-a', ...absence }, view, [conflict]],
+    ['removeTimeOff', 'timeOff', ['t1'], { coach: 'coach-a', id: 't1' }, { id: 't1', removed: true }, undefined],
+    [
+      'setDateOverride',
+      'schedule',
+      ['2026-04-17', []],
+      { coach: 'coach-a', date: '2026-04-17', ranges: [] },
+      { date: '2026-04-17', ranges: [], conflicts: [] },
+      undefined,
+    ],
+    [
+      'removeDateOverride',
+      'schedule',
+      ['2026-04-17'],
+      { coach: 'coach-a', date: '2026-04-17' },
+      { date: '2026-04-17', removed: true, conflicts: [conflict] },
+      [conflict],
+    ],
+  ] as const;
+
+  test.each(cases)(
+    '%s is sent, tells of stranded bookings, and the range is read again',
+    async (intent, key, args, input, answer, conflicts) => {
+      const world = await givenWeek();
+      const asked = since(world);
+      const done = (world.flow[intent] as (...given: readonly unknown[]) => Promise<boolean>)(...args);
+      expect(world.state().busy).toEqual([key]);
+      expect(world.last(intent).input).toEqual(input);
+      await world.last(intent).answer(answer);
+      expect(await done).toBe(true);
+      expect(world.state()).toMatchObject({ busy: [], done: { intent, undoable: false } });
+      expect(world.state().done?.conflicts).toEqual(conflicts);
+      expect(asked()).toEqual([intent, 'getCalendar']);
+    },
+  );
+
+  test('an absence whose answer was lost is sent again with its key', async () => {
+    const world = await givenWeek();
+    const first = world.flow.addTimeOff(absence);
+    const { key } = world.last('addTimeOff');
+    await world.last('addTimeOff').fail(offline);
+    expect(await first).toBe(false);
+    void world.flow.addTimeOff(absence);
+    expect(world.last('addTimeOff').key).toBe(key);
+  });
+
+  test('an absence that somebody else removed is stale, and the range is read again', async () => {
+    const world = await givenWeek();
+    const asked = since(world);
+    void world.flow.removeTimeOff('t1');
+    await world.last('removeTimeOff').fail(refusal('TIME_OFF_NOT_FOUND'));
+    expect(world.state()).toMatchObject({ busy: [], problem: { kind: 'stale', intent: 'removeTimeOff' } });
+    expect(asked()).toEqual(['removeTimeOff', 'getCalendar']);
+  });
+
+  test('absences that meet the range are shown once', async () => {
+    const off = { id: 't1', start: '2026-04-14T12:00:00Z', end: '2026-04-17T12:00:00Z' };
+    const world = await givenWeek();
+    world.flow.refresh();
+    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [], { timeOff: [off] }));
+    expect(world.state().timeOff).toEqual([off]);
+    expect(world.state().days.map(({ date }) => date)).toHaveLength(7);
+  });
+});
+
+describe('the schedule', () => {
+  test('a draft is shown at once and checked when typing pauses; the last one counts', async () => {
+    const world = await givenWeek();
+    world.flow.openSchedule();
+    await world.last('getSchedule').answer(scheduleView);
+    expect(world.state().schedule).toEqual(scheduleView);
+    world.flow.draftSchedule({});
+    world.flow.draftSchedule(hours);
+    expect(world.state().draft).toEqual({ schedule: hours, conflicts: null });
+    await world.clock.pass(299);
+    expect(world.count('updateSchedule')).toBe(0);
+    await world.clock.pass(1);
+    expect(world.last('updateSchedule').input).toEqual({ coach: 'coach-a', ...hours, dryRun: true });
+    const overtaken = world.last('updateSchedule');
+    const more = { ...hours, bufferAfter: 10 };
+    world.flow.draftSchedule(more);
+    await overtaken.answer({ ...scheduleView, conflicts: [conflict] });
+    expect(world.state().draft).toEqual({ schedule: more, conflicts: null });
+    await world.clock.pass(300);
+    await world.last('updateSchedule').answer({ ...scheduleView, conflicts: [conflict] });
+    expect(world.state().draft?.conflicts).toEqual([conflict]);
+    world.flow.draftSchedule(null);
+    expect(world.state().draft).toBeNull();
+  });
+
+  test('a draft that is refused keeps what was typed; the next one puts the problem away', async () => {
+    const world = await givenWeek();
+    world.flow.draftSchedule(hours);
+    await world.clock.pass(300);
+    await world.last('updateSchedule').fail(refusal('SCHEDULE_INVALID', { problems: [{ path: 'workingHours', message: 'overlap' }] }));
+    expect(world.state()).toMatchObject({
+      draft: { schedule: hours, conflicts: null },
+      problem: { kind: 'refused', intent: 'draftSchedule', fields: { workingHours: 'invalid' } },
+    });
+    world.flow.draftSchedule({ ...hours, slotInterval: 30 });
+    expect(world.state().problem).toBeNull();
+  });
+
+  test('saved, it ends the draft and reads the range again', async () => {
+    const world = await givenWeek();
+    world.flow.draftSchedule(hours);
+    const asked = since(world);
+    const done = world.flow.saveSchedule(hours);
+    const saved = { ...scheduleView, version: 9, conflicts: [conflict] };
+    await world.last('updateSchedule').answer(saved);
+    expect(await done).toBe(true);
+    await world.clock.pass(300);
+    expect(world.state()).toMatchObject({
+      schedule: saved,
+      draft: null,
+      busy: [],
+      done: { intent: 'saveSchedule', conflicts: [conflict] },
+    });
+    expect(asked()).toEqual(['updateSchedule', 'getCalendar']);
+    expect(world.last('updateSchedule').input).toEqual({ coach: 'coach-a', ...hours });
+  });
+
+  test('an opened one is read again after an override', async () => {
+    const world = await givenWeek();
+    world.flow.openSchedule();
+    await world.last('getSchedule').fail(offline);
+    expect(world.state().problem).toMatchObject({ intent: 'openSchedule', kind: 'offline' });
+    world.flow.retry();
+    await world.last('getSchedule').answer(scheduleView);
+    void world.flow.setDateOverride('2026-04-17', [{ start: '10:00', end: '12:00' }]);
+    await world.last('setDateOverride').answer({ date: '2026-04-17', ranges: [], conflicts: [] });
+    expect(world.count('getSchedule')).toBe(3);
+  });
+});
+
+describe('preferences', () => {
+  test('show at once, with what was not given as it was', async () => {
+    const world = await givenWeek();
+    const done = world.flow.savePreferences({ weekStart: 0 });
+    expect(world.state()).toMatchObject({
+      preferences: { weekStart: 0 },
+      range: { from: '2026-04-12', to: '2026-04-18' },
+      busy: ['preferences'],
+    });
+    expect(world.last('updatePreferences').input).toEqual({ coach: 'coach-a', ...preferences, weekStart: 0 });
+    await world.last('updatePreferences').answer({ ...preferences, weekStart: 0 });
+    expect(await done).toBe(true);
+    expect(world.state()).toMatchObject({ preferences: { weekStart: 0 }, busy: [], done: { intent: 'savePreferences' } });
+  });
+
+  test('go back when they are refused', async () => {
+    const world = await givenWeek();
+    const done = world.flow.savePreferences({ weekStart: 0, dayStart: '22:00', dayEnd: '06:00' });
+    await world.last('updatePreferences').fail(refusal('INVALID_REQUEST', { problems: [{ path: 'dayEnd', message: 'early' }] }));
+    expect(await done).toBe(false);
+    expect(world.state()).toMatchObject({
+      preferences,
+      range: { from: '2026-04-13' },
+      problem: { kind: 'invalid', fields: { dayEnd: 'invalid' } },
+    });
+  });
+});
+
+test('an intent before anything is known throws nothing and says what is wrong', async () => {
+  const { flow, state, calls } = given();
+  flow.next();
+  flow.confirm('x');
+  flow.undo();
+  flow.retry();
+  expect(await flow.create({ start: ana.start!, attendee: { name: 'Ana', email: 'ana@example.com' } })).toBe(false);
+  expect(state()).toMatchObject({ date: '2026-05-14', problem: { intent: 'create', kind: 'refused' } });
+  expect(calls).toEqual([]);
+  expect(coach.id).toBeTruthy();
+});

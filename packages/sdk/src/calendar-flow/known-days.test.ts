@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { ana, ben, calendarOf, givenMet, session, since } from '../flow-tests/given-calendar-flow.ts';
+import { zone } from '../flow-tests/world.ts';
+import { addDays } from '../slots-picker/visitor-time.ts';
+import { KnownDays } from './known-days.ts';
+import { datesOf } from './range.ts';
+import type { CalendarBooking } from './state.ts';
+
+function given(limit?: number) {
+  const days = new KnownDays(limit);
+  days.zone = zone;
+  const read = (from: string, to: string, bookings: readonly CalendarBooking[], explain = false, began = days.tick) =>
+    days.put(calendarOf({ input: { coach: 'a', from, to, ...(explain && { explain: '1' }) } }, bookings), {
+      dates: datesOf({ from, to }),
+      explain,
+      began,
+      at: 0,
+    });
+  return { days, read };
+}
+
+test('bookings lie under their date in the coach’s zone, by start', () => {
+  const { days, read } = given();
+  const late = session('e5', '2026-04-15T03:30:00Z');
+  read('2026-04-14', '2026-04-15', [ana, late, ben]);
+  expect(days.day('2026-04-14')?.bookings).toEqual([ana, late]);
+  expect(days.day('2026-04-15')?.bookings).toEqual([ben]);
+  expect(days.find(late.id)).toBe(late);
+});
+
+test('beyond the limit the least recently shown are forgotten', () => {
+  const { days, read } = given(3);
+  read('2026-04-14', '2026-04-16', [ana, ben]);
+  days.day('2026-04-14');
+  read('2026-04-20', '2026-04-20', []);
+  expect(['2026-04-14', '2026-04-15', '2026-04-16', '2026-04-20'].map((date) => days.has(date))).toEqual([true, false, true, true]);
+  expect(days.find(ana.id)).toBe(ana);
+  expect(days.find(ben.id)).toBeUndefined();
+});
+
+test('a write is newer than every read that began before it, for the date it left too', () => {
+  const { days, read } = given();
+  read('2026-04-14', '2026-04-16', [ana, ben]);
+  const { tick } = days;
+  const moved = { ...ana, start: '2026-04-15T12:00:00Z', end: '2026-04-15T13:00:00Z', version: 2 };
+  days.write(moved);
+  read('2026-04-14', '2026-04-16', [ana, ben], false, tick);
+  expect(days.day('2026-04-14')?.bookings).toEqual([]);
+  expect(days.day('2026-04-15')?.bookings).toEqual([moved, ben]);
+  expect(days.fresh('2026-04-15', false, 0)).toBe(false);
+  expect(days.fresh('2026-04-16', false, 0)).toBe(true);
+});
+
+test('what is written on a date that nobody has read is not shown as all there is of that date', () => {
+  const { days } = given();
+  days.write(ana);
+  expect(days.has('2026-04-14')).toBe(false);
+});
+
+test('why a time is blocked outlives a read that did not ask for it, but not a change', () => {
+  const { days, read } = given();
+  read('2026-04-14', '2026-04-14', [], true);
+  expect(days.day('2026-04-14')?.blocked).toHaveLength(1);
+  read('2026-04-14', '2026-04-14', []);
+  expect(days.fresh('2026-04-14', true, 0)).toBe(true);
+  days.stale(['2026-04-14']);
+  read('2026-04-14', '2026-04-14', []);
+  expect(days.day('2026-04-14')?.blocked).toBeNull();
+  expect(days.fresh('2026-04-14', false, 0)).toBe(true);
+});
+
+test('with 2,000 bookings of a year, a step looks at those of its month alone, asks for nothing and copies none', async () => {
+  let looks = 0;
+  const bookings = Array.from({ length: 2000 }, (_, at) => {
+    const start = `${addDays('2026-01-01', Math.floor(at / 5.5))}T${15 + (at % 5)}:00:00Z`;
+    const booking = session(at.toString(16), start);
+    return Object.defineProperty({ ...booking }, 'start', { enumerable: true, get: () => (looks++, start) }) as CalendarBooking;
+  });
+  const world = await givenMet({ view: 'month', date: '2026-01-15' });
+  for (let month = 0; month < 12; month++) {
+    await world.answerReads(bookings);
+    world.flow.next();
+  }
+  await world.answerReads(bookings);
+  const known = new Set(bookings);
+  const asked = since(world);
+  for (const [intent, count] of [
+    ['previous', 11],
+    ['next', 11],
+  ] as const) {
+    for (let month = 0; month < count; month++) {
+      looks = 0;
+      world.flow[intent]();
+      const shown = world.state().bookings;
+      expect(shown.every((booking) => known.has(booking))).toBe(true);
+      expect(looks).toBeLessThanOrEqual(4 * (shown.length + 6));
+    }
+  }
+  expect(asked().length).toBeLessThanOrEqual(1);
+});

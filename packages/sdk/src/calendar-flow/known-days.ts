@@ -1,0 +1,188 @@
+import type { components } from '../generated/api.ts';
+import { addDays, plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
+import type { CalendarBooking } from './state.ts';
+
+type Schemas = components['schemas'];
+type Calendar = Schemas['Calendar'];
+
+/** What is known of one date of the coach's. */
+export interface KnownDay {
+  /** Those that start on it, by start. */
+  readonly bookings: readonly CalendarBooking[];
+  readonly hours: Calendar['days'][number] | undefined;
+  /** Those that meet it. */
+  readonly timeOff: readonly Schemas['TimeOff'][];
+  /** Cut to the date; null when that was not asked for. */
+  readonly blocked: readonly Schemas['Blocked'][] | null;
+  /** The tick at which it was asked for. */
+  readonly began: number;
+  /** When (milliseconds) the next of its bookings starts: other actions are allowed then. */
+  readonly expires: number;
+}
+
+/** A request for days, as `put` must know of it. */
+export interface DaysRead {
+  readonly dates: readonly string[];
+  readonly explain: boolean;
+  /** `tick` when it was sent. */
+  readonly began: number;
+  /** Milliseconds when it was sent. */
+  readonly at: number;
+}
+
+const startOf = ({ start = '' }: CalendarBooking): number => Date.parse(start);
+
+/**
+ * The days that have been read, by date in the coach's zone; the least recently shown are forgotten beyond `limit`. Bookings lie under
+ * their date once and for all, so that a range is a walk over its dates, however many bookings are known.
+ *
+ * Answers may come late and in any order. Ticks count what made days out of date: a day read before such a tick is shown, but not fresh;
+ * a day that a write or a later read has changed meanwhile is not taken from a read that began before.
+ */
+export class KnownDays {
+  #days = new Map<string, KnownDay>();
+  #dateOf = new Map<string, string>();
+  #staleSince = new Map<string, number>();
+  #allStaleSince = 0;
+  #writtenAt = new Map<string, number>();
+  #tick = 0;
+  #limit: number;
+  /** The coach's. */
+  zone = 'UTC';
+
+  constructor(limit = 400) {
+    this.#limit = limit;
+  }
+
+  get tick(): number {
+    return this.#tick;
+  }
+
+  get size(): number {
+    return this.#days.size;
+  }
+
+  /** What is known of a date, which counts as shown now. */
+  day(date: string): KnownDay | undefined {
+    const day = this.#days.get(date);
+    if (day) {
+      this.#days.delete(date);
+      this.#days.set(date, day);
+    }
+    return day;
+  }
+
+  has(date: string): boolean {
+    return this.#days.has(date);
+  }
+
+  fresh(date: string, explain: boolean, now: number): boolean {
+    const day = this.#days.get(date);
+    return !!day && day.began >= this.staleSince(date) && (!explain || !!day.blocked) && day.expires > now;
+  }
+
+  staleSince(date: string): number {
+    return Math.max(this.#allStaleSince, this.#staleSince.get(date) ?? 0);
+  }
+
+  /** Marks dates, or all, as changed elsewhere. */
+  stale(dates?: readonly string[]): void {
+    this.#tick++;
+    if (!dates) this.#allStaleSince = this.#tick;
+    for (const date of dates ?? []) this.#staleSince.set(date, this.#tick);
+  }
+
+  forget(): void {
+    this.stale();
+    this.#days.clear();
+    this.#dateOf.clear();
+  }
+
+  /** A booking as it was read last. */
+  find(id: string): CalendarBooking | undefined {
+    return this.#days.get(this.#dateOf.get(id) ?? '')?.bookings.find((booking) => booking.id === id);
+  }
+
+  /** Takes a booking that a write has answered: newer than any read under way. */
+  write(booking: CalendarBooking): void {
+    const date = plainDate(startOf(booking), this.zone);
+    const dates = [this.#dateOf.get(booking.id) ?? date, date];
+    this.stale(dates);
+    for (const one of dates) this.#writtenAt.set(one, this.#tick);
+    this.#remove(booking.id);
+    const day = this.#days.get(date);
+    if (!day) return;
+    const before = day.bookings.filter((other) => startOf(other) <= startOf(booking));
+    this.#days.set(date, { ...day, bookings: [...before, booking, ...day.bookings.slice(before.length)] });
+    this.#dateOf.set(booking.id, date);
+  }
+
+  /** Takes an answer for the dates that were asked for. */
+  put(answer: Calendar, { dates, explain, began, at }: DaysRead): void {
+    const current = dates.filter((date) => began >= Math.max(this.#writtenAt.get(date) ?? 0, this.#days.get(date)?.began ?? 0));
+    const bookings = this.#byDate(answer.bookings, current, began);
+    const hours = new Map(answer.days.map((day) => [day.date, day]));
+    for (const date of current) {
+      const [begin, end] = [startOfDate(date, this.zone), startOfDate(addDays(date, 1), this.zone)];
+      const meets = (one: Schemas['Slot']) => Date.parse(one.start) < end && Date.parse(one.end) > begin;
+      const own = bookings.get(date) ?? [];
+      const before = this.#days.get(date);
+      const stillBlocked = before && before.began >= this.staleSince(date) ? before.blocked : null;
+      for (const { id } of before?.bookings ?? []) if (this.#dateOf.get(id) === date) this.#dateOf.delete(id);
+      for (const { id } of own) this.#dateOf.set(id, date);
+      this.#days.delete(date);
+      this.#days.set(date, {
+        bookings: own,
+        hours: hours.get(date),
+        timeOff: answer.timeOff.filter(meets),
+        blocked: explain ? (answer.explain ?? []).filter(meets).map((one) => cut(one, begin, end)) : stillBlocked,
+        began,
+        expires: Math.min(...own.map(startOf).filter((start) => start > at)),
+      });
+    }
+    for (const [date] of this.#days) {
+      if (this.#days.size <= this.#limit) break;
+      for (const { id } of this.#days.get(date)?.bookings ?? []) this.#dateOf.delete(id);
+      this.#days.delete(date);
+    }
+  }
+
+  /** Bookings come by start, so the zone is asked only where a date ends. One that a later write has moved elsewhere stays there. */
+  #byDate(bookings: readonly CalendarBooking[], dates: readonly string[], began: number): Map<string, CalendarBooking[]> {
+    const byDate = new Map<string, CalendarBooking[]>(dates.map((date) => [date, []]));
+    let [date, begins, ends] = ['', Infinity, 0];
+    for (const booking of bookings) {
+      const start = startOf(booking);
+      if (start < begins || start >= ends) {
+        date = plainDate(start, this.zone);
+        [begins, ends] = [startOfDate(date, this.zone), startOfDate(addDays(date, 1), this.zone)];
+      }
+      const known = this.#dateOf.get(booking.id) ?? date;
+      const own = byDate.get(date);
+      if (!own || (known !== date && (this.#writtenAt.get(known) ?? 0) > began)) continue;
+      if (known !== date) this.#remove(booking.id);
+      own.push(booking);
+    }
+    return byDate;
+  }
+
+  #remove(id: string): void {
+    const date = this.#dateOf.get(id) ?? '';
+    const day = this.#days.get(date);
+    this.#dateOf.delete(id);
+    if (day) this.#days.set(date, { ...day, bookings: day.bookings.filter((booking) => booking.id !== id) });
+  }
+}
+
+/** An instant as the API writes it. */
+export function instantText(time: number): string {
+  return new Date(time).toISOString().replace('.000', '');
+}
+
+function cut({ start, end, code }: Schemas['Blocked'], begin: number, until: number): Schemas['Blocked'] {
+  return {
+    start: Date.parse(start) < begin ? instantText(begin) : start,
+    end: Date.parse(end) > until ? instantText(until) : end,
+    code,
+  };
+}

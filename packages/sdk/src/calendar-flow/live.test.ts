@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { ana, ben, calendarOf, givenWeek, preferences, session, since } from '../flow-tests/given-calendar-flow.ts';
+import type { World } from '../flow-tests/given-calendar-flow.ts';
+import { coach, offline, refusal } from '../flow-tests/world.ts';
+import type { CalendarEvent } from '../live/watching.ts';
+
+const changed = (kind: 'booking' | 'hold' | 'schedule' | 'time_off' | 'preferences', ...dates: string[]): CalendarEvent => ({
+  type: 'changed',
+  id: '41',
+  kind,
+  dates,
+});
+
+async function tell(world: World, ...events: CalendarEvent[]) {
+  for (const event of events) world.live.watches.at(-1)?.handlers.onEvent(event);
+  await world.clock.pass(100);
+}
+
+async function enter(world: World, state: 'live' | 'connecting' | 'offline') {
+  world.live.watches.at(-1)?.handlers.onState?.(state);
+  await world.clock.pass(100);
+}
+
+describe('following', () => {
+  test('goes on from the first answer', async () => {
+    const world = await givenWeek();
+    expect(world.live.watches.map(({ input }) => input)).toEqual([{ coach: 'coach-a', lastEventId: '40' }]);
+    expect(world.state().connection).toBe('connecting');
+    await enter(world, 'live');
+    expect(world.state().connection).toBe('live');
+  });
+
+  test('changes that come together are read once, and only the days they name', async () => {
+    const world = await givenWeek();
+    const asked = since(world);
+    await tell(world, changed('booking', '2026-04-14'), changed('booking', '2026-04-16'), changed('time_off', '2026-04-14'));
+    expect(asked()).toEqual(['getCalendar']);
+    expect(world.last('getCalendar').input).toMatchObject({ from: '2026-04-14', to: '2026-04-16' });
+    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [{ ...ana, version: 2, status: 'cancelled' }, ben]));
+    expect(world.state().bookings).toMatchObject([{ status: 'cancelled' }, { id: ben.id }]);
+    expect(world.state().loading).toBe(false);
+  });
+
+  test('a change off the screen is read when it comes on the screen', async () => {
+    const far = session('f1', '2026-04-21T13:00:00Z');
+    const world = await givenWeek([ana, far]);
+    const asked = since(world);
+    await tell(world, changed('booking', '2026-04-21'));
+    expect(asked()).toEqual([]);
+    world.flow.next();
+    expect(world.ids()).toEqual([far.id]);
+    expect(world.last('getCalendar').input).toMatchObject({ from: '2026-04-21', to: '2026-04-21' });
+  });
+
+  test.each([[{ type: 'reset', id: '99' }], [changed('schedule')]] as [CalendarEvent][])(
+    '%j makes everything be read again',
+    async (event) => {
+      const world = await givenWeek();
+      await tell(world, event);
+      expect(world.last('getCalendar').input).toMatchObject({ from: '2026-04-12', to: '2026-04-19' });
+      expect(world.state()).toMatchObject({ loading: false, bookings: [ana, ben] });
+    },
+  );
+
+  test('a change that comes while its day is being read has it read once more', async () => {
+    const world = await givenWeek();
+    await tell(world, changed('booking', '2026-04-14'));
+    const first = world.last('getCalendar');
+    const asked = since(world);
+    await tell(world, changed('booking', '2026-04-14'));
+    expect(asked()).toEqual(['getCalendar']);
+    const second = world.last('getCalendar');
+    await second.answer(calendarOf(second, [{ ...ana, version: 3, notes: 'newest' }]));
+    expect(world.state().bookings[0]?.notes).toBe('newest');
+    await first.answer(calendarOf(first, [ana]));
+    expect(world.state().bookings[0]?.notes).toBe('newest');
+  });
+
+  test('a hold of a visitor is read with those that follow it, and not for a month, which does not show it', async () => {
+    const world = await givenWeek();
+    const asked = since(world);
+    await tell(world, changed('hold', '2026-04-14'));
+    expect(asked()).toEqual([]);
+    await world.clock.pass(1900);
+    expect(asked()).toEqual(['getCalendar']);
+    await world.answerReads([ana]);
+    world.flow.showView('month');
+    await world.answerReads([ana]);
+    const later = since(world);
+    await tell(world, changed('hold', '2026-04-14'));
+    await world.clock.pass(2000);
+    expect(later()).toEqual([]);
+  });
+
+  test('preferences changed elsewhere are read and drawn', async () => {
+    const world = await givenWeek();
+    await tell(world, changed('preferences'));
+    await world.last('getPreferences').answer({ ...preferences, weekStart: 0 });
+    expect(world.state()).toMatchObject({ preferences: { weekStart: 0 }, range: { from: '2026-04-12', to: '2026-04-18' } });
+  });
+
+  test('a booking that moved is shown once, wherever it is read first', async () => {
+    const world = await givenWeek();
+    await tell(world, changed('booking', '2026-04-17'));
+    const moved = { ...ana, start: '2026-04-17T13:00:00Z', end: '2026-04-17T14:00:00Z', version: 2 };
+    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [moved]));
+    expect(world.ids()).toEqual([ben.id, ana.id]);
+  });
+});
+
+describe('a change of one’s own under way', () => {
+  const pending = { ...ana, status: 'pending' as const };
+
+  test('is not undone on the screen by what is read meanwhile', async () => {
+    const world = await givenWeek([pending]);
+    const seen: (string | undefined)[] = [];
+    world.flow.confirm(pending.id);
+    world.flow.$state.listen(({ bookings }) => seen.push(bookings[0]?.status));
+    await tell(world, changed('booking', '2026-04-14'));
+    const stale = world.last('getCalendar');
+    await stale.answer(calendarOf(stale, [pending]));
+    await tell(world, changed('booking', '2026-04-14'));
+    const late = world.last('getCalendar');
+    const { actions: _actions, ...answer } = { ...pending, status: 'confirmed' as const, version: 2 };
+    await world.last('confirmBooking').answer(answer);
+    // Asked for before the answer, it comes after it, with what was before.
+    await late.answer(calendarOf(late, [pending]));
+    expect(new Set(seen)).toEqual(new Set(['confirmed']));
+    const settled = world.last('getCalendar');
+    await settled.answer(calendarOf(settled, [{ ...pending, status: 'confirmed', version: 2, actions: ['cancel'] }]));
+    expect(world.state()).toMatchObject({ busy: [], bookings: [{ status: 'confirmed', version: 2, actions: ['cancel'] }] });
+  });
+
+  test('a moved booking stays where it was put, whatever an older read says of either date', async () => {
+    const world = await givenWeek();
+    void world.flow.reschedule(ana.id, { start: '2026-04-16T13:00:00Z' });
+    await tell(world, changed('booking', '2026-04-14', '2026-04-16'));
+    const late = world.last('getCalendar');
+    const { actions: _actions, ...answer } = { ...ana, start: '2026-04-16T13:00:00Z', end: '2026-04-16T14:00:00Z', version: 2 };
+    await world.last('rescheduleBooking').answer(answer);
+    await late.answer(calendarOf(late, [ana, ben]));
+    expect(world.ids()).toEqual([ben.id, ana.id]);
+  });
+});
+
+describe('connection', () => {
+  test('the network comes back: everything is read again', async () => {
+    const world = await givenWeek();
+    await world.net.set(false);
+    expect(world.state()).toMatchObject({ connection: 'offline', bookings: [ana, ben], problem: null });
+    const asked = since(world);
+    await world.net.set(true);
+    expect(asked()).toEqual(['getCalendar']);
+    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [ben]));
+    expect(world.state()).toMatchObject({ connection: 'connecting', bookings: [ben] });
+  });
+
+  test('a stream that fails says nothing of the network; a read does', async () => {
+    const world = await givenWeek();
+    await enter(world, 'live');
+    await enter(world, 'offline');
+    expect(world.state().connection).toBe('connecting');
+    await world.last('getCalendar').fail(offline);
+    expect(world.state()).toMatchObject({ connection: 'offline', problem: null, bookings: [ana, ben] });
+    const asked = since(world);
+    await enter(world, 'live');
+    expect(world.state().connection).toBe('live');
+    expect(asked()).toEqual(['getCalendar']);
+  });
+
+  test('a hidden page reads nothing until it is seen', async () => {
+    const world = await givenWeek();
+    await world.seen.set(false);
+    const asked = since(world);
+    await tell(world, changed('booking', '2026-04-14'));
+    expect(asked()).toEqual([]);
+    await world.seen.set(true);
+    expect(asked()).toEqual(['getCalendar']);
+  });
+
+  test('a quiet read that fails is tried again later', async () => {
+    const world = await givenWeek();
+    await tell(world, changed('booking', '2026-04-14'));
+    await world.last('getCalendar').fail(refusal('INTERNAL'));
+    expect(world.state().problem).toBeNull();
+    const asked = since(world);
+    await world.clock.pass(30_000);
+    expect(asked()).toEqual(['getCalendar']);
+  });
+
+  test.each(['a quiet read', 'the stream'])('%s that is refused for want of a session asks for one', async (which) => {
+    const world = await givenWeek();
+    const ended = refusal('SESSION_EXPIRED');
+    if (which === 'the stream') world.live.watches[0]?.handlers.onRefused?.(ended);
+    else {
+      await tell(world, changed('booking', '2026-04-14'));
+      await world.last('getCalendar').fail(ended);
+    }
+    expect(world.state()).toMatchObject({ phase: 'signed_out', bookings: [ana, ben], problem: { kind: 'signed_out' } });
+    const asked = since(world);
+    await tell(world, changed('booking', '2026-04-14'));
+    expect(asked()).toEqual([]);
+    world.flow.refresh();
+    await world.last('getPreferences').answer(preferences);
+    await world.last('getCoach').answer(coach);
+    await world.answerReads([ana]);
+    expect(world.state()).toMatchObject({ phase: 'ready', problem: null });
+    expect(world.live.watches).toHaveLength(2);
+  });
+});

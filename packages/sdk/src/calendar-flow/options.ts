@@ -1,0 +1,57 @@
+import type { FlowPorts, Online, Timers } from '../booking-flow/options.ts';
+import type { Client } from '../client.ts';
+import type { CalendarView } from './state.ts';
+
+/** Follows the changes of a calendar, as `client.watchCalendar` does. */
+export type CalendarWatch = Client['watchCalendar'];
+
+/** The calls that the calendar flow makes; any object that answers them will do. */
+export type CalendarClient = Pick<
+  Client,
+  | 'getCalendar'
+  | 'getPreferences'
+  | 'updatePreferences'
+  | 'getCoach'
+  | 'listStaff'
+  | 'getSchedule'
+  | 'updateSchedule'
+  | 'setDateOverride'
+  | 'removeDateOverride'
+  | 'addTimeOff'
+  | 'removeTimeOff'
+  | 'createBooking'
+  | 'updateBooking'
+  | 'confirmBooking'
+  | 'startBooking'
+  | 'completeBooking'
+  | 'markNoShow'
+  | 'undoBooking'
+  | 'cancelBooking'
+  | 'rescheduleBooking'
+> &
+  Partial<Pick<Client, 'watchCalendar'>>;
+
+/** Tells when the page is hidden and seen again; `onChange` answers how to stop listening. */
+export interface Visible {
+  onChange(changed: (visible: boolean) => void): () => void;
+}
+
+/**
+ * All of the outside world comes in here. `timeZone` is the zone to show, without it the coach's. `clock` says what is today, so a page
+ * whose server runs on a test clock gives that one.
+ */
+export interface CalendarFlowOptions extends FlowPorts {
+  /** Id or slug, or `me` with a session. */
+  readonly coach: string;
+  /** The view to begin with; without it the preferred one. */
+  readonly view?: CalendarView | undefined;
+  /** The plain date to begin at; without it today. */
+  readonly date?: string | undefined;
+  /** BCP 47 tag, stored with bookings that are made here. */
+  readonly language?: string | undefined;
+  readonly timers?: Timers;
+  readonly online?: Online | undefined;
+  readonly visible?: Visible | undefined;
+  /** In place of `client.watchCalendar`. With neither, the calendar is read again when the page is seen again and after each change. */
+  readonly watch?: CalendarWatch | undefined;
+}

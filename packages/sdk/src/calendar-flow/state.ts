@@ -1,0 +1,153 @@
+import type { components } from '../generated/api.ts';
+
+type Schemas = components['schemas'];
+/** A booking as the coach side works with it; `actions` are what is allowed now. */
+export type CalendarBooking = Schemas['CalendarBooking'];
+export type CalendarView = 'month' | 'week' | 'day';
+export type Preferences = Schemas['Preferences'];
+
+/** What went wrong last. Whatever was changed on the screen before is as it was. */
+export interface CalendarProblem {
+  /**
+   * `taken` the time is not free · `stale` somebody else changed it first, and the newest state is shown now · `refused` a rule says no ·
+   * `offline` the network is gone · `limited` too many requests · `signed_out` the session ended · `forbidden` not for this person ·
+   * `invalid` a field is wrong · `server` anything else.
+   */
+  readonly kind: 'taken' | 'stale' | 'refused' | 'offline' | 'limited' | 'signed_out' | 'forbidden' | 'invalid' | 'server';
+  /** The API's error code, or `OFFLINE` / `TIMEOUT`. */
+  readonly code: string;
+  /** One English sentence from the server; elements prefer their own words by `code`. */
+  readonly message: string;
+  /** What was tried: `load`, `confirm`, `reschedule`, `create`, `saveSchedule`, … */
+  readonly intent: string;
+  readonly bookingId: string | null;
+  /** The nearest free slots, at most three; empty when unknown. UTC instants. */
+  readonly alternatives: readonly Schemas['Slot'][];
+  /** Fields that the server refused, by name. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Seconds to wait, when the server said so. */
+  readonly retryAfter: number | null;
+  readonly retryable: boolean;
+  readonly requestId: string | null;
+}
+
+/** What was just done, for the message and the live region. */
+export interface CalendarDone {
+  readonly intent: string;
+  readonly bookingId: string | null;
+  /** Whether `undo()` can take it back. */
+  readonly undoable: boolean;
+  /** Bookings that do not fit the changed hours or absence; absent when all fit. (Added to the seam.) */
+  readonly conflicts?: readonly Schemas['Conflict'][];
+}
+
+/** Working hours that are being edited: drawn on the week at once, checked by a dry run, stored only by `saveSchedule`. */
+export interface ScheduleDraft {
+  readonly schedule: Schemas['ScheduleInput'];
+  /** Bookings that would no longer fit; null while that is being asked. */
+  readonly conflicts: readonly Schemas['Conflict'][] | null;
+}
+
+/** Everything `<coach-calendar>` draws. Immutable; a new object for each change. Instants are UTC texts, dates are plain. */
+export interface CalendarFlowState {
+  /** `loading` nothing known yet · `ready` · `signed_out` a session is needed · `failed` nothing can be shown (see `problem`). */
+  readonly phase: 'loading' | 'ready' | 'signed_out' | 'failed';
+  readonly view: CalendarView;
+  /** The date around which the view lies. */
+  readonly date: string;
+  /** Today in `timeZone`, by the server's clock. */
+  readonly today: string;
+  /** The zone in which all is shown: the wished one, else the coach's. */
+  readonly timeZone: string;
+  /** The coach's own zone, in which hours are edited. */
+  readonly coachTimeZone: string;
+  readonly coach: { readonly id: string; readonly name: string } | null;
+  readonly services: readonly Schemas['Service'][];
+  readonly team: readonly Schemas['Staff'][];
+  readonly preferences: Preferences;
+  /** First and last plain date on the screen, inclusive; of a month whole weeks. */
+  readonly range: { readonly from: string; readonly to: string };
+  /** The range on the screen is being read for the first time; what is known of it is drawn already. */
+  readonly loading: boolean;
+  /** Of the range, by start, with what was changed here and is not yet answered. */
+  readonly bookings: readonly CalendarBooking[];
+  readonly days: Schemas['Calendar']['days'];
+  readonly timeOff: readonly Schemas['TimeOff'][];
+  /** Where the default session cannot be booked, and why. Of week and day; empty for a month. */
+  readonly blocked: readonly Schemas['Blocked'][];
+  /** Names of who runs the bookings, by id. */
+  readonly staffNames: Readonly<Record<string, string>>;
+  readonly summary: Schemas['CalendarSummary'];
+  /** Ids of bookings with a change under way, and `create`, `timeOff`, `schedule`, `preferences` for those. */
+  readonly busy: readonly string[];
+  readonly connection: 'connecting' | 'live' | 'offline';
+  readonly schedule: Schemas['ScheduleView'] | null;
+  readonly draft: ScheduleDraft | null;
+  readonly done: CalendarDone | null;
+  readonly problem: CalendarProblem | null;
+}
+
+export interface CancelWish {
+  readonly reason?: string;
+  readonly notify?: boolean;
+  readonly offerReschedule?: boolean;
+}
+
+export interface MoveWish {
+  /** UTC instant. */
+  readonly start: string;
+  /** Minutes; without it as long as before. */
+  readonly duration?: number;
+  readonly reason?: string;
+  readonly notify?: boolean;
+}
+
+/** A booking that the coach makes. */
+export interface NewBooking {
+  readonly start: string;
+  readonly serviceId?: string;
+  readonly duration?: number;
+  readonly locationKind?: Schemas['LocationKind'];
+  readonly staffId?: string;
+  readonly summary?: string;
+  readonly notes?: string;
+  readonly attendee: Schemas['AttendeeInput'];
+}
+
+/**
+ * The intents of the calendar. None of them throws or rejects; failures appear as `problem`. Those that answer a promise tell with it
+ * whether it was done, for dialogs that close then.
+ */
+export interface CalendarFlowIntents {
+  showView(view: CalendarView): void;
+  goTo(date: string): void;
+  next(): void;
+  previous(): void;
+  goToToday(): void;
+  setTimeZone(timeZone: string | undefined): void;
+  refresh(): void;
+  confirm(id: string): void;
+  start(id: string): void;
+  complete(id: string): void;
+  noShow(id: string): void;
+  cancel(id: string, wish?: CancelWish): Promise<boolean>;
+  reschedule(id: string, wish: MoveWish): Promise<boolean>;
+  /** Who of the team runs it; null takes the assignment back. */
+  assign(id: string, staffId: string | null): Promise<boolean>;
+  setNotes(id: string, notes: string): Promise<boolean>;
+  /** Takes back what `done` tells of, where that is `undoable`. */
+  undo(): void;
+  create(booking: NewBooking): Promise<boolean>;
+  addTimeOff(timeOff: Schemas['TimeOffInput']): Promise<boolean>;
+  removeTimeOff(id: string): Promise<boolean>;
+  setDateOverride(date: string, ranges: readonly Schemas['WallRange'][]): Promise<boolean>;
+  removeDateOverride(date: string): Promise<boolean>;
+  /** Reads the schedule for the editor. */
+  openSchedule(): void;
+  /** Shows these hours on the week and asks which bookings they would strand; null ends that. */
+  draftSchedule(schedule: Schemas['ScheduleInput'] | null): void;
+  saveSchedule(schedule: Schemas['ScheduleInput']): Promise<boolean>;
+  savePreferences(preferences: Schemas['PreferencesInput']): Promise<boolean>;
+  dismiss(): void;
+  retry(): void;
+}

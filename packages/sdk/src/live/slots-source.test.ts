@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { handClock } from '../flow-tests/world.ts';
+import { openSlotsSource } from './slots-source.ts';
+import type { EventSourceLike } from './slots-source.ts';
+
+function given() {
+  const clock = handClock();
+  const opened: { url: string; readyState: number; closed: boolean; tell(type: string, data?: string): void }[] = [];
+  const connect = (url: string): EventSourceLike => {
+    const listeners = new Map<string, (event: { data?: string }) => void>();
+    const source = {
+      url,
+      readyState: 1,
+      closed: false,
+      addEventListener: (type: string, listen: (event: { data?: string }) => void) => void listeners.set(type, listen),
+      close: () => void (source.closed = true),
+      tell: (type: string, data?: string) => listeners.get(type)?.({ ...(data !== undefined && { data }) }),
+    };
+    opened.push(source);
+    return source;
+  };
+  const told: (readonly string[])[] = [];
+  const place = { baseUrl: 'https://book.example/', publishableKey: 'pk_test_demo', coach: 'coach-a' };
+  const stop = openSlotsSource({ ...place, connect, timers: clock.timers, random: () => 0.5 }, (dates) => told.push(dates));
+  return { clock, opened, told, stop };
+}
+
+test('a source tells which dates changed, or that any may have', () => {
+  const { opened, told } = given();
+  expect(opened[0]!.url).toBe('https://book.example/v1/coaches/coach-a/slots/stream?key=pk_test_demo');
+  opened[0]!.tell('open');
+  opened[0]!.tell('slots', '{"dates":["2026-04-14"]}');
+  opened[0]!.tell('reset', '{}');
+  opened[0]!.tell('beat', '{}');
+  expect(told).toEqual([['2026-04-14'], []]);
+});
+
+test('a source that the browser opens anew is left to it', async () => {
+  const { opened, clock } = given();
+  opened[0]!.readyState = 0;
+  opened[0]!.tell('error');
+  await clock.pass(600_000);
+  expect(opened).toHaveLength(1);
+});
+
+test('one that was refused is opened again later, ever later, and may have missed anything', async () => {
+  const { opened, told, clock } = given();
+  const refuse = () => {
+    opened.at(-1)!.readyState = 2;
+    opened.at(-1)!.tell('error');
+  };
+  refuse();
+  await clock.pass(10_000);
+  expect(opened).toHaveLength(2);
+  refuse();
+  await clock.pass(19_999);
+  expect(opened).toHaveLength(2);
+  await clock.pass(1);
+  opened[2]!.tell('open');
+  expect(told).toEqual([[]]);
+});
+
+test('one that is ended closes, and does not come back', async () => {
+  const { opened, clock, stop } = given();
+  opened[0]!.readyState = 2;
+  opened[0]!.tell('error');
+  stop();
+  await clock.pass(600_000);
+  expect(opened).toHaveLength(1);
+  expect(opened[0]!.closed).toBe(true);
+});

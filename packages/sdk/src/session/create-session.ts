@@ -1,0 +1,130 @@
+import { atom, onMount } from 'nanostores';
+import type { ReadableAtom } from 'nanostores';
+import type { DraftStorage } from '../booking-flow/options.ts';
+import { isAuthentication } from '../errors/authentication-error.ts';
+import { login, logout, refresh } from '../resources/accounts.ts';
+import type { Session, User } from '../schemas.ts';
+import { createTransport } from '../transport/create-transport.ts';
+import type { TransportOptions } from '../transport/options.ts';
+import { keptSession, sessionIn } from './kept-session.ts';
+import type { KeptSession } from './kept-session.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { SessionLocks } from './one-at-a-time.ts';
+
+export interface SessionOptions extends Pick<TransportOptions, 'baseUrl' | 'fetch' | 'timeout' | 'retries' | 'backoff' | 'testNow'> {
+  readonly publishableKey: string;
+  /** `localStorage`, so that all tabs share the session and it outlives them; `sessionStorage` for this tab alone. */
+  readonly storage: DraftStorage;
+  /** In place of `navigator.locks`, which keeps tabs from refreshing at the same time. */
+  readonly locks?: SessionLocks;
+  /** The device's time in milliseconds. It may be wrong: tokens are counted from when they were answered. */
+  readonly clock?: () => number;
+}
+
+/** Somebody's session, kept alive. Give its `token` to a transport: `createTransport({ baseUrl, session: session.token })`. */
+export interface SessionStore {
+  /** Who signed in, or null. Follows what other tabs do while somebody listens. */
+  readonly $session: ReadableAtom<User | null>;
+  /** Rejects with an `AuthenticationError` `CREDENTIALS_WRONG`, or a `RateLimitedError` `LOGIN_LIMIT`. */
+  signIn(email: string, password: string): Promise<User>;
+  /** Signs out here in any case, and on the server when it can be reached. */
+  signOut(): Promise<void>;
+  /**
+   * An access token that lasts, or null when nobody is signed in. `expired` asks for another one than what there is, or than `refused`.
+   * Rejects with the error of the call when there is none that lasts and the server cannot be reached; the session stays.
+   */
+  token(asked?: { readonly expired?: boolean; readonly refused?: string }): Promise<string | null>;
+}
+
+/** With less left, a token might end on its way. */
+const MARGIN = 60_000;
+
+/**
+ * The session of a page where people sign in. One refresh at a time over all tabs, since a refresh token works once; whoever waited finds
+ * the token that the other one got. A session that the server has ended is signed out; what the network does changes nothing.
+ */
+export function createSession(options: SessionOptions): SessionStore {
+  const { publishableKey, storage, clock = Date.now, locks = globalThis.navigator?.locks, ...common } = options;
+  const name = `coach-booking:1:session:${publishableKey}`;
+  const transport = createTransport({ ...common, publishableKey });
+  const alone = oneAtATime(locks, name);
+  const store = sessionIn(storage, name);
+  const $session = atom<User | null>(store.read()?.user ?? null);
+
+  /** A new object only for what is new, so that nobody is told of nothing. */
+  const show = (user: User | null): void => {
+    if (JSON.stringify(user) !== JSON.stringify($session.get())) $session.set(user);
+  };
+  const keep = (session: Session): KeptSession => {
+    const kept = keptSession(session, clock());
+    store.write(kept);
+    show(kept.user);
+    return kept;
+  };
+  const forget = (): void => {
+    store.write(null);
+    show(null);
+  };
+
+  onMount($session, () => {
+    const look = (event: StorageEvent) => {
+      if (event.key === name || event.key === null) show(store.read()?.user ?? null);
+    };
+    show(store.read()?.user ?? null);
+    globalThis.addEventListener?.('storage', look);
+    return () => globalThis.removeEventListener?.('storage', look);
+  });
+
+  type Asked = Parameters<SessionStore['token']>[0];
+  const isGood = ({ accessToken, until }: KeptSession, asked: Asked): boolean => {
+    if (asked?.refused !== undefined) return accessToken !== asked.refused;
+    return !asked?.expired && until - clock() > MARGIN;
+  };
+
+  async function next(asked: Asked, before: KeptSession): Promise<string | null> {
+    const kept = store.read();
+    if (!kept) {
+      show(null);
+      return null;
+    }
+    // Somebody else was faster, perhaps in another tab.
+    if (isGood(kept, asked) || (kept.refreshToken !== before.refreshToken && asked?.refused === undefined)) return kept.accessToken;
+    try {
+      return keep(await refresh(transport, { refreshToken: kept.refreshToken })).accessToken;
+    } catch (error) {
+      if (isAuthentication(error) && (error.code === 'SESSION_INVALID' || error.code === 'SESSION_EXPIRED')) {
+        forget();
+        return null;
+      }
+      if (!asked?.expired && kept.until > clock()) return kept.accessToken;
+      throw error;
+    }
+  }
+
+  return {
+    $session,
+    signIn: (email, password) =>
+      alone(async () => {
+        const before = store.read();
+        const session = await login(transport, { email, password });
+        keep(session);
+        if (before) void logout(transport, { refreshToken: before.refreshToken }).catch(() => undefined);
+        return session.user;
+      }),
+    signOut: () =>
+      alone(async () => {
+        const kept = store.read();
+        forget();
+        // Nobody is signed in here any more; a server that did not hear of it forgets the session after a month.
+        if (kept) await logout(transport, { refreshToken: kept.refreshToken }).catch(() => undefined);
+      }),
+    async token(asked) {
+      const kept = store.read();
+      if (!kept || isGood(kept, asked)) {
+        show(kept?.user ?? null);
+        return kept?.accessToken ?? null;
+      }
+      return alone(() => next(asked, kept));
+    },
+  };
+}

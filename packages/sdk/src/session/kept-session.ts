@@ -1,0 +1,63 @@
+import type { DraftStorage } from '../booking-flow/options.ts';
+import type { Session, User } from '../schemas.ts';
+
+/** What is kept of a session. Shared by the tabs of a page through its storage. */
+export interface KeptSession {
+  readonly accessToken: string;
+  /** Until when it lasts, by the device's own clock in milliseconds. */
+  readonly until: number;
+  readonly refreshToken: string;
+  readonly user: User;
+}
+
+/** Milliseconds that the token lasts, as it says itself: a device's clock may be wrong, and then says nothing beside the server's. */
+function lifeOf({ accessToken, expiresAt }: Session, now: number): number {
+  try {
+    const { iat, exp } = JSON.parse(atob(accessToken.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/')));
+    if (exp > iat) return (exp - iat) * 1000;
+  } catch {
+    // Not in the form of today: then the clocks must do.
+  }
+  return Date.parse(expiresAt) - now;
+}
+
+export function keptSession(session: Session, now: number): KeptSession {
+  const { accessToken, refreshToken, user } = session;
+  return { accessToken, refreshToken, user, until: now + lifeOf(session, now) };
+}
+
+function parsed(text: string | null): KeptSession | null {
+  try {
+    const kept: Partial<KeptSession> | null = JSON.parse(text ?? 'null');
+    return kept?.accessToken && kept.refreshToken && kept.user && kept.until !== undefined ? (kept as KeptSession) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A session in a storage that may be full, forbidden or hold what another version wrote. Without it the session lasts as long as the page. */
+export function sessionIn(storage: DraftStorage, name: string) {
+  let own: KeptSession | null = null;
+  let isStored = true;
+  return {
+    /** What this or another tab wrote last; null when nobody is signed in. */
+    read(): KeptSession | null {
+      try {
+        return isStored ? parsed(storage.getItem(name)) : own;
+      } catch {
+        return own;
+      }
+    },
+    /** Null removes it. */
+    write(kept: KeptSession | null): void {
+      own = kept;
+      isStored = true;
+      try {
+        if (kept) storage.setItem(name, JSON.stringify(kept));
+        else storage.removeItem(name);
+      } catch {
+        isStored = false;
+      }
+    },
+  };
+}

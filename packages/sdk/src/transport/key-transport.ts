@@ -1,0 +1,90 @@
+import ky, { HTTPError, TimeoutError } from 'ky';
+import { ConnectionError } from '../errors/connection-error.ts';
+import { buildRequest } from './build-request.ts';
+import type { BuiltRequest } from './build-request.ts';
+import type { Transport } from './create-transport.ts';
+import type { OperationDescriptor } from './operation-types.ts';
+import type { CallOptions, KeyTransportOptions, TransportOptions } from './options.ts';
+import { readAnswer, retryAfterOf } from './read-answer.ts';
+import type { Envelope } from './read-answer.ts';
+import type { Received } from './with-session.ts';
+
+/** Nobody waits longer than this many seconds inside one call; a longer `Retry-After` is the caller's to decide. */
+const patience = 10;
+
+/** Makes an envelope of what comes of a request; it may send it more than once. */
+export type Deliver = (
+  operation: OperationDescriptor,
+  request: BuiltRequest,
+  send: (request: BuiltRequest) => Promise<Received>,
+  call: CallOptions,
+) => Promise<Envelope>;
+
+const deliverJson: Deliver = async (_, request, send) => {
+  const { response, text } = await send(request);
+  return readAnswer(response, text, request);
+};
+
+/** A transport that leaves to `deliver` who calls and what is answered. */
+export function createSender(options: TransportOptions, deliver: Deliver): Transport {
+  const { fetch, timeout = 10_000, retries = 2, backoff = (attempt) => 150 * 2 ** attempt * (0.5 + Math.random()) } = options;
+
+  /** Sends one request, with its retries. */
+  async function send(
+    operation: OperationDescriptor,
+    request: BuiltRequest,
+    { signal, timeout: ownTimeout }: CallOptions,
+  ): Promise<Received> {
+    const { method, url } = request;
+    let wait: number | null = null;
+    const sent = ky(request.keyedUrl, {
+      method,
+      headers: request.headers,
+      json: request.body,
+      credentials: 'omit',
+      timeout: ownTimeout ?? timeout,
+      ...(fetch && { fetch }),
+      ...(signal && { signal }),
+      retry: {
+        limit: retries,
+        methods: ['get', 'put', 'post', 'patch', 'delete'],
+        delay: (attempt) => wait ?? backoff(attempt),
+        // A plain yes or no, so that ky does not read other headers than ours to find out how long to wait.
+        shouldRetry: ({ error }) => {
+          const response = error instanceof HTTPError ? error.response : null;
+          const after = response && retryAfterOf(response);
+          wait = after === null ? null : after * 1000;
+          const again = response ? /429|50[0234]/.test(`${response.status}`) : !(error instanceof TimeoutError);
+          const repeatable = operation.creates || /^[GD]|PUT/.test(method) || response?.status === 429;
+          return again && repeatable && (after ?? 0) <= patience;
+        },
+      },
+    });
+    try {
+      const response = await sent.catch((error) => {
+        if (error instanceof HTTPError) return error.response;
+        throw error;
+      });
+      return { response, text: operation.stream && response.ok ? '' : await response.text() };
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw new ConnectionError(error instanceof TimeoutError ? 'TIMEOUT' : 'OFFLINE', method, url);
+    }
+  }
+
+  return {
+    async request(operation, input = {}, call = {}) {
+      const request = buildRequest(operation, input, options, call);
+      call.signal?.throwIfAborted();
+      return deliver(operation, request, (sent) => send(operation, sent, call), call);
+    },
+  };
+}
+
+/**
+ * `createTransport` for pages where bytes matter: with a publishable key, a manage token or both, and for operations that answer JSON in
+ * the envelope, which are all that such a key opens but `watchSlots`.
+ */
+export function createKeyTransport(options: KeyTransportOptions): Transport {
+  return createSender(options, deliverJson);
+}

@@ -1,0 +1,36 @@
+import type { BuiltRequest } from './build-request.ts';
+import type { SessionToken } from './options.ts';
+import { isSessionRefusal } from './read-answer.ts';
+
+/** An answer whose body was read. */
+export interface Received {
+  readonly response: Response;
+  readonly text: string;
+}
+
+/** The request with a token or secret key of its own. */
+export const withBearer = (request: BuiltRequest, token: string): BuiltRequest => ({
+  ...request,
+  headers: { ...request.headers, Authorization: `Bearer ${token}` },
+});
+
+/**
+ * Sends with the token of the session. When the server refuses that token, with the next one, once; without a next one its refusal stands.
+ * The request stays the same, idempotency key and all.
+ */
+export async function withSession(
+  session: SessionToken,
+  request: BuiltRequest,
+  send: (request: BuiltRequest) => Promise<Received>,
+  signal?: AbortSignal,
+): Promise<Received> {
+  const sendAs = (token: string | null) => {
+    signal?.throwIfAborted();
+    return send(token === null ? request : withBearer(request, token));
+  };
+  const token = await session();
+  const received = await sendAs(token);
+  if (token === null || !isSessionRefusal(received.response, received.text)) return received;
+  const next = await session({ expired: true, refused: token });
+  return next === null || next === token ? received : sendAs(next);
+}

@@ -1,0 +1,78 @@
+import type { Caller } from '../../../application/context.ts';
+import type { Delivery } from '../../../application/live/delivery.ts';
+import type { WatchOperation } from '../../../application/live/watch-coach.ts';
+import { Refusal } from '../../../application/refusal.ts';
+import { contextOf } from '../answer.ts';
+import { letOriginRead } from '../cors.ts';
+import type { HttpDeps } from '../deps.ts';
+import type { Step } from '../exchange.ts';
+import { openEventStream } from './event-stream.ts';
+import { createStreamCounts } from './stream-counts.ts';
+
+export type StreamDeps = Pick<HttpDeps, 'watching' | 'accessTokens' | 'sessions' | 'config'>;
+
+/** Seconds after which somebody with too many streams may try again. */
+const RETRY_AFTER = 30;
+
+/** Milliseconds that the access token of a session is still good for; null for other callers. */
+const timeLeft = async ({ accessTokens }: StreamDeps, caller: Caller, authorization: string | undefined, now: number) => {
+  if (caller.kind !== 'session') return null;
+  const grant = await accessTokens.read((authorization ?? '').replace(/^Bearer +/i, ''));
+  return Math.max(0, (grant?.expiresAt ?? now) - now);
+};
+
+/** Whoever signed out, or was locked out, hears no more; looked at with each beat. */
+const isSignedOut = async ({ sessions }: StreamDeps, caller: Caller): Promise<boolean> => {
+  if (caller.kind !== 'session' || caller.sessionId === undefined) return false;
+  const family = await sessions.byId(caller.sessionId);
+  return !family || family.revokedAt !== undefined;
+};
+
+/**
+ * The two operations that stream. Until the first byte a refusal is answered as everywhere; then the answer goes on until either side ends
+ * it, the session does, or the server stops.
+ */
+export const streamSteps = (deps: StreamDeps): Record<WatchOperation, Step> => {
+  const counts = createStreamCounts(deps.config.streamsPerCaller);
+  const step =
+    (operation: WatchOperation): Step =>
+    async (request, response) => {
+      const { exchange } = response.locals;
+      const { headers } = request;
+      const caller = exchange.caller!;
+      const leave = counts.enter(`${caller.keyId} ${caller.address}`);
+      if (!leave) {
+        response.setHeader('Retry-After', RETRY_AFTER);
+        throw new Refusal('RATE_LIMITED', `${deps.config.streamsPerCaller} streams at once for this key and address.`);
+      }
+      response.once('close', leave);
+      const left = await timeLeft(deps, caller, headers.authorization, exchange.now!);
+      // What is told before the answer has begun waits for it.
+      const early: Delivery[] = [];
+      let tell = (delivery: Delivery): void => void early.push(delivery);
+      const lastEventId = headers['last-event-id'];
+      const input = { coach: String(request.params.coach), lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined };
+      const stop = await deps.watching.watch(operation, contextOf(exchange, request, false), input, (delivery) => tell(delivery));
+      response.once('close', stop);
+      if (response.destroyed || response.closed) return stop();
+      exchange.isStream = true;
+      letOriginRead(headers.origin, response);
+      if (request.method === 'HEAD') return void response.end();
+      const stream = openEventStream(response, operation);
+      for (const delivery of early) stream.send(delivery);
+      tell = (delivery) => {
+        stream.send(delivery);
+        if (delivery.type !== 'beat') return;
+        // When the store does not answer, the next beat asks again.
+        isSignedOut(deps, caller).then(
+          (isOut) => isOut && response.end(),
+          () => undefined,
+        );
+      };
+      if (left === null) return;
+      // The client comes back with its next token.
+      const timer = setTimeout(() => response.end(), left).unref();
+      response.once('close', () => clearTimeout(timer));
+    };
+  return { watchSlots: step('watchSlots'), watchCalendar: step('watchCalendar') };
+};

@@ -1,0 +1,99 @@
+import type { Model, QueryFilter } from 'mongoose';
+import type { BookingListQuery, BookingReads, TallyQuery } from '../../application/ports/booking-reads.ts';
+import type { BookingGroup } from '../../domain/stats/tally.ts';
+import { bookingOf, type BookingRow } from './booking-rows.ts';
+
+type Filter = QueryFilter<BookingRow>;
+
+/** The first instant that a date can hold: what is at or after it has one. */
+const EVER = new Date(-8.64e15);
+
+/**
+ * A booking without a time has no start, which the index of starts keeps as null. A page begins at its position, which lies within the range,
+ * so it takes the place of an edge: an index goes straight there. Voids name no coach.
+ */
+const startOf = ({ timeless, from, to, order, after }: BookingListQuery): Filter => {
+  if (timeless) return { 'time.start': null };
+  const first = order === 'asc' && after ? after.at : from;
+  const upper = order === 'desc' && after ? { $lte: new Date(after.at) } : to !== undefined && { $lt: new Date(to) };
+  return { 'time.start': { $gte: first === undefined ? EVER : new Date(first), ...upper } };
+};
+
+const filterOf = (query: BookingListQuery): Filter => {
+  const { partnerId, mode, coachId, statuses, staffId, attendeeId } = query;
+  return {
+    partnerId,
+    mode,
+    coachId,
+    ...startOf(query),
+    ...(statuses && { status: { $in: [...statuses] } }),
+    ...(staffId !== undefined && { staffId }),
+    ...(attendeeId !== undefined && { 'attendee.id': attendeeId }),
+  } as Filter;
+};
+
+/** Those of the position's own instant that come after it, and all beyond. */
+const behind = ({ timeless, order, after }: BookingListQuery): Filter[] => {
+  if (!after) return [];
+  const beyond = order === 'asc' ? '$gt' : '$lt';
+  const field = timeless ? 'createdAt' : 'time.start';
+  const at = new Date(after.at);
+  return [{ $or: [{ [field]: { [beyond]: at } }, { [field]: at, _id: { [beyond]: after.id } }] }] as Filter[];
+};
+
+/** The page of a query, sorted as its positions are. Open to tests, which explain it. */
+export const pageOf = (model: Model<BookingRow>, query: BookingListQuery) => {
+  const turn = query.order === 'asc' ? 1 : -1;
+  return model
+    .find({ $and: [filterOf(query), ...behind(query)] })
+    .sort(query.timeless ? { createdAt: turn, _id: turn } : { 'time.start': turn, _id: turn })
+    .limit(query.limit);
+};
+
+interface GroupRow extends Pick<BookingGroup, 'count' | 'amount' | 'ahead'> {
+  /** Null is the period before. */
+  readonly _id: Omit<BookingGroup, 'count' | 'amount' | 'ahead'> | null;
+}
+
+const tallyOf = ({ partnerId, mode, coachId, before, from, to, now }: TallyQuery) => [
+  { $match: { partnerId, mode, coachId, 'time.start': { $gte: new Date(before), $lt: new Date(to) } } },
+  {
+    $group: {
+      _id: {
+        $cond: [
+          { $gte: ['$time.start', new Date(from)] },
+          {
+            status: '$status',
+            locationKind: '$locationKind',
+            duration: '$duration',
+            weekday: '$time.local.weekday',
+            hour: '$time.local.hour',
+            currency: '$price.currency',
+            isAhead: { $gt: ['$time.start', new Date(now)] },
+          },
+          null,
+        ],
+      },
+      count: { $sum: 1 },
+      amount: { $sum: '$price.amount' },
+      ahead: { $sum: { $subtract: ['$time.start', '$createdAt'] } },
+    },
+  },
+];
+
+/** The lists and sums of the collection `bookings`. */
+export const createMongoBookingReads = (model: Model<BookingRow>): BookingReads => ({
+  async list(query) {
+    const { after: _after, ...whole } = query;
+    const counted = model.countDocuments(filterOf(whole)).exec();
+    const [rows, total] = await Promise.all([pageOf(model, query).lean<BookingRow[]>().exec(), counted]);
+    return { bookings: rows.map(bookingOf), total };
+  },
+  async tally(query) {
+    const rows = await model.aggregate<GroupRow>(tallyOf(query)).exec();
+    return {
+      groups: rows.flatMap(({ _id, ...sums }) => (_id ? [{ ..._id, ...sums }] : [])),
+      before: rows.find(({ _id }) => _id === null)?.count ?? 0,
+    };
+  },
+});

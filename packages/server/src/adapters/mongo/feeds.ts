@@ -1,0 +1,94 @@
+import type { Connection } from 'mongoose';
+import type { Feeds } from '../../application/ports/feeds.ts';
+import type { LedgerScope } from '../../application/ports/ledgers.ts';
+import { KEPT_HINTS, numbered, type Feed, type Hint } from '../../domain/live/hint.ts';
+import { duplicatesOf } from './duplicate-key.ts';
+import { gather } from './gather.ts';
+
+interface FeedRow extends LedgerScope {
+  /** Of the coach. */
+  readonly _id: string;
+  readonly seq: number;
+  readonly hints: readonly Hint[];
+}
+
+interface Telling {
+  readonly scope: LedgerScope;
+  readonly coachId: string;
+  readonly hints: readonly Hint[];
+}
+
+/** Milliseconds. Nobody waits for a hint to be written, so they wait for each other. */
+const TELL_AFTER = 5;
+
+/** One telling for each coach, with the hints of all, in their order. */
+const byCoach = (tellings: readonly Telling[]): Telling[] => {
+  const joined = new Map<string, Telling>();
+  for (const telling of tellings) {
+    const earlier = joined.get(telling.coachId)?.hints ?? [];
+    joined.set(telling.coachId, { ...telling, hints: [...earlier, ...telling.hints] });
+  }
+  return [...joined.values()];
+};
+
+const appending = ({ scope: { partnerId, mode }, coachId, hints }: Telling) => ({
+  updateOne: {
+    filter: { _id: coachId, partnerId, mode },
+    update: { $inc: { seq: hints.length }, $push: { hints: { $each: [...hints], $slice: -KEPT_HINTS } } },
+    upsert: true,
+  },
+});
+
+const feedOf = ({ _id, seq, hints }: FeedRow): Feed => ({ coachId: _id, seq, hints: numbered(seq, hints) });
+
+/**
+ * The collection `feeds` of an open connection, found by `_id` alone, so it needs no index. Like ledgers it is written on the driver itself
+ * and holds instants as epoch milliseconds.
+ */
+export const createMongoFeeds = (connection: Connection): Feeds => {
+  const feeds = connection.collection<FeedRow>('feeds');
+  const write = (tellings: readonly Telling[]) => duplicatesOf(feeds.bulkWrite(tellings.map(appending), { ordered: false }));
+  const publish = gather(
+    async (tellings: readonly Telling[]) => {
+      const joined = byCoach(tellings);
+      const refused = await write(joined);
+      // Another process opened the feed at this moment; now it is there.
+      if (refused.size > 0) await write(joined.filter((_, n) => refused.has(n)));
+      return tellings;
+    },
+    { soon: (send) => setTimeout(send, TELL_AFTER) },
+  );
+  const rows = (ids: readonly string[], projection: object) =>
+    feeds.find({ _id: { $in: [...ids] } }, { projection, batchSize: ids.length + 1 }).toArray();
+
+  return {
+    async publish(scope, coachId, hints) {
+      if (hints.length > 0) await publish({ scope, coachId, hints });
+    },
+    async position(coachId) {
+      return (await rows([coachId], { seq: 1 }))[0]?.seq ?? 0;
+    },
+    async read(coachId) {
+      const [row] = await rows([coachId], {});
+      return row ? feedOf(row) : { coachId, seq: 0, hints: [] };
+    },
+    async since(seen) {
+      if (seen.size === 0) return [];
+      const stands = new Map((await rows([...seen.keys()], { seq: 1 })).map(({ _id, seq }) => [_id, seq]));
+      const moved = [...seen].filter(([coachId, after]) => (stands.get(coachId) ?? 0) !== after);
+      if (moved.length === 0) return [];
+      const found = new Map(
+        (
+          await rows(
+            moved.map(([coachId]) => coachId),
+            {},
+          )
+        ).map((row) => [row._id, feedOf(row)]),
+      );
+      return moved.map(([coachId, after]) => {
+        const feed = found.get(coachId) ?? { coachId, seq: 0, hints: [] };
+        return feed.seq < after ? feed : { ...feed, hints: feed.hints.filter(({ seq }) => seq > after) };
+      });
+    },
+  };
+};

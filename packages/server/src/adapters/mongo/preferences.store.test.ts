@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anId, scope } from '../../application/ports/testing/fixtures.ts';
+import { preferencesSuite } from '../../application/ports/testing/preferences-suite.ts';
+import { defaultPreferences } from '../../domain/calendar/preferences.ts';
+import { openTestStores, type TestStores } from './testing/open-test-stores.ts';
+
+describe('preferences in the store', () => {
+  let store: TestStores;
+  beforeAll(async () => (store = await openTestStores()));
+  afterAll(() => store.close());
+
+  preferencesSuite(() => store.stores.preferences);
+
+  it('are one document for a coach, which begins with its partner and mode', async () => {
+    const coach = anId();
+    await store.stores.preferences.replace(scope, coach, defaultPreferences);
+    const row = await store.connection.collection<{ _id: string }>('preferences').findOne({ _id: coach });
+    expect(Object.keys(row!).slice(0, 3)).toEqual(['_id', 'partnerId', 'mode']);
+    expect(row).toEqual({ _id: coach, ...scope, ...defaultPreferences });
+  });
+
+  it('of an unknown shape are refused', async () => {
+    const coach = anId();
+    const odd = { ...defaultPreferences, wallpaper: 'cats' };
+    await expect(store.stores.preferences.replace(scope, coach, odd)).rejects.toThrow(/wallpaper/);
+    expect(await store.stores.preferences.of(coach)).toBeNull();
+  });
+});

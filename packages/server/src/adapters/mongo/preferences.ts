@@ -1,0 +1,53 @@
+import { Schema, type Connection } from 'mongoose';
+import type { LedgerScope } from '../../application/ports/ledgers.ts';
+import type { CalendarPreferences } from '../../application/ports/preferences.ts';
+import type { Preferences } from '../../domain/calendar/preferences.ts';
+import { unlessDuplicate } from './duplicate-key.ts';
+import { part, scopeFields, wholeNumber } from './schema-parts.ts';
+
+type PreferencesRow = Preferences & LedgerScope & { readonly _id: string };
+
+const name = { type: String, required: true } as const;
+
+const colours = part<Preferences['colours']>({
+  pending: name,
+  scheduled: name,
+  confirmed: name,
+  in_progress: name,
+  completed: name,
+  no_show: name,
+  cancelled: name,
+});
+
+/** Found by `_id`, which is the coach's id, and by nothing else. */
+const preferencesSchema = new Schema<PreferencesRow>(
+  {
+    _id: name,
+    ...scopeFields,
+    defaultView: { type: String, enum: ['month', 'week', 'day'], required: true },
+    colours: { type: colours, required: true },
+    dayStart: name,
+    dayEnd: name,
+    weekStart: { ...wholeNumber, min: 0, max: 6 },
+  },
+  { collection: 'preferences', versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
+);
+
+/** The collection `preferences` of an open connection. */
+export const createMongoPreferences = (connection: Connection): CalendarPreferences => {
+  const model = connection.model<PreferencesRow>('Preferences', preferencesSchema);
+  const write = (row: PreferencesRow) => model.replaceOne({ _id: row._id }, row, { upsert: true, runValidators: true }).exec();
+  return {
+    async of(coachId) {
+      const row = await model.findById(coachId).lean<PreferencesRow>().exec();
+      if (!row) return null;
+      const { defaultView, colours, dayStart, dayEnd, weekStart } = row;
+      return { defaultView, colours, dayStart, dayEnd, weekStart };
+    },
+    async replace({ partnerId, mode }, coachId, preferences) {
+      const row = { _id: coachId, partnerId, mode, ...preferences };
+      // Two first writers: the key refuses one of them, for whom the document is there then.
+      if ((await unlessDuplicate(write(row), null)) === null) await write(row);
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import type { Response } from 'express';
+import type { PageLookups } from '../../application/pages/page-lookups.ts';
+import { html } from './html.ts';
+import { sendPage } from './page.ts';
+
+export interface CalendarPage {
+  /** Whose people sign in here; null when the address does not say so. */
+  readonly partner: Awaited<ReturnType<PageLookups['signIn']>>;
+  /** The coach whose calendar an admin wants, by slug. */
+  readonly coach: string | undefined;
+  /** An account that is named on the page, for servers that run the demo. */
+  readonly demo: { readonly email: string; readonly password: string } | null;
+}
+
+/** `/calendar`: sign-in, and the coach's calendar after it. Everything happens in the browser; the page itself knows nobody. */
+export function calendarPage(response: Response, { partner, coach, demo }: CalendarPage): void {
+  if (!partner) {
+    const body = html`<main>
+      <h1>Use the link that you were given</h1>
+      <p>This server keeps the calendars of several businesses. Please open the address that yours gave you: it ends with a key.</p>
+    </main>`;
+    return sendPage(response, 404, 'Calendar', body);
+  }
+  const body = html`<main class="wide">
+    <coach-calendar-page
+      publishable-key="${partner.publishableKey}"
+      partner="${partner.partner}"
+      coach="${coach ?? ''}"
+      demo-email="${demo?.email ?? ''}"
+      demo-password="${demo?.password ?? ''}"
+      ><p>The calendar needs JavaScript. Please switch it on.</p></coach-calendar-page
+    >
+  </main>`;
+  sendPage(response, 200, 'Calendar', body, 'nobody', 'calendar-page.js');
+}

@@ -1,0 +1,23 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { Context } from '../context.ts';
+import { isInScope } from '../scope.ts';
+
+/**
+ * Whether a coach of the caller's partner and mode lies within reach. Who came with a key or to a booking of their own reaches every coach;
+ * a coach and their staff only their own, unless the operation goes further for them.
+ */
+export const reachesCoach = ({ caller, reach }: Context, coachId: string): boolean => {
+  if (caller.kind !== 'session' || caller.role === 'client' || reach === 'open' || reach === 'partner') return true;
+  return caller.coachId === coachId;
+};
+
+const ownsBooking = ({ caller }: Context, booking: Booking): boolean => {
+  if (caller.kind === 'booking') return caller.bookingId === booking.id && caller.nonce === booking.manageNonce;
+  if (caller.kind !== 'session') return false;
+  if (caller.role === 'client') return booking.attendee.kind === 'client' && booking.attendee.id === caller.userId;
+  return caller.coachId === booking.coachId;
+};
+
+/** Whether a booking lies within reach: one's own, or any of the partner and mode. */
+export const reachesBooking = (context: Context, booking: Booking): boolean =>
+  isInScope(context, booking) && (context.reach === 'partner' || ownsBooking(context, booking));

@@ -1,0 +1,346 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createCoachCache } from '../coaches/coach-cache.ts';
+import { readVisibleCoach } from '../coaches/read-coach.ts';
+import type { Context, Mode, Role } from '../context.ts';
+import type { InputOf, UseCaseId } from '../contract.ts';
+import type { User } from '../ports/users.ts';
+import { Refusal } from '../refusal.ts';
+import { createWorld, everyDay, PARTNER, type World } from '../testing/world.ts';
+import { admitted } from './enforce.ts';
+import { RIGHTS, type CallerKind, type Operation, type Reach } from './rights.ts';
+
+/** Columns: publishable key, booking token, secret key, client, coach, staff, admin. `-` none, `o` open, `w` own, `p` all of the partner. */
+const EXPECTED = `
+  listCoaches         o - p o o o p
+  getCoach            o - p o o o p
+  listServices        o - p o o o p
+  listSlots           o - p o o o p
+  getDaySchedule      o - p o o o p
+  watchSlots          o - p o o o p
+  createHold          o - p o w w p
+  extendHold          o - o o o o o
+  releaseHold         o - o o o o o
+  releaseHoldByBeacon o - o o o o o
+  createBooking       o - p o w w p
+  getBooking          - w p w w w p
+  updateBooking       - w p w w w p
+  deleteBooking       - w p w w w p
+  cancelBooking       - w p w w w p
+  rescheduleBooking   - w p w w w p
+  confirmBooking      - - p - w w p
+  startBooking        - - p - w w p
+  completeBooking     - - p - w w p
+  markNoShow          - - p - w w p
+  undoBooking         - - p - w w p
+  getSchedule         - - p - w w p
+  updateSchedule      - - p - w w p
+  setDateOverride     - - p - w w p
+  removeDateOverride  - - p - w w p
+  listTimeOff         - - p - w w p
+  addTimeOff          - - p - w w p
+  removeTimeOff       - - p - w w p
+  getCalendar         - - p - w w p
+  getCalendarMonth    - - p - w w p
+  getCalendarWeek     - - p - w w p
+  getCalendarDay      - - p - w w p
+  watchCalendar       - - p - w w p
+  getPreferences      - - p - w w p
+  updatePreferences   - - p - w w p
+  listCoachBookings   - - p - w w p
+  listUpcoming        - - p - w w p
+  getToday            - - p - w w p
+  getStats            - - p - w w p
+  listStaff           - - p - w w p
+  updateCoach         - - p - w - p
+  createService       - - p - w - p
+  updateService       - - p - w - p
+  deleteService       - - p - w - p
+  createStaff         - - p - w - p
+  updateStaff         - - p - w - p
+  deleteStaff         - - p - w - p
+  createCoach         - - p - - - p
+  createUser          - - p - - - p
+  updateUser          - - p - - - p
+  register            o - o - - - -
+  login               o - o - - - -
+  refresh             o - o - - - -
+  logout              o - o - - - -
+  getMe               - - - w w w w
+  updateMe            - - - w w w w
+`;
+
+const KINDS: readonly CallerKind[] = ['publishable', 'booking', 'secret', 'client', 'coach', 'staff', 'admin'];
+const LETTERS: Readonly<Record<string, Reach>> = { '-': 'none', o: 'open', w: 'own', p: 'partner' };
+
+/** Whose coach, bookings, holds and accounts an operation is tried on. Only the first two are of the callers' partner and mode. */
+const TARGETS = ['own', 'other', 'another partner', 'another mode'] as const;
+type TargetName = (typeof TARGETS)[number];
+
+interface Target {
+  readonly coach: string;
+  readonly service: string;
+  readonly staff: string;
+  readonly timeOff: string;
+  readonly booking: string;
+  readonly manageToken: string;
+  readonly hold: { readonly id: string; readonly holdToken: string };
+  readonly user: string;
+}
+
+const DAY = '2026-04-15';
+const RANGE = { from: DAY, to: DAY };
+const at = (time: string) => `${DAY}T${time}:00Z`;
+const FORM = { name: 'Ana Diaz', email: 'ana@example.com' };
+const PASSWORD = 'correct horse battery';
+
+type About = 'coach' | 'booking' | 'hold' | 'user' | 'nobody';
+type Asked<Op extends Operation> = readonly [
+  about: About,
+  input: (target: Target, kind: CallerKind) => Op extends UseCaseId ? InputOf<Op> : { coach: string },
+];
+
+/** What each operation is asked with; each is a dry run, so that nothing changes under the next one. */
+const ASKED: { readonly [Op in Operation]: Asked<Op> } = {
+  listCoaches: ['nobody', () => ({})],
+  getCoach: ['coach', ({ coach }) => ({ coach })],
+  listServices: ['coach', ({ coach }) => ({ coach })],
+  listSlots: ['coach', ({ coach }) => ({ coach, ...RANGE })],
+  getDaySchedule: ['coach', ({ coach }) => ({ coach, date: DAY })],
+  watchSlots: ['coach', ({ coach }) => ({ coach })],
+  createHold: ['coach', ({ coach, service }) => ({ coachId: coach, serviceId: service, start: at('14:00') })],
+  extendHold: ['hold', ({ hold }) => hold],
+  releaseHold: ['hold', ({ hold }) => hold],
+  releaseHoldByBeacon: ['hold', ({ hold }) => hold],
+  createBooking: [
+    'coach',
+    ({ coach, service }, kind) => ({
+      coachId: coach,
+      serviceId: service,
+      start: at('14:00'),
+      ...(kind === 'client' ? {} : { attendee: FORM }),
+    }),
+  ],
+  getBooking: ['booking', ({ booking: id }) => ({ id })],
+  updateBooking: ['booking', ({ booking: id }) => ({ id, notes: 'Changed.' })],
+  deleteBooking: ['booking', ({ booking: id }) => ({ id })],
+  cancelBooking: ['booking', ({ booking: id }) => ({ id })],
+  rescheduleBooking: ['booking', ({ booking: id }) => ({ id, start: at('15:00') })],
+  confirmBooking: ['booking', ({ booking: id }) => ({ id })],
+  startBooking: ['booking', ({ booking: id }) => ({ id })],
+  completeBooking: ['booking', ({ booking: id }) => ({ id })],
+  markNoShow: ['booking', ({ booking: id }) => ({ id })],
+  undoBooking: ['booking', ({ booking: id }) => ({ id, version: 1 })],
+  getSchedule: ['coach', ({ coach }) => ({ coach })],
+  updateSchedule: ['coach', ({ coach }) => ({ coach, timeZone: 'UTC', workingHours: [] })],
+  setDateOverride: ['coach', ({ coach }) => ({ coach, date: DAY, ranges: [] })],
+  removeDateOverride: ['coach', ({ coach }) => ({ coach, date: '2026-05-01' })],
+  listTimeOff: ['coach', ({ coach }) => ({ coach })],
+  addTimeOff: ['coach', ({ coach }) => ({ coach, start: at('00:00'), end: at('12:00') })],
+  removeTimeOff: ['coach', ({ coach, timeOff }) => ({ coach, id: timeOff })],
+  getCalendar: ['coach', ({ coach }) => ({ coach, ...RANGE })],
+  getCalendarMonth: ['coach', ({ coach }) => ({ coach })],
+  getCalendarWeek: ['coach', ({ coach }) => ({ coach })],
+  getCalendarDay: ['coach', ({ coach }) => ({ coach })],
+  watchCalendar: ['coach', ({ coach }) => ({ coach })],
+  getPreferences: ['coach', ({ coach }) => ({ coach })],
+  updatePreferences: ['coach', ({ coach }) => ({ coach, weekStart: 1 })],
+  listCoachBookings: ['coach', ({ coach }) => ({ coach })],
+  listUpcoming: ['coach', ({ coach }) => ({ coach })],
+  getToday: ['coach', ({ coach }) => ({ coach })],
+  getStats: ['coach', ({ coach }) => ({ coach, ...RANGE })],
+  listStaff: ['coach', ({ coach }) => ({ coach })],
+  updateCoach: ['coach', ({ coach }) => ({ coach, bio: 'New.' })],
+  createService: ['coach', ({ coach }) => ({ coach, title: 'Rowing', duration: 45 })],
+  updateService: ['coach', ({ coach, service: id }) => ({ coach, id, title: 'Rowing' })],
+  deleteService: ['coach', ({ coach, service: id }) => ({ coach, id })],
+  createStaff: ['coach', ({ coach }) => ({ coach, name: 'Jane Smith' })],
+  updateStaff: ['coach', ({ coach, staff: id }) => ({ coach, id, active: false })],
+  deleteStaff: ['coach', ({ coach, staff: id }) => ({ coach, id })],
+  createCoach: ['nobody', () => ({ name: 'Coach N', timeZone: 'UTC' })],
+  createUser: ['nobody', () => ({ role: 'client', name: 'New', email: 'new@example.com', password: PASSWORD })],
+  updateUser: ['user', ({ user: id }) => ({ id, name: 'Renamed' })],
+  register: ['nobody', () => ({ name: 'New', email: 'new@example.com', password: PASSWORD })],
+  login: ['nobody', () => ({ email: 'nobody@example.com', password: PASSWORD })],
+  refresh: ['nobody', () => ({ refreshToken: 'none' })],
+  logout: ['nobody', () => ({ refreshToken: 'none' })],
+  getMe: ['nobody', () => ({})],
+  updateMe: ['nobody', () => ({ name: 'Renamed' })],
+};
+
+const NOT_FOUND: Readonly<Record<About, string>> = {
+  coach: 'COACH_NOT_FOUND',
+  booking: 'BOOKING_NOT_FOUND',
+  hold: 'TOKEN_INVALID',
+  user: 'USER_NOT_FOUND',
+  nobody: '',
+};
+
+const expectedOutcome = (reach: Reach, about: About, target: TargetName): string => {
+  if (reach === 'none') return 'FORBIDDEN';
+  if (target === 'another partner' || target === 'another mode') return NOT_FOUND[about];
+  if (target === 'other' && reach === 'own') return about === 'coach' ? 'FORBIDDEN' : NOT_FOUND[about];
+  return 'let in';
+};
+
+const rows = EXPECTED.trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+  .map(([operation, ...letters]) => ({ operation: operation as Operation, letters }));
+
+const cases = rows.flatMap(({ operation, letters }) => {
+  const [about] = ASKED[operation] ?? ['nobody'];
+  const targets = about === 'nobody' ? (['own'] as const) : TARGETS;
+  return KINDS.flatMap((kind, n) =>
+    targets.map((target) => ({ operation, kind, target, outcome: expectedOutcome(LETTERS[letters[n]!]!, about, target) })),
+  );
+});
+
+const within = (context: Context, partnerId: string, mode: Mode): Context => ({
+  ...context,
+  caller: { ...context.caller, partnerId, mode },
+});
+
+const anAccount = (world: World, partnerId: string, mode: Mode, role: Role): User => {
+  const id = world.deps.newId();
+  const user: User = {
+    id,
+    partnerId,
+    mode,
+    role,
+    name: 'Ana Diaz',
+    email: `${id}@example.com`,
+    emailKey: `${id}@example.com`,
+    emailVerified: false,
+    active: true,
+    passwordHash: 'hash of it',
+    knownAddresses: [],
+    version: 1,
+    createdAt: 0,
+  };
+  world.state.users.set(id, user);
+  return user;
+};
+
+/** A coach with one of everything, in one partner and mode. The booking is a client's. */
+const aTarget = async (world: World, name: string, partnerId: string, mode: Mode): Promise<Target> => {
+  const secret = within(world.partner(), partnerId, mode);
+  const { useCases } = world;
+  const { data: coach } = await useCases.createCoach(secret, {
+    name,
+    timeZone: 'UTC',
+    schedule: { workingHours: everyDay('09:00', '17:00') },
+    services: [{ title: 'Strength session', duration: 60 }],
+  });
+  const of = { coachId: coach.id, serviceId: coach.services[0]!.id };
+  const timeOff = await useCases.addTimeOff(secret, { coach: coach.id, start: '2026-05-02T00:00:00Z', end: '2026-05-03T00:00:00Z' });
+  await useCases.setDateOverride(secret, { coach: coach.id, date: '2026-05-01', ranges: [] });
+  const staff = await useCases.createStaff(secret, { coach: coach.id, name: 'Jane Smith' });
+  const user = anAccount(world, partnerId, mode, 'client');
+  const booking = await useCases.createBooking(secret, { ...of, start: at('09:00'), clientId: user.id });
+  const hold = await useCases.createHold(secret, { ...of, start: at('11:00') });
+  const { id, manageToken } = booking.data;
+  return {
+    coach: coach.id,
+    service: of.serviceId,
+    staff: staff.data.id,
+    timeOff: timeOff.data.id,
+    booking: id,
+    manageToken,
+    hold: { id: hold.data.id, holdToken: hold.data.holdToken },
+    user: user.id,
+  };
+};
+
+describe('the table of rights', () => {
+  let world: World;
+  let targets: Readonly<Record<TargetName, Target>>;
+  let callers: Readonly<Record<CallerKind, Context>>;
+
+  beforeAll(async () => {
+    world = createWorld();
+    targets = {
+      own: await aTarget(world, 'Coach A', PARTNER, 'test'),
+      other: await aTarget(world, 'Coach B', PARTNER, 'test'),
+      'another partner': await aTarget(world, 'Coach C', 'b'.repeat(24), 'test'),
+      'another mode': await aTarget(world, 'Coach D', PARTNER, 'live'),
+    };
+    const { own } = targets;
+    const person = (role: Role, more: object = {}) =>
+      world.person({ userId: anAccount(world, PARTNER, 'test', role).id, role, ...more }, { dryRun: true });
+    callers = {
+      publishable: world.visitor({ dryRun: true }),
+      booking: { ...world.guest(own.manageToken), dryRun: true },
+      secret: world.partner({ dryRun: true }),
+      client: world.person({ userId: own.user, role: 'client' }, { dryRun: true }),
+      coach: person('coach', { coachId: own.coach }),
+      staff: person('staff', { coachId: own.coach, staffId: own.staff }),
+      admin: person('admin'),
+    };
+  });
+
+  const ask = async (operation: Operation, kind: CallerKind, target: Target): Promise<unknown> => {
+    const input = ASKED[operation][1](target, kind);
+    if (operation === 'watchSlots' || operation === 'watchCalendar') {
+      const core = { ...world.deps, cache: createCoachCache() };
+      return readVisibleCoach(core, admitted(operation, callers[kind]), (input as { coach: string }).coach);
+    }
+    return world.useCases[operation](callers[kind], input as never);
+  };
+
+  /** Whoever is let in may still be told that it cannot be done now. */
+  const outcomeOf = async (asked: Promise<unknown>): Promise<string> =>
+    asked.then(
+      () => 'let in',
+      (error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        const isDenied = error.code === 'FORBIDDEN' || Object.values(NOT_FOUND).includes(error.code);
+        return isDenied ? error.code : 'let in';
+      },
+    );
+
+  it('has a row for every operation, here too', () => {
+    const known = [...Object.keys(world.useCases), 'watchSlots', 'watchCalendar'].sort();
+    expect(Object.keys(RIGHTS).sort()).toEqual(known);
+    expect(rows.map(({ operation }) => operation).sort()).toEqual(known);
+    expect(Object.keys(ASKED).sort()).toEqual(known);
+  });
+
+  it.each(cases)('$operation, $kind, $target: $outcome', async ({ operation, kind, target, outcome }) => {
+    expect(await outcomeOf(ask(operation, kind, targets[target]))).toBe(outcome);
+  });
+
+  it('lets nobody do what it does not know', () => {
+    expect(() => admitted('inventedOperation' as Operation, callers.secret)).toThrow('FORBIDDEN');
+  });
+
+  it.each<[CallerKind, string]>([
+    ['coach', 'let in'],
+    ['staff', 'let in'],
+    ['client', 'COACH_NOT_FOUND'],
+    ['admin', 'COACH_NOT_FOUND'],
+    ['secret', 'COACH_NOT_FOUND'],
+    ['publishable', 'COACH_NOT_FOUND'],
+  ])('me, to the %s: %s', async (kind, outcome) => {
+    expect(await outcomeOf(world.useCases.getCoach(callers[kind], { coach: 'me' }))).toBe(outcome);
+  });
+
+  it('takes a coach for a visitor at another coach’s', async () => {
+    const { own, other } = targets;
+    for (const coach of [own.coach, other.coach]) await world.useCases.updateCoach(world.partner(), { coach, active: false });
+    const seen = (kind: CallerKind, coach: string) => outcomeOf(world.useCases.getCoach(callers[kind], { coach }));
+    expect([await seen('coach', own.coach), await seen('staff', own.coach), await seen('admin', other.coach)]).toEqual(
+      Array(3).fill('let in'),
+    );
+    expect([await seen('coach', other.coach), await seen('client', own.coach)]).toEqual(Array(2).fill('COACH_NOT_FOUND'));
+    for (const coach of [own.coach, other.coach]) await world.useCases.updateCoach(world.partner(), { coach, active: true });
+  });
+
+  it('leaves nothing claimed when a coach books at another’s', async () => {
+    const claims = () => JSON.stringify([...world.state.ledgers]);
+    const before = claims();
+    const { coach, service } = targets.other;
+    const input = { coachId: coach, serviceId: service, start: at('16:00'), attendee: FORM };
+    expect(await outcomeOf(world.useCases.createBooking({ ...callers.coach, dryRun: false }, input))).toBe('FORBIDDEN');
+    expect(claims()).toBe(before);
+  });
+});

@@ -1,0 +1,122 @@
+import type { Caller, Role } from '../context.ts';
+import type { UseCaseId } from '../contract.ts';
+
+/** All that somebody can ask for: the use cases, and the streams beside them. */
+export type Operation = UseCaseId | 'watchSlots' | 'watchCalendar';
+
+/** A session is of the kind of its role. */
+export type CallerKind = Exclude<Caller['kind'], 'session'> | Role;
+
+/**
+ * How far an operation goes for a caller. `open`: to all of the partner and mode, and nobody asks whose it is, since it is public or proven
+ * by a token of its own · `own`: to what is the caller's: a client's or a link holder's bookings, a coach's or their staff's coach, one's
+ * account · `partner`: to everything of the partner and mode.
+ */
+export type Reach = 'none' | 'open' | 'own' | 'partner';
+
+type Row = Readonly<Record<CallerKind, Reach>>;
+
+/** What is not named is denied. */
+const row = (given: Partial<Row>): Row => ({
+  publishable: 'none',
+  booking: 'none',
+  secret: 'none',
+  client: 'none',
+  coach: 'none',
+  staff: 'none',
+  admin: 'none',
+  ...given,
+});
+
+/** What a visitor's page needs. Everybody may look, whoever they are. */
+const seen = row({ publishable: 'open', secret: 'partner', client: 'open', coach: 'open', staff: 'open', admin: 'partner' });
+/** What a visitor does to get a session; the coach's people do it for their own coach. */
+const asked = row({ publishable: 'open', secret: 'partner', client: 'open', coach: 'own', staff: 'own', admin: 'partner' });
+/** A hold is its token's. */
+const held = row({ publishable: 'open', secret: 'open', client: 'open', coach: 'open', staff: 'open', admin: 'open' });
+/** What both sides of a booking do. */
+const shared = row({ booking: 'own', secret: 'partner', client: 'own', coach: 'own', staff: 'own', admin: 'partner' });
+/** The daily work at a coach's. */
+const daily = row({ secret: 'partner', coach: 'own', staff: 'own', admin: 'partner' });
+/** What the coach decides, not the team. */
+const coachs = row({ secret: 'partner', coach: 'own', admin: 'partner' });
+/** Of the partner as a whole. */
+const partners = row({ secret: 'partner', admin: 'partner' });
+/** Before anybody is signed in. */
+const signIn = row({ publishable: 'open', secret: 'open' });
+/** One's account. */
+const account = row({ client: 'own', coach: 'own', staff: 'own', admin: 'own' });
+
+/** Who may do what. The one place that says so; the type leaves no operation out. */
+export const RIGHTS: Readonly<Record<Operation, Row>> = {
+  listCoaches: seen,
+  getCoach: seen,
+  listServices: seen,
+  listSlots: seen,
+  getDaySchedule: seen,
+  watchSlots: seen,
+
+  createHold: asked,
+  extendHold: held,
+  releaseHold: held,
+  releaseHoldByBeacon: held,
+  createBooking: asked,
+
+  getBooking: shared,
+  updateBooking: shared,
+  deleteBooking: shared,
+  cancelBooking: shared,
+  rescheduleBooking: shared,
+
+  confirmBooking: daily,
+  startBooking: daily,
+  completeBooking: daily,
+  markNoShow: daily,
+  undoBooking: daily,
+
+  getSchedule: daily,
+  updateSchedule: daily,
+  setDateOverride: daily,
+  removeDateOverride: daily,
+  listTimeOff: daily,
+  addTimeOff: daily,
+  removeTimeOff: daily,
+
+  getCalendar: daily,
+  getCalendarMonth: daily,
+  getCalendarWeek: daily,
+  getCalendarDay: daily,
+  watchCalendar: daily,
+  getPreferences: daily,
+  updatePreferences: daily,
+  listCoachBookings: daily,
+  listUpcoming: daily,
+  getToday: daily,
+  getStats: daily,
+  listStaff: daily,
+
+  updateCoach: coachs,
+  createService: coachs,
+  updateService: coachs,
+  deleteService: coachs,
+  createStaff: coachs,
+  updateStaff: coachs,
+  deleteStaff: coachs,
+
+  createCoach: partners,
+  createUser: partners,
+  updateUser: partners,
+
+  register: signIn,
+  login: signIn,
+  refresh: signIn,
+  logout: signIn,
+  getMe: account,
+  updateMe: account,
+};
+
+export const kindOf = (caller: Caller): CallerKind => (caller.kind === 'session' ? caller.role : caller.kind);
+
+/** What the table says; nothing at all of an operation or a kind of caller that it does not know. */
+export const reachOf = (operation: Operation, caller: Caller): Reach =>
+  (RIGHTS as Readonly<Record<string, Row | undefined>>)[operation]?.[kindOf(caller)] ?? 'none';

@@ -1,0 +1,11 @@
+import type { UseCase } from '../use-case.ts';
+import { personOf, refuseClosed } from './caller-person.ts';
+import { readUser } from './change-user.ts';
+import { userView } from './user-view.ts';
+
+/** Who signed in. Throws SESSION_INVALID when the account was closed since. */
+export const getMe: UseCase<'getMe'> = (core) => async (context) => {
+  const user = await readUser(core, context, personOf(context).userId);
+  refuseClosed(user);
+  return { data: userView(user) };
+};

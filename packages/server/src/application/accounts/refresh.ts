@@ -1,0 +1,60 @@
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { SessionFamily } from '../ports/sessions.ts';
+import type { User } from '../ports/users.ts';
+import { Refusal } from '../refusal.ts';
+import { isInScope } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { lifeOf, newRefreshToken } from './open-session.ts';
+import { sessionView } from './session-view.ts';
+
+/** Milliseconds of real time in which a token that was used counts as one whose answer was lost. */
+const LOST_ANSWER = 30_000;
+/** Lost answers of one token; more are no accident. */
+const MOST_SUCCESSORS = 5;
+/** So many refreshes in a row can be faster before one gives up. */
+const ATTEMPTS = 5;
+
+const sessionInvalid = (detail: string): Refusal => new Refusal('SESSION_INVALID', detail);
+
+/** The family of a token of ours, while it is good. Throws SESSION_INVALID, SESSION_EXPIRED. */
+const liveFamily = async (core: Core, context: Context, sessionId: string): Promise<{ family: SessionFamily; user: User }> => {
+  const family = await core.sessions.byId(sessionId);
+  if (!family || !isInScope(context, family)) throw sessionInvalid('This refresh token is not one of this partner and mode.');
+  if (family.revokedAt !== undefined) throw sessionInvalid('This session was ended.');
+  if (context.now >= family.expiresAt) throw new Refusal('SESSION_EXPIRED', 'This refresh token was not used for too long.');
+  const user = await core.users.byId(family.userId);
+  if (user?.active) return { family, user };
+  await core.sessions.revoke(family.id, core.realNow());
+  throw sessionInvalid('This account is closed.');
+};
+
+/** What a token that was presented makes of its family; null when it had its time: then it is in the hands of two, one of them a thief. */
+const rotated = (core: Core, family: SessionFamily, presented: string, next: string): Partial<SessionFamily> | null => {
+  if (family.tokenHashes.includes(presented)) return { tokenHashes: [next], previousHash: presented, rotatedAt: core.realNow() };
+  const isLostAnswer = family.previousHash === presented && core.realNow() - family.rotatedAt! <= LOST_ANSWER;
+  return isLostAnswer && family.tokenHashes.length < MOST_SUCCESSORS ? { tokenHashes: [...family.tokenHashes, next] } : null;
+};
+
+/**
+ * Gives the next session for a refresh token, which works once. Sent again within half a minute it is taken for a lost answer: it gets
+ * another successor, and of the successors the first one to be used counts. Later it is taken for stolen, and the family ends. Throws
+ * SESSION_INVALID, SESSION_EXPIRED.
+ */
+export const refresh: UseCase<'refresh'> = (core) => async (context, input) => {
+  const grant = core.tokens.readRefresh(input.refreshToken);
+  if (!grant) throw sessionInvalid('This refresh token was not made by this server.');
+  for (let tries = 0; tries < ATTEMPTS; tries++) {
+    const { family, user } = await liveFamily(core, context, grant.sessionId);
+    const { refreshToken, tokenHash } = newRefreshToken(core, family.id);
+    const change = rotated(core, family, fingerprint(input.refreshToken), tokenHash);
+    if (!change) {
+      await core.sessions.revoke(family.id, core.realNow());
+      throw sessionInvalid('This refresh token was used before, so every session of its sign-in has ended.');
+    }
+    const next = { ...family, ...change, ...lifeOf(core, context), version: family.version + 1 };
+    if (await core.sessions.replace(next, family.version)) return { data: await sessionView(core, user, next, refreshToken, context.now) };
+  }
+  throw sessionInvalid('This refresh token is being used by too many at once.');
+};

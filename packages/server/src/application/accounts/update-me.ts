@@ -1,0 +1,44 @@
+import type { Context } from '../context.ts';
+import type { InputOf } from '../contract.ts';
+import type { Core } from '../core.ts';
+import type { User } from '../ports/users.ts';
+import { present } from '../present.ts';
+import { refuseInput, scopeOf } from '../scope.ts';
+import { trimmed } from '../trimmed.ts';
+import type { UseCase } from '../use-case.ts';
+import { personOf, refuseClosed } from './caller-person.ts';
+import { changeUser, type UserChange } from './change-user.ts';
+import { checkPassword, checkTimeZone, hashOf } from './check-account.ts';
+import { credentialsWrong, tryPassword } from './try-password.ts';
+import { userView } from './user-view.ts';
+
+type Patch = InputOf<'updateMe'>;
+
+/** The hash of the new password, for who knows the current one. Throws CREDENTIALS_WRONG, PASSWORD_UNSAFE, LOGIN_LIMIT, INVALID_REQUEST. */
+const newHash = async (core: Core, context: Context, user: User, { currentPassword, newPassword }: Patch): Promise<string | undefined> => {
+  if (newPassword === undefined) return undefined;
+  if (currentPassword === undefined) return refuseInput('currentPassword', 'Is needed with newPassword.');
+  if (!(await tryPassword(core, context, { emailKey: user.emailKey, user }, currentPassword))) throw credentialsWrong();
+  checkPassword('newPassword', newPassword, user);
+  return hashOf(core, newPassword);
+};
+
+/**
+ * Changes one's own details; a new password ends one's other sessions. Throws CREDENTIALS_WRONG, PASSWORD_UNSAFE, LOGIN_LIMIT,
+ * SESSION_INVALID, INVALID_REQUEST.
+ */
+export const updateMe: UseCase<'updateMe'> = (core) => async (context, patch) => {
+  const { userId, sessionId } = personOf(context);
+  const { phone, timeZone, language } = patch;
+  checkTimeZone(timeZone);
+  const name = patch.name === undefined ? undefined : trimmed('name', patch.name);
+  const user = await changeUser(core, context, userId, async (stored): Promise<UserChange> => {
+    refuseClosed(stored);
+    const passwordHash = await newHash(core, context, { ...stored, name: name ?? stored.name }, patch);
+    const given = present({ name, timeZone, language, passwordHash });
+    return { ...given, ...(phone !== undefined && { phone: phone?.trim() }) };
+  });
+  if (patch.newPassword !== undefined && !context.dryRun)
+    await core.sessions.revokeAll({ ...scopeOf(context), userId }, core.realNow(), sessionId);
+  return { data: userView(user) };
+};

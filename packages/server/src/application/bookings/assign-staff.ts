@@ -1,0 +1,78 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import { ledgersOf, type ClaimRef, type Session } from '../../domain/booking/claim.ts';
+import { isActive } from '../../domain/booking/status.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { present } from '../present.ts';
+import { releaseClaims } from '../protocol/release.ts';
+import { takeTime } from '../protocol/take.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import { rulesOfBooked } from '../slots/session-rules.ts';
+import { checkAssignable } from '../staff/team.ts';
+import { recordOf } from './booking-event.ts';
+import { sessionOf, staffRefsOf } from './claims-of-booking.ts';
+import { recordChange } from './record-change.ts';
+import { refusalWithSuggestions } from './rule-refusal.ts';
+import { isStaffBusy } from './staff-busy.ts';
+
+/** Who is to run a booking, or null for nobody, and the notes written with it. */
+export interface Assignment {
+  readonly staffId: string | null;
+  readonly notes?: string | undefined;
+}
+
+/** Throws STAFF_NOT_FOUND, from the team as it is now. */
+const readAssignable = async (core: Core, context: Context, booking: Booking, staffId: string) => {
+  const { head } = await readCoach(core, context, booking.coachId);
+  checkAssignable(head, staffId);
+  return head;
+};
+
+const refuseBusy = async (core: Core, context: Context, booking: Booking, staffId: string, start: number): Promise<never> => {
+  const { head } = await readCoach(core, context, booking.coachId);
+  const search = { head, rules: rulesOfBooked(head, booking), now: context.now, exceptOwners: [booking.id], staffId };
+  throw await refusalWithSuggestions(core, 'STAFF_BUSY', search, start);
+};
+
+/**
+ * Claims the session in somebody's calendar. The team is read once more after that: whoever is taken out of it meanwhile finds the claim.
+ * Throws STAFF_BUSY, STAFF_NOT_FOUND.
+ */
+const claimOf = async (core: Core, context: Context, booking: Booking, staffId: string, session: Session): Promise<readonly ClaimRef[]> => {
+  const owner = { kind: 'booking', id: booking.id } as const;
+  const refs = [{ id: core.newId(), ledgers: ledgersOf(staffId, session) }];
+  const taken = await takeTime(core, { scope: scopeOf(context), refs, owner, session, alsoOwn: [], now: context.now });
+  if (taken.refusedBy !== null) {
+    await releaseClaims(core, taken.refs);
+    return refuseBusy(core, context, booking, staffId, session.start);
+  }
+  await core.faults.at('move.claimed');
+  await readAssignable(core, context, booking, staffId).catch(async (error: unknown) => {
+    await releaseClaims(core, refs);
+    throw error;
+  });
+  return refs;
+};
+
+/**
+ * Gives a booking to somebody of the team, or takes it back: a move between calendars, so it claims first and gives up after it is recorded.
+ * One that has no time yet claims nothing. Throws NOT_ALLOWED_NOW when it is over, STAFF_NOT_FOUND, STAFF_BUSY.
+ */
+export const assignStaff = async (core: Core, context: Context, old: Booking, { staffId, notes }: Assignment): Promise<Booking | null> => {
+  const { id, status, version } = old;
+  if (!isActive(status)) throw new Refusal('NOT_ALLOWED_NOW', `Booking ${id} is ${status}: nobody runs it any more.`, { status, version });
+  if (staffId !== null) await readAssignable(core, context, old, staffId);
+  const session = sessionOf(old);
+  const record = recordOf(core, context, old, { type: 'updated', to: status, staffId });
+  const set = { staffId: staffId ?? undefined, ...present({ notes }) };
+  if (context.dryRun) {
+    const isBusy = staffId !== null && session && (await isStaffBusy(core, context, staffId, session, id));
+    return isBusy ? refuseBusy(core, context, old, staffId, session.start) : { ...old, ...set, history: [...old.history, record.history] };
+  }
+  const claimed = staffId !== null && session ? await claimOf(core, context, old, staffId, session) : [];
+  const givenUp = staffRefsOf(old);
+  const claims = [...old.claims.filter((ref) => !givenUp.includes(ref)), ...claimed];
+  return recordChange(core, old, { change: { set: { ...set, claims }, ...record }, claimed, givenUp });
+};

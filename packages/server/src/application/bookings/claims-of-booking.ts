@@ -1,0 +1,28 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import { isClaimOf, placesLedger, type ClaimRef, type Session } from '../../domain/booking/claim.ts';
+import { MINUTE } from '../../domain/time/units.ts';
+import type { ErrorCode } from '../refusal.ts';
+
+const isPlace = ({ coachId }: Booking, { ledgers }: ClaimRef): boolean => ledgers.includes(placesLedger(coachId));
+
+export const placeRefsOf = (booking: Booking): ClaimRef[] => booking.claims.filter((ref) => isPlace(booking, ref));
+
+/** In the calendars of the coach and of whoever of the team runs it. */
+export const timeRefsOf = (booking: Booking): ClaimRef[] => booking.claims.filter((ref) => !isPlace(booking, ref));
+
+/** In the calendar of whoever of the team runs it. */
+export const staffRefsOf = ({ staffId, claims }: Booking): ClaimRef[] =>
+  staffId === undefined ? [] : claims.filter((ref) => isClaimOf(staffId, ref));
+
+/** What the booking claims with the buffers that were agreed; absent while it has only a place. */
+export const sessionOf = ({ time, policy }: Booking): Session | undefined =>
+  time && {
+    start: time.start,
+    end: time.end,
+    paddedStart: time.start - policy.bufferBefore * MINUTE,
+    paddedEnd: time.end + policy.bufferAfter * MINUTE,
+  };
+
+/** How the API calls a ledger that has the time taken. */
+export const codeOfRefusal = (ledgerId: string, staffId: string | undefined): Extract<ErrorCode, 'STAFF_BUSY' | 'SLOT_TAKEN'> =>
+  staffId !== undefined && isClaimOf(staffId, { id: '', ledgers: [ledgerId] }) ? 'STAFF_BUSY' : 'SLOT_TAKEN';

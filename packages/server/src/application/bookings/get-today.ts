@@ -1,0 +1,31 @@
+import { isActive } from '../../domain/booking/status.ts';
+import { instantsOf } from '../../domain/calendar/days.ts';
+import { fromEpochDay } from '../../domain/time/plain-date.ts';
+import { zoneOf } from '../../domain/time/zone.ts';
+import { askedDay } from '../calendar/asked-day.ts';
+import { summaryOf } from '../calendar/summary.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { upcomingViewsOf } from './upcoming-views.ts';
+
+/** Today in the coach's zone, whatever became of each booking; `next` is the first of today that is still to come. Throws COACH_NOT_FOUND. */
+export const getToday: UseCase<'getToday'> = (core) => async (context, input) => {
+  const { head } = await readCoach(core, context, input.coach);
+  const { timeZone } = head.schedule;
+  const zone = zoneOf(timeZone);
+  const day = askedDay(zone, context.now, undefined);
+  const { start: from, end: to } = instantsOf(zone, { first: day, last: day });
+  const bookings = await core.bookings.between({ ...scopeOf(context), coachId: head.id, from, to });
+  const viewOf = await upcomingViewsOf(core, context, input.language, bookings);
+  const next = bookings.find(({ status, time }) => isActive(status) && time!.start > context.now);
+  return {
+    data: {
+      date: fromEpochDay(day),
+      timeZone,
+      bookings: bookings.map(viewOf),
+      next: next ? viewOf(next) : null,
+      summary: summaryOf(bookings, context.now),
+    },
+  };
+};

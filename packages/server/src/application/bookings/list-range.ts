@@ -1,0 +1,24 @@
+import { epochDay, isPlainDate } from '../../domain/time/plain-date.ts';
+import { startOfDay, startOfLocalDay, zoneOf } from '../../domain/time/zone.ts';
+import { instantOf } from '../instants.ts';
+import { present } from '../present.ts';
+import { Refusal } from '../refusal.ts';
+
+/** Edges of a list, each of which may be absent: plain dates, both inclusive, or instants, half-open. */
+export interface OpenEdges {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** What the edges mean in a zone. A list comes page by page, so it may be of any length. Throws RANGE_INVALID. */
+export const openRange = ({ from, to }: OpenEdges, timeZone: string): { from?: number; to?: number } => {
+  if (from !== undefined && to !== undefined && isPlainDate(from) !== isPlainDate(to))
+    throw new Refusal('RANGE_INVALID', 'from and to must both be plain dates or both be instants.');
+  const zone = zoneOf(timeZone);
+  const range = {
+    from: from === undefined ? undefined : isPlainDate(from) ? startOfDay(zone, from) : instantOf(from),
+    to: to === undefined ? undefined : isPlainDate(to) ? startOfLocalDay(zone, epochDay(to) + 1) : instantOf(to),
+  };
+  if (!((range.from ?? -Infinity) < (range.to ?? Infinity))) throw new Refusal('RANGE_INVALID', `from ${from} must lie before to ${to}.`);
+  return present(range);
+};

@@ -1,0 +1,22 @@
+import { ACTIVE_STATUSES } from '../../domain/booking/status.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { upcomingViewsOf } from './upcoming-views.ts';
+
+const DEFAULT_LIMIT = 10;
+
+/** The next active bookings, which have not begun, and how many there are in all. Throws COACH_NOT_FOUND. */
+export const listUpcoming: UseCase<'listUpcoming'> = (core) => async (context, input) => {
+  const { head } = await readCoach(core, context, input.coach);
+  const { bookings, total } = await core.bookings.list({
+    ...scopeOf(context),
+    coachId: head.id,
+    statuses: ACTIVE_STATUSES,
+    from: context.now + 1,
+    order: 'asc',
+    limit: input.limit ?? DEFAULT_LIMIT,
+  });
+  const viewOf = await upcomingViewsOf(core, context, input.language, bookings);
+  return { data: bookings.map(viewOf), meta: { nextCursor: null, total } };
+};

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { Booking } from '../../domain/booking/booking.ts';
+import { HOUR } from '../../domain/time/units.ts';
+import type { InputOf } from '../contract.ts';
+import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../testing/world.ts';
+
+const BEN = { name: 'Ben', email: 'ben@example.com' };
+
+const given = async (timeZone = 'UTC') => {
+  const world = createWorld();
+  const schedule = { workingHours: everyDay('00:00', '24:00'), slotInterval: 30 };
+  const { id: coach, serviceId } = await givenCoach(world, { timeZone, schedule });
+  const book = async (start: string, attendee: typeof BEN = ANA) =>
+    (await world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: serviceId!, start, attendee })).data.id;
+  const change = (id: string, fields: Partial<Booking>) => {
+    const stored = world.state.bookings.get(id)!;
+    if (stored.kind === 'booking') world.state.bookings.set(id, { ...stored, ...fields });
+  };
+  const list = (input: Omit<InputOf<'listCoachBookings'>, 'coach'> = {}) =>
+    world.useCases.listCoachBookings(world.partner(), { coach, ...input });
+  const idsOf = async (input: Omit<InputOf<'listCoachBookings'>, 'coach'>) => (await list(input)).data.map(({ id }) => id);
+  const upcoming = (input: { language?: string; limit?: number } = {}) => world.useCases.listUpcoming(world.partner(), { coach, ...input });
+  const today = async (language?: string) =>
+    (await world.useCases.getToday(world.partner(), { coach, ...(language && { language }) })).data;
+  return { world, coach, book, change, list, idsOf, upcoming, today };
+};
+
+describe('a coach’s bookings', () => {
+  it('come by start with their contacts, page by page', async () => {
+    const { book, list } = await given();
+    const [c, a, b] = [
+      await book('2026-04-16T09:00:00Z', BEN),
+      await book('2026-04-14T09:00:00Z'),
+      await book('2026-04-15T09:00:00Z', BEN),
+    ];
+    const first = await list({ limit: 2 });
+    expect(first.data.map(({ id, attendee, actions }) => [id, attendee.name, actions.length > 0])).toEqual([
+      [a, 'Ana Diaz', true],
+      [b, 'Ben', true],
+    ]);
+    expect(first.meta.total).toBe(3);
+    const second = await list({ limit: 2, cursor: first.meta.nextCursor! });
+    expect(second.data.map(({ id }) => id)).toEqual([c]);
+    expect(second.meta).toEqual({ nextCursor: null, total: 3 });
+  });
+
+  it('come the newest first when asked, also over pages', async () => {
+    const { book, list } = await given();
+    const ids = [await book('2026-04-14T09:00:00Z'), await book('2026-04-15T09:00:00Z'), await book('2026-04-16T09:00:00Z')];
+    const first = await list({ order: 'desc', limit: 2 });
+    const second = await list({ order: 'desc', limit: 2, cursor: first.meta.nextCursor! });
+    expect([...first.data, ...second.data].map(({ id }) => id)).toEqual(ids.reverse());
+  });
+
+  it('can be those of a range, in the coach’s zone when it is of plain dates, open at either end', async () => {
+    const { book, idsOf } = await given('America/New_York');
+    const [a, b, c] = [await book('2026-04-15T03:00:00Z'), await book('2026-04-15T04:00:00Z'), await book('2026-04-16T12:00:00Z')];
+    expect(await idsOf({ from: '2026-04-15', to: '2026-04-15' })).toEqual([b]);
+    expect(await idsOf({ to: '2026-04-14' })).toEqual([a]);
+    expect(await idsOf({ from: '2026-04-15' })).toEqual([b, c]);
+    expect(await idsOf({ from: '2026-04-15T04:00:00.001Z' })).toEqual([c]);
+    expect(await idsOf({ to: '2026-04-15T04:00:00Z' })).toEqual([a]);
+    expect(await idsOf({ from: '1990-01-01', to: '2190-01-01' })).toEqual([a, b, c]);
+  });
+
+  it('can be of some statuses, of an attendee, of one of the team', async () => {
+    const { book, change, idsOf, list } = await given();
+    const [a, b, c] = [await book('2026-04-14T09:00:00Z'), await book('2026-04-15T09:00:00Z', BEN), await book('2026-04-16T09:00:00Z')];
+    change(b, { status: 'no_show', staffId: 'e'.repeat(24) });
+    expect(await idsOf({ status: 'no_show,cancelled' })).toEqual([b]);
+    expect(await idsOf({ status: 'confirmed' })).toEqual([a, c]);
+    expect(await idsOf({ staffId: 'e'.repeat(24) })).toEqual([b]);
+    const ben = (await list({ status: 'no_show' })).data[0]!.attendee.id!;
+    expect(await idsOf({ attendeeId: ben })).toEqual([b]);
+    expect(await idsOf({ attendeeId: ben, status: 'confirmed' })).toEqual([]);
+  });
+
+  it('are without those that have only a place, unless these are asked for', async () => {
+    const { world, coach, book, idsOf } = await given();
+    await world.useCases.updateCoach(world.partner(), { coach, capacity: 5 });
+    const timed = await book('2026-04-14T09:00:00Z');
+    const places = [];
+    for (const placeNumber of [3, 2]) {
+      world.passTime(1000);
+      const { data } = await world.useCases.createBooking(world.visitor(), { coachId: coach, placeNumber, attendee: ANA });
+      places.push(data.id);
+    }
+    expect(await idsOf({})).toEqual([timed]);
+    expect(await idsOf({ timeless: 'true' })).toEqual(places);
+    expect(await idsOf({ timeless: 'false' })).toEqual([timed]);
+  });
+
+  it.each<[string, object, string]>([
+    ['a status that there is not', { status: 'confirmed,gone' }, 'INVALID_REQUEST'],
+    ['edges of two kinds', { from: '2026-04-14', to: '2026-04-15T00:00:00Z' }, 'RANGE_INVALID'],
+    ['edges the wrong way round', { from: '2026-04-15', to: '2026-04-14' }, 'RANGE_INVALID'],
+    ['an empty range', { from: '2026-04-15T00:00:00Z', to: '2026-04-15T00:00:00Z' }, 'RANGE_INVALID'],
+    ['a range of what has no time', { timeless: 'true', from: '2026-04-14' }, 'INVALID_REQUEST'],
+    ['a cursor that is not ours', { cursor: 'abc' }, 'INVALID_REQUEST'],
+  ])('are refused for %s', async (_, input, code) => {
+    const { list } = await given();
+    expect((await refusalOf(list(input))).code).toBe(code);
+  });
+
+  it('go on only with the filters they began with', async () => {
+    const { world, book, list, coach } = await given();
+    for (const day of [14, 15]) await book(`2026-04-${day}T09:00:00Z`);
+    const cursor = (await list({ limit: 1, from: '2026-04-14', status: 'confirmed,pending' })).meta.nextCursor!;
+    const same = await list({ limit: 5, from: '2026-04-14', status: 'pending,confirmed', cursor });
+    expect(same.data).toHaveLength(1);
+    for (const other of [{}, { from: '2026-04-13', status: 'confirmed,pending' }, { from: '2026-04-14', status: 'confirmed' }]) {
+      expect((await refusalOf(list({ ...other, cursor }))).code).toBe('INVALID_REQUEST');
+    }
+    const elsewhere = await givenCoach(world);
+    const asked = { coach: elsewhere.id, from: '2026-04-14', status: 'confirmed,pending', cursor };
+    expect((await refusalOf(world.useCases.listCoachBookings(world.partner(), asked))).code).toBe('INVALID_REQUEST');
+    const coaches = (await world.useCases.listCoaches(world.partner(), { limit: 1 })).meta.nextCursor!;
+    expect((await refusalOf(list({ cursor: coaches }))).code).toBe('INVALID_REQUEST');
+    expect(coach).not.toBe(elsewhere.id);
+  });
+});
+
+describe('the next sessions', () => {
+  it('are active and have not begun, with the time until then, and are counted beyond the page', async () => {
+    const { world, book, change, upcoming } = await given();
+    const soon = await book('2026-04-13T09:30:00Z');
+    const later = await book('2026-04-15T12:00:00Z');
+    await book('2026-04-16T12:00:00Z');
+    const cancelled = await book('2026-04-14T12:00:00Z');
+    const done = await book('2026-04-14T14:00:00Z');
+    await world.useCases.cancelBooking(world.partner(), { id: cancelled });
+    change(done, { status: 'completed' });
+    const { data, meta } = await upcoming({ limit: 2 });
+    expect(data.map(({ id, timeUntil }) => [id, timeUntil])).toEqual([
+      [soon, '1 hour, 30 minutes'],
+      [later, '2 days, 4 hours'],
+    ]);
+    expect(meta).toEqual({ nextCursor: null, total: 3 });
+    world.passTime(1.5 * HOUR);
+    expect((await upcoming()).data.map(({ id }) => id)).not.toContain(soon);
+  });
+
+  it('say it in the language asked for', async () => {
+    const { book, upcoming } = await given();
+    await book('2026-04-15T12:00:00Z');
+    const said = async (language: string) => (await upcoming({ language })).data[0]!.timeUntil;
+    expect([await said('de'), await said('not a tag')]).toEqual(['2 Tage, 4 Stunden', '2 days, 4 hours']);
+  });
+});
+
+describe('today', () => {
+  it('is the coach’s day, whatever became of its bookings', async () => {
+    const { world, book, change, today } = await given('America/New_York');
+    const early = await book('2026-04-13T09:00:00Z');
+    const gone = await book('2026-04-13T12:00:00Z');
+    const next = await book('2026-04-14T03:00:00Z');
+    await book('2026-04-14T04:00:00Z');
+    await world.useCases.cancelBooking(world.partner(), { id: gone });
+    change(early, { status: 'completed' });
+    world.passTime(HOUR);
+    const data = await today('es');
+    expect(data).toMatchObject({ date: '2026-04-13', timeZone: 'America/New_York' });
+    expect(data.bookings.map(({ id, timeUntil }) => [id, timeUntil.replace(/\s/gu, ' ')])).toEqual([
+      [early, ''],
+      [gone, '3 horas'],
+      [next, '18 horas'],
+    ]);
+    expect(data.next?.id).toBe(next);
+    expect(data.summary).toEqual({ total: 3, completed: 1, upcoming: 1, cancelled: 1, noShow: 0 });
+  });
+
+  it('has no next session once the last has begun', async () => {
+    const { world, book, today } = await given();
+    await book('2026-04-13T09:00:00Z');
+    await book('2026-04-14T09:00:00Z');
+    world.passTime(HOUR);
+    expect(new Date(NOW + HOUR).toISOString()).toBe('2026-04-13T09:00:00.000Z');
+    const { next, bookings } = await today();
+    expect([next, bookings[0]!.timeUntil]).toEqual([null, '']);
+  });
+});

@@ -1,0 +1,47 @@
+import type { BookingStep } from '../../domain/booking/booking.ts';
+import { isActive, type BookingMove } from '../../domain/booking/status.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import type { UseCase } from '../use-case.ts';
+import { recordOf } from './booking-event.ts';
+import { bookingView } from './booking-view.ts';
+import { changeBooking, type BookingAttempt } from './change-booking.ts';
+import { placeRefsOf, timeRefsOf } from './claims-of-booking.ts';
+import { contactOf } from './contacts.ts';
+import { allowedStatus } from './find-booking.ts';
+import { recordChange } from './record-change.ts';
+
+type Move = Exclude<BookingMove, 'cancel' | 'reschedule'>;
+
+/** A booking that is no longer active gives its place back; its time is past and stays its own. */
+const moveAttempt =
+  (core: Core, context: Context, move: Move, type: BookingStep, notify: boolean | undefined): BookingAttempt =>
+  async (old) => {
+    const status = allowedStatus(move, old, context.now);
+    const givenUp = isActive(status) ? [] : placeRefsOf(old);
+    const set = { status, ...(givenUp.length > 0 ? { claims: timeRefsOf(old) } : {}) };
+    const record = recordOf(core, context, old, { type, to: status, notify });
+    if (context.dryRun) return { ...old, ...set, history: [...old.history, record.history] };
+    return recordChange(core, old, { change: { set, ...record }, givenUp });
+  };
+
+/** These operations are asked and answer alike. */
+const moving =
+  (move: Move, type: BookingStep): UseCase<'confirmBooking'> =>
+  (core) =>
+  async (context, { notify, ...input }) => {
+    const booking = await changeBooking(core, context, input, moveAttempt(core, context, move, type, notify));
+    return { data: bookingView(booking, await contactOf(core, booking)) };
+  };
+
+/** The coach agrees. Throws BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT. */
+export const confirmBooking: UseCase<'confirmBooking'> = moving('confirm', 'confirmed');
+
+/** The session begins, early too. Throws what confirmBooking throws. */
+export const startBooking: UseCase<'startBooking'> = moving('start', 'started');
+
+/** The session took place; its place is free again. Not before its start. Throws what confirmBooking throws. */
+export const completeBooking: UseCase<'completeBooking'> = moving('complete', 'completed');
+
+/** The attendee did not come; the place is free again. Not before the start. Throws what confirmBooking throws. */
+export const markNoShow: UseCase<'markNoShow'> = moving('no_show', 'no_show');

@@ -1,0 +1,72 @@
+import { stepToUndo } from '../../domain/booking/actions.ts';
+import type { Booking } from '../../domain/booking/booking.ts';
+import { placesLedger, type ClaimRef } from '../../domain/booking/claim.ts';
+import { isActive } from '../../domain/booking/status.ts';
+import { MAX_PLACES } from '../../domain/coach/coach.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { releaseNamed } from '../protocol/release.ts';
+import { takePlace } from '../protocol/take.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { recordOf } from './booking-event.ts';
+import { bookingView } from './booking-view.ts';
+import { changeBooking, type BookingAttempt } from './change-booking.ts';
+import { contactOf } from './contacts.ts';
+import { checkVersion, findBooking } from './find-booking.ts';
+import { freePlace } from './free-place.ts';
+import { recordChange } from './record-change.ts';
+
+/**
+ * Claims the place that was given back, under another id than it had: the old claim may still be on its way out. Throws PLACE_TAKEN,
+ * CAPACITY_FULL, VERSION_CONFLICT.
+ */
+const placeAgain = async (core: Core, context: Context, booking: Booking, place: number): Promise<ClaimRef[]> => {
+  const { id, coachId, releasing, version } = booking;
+  const { head, places } = await readCoach(core, context, coachId);
+  const wish = { capacity: head.capacity ?? MAX_PLACES, place };
+  if (place > wish.capacity) throw new Refusal('CAPACITY_FULL', `There is no place ${place} any more.`);
+  if (context.dryRun) {
+    freePlace(
+      places.filter(({ owner }) => owner.id !== id),
+      wish,
+    );
+    return [];
+  }
+  // A crash may have left the old claim where it was, and it would be in the way.
+  await releaseNamed(core, id, releasing);
+  const claimId = core.newId();
+  const taken = await takePlace(core, scopeOf(context), coachId, { owner: { kind: 'booking', id }, claimId }, wish);
+  if (typeof taken !== 'number') {
+    // It may be the same undo, sent twice, that has it.
+    checkVersion(await findBooking(core, context, id), version);
+    throw new Refusal(taken, `Place ${place} of coach ${head.slug} cannot be had back.`);
+  }
+  await core.faults.at('move.claimed');
+  return [{ id: claimId, ledgers: [placesLedger(coachId)] }];
+};
+
+const undoAttempt =
+  (core: Core, context: Context): BookingAttempt =>
+  async (old) => {
+    const { id, status, version, placeNumber } = old;
+    const step = stepToUndo(old);
+    if (!step) throw new Refusal('NOTHING_TO_UNDO', `The last step of booking ${id} is none to undo.`, { status, version });
+    const isBack = isActive(step.from) && !isActive(status);
+    const claimed = isBack && placeNumber !== undefined ? await placeAgain(core, context, old, placeNumber) : [];
+    const set = { status: step.from, ...(claimed.length > 0 ? { claims: [...old.claims, ...claimed] } : {}) };
+    const record = recordOf(core, context, old, { type: 'undone', to: step.from });
+    if (context.dryRun) return { ...old, ...set, history: [...old.history, record.history] };
+    return recordChange(core, old, { change: { set, ...record }, claimed });
+  };
+
+/**
+ * Takes the last confirm, start, complete or no-show back, as long as nothing came after it. Throws BOOKING_NOT_FOUND, VERSION_CONFLICT,
+ * NOTHING_TO_UNDO, and PLACE_TAKEN or CAPACITY_FULL when somebody else has its place by now.
+ */
+export const undoBooking: UseCase<'undoBooking'> = (core) => async (context, input) => {
+  const booking = await changeBooking(core, context, input, undoAttempt(core, context));
+  return { data: bookingView(booking, await contactOf(core, booking)) };
+};

@@ -1,0 +1,20 @@
+import type { components } from '../../generated/api.ts';
+import type { Booking } from '../../domain/booking/booking.ts';
+import { untilIn } from '../../domain/time/time-until.ts';
+import { calendarViewsOf } from '../calendar/calendar-bookings.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+
+type View = components['schemas']['UpcomingBooking'];
+
+/** Shows bookings with the time until they start, in the language of a BCP 47 tag; it is empty once they have begun. */
+export const upcomingViewsOf = async (
+  core: Core,
+  context: Context,
+  language: string | undefined,
+  bookings: readonly Booking[],
+): Promise<(booking: Booking) => View> => {
+  const viewOf = await calendarViewsOf(core, context, bookings);
+  const until = untilIn(language);
+  return (booking) => ({ ...viewOf(booking), timeUntil: booking.time ? until(booking.time.start - context.now) : '' });
+};

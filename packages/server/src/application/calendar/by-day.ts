@@ -1,0 +1,13 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import { localDayOf, type Zone } from '../../domain/time/zone.ts';
+
+/** Bookings by the local epoch day on which they start: one that crosses midnight stands where it begins. Order is kept. */
+export const byDay = (zone: Zone, bookings: readonly Booking[]): ((day: number) => readonly Booking[]) => {
+  const days = new Map<number, Booking[]>();
+  for (const booking of bookings) {
+    if (!booking.time) continue;
+    const day = localDayOf(zone, booking.time.start);
+    days.set(day, [...(days.get(day) ?? []), booking]);
+  }
+  return (day) => days.get(day) ?? [];
+};

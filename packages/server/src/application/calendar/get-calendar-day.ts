@@ -1,0 +1,40 @@
+import { breaksOn, workingHoursOn } from '../../domain/availability/working-hours.ts';
+import { instantsOf } from '../../domain/calendar/days.ts';
+import { fromEpochDay } from '../../domain/time/plain-date.ts';
+import { zoneOf } from '../../domain/time/zone.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import { rangeText } from '../instants.ts';
+import { timeOffIn } from '../schedule/schedule-view.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { askedDay } from './asked-day.ts';
+import { calendarViewsOf } from './calendar-bookings.ts';
+import { staffNamesOf } from './staff-names.ts';
+import { summaryOf } from './summary.ts';
+
+/** One day of the coach with all that can be done. Throws COACH_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID. */
+export const getCalendarDay: UseCase<'getCalendarDay'> = (core) => async (context, input) => {
+  const { head } = await readCoach(core, context, input.coach);
+  const { timeZone } = head.schedule;
+  const zone = zoneOf(timeZone);
+  const day = askedDay(zone, context.now, input.date);
+  const range = instantsOf(zone, { first: day, last: day });
+  const bookings = await core.bookings.between({ ...scopeOf(context), coachId: head.id, from: range.start, to: range.end });
+  const viewOf = await calendarViewsOf(core, context, bookings);
+  const plan = core.cache.planOf(head);
+  const date = fromEpochDay(day);
+  return {
+    data: {
+      date,
+      timeZone,
+      isToday: day === askedDay(zone, context.now, undefined),
+      ...rangeText(range),
+      workingHours: workingHoursOn(plan, date).map(rangeText),
+      breaks: breaksOn(plan, date).map(rangeText),
+      timeOff: timeOffIn(head, range),
+      bookings: bookings.map(viewOf),
+      staff: staffNamesOf(head, bookings),
+      summary: summaryOf(bookings, context.now),
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import { workingHoursOn } from '../../domain/availability/working-hours.ts';
+import { daysOf, instantsOf, weekSpan } from '../../domain/calendar/days.ts';
+import { fromEpochDay, weekdayOfEpochDay } from '../../domain/time/plain-date.ts';
+import { zoneOf } from '../../domain/time/zone.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import { rangeText } from '../instants.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { askedDay } from './asked-day.ts';
+import { byDay } from './by-day.ts';
+import { calendarViewsOf } from './calendar-bookings.ts';
+import { preferencesOf } from './preferences-of.ts';
+import { staffNamesOf } from './staff-names.ts';
+import { summaryOf } from './summary.ts';
+
+/**
+ * The week in which a date lies, beginning on the weekday of the preferences: seven days with the instants where each begins and ends, and
+ * what starts in them, whenever that is. Throws COACH_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID.
+ */
+export const getCalendarWeek: UseCase<'getCalendarWeek'> = (core) => async (context, input) => {
+  const { head } = await readCoach(core, context, input.coach);
+  const { timeZone } = head.schedule;
+  const zone = zoneOf(timeZone);
+  const asked = askedDay(zone, context.now, input.date);
+  const today = askedDay(zone, context.now, undefined);
+  const { weekStart } = await preferencesOf(core, head.id);
+  const span = weekSpan(asked, weekStart);
+  const { start: from, end: to } = instantsOf(zone, span);
+  const bookings = await core.bookings.between({ ...scopeOf(context), coachId: head.id, from, to });
+  const viewOf = await calendarViewsOf(core, context, bookings);
+  const on = byDay(zone, bookings);
+  const plan = core.cache.planOf(head);
+  return {
+    data: {
+      from: fromEpochDay(span.first),
+      to: fromEpochDay(span.last),
+      timeZone,
+      today: fromEpochDay(today),
+      weekStart,
+      days: daysOf(span).map((day) => ({
+        date: fromEpochDay(day),
+        dayOfWeek: weekdayOfEpochDay(day),
+        isToday: day === today,
+        ...rangeText(instantsOf(zone, { first: day, last: day })),
+        workingHours: workingHoursOn(plan, fromEpochDay(day)).map(rangeText),
+        bookings: on(day).map(viewOf),
+      })),
+      staff: staffNamesOf(head, bookings),
+      summary: summaryOf(bookings, context.now),
+    },
+  };
+};

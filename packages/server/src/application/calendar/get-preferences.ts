@@ -1,0 +1,9 @@
+import type { UseCase } from '../use-case.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import { preferencesOf } from './preferences-of.ts';
+
+/** Throws COACH_NOT_FOUND. */
+export const getPreferences: UseCase<'getPreferences'> = (core) => async (context, input) => {
+  const { head } = await readCoach(core, context, input.coach);
+  return { data: await preferencesOf(core, head.id) };
+};

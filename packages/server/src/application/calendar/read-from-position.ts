@@ -1,0 +1,29 @@
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import { isId, ME } from '../../domain/coach/slug.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { positionOf } from './position.ts';
+
+/** The id that a coach is known by in this process before anything is read. */
+const seenId = (core: Core, { caller }: Context, coach: string): string | undefined => {
+  if (coach === ME) return caller.kind === 'session' ? caller.coachId : undefined;
+  return isId(coach) ? coach : core.cache.idOfSlug(coach);
+};
+
+/**
+ * What `read` finds, with the position in the coach's feed as it was before: what changes while an answer is made is told again by the
+ * stream rather than never. Only a slug that this process has not met, or that has become another coach's, is read twice.
+ */
+export const readFromPosition = async <R extends { readonly head: CoachHead }>(
+  core: Core,
+  context: Context,
+  coach: string,
+  read: () => Promise<R>,
+): Promise<{ readonly found: R; readonly position: string }> => {
+  for (let id = seenId(core, context, coach) ?? (await read()).head.id; ;) {
+    const position = await positionOf(core, id);
+    const found = await read();
+    if (found.head.id === id) return { found, position };
+    id = found.head.id;
+  }
+};

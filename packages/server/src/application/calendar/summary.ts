@@ -1,0 +1,15 @@
+import type { components } from '../../generated/api.ts';
+import type { Booking } from '../../domain/booking/booking.ts';
+import { isActive, type BookingStatus } from '../../domain/booking/status.ts';
+
+/** Counts of bookings that have a time. `now` in epoch ms. */
+export const summaryOf = (bookings: readonly Booking[], now: number): components['schemas']['CalendarSummary'] => {
+  const countOf = (wanted: BookingStatus) => bookings.filter(({ status }) => status === wanted).length;
+  return {
+    total: bookings.length,
+    completed: countOf('completed'),
+    upcoming: bookings.filter(({ status, time }) => isActive(status) && time!.start > now).length,
+    cancelled: countOf('cancelled'),
+    noShow: countOf('no_show'),
+  };
+};

@@ -1,0 +1,27 @@
+import { defaultPreferences, showsSomething, type Preferences } from '../../domain/calendar/preferences.ts';
+import type { Weekday } from '../../domain/time/plain-date.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import type { InputOf } from '../contract.ts';
+import { announce } from '../live/announce.ts';
+import { present } from '../present.ts';
+import { refuseInput, scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+
+/** What is given, and the default of everything else; a status without a colour has its default too. */
+const preferencesFrom = ({ defaultView, colours, dayStart, dayEnd, weekStart }: InputOf<'updatePreferences'>): Preferences => ({
+  ...defaultPreferences,
+  ...present({ defaultView, dayStart, dayEnd, weekStart: weekStart as Weekday | undefined }),
+  colours: { ...defaultPreferences.colours, ...colours },
+});
+
+/** Replaces the preferences. A dry run answers what they would be. Throws COACH_NOT_FOUND, and INVALID_REQUEST for a day that ends first. */
+export const updatePreferences: UseCase<'updatePreferences'> = (core) => async (context, input) => {
+  const preferences = preferencesFrom(input);
+  if (!showsSomething(preferences)) refuseInput('dayEnd', `Must be after dayStart, which is ${preferences.dayStart}.`);
+  const { head } = await readCoach(core, context, input.coach);
+  if (!context.dryRun) {
+    await core.preferences.replace(scopeOf(context), head.id, preferences);
+    announce(core, { coachId: head.id, kind: 'preferences', ranges: [] });
+  }
+  return { data: preferences };
+};

@@ -1,0 +1,36 @@
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { DateOverride, TimeOff } from '../../domain/schedule/schedule.ts';
+import type { Range } from '../../domain/time/range.ts';
+import { DAY } from '../../domain/time/units.ts';
+import { startOfDay, zoneOf } from '../../domain/time/zone.ts';
+import type { Change } from './announce.ts';
+
+/** What only one of the two lists has. */
+const difference = <T>(before: readonly T[], after: readonly T[]): T[] => {
+  const [old, young] = [before, after].map((list) => new Set(list.map((each) => JSON.stringify(each)))) as [Set<string>, Set<string>];
+  return [...before.filter((each) => !young.has(JSON.stringify(each))), ...after.filter((each) => !old.has(JSON.stringify(each)))];
+};
+
+const rangeOfDate = ({ schedule }: CoachHead, { date }: DateOverride): Range => {
+  const start = startOfDay(zoneOf(schedule.timeZone), date);
+  return { start, end: start + DAY };
+};
+
+/** Fields in which two versions of a head differ; a change replaces what it changes, so this looks no deeper. */
+const changedFields = (before: CoachHead, after: CoachHead): string[] =>
+  Object.keys({ ...before, ...after }).filter(
+    (name) => name !== 'version' && before[name as keyof CoachHead] !== after[name as keyof CoachHead],
+  );
+
+/** What those who watch are told of a coach that was changed: which absence or date, or that anything may be different. */
+export const changeOfHead = (before: CoachHead, after: CoachHead): Change => {
+  const fields = changedFields(before, after);
+  const only = (name: keyof CoachHead): boolean => fields.length === 1 && fields[0] === name;
+  const { id: coachId } = after;
+  if (only('timeOff')) return { coachId, kind: 'time_off', ranges: difference<TimeOff>(before.timeOff, after.timeOff) };
+  if (only('overrides')) {
+    const changed = difference<DateOverride>(before.overrides, after.overrides);
+    return { coachId, kind: 'schedule', ranges: changed.map((override) => rangeOfDate(after, override)) };
+  }
+  return { coachId, kind: 'schedule', ranges: [] };
+};

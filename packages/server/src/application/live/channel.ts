@@ -1,0 +1,102 @@
+import { KEPT_HINTS, type Feed, type Hint, type NumberedHint } from '../../domain/live/hint.ts';
+import { HOUR } from '../../domain/time/units.ts';
+import type { Timers } from '../ports/timers.ts';
+import type { Delivery, Listener } from './delivery.ts';
+
+/** Who comes without a position has read a moment ago, as it takes a page to get here. Milliseconds. */
+const JUST_NOW = 15_000;
+/** A hold lasts minutes; who was away when it ran out hears of it so long afterwards. Milliseconds. */
+const RAN_OUT = HOUR;
+
+const hintOf = ({ kind, dates }: Hint, seq: number): Delivery => ({ type: 'hint', seq, kind, dates });
+
+/** One coach's feed as this process follows it, and those who listen. */
+export class Channel {
+  readonly listeners = new Set<Listener>();
+  #seq: number;
+  #hints: readonly NumberedHint[];
+  /** Running holds and how to call their end off. */
+  readonly #ends = new Map<string, () => void>();
+  readonly #timers: Timers;
+  readonly #realNow: () => number;
+
+  constructor({ seq, hints }: Feed, timers: Timers, realNow: () => number) {
+    this.#seq = seq;
+    this.#hints = hints;
+    this.#timers = timers;
+    this.#realNow = realNow;
+    this.#watchHolds(hints);
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** Takes what the store has now; listeners hear each hint once, in order, or that too much was missed. */
+  take(feed: Feed): void {
+    const isWhole = feed.seq > this.#seq && feed.seq - feed.hints.length === this.#seq;
+    this.#hints = (isWhole ? [...this.#hints, ...feed.hints] : feed.hints).slice(-KEPT_HINTS);
+    this.#seq = feed.seq;
+    this.#watchHolds(feed.hints);
+    if (isWhole) for (const hint of feed.hints) this.tell(hintOf(hint, hint.seq));
+    else this.tell({ type: 'reset', seq: feed.seq });
+  }
+
+  tell(delivery: Delivery): void {
+    for (const listener of [...this.listeners]) listener(delivery);
+  }
+
+  beat(): void {
+    this.tell({ type: 'beat', seq: this.#seq });
+  }
+
+  /** What somebody missed who stands at `after`; null is somebody who has just come. Never empty: the last one says where the feed stands. */
+  missedSince(after: number | null): Delivery[] {
+    const here: Delivery = { type: 'beat', seq: this.#seq };
+    if (after === null) return [...this.#justNow(), here];
+    if (after > this.#seq || after < this.#seq - this.#hints.length) return [{ type: 'reset', seq: this.#seq }];
+    const missed = this.#hints.filter(({ seq }) => seq > after).map((hint) => hintOf(hint, hint.seq));
+    return [...this.#ranOut(after, RAN_OUT), ...missed, here];
+  }
+
+  close(): void {
+    for (const callOff of this.#ends.values()) callOff();
+    this.#ends.clear();
+  }
+
+  #justNow(): Delivery[] {
+    const since = this.#realNow() - JUST_NOW;
+    const late = this.#hints.filter(({ at }) => at >= since).map((hint) => hintOf(hint, hint.seq));
+    return [...late, ...this.#ranOut(this.#seq, JUST_NOW)];
+  }
+
+  /** The holds told of up to `after` that ran out within the last `milliseconds` and came to nothing else before. */
+  #ranOut(after: number, milliseconds: number): Delivery[] {
+    const running = new Map<string, NumberedHint>();
+    for (const hint of this.#hints) {
+      if (hint.holdId === undefined) continue;
+      running.delete(hint.holdId);
+      if (hint.until !== undefined && hint.seq <= after) running.set(hint.holdId, hint);
+    }
+    const now = this.#realNow();
+    const over = [...running.values()].filter(({ until = 0 }) => until <= now && until > now - milliseconds);
+    return over.map((hint) => hintOf(hint, after));
+  }
+
+  /** Nobody writes when a hold runs out, so it is timed here; what the hold came to before calls that off. */
+  #watchHolds(hints: readonly Hint[]): void {
+    for (const hint of hints) {
+      const { holdId, until } = hint;
+      if (holdId === undefined) continue;
+      this.#ends.get(holdId)?.();
+      this.#ends.delete(holdId);
+      const left = (until ?? 0) - this.#realNow();
+      if (left <= 0) continue;
+      const end = () => {
+        this.#ends.delete(holdId);
+        this.tell(hintOf(hint, this.#seq));
+      };
+      this.#ends.set(holdId, this.#timers.after(left, end));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryPartners } from '../ports/partners.memory.ts';
+import type { Partner, PartnerKey } from '../ports/partners.ts';
+import { pageLookups } from './page-lookups.ts';
+
+const key = (lookup: string, change: Partial<PartnerKey> = {}): PartnerKey => ({
+  id: lookup,
+  kind: 'publishable',
+  mode: 'test',
+  lookup,
+  ...change,
+});
+const fit: Partner = {
+  id: '665f00000000000000000081',
+  name: 'Fit',
+  allowedOrigins: [],
+  keys: [key('pk_test_fit'), key('pk_live_fit', { mode: 'live' }), key('hash', { kind: 'secret' }), key('pk_test_old', { revokedAt: 1 })],
+};
+const gym: Partner = { id: '665f00000000000000000082', name: 'Gym', allowedOrigins: [], keys: [key('pk_test_gym')] };
+
+const signIn = (asked: string | undefined, ...partners: Partner[]) =>
+  pageLookups({
+    coaches: { idOfSlug: async () => null, byId: async () => null },
+    partners: createMemoryPartners(partners),
+    tokens: { readManage: () => null },
+    realNow: () => 0,
+  }).signIn(asked);
+
+describe('whose people sign in', () => {
+  it('is the only partner, by its live key', async () =>
+    expect(await signIn(undefined, fit)).toEqual({ partner: 'Fit', publishableKey: 'pk_live_fit' }));
+  it('is the only partner by its test key when there is no live one', async () =>
+    expect(await signIn(undefined, gym)).toEqual({ partner: 'Gym', publishableKey: 'pk_test_gym' }));
+  it('is nobody known when there are several', async () => expect(await signIn(undefined, fit, gym)).toBeNull());
+  it('is the partner of the key, by that key', async () =>
+    expect(await signIn('pk_test_fit', fit, gym)).toEqual({ partner: 'Fit', publishableKey: 'pk_test_fit' }));
+  it.each(['pk_test_nobody', 'pk_test_old', 'hash'])('is nobody for %s', async (asked) => expect(await signIn(asked, fit)).toBeNull());
+});

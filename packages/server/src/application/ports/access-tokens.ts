@@ -1,0 +1,33 @@
+import type { Mode, Person } from '../context.ts';
+
+/** What an access token says. Instants are epoch milliseconds by the clock of the rules. */
+export interface AccessGrant extends Person {
+  readonly partnerId: string;
+  readonly mode: Mode;
+  /** The family of sessions that it belongs to. */
+  readonly sessionId: string;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+}
+
+/** The keys that access tokens are checked with, as RFC 7517 writes them. */
+export interface KeySet {
+  readonly keys: readonly {
+    readonly kid: string;
+    readonly kty: string;
+    readonly alg: string;
+    readonly use: 'sig';
+    readonly crv: string;
+    readonly x: string;
+    readonly y: string;
+  }[];
+}
+
+/** Signed tokens that any server can check with the key set. Whole seconds: that is all the format has. */
+export interface AccessTokens {
+  sign(grant: AccessGrant): Promise<string>;
+  /** Null when the signature, the key or the form is wrong. Expiry is the reader's business, who knows the clock only then. */
+  read(token: string): Promise<AccessGrant | null>;
+  /** The current key first. */
+  keySet(): Promise<KeySet>;
+}

@@ -1,0 +1,49 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { BookingStatus } from '../../domain/booking/status.ts';
+import type { Tally } from '../../domain/stats/tally.ts';
+import type { LedgerScope } from './ledgers.ts';
+
+/** Where a page begins: after the booking with this start (or creation, of those without a time) and id. */
+export interface BookingPosition {
+  readonly at: number;
+  readonly id: string;
+}
+
+export interface BookingListQuery extends LedgerScope {
+  readonly coachId: string;
+  /** Any of these; absent: all. */
+  readonly statuses?: readonly BookingStatus[];
+  readonly staffId?: string;
+  readonly attendeeId?: string;
+  /** Only bookings with a place and no time, by creation; else only those with a time, by start. */
+  readonly timeless?: boolean;
+  /** What starts at or after this instant, and before `to`. Neither is for those without a time. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly order: 'asc' | 'desc';
+  readonly after?: BookingPosition;
+  readonly limit: number;
+}
+
+export interface BookingPage {
+  readonly bookings: readonly Booking[];
+  /** Of all pages together. */
+  readonly total: number;
+}
+
+export interface TallyQuery extends LedgerScope {
+  readonly coachId: string;
+  /** The period before is [before, from), the period is [from, to). Instants. */
+  readonly before: number;
+  readonly from: number;
+  readonly to: number;
+  /** What starts after this instant is ahead. */
+  readonly now: number;
+}
+
+/** What the coach side asks of many bookings at once. */
+export interface BookingReads {
+  list(query: BookingListQuery): Promise<BookingPage>;
+  /** Both periods in one round trip. Groups come in any order; bookings without a time are in no period. */
+  tally(query: TallyQuery): Promise<Tally>;
+}

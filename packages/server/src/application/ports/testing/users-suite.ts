@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { User, Users } from '../users.ts';
+import { anId, now, scope } from './fixtures.ts';
+
+const aUser = (given: Partial<User> = {}): User => {
+  const id = anId();
+  return {
+    ...scope,
+    id,
+    role: 'client',
+    name: 'Ana Diaz',
+    email: `${id}@Mail.example`,
+    emailKey: `${id}@mail.example`,
+    emailVerified: false,
+    active: true,
+    passwordHash: 'hash',
+    knownAddresses: [],
+    version: 1,
+    createdAt: now,
+    ...given,
+  };
+};
+
+/** What every implementation of the port does. */
+export const usersSuite = (open: () => Users): void => {
+  describe('a user', () => {
+    it('is found by id and by e-mail, with all that was given', async () => {
+      const details = { phone: '+977 1', timeZone: 'Asia/Kathmandu', language: 'ne', coachId: anId(), staffId: anId() };
+      const user = aUser({ role: 'staff', knownAddresses: ['a', 'b'], ...details });
+      expect(await open().insert(user)).toBe('inserted');
+      expect(await open().byId(user.id)).toEqual(user);
+      expect(await open().byEmail(scope, user.emailKey)).toEqual(user);
+    });
+
+    it('that is nobody is null', async () => {
+      expect(await open().byId(anId())).toBeNull();
+      expect(await open().byEmail(scope, 'nobody@mail.example')).toBeNull();
+    });
+
+    it('is found among several that are asked for, of which some are nobody', async () => {
+      const users = [aUser(), aUser()];
+      for (const user of users) await open().insert(user);
+      const found = await open().byIds([users[1]!.id, anId(), users[0]!.id]);
+      expect(found.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(users.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+      expect(await open().byIds([])).toEqual([]);
+    });
+
+    it('is inserted once', async () => {
+      const user = aUser();
+      await open().insert(user);
+      expect(await open().insert({ ...user, name: 'Other' })).toBe('id_taken');
+      expect(await open().byId(user.id)).toEqual(user);
+    });
+
+    it('has an e-mail that nobody else of this partner and mode has', async () => {
+      const user = aUser();
+      await open().insert(user);
+      expect(await open().insert(aUser({ emailKey: user.emailKey }))).toBe('email_taken');
+      expect(await open().insert(aUser({ emailKey: user.emailKey, mode: 'live' }))).toBe('inserted');
+      expect(await open().insert(aUser({ emailKey: user.emailKey, partnerId: anId() }))).toBe('inserted');
+      expect((await open().byEmail(scope, user.emailKey))?.id).toBe(user.id);
+    });
+
+    it('is one, of many inserted with the same e-mail at the same moment', async () => {
+      const { emailKey } = aUser();
+      const outcomes = await Promise.all(Array.from({ length: 10 }, () => open().insert(aUser({ emailKey }))));
+      expect(outcomes.filter((outcome) => outcome === 'inserted')).toHaveLength(1);
+    });
+
+    it('is replaced where the version is the expected one', async () => {
+      const user = aUser({ phone: '+977 1' });
+      await open().insert(user);
+      const { phone: _, ...changed } = { ...user, name: 'Ana D.', active: false, version: 2 };
+      expect(await open().replace(changed, 1)).toBe(true);
+      expect(await open().replace({ ...changed, name: 'Late' }, 1)).toBe(false);
+      expect(await open().byId(user.id)).toEqual(changed);
+      expect(await open().replace(aUser(), 1)).toBe(false);
+    });
+  });
+};

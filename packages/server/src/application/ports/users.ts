@@ -1,0 +1,42 @@
+import type { Role } from '../context.ts';
+import type { LedgerScope } from './ledgers.ts';
+
+/** Somebody with a password. One per e-mail of a partner and mode. */
+export interface User extends LedgerScope {
+  readonly id: string;
+  readonly role: Role;
+  readonly name: string;
+  readonly email: string;
+  /** The e-mail as it is compared. */
+  readonly emailKey: string;
+  readonly emailVerified: boolean;
+  readonly phone?: string;
+  readonly timeZone?: string;
+  readonly language?: string;
+  /** Of a coach, or of the coach whose staff this is. */
+  readonly coachId?: string;
+  readonly staffId?: string;
+  /** An inactive person cannot sign in and has no session. */
+  readonly active: boolean;
+  readonly passwordHash: string;
+  /** Hashes of the addresses that signed in, the last one last; at most 20. */
+  readonly knownAddresses: readonly string[];
+  readonly version: number;
+  /** By the clock of the rules. */
+  readonly createdAt: number;
+}
+
+/** How many addresses of a person are remembered. */
+export const KNOWN_ADDRESSES = 20;
+
+export interface Users {
+  /** Null when there is none; the caller checks whose it is. */
+  byId(id: string): Promise<User | null>;
+  /** Those that there are, in no order. */
+  byIds(ids: readonly string[]): Promise<readonly User[]>;
+  byEmail(scope: LedgerScope, emailKey: string): Promise<User | null>;
+  /** `id_taken`: this user was inserted before. */
+  insert(user: User): Promise<'inserted' | 'id_taken' | 'email_taken'>;
+  /** Compare-and-set: writes the user, whose version is one more, where the version is still the expected one. The e-mail stays. */
+  replace(user: User, expectedVersion: number): Promise<boolean>;
+}

@@ -1,0 +1,10 @@
+import type { components } from '../../generated/api.ts';
+import { explain } from '../../domain/slots/explain.ts';
+import { rangeText } from '../instants.ts';
+import type { RangeRead } from './read-range.ts';
+
+/** The stretches of a range that cannot be booked, in order, and why; of a full coach all of it. */
+export const blockedRanges = ({ question, range, isFull }: RangeRead): components['schemas']['Blocked'][] =>
+  isFull
+    ? [{ ...rangeText({ start: range.from, end: range.to }), code: 'capacity' }]
+    : explain(question).map((blocked) => ({ ...rangeText(blocked), code: blocked.code }));

@@ -1,0 +1,21 @@
+import { MAX_STAFF, teamOf } from '../../domain/coach/coach.ts';
+import { changeHead } from '../coaches/change-head.ts';
+import { identify } from '../idempotency/identify.ts';
+import { present } from '../present.ts';
+import { refuseInput } from '../scope.ts';
+import { trimmed } from '../trimmed.ts';
+import type { UseCase } from '../use-case.ts';
+import { staffView } from './staff-view.ts';
+
+/** Adds somebody to the team. Throws COACH_NOT_FOUND, INVALID_REQUEST when there are too many, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT. */
+export const createStaff: UseCase<'createStaff'> = (core) => async (context, input) => {
+  const { coach, name, email, phone, active = true } = input;
+  const id = context.dryRun ? core.newId() : (await identify(core, context, 'createStaff', input)).id;
+  const member = { id, name: trimmed('name', name), active, ...present({ email: email?.trim(), phone: phone?.trim() }) };
+  const { head } = await changeHead(core, context, coach, (old) => {
+    if (old.staff.some((other) => other.id === id)) return null;
+    if (teamOf(old).length >= MAX_STAFF) refuseInput('staff', `A team has at most ${MAX_STAFF} members.`);
+    return { staff: [...old.staff, member] };
+  });
+  return { data: staffView(head.staff.find((other) => other.id === id)!) };
+};

@@ -1,0 +1,14 @@
+import { teamOf } from '../../domain/coach/coach.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import { nameKeyOf } from '../ports/coaches.ts';
+import type { UseCase } from '../use-case.ts';
+import { staffView } from './staff-view.ts';
+
+/** The team by name, those who are inactive too. Throws COACH_NOT_FOUND. */
+export const listStaff: UseCase<'listStaff'> =
+  (core) =>
+  async (context, { coach }) => {
+    const { head } = await readCoach(core, context, coach);
+    const byName = teamOf(head).toSorted((a, b) => (nameKeyOf(a.name) < nameKeyOf(b.name) ? -1 : 1));
+    return { data: byName.map(staffView) };
+  };

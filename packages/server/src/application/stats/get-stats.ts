@@ -1,0 +1,38 @@
+import { instantsOf } from '../../domain/calendar/days.ts';
+import { offeredServices } from '../../domain/coach/coach.ts';
+import { foldStats, type Share } from '../../domain/stats/fold.ts';
+import { fromEpochDay } from '../../domain/time/plain-date.ts';
+import { startOfLocalDay, zoneOf } from '../../domain/time/zone.ts';
+import { FREE } from '../bookings/build-booking.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { periodOf } from './stats-period.ts';
+
+const named = <N extends string, K>(name: N, shares: readonly Share<K>[]) =>
+  shares.map(({ key, count, percentage }) => ({ [name]: key, count, percentage }) as Record<N, K> & Omit<Share<K>, 'key'>);
+
+/**
+ * Counts, rates, trends and revenue of what starts in a period, in one round trip after the coach's own. Throws COACH_NOT_FOUND,
+ * INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG.
+ */
+export const getStats: UseCase<'getStats'> = (core) => async (context, input) => {
+  const { head } = await readCoach(core, context, input.coach);
+  const { timeZone } = head.schedule;
+  const zone = zoneOf(timeZone);
+  const span = periodOf(input, zone, context.now);
+  const days = span.last - span.first + 1;
+  const { start: from, end: to } = instantsOf(zone, span);
+  const before = startOfLocalDay(zone, span.first - days);
+  const tally = await core.bookings.tally({ ...scopeOf(context), coachId: head.id, before, from, to, now: context.now });
+  const { byStatus, byType, byDuration, ...rest } = foldStats(tally, days, offeredServices(head)[0]?.price.currency ?? FREE.currency);
+  return {
+    data: {
+      period: { from: fromEpochDay(span.first), to: fromEpochDay(span.last), days, timeZone },
+      byStatus: named('status', byStatus),
+      byType: named('type', byType),
+      byDuration: named('duration', byDuration),
+      ...rest,
+    },
+  };
+};

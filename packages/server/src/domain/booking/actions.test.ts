@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { actionsOf, stepToUndo, type BookingAction } from './actions.ts';
+import type { HistoryEntry } from './booking.ts';
+import type { BookingStatus } from './status.ts';
+
+const START = 1000;
+const time = { start: START, end: 2000, local: { date: '2026-04-14', hour: 9, weekday: 2 } } as const;
+const entry = (type: HistoryEntry['type'], from?: BookingStatus): HistoryEntry => ({
+  type,
+  at: 0,
+  by: 'coach',
+  to: 'confirmed',
+  ...(from && { from }),
+});
+
+const actions = (status: BookingStatus, now: number, last: HistoryEntry = entry('created')) =>
+  actionsOf({ status, time, history: [last] }, now);
+
+describe('what can be done to a booking', () => {
+  it.each<[BookingStatus, 'before' | 'after', BookingAction[]]>([
+    ['pending', 'before', ['confirm', 'cancel', 'reschedule']],
+    ['pending', 'after', ['confirm', 'cancel', 'reschedule']],
+    ['scheduled', 'before', ['confirm', 'start', 'cancel', 'reschedule']],
+    ['scheduled', 'after', ['confirm', 'start', 'complete', 'no_show', 'cancel', 'reschedule']],
+    ['confirmed', 'before', ['start', 'cancel', 'reschedule']],
+    ['confirmed', 'after', ['start', 'complete', 'no_show', 'cancel', 'reschedule']],
+    ['in_progress', 'before', ['reschedule']],
+    ['in_progress', 'after', ['complete', 'no_show', 'reschedule']],
+    ['completed', 'after', ['no_show']],
+    ['no_show', 'after', ['complete']],
+    ['cancelled', 'after', []],
+  ])('that is %s, %s its start: %s', (status, when, expected) => {
+    expect(actions(status, when === 'before' ? START - 1 : START)).toEqual(expected);
+  });
+
+  it('without a time yet never says that it took place', () => {
+    expect(actionsOf({ status: 'scheduled', history: [] }, START)).not.toContain('complete');
+  });
+});
+
+describe('the last step', () => {
+  it.each<[HistoryEntry['type'], boolean]>([
+    ['created', false],
+    ['rescheduled', false],
+    ['cancelled', false],
+    ['updated', false],
+    ['undone', false],
+    ['confirmed', true],
+    ['started', true],
+    ['completed', true],
+    ['no_show', true],
+  ])('%s can be undone: %s', (type, expected) => {
+    const last = entry(type, 'scheduled');
+    expect(stepToUndo({ history: [entry('created'), last] })).toBe(expected ? last : null);
+    expect(actions('confirmed', START, last).includes('undo')).toBe(expected);
+  });
+
+  it('alone: not the one before it', () => {
+    expect(stepToUndo({ history: [entry('confirmed', 'pending'), entry('updated', 'confirmed')] })).toBeNull();
+  });
+});

@@ -1,0 +1,38 @@
+import type { BookingStatus } from '../booking/status.ts';
+import type { Weekday } from '../time/plain-date.ts';
+import { toMinutes } from '../time/wall-time.ts';
+
+export type CalendarView = 'month' | 'week' | 'day';
+
+/** How a coach likes the calendar. It changes nothing that can be booked. */
+export interface Preferences {
+  readonly defaultView: CalendarView;
+  /** A CSS colour for each status. */
+  readonly colours: Readonly<Record<BookingStatus, string>>;
+  /** First visible time of a day, `HH:MM`. */
+  readonly dayStart: string;
+  /** Last visible time, after the first; may be `24:00`. */
+  readonly dayEnd: string;
+  /** 0 is Sunday. */
+  readonly weekStart: Weekday;
+}
+
+/** Until the coach says otherwise. */
+export const defaultPreferences: Preferences = {
+  defaultView: 'month',
+  colours: {
+    pending: '#b45309',
+    scheduled: '#1d4ed8',
+    confirmed: '#2196f3',
+    in_progress: '#7c3aed',
+    completed: '#4caf50',
+    no_show: '#6b7280',
+    cancelled: '#9ca3af',
+  },
+  dayStart: '06:00',
+  dayEnd: '20:00',
+  weekStart: 1,
+};
+
+/** There is something between the first visible time and the last. */
+export const showsSomething = ({ dayStart, dayEnd }: Preferences): boolean => toMinutes(dayStart) < toMinutes(dayEnd);

@@ -1,0 +1,41 @@
+import type { CoachHead } from '../coach/coach.ts';
+import { fromEpochDay, type PlainDate } from '../time/plain-date.ts';
+import type { Range } from '../time/range.ts';
+import { MINUTE } from '../time/units.ts';
+import { localDayOf, zoneOf } from '../time/zone.ts';
+
+/** More dates than this are told as «any». */
+const MOST_DATES = 31;
+
+/** What of a coach says how far sessions reach. */
+type Booked = Pick<CoachHead, 'schedule' | 'services'>;
+
+const most = (...minutes: readonly (number | undefined)[]): number => Math.max(0, ...minutes.map((each) => each ?? 0));
+
+/** Milliseconds that a session and its neighbour may lie apart, at most, and still meet. */
+const bufferOf = ({ schedule, services }: Booked): number =>
+  most(schedule.bufferBefore, schedule.bufferAfter, ...services.flatMap(({ bufferBefore, bufferAfter }) => [bufferBefore, bufferAfter])) *
+  MINUTE;
+
+/** Milliseconds of the longest session. */
+const lengthOf = ({ schedule, services }: Booked): number =>
+  most(schedule.defaultDuration, ...services.map(({ duration }) => duration)) * MINUTE;
+
+/**
+ * The dates in the coach's zone, in order, on which starts may have become free or taken because something changed in these ranges. Empty
+ * when there are too many to name, or when no range is given: then any date may be touched.
+ */
+export const touchedDates = (head: Booked, ranges: readonly Range[]): PlainDate[] => {
+  const zone = zoneOf(head.schedule.timeZone);
+  const buffer = bufferOf(head);
+  const before = lengthOf(head) + buffer;
+  const days = new Set<number>();
+  for (const { start, end } of ranges) {
+    const last = localDayOf(zone, Math.max(start, end + buffer - 1));
+    for (let day = localDayOf(zone, start - before); day <= last; day++) {
+      if (days.size > MOST_DATES) return [];
+      days.add(day);
+    }
+  }
+  return [...days].sort((a, b) => a - b).map(fromEpochDay);
+};

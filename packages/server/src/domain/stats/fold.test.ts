@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { DAY } from '../time/units.ts';
+import { foldStats } from './fold.ts';
+import type { BookingGroup } from './tally.ts';
+
+const group = (given: Partial<BookingGroup> = {}): BookingGroup => ({
+  status: 'completed',
+  locationKind: 'online',
+  duration: 60,
+  weekday: 2,
+  hour: 14,
+  currency: 'EUR',
+  isAhead: false,
+  count: 1,
+  amount: 5000,
+  ahead: DAY,
+  ...given,
+});
+const stats = (groups: readonly BookingGroup[], before = 0, days = 30) => foldStats({ groups, before }, days, 'NPR');
+
+describe('the statistics of a period', () => {
+  it('are those of the requirement’s example', () => {
+    const { summary, byStatus, byType, byDuration, trends, revenue } = stats(
+      [
+        group({ count: 38, amount: 190_000, duration: 60 }),
+        group({ status: 'cancelled', count: 4, amount: 20_000, duration: 30, locationKind: 'in_person' }),
+        group({ status: 'no_show', count: 3, amount: 15_000, duration: 30, weekday: 5 }),
+      ],
+      39,
+    );
+    expect(summary).toMatchObject({ total: 45, completionRate: 84.4, cancellationRate: 8.9, noShowRate: 6.7 });
+    expect(byStatus).toEqual([
+      { key: 'completed', count: 38, percentage: 84.4 },
+      { key: 'cancelled', count: 4, percentage: 8.9 },
+      { key: 'no_show', count: 3, percentage: 6.7 },
+    ]);
+    expect(byType.map(({ key, count }) => [key, count])).toEqual([
+      ['online', 41],
+      ['in_person', 4],
+    ]);
+    expect(byDuration.map(({ key, count }) => [key, count])).toEqual([
+      [30, 7],
+      [60, 38],
+    ]);
+    expect(trends).toMatchObject({ weeklyAverage: 10.5, growth: 15.4, busiestDay: 2, busiestHour: 14 });
+    const eur = { currency: 'EUR', total: 225_000, average: 5000, completed: 190_000, lost: 35_000 };
+    expect(revenue).toEqual({ ...eur, byCurrency: [eur] });
+  });
+
+  it('divide by all bookings, whatever became of them, and keep one decimal', () => {
+    const { summary } = stats([group({ count: 1 }), group({ status: 'confirmed', isAhead: true, count: 15 })]);
+    expect(summary).toMatchObject({ completionRate: 6.3, cancellationRate: 0, upcoming: 15 });
+  });
+
+  it('count as to come only what is active and has not begun', () => {
+    const { summary } = stats([
+      group({ status: 'confirmed', isAhead: true, count: 2 }),
+      group({ status: 'pending', isAhead: true }),
+      group({ status: 'in_progress' }),
+      group({ status: 'cancelled', isAhead: true }),
+    ]);
+    expect(summary).toMatchObject({ total: 5, upcoming: 3, cancelled: 1 });
+  });
+
+  it('of nothing are zeros and nulls, in the coach’s currency', () => {
+    const { summary, trends, revenue, byStatus } = stats([], 0);
+    expect(summary).toEqual({
+      ...{ total: 0, completed: 0, cancelled: 0, noShow: 0, upcoming: 0 },
+      ...{ completionRate: 0, cancellationRate: 0, noShowRate: 0 },
+    });
+    expect(trends).toEqual({ weeklyAverage: 0, growth: null, busiestDay: null, busiestHour: null, daysAhead: null });
+    expect(revenue).toEqual({ currency: 'NPR', total: 0, average: 0, completed: 0, lost: 0, byCurrency: [] });
+    expect(byStatus).toEqual([]);
+    expect(stats([], 4).trends.growth).toBe(-100);
+  });
+
+  it('name the earliest of days and hours that are equally busy', () => {
+    const { trends } = stats([group({ weekday: 4, hour: 9 }), group({ weekday: 0, hour: 17 }), group({ weekday: 6, hour: 8 })]);
+    expect(trends).toMatchObject({ busiestDay: 0, busiestHour: 8 });
+    const tied = stats([group({ weekday: 4, hour: 9 }), group({ weekday: 4, hour: 8 }), group({ weekday: 1, hour: 8 })]);
+    expect(tied.trends).toMatchObject({ busiestDay: 4, busiestHour: 8 });
+  });
+
+  it('never add up cents of two currencies', () => {
+    const { revenue } = stats([
+      group({ currency: 'USD', amount: 100 }),
+      group({ currency: 'EUR', count: 3, amount: 1000 }),
+      group({ currency: 'USD', status: 'no_show', amount: 50 }),
+      group({ currency: 'CHF', count: 2, amount: 7 }),
+    ]);
+    expect(revenue).toMatchObject({ currency: 'EUR', total: 1000, average: 333.3, completed: 1000, lost: 0 });
+    expect(revenue.byCurrency.map(({ currency, total, lost }) => [currency, total, lost])).toEqual([
+      ['EUR', 1000, 0],
+      ['CHF', 7, 0],
+      ['USD', 150, 50],
+    ]);
+  });
+
+  it('have the mean of days ahead, which is less than none for what was noted afterwards', () => {
+    expect(stats([group({ count: 2, ahead: 5 * DAY }), group({ ahead: 0 })]).trends.daysAhead).toBe(1.7);
+    expect(stats([group({ ahead: -DAY })]).trends.daysAhead).toBe(-1);
+  });
+});

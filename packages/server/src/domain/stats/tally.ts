@@ -1,0 +1,28 @@
+import type { LocationKind } from '../booking/booking.ts';
+import type { BookingStatus } from '../booking/status.ts';
+import type { Weekday } from '../time/plain-date.ts';
+
+/** The bookings of a period that are alike in all that statistics ask for, counted and summed. */
+export interface BookingGroup {
+  readonly status: BookingStatus;
+  readonly locationKind: LocationKind;
+  /** Minutes. */
+  readonly duration: number;
+  /** As the wall showed it in the coach's zone when the time was agreed. */
+  readonly weekday: Weekday;
+  readonly hour: number;
+  readonly currency: string;
+  /** Not begun yet. */
+  readonly isAhead: boolean;
+  readonly count: number;
+  /** Cents, together. */
+  readonly amount: number;
+  /** Milliseconds from being booked to the start, together. */
+  readonly ahead: number;
+}
+
+/** A period by groups, and how many bookings the period of the same length before it had. */
+export interface Tally {
+  readonly groups: readonly BookingGroup[];
+  readonly before: number;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { ANA } from '../../../packages/server/src/application/testing/world.ts';
+import { explore, type Exploration } from './explore.ts';
+import { nobodyGone, placesWithin } from './invariants.ts';
+import {
+  assigner,
+  completer,
+  EVENING,
+  given,
+  mover,
+  NOON,
+  placeTaker,
+  removerOfStaff,
+  scenario,
+  sharedTeam,
+  staffBooker,
+  sweeper,
+  undoer,
+  type Given,
+} from './scenarios.ts';
+
+const HOUR = 3_600_000;
+/** Two calendars are twice the steps: some ten thousand states. */
+const PATIENT = 120_000;
+
+const expectClean = ({ violation, states, ends }: Exploration) => {
+  expect(violation).toBeNull();
+  expect(states).toBeGreaterThan(50);
+  expect(ends).toBeGreaterThan(1);
+};
+
+/** A booking from before, settled. */
+const booked = async ({ world, coachId, serviceId }: Given, start: string, more: object = {}): Promise<string> => {
+  const { data } = await world.useCases.createBooking(world.partner(), { coachId, serviceId, start, attendee: ANA, ...more });
+  await world.settleDown();
+  return data.id;
+};
+
+describe('every interleaving and crash of two who want one member of staff, and a sweeper: ', { timeout: PATIENT }, () => {
+  it('two coaches book the same person at the same time', async () => {
+    const team = await sharedTeam();
+    const { other, staffId } = team;
+    const processes = [staffBooker('A', team, NOON, staffId), staffBooker('B', other, NOON, staffId)];
+    expectClean(await explore(scenario(team, processes)));
+  });
+
+  it('one is given a booking, and another coach books them then', async () => {
+    const team = await sharedTeam();
+    const { other, staffId } = team;
+    const id = await booked(team, NOON);
+    const processes = [assigner('S', team, id, staffId, 1), staffBooker('B', other, NOON, staffId), sweeper(1)];
+    expectClean(await explore(scenario(team, processes)));
+  });
+
+  it('two bookings are given to the same person', async () => {
+    const team = await sharedTeam();
+    const { other, staffId } = team;
+    const ids = [await booked(team, NOON), await booked(other, NOON)];
+    const processes = [assigner('S', team, ids[0]!, staffId, 1), assigner('T', other, ids[1]!, staffId, 1), sweeper(1)];
+    expectClean(await explore(scenario(team, processes)));
+  });
+
+  it('one booking of theirs moves, and they are given another where it goes', async () => {
+    const team = await sharedTeam();
+    const { other, staffId } = team;
+    const [id, there] = [await booked(team, NOON, { staffId }), await booked(other, EVENING)];
+    const steady = { ...assigner('S', other, there, staffId, 1), mayCrash: false };
+    const processes = [mover('R', team, id, EVENING, 1), steady, sweeper(1)];
+    expectClean(await explore(scenario(team, processes)));
+  });
+
+  it('one booking is moved, and given to somebody, at the same moment', async () => {
+    const team = await sharedTeam();
+    const id = await booked(team, NOON);
+    const processes = [mover('R', team, id, EVENING, 1), assigner('S', team, id, team.staffId, 1), sweeper(1)];
+    expectClean(await explore(scenario(team, processes)));
+  });
+
+  it('one is given a booking, and leaves the team', async () => {
+    const team = await sharedTeam();
+    const id = await booked(team, NOON);
+    const processes = [
+      assigner('S', team, id, team.staffId, 1),
+      { ...removerOfStaff('D', team, team.staffId), mayCrash: false },
+      sweeper(1),
+    ];
+    const isLocal = (call: string) => /^(leads|feeds|users)\./.test(call);
+    expectClean(await explore(scenario(team, processes, { isLocal, finally: [nobodyGone] })));
+  });
+});
+
+describe('every interleaving and crash around a place that was given back: ', () => {
+  /** The one place of a coach, given back by a booking that took place. */
+  const completed = async () => {
+    const setting = await given({ capacity: 1 });
+    const id = await booked(setting, NOON);
+    const { world } = setting;
+    world.passTime(29 * HOUR);
+    await world.useCases.completeBooking(world.partner(), { id });
+    return { ...setting, id };
+  };
+
+  it('one undoes its end, and one takes the last place', async () => {
+    const { id, ...setting } = await completed();
+    const taker = placeTaker('B', setting, { coachId: setting.coachId, placeNumber: 1, attendee: ANA });
+    const processes = [undoer('U', setting, id, 2), taker, sweeper(1)];
+    expectClean(await explore(scenario(setting, processes, { always: [placesWithin(1)] })));
+  });
+
+  it('one completes it, and one undoes that, whatever crashes', async () => {
+    const setting = await given({ capacity: 1 });
+    const id = await booked(setting, NOON);
+    setting.world.passTime(29 * HOUR);
+    const processes = [completer('C', setting, id), undoer('U', setting, id, 2), sweeper(1)];
+    expectClean(await explore(scenario(setting, processes, { always: [placesWithin(1)] })));
+  });
+
+  it('two undo it at once', async () => {
+    const { id, ...setting } = await completed();
+    const processes = [undoer('U', setting, id, 2), undoer('V', setting, id, 2), sweeper(1)];
+    expectClean(await explore(scenario(setting, processes, { always: [placesWithin(1)] })));
+  });
+});
