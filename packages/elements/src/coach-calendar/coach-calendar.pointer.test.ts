@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { calendarState, calendarStates, fakeCalendarFlow, oneOfEach, wallAt } from '../testing/calendar-states.ts';
 import { bookingOf, find, findAll, mountCalendar, point, press } from '../testing/mount-calendar.ts';
 
@@ -84,8 +84,7 @@ describe('the pointer on the week', () => {
     await point(element, 'pointerup', ...to);
     expect(find(element, 'dialog').textContent).to.contain('New booking');
     find<HTMLDialogElement>(element, 'dialog').close();
-    await new Promise((resolve) => setTimeout(resolve));
-    await element.updateComplete;
+    await waitUntil(() => findAll(element, 'dialog').length === 0, 'the panel goes');
     await drag(element, from, spot(element, '2028-04-14', '10:00'), { shiftKey: true });
     expect(findAll(element, '.ghost.off')).to.have.length(2);
     await point(element, 'pointercancel', ...to);

@@ -66,23 +66,6 @@ describe('the picture of a week', () => {
       days.map(({ bands }) => bands.filter(({ kind }) => kind !== 'blocked').map(({ kind, from, to }) => [kind, from, to])),
     ).to.deep.equal([[], [['open', 420, 540]]]);
   });
-
-  it('is linear: ten times the bookings take at most thirty times as long', () => {
-    const many = (count: number) =>
-      calendarState({
-        bookings: Array.from({ length: count }, (_, i) =>
-          calendarBooking('2028-04-12', `${String(6 + (i % 14)).padStart(2, '0')}:00`, `C${i}`),
-        ),
-      });
-    const time = (state: ReturnType<typeof calendarState>) => {
-      const began = performance.now();
-      for (let i = 0; i < 10; i++) timeModel(state, '2028-04-10', '2028-04-16');
-      return performance.now() - began;
-    };
-    const [few, lots] = [many(400), many(4000)];
-    time(few);
-    expect(time(lots)).to.be.below(30 * Math.max(1, time(few)));
-  });
 });
 
 describe('the picture of a month', () => {

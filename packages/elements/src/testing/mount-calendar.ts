@@ -1,6 +1,7 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { CoachCalendar } from '../coach-calendar/coach-calendar.ts';
 import type { Flow, Settings } from '../coach-calendar/flow.ts';
+import { styles } from '../coach-calendar/styles/index.ts';
 import { calendarNow, type FakeCalendarFlow } from './calendar-states.ts';
 
 /** What the next elements connect to, and what they were connected with. */
@@ -23,7 +24,10 @@ customElements.define('coach-calendar', TestCalendar);
 /** Everything has come and is drawn. */
 export async function drawn(element: CoachCalendar): Promise<CoachCalendar> {
   element.dispatchEvent(new PointerEvent('pointerenter'));
-  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > 3, 'the panels come', { timeout: 9000 });
+  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the panels come', { timeout: 9000 });
+  const language = () => find(element, '.root').lang;
+  const wanted = element.closest<HTMLElement>('[lang]')?.lang ?? 'en';
+  await waitUntil(() => language().slice(0, 2) === wanted.slice(0, 2), 'the words come');
   await element.updateComplete;
   return element;
 }
