@@ -89,7 +89,7 @@ describe('every interleaving and crash of two who want one member of staff, and 
   });
 });
 
-describe('every interleaving and crash around a place that was given back: ', () => {
+describe('every interleaving and crash around a place that was given back: ', { timeout: PATIENT }, () => {
   /** The one place of a coach, given back by a booking that took place. */
   const completed = async () => {
     const setting = await given({ capacity: 1 });

@@ -134,6 +134,13 @@ export const examples = {
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
         requestId: '0f8e0c1a',
       },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
       '409': {
         success: false,
         message: 'This time was just taken.',
@@ -269,6 +276,13 @@ export const examples = {
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
         requestId: '0f8e0c1a',
       },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
       '404': {
         success: false,
         message: 'This coach does not exist.',
@@ -390,6 +404,13 @@ export const examples = {
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
         requestId: '0f8e0c1a',
       },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
       '404': {
         success: false,
         message: 'This coach does not exist.',
@@ -455,6 +476,13 @@ export const examples = {
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
         requestId: '0f8e0c1a',
       },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
       '404': {
         success: false,
         message: 'This coach does not exist.',
@@ -498,6 +526,13 @@ export const examples = {
         message: 'This request needs a key.',
         code: 'KEY_MISSING',
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
         requestId: '0f8e0c1a',
       },
       '404': {
@@ -564,6 +599,13 @@ export const examples = {
         message: 'This request needs a key.',
         code: 'KEY_MISSING',
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
         requestId: '0f8e0c1a',
       },
       '404': {
@@ -644,6 +686,13 @@ export const examples = {
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
         requestId: '0f8e0c1a',
       },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
       '404': {
         success: false,
         message: 'This coach does not exist.',
@@ -698,6 +747,13 @@ export const examples = {
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
         requestId: '0f8e0c1a',
       },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
       '404': {
         success: false,
         message: 'This coach does not exist.',
@@ -741,6 +797,13 @@ export const examples = {
         message: 'This request needs a key.',
         code: 'KEY_MISSING',
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
         requestId: '0f8e0c1a',
       },
       '404': {
@@ -789,6 +852,13 @@ export const examples = {
         message: 'This request needs a key.',
         code: 'KEY_MISSING',
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
         requestId: '0f8e0c1a',
       },
       '404': {
@@ -840,6 +910,13 @@ export const examples = {
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
         requestId: '0f8e0c1a',
       },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
       '404': {
         success: false,
         message: 'This coach does not exist.',
@@ -883,6 +960,13 @@ export const examples = {
         message: 'This request needs a key.',
         code: 'KEY_MISSING',
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
         requestId: '0f8e0c1a',
       },
       '404': {
@@ -1392,6 +1476,13 @@ export const examples = {
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
         requestId: '0f8e0c1a',
       },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
       '404': {
         success: false,
         message: 'This coach does not exist.',
@@ -1455,6 +1546,13 @@ export const examples = {
         message: 'This request needs a key.',
         code: 'KEY_MISSING',
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
         requestId: '0f8e0c1a',
       },
       '404': {
@@ -1533,6 +1631,13 @@ export const examples = {
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
         requestId: '0f8e0c1a',
       },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
       '404': {
         success: false,
         message: 'This coach does not exist.',
@@ -1608,6 +1713,13 @@ export const examples = {
         message: 'This request needs a key.',
         code: 'KEY_MISSING',
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
         requestId: '0f8e0c1a',
       },
       '404': {
@@ -1689,6 +1801,13 @@ export const examples = {
         message: 'This request needs a key.',
         code: 'KEY_MISSING',
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
         requestId: '0f8e0c1a',
       },
       '404': {
@@ -1787,6 +1906,13 @@ export const examples = {
         message: 'This request needs a key.',
         code: 'KEY_MISSING',
         error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
         requestId: '0f8e0c1a',
       },
       '404': {
