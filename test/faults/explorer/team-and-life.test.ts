@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { ANA } from '../../../packages/server/src/application/testing/world.ts';
-import { explore, type Exploration } from './explore.ts';
+import { explore } from './explore.ts';
+import { booked, expectClean, PATIENT } from './given-booking.ts';
 import { nobodyGone, placesWithin } from './invariants.ts';
 import {
   assigner,
@@ -16,26 +17,9 @@ import {
   staffBooker,
   sweeper,
   undoer,
-  type Given,
 } from './scenarios.ts';
 
 const HOUR = 3_600_000;
-/** Two calendars are twice the steps: some ten thousand states. */
-const PATIENT = 120_000;
-
-const expectClean = ({ violation, states, ends }: Exploration) => {
-  expect(violation).toBeNull();
-  expect(states).toBeGreaterThan(50);
-  expect(ends).toBeGreaterThan(1);
-};
-
-/** A booking from before, settled. */
-const booked = async ({ world, coachId, serviceId }: Given, start: string, more: object = {}): Promise<string> => {
-  const { data } = await world.useCases.createBooking(world.partner(), { coachId, serviceId, start, attendee: ANA, ...more });
-  await world.settleDown();
-  return data.id;
-};
-
 describe('every interleaving and crash of two who want one member of staff, and a sweeper: ', { timeout: PATIENT }, () => {
   it('two coaches book the same person at the same time', async () => {
     const team = await sharedTeam();

@@ -3,12 +3,12 @@ import type { ClaimStamp } from '../../../packages/server/src/domain/booking/cla
 import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-deps.ts';
 import { ANA } from '../../../packages/server/src/application/testing/world.ts';
 import { acknowledged, atMost } from './invariants.ts';
-import { explore, type Exploration, type Invariant } from './explore.ts';
+import { explore, type Invariant } from './explore.ts';
+import { booked, expectClean, PATIENT } from './given-booking.ts';
 import {
   adderOfTimeOff,
   BEFORE_MIDNIGHT,
   booker,
-  canceller,
   EVENING,
   given,
   MIDNIGHT,
@@ -17,24 +17,7 @@ import {
   placeTaker,
   scenario,
   sweeper,
-  type Given,
 } from './scenarios.ts';
-
-/** Some ten thousand states in the longest; what may not hang may take its time. */
-const PATIENT = 120_000;
-
-const expectClean = ({ violation, states, ends }: Exploration) => {
-  expect(violation).toBeNull();
-  expect(states).toBeGreaterThan(100);
-  expect(ends).toBeGreaterThan(1);
-};
-
-/** A booking from before, settled. */
-const booked = async ({ world, coachId, serviceId }: Given, start: string): Promise<string> => {
-  const { data } = await world.useCases.createBooking(world.visitor(), { coachId, serviceId, start, attendee: ANA });
-  await world.settleDown();
-  return data.id;
-};
 
 describe('every interleaving and crash of two writers and a sweeper: ', { timeout: PATIENT }, () => {
   it('two book the same time', async () => {
@@ -63,49 +46,6 @@ describe('every interleaving and crash of two writers and a sweeper: ', { timeou
     world.passTime(6 * 60_000);
     const converter = booker('A', setting, BEFORE_MIDNIGHT, { input: { holdToken: data.holdToken } });
     expectClean(await explore(scenario(setting, [converter, booker('B', setting, MIDNIGHT), sweeper(1)])));
-  });
-
-  it('one moves a booking, and one books where it goes', async () => {
-    const setting = await given();
-    const id = await booked(setting, NOON);
-    const processes = [mover('R', setting, id, EVENING, 1), booker('B', setting, EVENING), sweeper(1)];
-    expectClean(await explore(scenario(setting, processes)));
-  });
-
-  it('one moves a booking, and one books where it was', async () => {
-    const setting = await given();
-    const id = await booked(setting, NOON);
-    expectClean(await explore(scenario(setting, [mover('R', setting, id, EVENING, 1), booker('B', setting, NOON), sweeper(1)])));
-  });
-
-  it('one moves a booking, and one cancels it', async () => {
-    const setting = await given();
-    const id = await booked(setting, NOON);
-    const cancelled: Invariant = (state, told) => {
-      const booking = state.bookings.get(id);
-      return told[1] && 'answer' in told[1] && booking?.kind === 'booking' && booking.status !== 'cancelled' ? 'NOT CANCELLED' : null;
-    };
-    const processes = [mover('R', setting, id, EVENING, 1), canceller('X', setting, id), sweeper(1)];
-    expectClean(await explore(scenario(setting, processes, { always: [cancelled] })));
-  });
-
-  it('one moves a booking and tries again whenever a sweeper was in the way', async () => {
-    const setting = await given();
-    const id = await booked(setting, NOON);
-    expectClean(await explore(scenario(setting, [mover('R', setting, id, EVENING), sweeper(3)])));
-  });
-
-  it('two move one booking to two times', async () => {
-    const setting = await given();
-    const id = await booked(setting, NOON);
-    const processes = [mover('R', setting, id, EVENING, 1), mover('Q', setting, id, MIDNIGHT, 1), sweeper(1)];
-    expectClean(await explore(scenario(setting, processes)));
-  });
-
-  it('one cancels, and one books the time', async () => {
-    const setting = await given();
-    const id = await booked(setting, NOON);
-    expectClean(await explore(scenario(setting, [canceller('X', setting, id), booker('B', setting, NOON), sweeper(2)])));
   });
 
   it('two take the last place, without a time', async () => {

@@ -1,0 +1,21 @@
+import { expect } from 'vitest';
+import { ANA } from '../../../packages/server/src/application/testing/world.ts';
+import type { Exploration } from './explore.ts';
+import type { Given } from './scenarios.ts';
+
+/** Milliseconds for one exploration: some ten thousand states in the longest. What may not hang may take its time. */
+export const PATIENT = 120_000;
+
+/** Nothing went wrong, and much was looked at. */
+export const expectClean = ({ violation, states, ends }: Exploration): void => {
+  expect(violation).toBeNull();
+  expect(states).toBeGreaterThan(50);
+  expect(ends).toBeGreaterThan(1);
+};
+
+/** A booking from before, settled. */
+export const booked = async ({ world, coachId, serviceId }: Given, start: string, more: object = {}): Promise<string> => {
+  const { data } = await world.useCases.createBooking(world.partner(), { coachId, serviceId, start, attendee: ANA, ...more });
+  await world.settleDown();
+  return data.id;
+};
