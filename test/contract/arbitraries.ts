@@ -39,6 +39,7 @@ const formats: Readonly<Record<string, Arbitrary<unknown>>> = {
   'date-time': instants,
   date: instants.map((instant) => instant.slice(0, 10)),
   email: fc.constantFrom('ana@example.com', 'a.b+c@sub.example.org'),
+  uri: fc.constantFrom('https://fit.example/logo.svg', 'https://cdn.fit.example/a?b=c'),
 };
 
 const strings = ({ format, pattern, minLength = 0, maxLength = 40 }: Known): Arbitrary<unknown> => {
@@ -51,7 +52,7 @@ const objects = ({ properties = {}, required = [], additionalProperties, propert
   const fields = Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, valid(one)]));
   const known = fc.record(fields, { requiredKeys: [...required] }).filter((object) => Object.keys(object).length >= minProperties);
   if (typeof additionalProperties !== 'object') return known;
-  const names = propertyNames ? valid(propertyNames).map(String) : fc.string();
+  const names = propertyNames ? valid({ type: 'string', ...propertyNames }).map(String) : fc.string();
   return fc.tuple(known, fc.dictionary(names, valid(additionalProperties), { maxKeys: 3 })).map(([all, more]) => ({ ...all, ...more }));
 };
 
@@ -61,6 +62,8 @@ const ofType = (type: string, schema: Known): Arbitrary<unknown> => {
       return strings(schema);
     case 'integer':
       return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1000 });
+    case 'number':
+      return fc.double({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1000, noNaN: true });
     case 'boolean':
       return fc.boolean();
     case 'null':

@@ -46,6 +46,9 @@ describe('the contract', () => {
       'register',
       'releaseHold',
       'releaseHoldByBeacon',
+      'requestPasswordReset',
+      'resetPassword',
+      'verifyEmail',
       'watchSlots',
     ]);
   });

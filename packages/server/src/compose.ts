@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
 import express from 'express';
 import { pino } from 'pino';
+import { openMail } from './adapters/email/open-mail.ts';
 import { createHttpApp } from './adapters/http/app.ts';
 import { createServerHandle } from './adapters/http/server-handle.ts';
 import { readSpec } from './adapters/http/spec/document.ts';
@@ -18,6 +19,7 @@ import { apiReference } from './adapters/pages/api-reference.ts';
 import { embed } from './adapters/pages/embed.ts';
 import { hostedPages } from './adapters/pages/hosted-pages.ts';
 import { partnerSite } from './adapters/pages/partner-site.ts';
+import { createPhones } from './adapters/phones/libphonenumber.ts';
 import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts';
 import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
 import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
@@ -26,6 +28,8 @@ import { storedSigningSecret } from './adapters/tokens/stored-signing-secret.ts'
 import { createUseCases } from './application/create-use-cases.ts';
 import { demoEmailOf, demoPassword } from './application/demo/demo-accounts.ts';
 import { demoKeys, loadDemo } from './application/demo/load-demo.ts';
+import { loadDemoPeople } from './application/demo/load-people.ts';
+import { onceHashed } from './application/demo/once-hashed.ts';
 import { createHub } from './application/live/hub.ts';
 import { createWatching } from './application/live/watch-coach.ts';
 import { pageLookups } from './application/pages/page-lookups.ts';
@@ -45,6 +49,8 @@ export interface RunningServer {
   readonly url: string;
   /** Origin of the demo partner's site; null without demo data. */
   readonly demoUrl: string | null;
+  /** Where mails lie as files; null when they go out. */
+  readonly mailFolder: string | null;
   /** What became of the wish for a port, when it was not met. */
   readonly notes: readonly string[];
   /** Answers what was begun, takes nothing new, and closes the store. */
@@ -73,6 +79,16 @@ export async function composeServer(config: Config): Promise<RunningServer> {
     const tokens = createHmacTokens(secrets);
     const accessTokens = createJwtAccessTokens(createKeyRing(await createMongoSigningKeys(store.connection), secrets[0]!, realNow));
 
+    const mailFolder = config.mailUrl === undefined ? join(config.dataDir, 'mail') : null;
+    const mail = openMail({
+      url: config.mailUrl,
+      folder: mailFolder ?? '',
+      from: config.mailFrom,
+      now: realNow,
+      newId: store.newId,
+      onFailure: (kind, code) => logger.warn({ kind, code }, 'a mail was not taken'),
+    });
+    closing.push(mail.close);
     const background = createBackground();
     closing.push(background.drain);
     let url = config.publicUrl ?? '';
@@ -82,7 +98,10 @@ export async function composeServer(config: Config): Promise<RunningServer> {
       tokens,
       accessTokens,
       passwords: await createArgon2Passwords(),
+      phones: createPhones(),
       limits,
+      mail,
+      partners,
       realNow,
       newId: store.newId,
       newSecret: () => randomBytes(32).toString('base64url'),
@@ -101,11 +120,13 @@ export async function composeServer(config: Config): Promise<RunningServer> {
     const hosted = express.Router();
     hosted.use(embed(join(root, 'packages/elements/dist/drop-in')));
     const demoAccount = { email: demoEmailOf('coach-a'), password: demoPassword };
+    const demoAdmin = { email: demoEmailOf('admin'), password: demoPassword };
     hosted.use(
       hostedPages({
         ...pageLookups({ coaches: store.stores.coaches, partners, tokens, realNow }),
         demoUrl: () => demoUrl,
         demoAccount: () => (demoUrl === null ? null : demoAccount),
+        demoAdmin: () => (demoUrl === null ? null : demoAdmin),
       }),
     );
     hosted.use(apiReference(spec));
@@ -145,9 +166,13 @@ export async function composeServer(config: Config): Promise<RunningServer> {
       const demo = await createServerHandle(site, { host: '127.0.0.1', port: config.port === 0 ? 0 : api.port + 1 });
       closing.push(() => demo.close(0));
       demoUrl = `http://127.0.0.1:${demo.port}`;
-      await loadDemo({ partners, users: store.stores.users, useCases, realNow }, [demoUrl, `http://127.0.0.1:${api.port}`]);
+      // Nobody reads the mail of the demo's people.
+      const quiet = { ...deps, mail: { send: () => Promise.resolve() }, passwords: onceHashed(deps.passwords) };
+      const loading = { ...quiet, useCases: createUseCases(quiet) };
+      await loadDemo(loading, [demoUrl, `http://127.0.0.1:${api.port}`]);
+      await loadDemoPeople(loading);
     }
-    return { url, demoUrl, notes, stop };
+    return { url, demoUrl, mailFolder, notes, stop };
   } catch (error) {
     await stop();
     throw error;

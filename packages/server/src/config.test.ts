@@ -22,6 +22,7 @@ describe('readConfig', () => {
       logins: 10,
       loginsOfAddress: 100,
       loginsOfAccount: 50,
+      mails: 5,
     });
   });
 
@@ -50,6 +51,9 @@ describe('readConfig', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'https://book.example/path' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'book.example' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
+    ['SMTP_URL', { SMTP_URL: 'https://mail.example', MAIL_FROM: 'book@fit.example' }],
+    ['MAIL_FROM', { MAIL_FROM: 'Fit' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example:587' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['LIMIT_READS', { LIMIT_READS: '0' }],
     ['LIMIT_LOGINS', { LIMIT_LOGINS: 'many' }],

@@ -19,6 +19,10 @@ export interface Config {
   /** As Express takes it: false, a number of hops, or addresses and subnets. */
   readonly trustProxy: false | number | string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Absent: mails become files in the data folder. */
+  readonly mailUrl?: string;
+  /** Who mails come from. */
+  readonly mailFrom: { readonly name: string; readonly address: string };
   readonly limits: {
     /** Reads an hour. */
     readonly reads: number;
@@ -34,6 +38,8 @@ export interface Config {
     readonly loginsOfAddress: number;
     /** Wrong passwords an hour for one e-mail, from addresses that never signed in to it. */
     readonly loginsOfAccount: number;
+    /** Mails with a link an hour that one e-mail is sent. */
+    readonly mails: number;
   };
   /** Streams of live updates at once, for one key and address in one process. */
   readonly streamsPerCaller: number;
@@ -73,6 +79,17 @@ const isOrigin = (text: string): boolean => {
   return /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '');
 };
 
+/** `book@fit.example`, or `Fit <book@fit.example>`. */
+const MAILBOX = /^(?:([^<>\p{Cc}]*)<)?([^\s<>@,]+@[^\s<>@,]+)>?$/u;
+
+const mailboxOf = (text: string): Config['mailFrom'] => {
+  const [, name = '', address = ''] = MAILBOX.exec(text) ?? [];
+  return { name: name.trim().replace(/^"(.*)"$/, '$1'), address };
+};
+
+/** Of mails that stay on this machine. */
+const NO_SENDER: Config['mailFrom'] = { name: 'Coach booking', address: 'no-reply@localhost' };
+
 const environment = z.object({
   PORT: integer(0, 65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -99,6 +116,14 @@ const environment = z.object({
     )
     .transform((text) => (text === 'false' ? false : /^\d+$/.test(text) ? Number(text) || false : text))
     .default(false),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => /^smtps?:\/\//.test(text) && URL.canParse(text),
+      'must be smtp://host:587 or smtps://host:465, with user:password@ if needed',
+    )
+    .optional(),
+  MAIL_FROM: z.string().regex(MAILBOX, 'must be an address, or a name and <address>').transform(mailboxOf).optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level of pino, such as info')
     .default('info'),
@@ -110,6 +135,7 @@ const environment = z.object({
   LIMIT_LOGINS: limit.default(10),
   LIMIT_LOGINS_OF_ADDRESS: limit.default(100),
   LIMIT_LOGINS_OF_ACCOUNT: limit.default(50),
+  LIMIT_MAILS: limit.default(5),
   SWEEP_AFTER_SECONDS: integer(0, 3600).default(120),
   SWEEP_EVERY_SECONDS: integer(1, 3600).default(30),
   BODY_LIMIT: integer(1024, 10 * 2 ** 20).default(100 * 1024),
@@ -125,6 +151,7 @@ const refusalOf = (given: Environment, production: boolean): string | undefined 
   if (production && given.DEMO) return 'DEMO must not be 1 with NODE_ENV=production: demo keys are known to everybody.';
   if (production && given.FAULT_POINT) return 'FAULT_POINT must not be set with NODE_ENV=production.';
   if (given.SIGNING_SECRET_PREVIOUS && !given.SIGNING_SECRET) return 'SIGNING_SECRET_PREVIOUS needs SIGNING_SECRET beside it.';
+  if (given.SMTP_URL && !given.MAIL_FROM) return 'MAIL_FROM must be given with SMTP_URL: it is the address that mails come from.';
   if (!given.SIGNING_SECRET && (production || given.MONGODB_URI))
     return `SIGNING_SECRET must be given with ${production ? 'NODE_ENV=production' : 'MONGODB_URI'}: it signs the links of bookings. Make one with: openssl rand -base64 48`;
   return undefined;
@@ -151,6 +178,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     signingSecrets: Object.freeze([given.SIGNING_SECRET, given.SIGNING_SECRET_PREVIOUS].filter((value) => value !== undefined)),
     ...(given.PUBLIC_URL && { publicUrl: given.PUBLIC_URL }),
     trustProxy: given.TRUST_PROXY,
+    ...(given.SMTP_URL && { mailUrl: given.SMTP_URL }),
+    mailFrom: Object.freeze(given.MAIL_FROM ?? NO_SENDER),
     logLevel: given.LOG_LEVEL,
     limits: Object.freeze({
       reads: given.LIMIT_READS,
@@ -160,6 +189,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       logins: given.LIMIT_LOGINS,
       loginsOfAddress: given.LIMIT_LOGINS_OF_ADDRESS,
       loginsOfAccount: given.LIMIT_LOGINS_OF_ACCOUNT,
+      mails: given.LIMIT_MAILS,
     }),
     streamsPerCaller: given.LIMIT_STREAMS,
     sweep: Object.freeze({ afterSeconds: given.SWEEP_AFTER_SECONDS, everySeconds: given.SWEEP_EVERY_SECONDS }),

@@ -4,12 +4,14 @@ import { demoKeys } from './application/demo/load-demo.ts';
 import type { RunningServer } from './compose.ts';
 
 /** What a person reads who has just started the server: where to click. */
-export function welcome({ url, demoUrl, notes }: Pick<RunningServer, 'url' | 'demoUrl' | 'notes'>): string {
+export function welcome({ url, demoUrl, mailFolder, notes }: Pick<RunningServer, 'url' | 'demoUrl' | 'mailFolder' | 'notes'>): string {
   const lines: [string, string][] = demoUrl
     ? [
         ['Demo partner page', `${demoUrl}/`],
         ...demoCoaches.map(({ name, slug }): [string, string] => [`Book ${name}`, `${url}/book/${slug}`]),
         ['Coach calendar', `${url}/calendar  (${demoEmailOf('coach-a')}, ${demoPassword})`],
+        ['Admin page', `${url}/admin  (${demoEmailOf('admin')}, ${demoPassword})`],
+        ...(mailFolder === null ? [] : [['Mails as files', mailFolder] as [string, string]]),
         ['API reference', `${url}/docs`],
         ['Demo keys', `${demoKeys.publishable}  ${demoKeys.secret}`],
       ]

@@ -2,11 +2,14 @@ import type { Deps, Stores } from '../../../packages/server/src/application/deps
 import { createBackground } from '../../../packages/server/src/application/ports/background.ts';
 import type { FaultPoint } from '../../../packages/server/src/application/ports/faults.ts';
 import type { MemoryState } from '../../../packages/server/src/application/ports/memory-state.ts';
+import { createMemoryMail } from '../../../packages/server/src/application/ports/mail.memory.ts';
+import { createMemoryPartners } from '../../../packages/server/src/application/ports/partners.memory.ts';
 import { createMemoryStores } from '../../../packages/server/src/application/ports/stores.memory.ts';
 import { Refusal } from '../../../packages/server/src/application/refusal.ts';
 import { createMemoryLimits } from '../../../packages/server/src/application/ports/rate-limits.memory.ts';
 import { fakeAccessTokens } from '../../../packages/server/src/application/testing/fake-access-tokens.ts';
 import { fakePasswords } from '../../../packages/server/src/application/testing/fake-passwords.ts';
+import { fakePhones } from '../../../packages/server/src/application/testing/fake-phones.ts';
 import { fakeTokens } from '../../../packages/server/src/application/testing/fake-tokens.ts';
 
 /** What a process told its caller: an answer, or the code it refused with. */
@@ -156,6 +159,9 @@ export const startExecution = async ({ initial, processes, isLocal }: ScenarioSt
       tokens: fakeTokens,
       accessTokens: fakeAccessTokens,
       passwords: fakePasswords,
+      mail: createMemoryMail(),
+      partners: createMemoryPartners(),
+      phones: fakePhones,
       limits: createMemoryLimits(),
       realNow: () => spec.realNow,
       newId: () => `${index + 1}${(++ids).toString(16).padStart(23, '0')}`,

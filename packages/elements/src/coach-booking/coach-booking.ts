@@ -137,13 +137,13 @@ export class CoachBooking extends LitElement {
   }
 
   readonly #loadSteps = (): void => {
-    if (this.#steps) return this.#steps.tellDeveloper(this.#runs.problem);
+    if (this.#consequences) return this.#consequences.begun(this.#runs);
     this.#steps = undefined;
     void import('./steps/index.ts').then(
       (steps) => {
         this.#steps = steps;
         this.#consequences ??= new steps.Consequences(() => this.#view());
-        steps.tellDeveloper(this.#runs.problem ?? this.#runs.run?.flow.$state.get().problem);
+        this.#consequences.begun(this.#runs);
         adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...steps.laterStyles]);
         this.requestUpdate();
       },

@@ -25,6 +25,6 @@ export function headerView(view: View, coach: Coach | null, service: Service | n
         </div>`
         : nothing
     }
-    ${below}
+    ${below}${view.ui.brand}
   </header>`;
 }

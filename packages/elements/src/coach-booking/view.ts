@@ -19,6 +19,8 @@ export interface Ui {
   readonly cancelling: boolean;
   /** What the live region says. */
   readonly said: string;
+  /** The partner's name or logo, once the later steps have made it. */
+  readonly brand?: unknown;
 }
 
 export const untouched: Ui = { cursor: null, slotCursor: null, zones: false, touched: {}, cancelling: false, said: '' };

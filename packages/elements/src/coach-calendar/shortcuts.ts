@@ -18,6 +18,7 @@ export interface Shortcut {
     | 'resize'
     | 'confirm'
     | 'cancelBooking'
+    | 'client'
     | 'undo'
     | 'escape'
     | 'help';
@@ -43,5 +44,6 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'], does: 'resize', on: 'booking' },
   { keys: ['c'], does: 'confirm', on: 'booking' },
   { keys: ['Delete'], does: 'cancelBooking', on: 'booking' },
+  { keys: ['i'], does: 'client', on: 'booking' },
   { keys: ['Escape'], does: 'escape', on: 'grid' },
 ];

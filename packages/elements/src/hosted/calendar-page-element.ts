@@ -171,6 +171,7 @@ export class CalendarPage extends LitElement {
               busy: this.#busy,
               missing: this.#missing,
               demo: this.#demo(texts),
+              forgotten: `/password?${new URLSearchParams({ key: this.publishableKey }).toString()}`,
               signIn: (email, password) => void this.#signIn(email, password),
               lacks: (missing) => {
                 this.#missing = missing;

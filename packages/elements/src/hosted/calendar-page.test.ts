@@ -96,6 +96,10 @@ describe('the hosted sign-in page', () => {
     expect(loaded).to.be.greaterThan(0);
   });
 
+  it('leads whoever forgot the password to the page that sends a link', async () => {
+    expect(find<HTMLAnchorElement>(await open(), '.card a').getAttribute('href')).to.equal('/password?key=pk_test_x');
+  });
+
   it('asks for what is missing, without asking the server', async () => {
     const page = await open();
     await send(page, '', '');

@@ -9,6 +9,8 @@ export interface SignInForm {
   /** Fields that were sent empty. */
   readonly missing: readonly string[];
   readonly demo: string;
+  /** Where one asks for another password. */
+  readonly forgotten: string;
   signIn(email: string, password: string): void;
   lacks(fields: readonly string[]): void;
 }
@@ -19,7 +21,7 @@ const fields = [
 ] as const;
 
 /** E-mail and password. What is typed stays in the fields alone, and goes with them. */
-export function signInForm({ texts, trouble, busy, missing, demo, signIn, lacks }: SignInForm): TemplateResult {
+export function signInForm({ texts, trouble, busy, missing, demo, forgotten, signIn, lacks }: SignInForm): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
     if (busy) return;
@@ -44,6 +46,7 @@ export function signInForm({ texts, trouble, busy, missing, demo, signIn, lacks 
       })}
       <button type="submit" class="go" aria-disabled=${busy}>${busy ? texts.busy : texts.signIn}</button>
     </form>
+    <a href=${forgotten}>${texts.forgotten}</a>
     ${demo ? html`<p class="quiet">${demo}</p>` : nothing}
   </section>`;
 }

@@ -86,7 +86,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
   }
 
   /** The first answer: says what there is to choose from, and goes on where a reload left off. */
-  function met({ coach }: Slots): boolean {
+  function met({ coach, branding }: Slots): boolean {
     const services = coach?.services ?? [];
     const wanted = options.service ?? (services.length > 1 ? draft?.service : services[0]?.id);
     const service = services.find(({ id, slug }) => id === wanted || slug === wanted) ?? null;
@@ -95,7 +95,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       set({ phase: 'failed', problem: problemOf('setup', 'SERVICE_NOT_FOUND', 'There is no such service.') });
       return false;
     }
-    set({ coach, services, phase: 'services' });
+    set({ coach, branding, services, phase: 'services' });
     if (!service) return false;
     offerOf(coach, service);
     resume();

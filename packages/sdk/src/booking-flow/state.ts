@@ -1,4 +1,4 @@
-import type { Booking, BookingCreated, Coach, Service, SlotStatus } from '../schemas.ts';
+import type { Booking, BookingCreated, Branding, Coach, Service, SlotStatus } from '../schemas.ts';
 
 /** A start as the picker shows it. `start` and `end` are UTC instants; `date` is the plain date in the visitor's zone. */
 export interface PickableSlot {
@@ -75,6 +75,8 @@ export type BookingPhase = 'loading' | 'services' | 'slots' | 'holding' | 'detai
 export interface BookingFlowState {
   readonly phase: BookingPhase;
   readonly coach: Coach | null;
+  /** How the partner wants it to look; absent when nothing is set. Comes with the coach. */
+  readonly branding?: Branding | undefined;
   readonly services: readonly Service[];
   readonly service: Service | null;
   readonly slots: SlotsState;

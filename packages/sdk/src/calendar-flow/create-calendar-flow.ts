@@ -5,6 +5,7 @@ import { addDays, knownZone, plainDate, startOfDate } from '../slots-picker/visi
 import type { OutputOf } from '../transport/operation-types.ts';
 import { bookingIntents } from './booking-intents.ts';
 import { changeMaker } from './change-maker.ts';
+import { clientIntents } from './client-intents.ts';
 import { Changes } from './changes.ts';
 import type { FlowCore } from './core.ts';
 import { emptyCalendar } from './empty-calendar.ts';
@@ -78,6 +79,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   const maker = changeMaker(core);
   const ofBookings = bookingIntents(core, maker);
   const { stop: stopDrafts, ...ofHours } = hoursIntents(core, maker);
+  const openClient = clientIntents(core);
   draw();
 
   function state(): CalendarFlowState {
@@ -259,6 +261,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   return {
     ...ofBookings,
     ...ofHours,
+    openClient,
     $state,
     start(id) {
       if (id !== undefined) return ofBookings.start(id);
@@ -275,6 +278,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       reader.forget();
       follows.stop();
       stopDrafts();
+      openClient(null);
       timers.clear(moment);
     },
     showView(next) {

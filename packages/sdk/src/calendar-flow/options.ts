@@ -28,6 +28,10 @@ export type CalendarClient = Pick<
   | 'undoBooking'
   | 'cancelBooking'
   | 'rescheduleBooking'
+  | 'getClient'
+  | 'listClientWorkoutLogs'
+  | 'listClientDietLogs'
+  | 'listClientProgress'
 > &
   Partial<Pick<Client, 'watchCalendar'>>;
 

@@ -41,6 +41,23 @@ export interface CalendarDone {
   readonly conflicts?: readonly Schemas['Conflict'][];
 }
 
+/**
+ * A client of the coach while their panel is open: what they say about themselves, and the last 60 days of what they wrote down. Health
+ * data, so `openClient(null)` forgets it, as `stop()` does.
+ */
+export interface ClientView {
+  readonly id: string;
+  /** `not_connected`: none of this client's bookings with the coach was agreed on, or the client withdrew the connection. */
+  readonly status: 'loading' | 'ready' | 'not_connected' | 'failed';
+  /** These four are there when it is `ready`, and null otherwise. */
+  readonly profile: Schemas['ClientProfile'] | null;
+  readonly workouts: Schemas['WorkoutDays'] | null;
+  readonly diet: Schemas['DietDays'] | null;
+  readonly progress: Schemas['ProgressDays'] | null;
+  /** Why it `failed`. */
+  readonly problem: CalendarProblem | null;
+}
+
 /** Working hours that are being edited: drawn on the week at once, checked by a dry run, stored only by `saveSchedule`. */
 export interface ScheduleDraft {
   readonly schedule: Schemas['ScheduleInput'];
@@ -83,6 +100,8 @@ export interface CalendarFlowState {
   readonly connection: 'connecting' | 'live' | 'offline';
   readonly schedule: Schemas['ScheduleView'] | null;
   readonly draft: ScheduleDraft | null;
+  /** The client who is being looked at; null when nobody is. */
+  readonly client: ClientView | null;
   readonly done: CalendarDone | null;
   readonly problem: CalendarProblem | null;
 }
@@ -148,6 +167,8 @@ export interface CalendarFlowIntents {
   draftSchedule(schedule: Schemas['ScheduleInput'] | null): void;
   saveSchedule(schedule: Schemas['ScheduleInput']): Promise<boolean>;
   savePreferences(preferences: Schemas['PreferencesInput']): Promise<boolean>;
+  /** Reads a client's profile and logs, anew each time; each read is on the record. Null forgets everything about whoever was shown. */
+  openClient(id: string | null): void;
   dismiss(): void;
   retry(): void;
 }

@@ -97,6 +97,10 @@ export function waitingClient({ deaf = false } = {}) {
     'completeBooking',
     'markNoShow',
     'undoBooking',
+    'getClient',
+    'listClientWorkoutLogs',
+    'listClientDietLogs',
+    'listClientProgress',
   ];
   const client = Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as BookingClient & ManageClient & CalendarClient;
   return {

@@ -286,7 +286,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * All bookings, by start
+         * @description Plain dates are of the zone of the coach who is named, else of UTC. An id that is nobody's here finds none.
+         */
+        get: operations["listBookings"];
         put?: never;
         /**
          * Book a slot, or a numbered place without a time
@@ -486,7 +490,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** People by role */
+        get: operations["listUsers"];
         put?: never;
         /**
          * Give somebody an account
@@ -506,7 +511,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One person with profile, coach and connections
+         * @description Reading a client's profile is written to the audit log.
+         */
+        get: operations["getUser"];
         put?: never;
         post?: never;
         delete?: never;
@@ -850,6 +859,535 @@ export interface paths {
         patch: operations["updateStaff"];
         trace?: never;
     };
+    "/v1/auth/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the link that proves my address */
+        post: operations["sendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove an address by the link that was sent there
+         * @description Bookings that were made as a guest with this address are the client's from now on. `401 TOKEN_INVALID` when the link is old.
+         */
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a link to choose another password
+         * @description The answer is the same whether the address has an account or not.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose another password by the link that was sent
+         * @description Ends all sessions and begins a new one. The link works once.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My bookings, by start
+         * @description A client's own, or those of the coach who asks. `timeless=true` lists those that have a place and no time yet.
+         */
+        get: operations["listMyBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My profile */
+        get: operations["getMyProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is given, keep the rest
+         * @description `null` takes a single value out; lists and measurements are replaced.
+         */
+        patch: operations["updateMyProfile"];
+        trace?: never;
+    };
+    "/v1/me/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coaches who may see my profile and logs */
+        get: operations["listMyConnections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a connection
+         * @description By the coach's id. The coach sees nothing from then on; only a booking that the client makes later connects again.
+         */
+        delete: operations["withdrawConnection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/workout-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My workouts, day by day */
+        get: operations["listMyWorkoutLogs"];
+        put?: never;
+        /** Write into my workouts */
+        post: operations["addWorkoutLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/workout-logs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an entry */
+        delete: operations["deleteWorkoutLog"];
+        options?: never;
+        head?: never;
+        /** Change what is given, keep the rest */
+        patch: operations["updateWorkoutLog"];
+        trace?: never;
+    };
+    "/v1/me/diet-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My meals, day by day */
+        get: operations["listMyDietLogs"];
+        put?: never;
+        /** Write into my meals */
+        post: operations["addDietLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/diet-logs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an entry */
+        delete: operations["deleteDietLog"];
+        options?: never;
+        head?: never;
+        /** Change what is given, keep the rest */
+        patch: operations["updateDietLog"];
+        trace?: never;
+    };
+    "/v1/me/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My progress, day by day */
+        get: operations["listMyProgress"];
+        put?: never;
+        /** Write into my progress */
+        post: operations["addProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/progress/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an entry */
+        delete: operations["deleteProgress"];
+        options?: never;
+        head?: never;
+        /** Change what is given, keep the rest */
+        patch: operations["updateProgress"];
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The connected clients, by name
+         * @description Clients who have or had a booking with this coach that reached scheduled or confirmed, and did not withdraw.
+         */
+        get: operations["listClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/clients/{client}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A connected client with the profile
+         * @description Written to the audit log. `404 CLIENT_NOT_FOUND` when not connected.
+         */
+        get: operations["getClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/clients/{client}/workout-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A connected client's workouts, day by day
+         * @description Written to the audit log.
+         */
+        get: operations["listClientWorkoutLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/clients/{client}/diet-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A connected client's meals, day by day
+         * @description Written to the audit log.
+         */
+        get: operations["listClientDietLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/clients/{client}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A connected client's progress, day by day, with trends
+         * @description Written to the audit log.
+         */
+        get: operations["listClientProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who booked this coach without an account, the newest first */
+        get: operations["listLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set the temperature by hand, or notes */
+        patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did or read what, the newest first
+         * @description Plain dates are of UTC. The id of somebody who was erased is `erased`.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This partner */
+        get: operations["getPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, allowed origins or branding */
+        patch: operations["updatePartner"];
+        trace?: never;
+    };
+    "/v1/partner/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a key */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner/keys/{id}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the successor of a key; the old one works for a while */
+        post: operations["rollKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key at once
+         * @description `409 LAST_KEY` for the key that asks.
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Everything about one address
+         * @description Written to the audit log as `person.exported`, and as a read of each kind of health data; in a dry run too, since it answers the same.
+         */
+        post: operations["exportPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person
+         * @description Counts and money stay, the person goes: from contacts, accounts, logs, ledgers, outbox and audit. Cannot be taken back. Asked again it finishes what was cut short. `409 NOT_ALLOWED_NOW` for one's own address, and for a coach who is still active.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.well-known/jwks.json": {
         parameters: {
             query?: never;
@@ -971,7 +1509,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "EMAIL_TAKEN" | "STAFF_BUSY" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -1227,6 +1765,8 @@ export interface components {
             /** @description The service that was meant. */
             service?: components["schemas"]["Service"];
             coach?: components["schemas"]["Coach"];
+            /** @description The partner's, with `include=coach`. */
+            branding?: components["schemas"]["Branding"];
         };
         DaySchedule: {
             date: components["schemas"]["PlainDate"];
@@ -1290,9 +1830,9 @@ export interface components {
             /** @description A numbered place; without `start` the booking has no time yet. */
             placeNumber?: number;
             attendee?: components["schemas"]["AttendeeInput"];
-            /** @description In place of `attendee`; coach side only. */
+            /** @description In place of `attendee`; coach side only, and for a coach or their staff only who booked that coach before. Who registered since is booked for as the client. */
             leadId?: components["schemas"]["Id"];
-            /** @description In place of `attendee`; coach side only. A client's own session books for that client. */
+            /** @description In place of `attendee`; coach side only, and for a coach or their staff only who booked that coach before. A client's own session books for that client. */
             clientId?: components["schemas"]["Id"];
             /** @description Who of the team runs it; coach side only. The time must be free in that person's calendar too. */
             staffId?: components["schemas"]["Id"];
@@ -1834,6 +2374,463 @@ export interface components {
             password?: components["schemas"]["Password"];
             /** @description An inactive person cannot sign in; the sessions end. */
             active?: boolean;
+        };
+        EmailInput: {
+            /** Format: email */
+            email: string;
+        };
+        MailTokenInput: {
+            token: string;
+        };
+        NewPasswordInput: {
+            token: string;
+            password: components["schemas"]["Password"];
+        };
+        Sent: {
+            /**
+             * @description The same whether there is such an account or not.
+             * @constant
+             */
+            sent: true;
+        };
+        ProfileInput: {
+            dateOfBirth?: components["schemas"]["PlainDate"] | null;
+            /** @enum {string|null} */
+            gender?: "female" | "male" | "other" | null;
+            heightCm?: number | null;
+            weightKg?: number | null;
+            /** @description Centimetres by name, such as `waist`. */
+            measurements?: {
+                [key: string]: number;
+            };
+            goals?: string[];
+            /** @enum {string|null} */
+            gymAccess?: "none" | "home" | "gym" | "gym_and_home" | null;
+            dietaryRestrictions?: string[];
+            healthComplications?: string[];
+            injuries?: string[];
+        };
+        Profile: {
+            dateOfBirth?: components["schemas"]["PlainDate"] | null;
+            /** @enum {string|null} */
+            gender?: "female" | "male" | "other" | null;
+            heightCm?: number | null;
+            weightKg?: number | null;
+            /** @description Centimetres by name, such as `waist`. */
+            measurements: {
+                [key: string]: number;
+            };
+            goals: string[];
+            /** @enum {string|null} */
+            gymAccess?: "none" | "home" | "gym" | "gym_and_home" | null;
+            dietaryRestrictions: string[];
+            healthComplications: string[];
+            injuries: string[];
+            /** @description Years, today in the client's zone; absent without a date of birth. */
+            age?: number;
+            updatedAt?: components["schemas"]["Instant"];
+        };
+        WorkoutLogInput: {
+            date: components["schemas"]["PlainDate"];
+            title: string;
+            /** @description Minutes. */
+            duration?: number;
+            exercises?: {
+                name: string;
+                sets?: {
+                    reps?: number;
+                    weightKg?: number;
+                    seconds?: number;
+                    distanceM?: number;
+                }[];
+            }[];
+            notes?: string;
+        };
+        WorkoutLogPatch: {
+            date?: components["schemas"]["PlainDate"];
+            title?: string;
+            /** @description Minutes. */
+            duration?: number;
+            exercises?: {
+                name: string;
+                sets?: {
+                    reps?: number;
+                    weightKg?: number;
+                    seconds?: number;
+                    distanceM?: number;
+                }[];
+            }[];
+            notes?: string;
+        };
+        WorkoutLog: {
+            date: components["schemas"]["PlainDate"];
+            title: string;
+            /** @description Minutes. */
+            duration?: number;
+            exercises: {
+                name: string;
+                sets?: {
+                    reps?: number;
+                    weightKg?: number;
+                    seconds?: number;
+                    distanceM?: number;
+                }[];
+            }[];
+            notes: string;
+            id: components["schemas"]["Id"];
+            createdAt: components["schemas"]["Instant"];
+        };
+        DietLogInput: {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {string} */
+            meal: "breakfast" | "lunch" | "dinner" | "snack";
+            description: string;
+            /** @description kcal */
+            calories?: number;
+            /** @description Grams. */
+            proteinG?: number;
+            /** @description Grams. */
+            carbsG?: number;
+            /** @description Grams. */
+            fatG?: number;
+            notes?: string;
+        };
+        DietLogPatch: {
+            date?: components["schemas"]["PlainDate"];
+            /** @enum {string} */
+            meal?: "breakfast" | "lunch" | "dinner" | "snack";
+            description?: string;
+            /** @description kcal */
+            calories?: number;
+            /** @description Grams. */
+            proteinG?: number;
+            /** @description Grams. */
+            carbsG?: number;
+            /** @description Grams. */
+            fatG?: number;
+            notes?: string;
+        };
+        DietLog: {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {string} */
+            meal: "breakfast" | "lunch" | "dinner" | "snack";
+            description: string;
+            /** @description kcal */
+            calories?: number;
+            /** @description Grams. */
+            proteinG?: number;
+            /** @description Grams. */
+            carbsG?: number;
+            /** @description Grams. */
+            fatG?: number;
+            notes: string;
+            id: components["schemas"]["Id"];
+            createdAt: components["schemas"]["Instant"];
+        };
+        ProgressInput: {
+            date: components["schemas"]["PlainDate"];
+            /** @description What is measured, such as `weight` or `squat_max`. */
+            metric: string;
+            value: number;
+            unit: string;
+            notes?: string;
+        };
+        ProgressPatch: {
+            date?: components["schemas"]["PlainDate"];
+            /** @description What is measured, such as `weight` or `squat_max`. */
+            metric?: string;
+            value?: number;
+            unit?: string;
+            notes?: string;
+        };
+        ProgressEntry: {
+            date: components["schemas"]["PlainDate"];
+            /** @description What is measured, such as `weight` or `squat_max`. */
+            metric: string;
+            value: number;
+            unit: string;
+            notes: string;
+            id: components["schemas"]["Id"];
+            createdAt: components["schemas"]["Instant"];
+        };
+        WorkoutDays: {
+            from: components["schemas"]["PlainDate"];
+            to: components["schemas"]["PlainDate"];
+            /** @description The client's. */
+            timeZone: components["schemas"]["TimeZone"];
+            /** @description Days with an entry, the newest first. */
+            days: {
+                date: components["schemas"]["PlainDate"];
+                entries: components["schemas"]["WorkoutLog"][];
+            }[];
+        };
+        DietDays: {
+            from: components["schemas"]["PlainDate"];
+            to: components["schemas"]["PlainDate"];
+            /** @description The client's. */
+            timeZone: components["schemas"]["TimeZone"];
+            /** @description Days with an entry, the newest first; `calories` sums those that say. */
+            days: {
+                date: components["schemas"]["PlainDate"];
+                calories: number | null;
+                entries: components["schemas"]["DietLog"][];
+            }[];
+        };
+        Trend: {
+            metric: string;
+            unit: string;
+            count: number;
+            first: {
+                date: components["schemas"]["PlainDate"];
+                value: number;
+            };
+            last: {
+                date: components["schemas"]["PlainDate"];
+                value: number;
+            };
+            /** @description Last less first. */
+            change: number;
+            /** @description Slope of the least-squares line, a week; null with one date only. */
+            ratePerWeek: number | null;
+        };
+        ProgressDays: {
+            from: components["schemas"]["PlainDate"];
+            to: components["schemas"]["PlainDate"];
+            /** @description The client's. */
+            timeZone: components["schemas"]["TimeZone"];
+            /** @description Days with an entry, the newest first. */
+            days: {
+                date: components["schemas"]["PlainDate"];
+                entries: components["schemas"]["ProgressEntry"][];
+            }[];
+            trends: components["schemas"]["Trend"][];
+        };
+        Connection: {
+            coachId: components["schemas"]["Id"];
+            coachName: string;
+            since: components["schemas"]["Instant"];
+        };
+        ConnectedClient: {
+            id: components["schemas"]["Id"];
+            name: string;
+            email: string;
+            phone?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            /** @description When the connection began. */
+            since: components["schemas"]["Instant"];
+            /** @description With this coach. */
+            bookings: number;
+            lastSession?: components["schemas"]["Instant"];
+            nextSession?: components["schemas"]["Instant"];
+        };
+        ClientProfile: {
+            id: components["schemas"]["Id"];
+            name: string;
+            email: string;
+            phone?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            /** @description When the connection began. */
+            since: components["schemas"]["Instant"];
+            /** @description With this coach. */
+            bookings: number;
+            lastSession?: components["schemas"]["Instant"];
+            nextSession?: components["schemas"]["Instant"];
+            profile: components["schemas"]["Profile"];
+        };
+        /** @enum {string} */
+        Temperature: "hot" | "warm" | "cold";
+        Lead: {
+            id: components["schemas"]["Id"];
+            name: string;
+            email: string;
+            /** @description E.164 where it could be read. */
+            phone?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            temperature: components["schemas"]["Temperature"];
+            /** @description By the rule in docs/leads.md. */
+            score: number;
+            /** @description Where the first booking came from: a campaign, a host, or `direct`. */
+            source: string;
+            utm?: components["schemas"]["Utm"];
+            notes?: string;
+            bookings: number;
+            /** @description When the last booking was made. */
+            lastBookingAt?: components["schemas"]["Instant"];
+            /** @description Since the person registered and bookings with this coach are the account's. */
+            clientId?: components["schemas"]["Id"];
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        LeadPatch: {
+            /** @description Set by hand; null goes back to the score's. */
+            temperature?: components["schemas"]["Temperature"] | null;
+            notes?: string;
+            version?: number;
+        };
+        UserDetail: {
+            user: components["schemas"]["User"];
+            profile?: components["schemas"]["Profile"];
+            coach?: components["schemas"]["Coach"];
+            connections?: components["schemas"]["Connection"][];
+        };
+        AuditEntry: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            by: {
+                /** @enum {string} */
+                kind: "person" | "partner" | "system";
+                id?: string;
+                role?: components["schemas"]["Role"];
+            };
+            /** @description Such as `profile.read`, `person.erased`, `key.revoked`. */
+            action: string;
+            subject: {
+                kind: string;
+                id: string;
+            };
+            requestId?: string;
+        };
+        Branding: {
+            name?: string;
+            /** Format: uri */
+            logoUrl?: string | null;
+            accent?: string | null;
+        };
+        PartnerKeyView: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "publishable" | "secret";
+            /** @enum {string} */
+            mode: "test" | "live";
+            /** @description The key itself when it is publishable, else its last four characters. */
+            hint: string;
+            createdAt: components["schemas"]["Instant"];
+            /** @description Of a key that was rolled; works until then. */
+            expiresAt?: components["schemas"]["Instant"];
+            revokedAt?: components["schemas"]["Instant"];
+        };
+        CreatedKey: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "publishable" | "secret";
+            /** @enum {string} */
+            mode: "test" | "live";
+            /** @description The key itself when it is publishable, else its last four characters. */
+            hint: string;
+            createdAt: components["schemas"]["Instant"];
+            /** @description Of a key that was rolled; works until then. */
+            expiresAt?: components["schemas"]["Instant"];
+            revokedAt?: components["schemas"]["Instant"];
+            /** @description Shown this once. */
+            key: string;
+        };
+        KeyInput: {
+            /** @enum {string} */
+            kind: "publishable" | "secret";
+            /** @enum {string} */
+            mode: "test" | "live";
+        };
+        RollInput: {
+            /** @description How long the old key still works; a day when absent. */
+            overlapHours?: number;
+        };
+        Partner: {
+            id: components["schemas"]["Id"];
+            name: string;
+            allowedOrigins: string[];
+            branding: components["schemas"]["Branding"];
+            keys: components["schemas"]["PartnerKeyView"][];
+            version: number;
+        };
+        PartnerPatch: {
+            name?: string;
+            allowedOrigins?: string[];
+            branding?: components["schemas"]["Branding"];
+            version?: number;
+        };
+        PersonInput: {
+            /** Format: email */
+            email: string;
+        };
+        PersonExport: {
+            email: string;
+            exportedAt: components["schemas"]["Instant"];
+            user?: components["schemas"]["User"];
+            profile?: components["schemas"]["Profile"];
+            leads?: components["schemas"]["Lead"][];
+            /** @description What forms gave. */
+            contacts?: {
+                name: string;
+                email: string;
+                phone?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+            }[];
+            bookings?: components["schemas"]["PersonBooking"][];
+            workoutLogs?: components["schemas"]["WorkoutLog"][];
+            dietLogs?: components["schemas"]["DietLog"][];
+            progress?: components["schemas"]["ProgressEntry"][];
+            connections?: components["schemas"]["Connection"][];
+            staff?: components["schemas"]["Staff"][];
+            audit?: components["schemas"]["AuditEntry"][];
+        };
+        /** @description A booking with what else its form told. */
+        PersonBooking: {
+            id: components["schemas"]["Id"];
+            coachId: components["schemas"]["Id"];
+            serviceId?: components["schemas"]["Id"];
+            status: components["schemas"]["BookingStatus"];
+            /** @description Absent while the booking has only a place. */
+            start?: components["schemas"]["Instant"];
+            end?: components["schemas"]["Instant"];
+            /** @description Minutes. */
+            duration?: number;
+            /** @description The attendee's zone as booked. */
+            timeZone?: components["schemas"]["TimeZone"];
+            attendee: components["schemas"]["Attendee"];
+            staffId?: components["schemas"]["Id"];
+            placeNumber?: number;
+            /** @description "<service> with <attendee>", unless one was given. */
+            summary: string;
+            notes: string;
+            answers?: {
+                [key: string]: string;
+            };
+            locationKind: components["schemas"]["LocationKind"];
+            /** @description Copied when booked. */
+            price: components["schemas"]["Money"];
+            rescheduleHistory: {
+                originalStart?: components["schemas"]["Instant"];
+                newStart: components["schemas"]["Instant"];
+                reason?: string;
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["Actor"];
+            }[];
+            cancelledAt?: components["schemas"]["Instant"];
+            cancelledBy?: components["schemas"]["Actor"];
+            cancellationReason?: string;
+            rescheduleOffered?: boolean;
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+            consent?: boolean;
+            language?: string;
+            utm?: components["schemas"]["Utm"];
+            referrer?: string;
+            /** @description Every step, the oldest first. */
+            history: {
+                type: string;
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["Actor"];
+                reason?: string;
+            }[];
+        };
+        PersonErased: {
+            /** @description False when nothing was known of the address. */
+            erased: boolean;
+            /** @description Kept, without the person. */
+            bookings: number;
+            /** @description Removed. */
+            logs: number;
         };
         KeySet: {
             keys: {
@@ -3828,6 +4825,96 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listBookings: {
+        parameters: {
+            query?: {
+                /** @description First plain date (inclusive) or instant. */
+                from?: components["parameters"]["FromOptional"];
+                /** @description Last plain date (inclusive) or instant (exclusive). */
+                to?: components["parameters"]["ToOptional"];
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description One status or several, with commas. */
+                status?: string;
+                coachId?: components["schemas"]["Id"];
+                staffId?: components["schemas"]["Id"];
+                attendeeId?: components["schemas"]["Id"];
+                order?: "asc" | "desc";
+                timeless?: "true" | "false";
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of bookings */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "confirmed",
+                     *           "rescheduleHistory": [],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Booking"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
     createBooking: {
         parameters: {
             query?: {
@@ -4841,6 +5928,71 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listUsers: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                role?: components["schemas"]["Role"];
+                /** @description Part of a name or e-mail. */
+                q?: string;
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of people, by name */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000071",
+                     *           "role": "coach",
+                     *           "name": "Coach A",
+                     *           "email": "coach-a@example.com",
+                     *           "emailVerified": true,
+                     *           "timeZone": "America/New_York",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "active": true,
+                     *           "createdAt": "2026-01-05T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
     createUser: {
         parameters: {
             query?: {
@@ -4908,6 +6060,105 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user": {
+                     *           "id": "665f00000000000000000071",
+                     *           "role": "coach",
+                     *           "name": "Coach A",
+                     *           "email": "coach-a@example.com",
+                     *           "emailVerified": true,
+                     *           "timeZone": "America/New_York",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "active": true,
+                     *           "createdAt": "2026-01-05T08:00:00Z"
+                     *         },
+                     *         "coach": {
+                     *           "id": "665f00000000000000000001",
+                     *           "slug": "coach-a",
+                     *           "name": "Coach A",
+                     *           "bio": "Ten years of strength training.",
+                     *           "strengths": [
+                     *             "Strength Training",
+                     *             "Powerlifting",
+                     *             "Olympic Lifts"
+                     *           ],
+                     *           "specialties": [
+                     *             "Strength Training",
+                     *             "Powerlifting",
+                     *             "Olympic Lifts"
+                     *           ],
+                     *           "experience": 10,
+                     *           "certifications": [
+                     *             "NASM-CPT",
+                     *             "CSCS",
+                     *             "USA Weightlifting Level 1"
+                     *           ],
+                     *           "capacity": {
+                     *             "total": 10,
+                     *             "booked": 3,
+                     *             "available": 7
+                     *           },
+                     *           "active": true,
+                     *           "timeZone": "America/New_York",
+                     *           "services": [
+                     *             {
+                     *               "id": "665f00000000000000000011",
+                     *               "slug": "strength-60",
+                     *               "title": "Strength session",
+                     *               "description": "One hour with barbell and plan.",
+                     *               "duration": 60,
+                     *               "price": {
+                     *                 "amount": 7500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "locationKind": "in_person"
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["UserDetail"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };
@@ -6653,6 +7904,2467 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    sendVerification: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "sent": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Sent"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "eyJ2ZXJpZnkiOnRydWV9"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MailTokenInput"];
+            };
+        };
+        responses: {
+            /** @description The person, verified */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000072",
+                     *         "role": "client",
+                     *         "name": "Ana Diaz",
+                     *         "email": "ana@example.com",
+                     *         "emailVerified": true,
+                     *         "active": true,
+                     *         "createdAt": "2026-04-10T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmailInput"];
+            };
+        };
+        responses: {
+            /** @description On its way, if there is such an account */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "sent": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Sent"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "eyJyZXNldCI6dHJ1ZX0",
+                 *       "password": "eight green kettles"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description A session */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJFUzI1NiJ9.e30.c2ln",
+                     *         "expiresAt": "2026-04-14T08:15:00Z",
+                     *         "refreshToken": "cnQtMQ",
+                     *         "refreshExpiresAt": "2026-05-14T08:00:00Z",
+                     *         "user": {
+                     *           "id": "665f00000000000000000072",
+                     *           "role": "client",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com",
+                     *           "emailVerified": false,
+                     *           "active": true,
+                     *           "createdAt": "2026-04-10T08:00:00Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Session"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listMyBookings: {
+        parameters: {
+            query?: {
+                /** @description First plain date (inclusive) or instant. */
+                from?: components["parameters"]["FromOptional"];
+                /** @description Last plain date (inclusive) or instant (exclusive). */
+                to?: components["parameters"]["ToOptional"];
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description One status or several, with commas. */
+                status?: string;
+                order?: "asc" | "desc";
+                timeless?: "true" | "false";
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of bookings */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "confirmed",
+                     *           "rescheduleHistory": [],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Booking"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getMyProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "dateOfBirth": "1991-06-02",
+                     *         "age": 34,
+                     *         "gender": "female",
+                     *         "heightCm": 168,
+                     *         "weightKg": 64.5,
+                     *         "measurements": {
+                     *           "waist": 74
+                     *         },
+                     *         "goals": [
+                     *           "First pull-up"
+                     *         ],
+                     *         "gymAccess": "gym",
+                     *         "dietaryRestrictions": [
+                     *           "Vegetarian"
+                     *         ],
+                     *         "healthComplications": [],
+                     *         "injuries": [
+                     *           "Left knee"
+                     *         ],
+                     *         "updatedAt": "2026-04-10T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Profile"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateMyProfile: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "weightKg": 64.5,
+                 *       "injuries": [
+                 *         "Left knee"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProfileInput"];
+            };
+        };
+        responses: {
+            /** @description The profile as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "dateOfBirth": "1991-06-02",
+                     *         "age": 34,
+                     *         "gender": "female",
+                     *         "heightCm": 168,
+                     *         "weightKg": 64.5,
+                     *         "measurements": {
+                     *           "waist": 74
+                     *         },
+                     *         "goals": [
+                     *           "First pull-up"
+                     *         ],
+                     *         "gymAccess": "gym",
+                     *         "dietaryRestrictions": [
+                     *           "Vegetarian"
+                     *         ],
+                     *         "healthComplications": [],
+                     *         "injuries": [
+                     *           "Left knee"
+                     *         ],
+                     *         "updatedAt": "2026-04-10T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Profile"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listMyConnections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connections */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "coachId": "665f00000000000000000001",
+                     *           "coachName": "Coach A",
+                     *           "since": "2026-04-10T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Connection"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawConnection: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000001",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listMyWorkoutLogs: {
+        parameters: {
+            query?: {
+                /** @description First plain date in the client's zone; four weeks ago when absent. */
+                from?: components["schemas"]["PlainDate"];
+                /** @description Last plain date; today when absent. */
+                to?: components["schemas"]["PlainDate"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days with an entry */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-04-01",
+                     *         "to": "2026-04-14",
+                     *         "timeZone": "America/New_York",
+                     *         "days": [
+                     *           {
+                     *             "date": "2026-04-12",
+                     *             "entries": [
+                     *               {
+                     *                 "id": "665f00000000000000000081",
+                     *                 "date": "2026-04-12",
+                     *                 "title": "Lower body",
+                     *                 "duration": 55,
+                     *                 "exercises": [
+                     *                   {
+                     *                     "name": "Squat",
+                     *                     "sets": [
+                     *                       {
+                     *                         "reps": 5,
+                     *                         "weightKg": 60
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "notes": "",
+                     *                 "createdAt": "2026-04-12T18:00:00Z"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WorkoutDays"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    addWorkoutLog: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2026-04-12",
+                 *       "title": "Lower body",
+                 *       "duration": 55,
+                 *       "exercises": [
+                 *         {
+                 *           "name": "Squat",
+                 *           "sets": [
+                 *             {
+                 *               "reps": 5,
+                 *               "weightKg": 60
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkoutLogInput"];
+            };
+        };
+        responses: {
+            /** @description The entry */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000081",
+                     *         "date": "2026-04-12",
+                     *         "title": "Lower body",
+                     *         "duration": 55,
+                     *         "exercises": [
+                     *           {
+                     *             "name": "Squat",
+                     *             "sets": [
+                     *               {
+                     *                 "reps": 5,
+                     *                 "weightKg": 60
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "notes": "",
+                     *         "createdAt": "2026-04-12T18:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WorkoutLog"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteWorkoutLog: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000081",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateWorkoutLog: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "notes": "Felt light."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkoutLogPatch"];
+            };
+        };
+        responses: {
+            /** @description The entry as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000081",
+                     *         "date": "2026-04-12",
+                     *         "title": "Lower body",
+                     *         "duration": 55,
+                     *         "exercises": [
+                     *           {
+                     *             "name": "Squat",
+                     *             "sets": [
+                     *               {
+                     *                 "reps": 5,
+                     *                 "weightKg": 60
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "notes": "",
+                     *         "createdAt": "2026-04-12T18:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WorkoutLog"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listMyDietLogs: {
+        parameters: {
+            query?: {
+                /** @description First plain date in the client's zone; four weeks ago when absent. */
+                from?: components["schemas"]["PlainDate"];
+                /** @description Last plain date; today when absent. */
+                to?: components["schemas"]["PlainDate"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days with an entry */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-04-01",
+                     *         "to": "2026-04-14",
+                     *         "timeZone": "America/New_York",
+                     *         "days": [
+                     *           {
+                     *             "date": "2026-04-12",
+                     *             "calories": 420,
+                     *             "entries": [
+                     *               {
+                     *                 "id": "665f00000000000000000082",
+                     *                 "date": "2026-04-12",
+                     *                 "meal": "breakfast",
+                     *                 "description": "Oats and berries",
+                     *                 "calories": 420,
+                     *                 "proteinG": 18,
+                     *                 "notes": "",
+                     *                 "createdAt": "2026-04-12T07:00:00Z"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DietDays"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    addDietLog: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2026-04-12",
+                 *       "meal": "breakfast",
+                 *       "description": "Oats and berries",
+                 *       "calories": 420,
+                 *       "proteinG": 18
+                 *     }
+                 */
+                "application/json": components["schemas"]["DietLogInput"];
+            };
+        };
+        responses: {
+            /** @description The entry */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000082",
+                     *         "date": "2026-04-12",
+                     *         "meal": "breakfast",
+                     *         "description": "Oats and berries",
+                     *         "calories": 420,
+                     *         "proteinG": 18,
+                     *         "notes": "",
+                     *         "createdAt": "2026-04-12T07:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DietLog"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteDietLog: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000081",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateDietLog: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "calories": 450
+                 *     }
+                 */
+                "application/json": components["schemas"]["DietLogPatch"];
+            };
+        };
+        responses: {
+            /** @description The entry as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000082",
+                     *         "date": "2026-04-12",
+                     *         "meal": "breakfast",
+                     *         "description": "Oats and berries",
+                     *         "calories": 420,
+                     *         "proteinG": 18,
+                     *         "notes": "",
+                     *         "createdAt": "2026-04-12T07:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DietLog"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listMyProgress: {
+        parameters: {
+            query?: {
+                /** @description First plain date in the client's zone; four weeks ago when absent. */
+                from?: components["schemas"]["PlainDate"];
+                /** @description Last plain date; today when absent. */
+                to?: components["schemas"]["PlainDate"];
+                metric?: string;
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days with an entry */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-04-01",
+                     *         "to": "2026-04-14",
+                     *         "timeZone": "America/New_York",
+                     *         "days": [
+                     *           {
+                     *             "date": "2026-04-12",
+                     *             "entries": [
+                     *               {
+                     *                 "id": "665f00000000000000000083",
+                     *                 "date": "2026-04-12",
+                     *                 "metric": "weight",
+                     *                 "value": 64.5,
+                     *                 "unit": "kg",
+                     *                 "notes": "",
+                     *                 "createdAt": "2026-04-12T07:00:00Z"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "trends": [
+                     *           {
+                     *             "metric": "weight",
+                     *             "unit": "kg",
+                     *             "count": 1,
+                     *             "first": {
+                     *               "date": "2026-04-12",
+                     *               "value": 64.5
+                     *             },
+                     *             "last": {
+                     *               "date": "2026-04-12",
+                     *               "value": 64.5
+                     *             },
+                     *             "change": 0,
+                     *             "ratePerWeek": null
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ProgressDays"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    addProgress: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2026-04-12",
+                 *       "metric": "weight",
+                 *       "value": 64.5,
+                 *       "unit": "kg"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProgressInput"];
+            };
+        };
+        responses: {
+            /** @description The entry */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000083",
+                     *         "date": "2026-04-12",
+                     *         "metric": "weight",
+                     *         "value": 64.5,
+                     *         "unit": "kg",
+                     *         "notes": "",
+                     *         "createdAt": "2026-04-12T07:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ProgressEntry"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteProgress: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000081",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateProgress: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": 64.2
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProgressPatch"];
+            };
+        };
+        responses: {
+            /** @description The entry as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000083",
+                     *         "date": "2026-04-12",
+                     *         "metric": "weight",
+                     *         "value": 64.5,
+                     *         "unit": "kg",
+                     *         "notes": "",
+                     *         "createdAt": "2026-04-12T07:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ProgressEntry"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Part of a name or e-mail. */
+                q?: string;
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of clients */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000072",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com",
+                     *           "since": "2026-04-10T08:00:00Z",
+                     *           "bookings": 3,
+                     *           "nextSession": "2026-04-14T13:00:00Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ConnectedClient"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /**
+                 * @description Id of the client.
+                 * @example 665f00000000000000000072
+                 */
+                client: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000072",
+                     *         "name": "Ana Diaz",
+                     *         "email": "ana@example.com",
+                     *         "since": "2026-04-10T08:00:00Z",
+                     *         "bookings": 3,
+                     *         "nextSession": "2026-04-14T13:00:00Z",
+                     *         "profile": {
+                     *           "dateOfBirth": "1991-06-02",
+                     *           "age": 34,
+                     *           "gender": "female",
+                     *           "heightCm": 168,
+                     *           "weightKg": 64.5,
+                     *           "measurements": {
+                     *             "waist": 74
+                     *           },
+                     *           "goals": [
+                     *             "First pull-up"
+                     *           ],
+                     *           "gymAccess": "gym",
+                     *           "dietaryRestrictions": [
+                     *             "Vegetarian"
+                     *           ],
+                     *           "healthComplications": [],
+                     *           "injuries": [
+                     *             "Left knee"
+                     *           ],
+                     *           "updatedAt": "2026-04-10T08:00:00Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ClientProfile"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listClientWorkoutLogs: {
+        parameters: {
+            query?: {
+                /** @description First plain date in the client's zone; four weeks ago when absent. */
+                from?: components["schemas"]["PlainDate"];
+                /** @description Last plain date; today when absent. */
+                to?: components["schemas"]["PlainDate"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /**
+                 * @description Id of the client.
+                 * @example 665f00000000000000000072
+                 */
+                client: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days with an entry */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-04-01",
+                     *         "to": "2026-04-14",
+                     *         "timeZone": "America/New_York",
+                     *         "days": [
+                     *           {
+                     *             "date": "2026-04-12",
+                     *             "entries": [
+                     *               {
+                     *                 "id": "665f00000000000000000081",
+                     *                 "date": "2026-04-12",
+                     *                 "title": "Lower body",
+                     *                 "duration": 55,
+                     *                 "exercises": [
+                     *                   {
+                     *                     "name": "Squat",
+                     *                     "sets": [
+                     *                       {
+                     *                         "reps": 5,
+                     *                         "weightKg": 60
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "notes": "",
+                     *                 "createdAt": "2026-04-12T18:00:00Z"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WorkoutDays"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listClientDietLogs: {
+        parameters: {
+            query?: {
+                /** @description First plain date in the client's zone; four weeks ago when absent. */
+                from?: components["schemas"]["PlainDate"];
+                /** @description Last plain date; today when absent. */
+                to?: components["schemas"]["PlainDate"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /**
+                 * @description Id of the client.
+                 * @example 665f00000000000000000072
+                 */
+                client: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days with an entry */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-04-01",
+                     *         "to": "2026-04-14",
+                     *         "timeZone": "America/New_York",
+                     *         "days": [
+                     *           {
+                     *             "date": "2026-04-12",
+                     *             "calories": 420,
+                     *             "entries": [
+                     *               {
+                     *                 "id": "665f00000000000000000082",
+                     *                 "date": "2026-04-12",
+                     *                 "meal": "breakfast",
+                     *                 "description": "Oats and berries",
+                     *                 "calories": 420,
+                     *                 "proteinG": 18,
+                     *                 "notes": "",
+                     *                 "createdAt": "2026-04-12T07:00:00Z"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DietDays"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listClientProgress: {
+        parameters: {
+            query?: {
+                /** @description First plain date in the client's zone; four weeks ago when absent. */
+                from?: components["schemas"]["PlainDate"];
+                /** @description Last plain date; today when absent. */
+                to?: components["schemas"]["PlainDate"];
+                metric?: string;
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /**
+                 * @description Id of the client.
+                 * @example 665f00000000000000000072
+                 */
+                client: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days with an entry, and the trends */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-04-01",
+                     *         "to": "2026-04-14",
+                     *         "timeZone": "America/New_York",
+                     *         "days": [
+                     *           {
+                     *             "date": "2026-04-12",
+                     *             "entries": [
+                     *               {
+                     *                 "id": "665f00000000000000000083",
+                     *                 "date": "2026-04-12",
+                     *                 "metric": "weight",
+                     *                 "value": 64.5,
+                     *                 "unit": "kg",
+                     *                 "notes": "",
+                     *                 "createdAt": "2026-04-12T07:00:00Z"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "trends": [
+                     *           {
+                     *             "metric": "weight",
+                     *             "unit": "kg",
+                     *             "count": 1,
+                     *             "first": {
+                     *               "date": "2026-04-12",
+                     *               "value": 64.5
+                     *             },
+                     *             "last": {
+                     *               "date": "2026-04-12",
+                     *               "value": 64.5
+                     *             },
+                     *             "change": 0,
+                     *             "ratePerWeek": null
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ProgressDays"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Part of a name or e-mail. */
+                q?: string;
+                temperature?: components["schemas"]["Temperature"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of leads */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000051",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com",
+                     *           "phone": "+12125550100",
+                     *           "timeZone": "America/New_York",
+                     *           "temperature": "warm",
+                     *           "score": 60,
+                     *           "source": "newsletter",
+                     *           "bookings": 1,
+                     *           "lastBookingAt": "2026-04-10T08:00:00Z",
+                     *           "version": 1,
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "updatedAt": "2026-04-10T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Lead"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateLead: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "temperature": "hot",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadPatch"];
+            };
+        };
+        responses: {
+            /** @description The lead as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000051",
+                     *         "name": "Ana Diaz",
+                     *         "email": "ana@example.com",
+                     *         "phone": "+12125550100",
+                     *         "timeZone": "America/New_York",
+                     *         "temperature": "warm",
+                     *         "score": 60,
+                     *         "source": "newsletter",
+                     *         "bookings": 1,
+                     *         "lastBookingAt": "2026-04-10T08:00:00Z",
+                     *         "version": 1,
+                     *         "createdAt": "2026-04-10T08:00:00Z",
+                     *         "updatedAt": "2026-04-10T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description First plain date (inclusive) or instant. */
+                from?: components["parameters"]["FromOptional"];
+                /** @description Last plain date (inclusive) or instant (exclusive). */
+                to?: components["parameters"]["ToOptional"];
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                action?: string;
+                subjectId?: string;
+                byId?: string;
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of entries */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000091",
+                     *           "at": "2026-04-12T18:00:00Z",
+                     *           "by": {
+                     *             "kind": "person",
+                     *             "id": "665f00000000000000000071",
+                     *             "role": "coach"
+                     *           },
+                     *           "action": "profile.read",
+                     *           "subject": {
+                     *             "kind": "client",
+                     *             "id": "665f00000000000000000072"
+                     *           },
+                     *           "requestId": "0f8e0c1a"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuditEntry"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner, its origins, branding and keys */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000b1",
+                     *         "name": "Harbour Strength",
+                     *         "allowedOrigins": [
+                     *           "https://fit.example"
+                     *         ],
+                     *         "branding": {
+                     *           "name": "Harbour Strength",
+                     *           "accent": "#0f766e"
+                     *         },
+                     *         "keys": [
+                     *           {
+                     *             "id": "665f000000000000000000a1",
+                     *             "kind": "secret",
+                     *             "mode": "test",
+                     *             "hint": "…9f3c",
+                     *             "createdAt": "2026-01-05T08:00:00Z"
+                     *           }
+                     *         ],
+                     *         "version": 4
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Partner"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updatePartner: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "allowedOrigins": [
+                 *         "https://fit.example"
+                 *       ],
+                 *       "branding": {
+                 *         "accent": "#0f766e"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartnerPatch"];
+            };
+        };
+        responses: {
+            /** @description The partner as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000b1",
+                     *         "name": "Harbour Strength",
+                     *         "allowedOrigins": [
+                     *           "https://fit.example"
+                     *         ],
+                     *         "branding": {
+                     *           "name": "Harbour Strength",
+                     *           "accent": "#0f766e"
+                     *         },
+                     *         "keys": [
+                     *           {
+                     *             "id": "665f000000000000000000a1",
+                     *             "kind": "secret",
+                     *             "mode": "test",
+                     *             "hint": "…9f3c",
+                     *             "createdAt": "2026-01-05T08:00:00Z"
+                     *           }
+                     *         ],
+                     *         "version": 4
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Partner"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "secret",
+                 *       "mode": "test"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeyInput"];
+            };
+        };
+        responses: {
+            /** @description The key, shown this once */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000a1",
+                     *         "kind": "secret",
+                     *         "mode": "test",
+                     *         "hint": "…9f3c",
+                     *         "createdAt": "2026-01-05T08:00:00Z",
+                     *         "key": "sk_test_4f0c"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreatedKey"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    rollKey: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["RollInput"];
+            };
+        };
+        responses: {
+            /** @description The new key, shown this once */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000a1",
+                     *         "kind": "secret",
+                     *         "mode": "test",
+                     *         "hint": "…9f3c",
+                     *         "createdAt": "2026-01-05T08:00:00Z",
+                     *         "key": "sk_test_4f0c"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreatedKey"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It works no more */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000a1",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    exportPerson: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonInput"];
+            };
+        };
+        responses: {
+            /** @description All that is stored of this person */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "email": "ana@example.com",
+                     *         "exportedAt": "2026-04-14T08:00:00Z",
+                     *         "user": {
+                     *           "id": "665f00000000000000000072",
+                     *           "role": "client",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com",
+                     *           "emailVerified": false,
+                     *           "active": true,
+                     *           "createdAt": "2026-04-10T08:00:00Z"
+                     *         },
+                     *         "bookings": [
+                     *           {
+                     *             "id": "665f00000000000000000021",
+                     *             "coachId": "665f00000000000000000001",
+                     *             "serviceId": "665f00000000000000000011",
+                     *             "start": "2026-04-14T13:00:00Z",
+                     *             "end": "2026-04-14T14:00:00Z",
+                     *             "duration": 60,
+                     *             "timeZone": "America/New_York",
+                     *             "attendee": {
+                     *               "kind": "lead",
+                     *               "id": "665f00000000000000000051",
+                     *               "name": "Ana Diaz",
+                     *               "email": "ana@example.com",
+                     *               "phone": "+1 212 555 0100",
+                     *               "timeZone": "America/New_York"
+                     *             },
+                     *             "summary": "Strength session with Ana Diaz",
+                     *             "notes": "My left knee is weak.",
+                     *             "locationKind": "in_person",
+                     *             "price": {
+                     *               "amount": 7500,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "createdAt": "2026-04-10T08:00:00Z",
+                     *             "status": "confirmed",
+                     *             "rescheduleHistory": [],
+                     *             "version": 1,
+                     *             "history": [
+                     *               {
+                     *                 "type": "created",
+                     *                 "at": "2026-04-10T08:00:00Z",
+                     *                 "by": "attendee"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PersonExport"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "erased": true,
+                     *         "bookings": 3,
+                     *         "logs": 40
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PersonErased"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];

@@ -42,6 +42,8 @@ export const releaseHoldByBeacon = { method: 'POST', path: '/v1/holds/{id}/relea
 
 export const extendHold = { method: 'POST', path: '/v1/holds/{id}/extend', query: ['dryRun'] } as const;
 
+export const listBookings = { method: 'GET', path: '/v1/bookings' } as const;
+
 export const createBooking = { method: 'POST', path: '/v1/bookings', query: ['dryRun'], creates: true } as const;
 
 export const getBooking = { method: 'GET', path: '/v1/bookings/{id}' } as const;
@@ -68,7 +70,11 @@ export const getMe = { method: 'GET', path: '/v1/me' } as const;
 
 export const updateMe = { method: 'PATCH', path: '/v1/me', query: ['dryRun'] } as const;
 
+export const listUsers = { method: 'GET', path: '/v1/users' } as const;
+
 export const createUser = { method: 'POST', path: '/v1/users', query: ['dryRun'], creates: true } as const;
+
+export const getUser = { method: 'GET', path: '/v1/users/{id}' } as const;
 
 export const updateUser = { method: 'PATCH', path: '/v1/users/{id}', query: ['dryRun'] } as const;
 
@@ -121,6 +127,78 @@ export const createStaff = { method: 'POST', path: '/v1/coaches/{coach}/staff', 
 export const updateStaff = { method: 'PATCH', path: '/v1/coaches/{coach}/staff/{id}', query: ['dryRun'] } as const;
 
 export const deleteStaff = { method: 'DELETE', path: '/v1/coaches/{coach}/staff/{id}', query: ['dryRun'] } as const;
+
+export const sendVerification = { method: 'POST', path: '/v1/auth/verification', query: ['dryRun'] } as const;
+
+export const verifyEmail = { method: 'POST', path: '/v1/auth/verify', query: ['dryRun'] } as const;
+
+export const requestPasswordReset = { method: 'POST', path: '/v1/auth/password-reset', query: ['dryRun'] } as const;
+
+export const resetPassword = { method: 'POST', path: '/v1/auth/password', query: ['dryRun'] } as const;
+
+export const listMyBookings = { method: 'GET', path: '/v1/me/bookings' } as const;
+
+export const getMyProfile = { method: 'GET', path: '/v1/me/profile' } as const;
+
+export const updateMyProfile = { method: 'PATCH', path: '/v1/me/profile', query: ['dryRun'] } as const;
+
+export const listMyConnections = { method: 'GET', path: '/v1/me/connections' } as const;
+
+export const withdrawConnection = { method: 'DELETE', path: '/v1/me/connections/{id}', query: ['dryRun'] } as const;
+
+export const listMyWorkoutLogs = { method: 'GET', path: '/v1/me/workout-logs' } as const;
+
+export const addWorkoutLog = { method: 'POST', path: '/v1/me/workout-logs', query: ['dryRun'], creates: true } as const;
+
+export const updateWorkoutLog = { method: 'PATCH', path: '/v1/me/workout-logs/{id}', query: ['dryRun'] } as const;
+
+export const deleteWorkoutLog = { method: 'DELETE', path: '/v1/me/workout-logs/{id}', query: ['dryRun'] } as const;
+
+export const listMyDietLogs = { method: 'GET', path: '/v1/me/diet-logs' } as const;
+
+export const addDietLog = { method: 'POST', path: '/v1/me/diet-logs', query: ['dryRun'], creates: true } as const;
+
+export const updateDietLog = { method: 'PATCH', path: '/v1/me/diet-logs/{id}', query: ['dryRun'] } as const;
+
+export const deleteDietLog = { method: 'DELETE', path: '/v1/me/diet-logs/{id}', query: ['dryRun'] } as const;
+
+export const listMyProgress = { method: 'GET', path: '/v1/me/progress' } as const;
+
+export const addProgress = { method: 'POST', path: '/v1/me/progress', query: ['dryRun'], creates: true } as const;
+
+export const updateProgress = { method: 'PATCH', path: '/v1/me/progress/{id}', query: ['dryRun'] } as const;
+
+export const deleteProgress = { method: 'DELETE', path: '/v1/me/progress/{id}', query: ['dryRun'] } as const;
+
+export const listClients = { method: 'GET', path: '/v1/coaches/{coach}/clients' } as const;
+
+export const getClient = { method: 'GET', path: '/v1/coaches/{coach}/clients/{client}' } as const;
+
+export const listClientWorkoutLogs = { method: 'GET', path: '/v1/coaches/{coach}/clients/{client}/workout-logs' } as const;
+
+export const listClientDietLogs = { method: 'GET', path: '/v1/coaches/{coach}/clients/{client}/diet-logs' } as const;
+
+export const listClientProgress = { method: 'GET', path: '/v1/coaches/{coach}/clients/{client}/progress' } as const;
+
+export const listLeads = { method: 'GET', path: '/v1/coaches/{coach}/leads' } as const;
+
+export const updateLead = { method: 'PATCH', path: '/v1/coaches/{coach}/leads/{id}', query: ['dryRun'] } as const;
+
+export const listAudit = { method: 'GET', path: '/v1/audit' } as const;
+
+export const getPartner = { method: 'GET', path: '/v1/partner' } as const;
+
+export const updatePartner = { method: 'PATCH', path: '/v1/partner', query: ['dryRun'] } as const;
+
+export const createKey = { method: 'POST', path: '/v1/partner/keys', query: ['dryRun'], creates: true } as const;
+
+export const rollKey = { method: 'POST', path: '/v1/partner/keys/{id}/roll', query: ['dryRun'], creates: true } as const;
+
+export const revokeKey = { method: 'DELETE', path: '/v1/partner/keys/{id}', query: ['dryRun'] } as const;
+
+export const exportPerson = { method: 'POST', path: '/v1/people/export', query: ['dryRun'] } as const;
+
+export const erasePerson = { method: 'POST', path: '/v1/people/erase', query: ['dryRun'] } as const;
 
 export const getKeySet = { method: 'GET', path: '/.well-known/jwks.json', bare: true } as const;
 

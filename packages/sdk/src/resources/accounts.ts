@@ -19,6 +19,18 @@ export const getMe = /* @__PURE__ */ operation<'getMe'>(contract.getMe);
 /** Changes one's own details or password; a new password ends one's other sessions. Session. */
 export const updateMe = /* @__PURE__ */ operation<'updateMe'>(contract.updateMe);
 
+/** Sends a mail with a link that proves one's address. Session. */
+export const sendVerification = /* @__PURE__ */ operation<'sendVerification'>(contract.sendVerification);
+
+/** Proves an address by the token of that mail. `AuthenticationError` `TOKEN_INVALID`. */
+export const verifyEmail = /* @__PURE__ */ operation<'verifyEmail'>(contract.verifyEmail);
+
+/** Sends a mail with a link to set another password; answers the same whether there is such an account or not. */
+export const requestPasswordReset = /* @__PURE__ */ operation<'requestPasswordReset'>(contract.requestPasswordReset);
+
+/** Sets a password by the token of that mail and ends all sessions. `AuthenticationError` `TOKEN_INVALID`, `RefusedError` `PASSWORD_UNSAFE`. */
+export const resetPassword = /* @__PURE__ */ operation<'resetPassword'>(contract.resetPassword);
+
 /** Gives somebody an account. Secret key or an admin's session. */
 export const createUser = /* @__PURE__ */ operation<'createUser'>(contract.createUser);
 

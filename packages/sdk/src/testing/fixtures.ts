@@ -28,4 +28,7 @@ export const fixtures = {
   user: exampleOf('getMe'),
   session: exampleOf('login'),
   staff: exampleOf('createStaff'),
+  client: exampleOf('getClient'),
+  profile: exampleOf('getMyProfile'),
+  lead: exampleOf('updateLead'),
 };

@@ -4,9 +4,19 @@ import { login } from './accounts/login.ts';
 import { logout } from './accounts/logout.ts';
 import { refresh } from './accounts/refresh.ts';
 import { register } from './accounts/register.ts';
+import { sendVerification } from './accounts/send-verification.ts';
+import { verifyEmail } from './accounts/verify-email.ts';
+import { requestPasswordReset } from './accounts/request-password-reset.ts';
+import { resetPassword } from './accounts/reset-password.ts';
 import { updateMe } from './accounts/update-me.ts';
 import { updateUser } from './accounts/update-user.ts';
 import { enforceRights } from './access/enforce.ts';
+import { erasePerson } from './admin/erase-person.ts';
+import { exportPerson } from './admin/export-person.ts';
+import { getUser } from './admin/get-user.ts';
+import { listAudit } from './admin/list-audit.ts';
+import { listBookings } from './admin/list-bookings.ts';
+import { listUsers } from './admin/list-users.ts';
 import { cancelBooking, deleteBooking } from './bookings/cancel-booking.ts';
 import { createBooking } from './bookings/create-booking.ts';
 import { getToday } from './bookings/get-today.ts';
@@ -34,6 +44,25 @@ import type { Deps } from './deps.ts';
 import { createHold } from './holds/create-hold.ts';
 import { extendHold } from './holds/extend-hold.ts';
 import { releaseHold, releaseHoldByBeacon } from './holds/release-hold.ts';
+import { listMyBookings } from './bookings/list-my-bookings.ts';
+import { getMyProfile } from './clients/get-my-profile.ts';
+import { updateMyProfile } from './clients/update-my-profile.ts';
+import { listMyConnections } from './clients/list-my-connections.ts';
+import { withdrawConnection } from './clients/withdraw-connection.ts';
+import { listClients } from './clients/list-clients.ts';
+import { getClient } from './clients/get-client.ts';
+import { listLeads } from './leads/list-leads.ts';
+import { updateLead } from './leads/update-lead.ts';
+import { addDietLog, addProgress, addWorkoutLog } from './logs/add-log.ts';
+import { deleteDietLog, deleteProgress, deleteWorkoutLog } from './logs/delete-log.ts';
+import { listClientDietLogs, listClientProgress, listClientWorkoutLogs } from './logs/list-client-logs.ts';
+import { listMyDietLogs, listMyProgress, listMyWorkoutLogs } from './logs/list-my-logs.ts';
+import { updateDietLog, updateProgress, updateWorkoutLog } from './logs/update-log.ts';
+import { createKey } from './partner/create-key.ts';
+import { getPartner } from './partner/get-partner.ts';
+import { revokeKey } from './partner/revoke-key.ts';
+import { rollKey } from './partner/roll-key.ts';
+import { updatePartner } from './partner/update-partner.ts';
 import { addTimeOff } from './schedule/add-time-off.ts';
 import { getSchedule } from './schedule/get-schedule.ts';
 import { listTimeOff } from './schedule/list-time-off.ts';
@@ -111,5 +140,44 @@ export const createUseCases = (deps: Deps): UseCases => {
     createStaff: createStaff(core),
     updateStaff: updateStaff(core),
     deleteStaff: deleteStaff(core),
+    sendVerification: sendVerification(core),
+    verifyEmail: verifyEmail(core),
+    requestPasswordReset: requestPasswordReset(core),
+    resetPassword: resetPassword(core),
+    listMyBookings: listMyBookings(core),
+    getMyProfile: getMyProfile(core),
+    updateMyProfile: updateMyProfile(core),
+    listMyConnections: listMyConnections(core),
+    withdrawConnection: withdrawConnection(core),
+    listMyWorkoutLogs: listMyWorkoutLogs(core),
+    addWorkoutLog: addWorkoutLog(core),
+    updateWorkoutLog: updateWorkoutLog(core),
+    deleteWorkoutLog: deleteWorkoutLog(core),
+    listMyDietLogs: listMyDietLogs(core),
+    addDietLog: addDietLog(core),
+    updateDietLog: updateDietLog(core),
+    deleteDietLog: deleteDietLog(core),
+    listMyProgress: listMyProgress(core),
+    addProgress: addProgress(core),
+    updateProgress: updateProgress(core),
+    deleteProgress: deleteProgress(core),
+    listClients: listClients(core),
+    getClient: getClient(core),
+    listClientWorkoutLogs: listClientWorkoutLogs(core),
+    listClientDietLogs: listClientDietLogs(core),
+    listClientProgress: listClientProgress(core),
+    listLeads: listLeads(core),
+    updateLead: updateLead(core),
+    listUsers: listUsers(core),
+    getUser: getUser(core),
+    listBookings: listBookings(core),
+    listAudit: listAudit(core),
+    getPartner: getPartner(core),
+    updatePartner: updatePartner(core),
+    createKey: createKey(core),
+    rollKey: rollKey(core),
+    revokeKey: revokeKey(core),
+    exportPerson: exportPerson(core),
+    erasePerson: erasePerson(core),
   });
 };

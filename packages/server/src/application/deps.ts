@@ -1,13 +1,20 @@
 import type { AccessTokens } from './ports/access-tokens.ts';
+import type { Audit } from './ports/audit.ts';
 import type { Background } from './ports/background.ts';
 import type { Bookings } from './ports/bookings.ts';
 import type { Coaches } from './ports/coaches.ts';
+import type { Connections } from './ports/connections.ts';
 import type { Faults } from './ports/faults.ts';
 import type { Feeds } from './ports/feeds.ts';
 import type { Idempotency } from './ports/idempotency.ts';
 import type { Leads } from './ports/leads.ts';
 import type { Ledgers } from './ports/ledgers.ts';
+import type { Logs } from './ports/logs.ts';
+import type { Mail } from './ports/mail.ts';
+import type { Partners } from './ports/partners.ts';
 import type { Passwords } from './ports/passwords.ts';
+import type { Phones } from './ports/phones.ts';
+import type { Profiles } from './ports/profiles.ts';
 import type { RateLimits } from './ports/rate-limits.ts';
 import type { Sessions } from './ports/sessions.ts';
 import type { CalendarPreferences } from './ports/preferences.ts';
@@ -25,6 +32,10 @@ export interface Stores {
   readonly feeds: Feeds;
   readonly users: Users;
   readonly sessions: Sessions;
+  readonly profiles: Profiles;
+  readonly logs: Logs;
+  readonly connections: Connections;
+  readonly audit: Audit;
 }
 
 /** What the composition root gives to the use cases. Nothing in them reads a clock, a random source or the environment but these. */
@@ -32,7 +43,10 @@ export interface Deps extends Stores {
   readonly tokens: Tokens;
   readonly accessTokens: AccessTokens;
   readonly passwords: Passwords;
+  readonly phones: Phones;
   readonly limits: RateLimits;
+  readonly mail: Mail;
+  readonly partners: Partners;
   /** Epoch milliseconds that no test clock moves: claims, sweeping, idempotency. */
   realNow(): number;
   /** 24 hex digits, never the same twice. */

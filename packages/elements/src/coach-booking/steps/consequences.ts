@@ -1,5 +1,7 @@
-import type { AnyState } from '../run.ts';
+import type { AnyState, Run } from '../run.ts';
+import type { Trouble } from '../setup.ts';
 import type { View } from '../view.ts';
+import { dress } from './brand.ts';
 import { markPassed, secondsLeft } from './countdown.ts';
 import { tellDeveloper } from './developer.ts';
 import { newsOf, tell } from './events.ts';
@@ -8,6 +10,8 @@ import { newsOf, tell } from './events.ts';
 const stepOf = (phase: AnyState['phase']): string => (phase === 'holding' ? 'slots' : phase === 'confirming' ? 'details' : phase);
 
 const holdOf = (state: AnyState) => ('hold' in state && stepOf(state.phase) === 'details' ? state.hold : null);
+
+const brandingOf = (state: AnyState) => ('branding' in state ? state.branding : undefined);
 
 function realSeconds(tick: () => void): () => void {
   const timer = setInterval(tick, 1000);
@@ -32,6 +36,13 @@ export class Consequences {
     look().element.addEventListener('click', () => (this.#acted = true));
   }
 
+  /** A run has begun, perhaps while this file was on its way; or it could not begin. */
+  begun({ run, problem }: { readonly run: Run | undefined; readonly problem: Trouble | undefined }): void {
+    const state = run?.flow.$state.get();
+    tellDeveloper(problem ?? state?.problem);
+    dress(this.#look(), state && brandingOf(state));
+  }
+
   changed(state: AnyState, before: AnyState): void {
     const { element, setUi } = this.#look();
     const { phase, problem } = state;
@@ -39,6 +50,7 @@ export class Consequences {
     const news = newsOf(state, before);
     if (news) tell(element, ...news);
     if (problem !== before.problem) tellDeveloper(problem);
+    if (brandingOf(state) !== brandingOf(before)) dress(this.#look(), brandingOf(state));
     if (problem && problem.kind !== before.problem?.kind) this.#moveFocus('#problem');
     else if (stepOf(phase) !== stepOf(before.phase) && phase !== 'saving') {
       setUi({ cursor: null, slotCursor: null, cancelling: false });

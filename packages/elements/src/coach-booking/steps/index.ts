@@ -7,7 +7,6 @@ export { backView } from './back-view.ts';
 export { chosenView } from './chosen-view.ts';
 export { calendarView, confirmationView, summaryView } from './confirmation-view.ts';
 export { Consequences } from './consequences.ts';
-export { tellDeveloper } from './developer.ts';
 export { detailsView } from './details-view.ts';
 export { tellPicked } from './events.ts';
 export { dayKey, slotKey } from './keyboard.ts';

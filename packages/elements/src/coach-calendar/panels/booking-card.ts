@@ -4,6 +4,7 @@ import { formatsFor } from '../../dates/format.ts';
 import { cityOf } from '../../dates/zone.ts';
 import { wallOf } from '../../dates/wall.ts';
 import type { BookingContext } from './booking-memory.ts';
+import { clientButton } from './client-way.ts';
 import { historyView } from './history-view.ts';
 import { notesView } from './notes-view.ts';
 import { problemOf, problemView } from './problem-view.ts';
@@ -31,7 +32,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
       ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
       ${row(say('price'), price.amount ? format.money(price) : say('free'))}
     </dl>
-    ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${actionsView(context)}
+    ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${actionsView(context)}
   `;
 }
 

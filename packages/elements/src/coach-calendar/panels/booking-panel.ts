@@ -5,6 +5,7 @@ import type { Flow } from '../flow.ts';
 import { bookingCard } from './booking-card.ts';
 import { bookingMemory, type BookingStep } from './booking-memory.ts';
 import { cancelForm } from './cancel-form.ts';
+import { clientKeys } from './client-way.ts';
 import { panelFrame, stepFrame } from './frame.ts';
 import { keptOf } from './kept.ts';
 import { rescheduleForm } from './reschedule-form.ts';
@@ -36,5 +37,6 @@ export function bookingPanel(
         ? [booking.attendee.name, bookingCard(context)]
         : [say('cancelTitle'), cancelForm(context)];
   const back = step === 'card' ? undefined : () => show('card');
-  return panelFrame(view, { name: 'booking', title, busy, back, close }, keyed(step, stepFrame(content)));
+  const keys = step === 'card' ? clientKeys(context) : undefined;
+  return panelFrame(view, { name: 'booking', title, busy, back, close, keys }, keyed(step, stepFrame(content)));
 }

@@ -20,11 +20,19 @@ export function panelFrame(
     busy = false,
     back,
     close,
-  }: { name: string; title: unknown; busy?: boolean; back?: (() => void) | undefined; close: () => void },
+    keys,
+  }: {
+    name: string;
+    title: unknown;
+    busy?: boolean;
+    back?: (() => void) | undefined;
+    close: () => void;
+    keys?: ((event: KeyboardEvent) => void) | undefined;
+  },
   content: unknown,
 ): TemplateResult {
-  return html`<div class="panel panel-${name}" part="panel panel-${name}" aria-busy=${busy}>
-    <header>
+  return html`<div class="panel panel-${name}" part="panel panel-${name}" aria-busy=${busy} @keydown=${keys}>
+    <header role="presentation">
       ${back ? html`<button type="button" class="icon" aria-label=${say('back')} @click=${back}>${panelIcons.back}</button>` : null}
       <h2 id="panel-title" tabindex="-1">${title}</h2>
       <button type="button" class="icon" part="close" aria-label=${say('close')} @click=${close}>${panelIcons.close}</button>

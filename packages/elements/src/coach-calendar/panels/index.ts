@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
 import { bookingPanel } from './booking-panel.ts';
+import { clientPanel } from './client-panel.ts';
 import { createPanel } from './create-panel.ts';
 import { dayListPanel } from './day-list-panel.ts';
 import { preferencesPanel } from './preferences-panel.ts';
@@ -20,6 +21,8 @@ export function panelView(panel: Panel, view: View, state: CalendarFlowState, fl
   switch (panel.kind) {
     case 'booking':
       return bookingPanel(panel, view, state, flow, leave);
+    case 'client':
+      return clientPanel(panel, view, state, flow, leave, close);
     case 'create':
       return createPanel(panel, view, state, flow, leave);
     case 'timeOff':

@@ -20,6 +20,12 @@ export type Panel =
       /** What opens again when that is done, as it was left. */
       readonly then?: Panel;
     }
+  | {
+      /** A client's profile and logs, opened from a booking of theirs. */ readonly kind: 'client';
+      readonly id: string;
+      readonly name: string;
+      readonly then: Panel;
+    }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'dayList'; readonly date: string };

@@ -69,6 +69,7 @@ const ar: CalendarTexts = {
   keys_resize: 'تقصير الحجز أو إطالته',
   keys_confirm: 'تأكيد الحجز',
   keys_cancelBooking: 'إلغاء الحجز',
+  keys_client: 'العميل: الملف والسجلات',
   keys_escape: 'الإعادة إلى المكان، أو مغادرة الحجز',
   on_calendar: 'في كل مكان',
   on_grid: 'في التقويم',

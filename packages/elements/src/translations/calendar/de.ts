@@ -67,6 +67,7 @@ const de: CalendarTexts = {
   keys_resize: 'Buchung verkürzen oder verlängern',
   keys_confirm: 'Buchung bestätigen',
   keys_cancelBooking: 'Buchung absagen',
+  keys_client: 'Kundenprofil und Einträge',
   keys_escape: 'Zurücklegen oder Buchung verlassen',
   on_calendar: 'Überall',
   on_grid: 'Im Kalender',

@@ -72,6 +72,7 @@ export const en = {
   keys_resize: 'Make the booking shorter or longer',
   keys_confirm: 'Confirm the booking',
   keys_cancelBooking: 'Cancel the booking',
+  keys_client: 'The client: profile and logs',
   keys_escape: 'Put back, or leave a booking',
   on_calendar: 'Everywhere',
   on_grid: 'In the calendar',

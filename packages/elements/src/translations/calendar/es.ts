@@ -67,6 +67,7 @@ const es: CalendarTexts = {
   keys_resize: 'Acortar o alargar la reserva',
   keys_confirm: 'Confirmar la reserva',
   keys_cancelBooking: 'Cancelar la reserva',
+  keys_client: 'El cliente: perfil y registros',
   keys_escape: 'Devolver a su sitio o salir de la reserva',
   on_calendar: 'En todas partes',
   on_grid: 'En el calendario',

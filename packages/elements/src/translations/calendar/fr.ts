@@ -67,6 +67,7 @@ const fr: CalendarTexts = {
   keys_resize: 'Raccourcir ou allonger la réservation',
   keys_confirm: 'Confirmer la réservation',
   keys_cancelBooking: 'Annuler la réservation',
+  keys_client: 'Le client : profil et suivi',
   keys_escape: 'Remettre en place ou quitter la réservation',
   on_calendar: 'Partout',
   on_grid: 'Dans l’agenda',

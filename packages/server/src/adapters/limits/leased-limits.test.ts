@@ -28,6 +28,7 @@ const processes = (count: number, sizes: Partial<LimitSizes>): { all: RateLimits
     logins: counter(sizes.logins ?? 10, quarter),
     loginsOfAddress: counter(100, 3600),
     loginsOfAccount: counter(50, 3600),
+    mails: counter(5, 3600),
   };
   const all = Array.from({ length: count }, () => createLeasedLimits({ counters, keyOf: (subject) => subject, now: Date.now }));
   return { all, asked: () => asked };
@@ -151,6 +152,7 @@ describe('leased limits', () => {
         logins: counter,
         loginsOfAddress: counter,
         loginsOfAccount: counter,
+        mails: counter,
       },
       keyOf: (subject) => subject,
       now: Date.now,

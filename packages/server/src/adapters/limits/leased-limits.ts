@@ -13,6 +13,7 @@ export const windows: Readonly<Record<LimitName, number>> = {
   logins: 900,
   loginsOfAddress: 3600,
   loginsOfAccount: 3600,
+  mails: 3600,
 };
 
 /** What a process takes from the store at once: a write for every request would cost more than many a read itself. */

@@ -27,6 +27,7 @@ export const createMongoLimits = async (connection: Connection, sizes: LimitSize
     logins: counterOf('logins'),
     loginsOfAddress: counterOf('loginsOfAddress'),
     loginsOfAccount: counterOf('loginsOfAccount'),
+    mails: counterOf('mails'),
   };
   await counters.reads.createIndexes();
   return createLeasedLimits({ counters, keyOf: (subject) => createHash('sha256').update(subject).digest('base64url'), now });

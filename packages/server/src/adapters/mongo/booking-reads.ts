@@ -1,7 +1,7 @@
 import type { Model, QueryFilter } from 'mongoose';
 import type { BookingListQuery, BookingReads, TallyQuery } from '../../application/ports/booking-reads.ts';
 import type { BookingGroup } from '../../domain/stats/tally.ts';
-import { bookingOf, type BookingRow } from './booking-rows.ts';
+import { attendeeBookingOf, bookingOf, told, type AttendeeRow, type BookingRow } from './booking-rows.ts';
 
 type Filter = QueryFilter<BookingRow>;
 
@@ -10,7 +10,7 @@ const EVER = new Date(-8.64e15);
 
 /**
  * A booking without a time has no start, which the index of starts keeps as null. A page begins at its position, which lies within the range,
- * so it takes the place of an edge: an index goes straight there. Voids name no coach.
+ * so it takes the place of an edge: an index goes straight there. A void has neither coach nor start, so where no coach is named the kind is.
  */
 const startOf = ({ timeless, from, to, order, after }: BookingListQuery): Filter => {
   if (timeless) return { 'time.start': null };
@@ -20,15 +20,16 @@ const startOf = ({ timeless, from, to, order, after }: BookingListQuery): Filter
 };
 
 const filterOf = (query: BookingListQuery): Filter => {
-  const { partnerId, mode, coachId, statuses, staffId, attendeeId } = query;
+  const { partnerId, mode, coachId, statuses, staffId, attendeeId, attendeeKind } = query;
   return {
     partnerId,
     mode,
-    coachId,
+    ...(coachId === undefined ? { kind: 'booking' } : { coachId }),
     ...startOf(query),
     ...(statuses && { status: { $in: [...statuses] } }),
     ...(staffId !== undefined && { staffId }),
     ...(attendeeId !== undefined && { 'attendee.id': attendeeId }),
+    ...(attendeeKind !== undefined && { 'attendee.kind': attendeeKind }),
   } as Filter;
 };
 
@@ -88,6 +89,11 @@ export const createMongoBookingReads = (model: Model<BookingRow>): BookingReads 
     const counted = model.countDocuments(filterOf(whole)).exec();
     const [rows, total] = await Promise.all([pageOf(model, query).lean<BookingRow[]>().exec(), counted]);
     return { bookings: rows.map(bookingOf), total };
+  },
+  async ofAttendees({ partnerId, mode, coachId, attendeeIds }) {
+    const filter = { partnerId, mode, 'attendee.id': { $in: [...attendeeIds] }, coachId } as Filter;
+    const rows = await model.find(filter, told).lean<AttendeeRow[]>().exec();
+    return rows.map(attendeeBookingOf).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   },
   async tally(query) {
     const rows = await model.aggregate<GroupRow>(tallyOf(query)).exec();

@@ -1,4 +1,5 @@
 import type { Booking, BookedTime, HistoryEntry, OutboxData, OutboxEvent, VoidBooking } from '../../domain/booking/booking.ts';
+import type { AttendeeBooking } from '../../application/ports/booking-reads.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 
@@ -46,6 +47,9 @@ export const rowOfEvent = ({ data, ...event }: OutboxEvent): OutboxRow => ({
   data: withDates(data, dataKeys),
 });
 
+export const rowOfAnswers = (answers: Readonly<Record<string, string>>): AnswerRow[] =>
+  Object.entries(answers).map(([question, answer]) => ({ question, answer }));
+
 export const rowOfBooking = (booking: Booking): BookingRow => {
   const { id, partnerId, mode, time, answers, history, outbox, ...rest } = withDates(booking, bookingKeys);
   return {
@@ -54,7 +58,7 @@ export const rowOfBooking = (booking: Booking): BookingRow => {
     mode,
     ...rest,
     ...(time && { time: rowOfTime(time) }),
-    ...(answers && { answers: Object.entries(answers).map(([question, answer]) => ({ question, answer })) }),
+    ...(answers && { answers: rowOfAnswers(answers) }),
     history: history.map(rowOfHistory),
     outbox: outbox.map(rowOfEvent),
   };
@@ -72,6 +76,19 @@ export const bookingOf = ({ _id, time, answers, history, outbox, ...rest }: Book
   ...(answers && { answers: Object.fromEntries(answers.map(({ question, answer }) => [question, answer])) }),
   history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),
   outbox: outbox.map(eventOf),
+});
+
+/** The columns of what tells about an attendee. */
+export const told = { coachId: 1, status: 1, time: 1, attendee: 1, consent: 1, cancelledBy: 1, history: 1, createdAt: 1 } as const;
+
+export type AttendeeRow = Pick<BookingRow, keyof typeof told | '_id'>;
+
+export const attendeeBookingOf = ({ _id, time, history, createdAt, ...rest }: AttendeeRow): AttendeeBooking => ({
+  id: _id,
+  ...rest,
+  ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),
+  history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),
+  createdAt: createdAt.getTime(),
 });
 
 export const storedOf = (row: BookingRow | VoidRow): Booking | VoidBooking =>

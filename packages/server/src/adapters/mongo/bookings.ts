@@ -1,7 +1,18 @@
 import type { Connection } from 'mongoose';
-import type { BookingFields, Bookings } from '../../application/ports/bookings.ts';
+import type { BookingFields, Bookings, PersonalFields } from '../../application/ports/bookings.ts';
+import { present } from '../../application/present.ts';
 import { createMongoBookingReads } from './booking-reads.ts';
-import { bookingOf, rowOfBooking, rowOfEvent, rowOfHistory, rowOfTime, storedOf, type BookingRow, type VoidRow } from './booking-rows.ts';
+import {
+  bookingOf,
+  rowOfAnswers,
+  rowOfBooking,
+  rowOfEvent,
+  rowOfHistory,
+  rowOfTime,
+  storedOf,
+  type BookingRow,
+  type VoidRow,
+} from './booking-rows.ts';
 import { bookingSchema, voidSchema } from './booking-schema.ts';
 import { withDates } from './dates.ts';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
@@ -15,6 +26,18 @@ const fieldsOf = (fields: BookingFields): { $set: Partial<BookingRow>; $unset: R
   const { time, ...rest } = withDates(fields, ['cancelledAt']);
   const gone = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [[name, true]] : []));
   return { $set: { ...rest, ...(time && { time: rowOfTime(time) }) }, $unset: Object.fromEntries(gone) };
+};
+
+/** The same of what tells about a person. */
+const personalOf = (fields: PersonalFields): { $set: Partial<BookingRow>; $unset: Record<string, true> } => {
+  const { answers, history, outbox, ...rest } = fields;
+  const gone = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [[name, true]] : []));
+  const rows = {
+    ...(answers && { answers: rowOfAnswers(answers) }),
+    ...(history && { history: history.map(rowOfHistory) }),
+    ...(outbox && { outbox: outbox.map(rowOfEvent) }),
+  };
+  return { $set: { ...present(rest), ...rows }, $unset: Object.fromEntries(gone) };
 };
 
 /** Takes claims off `releasing`, and the booking off the sweeper's list when none is left. */
@@ -65,6 +88,21 @@ export const createMongoBookings = async (connection: Connection): Promise<Booki
         .lean<BookingRow>()
         .exec();
       return row && bookingOf(row);
+    },
+    async amend(id, version, fields) {
+      const row = await model
+        .findOneAndUpdate(
+          atVersion(id, version),
+          { ...personalOf(fields), $inc: { version: 1 } },
+          { returnDocument: 'after', runValidators: true },
+        )
+        .lean<BookingRow>()
+        .exec();
+      return row && bookingOf(row);
+    },
+    async ofAttendee({ partnerId, mode }, attendeeId) {
+      const rows = await model.find({ partnerId, mode, 'attendee.id': attendeeId }).lean<BookingRow[]>().exec();
+      return rows.map(bookingOf).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     async bump(id, version) {
       return (await model.updateOne(atVersion(id, version), { $inc: { version: 1 } }).exec()).matchedCount === 1;

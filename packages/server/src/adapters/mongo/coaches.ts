@@ -93,6 +93,10 @@ export const createMongoCoaches = async (
       ]);
       return { coaches: rows.map(headOf), total };
     },
+    async withReachableStaff({ partnerId, mode }) {
+      const filter = { partnerId, mode, kind: 'head', 'staff.email': { $exists: true } } as Filter;
+      return (await model.find(filter).lean<HeadRow[]>().exec()).map(headOf);
+    },
     async insert(head) {
       // A head that the schema refuses must not cost a slug.
       await new model(rowOfHead(head)).validate();

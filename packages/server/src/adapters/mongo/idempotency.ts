@@ -56,5 +56,10 @@ export const createMongoIdempotency = async (connection: Connection): Promise<Id
       await model.updateOne({ ...scopeOf(scope), resourceId: from }, { $set: { resourceId: to } }).exec();
       return (await find(scope))?.resourceId ?? null;
     },
+    async forget({ partnerId, mode }, { callers, resourceIds }) {
+      // No index knows the ids: this reads a day's records of one partner, once for a person.
+      const $or = [{ caller: { $in: [...callers] } }, { resourceId: { $in: [...resourceIds] } }];
+      return (await model.deleteMany({ partnerId, mode, $or }).exec()).deletedCount;
+    },
   };
 };

@@ -1,11 +1,17 @@
-import { Schema, type Connection, type mongo } from 'mongoose';
-import type { Lead, Leads, LeadUpsert, StoredContact } from '../../application/ports/leads.ts';
-import { withInstants, type Dated } from './dates.ts';
+import { Schema, type Connection, type mongo, type QueryFilter } from 'mongoose';
+import type { Lead, LeadMark, Leads, LeadUpsert, StoredContact } from '../../application/ports/leads.ts';
+import type { Utm } from '../../domain/booking/booking.ts';
+import { withDates, withInstants, type Dated } from './dates.ts';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { gather } from './gather.ts';
-import { part, scopeFields, text } from './schema-parts.ts';
+import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
 
-type LeadRow = Omit<Dated<Lead, 'createdAt' | 'updatedAt'>, 'id'> & { readonly _id: string };
+type Instant = 'createdAt' | 'updatedAt' | 'linkedAt';
+const instants: readonly Instant[] = ['createdAt', 'updatedAt', 'linkedAt'];
+
+type MarkRow = Dated<LeadMark, 'updatedAt'>;
+
+type LeadRow = Omit<Dated<Lead, Instant>, 'id' | 'marks'> & { readonly _id: string; readonly marks: readonly MarkRow[] };
 
 const name = { type: String, required: true } as const;
 const instant = { type: Date, required: true } as const;
@@ -17,15 +23,37 @@ const leadSchema = new Schema<LeadRow>(
     emailKey: name,
     contacts: { type: [part<StoredContact>({ id: name, name, email: name, phone: text, timeZone: text })], required: true },
     contactId: name,
+    source: name,
+    utm: part<Utm>({ source: text, medium: text, campaign: text, term: text, content: text }),
+    coachIds: { type: [String], required: true },
+    marks: {
+      type: [
+        part<MarkRow>({
+          coachId: name,
+          temperature: { type: String, enum: ['hot', 'warm', 'cold'] },
+          notes: text,
+          version: wholeNumber,
+          updatedAt: instant,
+        }),
+      ],
+      required: true,
+    },
+    marksVersion: wholeNumber,
     createdAt: instant,
     updatedAt: instant,
+    clientId: text,
+    linkedAt: Date,
+    isLinking: Boolean,
   },
   { collection: 'leads', versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
-).index({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true });
+)
+  .index({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true })
+  .index({ partnerId: 1, mode: 1, coachIds: 1, createdAt: -1, _id: -1 });
 
-const leadOf = ({ _id, ...row }: LeadRow): Lead => ({
+const leadOf = ({ _id, marks, ...row }: LeadRow): Lead => ({
   id: _id,
-  ...withInstants<Omit<Lead, 'id'>, 'createdAt' | 'updatedAt'>(row, ['createdAt', 'updatedAt']),
+  marks: marks.map((mark) => withInstants<LeadMark, 'updatedAt'>(mark, ['updatedAt'])),
+  ...withInstants<Omit<Lead, 'id' | 'marks'>, Instant>(row, instants),
 });
 
 /** In one order of fields, since the store compares contacts as they were written. */
@@ -40,9 +68,9 @@ const contactOf = ({ id, name, email, phone, timeZone }: StoredContact): StoredC
 const keyOf = ({ partnerId, mode, emailKey }: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>) => ({ partnerId, mode, emailKey });
 const nameOf = (lead: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>): string => Object.values(keyOf(lead)).join(' ');
 
-const upsertOf = ({ contact, newId, now }: LeadUpsert) => ({
-  $setOnInsert: { _id: newId, createdAt: new Date(now) },
-  $addToSet: { contacts: contactOf(contact) },
+const upsertOf = ({ contact, coachId, source, utm, newId, now }: LeadUpsert) => ({
+  $setOnInsert: { _id: newId, source, ...(utm && { utm }), marks: [], marksVersion: 0, createdAt: new Date(now) },
+  $addToSet: { contacts: contactOf(contact), coachIds: coachId },
   $set: { contactId: contact.id, updatedAt: new Date(now) },
 });
 
@@ -55,6 +83,8 @@ const TRIES = 3;
 export const createMongoLeads = async (connection: Connection): Promise<Leads> => {
   const model = connection.model<LeadRow>('Lead', leadSchema);
   await model.createIndexes();
+  // Leads of before they had a source and coaches.
+  await model.updateMany({ coachIds: { $exists: false } }, { $set: { source: 'direct', coachIds: [], marks: [], marksVersion: 0 } }).exec();
   const rows = connection.collection<LeadRow>(model.collection.collectionName);
 
   const upsertOne = async (lead: LeadUpsert): Promise<string | null> => {
@@ -83,6 +113,31 @@ export const createMongoLeads = async (connection: Connection): Promise<Leads> =
         if (id !== null) return id;
       }
       throw new Error(`The id of lead ${lead.newId} is another lead's.`);
+    },
+    async ofCoach({ partnerId, mode, coachId, after, limit }) {
+      const at = after && new Date(after.at);
+      const behind = after ? [{ $or: [{ createdAt: { $lt: at } }, { createdAt: at, _id: { $lt: after.id } }] }] : [];
+      const filter = { $and: [{ partnerId, mode, coachIds: coachId, ...(at && { createdAt: { $lte: at } }) }, ...behind] };
+      const found = model.find(filter as QueryFilter<LeadRow>).sort({ createdAt: -1, _id: -1 });
+      return (await found.limit(limit).lean<LeadRow[]>().exec()).map(leadOf);
+    },
+    async mark({ id, partnerId, mode, marksVersion }, marks) {
+      const written = { marks: marks.map((mark) => withDates(mark, ['updatedAt'])), marksVersion: marksVersion + 1 };
+      const asked = { _id: id, partnerId, mode, marksVersion };
+      return (await model.updateOne(asked, { $set: written }, { runValidators: true }).exec()).matchedCount === 1;
+    },
+    async link({ partnerId, mode }, emailKey, clientId, now) {
+      const filter = { partnerId, mode, emailKey };
+      const said = { $set: { clientId, linkedAt: new Date(now), isLinking: true } };
+      await model.updateOne({ ...filter, clientId: { $exists: false } }, said).exec();
+      const row = await model.findOne(filter).lean<LeadRow>().exec();
+      return row && leadOf(row);
+    },
+    async endLinking(id) {
+      await model.updateOne({ _id: id }, { $unset: { isLinking: true } }).exec();
+    },
+    async remove(id) {
+      return (await model.deleteOne({ _id: id }).exec()).deletedCount === 1;
     },
     async byEmail({ partnerId, mode }, emailKey) {
       const row = await model.findOne({ partnerId, mode, emailKey }).lean<LeadRow>().exec();

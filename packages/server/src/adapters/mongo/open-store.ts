@@ -1,11 +1,15 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { Stores } from '../../application/deps.ts';
+import { createMongoAudit } from './audit.ts';
 import { createMongoBookings } from './bookings.ts';
 import { createMongoCoaches } from './coaches.ts';
+import { createMongoConnections } from './connections.ts';
 import { createMongoFeeds } from './feeds.ts';
 import { createMongoIdempotency } from './idempotency.ts';
 import { createMongoLeads } from './leads.ts';
 import { createMongoLedgers } from './ledgers.ts';
+import { createMongoLogs } from './logs.ts';
+import { createMongoProfiles } from './profiles.ts';
 import { createMongoSessions } from './sessions.ts';
 import { createMongoPreferences } from './preferences.ts';
 import { withoutConcerns } from './store-uri.ts';
@@ -39,6 +43,10 @@ const openStores = async (connection: Connection): Promise<Stores> => ({
   users: await createMongoUsers(connection),
   sessions: await createMongoSessions(connection),
   feeds: createMongoFeeds(connection),
+  profiles: createMongoProfiles(connection),
+  logs: await createMongoLogs(connection),
+  connections: await createMongoConnections(connection),
+  audit: await createMongoAudit(connection),
 });
 
 const readinessOf = async (connection: Connection): Promise<Record<string, string>> => {

@@ -78,7 +78,7 @@ describe('a round trip to the store', () => {
     const leads = await createMongoLeads(connection);
     const lead = (emailKey: string, given: Partial<LeadUpsert> = {}): LeadUpsert => {
       const contact = { id: anId(), name: 'Ada', email: emailKey };
-      return { ...scope, emailKey, contact, newId: anId(), now, ...given };
+      return { ...scope, emailKey, contact, coachId: anId(), source: 'direct', newId: anId(), now, ...given };
     };
     const [ada, live, again, ben] = [
       lead('ada@a.example'),

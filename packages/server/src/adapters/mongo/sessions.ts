@@ -62,5 +62,8 @@ export const createMongoSessions = async (connection: Connection): Promise<Sessi
       const kept = keptId === undefined ? {} : { _id: { $ne: keptId } };
       await model.updateMany({ partnerId, mode, userId, ...kept, ...live }, revoked(at)).exec();
     },
+    async removeAll({ partnerId, mode, userId }) {
+      return (await model.deleteMany({ partnerId, mode, userId }).exec()).deletedCount;
+    },
   };
 };

@@ -1,10 +1,16 @@
-import { Schema, type Connection } from 'mongoose';
-import type { User, Users } from '../../application/ports/users.ts';
+import { Schema, type Connection, type QueryFilter } from 'mongoose';
+import { nameKeyOf } from '../../application/ports/coaches.ts';
+import type { User, UserPosition, UserQuery, Users } from '../../application/ports/users.ts';
+import { present } from '../../application/present.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
 import { scopeFields, text, wholeNumber } from './schema-parts.ts';
 
-type UserRow = Omit<Dated<User, 'createdAt'>, 'id'> & { readonly _id: string };
+type UserRow = Omit<Dated<User, 'createdAt'>, 'id'> & {
+  readonly _id: string;
+  /** What lists are sorted by and searched in. */
+  readonly nameKey: string;
+};
 
 const name = { type: String, required: true } as const;
 const flag = { type: Boolean, required: true } as const;
@@ -16,6 +22,7 @@ const userSchema = new Schema<UserRow>(
     role: { type: String, enum: ['client', 'coach', 'staff', 'admin'], required: true },
     name,
     email: name,
+    nameKey: text,
     emailKey: name,
     emailVerified: flag,
     phone: text,
@@ -30,16 +37,60 @@ const userSchema = new Schema<UserRow>(
     createdAt: { type: Date, required: true },
   },
   { collection: 'users', versionKey: false, id: false, autoIndex: false, strict: 'throw' },
-).index({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true });
+)
+  .index({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true })
+  // With the e-mail, so that a search finds out in the index alone who is meant.
+  .index({ partnerId: 1, mode: 1, nameKey: 1, _id: 1, role: 1, emailKey: 1 });
 
-const rowOf = ({ id, ...user }: User): UserRow => ({ _id: id, ...withDates(user, ['createdAt']) });
-const userOf = ({ _id, ...row }: UserRow): User => ({ id: _id, ...withInstants<Omit<User, 'id'>, 'createdAt'>(row, ['createdAt']) });
+const rowOf = ({ id, ...user }: User): UserRow => ({ _id: id, nameKey: nameKeyOf(user.name), ...withDates(user, ['createdAt']) });
+const userOf = ({ _id, nameKey: _nameKey, ...row }: UserRow): User => ({
+  id: _id,
+  ...withInstants<Omit<User, 'id'>, 'createdAt'>(row, ['createdAt']),
+});
+
+const containing = (text: string) => ({ $regex: text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') });
+
+const filterOf = ({ partnerId, mode, role, coachId, active, search }: UserQuery): QueryFilter<UserRow> => ({
+  partnerId,
+  mode,
+  ...present({ role, coachId, active }),
+  ...(search !== undefined && {
+    $or: [{ nameKey: containing(nameKeyOf(search)) }, { emailKey: containing(search.trim().toLowerCase()) }],
+  }),
+});
+
+const behind = ({ nameKey, id }: UserPosition): QueryFilter<UserRow> => ({
+  nameKey: { $gte: nameKey },
+  $or: [{ nameKey: { $gt: nameKey } }, { _id: { $gt: id } }],
+});
 
 /** The collection `users` of an open connection, its indexes made. */
 export const createMongoUsers = async (connection: Connection): Promise<Users> => {
   const model = connection.model<UserRow>('User', userSchema);
   await model.createIndexes();
+  // Accounts of before they could be searched.
+  for (const { _id, name } of await model
+    .find({ nameKey: { $exists: false } }, { name: 1 })
+    .lean<UserRow[]>()
+    .exec())
+    await model.updateOne({ _id, name }, { $set: { nameKey: nameKeyOf(name) } }).exec();
   return {
+    async list(query) {
+      const filter = filterOf(query);
+      const [rows, total] = await Promise.all([
+        model
+          .find(query.after ? { $and: [filter, behind(query.after)] } : filter)
+          .sort({ nameKey: 1, _id: 1 })
+          .limit(query.limit)
+          .lean<UserRow[]>()
+          .exec(),
+        model.countDocuments(filter).exec(),
+      ]);
+      return { users: rows.map(userOf), total };
+    },
+    async remove(id) {
+      return (await model.deleteOne({ _id: id }).exec()).deletedCount === 1;
+    },
     async byId(id) {
       const row = await model.findById(id).lean<UserRow>().exec();
       return row && userOf(row);

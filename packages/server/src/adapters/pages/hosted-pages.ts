@@ -1,5 +1,7 @@
 import { Router } from 'express';
 import type { PageLookups } from '../../application/pages/page-lookups.ts';
+import { accountPage } from './account-page.ts';
+import { adminPage } from './admin-page.ts';
 import { calendarPage } from './calendar-page.ts';
 import { html } from './html.ts';
 import { pageCss } from './page-css.ts';
@@ -11,12 +13,14 @@ export interface HostedPagesDeps extends PageLookups {
   demoUrl(): string | null;
   /** Who can try the sign-in; null when there is no demo. */
   demoAccount(): { readonly email: string; readonly password: string } | null;
+  /** Who can try the administration; null when there is no demo. */
+  demoAdmin(): { readonly email: string; readonly password: string } | null;
 }
 
 const fallback = html`<p>Booking needs JavaScript. Please switch it on, or ask your coach for a time.</p>`;
 
-/** `/book/{slug}`, `/manage/{token}`, `/calendar` and `/demo`. */
-export function hostedPages({ bookable, manageable, signIn, demoUrl, demoAccount }: HostedPagesDeps): Router {
+/** `/book/{slug}`, `/manage/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/calendar`, `/admin` and `/demo`. */
+export function hostedPages({ bookable, manageable, signIn, mailed, demoUrl, demoAccount, demoAdmin }: HostedPagesDeps): Router {
   const router = Router();
 
   router.get('/pages/page.css', (_request, response) => {
@@ -54,10 +58,30 @@ export function hostedPages({ bookable, manageable, signIn, demoUrl, demoAccount
     sendPage(response, 200, 'Your booking', body);
   });
 
+  router.get('/verify/:token', async (request, response) => {
+    const { token } = request.params;
+    accountPage(response, { view: 'verify', partner: await mailed('email_verification', token), token });
+  });
+
+  router.get('/password/:token', async (request, response) => {
+    const { token } = request.params;
+    accountPage(response, { view: 'password', partner: await mailed('password_reset', token), token });
+  });
+
+  router.get('/password', async (request, response) => {
+    const { key } = request.query;
+    accountPage(response, { view: 'forgotten', partner: await signIn(typeof key === 'string' && key !== '' ? key : undefined) });
+  });
+
   router.get('/calendar', async (request, response) => {
     const { key, coach } = request.query;
     const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
     calendarPage(response, { partner: await signIn(text(key)), coach: text(coach), demo: demoAccount() });
+  });
+
+  router.get('/admin', async (request, response) => {
+    const { key } = request.query;
+    adminPage(response, { partner: await signIn(typeof key === 'string' && key !== '' ? key : undefined), demo: demoAdmin() });
   });
 
   router.get('/demo', (_request, response) => {

@@ -6,6 +6,7 @@ export const pageCss = `
 body { margin: 0; min-height: 100vh; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
 main { max-width: 960px; margin: 0 auto; padding: clamp(16px, 4vw, 48px) clamp(12px, 3vw, 24px); }
 main.wide { max-width: 1440px; padding: clamp(8px, 2vw, 24px); }
+.page { max-width: 1440px; margin: 0 auto; padding: clamp(8px, 2vw, 24px); }
 h1 { font-size: 24px; line-height: 1.25; margin: 0 0 8px; }
 p { margin: 0 0 16px; color: var(--quiet); }
 a { color: var(--accent); }

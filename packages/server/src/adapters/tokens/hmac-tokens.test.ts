@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HoldGrant, ManageGrant } from '../../application/ports/tokens.ts';
+import type { HoldGrant, MailGrant, ManageGrant } from '../../application/ports/tokens.ts';
 import { createHmacTokens } from './hmac-tokens.ts';
 
 const tokens = createHmacTokens(['a secret of these tests, long enough']);
@@ -23,6 +23,14 @@ const manage: ManageGrant = {
   expiresAt: Date.UTC(2026, 4, 14),
 };
 const refresh = { sessionId: '665f00000000000000000051', secret: 'x'.repeat(43) };
+const mail: MailGrant = {
+  purpose: 'password_reset',
+  userId: '665f00000000000000000061',
+  partnerId: '665f00000000000000000099',
+  mode: 'live',
+  stamp: 'a'.repeat(32),
+  expiresAt: Date.UTC(2026, 4, 14),
+};
 const before = manage.expiresAt - 1;
 
 describe('signed tokens', () => {
@@ -30,6 +38,7 @@ describe('signed tokens', () => {
     expect(tokens.readHold(tokens.signHold(hold))).toEqual(hold);
     expect(tokens.readManage(tokens.signManage(manage), before)).toEqual(manage);
     expect(tokens.readRefresh(tokens.signRefresh(refresh))).toEqual(refresh);
+    expect(tokens.readMail(tokens.signMail(mail), before)).toEqual(mail);
     expect(tokens.readCursor(tokens.signCursor('Ana Müller/3'))).toBe('Ana Müller/3');
   });
 
@@ -42,6 +51,7 @@ describe('signed tokens', () => {
   it('fit into a link', () => {
     expect(tokens.signManage(manage)).toMatch(/^[\w.-]{1,299}$/);
     expect(tokens.signHold(hold)).toMatch(/^[\w.-]{1,2048}$/);
+    expect(tokens.signMail(mail)).toMatch(/^[\w.-]{1,299}$/);
     expect(tokens.signRefresh(refresh)).toMatch(/^[\w.-]{1,512}$/);
   });
 
@@ -51,11 +61,17 @@ describe('signed tokens', () => {
     expect(tokens.readManage(token, before)).not.toBeNull();
   });
 
+  it('of a mail end at their expiry too', () => {
+    expect(tokens.readMail(tokens.signMail(mail), mail.expiresAt)).toBeNull();
+  });
+
   it('never stand for a token of another purpose', () => {
     expect(tokens.readManage(tokens.signHold(hold), 0)).toBeNull();
     expect(tokens.readHold(tokens.signManage(manage))).toBeNull();
     expect(tokens.readRefresh(tokens.signCursor(JSON.stringify(refresh)))).toBeNull();
     expect(tokens.readCursor(tokens.signHold(hold))).toBeNull();
+    expect(tokens.readMail(tokens.signManage(manage), 0)).toBeNull();
+    expect(tokens.readManage(tokens.signMail(mail), 0)).toBeNull();
     expect(tokens.readManage(tokens.signCursor(JSON.stringify(manage)), 0)).toBeNull();
   });
 

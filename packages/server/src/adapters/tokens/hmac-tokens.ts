@@ -1,14 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { HoldGrant, ManageGrant, RefreshGrant, Tokens } from '../../application/ports/tokens.ts';
+import type { HoldGrant, MailGrant, ManageGrant, RefreshGrant, Tokens } from '../../application/ports/tokens.ts';
 
 const mode = z.enum(['test', 'live']);
 /** Rows, not objects, keep a token short; a field is added at the end, so that older tokens stay readable. */
 const holdRow = z.tuple([z.string(), z.string(), mode, z.string(), z.string(), z.number(), z.number(), z.array(z.string())]);
 const refreshRow = z.tuple([z.string(), z.string()]);
+const mailRow = z.tuple([z.enum(['email_verification', 'password_reset']), z.string(), z.string(), mode, z.string(), z.number()]);
 const manageRow = z.tuple([z.string(), z.string(), mode, z.string(), z.number()]);
 
-type Purpose = 'hold' | 'manage' | 'refresh' | 'cursor';
+type Purpose = 'hold' | 'manage' | 'refresh' | 'mail' | 'cursor';
 
 /** 192 bits: nobody guesses it, and it makes 32 characters. */
 const SIGNATURE_BYTES = 24;
@@ -56,6 +57,7 @@ export const createHmacTokens = (secrets: readonly string[]): Tokens => {
   const holds = seal(secrets, 'hold');
   const manages = seal(secrets, 'manage');
   const refreshes = seal(secrets, 'refresh');
+  const mails = seal(secrets, 'mail');
   const cursors = seal(secrets, 'cursor');
   return {
     signHold: ({ holdId, partnerId, mode, coachId, serviceId, start, end, ledgers }) =>
@@ -77,6 +79,13 @@ export const createHmacTokens = (secrets: readonly string[]): Tokens => {
     readRefresh(token): RefreshGrant | null {
       const row = refreshRow.safeParse(refreshes.read(token));
       return row.success ? { sessionId: row.data[0], secret: row.data[1] } : null;
+    },
+    signMail: ({ purpose, userId, partnerId, mode, stamp, expiresAt }) => mails.sign([purpose, userId, partnerId, mode, stamp, expiresAt]),
+    readMail(token, now): MailGrant | null {
+      const row = mailRow.safeParse(mails.read(token));
+      if (!row.success) return null;
+      const [purpose, userId, partnerId, mode, stamp, expiresAt] = row.data;
+      return now < expiresAt ? { purpose, userId, partnerId, mode, stamp, expiresAt } : null;
     },
     signCursor: (value) => cursors.sign(value),
     readCursor(token): string | null {

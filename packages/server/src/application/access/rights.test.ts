@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createCoachCache } from '../coaches/coach-cache.ts';
 import { readVisibleCoach } from '../coaches/read-coach.ts';
 import type { Context, Mode, Role } from '../context.ts';
@@ -58,15 +58,54 @@ const EXPECTED = `
   createStaff         - - p - w - p
   updateStaff         - - p - w - p
   deleteStaff         - - p - w - p
+  listMyBookings      - - - w w w -
+  getMyProfile        - - - w - - -
+  updateMyProfile     - - - w - - -
+  listMyConnections   - - - w - - -
+  withdrawConnection  - - - w - - -
+  listMyWorkoutLogs   - - - w - - -
+  addWorkoutLog       - - - w - - -
+  updateWorkoutLog    - - - w - - -
+  deleteWorkoutLog    - - - w - - -
+  listMyDietLogs      - - - w - - -
+  addDietLog          - - - w - - -
+  updateDietLog       - - - w - - -
+  deleteDietLog       - - - w - - -
+  listMyProgress      - - - w - - -
+  addProgress         - - - w - - -
+  updateProgress      - - - w - - -
+  deleteProgress      - - - w - - -
+  listClients         - - p - w w p
+  getClient           - - p - w w p
+  listClientWorkoutLogs - - p - w w p
+  listClientDietLogs  - - p - w w p
+  listClientProgress  - - p - w w p
+  listLeads           - - p - w w p
+  updateLead          - - p - w w p
   createCoach         - - p - - - p
   createUser          - - p - - - p
   updateUser          - - p - - - p
+  listUsers           - - p - - - p
+  getUser             - - p - - - p
+  listBookings        - - p - - - p
+  listAudit           - - p - - - p
+  getPartner          - - p - - - p
+  updatePartner       - - p - - - p
+  createKey           - - p - - - p
+  rollKey             - - p - - - p
+  revokeKey           - - p - - - p
+  exportPerson        - - p - - - p
+  erasePerson         - - p - - - p
   register            o - o - - - -
   login               o - o - - - -
   refresh             o - o - - - -
   logout              o - o - - - -
   getMe               - - - w w w w
   updateMe            - - - w w w w
+  sendVerification    - - - w w w w
+  verifyEmail         o - o - - - -
+  requestPasswordReset o - o - - - -
+  resetPassword       o - o - - - -
 `;
 
 const KINDS: readonly CallerKind[] = ['publishable', 'booking', 'secret', 'client', 'coach', 'staff', 'admin'];
@@ -85,6 +124,13 @@ interface Target {
   readonly manageToken: string;
   readonly hold: { readonly id: string; readonly holdToken: string };
   readonly user: string;
+  readonly lead: string;
+  readonly workout: string;
+  readonly meal: string;
+  readonly weight: string;
+  readonly key: string;
+  /** What the links in the user's mails carry. */
+  readonly mails: Readonly<Record<'verify' | 'password', string>>;
 }
 
 const DAY = '2026-04-15';
@@ -92,8 +138,11 @@ const RANGE = { from: DAY, to: DAY };
 const at = (time: string) => `${DAY}T${time}:00Z`;
 const FORM = { name: 'Ana Diaz', email: 'ana@example.com' };
 const PASSWORD = 'correct horse battery';
+const WORKOUT = { date: DAY, title: 'Lower body' };
+const MEAL = { date: DAY, meal: 'lunch', description: 'Lentils' } as const;
+const WEIGHT = { date: DAY, metric: 'weight', value: 64.5, unit: 'kg' };
 
-type About = 'coach' | 'booking' | 'hold' | 'user' | 'nobody';
+type About = 'coach' | 'booking' | 'hold' | 'mail' | 'user' | 'client' | 'connection' | 'log' | 'key' | 'nobody';
 type Asked<Op extends Operation> = readonly [
   about: About,
   input: (target: Target, kind: CallerKind) => Op extends UseCaseId ? InputOf<Op> : { coach: string },
@@ -156,6 +205,30 @@ const ASKED: { readonly [Op in Operation]: Asked<Op> } = {
   createStaff: ['coach', ({ coach }) => ({ coach, name: 'Jane Smith' })],
   updateStaff: ['coach', ({ coach, staff: id }) => ({ coach, id, active: false })],
   deleteStaff: ['coach', ({ coach, staff: id }) => ({ coach, id })],
+  listMyBookings: ['nobody', () => ({})],
+  getMyProfile: ['nobody', () => ({})],
+  updateMyProfile: ['nobody', () => ({ goals: ['First pull-up'] })],
+  listMyConnections: ['nobody', () => ({})],
+  withdrawConnection: ['connection', ({ coach: id }) => ({ id })],
+  listMyWorkoutLogs: ['nobody', () => ({})],
+  addWorkoutLog: ['nobody', () => WORKOUT],
+  updateWorkoutLog: ['log', ({ workout: id }) => ({ id, notes: 'Changed.' })],
+  deleteWorkoutLog: ['log', ({ workout: id }) => ({ id })],
+  listMyDietLogs: ['nobody', () => ({})],
+  addDietLog: ['nobody', () => MEAL],
+  updateDietLog: ['log', ({ meal: id }) => ({ id, notes: 'Changed.' })],
+  deleteDietLog: ['log', ({ meal: id }) => ({ id })],
+  listMyProgress: ['nobody', () => ({})],
+  addProgress: ['nobody', () => WEIGHT],
+  updateProgress: ['log', ({ weight: id }) => ({ id, notes: 'Changed.' })],
+  deleteProgress: ['log', ({ weight: id }) => ({ id })],
+  listClients: ['coach', ({ coach }) => ({ coach })],
+  getClient: ['client', ({ coach, user: client }) => ({ coach, client })],
+  listClientWorkoutLogs: ['client', ({ coach, user: client }) => ({ coach, client })],
+  listClientDietLogs: ['client', ({ coach, user: client }) => ({ coach, client })],
+  listClientProgress: ['client', ({ coach, user: client }) => ({ coach, client })],
+  listLeads: ['coach', ({ coach }) => ({ coach })],
+  updateLead: ['coach', ({ coach, lead: id }) => ({ coach, id, notes: 'Called.' })],
   createCoach: ['nobody', () => ({ name: 'Coach N', timeZone: 'UTC' })],
   createUser: ['nobody', () => ({ role: 'client', name: 'New', email: 'new@example.com', password: PASSWORD })],
   updateUser: ['user', ({ user: id }) => ({ id, name: 'Renamed' })],
@@ -165,19 +238,40 @@ const ASKED: { readonly [Op in Operation]: Asked<Op> } = {
   logout: ['nobody', () => ({ refreshToken: 'none' })],
   getMe: ['nobody', () => ({})],
   updateMe: ['nobody', () => ({ name: 'Renamed' })],
+  sendVerification: ['nobody', () => ({})],
+  verifyEmail: ['mail', ({ mails }) => ({ token: mails.verify })],
+  requestPasswordReset: ['nobody', () => ({ email: 'nobody@example.com' })],
+  resetPassword: ['mail', ({ mails }) => ({ token: mails.password, password: PASSWORD })],
+  listUsers: ['nobody', () => ({})],
+  getUser: ['user', ({ user: id }) => ({ id })],
+  listBookings: ['nobody', () => ({})],
+  listAudit: ['nobody', () => ({})],
+  getPartner: ['nobody', () => ({})],
+  updatePartner: ['nobody', () => ({ name: 'Renamed' })],
+  createKey: ['nobody', () => ({ kind: 'secret', mode: 'test' })],
+  rollKey: ['key', ({ key: id }) => ({ id })],
+  revokeKey: ['key', ({ key: id }) => ({ id })],
+  exportPerson: ['nobody', () => ({ email: 'nobody@example.com' })],
+  erasePerson: ['nobody', () => ({ email: 'nobody@example.com' })],
 };
 
 const NOT_FOUND: Readonly<Record<About, string>> = {
   coach: 'COACH_NOT_FOUND',
   booking: 'BOOKING_NOT_FOUND',
   hold: 'TOKEN_INVALID',
+  mail: 'TOKEN_INVALID',
   user: 'USER_NOT_FOUND',
+  client: 'CLIENT_NOT_FOUND',
+  connection: 'CONNECTION_NOT_FOUND',
+  log: 'LOG_NOT_FOUND',
+  key: 'KEY_NOT_FOUND',
   nobody: '',
 };
 
 const expectedOutcome = (reach: Reach, about: About, target: TargetName): string => {
   if (reach === 'none') return 'FORBIDDEN';
-  if (target === 'another partner' || target === 'another mode') return NOT_FOUND[about];
+  // Whose client it is follows the coach in the path.
+  if (target === 'another partner' || target === 'another mode') return NOT_FOUND[about === 'client' ? 'coach' : about];
   if (target === 'other' && reach === 'own') return about === 'coach' ? 'FORBIDDEN' : NOT_FOUND[about];
   return 'let in';
 };
@@ -221,6 +315,19 @@ const anAccount = (world: World, partnerId: string, mode: Mode, role: Role): Use
   return user;
 };
 
+/** The tokens of the links that this person is sent. */
+const mailedTo = async (world: World, person: Context, { email }: User): Promise<Target['mails']> => {
+  await world.useCases.sendVerification(person, {});
+  const { partnerId, mode } = person.caller;
+  await world.useCases.requestPasswordReset(within(world.partner(), partnerId, mode), { email });
+  await vi.waitFor(() => expect(world.sent.filter(({ to }) => to === email)).toHaveLength(2));
+  const token = (page: string): string => {
+    const links = world.sent.flatMap(({ to, text }) => (to === email ? (new RegExp(`/${page}/(\\S+)`).exec(text)?.[1] ?? []) : []));
+    return links[0]!;
+  };
+  return { verify: token('verify'), password: token('password') };
+};
+
 /** A coach with one of everything, in one partner and mode. The booking is a client's. */
 const aTarget = async (world: World, name: string, partnerId: string, mode: Mode): Promise<Target> => {
   const secret = within(world.partner(), partnerId, mode);
@@ -238,6 +345,15 @@ const aTarget = async (world: World, name: string, partnerId: string, mode: Mode
   const user = anAccount(world, partnerId, mode, 'client');
   const booking = await useCases.createBooking(secret, { ...of, start: at('09:00'), clientId: user.id });
   const hold = await useCases.createHold(secret, { ...of, start: at('11:00') });
+  const client = within(world.person({ userId: user.id, role: 'client' }), partnerId, mode);
+  const logs = await Promise.all([
+    useCases.addWorkoutLog(client, WORKOUT),
+    useCases.addDietLog(client, MEAL),
+    useCases.addProgress(client, WEIGHT),
+  ]);
+  const [workout, meal, weight] = logs.map(({ data }) => data.id);
+  const key = await useCases.createKey(secret, { kind: 'secret', mode });
+  const guest = await useCases.createBooking(secret, { ...of, start: at('13:00'), attendee: FORM });
   const { id, manageToken } = booking.data;
   return {
     coach: coach.id,
@@ -248,6 +364,12 @@ const aTarget = async (world: World, name: string, partnerId: string, mode: Mode
     manageToken,
     hold: { id: hold.data.id, holdToken: hold.data.holdToken },
     user: user.id,
+    mails: await mailedTo(world, client, user),
+    lead: guest.data.attendee.id!,
+    workout: workout!,
+    meal: meal!,
+    weight: weight!,
+    key: key.data.id,
   };
 };
 
@@ -258,6 +380,8 @@ describe('the table of rights', () => {
 
   beforeAll(async () => {
     world = createWorld();
+    for (const id of [PARTNER, 'b'.repeat(24)])
+      await world.deps.partners.insert({ id, name: 'Fit', allowedOrigins: [], keys: [], branding: {}, version: 1 });
     targets = {
       own: await aTarget(world, 'Coach A', PARTNER, 'test'),
       other: await aTarget(world, 'Coach B', PARTNER, 'test'),

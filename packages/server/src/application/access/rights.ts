@@ -47,6 +47,11 @@ const signIn = row({ publishable: 'open', secret: 'open' });
 /** One's account. */
 const account = row({ client: 'own', coach: 'own', staff: 'own', admin: 'own' });
 
+/** The bookings one has or runs. */
+const ones = row({ client: 'own', coach: 'own', staff: 'own' });
+/** A client's own. */
+const clients = row({ client: 'own' });
+
 /** Who may do what. The one place that says so; the type leaves no operation out. */
 export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listCoaches: seen,
@@ -111,6 +116,51 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   login: signIn,
   refresh: signIn,
   logout: signIn,
+  sendVerification: account,
+
+  verifyEmail: signIn,
+  requestPasswordReset: signIn,
+  resetPassword: signIn,
+
+  listMyBookings: ones,
+
+  getMyProfile: clients,
+  updateMyProfile: clients,
+  listMyConnections: clients,
+  withdrawConnection: clients,
+  listMyWorkoutLogs: clients,
+  addWorkoutLog: clients,
+  updateWorkoutLog: clients,
+  deleteWorkoutLog: clients,
+  listMyDietLogs: clients,
+  addDietLog: clients,
+  updateDietLog: clients,
+  deleteDietLog: clients,
+  listMyProgress: clients,
+  addProgress: clients,
+  updateProgress: clients,
+  deleteProgress: clients,
+
+  listClients: daily,
+  getClient: daily,
+  listClientWorkoutLogs: daily,
+  listClientDietLogs: daily,
+  listClientProgress: daily,
+  listLeads: daily,
+  updateLead: daily,
+
+  listUsers: partners,
+  getUser: partners,
+  listBookings: partners,
+  listAudit: partners,
+  getPartner: partners,
+  updatePartner: partners,
+  createKey: partners,
+  rollKey: partners,
+  revokeKey: partners,
+  exportPerson: partners,
+  erasePerson: partners,
+
   getMe: account,
   updateMe: account,
 };

@@ -9,6 +9,7 @@ import { emailKeyOf } from '../leads/contact.ts';
 import { Refusal } from '../refusal.ts';
 import { refuseInput, scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
+import { sendLink } from './mail-link.ts';
 import { emailTaken, newUser } from './new-user.ts';
 import { userView } from './user-view.ts';
 
@@ -45,5 +46,6 @@ export const createUser: UseCase<'createUser'> = (core) => async (context, input
     return { data: userView(user) };
   }
   if ((await core.users.insert(user)) === 'email_taken') throw emailTaken();
+  core.background.add(sendLink(core, context, user, 'email_verification'));
   return { data: userView(user) };
 };

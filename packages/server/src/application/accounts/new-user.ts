@@ -35,7 +35,7 @@ export const newUser = async (core: Core, context: Context, id: string, fields: 
     email,
     emailKey: emailKeyOf(email),
     emailVerified: false,
-    ...present({ phone: phone?.trim(), timeZone, language, coachId, staffId }),
+    ...present({ phone: phone === undefined ? undefined : core.phones.normalise(phone, timeZone), timeZone, language, coachId, staffId }),
     active: true,
     passwordHash: await hashOf(core, password),
     knownAddresses: [],

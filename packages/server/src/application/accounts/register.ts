@@ -1,27 +1,16 @@
-import type { components } from '../../generated/api.ts';
 import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { identify } from '../idempotency/identify.ts';
-import { instantText } from '../instants.ts';
 import { emailKeyOf } from '../leads/contact.ts';
 import type { User } from '../ports/users.ts';
 import { scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
+import { sendLink } from './mail-link.ts';
 import { emailTaken, newUser } from './new-user.ts';
 import { openSession } from './open-session.ts';
-import { ACCESS_LIFE, REFRESH_LIFE } from './session-view.ts';
+import { unopenedSession } from './session-view.ts';
 import { tryPassword } from './try-password.ts';
-import { userView } from './user-view.ts';
-
-/** What a dry run answers in place of a session: no token, since nothing was opened. */
-const unopened = ({ now }: Context, user: User): components['schemas']['Session'] => ({
-  accessToken: '',
-  expiresAt: instantText(now + ACCESS_LIFE),
-  refreshToken: '',
-  refreshExpiresAt: instantText(now + REFRESH_LIFE),
-  user: userView(user),
-});
 
 /** The account that is there, for who knows its password. Throws EMAIL_TAKEN, LOGIN_LIMIT. */
 const proven = async (core: Core, context: Context, user: User, password: string): Promise<User> => {
@@ -38,7 +27,11 @@ const accountOf = async (core: Core, context: Context, input: InputOf<'register'
   const earlier = await find();
   if (earlier) return proven(core, context, earlier, password);
   const user = await newUser(core, context, id, { ...input, role: 'client' });
-  if (context.dryRun || (await core.users.insert(user)) === 'inserted') return user;
+  if (context.dryRun) return user;
+  if ((await core.users.insert(user)) === 'inserted') {
+    core.background.add(sendLink(core, context, user, 'email_verification'));
+    return user;
+  }
   const faster = await find();
   if (!faster) throw emailTaken();
   return proven(core, context, faster, password);
@@ -50,5 +43,5 @@ const accountOf = async (core: Core, context: Context, input: InputOf<'register'
  */
 export const register: UseCase<'register'> = (core) => async (context, input) => {
   const user = await accountOf(core, context, input);
-  return { data: context.dryRun ? unopened(context, user) : await openSession(core, context, user) };
+  return { data: context.dryRun ? unopenedSession(context, user) : await openSession(core, context, user) };
 };

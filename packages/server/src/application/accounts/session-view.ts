@@ -1,5 +1,6 @@
 import type { components } from '../../generated/api.ts';
 import { DAY, MINUTE } from '../../domain/time/units.ts';
+import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { instantText } from '../instants.ts';
 import type { SessionFamily } from '../ports/sessions.ts';
@@ -10,6 +11,15 @@ import { userView } from './user-view.ts';
 /** How long an access token is valid, and how long a refresh token waits for its use. By the clock of the rules. */
 export const ACCESS_LIFE = 15 * MINUTE;
 export const REFRESH_LIFE = 30 * DAY;
+
+/** What a dry run answers in place of a session: no token, since nothing was opened. */
+export const unopenedSession = ({ now }: Pick<Context, 'now'>, user: User): components['schemas']['Session'] => ({
+  accessToken: '',
+  expiresAt: instantText(now + ACCESS_LIFE),
+  refreshToken: '',
+  refreshExpiresAt: instantText(now + REFRESH_LIFE),
+  user: userView(user),
+});
 
 /** A session as the API writes it, with a new access token. `now` is the clock of the rules; a token knows whole seconds. */
 export const sessionView = async (

@@ -30,7 +30,7 @@ describe('signing in', () => {
       expect(session).toMatchObject({
         expiresAt: '2026-04-13T08:15:00Z',
         refreshExpiresAt: '2026-05-13T08:00:00Z',
-        user: { role: 'client', name: 'Ana Diaz', email: 'Ana@Example.com', phone: '+1 212 555 0100', emailVerified: false, active: true },
+        user: { role: 'client', name: 'Ana Diaz', email: 'Ana@Example.com', phone: '+12125550100', emailVerified: false, active: true },
       });
       const [user] = [...world.state.users.values()];
       const [family] = [...world.state.sessions.values()];

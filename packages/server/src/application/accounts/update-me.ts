@@ -36,7 +36,9 @@ export const updateMe: UseCase<'updateMe'> = (core) => async (context, patch) =>
     refuseClosed(stored);
     const passwordHash = await newHash(core, context, { ...stored, name: name ?? stored.name }, patch);
     const given = present({ name, timeZone, language, passwordHash });
-    return { ...given, ...(phone !== undefined && { phone: phone?.trim() }) };
+    // Null takes it away. Without a country code it is read by the person's own zone.
+    const read = phone ? core.phones.normalise(phone, timeZone ?? stored.timeZone) : undefined;
+    return { ...given, ...(phone !== undefined && { phone: read }) };
   });
   if (patch.newPassword !== undefined && !context.dryRun)
     await core.sessions.revokeAll({ ...scopeOf(context), userId }, core.realNow(), sessionId);

@@ -1,11 +1,16 @@
 import type { BookingAttendee } from '../../domain/booking/booking.ts';
+import { sourceOf } from '../../domain/lead/source.ts';
 import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
 import type { Core } from '../core.ts';
+import { readCoach } from '../coaches/read-coach.ts';
 import { keepLead, storedContact } from '../leads/contact.ts';
-import type { Contact, StoredContact } from '../ports/leads.ts';
+import { lastContactId } from '../leads/known-leads.ts';
+import type { Contact, Lead, StoredContact } from '../ports/leads.ts';
+import { present } from '../present.ts';
 import { Refusal } from '../refusal.ts';
 import { isInScope, refuseInput, scopeOf } from '../scope.ts';
+import type { BookingRequest } from './booking-request.ts';
 import { contactOfUser } from './contacts.ts';
 
 /** Who the booking is for. */
@@ -18,26 +23,62 @@ export type KnownAttendee =
       readonly id?: string;
     };
 
+const leadNotFound = (id: string): Refusal => new Refusal('LEAD_NOT_FOUND', `No lead ${id} for this caller.`);
+const clientNotFound = (id: string): Refusal => new Refusal('CLIENT_NOT_FOUND', `No client ${id} for this caller.`);
+
 /** The account as it is now; one that cannot sign in is nobody to book for. */
 const clientAttendee = async (core: Core, context: Context, id: string): Promise<KnownAttendee> => {
   const user = await core.users.byId(id);
-  if (!user || user.role !== 'client' || !user.active || !isInScope(context, user)) {
-    throw new Refusal('CLIENT_NOT_FOUND', `No client ${id} for this caller.`);
-  }
+  if (!user || user.role !== 'client' || !user.active || !isInScope(context, user)) throw clientNotFound(id);
   return { kind: 'client', id, contact: contactOfUser(user) };
 };
 
-/** With the details given last. */
-const leadAttendee = async (core: Core, context: Context, id: string): Promise<KnownAttendee> => {
+/**
+ * A coach and their staff name only who booked the coach before: a booking shows contact details and lets the coach see the profile, and no
+ * guessed id may be worth that. Who reaches the whole partner names anybody of it.
+ */
+const namesOnlyTheirs = ({ reach }: Context): boolean => reach !== 'partner';
+
+const mayName = async (core: Core, context: Context, coachId: string, id: string): Promise<boolean> => {
+  if (!namesOnlyTheirs(context)) return true;
+  const theirs = await core.bookings.ofAttendees({ ...scopeOf(context), coachId, attendeeIds: [id] });
+  return theirs.some(({ attendee }) => attendee.kind === 'client');
+};
+
+const namedClient = async (core: Core, context: Context, coachId: string, id: string): Promise<KnownAttendee> => {
+  if (!(await mayName(core, context, coachId, id))) throw clientNotFound(id);
+  return clientAttendee(core, context, id);
+};
+
+/** The coach's zone, by which a phone number without a country code is read; this process mostly knows it. */
+const zoneNear = async (core: Core, context: Context, coachId: string): Promise<string> => {
+  const seen = core.cache.lastSeen(coachId);
+  const head = seen && isInScope(context, seen) ? seen : (await readCoach(core, context, coachId)).head;
+  return head.schedule.timeZone;
+};
+
+/** The details of the last form that this coach was sent; to who reaches the whole partner, that any coach was sent. */
+const contactIdOf = async (core: Core, context: Context, coachId: string, lead: Lead): Promise<string> => {
+  if (!namesOnlyTheirs(context)) return lead.contactId;
+  return lastContactId(lead, await core.bookings.ofAttendees({ ...scopeOf(context), coachId, attendeeIds: [lead.id] }));
+};
+
+/** A lead who registered since is the client. */
+const namedLead = async (core: Core, context: Context, coachId: string, id: string): Promise<KnownAttendee> => {
   const lead = await core.leads.byId(id);
-  const contact = lead?.contacts.find((one) => one.id === lead.contactId);
-  if (!lead || !contact || !isInScope(context, lead)) throw new Refusal('LEAD_NOT_FOUND', `No lead ${id} for this key.`);
+  const isTheirs = lead?.coachIds.includes(coachId) || !namesOnlyTheirs(context);
+  if (!lead || !isTheirs || !isInScope(context, lead)) throw leadNotFound(id);
+  const { clientId } = lead;
+  if (clientId !== undefined && (await mayName(core, context, coachId, clientId))) return clientAttendee(core, context, clientId);
+  const contactId = await contactIdOf(core, context, coachId, lead);
+  const contact = lead.contacts.find((one) => one.id === contactId);
+  if (!contact) throw leadNotFound(id);
   return { kind: 'lead', contact, id };
 };
 
 /**
  * A client who books is the attendee. Else it is the client or the lead that was named, or the details of the form. Throws CLIENT_NOT_FOUND,
- * LEAD_NOT_FOUND, INVALID_REQUEST when not exactly one of them was sent.
+ * LEAD_NOT_FOUND, COACH_NOT_FOUND, INVALID_REQUEST when not exactly one of them was sent.
  */
 export const attendeeOf = async (core: Core, context: Context, input: InputOf<'createBooking'>): Promise<KnownAttendee> => {
   const { attendee, leadId, clientId } = input;
@@ -49,15 +90,24 @@ export const attendeeOf = async (core: Core, context: Context, input: InputOf<'c
   if ([attendee, leadId, clientId].filter((given) => given !== undefined).length > 1) {
     refuseInput(clientId === undefined ? 'leadId' : 'clientId', 'Send one of attendee, leadId and clientId.');
   }
-  if (clientId !== undefined) return clientAttendee(core, context, clientId);
-  if (leadId !== undefined) return leadAttendee(core, context, leadId);
-  return attendee ? { kind: 'lead', contact: storedContact(attendee) } : refuseInput('attendee', 'Who is the booking for?');
+  if (clientId !== undefined) return namedClient(core, context, input.coachId, clientId);
+  if (leadId !== undefined) return namedLead(core, context, input.coachId, leadId);
+  if (!attendee) return refuseInput('attendee', 'Who is the booking for?');
+  const phone =
+    attendee.phone === undefined ? undefined : core.phones.normalise(attendee.phone, await zoneNear(core, context, input.coachId));
+  return { kind: 'lead', contact: storedContact({ ...attendee, ...present({ phone }) }) };
 };
 
-/** How the booking names them. Keeps the details of a form with the lead of its e-mail. */
-export const bookedAttendee = async (core: Core, context: Context, attendee: KnownAttendee): Promise<BookingAttendee> => {
+/** How the booking names them. Keeps the details of a form with the lead of its e-mail, and that the lead booked this coach. */
+export const bookedAttendee = async (
+  core: Core,
+  { context, input, attendee }: Pick<BookingRequest, 'context' | 'input' | 'attendee'>,
+  coachId: string,
+): Promise<BookingAttendee> => {
   if (attendee.kind === 'client') return { kind: 'client', id: attendee.id };
   const { contact } = attendee;
-  const id = attendee.id ?? (await keepLead(core, scopeOf(context), contact, context.now));
+  const { utm, referrer } = input;
+  const origin = { coachId, source: sourceOf(utm, referrer), ...present({ utm }) };
+  const id = await keepLead(core, scopeOf(context), contact, origin, context.now);
   return { kind: 'lead', id, contactId: contact.id };
 };

@@ -114,7 +114,7 @@ export const bookUnderId = async (core: Core, request: BookingRequest, id: strin
     id,
     draft: checked,
     claims: refs,
-    attendee: await bookedAttendee(core, context, attendee),
+    attendee: await bookedAttendee(core, request, checked.head.id),
     attendeeZone: attendee.contact.timeZone,
     placeNumber: place,
   });

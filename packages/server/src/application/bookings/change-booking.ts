@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { connectBooking } from '../clients/connect-booking.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { announce, changeOfBooking } from '../live/announce.ts';
@@ -27,6 +28,7 @@ export const changeBooking = async (
     if (changed) {
       // An attempt that had nothing to do answers what it was given.
       if (!context.dryRun && changed !== booking) announce(core, changeOfBooking(changed, booking));
+      if (!context.dryRun) await connectBooking(core, changed);
       return changed;
     }
     if (tries === ATTEMPTS) throw versionConflict(booking);

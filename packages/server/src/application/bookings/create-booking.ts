@@ -1,5 +1,6 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { reachesCoach } from '../access/owns.ts';
+import { connectBooking } from '../clients/connect-booking.ts';
 import { readCoach } from '../coaches/read-coach.ts';
 import type { Core } from '../core.ts';
 import { holdToConvert } from '../holds/hold-grant.ts';
@@ -61,6 +62,7 @@ export const createBooking: UseCase<'createBooking'> = (core) => async (context,
   const request = { context, input, hold: holdToConvert(core, context, input), attendee: await attendeeOf(core, context, input) };
   if (context.dryRun) return { data: await tryOutBooking(core, request) };
   const booking = await book(core, request);
+  await connectBooking(core, booking);
   const { contact } = request.attendee;
   return { data: createdView(core, booking, isOf(booking, request.attendee) ? contact : await contactOf(core, booking)) };
 };

@@ -246,8 +246,10 @@ describe('who is booked for', () => {
     expect((await refusalOf(book({ attendee: undefined, ...more }, client))).code).toBe(code);
   });
 
-  it('is the client whom the coach side names, as long as there is such an account', async () => {
+  it('is the client whom the coach names, who booked them before, as long as there is such an account', async () => {
     const { world, book, user, client, person } = await withClient();
+    expect((await refusalOf(book({ attendee: undefined, clientId: user.id }, person()))).code).toBe('CLIENT_NOT_FOUND');
+    await book({ attendee: undefined, start: '2026-04-13T11:00:00Z' }, client);
     const created = await book({ attendee: undefined, clientId: user.id }, person());
     expect(created).toMatchObject({ status: 'scheduled', attendee: { kind: 'client', id: user.id } });
     expect((await world.useCases.getBooking(client, { id: created.id })).data.id).toBe(created.id);

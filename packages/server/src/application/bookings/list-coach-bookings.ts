@@ -14,7 +14,8 @@ const DEFAULT_LIMIT = 20;
 
 const statusOf = (name: string): BookingStatus => (isStatus(name) ? name : refuseInput('status', `There is no status ${name}.`));
 
-const statusesIn = (list: string): BookingStatus[] => [...new Set(list.split(','))].sort().map(statusOf);
+/** Statuses in a list with commas. Throws INVALID_REQUEST for an unknown one. */
+export const statusesIn = (list: string): BookingStatus[] => [...new Set(list.split(','))].sort().map(statusOf);
 
 const filtersOf = (context: Context, head: CoachHead, input: InputOf<'listCoachBookings'>) => {
   const { status, staffId, attendeeId, from, to, order = 'asc' } = input;

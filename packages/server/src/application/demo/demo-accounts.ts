@@ -17,8 +17,12 @@ export interface AccountsDeps {
   readonly useCases: Pick<UseCases, 'getCoach' | 'createUser'>;
 }
 
-/** Looked for first, since to make an account takes a slow hash. */
-const give = async ({ users, useCases }: AccountsDeps, context: Context, account: InputOf<'createUser'>): Promise<void> => {
+/** Makes an account unless there is one; looked for first, since to make one takes a slow hash. */
+export const give = async (
+  { users, useCases }: Pick<AccountsDeps, 'users'> & { readonly useCases: Pick<UseCases, 'createUser'> },
+  context: Context,
+  account: InputOf<'createUser'>,
+): Promise<void> => {
   if (await users.byEmail(scopeOf(context), emailKeyOf(account.email))) return;
   await useCases.createUser(context, account).catch((error: unknown) => {
     if (!(error instanceof Refusal && error.code === 'EMAIL_TAKEN')) throw error;

@@ -1,7 +1,7 @@
 import { isTimeZone } from '../../domain/time/zone.ts';
 import type { Core } from '../core.ts';
 import { fingerprint } from '../fingerprint.ts';
-import type { Contact, Lead, StoredContact } from '../ports/leads.ts';
+import type { Contact, Lead, LeadUpsert, StoredContact } from '../ports/leads.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { present } from '../present.ts';
 import { refuseInput } from '../scope.ts';
@@ -9,16 +9,19 @@ import { refuseInput } from '../scope.ts';
 /** E-mails are compared without regard to case or spaces around them. */
 export const emailKeyOf = (email: string): string => email.trim().toLowerCase();
 
-/** The details as one form gave them. Throws INVALID_REQUEST for an unknown zone. */
+/** The details as one form gave them, with a phone number that was read already. Throws INVALID_REQUEST for an unknown zone. */
 export const storedContact = (given: { name: string; email: string; phone?: string; timeZone?: string }): StoredContact => {
-  const contact = present({ name: given.name.trim(), email: given.email.trim(), phone: given.phone?.trim(), timeZone: given.timeZone });
+  const contact = present({ name: given.name.trim(), email: given.email.trim(), phone: given.phone, timeZone: given.timeZone });
   if (contact.timeZone !== undefined && !isTimeZone(contact.timeZone)) refuseInput('attendee.timeZone', 'Must be an IANA time zone.');
   return { id: fingerprint(contact).slice(0, 24), ...contact };
 };
 
+/** Whom a lead booked, and where they came from. */
+export type LeadOrigin = Pick<LeadUpsert, 'coachId' | 'source' | 'utm'>;
+
 /** Keeps the contact with the lead of its e-mail; idempotent. Answers the lead's id. */
-export const keepLead = (core: Core, scope: LedgerScope, contact: StoredContact, now: number): Promise<string> =>
-  core.leads.upsert({ ...scope, emailKey: emailKeyOf(contact.email), contact, newId: core.newId(), now });
+export const keepLead = (core: Core, scope: LedgerScope, contact: StoredContact, origin: LeadOrigin, now: number): Promise<string> =>
+  core.leads.upsert({ ...scope, ...origin, emailKey: emailKeyOf(contact.email), contact, newId: core.newId(), now });
 
 /** What stands where a person's details were, once they are erased. */
 export const ERASED: Contact = { name: '—', email: '—' };

@@ -8,22 +8,38 @@ const key = (lookup: string, change: Partial<PartnerKey> = {}): PartnerKey => ({
   kind: 'publishable',
   mode: 'test',
   lookup,
+  createdAt: 0,
   ...change,
 });
 const fit: Partner = {
   id: '665f00000000000000000081',
   name: 'Fit',
   allowedOrigins: [],
-  keys: [key('pk_test_fit'), key('pk_live_fit', { mode: 'live' }), key('hash', { kind: 'secret' }), key('pk_test_old', { revokedAt: 1 })],
+  keys: [
+    key('pk_test_fit'),
+    key('pk_live_fit', { mode: 'live' }),
+    key('hash', { kind: 'secret' }),
+    key('pk_test_old', { revokedAt: 1 }),
+    key('pk_test_rolled', { expiresAt: 1 }),
+  ],
+  branding: {},
+  version: 1,
 };
-const gym: Partner = { id: '665f00000000000000000082', name: 'Gym', allowedOrigins: [], keys: [key('pk_test_gym')] };
+const gym: Partner = {
+  id: '665f00000000000000000082',
+  name: 'Gym',
+  allowedOrigins: [],
+  keys: [key('pk_test_gym')],
+  branding: {},
+  version: 1,
+};
 
 const signIn = (asked: string | undefined, ...partners: Partner[]) =>
   pageLookups({
     coaches: { idOfSlug: async () => null, byId: async () => null },
     partners: createMemoryPartners(partners),
-    tokens: { readManage: () => null },
-    realNow: () => 0,
+    tokens: { readManage: () => null, readMail: () => null },
+    realNow: () => 1,
   }).signIn(asked);
 
 describe('whose people sign in', () => {
@@ -34,5 +50,7 @@ describe('whose people sign in', () => {
   it('is nobody known when there are several', async () => expect(await signIn(undefined, fit, gym)).toBeNull());
   it('is the partner of the key, by that key', async () =>
     expect(await signIn('pk_test_fit', fit, gym)).toEqual({ partner: 'Fit', publishableKey: 'pk_test_fit' }));
-  it.each(['pk_test_nobody', 'pk_test_old', 'hash'])('is nobody for %s', async (asked) => expect(await signIn(asked, fit)).toBeNull());
+  it.each(['pk_test_nobody', 'pk_test_old', 'pk_test_rolled', 'hash'])('is nobody for %s', async (asked) =>
+    expect(await signIn(asked, fit)).toBeNull(),
+  );
 });

@@ -1,19 +1,21 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { BookingGroup } from '../../domain/stats/tally.ts';
 import type { BookingListQuery, BookingPosition, BookingReads } from './booking-reads.ts';
+import { present } from '../present.ts';
 import type { MemoryState } from './memory-state.ts';
 
 const positionOf = ({ id, time, createdAt }: Booking): BookingPosition => ({ at: time?.start ?? createdAt, id });
 const inOrder = (a: BookingPosition, b: BookingPosition): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const passes = (booking: Booking, query: BookingListQuery): boolean => {
-  const { statuses, staffId, attendeeId, timeless = false, from = -Infinity, to = Infinity } = query;
+  const { statuses, staffId, attendeeId, attendeeKind, timeless = false, from = -Infinity, to = Infinity } = query;
   const { time } = booking;
   return (
-    booking.coachId === query.coachId &&
+    (query.coachId === undefined || booking.coachId === query.coachId) &&
     (!statuses || statuses.includes(booking.status)) &&
     (staffId === undefined || booking.staffId === staffId) &&
     (attendeeId === undefined || booking.attendee.id === attendeeId) &&
+    (attendeeKind === undefined || booking.attendee.kind === attendeeKind) &&
     (time ? !timeless && time.start >= from && time.start < to : timeless)
   );
 };
@@ -49,6 +51,13 @@ export const createMemoryBookingReads = ({ bookings }: Pick<MemoryState, 'bookin
       const rest = found.filter((booking) => !query.after || compare(query.after, positionOf(booking)) < 0);
       return { bookings: rest.slice(0, query.limit), total: found.length };
     },
+    ofAttendees: async (query) =>
+      own(query)
+        .filter(({ coachId, attendee }) => coachId === query.coachId && query.attendeeIds.includes(attendee.id))
+        .sort((a, b) => inOrder({ at: a.createdAt, id: a.id }, { at: b.createdAt, id: b.id }))
+        .map(({ id, coachId, status, time, attendee, consent, cancelledBy, history, createdAt }) =>
+          structuredClone(present({ id, coachId, status, time, attendee, consent, cancelledBy, history, createdAt })),
+        ),
     tally: async (query) => {
       const timed = own(query).filter((booking): booking is Timed => booking.coachId === query.coachId && booking.time !== undefined);
       const between = (from: number, to: number) => timed.filter(({ time }) => time.start >= from && time.start < to);

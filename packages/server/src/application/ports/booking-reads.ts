@@ -10,11 +10,14 @@ export interface BookingPosition {
 }
 
 export interface BookingListQuery extends LedgerScope {
-  readonly coachId: string;
+  /** Absent: of all coaches. */
+  readonly coachId?: string;
   /** Any of these; absent: all. */
   readonly statuses?: readonly BookingStatus[];
   readonly staffId?: string;
   readonly attendeeId?: string;
+  /** With `attendeeId`: of which kind that one is. */
+  readonly attendeeKind?: Booking['attendee']['kind'];
   /** Only bookings with a place and no time, by creation; else only those with a time, by start. */
   readonly timeless?: boolean;
   /** What starts at or after this instant, and before `to`. Neither is for those without a time. */
@@ -31,6 +34,18 @@ export interface BookingPage {
   readonly total: number;
 }
 
+/** Bookings of some leads or clients with one coach. */
+export interface AttendeesQuery extends LedgerScope {
+  readonly coachId: string;
+  readonly attendeeIds: readonly string[];
+}
+
+/** What of a booking tells about who it is for. */
+export type AttendeeBooking = Pick<
+  Booking,
+  'id' | 'coachId' | 'status' | 'time' | 'attendee' | 'consent' | 'cancelledBy' | 'history' | 'createdAt'
+>;
+
 export interface TallyQuery extends LedgerScope {
   readonly coachId: string;
   /** The period before is [before, from), the period is [from, to). Instants. */
@@ -44,6 +59,8 @@ export interface TallyQuery extends LedgerScope {
 /** What the coach side asks of many bookings at once. */
 export interface BookingReads {
   list(query: BookingListQuery): Promise<BookingPage>;
+  /** Of all statuses, with a time or without one, by creation and then id. */
+  ofAttendees(query: AttendeesQuery): Promise<readonly AttendeeBooking[]>;
   /** Both periods in one round trip. Groups come in any order; bookings without a time are in no period. */
   tally(query: TallyQuery): Promise<Tally>;
 }

@@ -36,6 +36,18 @@ export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
       bookings.set(id, changed);
       return changed;
     },
+    amend: async (id, version, fields) => {
+      const old = atVersion(id, version);
+      if (!old) return null;
+      const given = Object.entries({ ...old, ...fields, version: version + 1 }).filter(([, value]) => value !== undefined);
+      const changed = structuredClone(Object.fromEntries(given) as unknown as Booking);
+      bookings.set(id, changed);
+      return changed;
+    },
+    ofAttendee: async ({ partnerId, mode }, attendeeId) =>
+      all()
+        .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && booking.attendee.id === attendeeId)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     bump: async (id, version) => {
       const old = atVersion(id, version);
       if (old) bookings.set(id, { ...old, version: version + 1 });

@@ -30,6 +30,25 @@ export interface BookingChange {
   readonly event: OutboxEvent;
 }
 
+/** What of a booking tells about a person. Undefined takes an optional field away. */
+export type PersonalFields = {
+  readonly [
+    K in
+      | 'attendee'
+      | 'summary'
+      | 'notes'
+      | 'answers'
+      | 'consent'
+      | 'language'
+      | 'utm'
+      | 'referrer'
+      | 'cancellationReason'
+      | 'manageNonce'
+      | 'history'
+      | 'outbox'
+  ]?: Booking[K] | undefined;
+};
+
 export interface BookingQuery extends LedgerScope {
   readonly coachId: string;
   /** What starts in [from, to). */
@@ -46,6 +65,13 @@ export interface Bookings extends BookingReads {
   insertVoid(scope: LedgerScope, id: string, realNow: number): Promise<'inserted' | 'exists'>;
   /** One compare-and-set on version, which it raises by one. Null when the version has moved. */
   change(id: string, version: number, change: BookingChange): Promise<Booking | null>;
+  /**
+   * Writes what tells of a person by compare-and-set on version, which it raises by one; no step of the booking's life, so no line of history
+   * and no event. Null when the version has moved.
+   */
+  amend(id: string, version: number, fields: PersonalFields): Promise<Booking | null>;
+  /** All bookings of a lead or client, with a time or without one, by id. */
+  ofAttendee(scope: LedgerScope, attendeeId: string): Promise<readonly Booking[]>;
   /** Raises the version and nothing else, so that a writer who read before loses. */
   bump(id: string, version: number): Promise<boolean>;
   /** Takes these claim ids out of `releasing`. Does not move the version. */

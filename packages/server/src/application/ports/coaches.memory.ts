@@ -21,6 +21,12 @@ export const createMemoryCoaches = ({ heads }: MemoryState): Coaches => {
       const page = found.filter((head) => !after || before(after, positionOf(head))).slice(0, limit);
       return structuredClone({ coaches: page, total: found.length });
     },
+    withReachableStaff: async ({ partnerId, mode }) =>
+      structuredClone(
+        [...heads.values()].filter(
+          (head) => head.partnerId === partnerId && head.mode === mode && head.staff.some(({ email }) => email !== undefined),
+        ),
+      ),
     insert: async (head) => {
       if (heads.has(head.id)) return 'id_taken';
       if (ofSlug(head.slug)) return 'slug_taken';

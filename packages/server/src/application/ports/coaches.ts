@@ -31,6 +31,8 @@ export interface Coaches {
   /** Which of these slugs and all that begin with the first are in use, to find a free one. */
   slugsLike(slug: string): Promise<readonly string[]>;
   list(query: CoachQuery): Promise<CoachPage>;
+  /** All with somebody in the team, or once in it, who has an e-mail; inactive and removed coaches too. */
+  withReachableStaff(scope: LedgerScope): Promise<readonly CoachHead[]>;
   /** `id_taken`: this coach was inserted before. */
   insert(head: CoachHead): Promise<'inserted' | 'id_taken' | 'slug_taken'>;
   /** Compare-and-set: writes the head, whose version is one more, where the version is still the expected one. */

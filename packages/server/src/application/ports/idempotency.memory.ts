@@ -18,4 +18,14 @@ export const createMemoryIdempotency = ({ idempotency }: MemoryState): Idempoten
     idempotency.set(keyOf(scope), { ...old, resourceId });
     return resourceId;
   },
+  forget: async ({ partnerId, mode }, { callers, resourceIds }) => {
+    const named = [...idempotency].filter(
+      ([, record]) =>
+        record.partnerId === partnerId &&
+        record.mode === mode &&
+        (callers.includes(record.caller) || resourceIds.includes(record.resourceId)),
+    );
+    for (const [key] of named) idempotency.delete(key);
+    return named.length;
+  },
 });

@@ -19,6 +19,14 @@ export interface Idempotency {
   begin(record: IdempotencyRecord): Promise<{ readonly bodyHash: string; readonly resourceId: string; readonly fresh: boolean }>;
   /** Compare-and-set of the resource id; answers the id that is stored then. Null when the record is gone. */
   renew(scope: IdempotencyScope, from: string, to: string): Promise<string | null>;
+  /** For erasure: a key is the caller's own words, and a hash of what came with it can be guessed at. Answers how many there were. */
+  forget(scope: LedgerScope, records: ForgottenRecords): Promise<number>;
+}
+
+/** Whose records are to be forgotten: those of these callers, and those of what was made under these ids. */
+export interface ForgottenRecords {
+  readonly callers: readonly string[];
+  readonly resourceIds: readonly string[];
 }
 
 /** How long a key answers the same: 24 hours of real time, in seconds. */

@@ -3,9 +3,13 @@ import type { Claim, PlaceClaim } from '../../domain/booking/claim.ts';
 import type { Preferences } from '../../domain/calendar/preferences.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Hint } from '../../domain/live/hint.ts';
+import type { AuditEntry } from './audit.ts';
+import type { StoredConnection } from './connections.ts';
 import type { IdempotencyRecord } from './idempotency.ts';
 import type { Lead } from './leads.ts';
 import type { LedgerScope } from './ledgers.ts';
+import type { StoredLog } from './logs.ts';
+import type { StoredProfile } from './profiles.ts';
 import type { SessionFamily } from './sessions.ts';
 import type { User } from './users.ts';
 
@@ -25,6 +29,11 @@ export interface MemoryState {
   readonly feeds: Map<string, { readonly seq: number; readonly hints: readonly Hint[] }>;
   readonly users: Map<string, User>;
   readonly sessions: Map<string, SessionFamily>;
+  /** By the client's id. */
+  readonly profiles: Map<string, StoredProfile>;
+  readonly logs: Map<string, StoredLog>;
+  readonly connections: Map<string, StoredConnection>;
+  readonly audit: AuditEntry[];
 }
 
 export const createMemoryState = (): MemoryState => ({
@@ -37,4 +46,8 @@ export const createMemoryState = (): MemoryState => ({
   feeds: new Map(),
   users: new Map(),
   sessions: new Map(),
+  profiles: new Map(),
+  logs: new Map(),
+  connections: new Map(),
+  audit: [],
 });

@@ -23,5 +23,10 @@ export const createMemorySessions = ({ sessions }: MemoryState): Sessions => {
         if (isTheirs && family.id !== keptId) revoke(family, at);
       }
     },
+    removeAll: async ({ partnerId, mode, userId }) => {
+      const theirs = [...sessions.values()].filter((each) => each.partnerId === partnerId && each.mode === mode && each.userId === userId);
+      for (const { id } of theirs) sessions.delete(id);
+      return theirs.length;
+    },
   };
 };

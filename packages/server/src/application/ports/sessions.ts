@@ -37,4 +37,6 @@ export interface Sessions {
   revoke(id: string, at: number): Promise<void>;
   /** Revokes every family of a person, but for the one that is to be kept. */
   revokeAll(owner: SessionOwner, at: number, keptId?: string): Promise<void>;
+  /** For erasure: forgets every family of a person. Answers how many there were. */
+  removeAll(owner: SessionOwner): Promise<number>;
 }

@@ -1,4 +1,5 @@
 import type { Mode } from '../context.ts';
+import type { MailKind } from './mail.ts';
 
 /** What a hold token proves; it makes a stored hold record unnecessary, since the claim is found from it. Instants are epoch milliseconds. */
 export interface HoldGrant {
@@ -30,6 +31,18 @@ export interface RefreshGrant {
   readonly secret: string;
 }
 
+/** What the link in a mail proves: that whoever holds it reads the mail of this person. */
+export interface MailGrant {
+  readonly purpose: MailKind;
+  readonly userId: string;
+  readonly partnerId: string;
+  readonly mode: Mode;
+  /** Of what must not have changed since, so that a link dies by its use. */
+  readonly stamp: string;
+  /** Epoch milliseconds by the clock of the rules. */
+  readonly expiresAt: number;
+}
+
 /** Signed, opaque, deterministic: the same grant always makes the same token, so that a retry answers the same. */
 export interface Tokens {
   signHold(grant: HoldGrant): string;
@@ -41,6 +54,9 @@ export interface Tokens {
   signRefresh(grant: RefreshGrant): string;
   /** Null when the signature or the form is wrong. */
   readRefresh(token: string): RefreshGrant | null;
+  signMail(grant: MailGrant): string;
+  /** Null when the signature or the form is wrong, or when it expired at `now`. */
+  readMail(token: string, now: number): MailGrant | null;
   /** A cursor that only this server can have made; null when it was not. */
   signCursor(value: string): string;
   readCursor(token: string): string | null;

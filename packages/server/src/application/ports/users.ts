@@ -29,7 +29,33 @@ export interface User extends LedgerScope {
 /** How many addresses of a person are remembered. */
 export const KNOWN_ADDRESSES = 20;
 
+/** Where a page begins: behind the person with this name key and id. */
+export interface UserPosition {
+  readonly nameKey: string;
+  readonly id: string;
+}
+
+export interface UserQuery extends LedgerScope {
+  readonly role?: Role;
+  readonly coachId?: string;
+  readonly active?: boolean;
+  /** Part of a name or an e-mail, whatever its case and accents. */
+  readonly search?: string;
+  readonly after?: UserPosition;
+  readonly limit: number;
+}
+
+export interface UserPage {
+  /** By name key and then id. */
+  readonly users: readonly User[];
+  /** Of all pages together. */
+  readonly total: number;
+}
+
 export interface Users {
+  list(query: UserQuery): Promise<UserPage>;
+  /** For erasure. False when there is none. */
+  remove(id: string): Promise<boolean>;
   /** Null when there is none; the caller checks whose it is. */
   byId(id: string): Promise<User | null>;
   /** Those that there are, in no order. */

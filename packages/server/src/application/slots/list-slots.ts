@@ -6,6 +6,7 @@ import { isTimeZone, zoneOf } from '../../domain/time/zone.ts';
 import { coachView, serviceView } from '../coaches/coach-view.ts';
 import type { Core } from '../core.ts';
 import { instantText, rangeText } from '../instants.ts';
+import { createSeenBranding } from '../partner/seen-branding.ts';
 import { present } from '../present.ts';
 import { refuseInput } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
@@ -26,22 +27,30 @@ const nextOf = async (core: Core, { search, range, isFull }: RangeRead, first: n
  * The free slots of a range, from one read of the store; only an answer without any looks further for `nextAvailable`. A coach whose places
  * are all taken has no slots, for the reason `capacity`. Throws what `readRange` throws, and INVALID_REQUEST for an unknown zone.
  */
-export const listSlots: UseCase<'listSlots'> = (core) => async (context, input) => {
-  if (input.timeZone !== undefined && !isTimeZone(input.timeZone)) refuseInput('timeZone', 'Must be an IANA time zone.');
-  const read = await readRange(core, context, input);
-  const { head, places, question, service, rules, isFull } = read;
-  const starts = isFull ? [] : Array.from(listStarts(question));
-  const data: Slots = {
-    timeZone: head.schedule.timeZone,
-    slots: input.statuses === 'all' ? statusesOf(read) : starts.map((start) => rangeText(slotAt(start, rules))),
-    days: localDates(zoneOf(input.timeZone ?? head.schedule.timeZone), starts),
-    nextAvailable: await nextOf(core, read, starts[0]),
-    reason: isFull ? 'capacity' : starts.length > 0 ? null : whyNone(question),
-    ...present({
-      explain: input.explain === '1' ? blockedRanges(read) : undefined,
-      service: service ? serviceView(service) : undefined,
-      coach: input.include === 'coach' ? coachView(head, places.length) : undefined,
-    }),
+export const listSlots: UseCase<'listSlots'> = (core) => {
+  const brandingOf = createSeenBranding(core);
+  return async (context, input) => {
+    if (input.timeZone !== undefined && !isTimeZone(input.timeZone)) refuseInput('timeZone', 'Must be an IANA time zone.');
+    // Both at once, so that branding costs no time.
+    const [read, branding] = await Promise.all([
+      readRange(core, context, input),
+      input.include === 'coach' ? brandingOf(context.caller.partnerId) : undefined,
+    ]);
+    const { head, places, question, service, rules, isFull } = read;
+    const starts = isFull ? [] : Array.from(listStarts(question));
+    const data: Slots = {
+      timeZone: head.schedule.timeZone,
+      slots: input.statuses === 'all' ? statusesOf(read) : starts.map((start) => rangeText(slotAt(start, rules))),
+      days: localDates(zoneOf(input.timeZone ?? head.schedule.timeZone), starts),
+      nextAvailable: await nextOf(core, read, starts[0]),
+      reason: isFull ? 'capacity' : starts.length > 0 ? null : whyNone(question),
+      ...present({
+        explain: input.explain === '1' ? blockedRanges(read) : undefined,
+        service: service ? serviceView(service) : undefined,
+        coach: input.include === 'coach' ? coachView(head, places.length) : undefined,
+        branding: branding && { ...branding },
+      }),
+    };
+    return { data };
   };
-  return { data };
 };

@@ -5,17 +5,18 @@ import { present } from '../present.ts';
 import { refuseInput } from '../scope.ts';
 import { trimmed } from '../trimmed.ts';
 import type { UseCase } from '../use-case.ts';
+import { readPhone } from './read-phone.ts';
 import { staffView } from './staff-view.ts';
 
 /** Adds somebody to the team. Throws COACH_NOT_FOUND, INVALID_REQUEST when there are too many, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT. */
 export const createStaff: UseCase<'createStaff'> = (core) => async (context, input) => {
   const { coach, name, email, phone, active = true } = input;
   const id = context.dryRun ? core.newId() : (await identify(core, context, 'createStaff', input)).id;
-  const member = { id, name: trimmed('name', name), active, ...present({ email: email?.trim(), phone: phone?.trim() }) };
+  const known = { id, name: trimmed('name', name), active, ...present({ email: email?.trim() }) };
   const { head } = await changeHead(core, context, coach, (old) => {
     if (old.staff.some((other) => other.id === id)) return null;
     if (teamOf(old).length >= MAX_STAFF) refuseInput('staff', `A team has at most ${MAX_STAFF} members.`);
-    return { staff: [...old.staff, member] };
+    return { staff: [...old.staff, { ...known, ...present({ phone: readPhone(core, old, phone) }) }] };
   });
   return { data: staffView(head.staff.find((other) => other.id === id)!) };
 };

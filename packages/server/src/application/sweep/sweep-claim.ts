@@ -1,4 +1,5 @@
 import { names, type ClaimStamp } from '../../domain/booking/claim.ts';
+import { connectBooking } from '../clients/connect-booking.ts';
 import { changeOfClaims, tell } from '../live/announce.ts';
 import type { DueLedger } from '../ports/ledgers.ts';
 import type { SweepDeps } from './sweep-deps.ts';
@@ -15,7 +16,10 @@ const mayGo = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Pro
   const stored = await deps.bookings.find(claim.owner.id);
   if (!stored) return (await voidBooking(deps, ledger, claim.owner.id)) ? 'yes' : 'later';
   if (stored.kind === 'void') return 'yes';
-  if (names(stored.claims, claim.id, ledger.id)) return 'named';
+  if (names(stored.claims, claim.id, ledger.id)) {
+    await connectBooking(deps, stored);
+    return 'named';
+  }
   const isOurs = await deps.bookings.bump(stored.id, stored.version);
   await deps.faults.at('sweep.bumped');
   return isOurs ? 'yes' : 'later';

@@ -1,4 +1,4 @@
 import type { Deps } from '../deps.ts';
 
 /** All that sweeping needs. */
-export type SweepDeps = Pick<Deps, 'ledgers' | 'bookings' | 'feeds' | 'faults' | 'realNow'>;
+export type SweepDeps = Pick<Deps, 'ledgers' | 'bookings' | 'connections' | 'feeds' | 'faults' | 'realNow'>;

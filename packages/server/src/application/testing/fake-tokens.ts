@@ -1,4 +1,4 @@
-import type { HoldGrant, ManageGrant, RefreshGrant, Tokens } from '../ports/tokens.ts';
+import type { HoldGrant, MailGrant, ManageGrant, RefreshGrant, Tokens } from '../ports/tokens.ts';
 
 const write = (purpose: string, value: unknown): string => Buffer.from(JSON.stringify([purpose, value])).toString('base64url');
 
@@ -23,6 +23,11 @@ export const fakeTokens: Tokens = {
   },
   signRefresh: (grant) => write('refresh', grant),
   readRefresh: (token) => read<RefreshGrant>('refresh', token),
+  signMail: (grant) => write('mail', grant),
+  readMail: (token, now) => {
+    const grant = read<MailGrant>('mail', token);
+    return grant && now < grant.expiresAt ? grant : null;
+  },
   signCursor: (value) => write('cursor', value),
   readCursor: (token) => read<string>('cursor', token),
 };

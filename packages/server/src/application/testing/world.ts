@@ -6,11 +6,15 @@ import { createBackground } from '../ports/background.ts';
 import { noFaults } from '../ports/faults.ts';
 import { createMemoryLimits } from '../ports/rate-limits.memory.ts';
 import { createMemoryState, type MemoryState } from '../ports/memory-state.ts';
+import type { MailMessage } from '../ports/mail.ts';
+import { createMemoryMail } from '../ports/mail.memory.ts';
+import { createMemoryPartners } from '../ports/partners.memory.ts';
 import { createMemoryStores } from '../ports/stores.memory.ts';
 import { Refusal } from '../refusal.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { fakeAccessTokens } from './fake-access-tokens.ts';
 import { fakePasswords } from './fake-passwords.ts';
+import { fakePhones } from './fake-phones.ts';
 import { fakeTokens } from './fake-tokens.ts';
 
 /** Monday, eight in the morning. */
@@ -24,6 +28,8 @@ export interface World {
   readonly deps: Deps;
   readonly state: MemoryState;
   readonly useCases: UseCases;
+  /** What was sent, once background work is done. */
+  readonly sent: readonly MailMessage[];
   /** The clock of the rules and real time, moved together. */
   passTime(milliseconds: number): void;
   visitor(overrides?: Partial<Context>): Context;
@@ -41,12 +47,16 @@ export const createWorld = (given: { readonly stores?: Stores } = {}): World => 
   let now = NOW;
   let ids = 0;
   const background = createBackground();
+  const mail = createMemoryMail();
   const deps: Deps = {
     ...(given.stores ?? createMemoryStores(state)),
     tokens: fakeTokens,
     accessTokens: fakeAccessTokens,
     passwords: fakePasswords,
-    limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50 }),
+    phones: fakePhones,
+    mail,
+    partners: createMemoryPartners(),
+    limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, mails: 5 }),
     realNow: () => now,
     newId: () => idFrom(++ids),
     newSecret: () => `secret-${++ids}`,
@@ -60,6 +70,7 @@ export const createWorld = (given: { readonly stores?: Stores } = {}): World => 
   return {
     deps,
     state,
+    sent: mail.sent,
     useCases: createUseCases(deps),
     passTime: (milliseconds) => {
       now += milliseconds;

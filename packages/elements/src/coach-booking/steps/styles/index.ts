@@ -1,5 +1,12 @@
+import { css } from 'lit';
+import { brand } from './brand.ts';
 import { form } from './form.ts';
 import { frame } from './frame.ts';
 
 /** The sheets that are adopted after those of the first picture, in order. */
-export const laterStyles = [frame, form];
+export const laterStyles = [
+  css`
+    ${frame}${brand}
+  `,
+  form,
+];

@@ -104,6 +104,8 @@ describe('a publishable key', () => {
 describe('a secret key', () => {
   it.each<[string, Headers, string]>([
     ['works without an origin', bearer(fit.testSecret), 'secret'],
+    ['works for as long as the overlap lasts when it was rolled', bearer(fit.rolledSecret), 'secret'],
+    ['fails when the overlap ends', bearer(fit.rolledOutSecret), 'KEY_INVALID'],
     ['wins over a publishable key', { ...bearer(fit.testSecret), ...key(fit.testKey) }, 'secret'],
     ['is refused with any origin, an allowed one too', { ...bearer(fit.testSecret), ...from(fit.fitOrigin) }, 'SECRET_KEY_IN_BROWSER'],
     ['is refused from an own page', { ...bearer(fit.testSecret), ...sameOrigin }, 'SECRET_KEY_IN_BROWSER'],

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Caller, Mode } from '../../../application/context.ts';
 import type { AccessTokens } from '../../../application/ports/access-tokens.ts';
-import type { Partner, PartnerKey, Partners } from '../../../application/ports/partners.ts';
+import { lookupOf } from '../../../application/partner/key-lookup.ts';
+import { isLiving, type Partner, type PartnerKey, type Partners } from '../../../application/ports/partners.ts';
 import type { Sessions } from '../../../application/ports/sessions.ts';
 import type { Tokens } from '../../../application/ports/tokens.ts';
 import { Refusal } from '../../../application/refusal.ts';
@@ -58,11 +58,12 @@ export const createAuthenticate = ({ partners, tokens, accessTokens, sessions, r
 
   const keyOf = async ({ scheme, value }: Credential): Promise<{ partner: Partner; key: PartnerKey }> => {
     const kind = scheme === 'secretKey' ? 'secret' : 'publishable';
-    const lookup = kind === 'secret' ? createHash('sha256').update(value).digest('hex') : value;
+    const lookup = lookupOf(kind, value);
     const partner = KEY.test(value) ? await partners.byKey(lookup) : null;
     const key = partner?.keys.find((one) => one.lookup === lookup && one.kind === kind);
     if (!partner || !key) throw new Refusal('KEY_INVALID', `No partner has this ${kind} key.`);
-    if (key.revokedAt !== undefined && key.revokedAt <= realNow()) throw new Refusal('KEY_INVALID', `This ${kind} key was revoked.`);
+    if (!isLiving(key, realNow()))
+      throw new Refusal('KEY_INVALID', `This ${kind} key was ${key.revokedAt === undefined ? 'rolled' : 'revoked'}.`);
     return { partner, key };
   };
 

@@ -32,7 +32,7 @@ describe('cachedPartners', () => {
 
   it('sees a revoked key within seconds', async () => {
     await cached.byKey(testKey);
-    await store.put({ ...testPartners[0]!, keys: [] });
+    await store.replace({ ...testPartners[0]!, keys: [], version: 2 }, 1);
     time = 2999;
     expect(await cached.byKey(testKey)).not.toBeNull();
     time = 3000;
@@ -41,11 +41,13 @@ describe('cachedPartners', () => {
 
   it('sees a new key within seconds', async () => {
     expect(await cached.byKey('pk_test_new')).toBeNull();
-    await store.put({
+    await store.insert({
       id: 'new',
       name: 'New',
       allowedOrigins: [],
-      keys: [{ id: 'n', kind: 'publishable', mode: 'test', lookup: 'pk_test_new' }],
+      keys: [{ id: 'n', kind: 'publishable', mode: 'test', lookup: 'pk_test_new', createdAt: 0 }],
+      branding: {},
+      version: 1,
     });
     time = 3000;
     expect((await cached.byKey('pk_test_new'))?.name).toBe('New');

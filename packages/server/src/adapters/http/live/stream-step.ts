@@ -1,7 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '../../../application/context.ts';
 import type { Delivery } from '../../../application/live/delivery.ts';
 import type { WatchOperation } from '../../../application/live/watch-coach.ts';
+import { isLiving } from '../../../application/ports/partners.ts';
 import { Refusal } from '../../../application/refusal.ts';
+import { isOwnPage } from '../auth/origins.ts';
 import { contextOf } from '../answer.ts';
 import { letOriginRead } from '../cors.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -9,7 +12,7 @@ import type { Step } from '../exchange.ts';
 import { openEventStream } from './event-stream.ts';
 import { createStreamCounts } from './stream-counts.ts';
 
-export type StreamDeps = Pick<HttpDeps, 'watching' | 'accessTokens' | 'sessions' | 'config'>;
+export type StreamDeps = Pick<HttpDeps, 'watching' | 'accessTokens' | 'sessions' | 'config' | 'partners' | 'realNow' | 'publicOrigin'>;
 
 /** Seconds after which somebody with too many streams may try again. */
 const RETRY_AFTER = 30;
@@ -26,6 +29,15 @@ const isSignedOut = async ({ sessions }: StreamDeps, caller: Caller): Promise<bo
   if (caller.kind !== 'session' || caller.sessionId === undefined) return false;
   const family = await sessions.byId(caller.sessionId);
   return !family || family.revokedAt !== undefined;
+};
+
+/** Whoever came with a key that works no more, or from a page that was taken off the partner's list, hears no more. */
+const isTurnedAway = async (deps: StreamDeps, caller: Caller, headers: IncomingHttpHeaders): Promise<boolean> => {
+  const partner = await deps.partners.byId(caller.partnerId);
+  const isKey = caller.kind === 'publishable' || caller.kind === 'secret';
+  if (isKey && !partner?.keys.some((key) => key.id === caller.keyId && isLiving(key, deps.realNow()))) return true;
+  const { origin } = headers;
+  return origin !== undefined && !isOwnPage(headers, deps.publicOrigin()) && !partner?.allowedOrigins.includes(origin);
 };
 
 /**
@@ -64,8 +76,8 @@ export const streamSteps = (deps: StreamDeps): Record<WatchOperation, Step> => {
         stream.send(delivery);
         if (delivery.type !== 'beat') return;
         // When the store does not answer, the next beat asks again.
-        isSignedOut(deps, caller).then(
-          (isOut) => isOut && response.end(),
+        Promise.all([isSignedOut(deps, caller), isTurnedAway(deps, caller, headers)]).then(
+          (reasons) => reasons.includes(true) && response.end(),
           () => undefined,
         );
       };

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Context } from '../../../application/context.ts';
 import { createHub, type Hub } from '../../../application/live/hub.ts';
 import { createWatching } from '../../../application/live/watch-coach.ts';
+import { createMemoryPartners } from '../../../application/ports/partners.memory.ts';
+import type { Partner, Partners } from '../../../application/ports/partners.ts';
 import { createMemorySessions } from '../../../application/ports/sessions.memory.ts';
 import type { Timers } from '../../../application/ports/timers.ts';
 import { fakeAccessTokens } from '../../../application/testing/fake-access-tokens.ts';
@@ -174,6 +176,29 @@ describe('streams', () => {
     it('end with the next beat after somebody signed out', async () => {
       const stream = await signedIn(900_000, true);
       expect(stream.status).toBe(200);
+      await stream.ended;
+    });
+  });
+
+  describe('end with a beat', () => {
+    const openAsVisitor = async (): Promise<[Reading, Partners]> => {
+      const partners = createMemoryPartners(testPartners);
+      const stream = await open(await startProcess({ partners }), `ann/slots/stream?key=${testKey}`, { origin: fitOrigin });
+      expect(stream.status).toBe(200);
+      return [stream, partners];
+    };
+    const [fit] = testPartners as [Partner];
+
+    it('after the key was revoked that opened them', async () => {
+      const [stream, partners] = await openAsVisitor();
+      const keys = fit.keys.map((key) => (key.lookup === testKey ? { ...key, revokedAt: 1 } : key));
+      await partners.replace({ ...fit, keys, version: 2 }, 1);
+      await stream.ended;
+    });
+
+    it('after their page was taken off the list', async () => {
+      const [stream, partners] = await openAsVisitor();
+      await partners.replace({ ...fit, allowedOrigins: [], version: 2 }, 1);
       await stream.ended;
     });
   });

@@ -11,7 +11,13 @@ export const liveSecret = 'sk_live_fit';
 export const otherKey = 'pk_test_other';
 export const fitOrigin = 'https://fit.example';
 export const otherOrigin = 'https://other.example';
+export const rolledSecret = 'sk_test_rolled';
+export const rolledOutSecret = 'sk_test_rolled_out';
+const createdAt = Date.UTC(2025, 11, 1);
 export const revokedAt = Date.UTC(2026, 0, 1);
+/** Until when the overlap of the rolled key lasts. */
+export const rolledOutAt = Date.UTC(2026, 3, 10);
+export const rolledUntil = Date.UTC(2026, 3, 11);
 
 /** Two partners, each with an origin of its own. */
 export const testPartners: readonly Partner[] = [
@@ -20,17 +26,23 @@ export const testPartners: readonly Partner[] = [
     name: 'Fit',
     allowedOrigins: [fitOrigin],
     keys: [
-      { id: 'k1', kind: 'publishable', mode: 'test', lookup: testKey },
-      { id: 'k2', kind: 'publishable', mode: 'live', lookup: liveKey },
-      { id: 'k3', kind: 'publishable', mode: 'test', lookup: revokedKey, revokedAt },
-      { id: 'k4', kind: 'secret', mode: 'test', lookup: hashOf(testSecret) },
-      { id: 'k5', kind: 'secret', mode: 'live', lookup: hashOf(liveSecret) },
+      { id: 'k1', kind: 'publishable', mode: 'test', lookup: testKey, createdAt },
+      { id: 'k2', kind: 'publishable', mode: 'live', lookup: liveKey, createdAt },
+      { id: 'k3', kind: 'publishable', mode: 'test', lookup: revokedKey, createdAt, revokedAt },
+      { id: 'k4', kind: 'secret', mode: 'test', lookup: hashOf(testSecret), ending: '_fit', createdAt },
+      { id: 'k5', kind: 'secret', mode: 'live', lookup: hashOf(liveSecret), ending: '_fit', createdAt },
+      { id: 'k7', kind: 'secret', mode: 'test', lookup: hashOf(rolledSecret), ending: 'lled', createdAt, expiresAt: rolledUntil },
+      { id: 'k8', kind: 'secret', mode: 'test', lookup: hashOf(rolledOutSecret), ending: '_out', createdAt, expiresAt: rolledOutAt },
     ],
+    branding: {},
+    version: 1,
   },
   {
     id: '665f00000000000000000098',
     name: 'Other',
     allowedOrigins: [otherOrigin],
-    keys: [{ id: 'k6', kind: 'publishable', mode: 'test', lookup: otherKey }],
+    keys: [{ id: 'k6', kind: 'publishable', mode: 'test', lookup: otherKey, createdAt }],
+    branding: {},
+    version: 1,
   },
 ];

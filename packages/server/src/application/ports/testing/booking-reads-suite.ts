@@ -84,6 +84,36 @@ export const bookingReadsSuite = (open: () => Bookings): void => {
     });
   });
 
+  it('of attendees with one coach come whole for each of them, by creation, and none of others', async () => {
+    const [coachId, ada, ben] = [anId(), anId(), anId()];
+    const client = (id: string) => ({ kind: 'client', id }) as const;
+    const later = await inserted(coachId, at(8), {
+      attendee: client(ada),
+      createdAt: now + 2,
+      status: 'cancelled',
+      cancelledBy: 'attendee',
+    });
+    const place = await inserted(coachId, null, { attendee: client(ben), createdAt: now + 1, placeNumber: 1, consent: true });
+    for (const other of [{ partnerId: anId() }, { mode: 'live' as const }])
+      await inserted(coachId, at(9), { attendee: client(ada), ...other });
+    await inserted(anId(), at(9), { attendee: client(ada) });
+    await inserted(coachId, at(9));
+    const found = await open().ofAttendees({ ...scope, coachId, attendeeIds: [ada, ben, anId()] });
+    const told = ({ id, status, attendee, history, createdAt }: Booking) => ({ id, coachId, status, attendee, history, createdAt });
+    expect(found).toEqual([
+      { ...told(place), consent: true },
+      { ...told(later), time: later.time, cancelledBy: 'attendee' },
+    ]);
+    expect(await open().ofAttendees({ ...scope, coachId, attendeeIds: [] })).toEqual([]);
+  });
+
+  it('of a client are not those of a lead with the same id', async () => {
+    const [coachId, id] = [anId(), anId()];
+    const hers = await inserted(coachId, at(8), { attendee: { kind: 'client', id } });
+    await inserted(coachId, at(9), { attendee: { kind: 'lead', id, contactId: anId() } });
+    expect(await idsOf(coachId, { attendeeId: id, attendeeKind: 'client' })).toEqual([hers.id]);
+  });
+
   describe('a tally', () => {
     const tally = (coachId: string) => open().tally({ ...scope, coachId, before: at(0), from: at(24), to: at(48), now: at(30) });
 

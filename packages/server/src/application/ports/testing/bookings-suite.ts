@@ -56,6 +56,48 @@ export const bookingsSuite = (open: () => Bookings): void => {
     return booking;
   };
 
+  describe('what a booking tells of a person', () => {
+    it('is written or taken away by compare-and-set, and nothing else of it', async () => {
+      const booking = wholeBooking();
+      await open().insert(booking);
+      const { summary, answers, consent, utm, cancellationReason, ...kept } = booking;
+      const gone = { summary: undefined, answers: undefined, consent: undefined, utm: undefined, cancellationReason: undefined };
+      const fields = {
+        attendee: { kind: 'client', id: anId() } as const,
+        notes: '',
+        language: 'de',
+        referrer: '',
+        manageNonce: 'another',
+        history: booking.history.map(({ reason: _, ...step }) => step),
+        outbox: booking.outbox.map(({ data: { reason: _, ...data }, ...event }) => ({ ...event, data })),
+      };
+      const expected = { ...kept, ...fields, version: booking.version + 1 };
+      expect([summary, answers, consent, utm, cancellationReason]).not.toContain(undefined);
+      expect(await open().amend(booking.id, booking.version, { ...fields, ...gone })).toEqual(expected);
+      expect(await open().amend(booking.id, booking.version, { notes: 'Late' })).toBeNull();
+      expect(await open().find(booking.id)).toEqual(expected);
+    });
+
+    it('can be answers again', async () => {
+      const booking = await inserted();
+      const answers = { 'How did you hear of us?': 'a.friend' };
+      expect(await open().amend(booking.id, booking.version, { answers })).toMatchObject({ answers });
+      expect(await open().amend(anId(), 1, { answers })).toBeNull();
+    });
+
+    it('is found by who it is for, with a time or without', async () => {
+      const id = anId();
+      const attendee = { kind: 'lead', id, contactId: 'c' } as const;
+      const { time: _, ...timeless } = aBooking({ attendee });
+      const [one, two] = [await inserted({ attendee }), timeless as Booking];
+      await open().insert(two);
+      await inserted({ attendee, mode: 'live' });
+      await inserted({ attendee, partnerId: anId() });
+      await inserted();
+      expect(await open().ofAttendee(scope, id)).toEqual([one, two].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    });
+  });
+
   describe('a booking', () => {
     it.each<[string, () => Booking]>([
       ['with everything', wholeBooking],

@@ -55,6 +55,21 @@ export const coachesSuite = (open: () => Coaches): void => {
     });
   });
 
+  it('those with somebody reachable in the team are found, also of before and of coaches who left', async () => {
+    const own = { partnerId: anId(), mode: 'test' } as const;
+    const jane = { id: anId(), name: 'Jane', active: true };
+    const reachable = { ...jane, email: 'jane@example.com' };
+    const heads = [
+      await inserted({ ...own, staff: [jane, { ...reachable, id: anId(), deletedAt: now }] }),
+      await inserted({ ...own, staff: [reachable], active: false, deletedAt: now }),
+    ];
+    await inserted({ ...own, staff: [jane] });
+    await inserted({ ...own, staff: [] });
+    await inserted({ ...own, mode: 'live', staff: [reachable] });
+    const byId = (a: CoachHead, b: CoachHead) => (a.id < b.id ? -1 : 1);
+    expect((await open().withReachableStaff(own)).toSorted(byId)).toEqual(heads.toSorted(byId));
+  });
+
   it('slugs that a new one could meet are told, and no others', async () => {
     const base = `kim-${anId()}`;
     const slugs = [base, `${base}-2`, `${base}-and-lee`, `${base}berly`, `x-${base}`];

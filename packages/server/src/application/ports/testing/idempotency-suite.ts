@@ -65,4 +65,18 @@ export const idempotencySuite = (open: () => Idempotency): void => {
       expect(await open().renew(record(), 'a', 'b')).toBeNull();
     });
   });
+
+  describe('what a person asked for', () => {
+    it('is forgotten by who asked and by what came of it, and fresh then; other records stay', async () => {
+      const caller = `user:${anId()}`;
+      const [theirs, about, other] = [record({ caller }), record(), record()];
+      const elsewhere = [record({ caller, mode: 'live' }), record({ resourceId: about.resourceId, partnerId: anId() })];
+      for (const each of [theirs, about, other, ...elsewhere]) await open().begin(each);
+      const named = { callers: [caller], resourceIds: [about.resourceId, anId()] };
+      expect(await open().forget(scope, named)).toBe(2);
+      expect(await open().forget(scope, named)).toBe(0);
+      const isFresh = async (each: IdempotencyRecord) => (await open().begin(each)).fresh;
+      expect(await Promise.all([theirs, about, other, ...elsewhere].map(isFresh))).toEqual([true, true, false, false, false]);
+    });
+  });
 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Leads, LeadUpsert, StoredContact } from '../leads.ts';
+import type { LeadQuery, Leads, LeadUpsert, StoredContact } from '../leads.ts';
 import { anId, now, scope } from './fixtures.ts';
 
 const contact = (given: Partial<StoredContact> = {}): StoredContact => ({ id: anId(), name: 'Ada', email: 'Ada@Mail.example', ...given });
 
 const lead = (given: Partial<LeadUpsert> = {}): LeadUpsert => {
   const newId = anId();
-  return { ...scope, emailKey: `${newId}@mail.example`, contact: contact(), newId, now, ...given };
+  return { ...scope, emailKey: `${newId}@mail.example`, contact: contact(), coachId: anId(), source: 'direct', newId, now, ...given };
 };
 
 /** What every implementation of the port does. */
@@ -21,6 +21,10 @@ export const leadsSuite = (open: () => Leads): void => {
         emailKey: wanted.emailKey,
         contacts: [wanted.contact],
         contactId: wanted.contact.id,
+        source: 'direct',
+        coachIds: [wanted.coachId],
+        marks: [],
+        marksVersion: 0,
         createdAt: now,
         updatedAt: now,
       };
@@ -73,5 +77,62 @@ export const leadsSuite = (open: () => Leads): void => {
     for (const each of [one, two]) await open().upsert(each);
     expect((await open().byIds([two.newId, anId(), one.newId])).map(({ id }) => id)).toEqual([two.newId, one.newId]);
     expect(await open().byIds([])).toEqual([]);
+  });
+
+  describe('the leads of a coach', () => {
+    const ids = async (coachId: string, given: Partial<LeadQuery> = {}) =>
+      (await open().ofCoach({ ...scope, coachId, limit: 10, ...given })).map(({ id }) => id);
+
+    it('are those who booked the coach, the newest first, page by page', async () => {
+      const coachId = anId();
+      const [old, a, b, late] = [
+        lead({ coachId }),
+        lead({ coachId, now: now + 1 }),
+        lead({ coachId, now: now + 1 }),
+        lead({ now: now + 2 }),
+      ];
+      for (const each of [old, a, b, late]) await open().upsert(each);
+      for (const other of [{ partnerId: anId() }, { mode: 'live' as const }]) await open().upsert(lead({ coachId, ...other }));
+      await open().upsert({ ...late, coachId, now: now + 9 });
+      expect(await ids(coachId)).toEqual([late.newId, b.newId, a.newId, old.newId]);
+      expect(await ids(coachId, { limit: 2 })).toEqual([late.newId, b.newId]);
+      expect(await ids(coachId, { after: { at: now + 1, id: b.newId } })).toEqual([a.newId, old.newId]);
+      expect(await ids(late.coachId)).toEqual([late.newId]);
+    });
+
+    it('keep the source and campaign of the first booking', async () => {
+      const first = lead({ source: 'newsletter', utm: { source: 'newsletter', medium: 'mail' } });
+      await open().upsert(first);
+      await open().upsert({ ...first, source: 'ads', utm: { source: 'ads' }, coachId: anId() });
+      expect(await open().byId(first.newId)).toMatchObject({ source: first.source, utm: first.utm });
+    });
+
+    it('are marked by compare-and-set, and a booking that comes meanwhile is no obstacle', async () => {
+      const wanted = lead();
+      await open().upsert(wanted);
+      const seen = (await open().byId(wanted.newId))!;
+      const marks = [{ coachId: wanted.coachId, temperature: 'hot' as const, notes: '', version: 2, updatedAt: now }];
+      await open().upsert({ ...wanted, coachId: anId() });
+      expect(await open().mark({ ...seen, partnerId: anId() }, marks)).toBe(false);
+      expect(await open().mark(seen, marks)).toBe(true);
+      expect(await open().mark(seen, [])).toBe(false);
+      const stored = (await open().byId(wanted.newId))!;
+      expect(stored).toMatchObject({ marks, marksVersion: 1 });
+      expect(stored.coachIds).toHaveLength(2);
+      await open().upsert(wanted);
+      expect(await open().byId(wanted.newId)).toMatchObject({ marks, marksVersion: 1 });
+    });
+
+    it('are removed once; who read one before cannot bring it back, and the next form makes a new one', async () => {
+      const gone = lead();
+      await open().upsert(gone);
+      const seen = (await open().byId(gone.newId))!;
+      expect(await open().remove(gone.newId)).toBe(true);
+      expect(await open().remove(gone.newId)).toBe(false);
+      expect(await open().mark(seen, [])).toBe(false);
+      expect(await open().byEmail(scope, gone.emailKey)).toBeNull();
+      const newId = anId();
+      expect(await open().upsert({ ...gone, newId })).toBe(newId);
+    });
   });
 };

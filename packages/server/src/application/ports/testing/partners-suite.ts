@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Partner, Partners } from '../partners.ts';
 
 let made = 0;
+const createdAt = Date.UTC(2026, 0, 5);
 
 /** A partner that no other test knows. */
 const partnerWith = (given: Partial<Partner> = {}): Partner => {
@@ -10,7 +11,9 @@ const partnerWith = (given: Partial<Partner> = {}): Partner => {
     id: `665f0000000000000000${String(made).padStart(4, '0')}`,
     name: `Partner ${made}`,
     allowedOrigins: [`https://p${made}.example`],
-    keys: [{ id: `k${made}`, kind: 'publishable', mode: 'test', lookup: `pk_test_${made}` }],
+    keys: [{ id: `k${made}`, kind: 'publishable', mode: 'test', lookup: `pk_test_${made}`, createdAt }],
+    branding: {},
+    version: 1,
     ...given,
   };
 };
@@ -18,26 +21,27 @@ const partnerWith = (given: Partial<Partner> = {}): Partner => {
 /** What every implementation of the port does. */
 export const partnersSuite = (open: () => Partners): void => {
   describe('partners', () => {
-    // First, since what comes later puts more of them.
+    // First, since what comes later makes more of them.
     it('tell which is the only one, as long as there is one', async () => {
       const partners = open();
       expect(await partners.only()).toBeNull();
       const first = partnerWith();
-      await partners.put(first);
+      await partners.insert(first);
       expect(await partners.only()).toEqual(first);
-      await partners.put(partnerWith());
+      await partners.insert(partnerWith());
       expect(await partners.only()).toBeNull();
     });
 
-    it('are found by each of their keys and by id, as they were put', async () => {
+    it('are found by each of their keys and by id, as they were written', async () => {
       const partners = open();
       const partner = partnerWith({
         keys: [
-          { id: 'a', kind: 'publishable', mode: 'live', lookup: 'pk_live_suite' },
-          { id: 'b', kind: 'secret', mode: 'test', lookup: 'f00d', revokedAt: Date.UTC(2026, 3, 14) },
+          { id: 'a', kind: 'publishable', mode: 'live', lookup: 'pk_live_suite', createdAt, expiresAt: Date.UTC(2026, 3, 15) },
+          { id: 'b', kind: 'secret', mode: 'test', lookup: 'f00d', ending: 'k9Qz', createdAt, revokedAt: Date.UTC(2026, 3, 14) },
         ],
+        branding: { name: 'Fit', logoUrl: 'https://fit.example/logo.svg', accent: '#0f766e' },
       });
-      await partners.put(partner);
+      await partners.insert(partner);
       expect(await partners.byKey('pk_live_suite')).toEqual(partner);
       expect(await partners.byKey('f00d')).toEqual(partner);
       expect(await partners.byId(partner.id)).toEqual(partner);
@@ -51,7 +55,7 @@ export const partnersSuite = (open: () => Partners): void => {
 
     it('tell exactly the origins that some partner lists', async () => {
       const partners = open();
-      await partners.put(partnerWith({ allowedOrigins: ['https://one.example', 'https://two.example:8443'] }));
+      await partners.insert(partnerWith({ allowedOrigins: ['https://one.example', 'https://two.example:8443'] }));
       expect(await partners.anyAllows('https://two.example:8443')).toBe(true);
       expect(await partners.anyAllows('https://two.example')).toBe(false);
       expect(await partners.anyAllows('https://sub.one.example')).toBe(false);
@@ -59,10 +63,10 @@ export const partnersSuite = (open: () => Partners): void => {
 
     it('are replaced as a whole', async () => {
       const partners = open();
-      const partner = partnerWith();
-      await partners.put(partner);
-      const changed = { ...partner, name: 'Renamed', allowedOrigins: [], keys: [] };
-      await partners.put(changed);
+      const partner = partnerWith({ branding: { accent: '#0f766e' } });
+      await partners.insert(partner);
+      const changed = { ...partner, name: 'Renamed', allowedOrigins: [], keys: [], branding: {}, version: 2 };
+      expect(await partners.replace(changed, 1)).toBe(true);
       expect(await partners.byId(partner.id)).toEqual(changed);
       expect(await partners.byKey(partner.keys[0]!.lookup)).toBeNull();
     });
@@ -70,15 +74,42 @@ export const partnersSuite = (open: () => Partners): void => {
     it('never share a key', async () => {
       const partners = open();
       const [first, second] = [partnerWith(), partnerWith()];
-      await partners.put(first);
-      await expect(partners.put({ ...second, keys: first.keys })).rejects.toThrow();
+      await partners.insert(first);
+      await expect(partners.insert({ ...second, keys: first.keys })).rejects.toThrow();
+      await partners.insert(second);
+      await expect(partners.replace({ ...second, keys: first.keys, version: 2 }, 1)).rejects.toThrow();
       expect(await partners.byKey(first.keys[0]!.lookup)).toEqual(first);
+    });
+
+    it('are made once: a second one with the id changes nothing', async () => {
+      const partners = open();
+      const partner = partnerWith();
+      expect(await partners.insert(partner)).toBe(true);
+      expect(await partners.insert({ ...partner, name: 'Second' })).toBe(false);
+      expect(await partners.byId(partner.id)).toEqual(partner);
+    });
+
+    it('take one of several changes to the same version', async () => {
+      const partners = open();
+      const partner = partnerWith();
+      await partners.insert(partner);
+      const names = ['One', 'Two', 'Three'];
+      const outcomes = await Promise.all(names.map((name) => partners.replace({ ...partner, name, version: 2 }, 1)));
+      expect(outcomes.filter(Boolean)).toHaveLength(1);
+      expect(await partners.byId(partner.id)).toEqual({ ...partner, name: names[outcomes.indexOf(true)], version: 2 });
+    });
+
+    it('are not made by a change', async () => {
+      const partners = open();
+      const partner = partnerWith({ version: 2 });
+      expect(await partners.replace(partner, 1)).toBe(false);
+      expect(await partners.byId(partner.id)).toBeNull();
     });
 
     it('may have no keys, several of them', async () => {
       const partners = open();
-      await partners.put(partnerWith({ keys: [] }));
-      await partners.put(partnerWith({ keys: [] }));
+      await partners.insert(partnerWith({ keys: [] }));
+      await partners.insert(partnerWith({ keys: [] }));
     });
   });
 };

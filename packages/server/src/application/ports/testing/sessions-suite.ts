@@ -62,5 +62,15 @@ export const sessionsSuite = (open: () => Sessions): void => {
       await open().revokeAll({ ...scope, userId }, now + 5);
       expect(await Promise.all([one, kept].map(revoked))).toEqual([now, now + 5]);
     });
+
+    it('is forgotten with all of its person, revoked or not', async () => {
+      const userId = anId();
+      const theirs = [await given({ userId }), await given({ userId, revokedAt: now })];
+      const others = [await given(), await given({ userId, mode: 'live' }), await given({ userId, partnerId: anId() })];
+      expect(await open().removeAll({ ...scope, userId })).toBe(2);
+      expect(await open().removeAll({ ...scope, userId })).toBe(0);
+      const found = await Promise.all([...theirs, ...others].map(({ id }) => open().byId(id)));
+      expect(found).toEqual([null, null, ...others]);
+    });
   });
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { User, Users } from '../users.ts';
+import { nameKeyOf } from '../coaches.ts';
+import type { User, UserQuery, Users } from '../users.ts';
 import { anId, now, scope } from './fixtures.ts';
 
 const aUser = (given: Partial<User> = {}): User => {
@@ -75,6 +76,70 @@ export const usersSuite = (open: () => Users): void => {
       expect(await open().replace({ ...changed, name: 'Late' }, 1)).toBe(false);
       expect(await open().byId(user.id)).toEqual(changed);
       expect(await open().replace(aUser(), 1)).toBe(false);
+    });
+
+    it('is removed once, and the e-mail is free again', async () => {
+      const user = aUser();
+      await open().insert(user);
+      expect(await open().remove(user.id)).toBe(true);
+      expect(await open().remove(user.id)).toBe(false);
+      expect(await open().byId(user.id)).toBeNull();
+      // Who read the account before cannot bring it back.
+      expect(await open().replace({ ...user, version: 2 }, 1)).toBe(false);
+      expect(await open().insert(aUser({ emailKey: user.emailKey }))).toBe('inserted');
+    });
+  });
+
+  describe('a list of users', () => {
+    /** A partner of its own, whose users are counted. */
+    const given = async (...users: Partial<User>[]): Promise<{ partnerId: string; mode: 'test' }> => {
+      const own = { partnerId: anId(), mode: 'test' } as const;
+      for (const user of users) await open().insert(aUser({ ...user, ...own }));
+      return own;
+    };
+    const names = async (query: UserQuery) => (await open().list(query)).users.map(({ name }) => name);
+
+    it('is by name, whatever its case and accents', async () => {
+      const own = await given({ name: 'émile Zola' }, { name: 'Zoe' }, { name: 'ana' }, { name: 'Ben' });
+      expect(await names({ ...own, limit: 10 })).toEqual(['ana', 'Ben', 'émile Zola', 'Zoe']);
+    });
+
+    it('has those of a role, of a coach, and the active ones', async () => {
+      const coachId = anId();
+      const own = await given({ name: 'A', role: 'coach', coachId }, { name: 'B', role: 'staff', coachId, active: false }, { name: 'C' });
+      expect(await names({ ...own, role: 'client', limit: 10 })).toEqual(['C']);
+      expect(await names({ ...own, coachId, limit: 10 })).toEqual(['A', 'B']);
+      expect(await names({ ...own, active: true, limit: 10 })).toEqual(['A', 'C']);
+    });
+
+    it.each([
+      ['EMILE z', ['Émile Zola']],
+      ['zola@', ['Émile Zola']],
+      [' Fit.Example ', ['Émile Zola']],
+      ['a.b', []],
+      ['.*', []],
+      ['(', []],
+      ['$', []],
+    ])('is searched for %j', async (search, found) => {
+      const own = await given({ name: 'Émile Zola', email: 'Zola@fit.example', emailKey: 'zola@fit.example' }, { name: 'Axb' });
+      expect(await open().list({ ...own, search, limit: 10 })).toMatchObject({
+        users: found.map((name) => ({ name })),
+        total: found.length,
+      });
+    });
+
+    it('comes in pages that lose nobody of the same name', async () => {
+      const own = await given({ name: 'Ana' }, { name: 'ana' }, { name: 'Ána' }, { name: 'Ben' });
+      const seen: User[] = [];
+      for (let n = 0; n < 3; n++) {
+        const last = seen.at(-1);
+        const after = last && { nameKey: nameKeyOf(last.name), id: last.id };
+        const page = await open().list({ ...own, ...(after && { after }), limit: 2 });
+        expect(page.total).toBe(4);
+        seen.push(...page.users);
+      }
+      expect(new Set(seen.map(({ id }) => id)).size).toBe(4);
+      expect(seen.at(-1)!.name).toBe('Ben');
     });
   });
 };

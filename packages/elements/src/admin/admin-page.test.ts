@@ -1,0 +1,114 @@
+import { expect } from '@open-wc/testing';
+import { AuthenticationError } from '@coach-booking/sdk';
+import { account, ana, broken, click, find, focused, full, go, ok, open, send, settle, stage, textOf } from '../testing/admin-stage.ts';
+
+describe('the admin page', () => {
+  it('signs an admin in and shows the first section, with the address and the password gone', async () => {
+    const page = await open('', null);
+    find<HTMLInputElement>(page, '#email')!.value = 'ada@example.com';
+    find<HTMLInputElement>(page, '#password')!.value = 'a long one';
+    await send(page);
+    expect(textOf(page)).to.contain('Everybody who has an account here').and.contain('Ana Diaz');
+    expect(find(page, '#password')).to.equal(null);
+  });
+
+  it('says why it does not let somebody in, and keeps what was typed', async () => {
+    const page = await open('', null);
+    const failure = {
+      status: 401,
+      code: 'CREDENTIALS_WRONG' as const,
+      sentence: '',
+      hint: '',
+      details: {},
+      requestId: null,
+      retryAfter: null,
+      method: 'POST',
+      url: '',
+    };
+    stage.session.next = () => Promise.reject(new AuthenticationError(failure));
+    find<HTMLInputElement>(page, '#email')!.value = 'ada@example.com';
+    find<HTMLInputElement>(page, '#password')!.value = 'wrong';
+    await send(page);
+    expect(find(page, '[role=alert]')!.textContent).to.contain('do not go together');
+    expect(find<HTMLInputElement>(page, '#email')!.value).to.equal('ada@example.com');
+  });
+
+  for (const role of ['client', 'coach', 'staff'] as const)
+    it(`refuses the role ${role}, asks nothing of the server, and offers a way out`, async () => {
+      const page = await open('#users', account(role, { name: 'Bo Li' }));
+      expect(textOf(page)).to.contain('This page is for admins').and.contain('Bo Li');
+      expect(stage.asked).to.deep.equal([]);
+      const calendar = page.shadowRoot!.querySelector('a[href^="/calendar?key=pk_test_x"]');
+      expect(calendar !== null).to.equal(role !== 'client');
+      await click(page, 'main .go');
+      expect(find(page, '#password')).not.to.equal(null);
+      expect(textOf(page)).not.to.contain('ended');
+    });
+
+  it('says whose page it is and that the data are for tests', async () => {
+    const page = await open();
+    expect(find(page, 'header')!.textContent).to.contain('Harbour').and.contain('Test data').and.contain('Ada Admin');
+    expect(document.title).to.equal('People – Administration – Harbour');
+  });
+
+  it('opens at a deep link, marks where it is, and goes back with the browser', async () => {
+    const page = await open('#audit');
+    expect(find(page, '[aria-current=page]')!.textContent).to.equal('Audit log');
+    await go(page, '#keys');
+    expect(textOf(page)).to.contain('Make a key');
+    expect(focused(page)!.tagName).to.equal('H1');
+    const back = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+    history.back();
+    await back;
+    await settle(page);
+    expect(textOf(page)).to.contain('Who did or read what');
+    expect(document.title).to.contain('Audit log');
+  });
+
+  it('leads a hash that it does not know to the first section', async () => {
+    expect(textOf(await open('#nothing/here'))).to.contain('Everybody who has an account here');
+  });
+
+  it('skips to the content, for who uses the keyboard', async () => {
+    const page = await open('#bookings');
+    await click(page, '.skip');
+    expect(focused(page)!.textContent).to.equal('Bookings');
+  });
+
+  it('says that the session ended, and forgets what it held', async () => {
+    const page = await open('#keys');
+    stage.session.$session.set(null);
+    await settle(page);
+    expect(textOf(page)).to.contain('Your session has ended').and.not.contain('9f3c');
+  });
+
+  it('says in every section what the server says, and tries again', async () => {
+    const page = await open('#users', account('admin'), broken);
+    expect(find(page, '[role=alert]')!.textContent).to.contain('on our side').and.contain('req-7');
+    stage.answers = full;
+    await click(page, '.problem button');
+    expect(textOf(page)).to.contain('Ana Diaz');
+    expect(find(page, '.problem')).to.equal(null);
+  });
+
+  it('keeps a calendar’s wish for another session inside: back to the form', async () => {
+    const page = await open('#calendars/coach-a');
+    const calendar = find<HTMLElement & { session: unknown }>(page, 'coach-calendar')!;
+    expect(calendar.session).to.equal(stage.session.token);
+    expect(calendar.getAttribute('coach')).to.equal('coach-a');
+    calendar.dispatchEvent(new CustomEvent('coach-sign-in', { bubbles: true, composed: true, cancelable: true }));
+    await settle(page);
+    expect(find(page, '#password')).not.to.equal(null);
+  });
+
+  it('names coaches that come on later pages too', async () => {
+    const page = await open('#calendars', account('admin'), {
+      ...full,
+      'GET /v1/coaches': ({ url }) =>
+        url.searchParams.has('cursor')
+          ? ok([{ ...ana, slug: 'coach-z', name: 'Coach Z', specialties: [] }], { nextCursor: null })
+          : ok([{ ...ana, slug: 'coach-a', name: 'Coach A', specialties: [] }], { nextCursor: 'two' }),
+    });
+    expect(textOf(page)).to.contain('Coach A').and.contain('Coach Z');
+  });
+});

@@ -1,0 +1,89 @@
+import { expect } from '@open-wc/testing';
+import {
+  account,
+  ana,
+  bare,
+  broken,
+  click,
+  find,
+  findAll,
+  full,
+  open,
+  refused,
+  send,
+  settle,
+  stage,
+  type,
+} from '../testing/admin-stage.ts';
+
+const hashes = ['#users', `#users/${ana.id}`, '#bookings', '#calendars', '#calendars/coach-a', '#audit', '#partner', '#keys', '#people'];
+
+/** The page as a screen with this scheme shows it. */
+async function inScheme(scheme: 'light' | 'dark', ...given: Parameters<typeof open>) {
+  document.documentElement.style.colorScheme = scheme;
+  document.body.style.background = scheme === 'dark' ? '#0e141a' : '#f4f6f8';
+  const page = await open(...given);
+  page.style.colorScheme = scheme;
+  return page;
+}
+
+for (const scheme of ['light', 'dark'] as const)
+  describe(`the admin page is accessible, ${scheme}`, () => {
+    for (const [state, answers] of [
+      ['full', full],
+      ['empty', bare],
+      ['failed', broken],
+    ] as const)
+      for (const hash of hashes)
+        it(`${hash}, ${state}`, async () => {
+          await expect(await inScheme(scheme, hash, account('admin'), answers)).to.be.accessible();
+        });
+
+    it('to sign in, and to be refused', async () => {
+      await expect(await inScheme(scheme, '', null)).to.be.accessible();
+      await expect(await inScheme(scheme, '', account('coach'))).to.be.accessible();
+    });
+
+    it('with a client’s logs open', async () => {
+      const page = await inScheme(scheme, `#users/${ana.id}`);
+      findAll(page, 'button')
+        .find(({ textContent }) => textContent.includes('Open the logs'))!
+        .click();
+      await settle(page);
+      for (const part of findAll(page, 'details')) (part as HTMLDetailsElement).open = true;
+      await expect(page).to.be.accessible();
+    });
+
+    it('with what was typed wrong, and with somebody else’s changes', async () => {
+      const page = await inScheme(scheme, '#partner');
+      await type(page, '#name', '');
+      await type(page, '#accent', '#ffff00');
+      await send(page);
+      await expect(page).to.be.accessible();
+      stage.answers = { ...full, 'PATCH /v1/partner': () => refused(409, 'VERSION_CONFLICT', 'Stale.') };
+      await type(page, '#name', 'Mine');
+      await send(page);
+      await expect(page).to.be.accessible();
+    });
+
+    for (const what of ['roll', 'revoke'])
+      it(`with the dialog: ${what}`, async () => {
+        const page = await inScheme(scheme, '#keys');
+        await click(page, `button.${what}`);
+        expect(find<HTMLDialogElement>(page, 'dialog')!.open).to.equal(true);
+        await expect(page).to.be.accessible();
+      });
+  });
+
+describe('the admin page on a narrow screen', () => {
+  for (const hash of hashes.filter((name) => name !== '#calendars/coach-a'))
+    for (const dir of ['ltr', 'rtl'])
+      it(`${hash} fits 320 pixels, ${dir}`, async () => {
+        const page = await open(hash);
+        page.shadowRoot!.querySelector('[dir]')!.setAttribute('dir', dir);
+        page.style.width = '304px';
+        await settle(page);
+        const main = page.shadowRoot!.querySelector('main')!;
+        expect(main.scrollWidth).to.be.at.most(main.clientWidth);
+      });
+});

@@ -1,0 +1,55 @@
+import {
+  bindOperations,
+  createKey,
+  createTransport,
+  erasePerson,
+  exportPerson,
+  getPartner,
+  getUser,
+  listAudit,
+  listBookings,
+  listClientDietLogs,
+  listClientProgress,
+  listClientWorkoutLogs,
+  listCoaches,
+  listUsers,
+  revokeKey,
+  rollKey,
+  updatePartner,
+  type Bound,
+  type OutputOf,
+  type SessionToken,
+} from '@coach-booking/sdk';
+
+const operations = {
+  createKey,
+  erasePerson,
+  exportPerson,
+  getPartner,
+  getUser,
+  listAudit,
+  listBookings,
+  listClientDietLogs,
+  listClientProgress,
+  listClientWorkoutLogs,
+  listCoaches,
+  listUsers,
+  revokeKey,
+  rollKey,
+  updatePartner,
+};
+
+/** What the admin page asks of the server. */
+export type AdminCalls = { readonly [K in keyof typeof operations]: Bound<(typeof operations)[K]> };
+
+export type Partner = OutputOf<'getPartner'>;
+export type PartnerKey = Partner['keys'][number];
+export type CreatedKey = OutputOf<'createKey'>;
+export type UserDetail = OutputOf<'getUser'>;
+export type AuditEntry = OutputOf<'listAudit'>[number];
+export type PersonExport = OutputOf<'exportPerson'>;
+export type PersonErased = OutputOf<'erasePerson'>;
+
+/** The calls with an admin's session. */
+export const adminCalls = (session: SessionToken, baseUrl: string, fetch?: typeof globalThis.fetch): AdminCalls =>
+  bindOperations(createTransport({ baseUrl, session, ...(fetch && { fetch, backoff: () => 0 }) }), operations);

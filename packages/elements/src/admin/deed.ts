@@ -1,0 +1,45 @@
+import { atom, type ReadableAtom } from 'nanostores';
+
+/** A change that was asked for: none, under way, done, or refused. `of` names which. */
+export interface DeedState {
+  readonly phase: 'idle' | 'busy' | 'done' | 'failed';
+  readonly of: string;
+  readonly problem: unknown;
+}
+
+const idle: DeedState = { phase: 'idle', of: '', problem: null };
+
+/** Does one change at a time, so that a second press changes nothing twice. */
+export class Deed {
+  readonly #state = atom<DeedState>(idle);
+  readonly $state: ReadableAtom<DeedState> = this.#state;
+
+  /** What `act` answers; null when it failed, which the state tells, or when another change is still under way. */
+  async run<T>(of: string, act: () => Promise<T>): Promise<T | null> {
+    if (this.#state.get().phase === 'busy') return null;
+    this.#state.set({ phase: 'busy', of, problem: null });
+    try {
+      const answer = await act();
+      this.#state.set({ phase: 'done', of, problem: null });
+      return answer;
+    } catch (problem) {
+      this.#state.set({ phase: 'failed', of, problem });
+      return null;
+    }
+  }
+
+  isBusy(of?: string): boolean {
+    const state = this.#state.get();
+    return state.phase === 'busy' && (of === undefined || state.of === of);
+  }
+
+  /** Why it was refused; null when it was not. */
+  problemOf(of: string): unknown {
+    const state = this.#state.get();
+    return state.phase === 'failed' && state.of === of ? state.problem : null;
+  }
+
+  readonly forget = (): void => {
+    if (!this.isBusy()) this.#state.set(idle);
+  };
+}

@@ -1,0 +1,70 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { Page } from '@coach-booking/sdk';
+
+/** A list as far as it has been read. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  readonly phase: 'loading' | 'more' | 'ready' | 'failed';
+  /** Why the last reading failed; null when it did not. */
+  readonly problem: unknown;
+  /** Where to go on; null at the end. */
+  readonly next: string | null;
+  /** How many there are in all, where the server counts. */
+  readonly total: number | undefined;
+}
+
+type Read<T> = (cursor: { cursor?: string }, signal: AbortSignal) => Promise<Pick<Page<T>, 'items' | 'nextCursor' | 'total'>>;
+
+const empty = { items: [], phase: 'loading', problem: null, next: null, total: undefined } as const;
+
+/** Reads a list page by page. What was read stays when the next page cannot be had; a new beginning ends what is under way. */
+export class ListLoader<T> {
+  readonly #state = atom<Listed<T>>(empty);
+  readonly $state: ReadableAtom<Listed<T>> = this.#state;
+  #run: AbortController | undefined;
+  #read: Read<T> | undefined;
+
+  /** From the first page. Never rejects. */
+  start(read: Read<T>): Promise<void> {
+    this.#read = read;
+    this.#state.set(empty);
+    return this.#page({});
+  }
+
+  /** The page after those that are here. */
+  readonly more = async (): Promise<void> => {
+    const { next, phase } = this.#state.get();
+    if (!next || phase === 'more' || phase === 'loading') return;
+    this.#state.set({ ...this.#state.get(), phase: 'more', problem: null });
+    await this.#page({ cursor: next });
+  };
+
+  /** What failed once more: the next page, or the first. */
+  readonly retry = (): void => {
+    if (this.#state.get().items.length > 0) void this.more();
+    else if (this.#read) void this.start(this.#read);
+  };
+
+  async #page(cursor: { cursor?: string }): Promise<void> {
+    this.stop();
+    const run = (this.#run = new AbortController());
+    try {
+      const { items, nextCursor, total } = await this.#read!(cursor, run.signal);
+      if (run.signal.aborted) return;
+      const before = this.#state.get();
+      this.#state.set({
+        items: [...before.items, ...items],
+        phase: 'ready',
+        problem: null,
+        next: nextCursor,
+        total: total ?? before.total,
+      });
+    } catch (problem) {
+      if (!run.signal.aborted) this.#state.set({ ...this.#state.get(), phase: 'failed', problem });
+    }
+  }
+
+  stop(): void {
+    this.#run?.abort();
+  }
+}

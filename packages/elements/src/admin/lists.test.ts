@@ -1,0 +1,175 @@
+import { expect } from '@open-wc/testing';
+import {
+  account,
+  ana,
+  auditEntry,
+  booking,
+  click,
+  coach,
+  find,
+  findAll,
+  full,
+  go,
+  ok,
+  open,
+  refused,
+  send,
+  settle,
+  stage,
+  textOf,
+} from '../testing/admin-stage.ts';
+
+const admin = account('admin');
+const last = (path: string) => stage.asked.filter((line) => line.startsWith(`GET ${path}`)).at(-1);
+
+describe('people', () => {
+  it('are filtered by role at once, and searched with the button, both in the address', async () => {
+    const page = await open('#users');
+    const role = find<HTMLSelectElement>(page, '#role')!;
+    role.value = 'client';
+    role.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle(page);
+    expect(location.hash).to.equal('#users?role=client');
+    find<HTMLInputElement>(page, '#q')!.value = ' ana ';
+    await send(page);
+    expect(location.hash).to.equal('#users?role=client&q=ana');
+    expect(last('/v1/users')).to.equal('GET /v1/users?role=client&q=ana');
+  });
+
+  it('come from the address again when somebody goes back', async () => {
+    const page = await open('#users?role=coach&q=bo');
+    expect(find<HTMLSelectElement>(page, '#role')!.value).to.equal('coach');
+    await go(page, '#users');
+    expect(find<HTMLInputElement>(page, '#q')!.value).to.equal('');
+    expect(last('/v1/users')).to.equal('GET /v1/users');
+  });
+
+  it('are shown page by page, and what is here stays when the next page fails', async () => {
+    const pages: Record<string, () => Response> = {
+      '': () => ok([admin], { nextCursor: 'two', total: 2 }),
+      two: () => refused(429, 'RATE_LIMITED', 'Too many requests.'),
+    };
+    const page = await open('#users', admin, { ...full, 'GET /v1/users': ({ url }) => pages[url.searchParams.get('cursor') ?? '']!() });
+    expect(textOf(page)).to.contain('Shown: 1 of 2');
+    await click(page, '.more');
+    expect(textOf(page)).to.contain('Ada Admin').and.contain('Too many requests');
+    pages['two'] = () => ok([ana], { nextCursor: null });
+    await click(page, '.problem button');
+    expect(findAll(page, 'tbody tr')).to.have.length(2);
+    expect(find(page, '.more')).to.equal(null);
+  });
+
+  it('of an older search never stand under a newer one', async () => {
+    let release = (_: Response) => {};
+    const page = await open('#users?q=slow', admin, {
+      ...full,
+      'GET /v1/users': ({ url }) =>
+        url.searchParams.get('q') === 'slow' ? new Promise((done) => (release = done)) : ok([ana], { nextCursor: null }),
+    });
+    await go(page, '#users?q=ana');
+    release(ok([admin], { nextCursor: null }));
+    await settle(page);
+    expect(
+      findAll(page, 'tbody tr')
+        .map(({ textContent }) => textContent)
+        .join(),
+    )
+      .to.contain('Ana Diaz')
+      .and.not.contain('Ada Admin');
+  });
+});
+
+describe('a person', () => {
+  it('is shown with account, profile, connections and bookings', async () => {
+    const page = await open(`#users/${ana.id}`);
+    const text = textOf(page);
+    for (const word of ['ana@example.com', 'Address not confirmed', 'First pull-up', 'Left knee', '168 cm', 'Coach A', 'Confirmed'])
+      expect(text).to.contain(word);
+    expect(last('/v1/bookings')).to.equal(`GET /v1/bookings?attendeeId=${ana.id}&order=desc`);
+  });
+
+  it('has logs that are read only when somebody opens them, since each reading is written down', async () => {
+    const page = await open(`#users/${ana.id}`);
+    expect(stage.asked.some((line) => line.includes('logs'))).to.equal(false);
+    findAll(page, 'button')
+      .find(({ textContent }) => textContent.includes('Open the logs'))!
+      .click();
+    await settle(page);
+    expect(textOf(page)).to.contain('Lower body').and.contain('Oats').and.contain('weight');
+    expect(find(page, 'svg[role=img]')).not.to.equal(null);
+  });
+
+  it('without a connected coach has no logs here, which is said', async () => {
+    const page = await open(`#users/${ana.id}`, admin, { ...full, [`GET /v1/users/${ana.id}`]: () => ok({ user: ana }) });
+    expect(textOf(page)).to.contain('there is none').and.contain('Nothing has been written into the profile');
+  });
+
+  it('who is a coach leads to the calendar, and shows the bookings of that coach', async () => {
+    const user = account('coach', { id: ana.id, coachId: coach.id });
+    const page = await open(`#users/${ana.id}`, admin, { ...full, [`GET /v1/users/${ana.id}`]: () => ok({ user, coach }) });
+    expect(find(page, 'a[href="#calendars/coach-a"]')).not.to.equal(null);
+    expect(last('/v1/bookings')).to.equal(`GET /v1/bookings?coachId=${coach.id}&order=desc`);
+    expect(find(page, '#profile')).to.equal(null);
+  });
+
+  it('who does not exist is said to be none', async () => {
+    const page = await open(`#users/${coach.id}`, admin, {
+      ...full,
+      [`GET /v1/users/${coach.id}`]: () => refused(404, 'USER_NOT_FOUND', 'No such person.'),
+    });
+    expect(textOf(page)).to.contain('This does not exist').and.contain('No such person.');
+  });
+});
+
+describe('bookings', () => {
+  it('are filtered by coach, several statuses and whole days of this zone', async () => {
+    const page = await open('#bookings');
+    expect(last('/v1/bookings')).to.equal('GET /v1/bookings?order=desc');
+    for (const box of findAll(page, 'input[name=status]').slice(0, 2)) (box as HTMLInputElement).checked = true;
+    find<HTMLSelectElement>(page, '#coach')!.value = coach.id;
+    find<HTMLInputElement>(page, '#from')!.value = '2028-04-11';
+    find<HTMLInputElement>(page, '#to')!.value = '2028-04-11';
+    await send(page);
+    const { searchParams } = new URL(last('/v1/bookings')!.slice(4), location.origin);
+    expect(searchParams.get('status')).to.equal('pending,scheduled');
+    expect(searchParams.get('coachId')).to.equal(coach.id);
+    expect(Date.parse(searchParams.get('to')!) - Date.parse(searchParams.get('from')!)).to.equal(86_400_000);
+  });
+
+  it('keep a filter that a link brought along', async () => {
+    const page = await open(`#bookings?attendee=${ana.id}`);
+    await send(page);
+    expect(location.hash).to.contain(`attendee=${ana.id}`);
+  });
+
+  it('lead to the person and to the day in the coach’s calendar', async () => {
+    const page = await open('#bookings');
+    expect(find(page, `td a[href="#users/${ana.id}"]`)!.textContent).to.equal('Ana Diaz');
+    expect(find(page, 'td a[href="#calendars/coach-a?date=2028-04-11"]')!.textContent).to.contain('Open the booking of Ana Diaz');
+  });
+
+  it('of guests and without a time say so', async () => {
+    const { start: _, end: __, ...timeless } = booking;
+    const guest = { ...timeless, placeNumber: 3, attendee: { ...booking.attendee, kind: 'lead' as const } };
+    const page = await open('#bookings', admin, { ...full, 'GET /v1/bookings': () => ok([guest], { nextCursor: null }) });
+    expect(find(page, 'tbody')!.textContent).to.contain('No time yet').and.contain('Place 3').and.contain('Guest');
+    expect(find(page, 'td a')).to.equal(null);
+  });
+});
+
+describe('the audit log', () => {
+  it('is filtered by action, who and about whom', async () => {
+    const page = await open('#audit');
+    expect(find(page, 'tbody')!.textContent).to.contain('profile.read').and.contain('Coach');
+    find<HTMLInputElement>(page, '#action')!.value = 'key.revoked';
+    find<HTMLInputElement>(page, '#subject')!.value = ana.id;
+    await send(page);
+    expect(last('/v1/audit')).to.equal(`GET /v1/audit?action=key.revoked&subjectId=${ana.id}`);
+  });
+
+  it('leads to no account of somebody who was erased', async () => {
+    const erased = { ...auditEntry, by: { kind: 'system' as const }, subject: { kind: 'person', id: 'erased' } };
+    const page = await open('#audit', admin, { ...full, 'GET /v1/audit': () => ok([erased], { nextCursor: null }) });
+    expect(find(page, 'td a')).to.equal(null);
+  });
+});

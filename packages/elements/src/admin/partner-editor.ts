@@ -1,0 +1,111 @@
+import { isConflict } from '@coach-booking/sdk';
+import { atom, type ReadableAtom } from 'nanostores';
+import type { AdminCalls, Partner } from './calls.ts';
+import type { Loaded } from './loader.ts';
+import { errorsIn, formOf, patchOf, rebased, type PartnerField, type PartnerForm } from './partner-form.ts';
+import type { AdminPhrase } from './texts/index.ts';
+
+export interface EditorState {
+  readonly partner: Loaded<Partner>;
+  /** What is typed; null until the partner is there. */
+  readonly form: PartnerForm | null;
+  readonly phase: 'idle' | 'saving' | 'saved' | 'unchanged' | 'failed';
+  readonly problem: unknown;
+  /** Fields that were changed here and elsewhere at once; null when nobody saved in between. */
+  readonly conflict: readonly PartnerField[] | null;
+  readonly errors: Readonly<Record<string, AdminPhrase>>;
+}
+
+const start: EditorState = { partner: { phase: 'loading' }, form: null, phase: 'idle', problem: null, conflict: null, errors: {} };
+
+/**
+ * The partner and what is being changed of it. What is typed survives the way through the other sections. Nothing is drawn as saved before
+ * the server says so: allowed origins decide who gets in.
+ */
+export class PartnerEditor {
+  readonly #state = atom<EditorState>(start);
+  readonly $state: ReadableAtom<EditorState> = this.#state;
+  readonly #calls: Pick<AdminCalls, 'getPartner' | 'updatePartner'>;
+
+  constructor(calls: Pick<AdminCalls, 'getPartner' | 'updatePartner'>) {
+    this.#calls = calls;
+  }
+
+  #set(change: Partial<EditorState>): void {
+    this.#state.set({ ...this.#state.get(), ...change });
+  }
+
+  /** Reads the partner; what is typed stays, upon what is there now. Never rejects. */
+  readonly load = async (): Promise<void> => {
+    if (this.#state.get().partner.phase === 'failed') this.#set({ partner: { phase: 'loading' } });
+    try {
+      this.#take(await this.#calls.getPartner());
+    } catch (problem) {
+      // What is there already is better than nothing.
+      if (this.#state.get().partner.phase === 'ready') this.#set({ phase: 'failed', problem });
+      else this.#set({ partner: { phase: 'failed', problem } });
+    }
+  };
+
+  /** Answers the fields that both changed. */
+  #take(theirs: Partner): readonly PartnerField[] {
+    const { partner, form } = this.#state.get();
+    const next = partner.phase === 'ready' && form ? rebased(partner.value, form, theirs) : { form: formOf(theirs), both: [] };
+    this.#set({ partner: { phase: 'ready', value: theirs }, form: next.form });
+    return next.both;
+  }
+
+  change(change: Partial<PartnerForm>): void {
+    const { form, phase } = this.#state.get();
+    if (!form || phase === 'saving') return;
+    const errors = Object.fromEntries(
+      Object.entries(this.#state.get().errors).filter(
+        ([name]) => !(name in change) && !('origins' in change && name.startsWith('origin-')),
+      ),
+    );
+    this.#set({ form: { ...form, ...change }, phase: 'idle', problem: null, errors });
+  }
+
+  /** Throws what is typed away. */
+  readonly discard = (): void => {
+    const { partner, phase } = this.#state.get();
+    if (partner.phase === 'ready' && phase !== 'saving') this.#set({ ...start, partner, form: formOf(partner.value) });
+  };
+
+  /**
+   * Sends what was changed, with the version that it was changed from. Refused as stale, it shows the newest version with one's own changes
+   * in it, and saves nothing by itself. Answers whether the form had nothing wrong.
+   */
+  readonly save = async (): Promise<boolean> => {
+    const { partner, form, phase } = this.#state.get();
+    if (partner.phase !== 'ready' || !form || phase === 'saving') return true;
+    const errors = errorsIn(form, partner.value);
+    if (Object.keys(errors).length > 0) {
+      this.#set({ errors, phase: 'idle', problem: null });
+      return false;
+    }
+    const patch = patchOf(partner.value, form);
+    if (!patch) {
+      this.#set({ ...start, partner, form: formOf(partner.value), phase: 'unchanged' });
+      return true;
+    }
+    this.#set({ phase: 'saving', problem: null, errors: {} });
+    try {
+      const value = await this.#calls.updatePartner(patch);
+      this.#set({ ...start, partner: { phase: 'ready', value }, form: formOf(value), phase: 'saved' });
+    } catch (problem) {
+      await this.#refused(problem);
+    }
+    return true;
+  };
+
+  async #refused(problem: unknown): Promise<void> {
+    if (!isConflict(problem) || problem.code !== 'VERSION_CONFLICT') return this.#set({ phase: 'failed', problem });
+    try {
+      const conflict = this.#take(await this.#calls.getPartner());
+      this.#set({ phase: 'idle', problem: null, conflict });
+    } catch (reading) {
+      this.#set({ phase: 'failed', problem: reading });
+    }
+  }
+}

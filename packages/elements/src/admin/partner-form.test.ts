@@ -1,0 +1,74 @@
+import { expect } from '@open-wc/testing';
+import type { Partner } from './calls.ts';
+import { errorsIn, formOf, originOf, patchOf, rebased } from './partner-form.ts';
+
+const base: Partner = {
+  id: '1',
+  name: 'Old',
+  allowedOrigins: ['https://a.example'],
+  branding: { name: 'Brand', logoUrl: 'https://a.example/l.png' },
+  keys: [],
+  version: 4,
+};
+const form = formOf(base);
+
+describe('what is typed about a partner', () => {
+  it('becomes a patch of what is different, branding field by field', () => {
+    expect(patchOf(base, form)).to.equal(null);
+    expect(patchOf(base, { ...form, name: ' Old ', origins: ['https://a.example/', ''] })).to.equal(null);
+    expect(patchOf(base, { ...form, logoUrl: '', accent: '#AABBCC' })).to.deep.equal({
+      branding: { logoUrl: null, accent: '#aabbcc' },
+      version: 4,
+    });
+  });
+
+  for (const [text, origin] of [
+    [' https://Fit.example/page?x#y ', 'https://fit.example'],
+    ['https://fit.example:8443', 'https://fit.example:8443'],
+    ['http://localhost:5173/', 'http://localhost:5173'],
+    ['fit.example', 'fit.example'],
+    ['javascript:alert(1)', 'javascript:alert(1)'],
+  ] as const)
+    it(`reads “${text}” as ${origin}`, () => {
+      expect(originOf(text)).to.equal(origin);
+    });
+
+  it('is told what is wrong with it, field by field', () => {
+    const wrong = {
+      name: ' ',
+      origins: ['fit.example', 'https://b.example', 'https://b.example/x'],
+      brandName: '',
+      logoUrl: 'http://x',
+      accent: 'red',
+    };
+    expect(errorsIn(wrong, base)).to.deep.equal({
+      name: 'error_required',
+      'origin-0': 'error_origin',
+      'origin-2': 'error_twice',
+      brandName: 'error_keepName',
+      logoUrl: 'error_https',
+      accent: 'error_colour',
+    });
+    expect(errorsIn(form, base)).to.deep.equal({});
+  });
+
+  it('is put upon what others saved: what both changed is named, and what both made the same is not', () => {
+    const theirs: Partner = {
+      ...base,
+      name: 'Theirs',
+      allowedOrigins: ['https://c.example'],
+      branding: { ...base.branding, accent: '#112233' },
+      version: 5,
+    };
+    const mine = { ...form, name: 'Mine', accent: '#112233', brandName: 'New' };
+    const { form: next, both } = rebased(base, mine, theirs);
+    expect(next).to.deep.equal({
+      name: 'Mine',
+      origins: ['https://c.example'],
+      brandName: 'New',
+      logoUrl: form.logoUrl,
+      accent: '#112233',
+    });
+    expect(both).to.deep.equal(['name']);
+  });
+});

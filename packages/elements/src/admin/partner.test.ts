@@ -1,0 +1,137 @@
+import { expect } from '@open-wc/testing';
+import {
+  account,
+  click,
+  find,
+  findAll,
+  focused,
+  full,
+  go,
+  ok,
+  open,
+  partner,
+  refused,
+  send,
+  stage,
+  textOf,
+  type,
+} from '../testing/admin-stage.ts';
+
+const admin = account('admin');
+const body = () => stage.bodies.at(-1) as Record<string, unknown>;
+const saved = ({ body: sent }: { body: Record<string, unknown> | null }) =>
+  ok({ ...partner, ...sent, branding: { ...partner.branding, ...(sent!['branding'] as object) }, version: 5 });
+
+describe('the partner', () => {
+  it('is saved with what was changed alone, and the version that it was changed from', async () => {
+    const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
+    await type(page, '#name', ' Harbour Gym ');
+    await send(page, '#name');
+    expect(body()).to.deep.equal({ name: 'Harbour Gym', version: 4 });
+    expect(textOf(page)).to.contain('Saved.');
+    await type(page, '#name', 'Harbour');
+    await send(page, '#name');
+    expect(body()).to.deep.equal({ name: 'Harbour', version: 5 });
+  });
+
+  it('is not asked for anything when nothing changed', async () => {
+    const page = await open('#partner');
+    await send(page, '#name');
+    expect(stage.bodies).to.deep.equal([]);
+    expect(textOf(page)).to.contain('nothing to save');
+  });
+
+  it('takes origins out of whatever address is typed, and refuses what is none', async () => {
+    const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
+    await click(page, '#add-origin');
+    expect(focused(page)!.id).to.equal('origin-1');
+    await type(page, '#origin-1', 'not an origin');
+    await send(page, '#name');
+    expect(stage.bodies).to.deep.equal([]);
+    expect(focused(page)!.id).to.equal('origin-1');
+    expect(textOf(page)).to.contain('This is no origin');
+    await type(page, '#origin-1', 'https://Shop.example/book?x=1');
+    await send(page, '#name');
+    expect(body()).to.deep.equal({ allowedOrigins: ['https://fit.example', 'https://shop.example'], version: 4 });
+  });
+
+  it('loses an origin by its button, with the keyboard on what follows', async () => {
+    const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
+    await click(page, 'button.icon');
+    expect(focused(page)!.id).to.equal('add-origin');
+    expect(textOf(page)).to.contain('works on no foreign site');
+    await send(page, '#name');
+    expect(body()).to.deep.equal({ allowedOrigins: [], version: 4 });
+  });
+
+  it('gives a colour back', async () => {
+    const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
+    await type(page, '#accent', '');
+    await send(page, '#name');
+    expect(body()).to.deep.equal({ branding: { accent: null }, version: 4 });
+  });
+
+  it('shows at once what the widget makes of a colour in both schemes', async () => {
+    const page = await open('#partner');
+    await type(page, '#accent', '#ffff00');
+    const [light, dark] = findAll(page, '.verdict');
+    expect(light!.textContent).to.contain('Hard to read here (1:1)').and.contain('darker');
+    expect(dark!.textContent).to.contain('Shown as it is');
+    const [inLight, inDark] = findAll(page, '.p-button');
+    expect(getComputedStyle(inDark!).backgroundColor).to.equal('rgb(255, 255, 0)');
+    expect(getComputedStyle(inLight!).backgroundColor).not.to.equal('rgb(255, 255, 0)');
+  });
+
+  it('says visibly that somebody else saved meanwhile, writes nothing, and saves both on the next press', async () => {
+    const theirs = { ...partner, name: 'Theirs', allowedOrigins: ['https://new.example'], version: 9 };
+    const page = await open('#partner');
+    await type(page, '#name', 'Mine');
+    stage.answers = {
+      ...full,
+      'GET /v1/partner': () => ok(theirs),
+      'PATCH /v1/partner': ({ body: sent }) =>
+        sent!['version'] === 9 ? ok({ ...theirs, ...sent, version: 10 }) : refused(409, 'VERSION_CONFLICT', 'Stale.', { version: 9 }),
+    };
+    await send(page, '#name');
+    expect(find(page, '.conflict')!.textContent).to.contain('Somebody else saved').and.contain('Name of the business');
+    expect(find<HTMLInputElement>(page, '#name')!.value).to.equal('Mine');
+    expect(find<HTMLInputElement>(page, '#origin-0')!.value).to.equal('https://new.example');
+    await send(page, '#name');
+    expect(body()).to.deep.equal({ name: 'Mine', version: 9 });
+    expect(textOf(page)).to.contain('Saved.').and.not.contain('Somebody else saved');
+  });
+
+  it('shows what the others saved when one’s own changes are discarded', async () => {
+    const page = await open('#partner');
+    await type(page, '#name', 'Mine');
+    stage.answers = {
+      ...full,
+      'GET /v1/partner': () => ok({ ...partner, name: 'Theirs', version: 9 }),
+      'PATCH /v1/partner': () => refused(409, 'VERSION_CONFLICT', 'Stale.'),
+    };
+    await send(page, '#name');
+    await click(page, '.ways button:last-child');
+    expect(find<HTMLInputElement>(page, '#name')!.value).to.equal('Theirs');
+    expect(find(page, '.conflict')).to.equal(null);
+  });
+
+  it('shows what the server has against it, field by field, and keeps what was typed', async () => {
+    const problems = [{ path: 'allowedOrigins.0', message: 'Must be https.' }];
+    const page = await open('#partner', admin, {
+      ...full,
+      'PATCH /v1/partner': () => refused(400, 'INVALID_REQUEST', 'Not all of these are origins.', { problems }),
+    });
+    await type(page, '#origin-0', 'http://fit.example');
+    await send(page, '#name');
+    expect(textOf(page)).to.contain('Not all of these are origins.').and.contain('allowedOrigins.0').and.contain('Must be https.');
+    expect(find<HTMLInputElement>(page, '#origin-0')!.value).to.equal('http://fit.example');
+  });
+
+  it('keeps what is typed while somebody looks elsewhere', async () => {
+    const page = await open('#partner');
+    await type(page, '#name', 'Half typed');
+    await go(page, '#keys');
+    await go(page, '#partner');
+    expect(find<HTMLInputElement>(page, '#name')!.value).to.equal('Half typed');
+  });
+});

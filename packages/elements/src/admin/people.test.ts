@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import {
+  account,
+  ana,
+  booking,
+  click,
+  find,
+  findAll,
+  focused,
+  full,
+  ok,
+  open,
+  refused,
+  send,
+  stage,
+  textOf,
+  type,
+} from '../testing/admin-stage.ts';
+
+const admin = account('admin');
+const asked = (path: string) => stage.asked.filter((line) => line.includes(path));
+const press = async (page: Awaited<ReturnType<typeof open>>, words: string) => {
+  findAll(page, 'button')
+    .find(({ textContent }) => textContent.includes(words))!
+    .setAttribute('data-pressed', '');
+  await click(page, '[data-pressed]');
+};
+
+describe('the data of a person', () => {
+  it('come as a file that names nobody, with a count of each kind', async () => {
+    const person = { email: ana.email, exportedAt: '2028-04-11T08:00:00Z', user: ana, bookings: [booking, booking] };
+    const page = await open('#people', admin, { ...full, 'POST /v1/people/export': () => ok(person) });
+    await type(page, '#email', ' ana@example.com ');
+    await press(page, 'Make the file');
+    expect(stage.bodies).to.deep.equal([{ email: 'ana@example.com' }]);
+    const link = find<HTMLAnchorElement>(page, '#file')!;
+    expect(link.download).to.equal('person-2028-04-11.json');
+    expect(findAll(page, 'dl > div').map(({ textContent }) => textContent.trim())).to.deep.equal(['Account1', 'Bookings2']);
+    expect(await (await globalThis.fetch(link.href)).json()).to.deep.equal(JSON.parse(JSON.stringify(person)));
+    await type(page, '#email', 'bo@example.com');
+    expect(find(page, '#file')).to.equal(null);
+  });
+
+  it('are erased after a look at what would go, and the address typed again', async () => {
+    const page = await open('#people', admin, {
+      ...full,
+      'POST /v1/people/erase': ({ url }) => ok({ erased: true, bookings: 3, logs: url.searchParams.has('dryRun') ? 40 : 41 }),
+    });
+    await type(page, '#email', 'ana@example.com');
+    await press(page, 'See what would go');
+    expect(asked('erase')).to.deep.equal(['POST /v1/people/erase?dryRun=true']);
+    expect(textOf(page)).to.contain('removed: 40');
+    expect(focused(page)!.id).to.equal('again');
+    await type(page, '#again', 'ana@example.org');
+    await send(page, '#again');
+    expect(textOf(page)).to.contain('not the same address');
+    expect(asked('erase')).to.have.length(1);
+    await type(page, '#again', 'Ana@Example.com');
+    await send(page, '#again');
+    expect(asked('erase').at(-1)).to.equal('POST /v1/people/erase');
+    expect(textOf(page)).to.contain('Logs removed: 41');
+    expect(find<HTMLInputElement>(page, '#email')!.value).to.equal('');
+    expect(find(page, '#again')).to.equal(null);
+  });
+
+  it('need a new look when another address is typed', async () => {
+    const page = await open('#people', admin, { ...full, 'POST /v1/people/erase': () => ok({ erased: true, bookings: 3, logs: 40 }) });
+    await type(page, '#email', 'ana@example.com');
+    await press(page, 'See what would go');
+    await type(page, '#email', 'bo@example.com');
+    expect(find(page, '#again')).to.equal(null);
+  });
+
+  it('of nobody are none, which is said', async () => {
+    const page = await open('#people', admin, { ...full, 'POST /v1/people/erase': () => ok({ erased: false, bookings: 0, logs: 0 }) });
+    await type(page, '#email', 'nobody@example.com');
+    await press(page, 'See what would go');
+    expect(textOf(page)).to.contain('Nothing is stored about this address');
+    expect(find(page, '#again')).to.equal(null);
+  });
+
+  it('are not asked for without an address', async () => {
+    const page = await open('#people');
+    await type(page, '#email', 'ana');
+    await press(page, 'Make the file');
+    expect(asked('people')).to.deep.equal([]);
+    expect(focused(page)!.id).to.equal('email');
+  });
+
+  it('stay when the server refuses, which says why', async () => {
+    const page = await open('#people', admin, {
+      ...full,
+      'POST /v1/people/erase': () => refused(409, 'NOT_ALLOWED_NOW', 'This coach is still active.'),
+    });
+    await type(page, '#email', 'coach@example.com');
+    await press(page, 'See what would go');
+    expect(textOf(page)).to.contain('This coach is still active.').and.contain('not possible as things stand');
+  });
+
+  it('begin with the person that one came from, without the address in the address bar', async () => {
+    const page = await open(`#users/${ana.id}`);
+    const moved = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+    find(page, 'a[href="#people"]')!.click();
+    await moved;
+    await type(page, '#unused, #email', find<HTMLInputElement>(page, '#email')!.value);
+    expect(find<HTMLInputElement>(page, '#email')!.value).to.equal(ana.email);
+    expect(location.href).not.to.contain('ana');
+  });
+});

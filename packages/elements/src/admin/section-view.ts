@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+import type { Route } from './route.ts';
+import type { AdminView } from './view.ts';
+
+/** The element of a section. */
+export function sectionView(view: AdminView, route: Route): TemplateResult {
+  switch (route.section) {
+    case 'users':
+      return route.id
+        ? html`<coach-admin-user .view=${view} .route=${route}></coach-admin-user>`
+        : html`<coach-admin-users .view=${view} .route=${route}></coach-admin-users>`;
+    case 'bookings':
+      return html`<coach-admin-bookings .view=${view} .route=${route}></coach-admin-bookings>`;
+    case 'calendars':
+      return html`<coach-admin-calendars .view=${view} .route=${route}></coach-admin-calendars>`;
+    case 'audit':
+      return html`<coach-admin-audit .view=${view} .route=${route}></coach-admin-audit>`;
+    case 'partner':
+      return html`<coach-admin-partner .view=${view} .route=${route}></coach-admin-partner>`;
+    case 'keys':
+      return html`<coach-admin-keys .view=${view} .route=${route}></coach-admin-keys>`;
+    case 'people':
+      return html`<coach-admin-people .view=${view} .route=${route}></coach-admin-people>`;
+  }
+}

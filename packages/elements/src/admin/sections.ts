@@ -1,0 +1,25 @@
+import { AdminAudit } from './audit-section.ts';
+import { AdminBookings } from './bookings-section.ts';
+import { AdminCalendars } from './calendars-section.ts';
+import { AdminKeys } from './keys-section.ts';
+import { AdminPartner } from './partner-section.ts';
+import { AdminPeople } from './people-section.ts';
+import { AdminUser } from './user-section.ts';
+import { AdminUsers } from './users-section.ts';
+
+/** The elements of the sections, by name. They are the page's own: nobody else needs them. */
+export const sectionElements = {
+  'coach-admin-audit': AdminAudit,
+  'coach-admin-bookings': AdminBookings,
+  'coach-admin-calendars': AdminCalendars,
+  'coach-admin-keys': AdminKeys,
+  'coach-admin-partner': AdminPartner,
+  'coach-admin-people': AdminPeople,
+  'coach-admin-user': AdminUser,
+  'coach-admin-users': AdminUsers,
+} as const;
+
+/** Makes the sections known to the page. */
+export function defineSections(): void {
+  for (const [name, element] of Object.entries(sectionElements)) customElements.define(name, element);
+}

@@ -1,0 +1,26 @@
+import { expect } from '@open-wc/testing';
+import { adminEnglish, adminLanguageFor, adminSayer } from './texts/index.ts';
+
+const blanks = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+
+describe('the words of the admin page', () => {
+  for (const tag of ['de', 'es-MX', 'fr', 'ar-EG'])
+    it(`hold the same blanks in ${tag} as in English, and no phrase is empty`, async () => {
+      const { texts, dir, language } = await adminLanguageFor(tag);
+      expect([language, dir]).to.deep.equal([tag, tag.startsWith('ar') ? 'rtl' : 'ltr']);
+      for (const [phrase, text] of Object.entries(adminEnglish().texts)) {
+        const said = texts[phrase as keyof typeof texts];
+        expect(said, phrase).not.to.equal('');
+        expect(blanks(said), phrase).to.deep.equal(blanks(text));
+      }
+    });
+
+  it('are English for a language that is not spoken here', async () => {
+    expect((await adminLanguageFor('nl')).language).to.equal('en');
+    expect((await adminLanguageFor('../../x')).language).to.equal('en');
+  });
+
+  it('write numbers as the language does', () => {
+    expect(adminSayer(adminEnglish())('shownOf', { count: '2', total: 1200 })).to.equal('Shown: 2 of 1,200');
+  });
+});

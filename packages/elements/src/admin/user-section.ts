@@ -1,0 +1,146 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Booking } from '@coach-booking/sdk';
+import { bookingColumns } from './booking-columns.ts';
+import type { UserDetail } from './calls.ts';
+import { ListLoader } from './list-loader.ts';
+import { Loader } from './loader.ts';
+import { factsView, headingView, linkTo, listView, loadedView } from './parts.ts';
+import { problemView } from './problem.ts';
+import { profileView } from './profile-view.ts';
+import { Section } from './section.ts';
+import { logsView, readLogs, type Logs } from './logs-view.ts';
+import { stateOf } from './users-section.ts';
+
+/** By what the bookings of an account are found; null for an admin, who has none. */
+const bookingsOf = ({ user: { id, role, coachId, staffId } }: UserDetail) =>
+  role === 'client' ? { attendeeId: id } : role === 'coach' && coachId ? { coachId } : role === 'staff' && staffId ? { staffId } : null;
+
+/** `#users/{id}`: an account with all that belongs to it. Logs are opened by a button, since each reading is written down. */
+export class AdminUser extends Section {
+  readonly #user = new Loader<UserDetail>();
+  readonly #bookings = new ListLoader<Booking>();
+  readonly #logs = new Loader<Logs>();
+  #logsOpen = false;
+
+  constructor() {
+    super();
+    for (const store of [this.#user.$state, this.#bookings.$state, this.#logs.$state]) this.follow(store);
+  }
+
+  protected override begin(): void {
+    this.follow(this.view.coaches.$state);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const loader of [this.#user, this.#bookings, this.#logs]) loader.stop();
+  }
+
+  protected override read(): void {
+    const { calls } = this.view;
+    void this.#user.load(async (signal) => {
+      const detail = await calls.getUser({ id: this.route.id ?? '' }, { signal });
+      const filter = bookingsOf(detail);
+      if (filter)
+        void this.#bookings.start((cursor, stop) => calls.listBookings({ ...filter, order: 'desc', ...cursor }, { signal: stop }));
+      return detail;
+    });
+  }
+
+  #openLogs(client: string, coach: string): void {
+    this.#logsOpen = true;
+    void this.#logs.load((signal) => readLogs(this.view.calls, client, coach, signal));
+    void this.focusOn('#logs');
+  }
+
+  /** The address goes along in memory, not in the address bar. */
+  #handOver(email: string) {
+    return () => this.view.$person.set(email);
+  }
+
+  #account(detail: UserDetail): TemplateResult {
+    const { view } = this;
+    const { say, format } = view;
+    const { user } = detail;
+    return html`<section class="card" aria-labelledby="account">
+      <h2 id="account">${say('account')}</h2>
+      ${factsView(view, [
+        [say('role'), say(`role_${user.role}`)],
+        [say('email'), html`<span class="wide-text">${user.email}</span>`],
+        [say('state'), stateOf(view, user)],
+        [say('phone'), user.phone ? html`<bdi>${user.phone}</bdi>` : null],
+        [say('timeZone'), user.timeZone],
+        [say('language'), user.language],
+        [say('since'), format.day(user.createdAt)],
+        ...(detail.coach ? [[say('coach'), linkTo(detail.coach.name, 'calendars', detail.coach.slug)] as const] : []),
+      ])}
+      <p class="ways">
+        ${linkTo(say('auditOfPerson'), 'audit', null, { subject: user.id })}
+        <a href="#people" @click=${this.#handOver(user.email)}>${say('exportOrErase')}</a>
+      </p>
+    </section>`;
+  }
+
+  #connections({ connections = [] }: UserDetail): TemplateResult {
+    const { say, format } = this.view;
+    return html`<section class="card" aria-labelledby="connections">
+      <h2 id="connections">${say('connections')}</h2>
+      ${connections.length === 0 ? html`<p class="quiet">${say('noConnections')}</p>` : nothing}
+      <ul class="coaches">
+        ${connections.map(({ coachId, coachName, since }) => html`<li>${linkTo(coachName, 'calendars', coachId)}<span class="quiet">${say('since')} ${format.day(since)}</span></li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #logSection({ user, connections = [] }: UserDetail): TemplateResult {
+    const { say } = this.view;
+    const coach = connections[0]?.coachId;
+    const opener = coach
+      ? html`<button type="button" @click=${() => this.#openLogs(user.id, coach)}>${say('showLogs')}</button>`
+      : html`<p class="quiet">${say('noLogCoach')}</p>`;
+    return html`<section class="card" aria-labelledby="logs">
+      <h2 id="logs" tabindex="-1">${say('logs')}</h2>
+      <p class="quiet">${say('logsText')}</p>
+      ${this.#logsOpen ? loadedView(this.view, this.#logs.$state.get(), this.#logs.retry, (logs) => logsView(this.view, logs)) : opener}
+    </section>`;
+  }
+
+  #bookingSection(detail: UserDetail): TemplateResult | typeof nothing {
+    const { say } = this.view;
+    const filter = bookingsOf(detail);
+    if (!filter) return nothing;
+    const query =
+      'attendeeId' in filter
+        ? { attendee: filter.attendeeId }
+        : 'coachId' in filter
+          ? { coach: filter.coachId }
+          : { staff: filter.staffId };
+    return html`<section class="card" aria-labelledby="bookings">
+      <h2 id="bookings">${say('personBookings')}</h2>
+      ${listView(this.view, this.#bookings.$state.get(), {
+        label: say('personBookings'),
+        columns: bookingColumns(this.view),
+        empty: 'noBookings',
+        more: this.#bookings.more,
+        retry: this.#bookings.retry,
+      })}
+      <p>${linkTo(say('allOfThem'), 'bookings', null, query)}</p>
+    </section>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { view } = this;
+    const { say } = view;
+    const state = this.#user.$state.get();
+    const back = html`<p>${linkTo(say('back'), 'users')}</p>`;
+    if (state.phase !== 'ready')
+      return html`${headingView(say('users'))} ${back} ${state.phase === 'failed' ? problemView(view, state.problem, this.#user.retry) : html`<p role="status">${say('loading')}</p>`}`;
+    const detail = state.value;
+    const isClient = detail.user.role === 'client';
+    return html`${headingView(detail.user.name)} ${back}
+      <div class="cards">
+        ${this.#account(detail)} ${isClient ? [profileView(view, detail.profile), this.#connections(detail), this.#logSection(detail)] : nothing}
+        ${this.#bookingSection(detail)}
+      </div>`;
+  }
+}

@@ -1,0 +1,63 @@
+/** Units that `Intl` knows by another name. Those it does not know stay as they are. */
+const known: Readonly<Record<string, string>> = {
+  kg: 'kilogram',
+  lb: 'pound',
+  g: 'gram',
+  cm: 'centimeter',
+  m: 'meter',
+  km: 'kilometer',
+  in: 'inch',
+  '%': 'percent',
+  h: 'hour',
+  min: 'minute',
+  s: 'second',
+};
+
+/** Numbers with a unit, as a language writes them; never turned into another unit. */
+export interface Quantities {
+  /** `64.5 kg`, of at most two decimals. */
+  value(value: number, unit: string): string;
+  /** With its sign, but for nothing: `+0.5 kg`. */
+  change(value: number, unit: string): string;
+  /** `64.5` */
+  number(value: number): string;
+  /** `kg`, as the language abbreviates it. */
+  unit(unit: string): string;
+}
+
+const made = new Map<string, Quantities>();
+
+/** The writer of a language (BCP 47). The same language gives the same object. */
+export function quantitiesFor(language: string): Quantities {
+  let quantities = made.get(language);
+  if (!quantities) made.set(language, (quantities = create(language)));
+  return quantities;
+}
+
+function create(language: string): Quantities {
+  const formats: Record<string, Intl.NumberFormat> = {};
+  const formatOf = (unit: string, signDisplay: 'auto' | 'exceptZero') => {
+    const name = known[unit];
+    return (formats[`${name} ${signDisplay}`] ??= new Intl.NumberFormat(language, {
+      maximumFractionDigits: 2,
+      signDisplay,
+      ...(name && { style: 'unit', unit: name }),
+    }));
+  };
+  const write = (signDisplay: 'auto' | 'exceptZero') => (value: number, unit: string) => {
+    const text = formatOf(unit, signDisplay).format(value);
+    return known[unit] ? text : `${text} ${unit}`;
+  };
+  return {
+    value: write('auto'),
+    change: write('exceptZero'),
+    number: (value) => formatOf('', 'auto').format(value),
+    unit: (unit) =>
+      known[unit]
+        ? formatOf(unit, 'auto')
+            .formatToParts(10)
+            .flatMap(({ type, value }) => (type === 'unit' ? value : []))
+            .join(' ')
+        : unit,
+  };
+}

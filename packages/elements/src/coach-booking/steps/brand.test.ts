@@ -1,0 +1,95 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { Branding } from '@coach-booking/sdk';
+import { fakeBooking } from '../../testing/fake-flow.ts';
+import { find, findAll, mount, textOf } from '../../testing/mount.ts';
+import { bookingStates } from '../../testing/states.ts';
+import { contrast } from './contrast.ts';
+
+const { slots } = bookingStates;
+const branded = (branding: Branding) => fakeBooking({ ...slots, branding });
+const logoUrl = 'https://logo.invalid/logo.svg';
+const colourOf = (element: HTMLElement) => getComputedStyle(element).color;
+/** As a browser writes it. */
+const rgb = (hex: string) => `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
+
+describe('the branding of the partner', () => {
+  for (const theme of ['light', 'dark'])
+    for (const accent of ['#ffd500', '#0f2f6e', '#ffffff', '#000000', '#e4002b'])
+      it(`can be read by everybody: ${accent}, ${theme}`, async () => {
+        const element = await mount(branded({ name: 'Harbour Strength', accent }), { theme });
+        await expect(element).to.be.accessible();
+      });
+
+  it('is its name, beside the coach’s', async () => {
+    const element = await mount(branded({ name: 'Harbour Strength' }));
+    expect(find(element, '[part="brand"]').textContent.trim()).to.equal('Harbour Strength');
+    expect(find(element, '[part="header"]').contains(find(element, '[part="brand"]'))).to.equal(true);
+  });
+
+  it('is its colour, where that can be read', async () => {
+    const element = await mount(branded({ accent: '#7a1f5c' }), { theme: 'light' });
+    expect(colourOf(find(element, '[part="avatar"]'))).to.equal(rgb('#7a1f5c'));
+    expect(findAll(element, '[part="brand"]')).to.have.length(0);
+  });
+
+  it('yields to the accent of the page', async () => {
+    const element = await mount(branded({ accent: '#7a1f5c' }), { theme: 'light', style: '--coach-accent: #0b5394' });
+    expect(colourOf(find(element, '[part="avatar"]'))).to.equal(rgb('#0b5394'));
+  });
+
+  it('can be read on the background of the page too', async () => {
+    const element = await mount(branded({ accent: '#0f2f6e' }), { theme: 'light', style: '--coach-background: #101010' });
+    const [red, green, blue] = colourOf(find(element, '[part="avatar"]')).match(/\d+/g)!.map(Number) as [number, number, number];
+    expect(contrast([red, green, blue], [16, 16, 16])).to.be.at.least(4.5);
+  });
+
+  it('comes with the answer, and goes with it', async () => {
+    const flow = fakeBooking(slots);
+    const element = await mount(flow, { theme: 'light' });
+    const before = colourOf(find(element, '[part="avatar"]'));
+    flow.set({ branding: { name: 'Harbour Strength', accent: '#7a1f5c' } });
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Harbour Strength');
+    flow.set({ branding: undefined });
+    await element.updateComplete;
+    expect(textOf(element)).not.to.contain('Harbour Strength');
+    expect(colourOf(find(element, '[part="avatar"]'))).to.equal(before);
+    expect(element.getAttribute('style') ?? '').to.equal('');
+  });
+
+  it('moves nothing of the rest, at any width', async () => {
+    for (const width of [320, 600, 900]) {
+      const flow = fakeBooking(slots);
+      const element = await mount(flow, { style: `width: ${width}px` });
+      const places = () =>
+        findAll(element, '[part="avatar"], [part="coach-name"], [part="service"], [part="calendar"], .root').map((each) =>
+          JSON.stringify(each.getBoundingClientRect()),
+        );
+      const before = places();
+      flow.set({ branding: { name: 'Harbour Strength and a very long rest of a name, Limited', accent: '#7a1f5c' } });
+      await element.updateComplete;
+      expect(places(), `${width} px`).to.deep.equal(before);
+    }
+  });
+
+  it('has a logo that says the name, and tells its address nothing of the page', async () => {
+    const flow = fakeBooking(slots);
+    const element = await mount(flow);
+    flow.set({ branding: { name: 'Harbour Strength', logoUrl } });
+    await element.updateComplete;
+    const logo = find<HTMLImageElement>(element, '[part="logo"]');
+    expect([logo.alt, logo.src, logo.referrerPolicy]).to.deep.equal(['Harbour Strength', logoUrl, 'no-referrer']);
+  });
+
+  it('shows the name where the logo does not come', async () => {
+    const element = await mount(branded({ name: 'Harbour Strength', logoUrl }));
+    await waitUntil(() => findAll(element, '[part="logo"]').length === 0);
+    expect(find(element, '[part="brand"]').textContent.trim()).to.equal('Harbour Strength');
+  });
+
+  for (const address of ['http://fit.example/logo.svg', 'javascript:alert(1)', 'data:image/svg+xml,<svg/>'])
+    it(`takes no logo from ${address.slice(0, 20)}`, async () => {
+      const element = await mount(branded({ name: 'Harbour Strength', logoUrl: address }));
+      expect(findAll(element, 'img')).to.have.length(0);
+    });
+});

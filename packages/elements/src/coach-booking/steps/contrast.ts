@@ -1,0 +1,54 @@
+/** Red, green and blue, 0–255. */
+export type Colour = readonly [red: number, green: number, blue: number];
+
+const BLACK: Colour = [0, 0, 0];
+const WHITE: Colour = [255, 255, 255];
+
+/** WCAG 2 AA for text of any size. */
+const ENOUGH = 4.5;
+
+/** How much of the accent is in the tint that its own text stands on, as styles/host.ts mixes it. */
+const TINT = 0.12;
+
+/** `#rrggbb`. */
+export const colourOf = (hex: string): Colour => {
+  const value = parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+};
+
+const hexOf = (colour: Colour): string => `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+
+/** As `color-mix(in srgb, …)` does it: `share` of the first one, 0–1. */
+const mixed = (one: Colour, other: Colour, share: number): Colour =>
+  one.map((part, i) => part * share + other[i]! * (1 - share)) as unknown as Colour;
+
+const luminance = (colour: Colour): number => {
+  const [red, green, blue] = colour.map((part) => {
+    const value = part / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }) as unknown as Colour;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/** The contrast of WCAG 2, 1–21. */
+export const contrast = (one: Colour, other: Colour): number => {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+};
+
+/** Whether an accent can be read on its own tint; then it can on the background too, and the background on it. */
+const isReadable = (accent: Colour, background: Colour): boolean => contrast(accent, mixed(accent, background, TINT)) >= ENOUGH;
+
+/**
+ * The accent (`#rrggbb`) itself when it can be read on this background, else the nearest one that can: darker on light backgrounds, lighter
+ * on dark ones. On a grey on which nothing can be read, black or white.
+ */
+export const readableOn = (accent: string, background: Colour): string => {
+  const given = colourOf(accent);
+  const end = contrast(BLACK, background) > contrast(WHITE, background) ? BLACK : WHITE;
+  for (let share = 0; share < 1; share += 0.02) {
+    const tried = mixed(end, given, share).map(Math.round) as unknown as Colour;
+    if (isReadable(tried, background)) return hexOf(tried);
+  }
+  return hexOf(end);
+};

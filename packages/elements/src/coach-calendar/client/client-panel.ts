@@ -1,0 +1,14 @@
+import { html } from 'lit';
+import type { View } from '../panels/seam.ts';
+import { adoptClientStyles } from './adopt.ts';
+import { clientView } from './client-view.ts';
+import type { ClientContext } from './context.ts';
+import { looking } from './looking.ts';
+import { clientSayFor } from './translations/index.ts';
+
+/** What draws a client in the language of a view, once its words are there; the styles are adopted by then. */
+export async function clientDrawing({ language, element }: View): Promise<(context: ClientContext) => unknown> {
+  const say = await clientSayFor(language);
+  if (element.shadowRoot) adoptClientStyles(element.shadowRoot);
+  return (context) => html`<div class="step" ${looking(context.flow, context.panel.id)}>${clientView(context, say)}</div>`;
+}

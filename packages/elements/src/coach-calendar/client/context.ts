@@ -1,0 +1,27 @@
+import type { CalendarFlowState, ClientView } from '@coach-booking/sdk';
+import type { Quantities } from '../../charts/quantity.ts';
+import type { Flow } from '../flow.ts';
+import type { Panel, View } from '../panels/seam.ts';
+import type { ClientSay } from './translations/index.ts';
+
+/** What the panel is drawn with, each time. */
+export interface ClientContext {
+  readonly panel: Panel & { kind: 'client' };
+  readonly view: View;
+  readonly state: CalendarFlowState;
+  readonly flow: Flow;
+  /** A handler for a button that goes when it is pressed: the keyboard goes to the heading first. */
+  again(act: () => void): (event: Event) => void;
+}
+
+/** The client as they are read. */
+export type Shown = { readonly [K in 'profile' | 'workouts' | 'diet' | 'progress']: NonNullable<ClientView[K]> };
+
+/** What every part of a client that is there is drawn with. */
+export interface Part extends Shown {
+  readonly view: View;
+  readonly say: ClientSay;
+  readonly quantities: Quantities;
+  /** `Apr 12, 2026` of a plain date. */
+  date(plain: string): string;
+}

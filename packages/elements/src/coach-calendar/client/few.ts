@@ -1,0 +1,13 @@
+import { html, nothing } from 'lit';
+import type { ClientSay } from './translations/index.ts';
+
+/** How many are seen at once; the rest is folded. */
+const FEW = 3;
+
+/** A list of which the first few are seen, and the rest on request. */
+export function few<T>(say: ClientSay, all: readonly T[], draw: (one: T) => unknown): unknown {
+  const rest = all.slice(FEW);
+  const list = (some: readonly T[]) => html`<ul class="entries">${some.map((one) => html`<li>${draw(one)}</li>`)}</ul>`;
+  return html`${list(all.slice(0, FEW))}
+  ${rest.length > 0 ? html`<details class="extra"><summary>${say('more', { count: rest.length })}</summary>${list(rest)}</details>` : nothing}`;
+}

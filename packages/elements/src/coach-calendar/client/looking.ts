@@ -1,0 +1,38 @@
+import { nothing } from 'lit';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { directive, type ElementPart } from 'lit/directive.js';
+import type { Flow } from '../flow.ts';
+
+/** The client is read when the element this stands on appears, and forgotten when it goes, however it goes. */
+class Looking extends AsyncDirective {
+  #flow: Flow | undefined;
+  #id = '';
+
+  override update(_part: ElementPart, [flow, id]: [Flow, string]): unknown {
+    if (flow === this.#flow && id === this.#id) return nothing;
+    this.#flow = flow;
+    this.#id = id;
+    this.reconnected();
+    return nothing;
+  }
+
+  override render(_flow: Flow, _id: string): unknown {
+    return nothing;
+  }
+
+  /** Not while it is being drawn: the answer draws again. */
+  protected override reconnected(): void {
+    queueMicrotask(() => {
+      if (this.isConnected) this.#flow?.openClient(this.#id);
+    });
+  }
+
+  protected override disconnected(): void {
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#flow?.openClient(null);
+    });
+  }
+}
+
+/** For an element: as long as it stands, this client is looked at. */
+export const looking = directive(Looking);

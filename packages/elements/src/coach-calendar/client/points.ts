@@ -1,0 +1,33 @@
+import type { ChartPoint } from '../../charts/scale.ts';
+import type { Part } from './context.ts';
+
+type Progress = Pick<Part['progress'], 'days' | 'trends'>;
+type Entry = Progress['days'][number]['entries'][number];
+
+/** What the API turns into each other for a trend, by how many of the first of its kind it is; nothing else is. */
+const scales: readonly Readonly<Record<string, number>>[] = [
+  { kg: 1, lb: 0.453_592_37, lbs: 0.453_592_37 },
+  { cm: 1, in: 2.54 },
+];
+
+const keyOf = (unit: string): string => unit.trim().toLowerCase();
+
+/** A value in another unit, or null where the two have nothing to do with each other. */
+function inUnit({ value, unit }: Entry, wished: string): number | null {
+  const [from, to] = [keyOf(unit), keyOf(wished)];
+  if (from === to) return value;
+  const scale = scales.find((units) => Object.hasOwn(units, from) && Object.hasOwn(units, to));
+  return scale ? Math.round(((value * scale[from]!) / scale[to]!) * 1e6) / 1e6 : null;
+}
+
+const inOrder = (a: Entry, b: Entry): number => (`${a.date}${a.createdAt}${a.id}` < `${b.date}${b.createdAt}${b.id}` ? -1 : 1);
+
+/** The measurements that a trend was counted from, in its unit, in the order in which they were taken. */
+export const pointsOf = ({ days }: Pick<Progress, 'days'>, { metric, unit }: Progress['trends'][number]): readonly ChartPoint[] =>
+  days
+    .flatMap(({ entries }) => entries.filter((entry) => entry.metric === metric))
+    .sort(inOrder)
+    .flatMap((entry) => {
+      const value = inUnit(entry, unit);
+      return value === null ? [] : [{ date: entry.date, value }];
+    });

@@ -1,0 +1,76 @@
+import { html, nothing } from 'lit';
+import { wallOf } from '../../dates/wall.ts';
+import { panelIcons } from '../panels/icons.ts';
+import { momentText } from '../panels/texts.ts';
+import type { Part } from './context.ts';
+import { metricName } from './metric-name.ts';
+
+type Profile = Part['profile']['profile'];
+
+const lists = ['injuries', 'healthComplications', 'goals', 'dietaryRestrictions'] as const;
+
+/** Nothing was filled in. */
+export const isBlank = (profile: Profile): boolean =>
+  lists.every((list) => profile[list].length === 0) &&
+  !profile.gymAccess &&
+  !profile.dateOfBirth &&
+  !profile.gender &&
+  !profile.heightCm &&
+  !profile.weightKg &&
+  Object.keys(profile.measurements).length === 0;
+
+const row = (term: unknown, value: unknown, kind = '') => html`<div class=${kind || nothing}><dt>${term}</dt><dd>${value}</dd></div>`;
+
+/** What a coach must know before the session, first what may hurt; then who it is. What was not told is said to be so. */
+export function profileView(part: Part): unknown {
+  const { say, profile: client } = part;
+  const { profile } = client;
+  const told = (values: readonly string[]) =>
+    values.length === 0
+      ? html`<span class="quiet">${say('notTold')}</span>`
+      : html`<ul class="told">${values.map((value) => html`<li><bdi>${value}</bdi></li>`)}</ul>`;
+  const careful = (list: 'injuries' | 'healthComplications') =>
+    profile[list].length === 0 ? row(say(list), told([])) : row(html`${panelIcons.warning} ${say(list)}`, told(profile[list]), 'careful');
+  return html`<section class="client-profile" part="client-profile">
+    <h3>${say('profile')}</h3>
+    <dl>
+      ${careful('injuries')} ${careful('healthComplications')} ${row(say('goals'), told(profile.goals))}
+      ${row(say('dietaryRestrictions'), told(profile.dietaryRestrictions))}
+      ${row(say('gymAccess'), profile.gymAccess ? say(`gym_${profile.gymAccess}`) : told([]))} ${bodyRows(part)}
+    </dl>
+    ${profile.updatedAt ? html`<p class="quiet"><small>${say('asOf', { date: dateOf(part, profile.updatedAt) })}</small></p>` : nothing}
+  </section>`;
+}
+
+function bodyRows({ say, date, view, quantities, profile: { profile } }: Part): unknown {
+  const { dateOfBirth, age, gender, heightCm, weightKg, measurements } = profile;
+  const measured = Object.entries(measurements);
+  return html`${dateOfBirth ? row(say('born'), age === undefined ? date(dateOfBirth) : say('bornAge', { date: date(dateOfBirth), age })) : nothing}
+  ${gender ? row(say('gender'), say(`gender_${gender}`)) : nothing} ${heightCm ? row(say('height'), quantities.value(heightCm, 'cm')) : nothing}
+  ${weightKg ? row(say('metric_weight'), quantities.value(weightKg, 'kg')) : nothing}
+  ${
+    measured.length > 0
+      ? row(
+          say('measurements'),
+          html`<ul class="told">${measured.map(([name, value]) => html`<li><bdi>${metricName(say, name, view.language)}</bdi>: ${quantities.value(value, 'cm')}</li>`)}</ul>`,
+        )
+      : nothing
+  }`;
+}
+
+/** What coach and client had and will have together. */
+export function togetherView(part: Part): unknown {
+  const { say, view, quantities, profile } = part;
+  const { since, bookings, lastSession, nextSession } = profile;
+  return html`<section>
+    <h3>${say('together')}</h3>
+    <dl>
+      ${row(say('since'), dateOf(part, since))} ${row(say('bookings'), quantities.number(bookings))}
+      ${lastSession ? row(say('lastSession'), `${dateOf(part, lastSession)}, ${view.format.time(lastSession)}`) : nothing}
+      ${nextSession ? row(say('nextSession'), momentText(view.format, nextSession)) : nothing}
+    </dl>
+  </section>`;
+}
+
+/** The date of an instant in the zone that is shown. */
+const dateOf = ({ view, date }: Part, instant: string): string => date(wallOf(instant, view.format.timeZone).date);

@@ -1,0 +1,87 @@
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { ClientContext } from '../client/context.ts';
+import type { Flow } from '../flow.ts';
+import { willReturn } from './client-way.ts';
+import { panelFrame } from './frame.ts';
+import { keptOf } from './kept.ts';
+import type { Panel, View } from './seam.ts';
+
+interface Coming {
+  /** What draws a client, once its file has come. */
+  readonly draw: ((context: ClientContext) => unknown) | null;
+  /** The file did not come. */
+  readonly missing: boolean;
+}
+
+/** How the file comes; tests let it fail. */
+export const clientFile = { load: () => import('../client/client-panel.ts') };
+
+/** The heading says who it is, so the keyboard goes there. */
+const arrive = (element: Element | undefined): void => {
+  if (element) queueMicrotask(() => toTitle(element));
+};
+
+const toTitle = (within: Element): void => within.closest('.panel')?.querySelector<HTMLElement>('#panel-title')?.focus();
+
+/**
+ * A client's profile and logs. How they are drawn is a file of its own, asked for when the panel opens; only when it is there the client is
+ * read, for each reading is written to the audit log. Escape leads back to the booking.
+ */
+export function clientPanel(
+  panel: Panel & { kind: 'client' },
+  view: View,
+  state: CalendarFlowState,
+  flow: Flow,
+  leave: () => void,
+  close: () => void,
+): TemplateResult {
+  const { say } = view;
+  const kept = keptOf<Coming>(panel, view, () => {
+    willReturn(panel.then);
+    queueMicrotask(() => load());
+    return { draw: null, missing: false };
+  });
+  const load = (): void =>
+    void clientFile
+      .load()
+      .then(({ clientDrawing }) => clientDrawing(view))
+      .then(
+        (draw) => kept.set({ draw, missing: false }),
+        () => kept.set({ missing: true }),
+      );
+  const again = (act: () => void) => (event: Event) => {
+    toTitle(event.currentTarget as Element);
+    act();
+  };
+  const { draw, missing } = kept.value;
+  const reload = again(() => {
+    kept.set({ missing: false });
+    load();
+  });
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    leave();
+  };
+  const busy = draw ? state.client?.status === 'loading' : !missing;
+  const frame = panelFrame(
+    view,
+    { name: 'client', title: panel.name, busy, back: leave, close, keys },
+    html`<div class="step" ${ref(arrive)}>
+      ${
+        draw
+          ? draw({ panel, view, state, flow, again })
+          : missing
+            ? html`<div role="alert" class="problem" part="problem">
+                <p>${say('code_TIMEOUT')}</p>
+                <button type="button" class="soft" part="button" @click=${reload}>${say('retry')}</button>
+              </div>`
+            : html`<p class="quiet" role="status">${say('busy')}</p>`
+      }
+    </div>`,
+  );
+  // A template of its own: its frame must not become that of the booking, whose `keyed` would not tell what stood in it that it goes.
+  return html`${frame}`;
+}

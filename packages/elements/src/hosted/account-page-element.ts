@@ -1,0 +1,120 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { defaultBaseUrl } from '../coach-booking/settings.ts';
+import { accountCalls, type AccountCalls } from './account-calls.ts';
+import { accountTextsFor, type AccountTexts } from './account-texts.ts';
+import { accountTroubleOf } from './account-trouble.ts';
+import { styles } from './styles.ts';
+
+/** What each view sends, and the field that it sends. */
+const fields = {
+  verify: null,
+  password: { name: 'password', type: 'password', autocomplete: 'new-password', maxlength: 200 },
+  forgotten: { name: 'email', type: 'email', autocomplete: 'username', maxlength: 254 },
+} as const;
+
+/**
+ * The pages that links of mails lead to: `/verify/{token}`, `/password/{token}`, and `/password`, which asks for such a mail. Nothing is
+ * sent before somebody presses the button. The server writes its attributes.
+ */
+export class AccountPage extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    view: {},
+    publishableKey: { attribute: 'publishable-key' },
+    partner: {},
+    token: {},
+  };
+
+  /** What asks the server; tests put their own in its place. */
+  static calls: (publishableKey: string, baseUrl: string) => AccountCalls = accountCalls;
+
+  declare view: keyof typeof fields;
+  declare publishableKey: string;
+  /** The partner's name, above the form. */
+  declare partner: string;
+  /** What the link carried. */
+  declare token: string;
+
+  #busy = false;
+  #missing = false;
+  #trouble: keyof AccountTexts | null = null;
+  /** What to say once it is done. */
+  #done: keyof AccountTexts | null = null;
+  /** Whether there is a page here to sign in to. */
+  #hasCalendar = false;
+
+  async #send(value: string): Promise<void> {
+    const calls = (this.constructor as typeof AccountPage).calls(this.publishableKey, defaultBaseUrl(import.meta.url));
+    this.#busy = true;
+    this.#trouble = null;
+    this.requestUpdate();
+    try {
+      if (this.view === 'verify') await calls.verify(this.token);
+      else if (this.view === 'forgotten') await calls.request(value);
+      else this.#hasCalendar = (await calls.reset(this.token, value)).role !== 'client';
+      this.#done = this.view === 'verify' ? 'verified' : this.view === 'forgotten' ? 'sent' : 'saved';
+    } catch (error) {
+      this.#trouble = accountTroubleOf(error);
+    }
+    this.#busy = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    // The button is gone, so whoever pressed it is told where they are now.
+    if (this.#done) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+    else if (this.#trouble === 'unsafe') this.renderRoot.querySelector<HTMLInputElement>('input')?.select();
+  }
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    if (this.#busy) return;
+    const input = this.renderRoot.querySelector<HTMLInputElement>('input');
+    // Spaces belong to a password.
+    const value = (input?.type === 'password' ? input.value : input?.value.trim()) ?? '';
+    this.#missing = input !== null && value === '';
+    if (!this.#missing) return void this.#send(value);
+    this.#trouble = null;
+    this.requestUpdate();
+    input!.focus();
+  };
+
+  #field(texts: AccountTexts): TemplateResult | typeof nothing {
+    const field = fields[this.view];
+    if (!field) return nothing;
+    const { name, type, autocomplete, maxlength } = field;
+    const wrong = this.#missing || this.#trouble === 'unsafe';
+    return html`<div class="field">
+      <label for=${name}>${texts[name]}</label>
+      <input id=${name} name=${name} type=${type} autocomplete=${autocomplete} dir="ltr" maxlength=${maxlength} required ?readonly=${this.#busy} aria-invalid=${wrong} aria-describedby=${this.#missing ? 'field-error' : nothing} />
+      ${this.#missing ? html`<p class="error" id="field-error">${texts.required}</p>` : nothing}
+    </div>`;
+  }
+
+  #form(texts: AccountTexts): TemplateResult {
+    const { title, text, go } = {
+      verify: { title: texts.verifyTitle, text: texts.verifyText, go: texts.verify },
+      password: { title: texts.passwordTitle, text: texts.passwordText, go: texts.save },
+      forgotten: { title: texts.forgottenTitle, text: texts.forgottenText, go: texts.send },
+    }[this.view];
+    return html`<h1>${title}</h1>
+      <p>${text}</p>
+      <div role="alert">${this.#trouble ? html`<p class="problem">${texts[this.#trouble]}</p>` : nothing}</div>
+      <form novalidate @submit=${this.#submit}>
+        ${this.#field(texts)}
+        <button type="submit" class="go" aria-disabled=${this.#busy}>${this.#busy ? texts.busy : go}</button>
+      </form>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, dir, texts } = accountTextsFor(navigator.language);
+    const address = new URLSearchParams({ key: this.publishableKey }).toString();
+    return html`<div lang=${language} dir=${dir}>
+      <section class="card">
+        <p class="quiet">${this.partner}</p>
+        ${this.#done ? html`<p role="status" tabindex="-1">${texts[this.#done]}</p>` : this.#form(texts)}
+        ${this.#done === 'saved' && this.#hasCalendar ? html`<a href="/calendar?${address}">${texts.signIn}</a>` : nothing}
+        ${this.#trouble === 'dead' && this.view === 'password' ? html`<a href="/password?${address}">${texts.another}</a>` : nothing}
+      </section>
+    </div>`;
+  }
+}

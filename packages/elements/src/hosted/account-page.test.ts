@@ -1,0 +1,139 @@
+import { expect } from '@open-wc/testing';
+import { AuthenticationError, ConnectionError, RateLimitedError, RefusedError } from '@coach-booking/sdk';
+import { AccountPage } from './account-page-element.ts';
+import type { AccountCalls } from './account-calls.ts';
+
+let asked: unknown[] = [];
+let answer: () => Promise<unknown>;
+const ask = (...what: unknown[]) => {
+  asked.push(what);
+  return answer();
+};
+class TestPage extends AccountPage {
+  static override calls = (key: string): AccountCalls => ({
+    verify: (token) => ask(key, 'verify', token),
+    reset: (token, password) => ask(key, 'reset', token, password) as ReturnType<AccountCalls['reset']>,
+    request: (email) => ask(key, 'request', email),
+  });
+}
+customElements.define('coach-account-page', TestPage);
+
+async function open(view: AccountPage['view'], token = 'the.token'): Promise<TestPage> {
+  document.querySelector('coach-account-page')?.remove();
+  asked = [];
+  answer = async () => ({ role: 'coach' });
+  const page = document.createElement('coach-account-page') as TestPage;
+  for (const [name, value] of Object.entries({ view, 'publishable-key': 'pk_test_x', partner: 'Fit', token }))
+    page.setAttribute(name, value);
+  document.body.append(page);
+  await settle(page);
+  return page;
+}
+const settle = async (page: TestPage) => {
+  await new Promise((done) => setTimeout(done));
+  await page.updateComplete;
+};
+const find = <E extends HTMLElement>(page: TestPage, selector: string) => page.shadowRoot!.querySelector<E>(selector);
+const text = (page: TestPage) => page.shadowRoot!.textContent.replace(/\s+/g, ' ');
+async function send(page: TestPage, value?: string) {
+  if (value !== undefined) find<HTMLInputElement>(page, 'input')!.value = value;
+  find<HTMLFormElement>(page, 'form')!.requestSubmit();
+  await settle(page);
+}
+const failure = (status: number, code: string) => ({
+  status,
+  code: code as never,
+  sentence: '',
+  hint: '',
+  details: {},
+  requestId: null,
+  retryAfter: null,
+  method: 'POST',
+  url: '/v1/auth/verify',
+});
+
+describe('the page that a mail’s link opens', () => {
+  it('is accessible: each view, with a problem, and when it is done', async () => {
+    for (const view of ['verify', 'password', 'forgotten'] as const) {
+      const page = await open(view);
+      await expect(page).to.be.accessible();
+      if (view !== 'verify') {
+        await send(page, '');
+        await expect(page).to.be.accessible();
+      }
+      await send(page, view === 'verify' ? undefined : 'seven green kettles');
+      await expect(page).to.be.accessible();
+    }
+  });
+
+  it('asks nothing of the server until the button is pressed, and then once', async () => {
+    const page = await open('verify');
+    expect(asked).to.deep.equal([]);
+    answer = () => new Promise(() => {});
+    await send(page);
+    await send(page);
+    expect(asked).to.deep.equal([['pk_test_x', 'verify', 'the.token']]);
+    expect(text(page)).to.contain('One moment');
+  });
+
+  it('says that the address is confirmed, where the keyboard is', async () => {
+    const page = await open('verify');
+    await send(page);
+    expect(text(page)).to.contain('Your address is confirmed');
+    expect(find(page, 'form')).to.equal(null);
+    expect(page.shadowRoot!.activeElement).to.equal(find(page, '[role=status]'));
+  });
+
+  it('sends a password as it was typed, spaces too, and leads to the calendar', async () => {
+    const page = await open('password');
+    await send(page, ' seven green kettles ');
+    expect(asked).to.deep.equal([['pk_test_x', 'reset', 'the.token', ' seven green kettles ']]);
+    expect(find<HTMLAnchorElement>(page, 'a')!.getAttribute('href')).to.equal('/calendar?key=pk_test_x');
+  });
+
+  it('leads a client to no calendar', async () => {
+    const page = await open('password');
+    answer = async () => ({ role: 'client' });
+    await send(page, 'seven green kettles');
+    expect(text(page)).to.contain('Your new password works');
+    expect(find(page, 'a')).to.equal(null);
+  });
+
+  it('asks for a mail, and says the same whatever the address', async () => {
+    const page = await open('forgotten', '');
+    await send(page, ' ana@example.com ');
+    expect(asked).to.deep.equal([['pk_test_x', 'request', 'ana@example.com']]);
+    expect(text(page)).to.contain('If this address has an account');
+  });
+
+  it('asks for what is missing, without asking the server', async () => {
+    const page = await open('password');
+    await send(page, '');
+    expect(asked).to.deep.equal([]);
+    expect(page.shadowRoot!.activeElement!.id).to.equal('password');
+    expect(find(page, '#password')!.getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  for (const [title, error, words] of [
+    ['an old link', new AuthenticationError(failure(401, 'TOKEN_INVALID')), 'too old'],
+    ['a password that is easy to guess', new RefusedError(failure(422, 'PASSWORD_UNSAFE')), 'too easy to guess'],
+    ['too many attempts', new RateLimitedError(failure(429, 'RATE_LIMITED')), 'Too many attempts'],
+    ['no network', new ConnectionError('OFFLINE', 'POST', '/v1/auth/password'), 'cannot be reached'],
+    ['a wrong key', new AuthenticationError(failure(401, 'KEY_INVALID')), 'not possible at this address'],
+    ['a fault of the server', new Error('boom'), 'on our side'],
+  ] as const)
+    it(`says what happened and keeps the form: ${title}`, async () => {
+      const page = await open('password');
+      answer = () => Promise.reject(error);
+      await send(page, 'seven green kettles');
+      expect(find(page, '[role=alert]')!.textContent).to.contain(words);
+      expect(find<HTMLInputElement>(page, 'input')!.value).to.equal('seven green kettles');
+    });
+
+  it('leads from an old link to a new one', async () => {
+    const page = await open('password');
+    answer = () => Promise.reject(new AuthenticationError(failure(401, 'TOKEN_INVALID')));
+    await send(page, 'seven green kettles');
+    expect(find<HTMLAnchorElement>(page, 'a')!.getAttribute('href')).to.equal('/password?key=pk_test_x');
+  });
+});

@@ -1,0 +1,173 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import PostalMime from 'postal-mime';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { MailMessage } from '../../application/ports/mail.ts';
+import { createFolderMail } from './folder-mail.ts';
+import { createSmtpMail } from './nodemailer-mail.ts';
+
+const from = { name: 'Häfen & Co', address: 'hello@fit.example' };
+const message: MailMessage = {
+  kind: 'email_verification',
+  to: 'ana@example.com',
+  subject: 'Bestätigen Sie Ihre Adresse — تأكيد',
+  text: 'Guten Tag Ana,\n\n.\nhttps://fit.example/verify?token=eyJ\n',
+  html: '<p dir="rtl">مرحبًا</p>',
+};
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** What every adapter makes of the message. */
+const expectWhole = async (eml: Buffer) => {
+  const mail = await new PostalMime().parse(eml);
+  expect(mail.from).toEqual({ name: from.name, address: from.address });
+  expect(mail.to).toEqual([{ name: '', address: message.to }]);
+  expect(mail.subject).toBe(message.subject);
+  expect(mail.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(message.text.trimEnd());
+  expect(mail.html?.trim()).toBe(message.html);
+  expect(mail.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }));
+};
+
+describe('mail by SMTP', () => {
+  const start = async (options: SMTPServerOptions = {}) => {
+    const received: { eml: Buffer; to: string[] }[] = [];
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      logger: false,
+      onData(stream, { envelope }, done) {
+        void buffer(stream).then((eml) => {
+          received.push({ eml, to: envelope.rcptTo.map(({ address }) => address) });
+          done();
+        });
+      },
+      ...options,
+    });
+    server.on('error', () => undefined);
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    closing.push(() => new Promise<void>((closed) => server.close(closed)));
+    const { port } = server.server.address() as AddressInfo;
+    const mail = createSmtpMail({ url: `smtp://127.0.0.1:${port}`, from, patience: 2000 });
+    closing.push(() => mail.close());
+    return { mail, received };
+  };
+
+  it('arrives as it was written, at the one address', async () => {
+    const { mail, received } = await start();
+    await mail.send(message);
+    expect(received).toHaveLength(1);
+    expect(received[0]!.to).toEqual([message.to]);
+    await expectWhole(received[0]!.eml);
+  });
+
+  it('goes without HTML when there is none', async () => {
+    const { mail, received } = await start();
+    const { html, ...plain } = message;
+    await mail.send(plain);
+    expect((await new PostalMime().parse(received[0]!.eml)).html).toBeUndefined();
+    expect(html).toBeDefined();
+  });
+
+  it('goes to nobody else, whatever stands in the address or in the subject', async () => {
+    const { mail, received } = await start();
+    await mail.send({ ...message, subject: 'Hello\r\nBcc: eve@example.com' });
+    await expect(mail.send({ ...message, to: 'ana@example.com, eve@example.com' })).rejects.toMatchObject({ name: 'MailFailure' });
+    expect(received.map(({ to }) => to)).toEqual([[message.to]]);
+    expect((await new PostalMime().parse(received[0]!.eml)).bcc).toBeUndefined();
+  });
+
+  it('signs in as the URL says', async () => {
+    const seen: unknown[] = [];
+    const { received } = await start();
+    const server = new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      onAuth({ username, password }, _session, done) {
+        seen.push([username, password]);
+        done(null, { user: username });
+      },
+      onData: (stream, _session, done) => void buffer(stream).then(() => done()),
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    closing.push(() => new Promise<void>((closed) => server.close(closed)));
+    const mail = createSmtpMail({ url: `smtp://post:p%40ss@127.0.0.1:${(server.server.address() as AddressInfo).port}`, from });
+    closing.push(() => mail.close());
+    await mail.send(message);
+    expect(seen).toEqual([['post', 'p@ss']]);
+    expect(received).toEqual([]);
+  });
+
+  it.each([
+    [550, true],
+    [451, false],
+  ])('that is refused with %i fails without telling the address; final: %s', async (responseCode, isFinal) => {
+    const { mail } = await start({
+      onRcptTo: ({ address }, _session, done) => done(Object.assign(new Error(`no ${address} here`), { responseCode })),
+    });
+    const failure: Error = await mail.send(message).then(
+      () => expect.unreachable(),
+      (error: Error) => error,
+    );
+    expect(failure).toMatchObject({ name: 'MailFailure', code: String(responseCode), isFinal });
+    expect(JSON.stringify([failure, failure.message, failure.stack, failure.cause])).not.toContain('ana@');
+  });
+
+  it('fails, and may be tried again, when nobody answers', async () => {
+    const mail = createSmtpMail({ url: 'smtp://127.0.0.1:1', from, patience: 2000 });
+    closing.push(() => mail.close());
+    await expect(mail.send(message)).rejects.toMatchObject({ name: 'MailFailure', isFinal: false });
+  });
+});
+
+describe('mail into a folder', () => {
+  const open = async () => {
+    const parent = await mkdtemp(join(tmpdir(), 'mail-test-'));
+    closing.push(() => rm(parent, { recursive: true, force: true }));
+    let made = 0;
+    const folder = join(parent, 'data', 'mail');
+    const mail = createFolderMail({ folder, from, now: () => Date.UTC(2026, 3, 14, 8, 30), newId: () => `id${(made += 1)}` });
+    return { parent, folder, mail };
+  };
+
+  it('is a file each, which sorts by time and does not tell the address by its name', async () => {
+    const { folder, mail } = await open();
+    await mail.send(message);
+    await mail.send({ ...message, kind: 'password_reset' });
+    expect((await readdir(folder)).sort()).toEqual([
+      '2026-04-14T08-30-00-000Z-email_verification-id1.eml',
+      '2026-04-14T08-30-00-000Z-password_reset-id2.eml',
+    ]);
+  });
+
+  it('is whole, and only its owner can read it', async () => {
+    const { folder, mail } = await open();
+    await mail.send(message);
+    const path = join(folder, (await readdir(folder))[0]!);
+    await expectWhole(await readFile(path));
+    expect((await stat(path)).mode & 0o077).toBe(0);
+  });
+
+  it('forgets what was sent to one address, however it was typed, and nothing else', async () => {
+    const { folder, mail } = await open();
+    await mail.forget!('ana@example.com');
+    const others = ['bana@example.com', 'ana@example.com.example', 'bo@example.com'];
+    for (const to of ['ana@example.com', 'Ana@Example.COM', ...others]) await mail.send({ ...message, to });
+    await mail.forget!('ana@example.com');
+    const left = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))));
+    const to = await Promise.all(left.map(async (eml) => (await new PostalMime().parse(eml)).to![0]!.address!));
+    expect(to.sort()).toEqual(others.sort());
+  });
+
+  it('fails without telling the address when the folder cannot be made', async () => {
+    const { parent, mail } = await open();
+    await writeFile(join(parent, 'data'), 'a file where a folder should be');
+    await expect(mail.send(message)).rejects.toMatchObject({ name: 'MailFailure', code: 'ENOTDIR', isFinal: false });
+  });
+});

@@ -1,0 +1,28 @@
+import { MailFailure, type Mail, type MailKind } from '../../application/ports/mail.ts';
+import type { Sender } from './envelope.ts';
+import { createFolderMail, type FolderOptions } from './folder-mail.ts';
+import { createSmtpMail } from './nodemailer-mail.ts';
+
+export interface MailOptions extends FolderOptions {
+  /** Of the SMTP server; without it mails become files in the folder. */
+  readonly url?: string | undefined;
+  readonly from: Sender;
+  /** Told of each mail that nobody took over; its sender has long been answered. */
+  onFailure(kind: MailKind, code: string): void;
+}
+
+/** The mail of a server, by SMTP where there is one and else into a folder. */
+export const openMail = ({ url, onFailure, ...options }: MailOptions): Mail & { close(): void } => {
+  const mail: Mail & { close(): void } =
+    url === undefined ? { ...createFolderMail(options), close: () => undefined } : createSmtpMail({ url, from: options.from });
+  return {
+    ...(mail.forget && { forget: mail.forget }),
+    async send(message) {
+      await mail.send(message).catch((error: unknown) => {
+        onFailure(message.kind, error instanceof MailFailure ? error.code : 'UNKNOWN');
+        throw error;
+      });
+    },
+    close: mail.close,
+  };
+};

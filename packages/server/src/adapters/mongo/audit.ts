@@ -1,0 +1,92 @@
+import { Schema, type Connection, type QueryFilter } from 'mongoose';
+import { ERASED_ID, type Audit, type AuditActor, type AuditEntry, type AuditQuery } from '../../application/ports/audit.ts';
+import type { LedgerScope } from '../../application/ports/ledgers.ts';
+import type { Dated } from './dates.ts';
+import { part, scopeFields, text } from './schema-parts.ts';
+
+type AuditRow = Omit<Dated<AuditEntry, 'at'>, 'id'> & { readonly _id: string };
+type Filter = QueryFilter<AuditRow>;
+
+const name = { type: String, required: true } as const;
+
+const auditSchema = new Schema<AuditRow>(
+  {
+    _id: name,
+    ...scopeFields,
+    at: { type: Date, required: true },
+    by: {
+      type: part<AuditActor>({
+        kind: { type: String, enum: ['person', 'partner', 'system'], required: true },
+        id: text,
+        role: { type: String, enum: ['client', 'coach', 'staff', 'admin'] },
+      }),
+      required: true,
+    },
+    action: name,
+    subject: { type: part<AuditEntry['subject']>({ kind: name, id: name }), required: true },
+    requestId: text,
+  },
+  { collection: 'audit', versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
+)
+  .index({ partnerId: 1, mode: 1, at: -1, _id: -1 })
+  .index({ partnerId: 1, mode: 1, 'subject.id': 1, at: -1, _id: -1 })
+  .index({ partnerId: 1, mode: 1, 'by.id': 1, at: -1, _id: -1 });
+
+const newestFirst = { at: -1, _id: -1 } as const;
+
+const rowOf = ({ id, partnerId, mode, at, ...rest }: AuditEntry): AuditRow => ({ _id: id, partnerId, mode, at: new Date(at), ...rest });
+const entryOf = ({ _id, at, ...rest }: AuditRow): AuditEntry => ({ ...rest, id: _id, at: at.getTime() });
+
+const filterOf = ({ partnerId, mode, from, to, action, subjectId, byId, after }: Omit<AuditQuery, 'limit'>): Filter => {
+  const since = from !== undefined && { $gte: new Date(from) };
+  const until = to !== undefined && { $lt: new Date(to) };
+  const asked = {
+    partnerId,
+    mode,
+    ...((since || until) && { at: { ...since, ...until } }),
+    ...(action !== undefined && { action }),
+    ...(subjectId !== undefined && { 'subject.id': subjectId }),
+    ...(byId !== undefined && { 'by.id': byId }),
+  };
+  if (!after) return asked as Filter;
+  const at = new Date(after.at);
+  // The first condition lets an index begin there, the second tells those of one moment apart.
+  const behind = [{ at: { $lte: at } }, { $or: [{ at: { $lt: at } }, { _id: { $lt: after.id } }] }];
+  return { $and: [asked, ...behind] } as Filter;
+};
+
+/** The collection `audit` of an open connection, its indexes made. Nothing here expires. */
+export const createMongoAudit = async (connection: Connection): Promise<Audit> => {
+  const model = connection.model<AuditRow>('AuditEntry', auditSchema);
+  await model.createIndexes();
+  const naming = ({ partnerId, mode }: LedgerScope, personId: string): Filter => ({
+    partnerId,
+    mode,
+    $or: [{ 'by.id': personId }, { 'subject.id': personId }],
+  });
+  return {
+    async append(entry) {
+      await model.insertOne(rowOf(entry));
+    },
+    async list(query) {
+      const rows = await model.find(filterOf(query)).sort(newestFirst).limit(query.limit).lean<AuditRow[]>().exec();
+      return rows.map(entryOf);
+    },
+    async count(query) {
+      return model.countDocuments(filterOf(query)).exec();
+    },
+    async allOf(scope, personId) {
+      const rows = await model.find(naming(scope, personId)).sort(newestFirst).lean<AuditRow[]>().exec();
+      return rows.map(entryOf);
+    },
+    async forget(scope, personId) {
+      // Each document in one write, so that an entry is never half erased.
+      const erased = (field: string) => ({ $cond: [{ $eq: [field, { $literal: personId }] }, ERASED_ID, field] });
+      const update = [
+        { $set: { 'subject.id': erased('$subject.id') } },
+        { $set: { by: { $cond: [{ $eq: ['$by.id', { $literal: personId }] }, { $mergeObjects: ['$by', { id: ERASED_ID }] }, '$by'] } } },
+      ];
+      return (await model.updateMany(naming(scope, personId), update, { updatePipeline: true }).exec()).matchedCount;
+    },
+  };
+};

@@ -1,0 +1,94 @@
+import { Schema, type Connection } from 'mongoose';
+import type { LedgerScope } from '../../application/ports/ledgers.ts';
+import type { Profiles, StoredProfile } from '../../application/ports/profiles.ts';
+import type { Profile } from '../../domain/client/profile.ts';
+import { unlessDuplicate } from './duplicate-key.ts';
+import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
+
+/** A list, since a client's words make no field names. */
+interface MeasurementRow {
+  readonly name: string;
+  readonly cm: number;
+}
+
+type ProfileFields = Omit<Profile, 'measurements'> & { readonly measurements: readonly MeasurementRow[] };
+
+interface ProfileRow extends LedgerScope {
+  readonly _id: string;
+  readonly profile: ProfileFields;
+  readonly version: number;
+  readonly updatedAt: Date;
+}
+
+const name = { type: String, required: true } as const;
+const notes = { type: [String], required: true } as const;
+
+const fields = part<ProfileFields>({
+  dateOfBirth: text,
+  gender: { type: String, enum: ['female', 'male', 'other'] },
+  heightCm: Number,
+  weightKg: Number,
+  gymAccess: { type: String, enum: ['none', 'home', 'gym', 'gym_and_home'] },
+  measurements: { type: [part<MeasurementRow>({ name, cm: { type: Number, required: true } })], required: true },
+  goals: notes,
+  dietaryRestrictions: notes,
+  healthComplications: notes,
+  injuries: notes,
+});
+
+/** Found by `_id`, which is the client's id, and by nothing else. */
+const profileSchema = new Schema<ProfileRow>(
+  {
+    _id: name,
+    ...scopeFields,
+    profile: { type: fields, required: true },
+    version: wholeNumber,
+    updatedAt: { type: Date, required: true },
+  },
+  { collection: 'profiles', versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
+);
+
+const rowOf = ({ partnerId, mode, clientId, profile, version, updatedAt }: StoredProfile): ProfileRow => ({
+  _id: clientId,
+  partnerId,
+  mode,
+  profile: { ...profile, measurements: Object.entries(profile.measurements).map(([name, cm]) => ({ name, cm })) },
+  version,
+  updatedAt: new Date(updatedAt),
+});
+
+const profileOf = ({ _id, partnerId, mode, profile, version, updatedAt }: ProfileRow): StoredProfile => ({
+  partnerId,
+  mode,
+  clientId: _id,
+  profile: { ...profile, measurements: Object.fromEntries(profile.measurements.map(({ name, cm }) => [name, cm])) },
+  version,
+  updatedAt: updatedAt.getTime(),
+});
+
+const keyOf = ({ partnerId, mode }: LedgerScope, clientId: string) => ({ _id: clientId, partnerId, mode });
+
+/** The collection `profiles` of an open connection. */
+export const createMongoProfiles = (connection: Connection): Profiles => {
+  const model = connection.model<ProfileRow>('Profile', profileSchema);
+  const of = async (scope: LedgerScope, clientId: string): Promise<StoredProfile | null> => {
+    const row = await model.findOne(keyOf(scope, clientId)).lean<ProfileRow>().exec();
+    return row && profileOf(row);
+  };
+  return {
+    of,
+    async insert(profile) {
+      return (await unlessDuplicate(model.insertOne(rowOf(profile)), null)) !== null;
+    },
+    async replace(profile, expectedVersion) {
+      const filter = { ...keyOf(profile, profile.clientId), version: expectedVersion };
+      return (await model.replaceOne(filter, rowOf(profile), { runValidators: true }).exec()).matchedCount === 1;
+    },
+    async allOf(scope, clientId) {
+      return [(await of(scope, clientId)) ?? []].flat();
+    },
+    async removeAll(scope, clientId) {
+      return (await model.deleteOne(keyOf(scope, clientId)).exec()).deletedCount;
+    },
+  };
+};

@@ -1,0 +1,18 @@
+import { emailKeyOf } from '../leads/contact.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { sendLink, takeMail } from './mail-link.ts';
+
+/**
+ * Sends a link to choose another password, if the address has an account. Whoever asks does not learn whether it has: answer, limit and the
+ * time they take are the same. Throws RATE_LIMITED.
+ */
+export const requestPasswordReset: UseCase<'requestPasswordReset'> =
+  (core) =>
+  async (context, { email }) => {
+    const emailKey = emailKeyOf(email);
+    if (!context.dryRun) await takeMail(core, context, 'password_reset', emailKey);
+    const user = await core.users.byEmail(scopeOf(context), emailKey);
+    if (user?.active && !context.dryRun) core.background.add(sendLink(core, context, user, 'password_reset'));
+    return { data: { sent: true } };
+  };

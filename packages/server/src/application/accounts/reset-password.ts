@@ -1,0 +1,31 @@
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { changeUser } from './change-user.ts';
+import { checkPassword, hashOf } from './check-account.ts';
+import { readLink } from './mail-link.ts';
+import { openSession } from './open-session.ts';
+import { proveAddress } from './prove-address.ts';
+import { unopenedSession } from './session-view.ts';
+
+/**
+ * Sets a password by the link that was sent, ends all sessions and begins one. The link works once, since it is about the password as it was;
+ * and it proves the address, where it was read. Throws TOKEN_INVALID, PASSWORD_UNSAFE.
+ */
+export const resetPassword: UseCase<'resetPassword'> =
+  (core) =>
+  async (context, { token, password }) => {
+    const { user, check } = await readLink(core, context, token, 'password_reset');
+    checkPassword('password', password, user);
+    if (context.dryRun) return { data: unopenedSession(context, user) };
+    const owner = { ...scopeOf(context), userId: user.id };
+    // Before the write too: a crash after it must not leave the thief signed in whose password this was.
+    await core.sessions.revokeAll(owner, core.realNow());
+    await proveAddress(core, context, user, check);
+    const passwordHash = await hashOf(core, password);
+    const changed = await changeUser(core, context, user.id, (stored) => {
+      check(stored);
+      return { passwordHash };
+    });
+    await core.sessions.revokeAll(owner, core.realNow());
+    return { data: await openSession(core, context, changed) };
+  };

@@ -1,0 +1,17 @@
+import { Refusal } from '../refusal.ts';
+import type { UseCase } from '../use-case.ts';
+import { personOf, refuseClosed } from './caller-person.ts';
+import { readUser } from './change-user.ts';
+import { sendLink, takeMail } from './mail-link.ts';
+
+/** Sends the link again that proves one's address. Throws NOT_ALLOWED_NOW when it is proven, RATE_LIMITED, SESSION_INVALID. */
+export const sendVerification: UseCase<'sendVerification'> = (core) => async (context) => {
+  const user = await readUser(core, context, personOf(context).userId);
+  refuseClosed(user);
+  if (user.emailVerified) throw new Refusal('NOT_ALLOWED_NOW', 'This address is proven already.');
+  if (!context.dryRun) {
+    await takeMail(core, context, 'email_verification', user.emailKey);
+    core.background.add(sendLink(core, context, user, 'email_verification'));
+  }
+  return { data: { sent: true } };
+};

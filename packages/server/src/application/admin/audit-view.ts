@@ -1,0 +1,14 @@
+import type { components } from '../../generated/api.ts';
+import { instantText } from '../instants.ts';
+import type { AuditEntry } from '../ports/audit.ts';
+import { present } from '../present.ts';
+
+/** An entry of the audit log as the API writes it. */
+export const auditView = ({ id, at, by, action, subject, requestId }: AuditEntry): components['schemas']['AuditEntry'] => ({
+  id,
+  at: instantText(at),
+  by: { ...by },
+  action,
+  subject: { ...subject },
+  ...present({ requestId }),
+});

@@ -1,0 +1,60 @@
+import type { CoachHead, StaffMember } from '../../domain/coach/coach.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { ERASED } from '../leads/contact.ts';
+import { announce } from '../live/announce.ts';
+import { changeOfHead } from '../live/change-of-head.ts';
+import { Refusal } from '../refusal.ts';
+import type { KnownPerson } from './known-person.ts';
+
+/** So many writers in a row can be faster before one gives up. */
+const ATTEMPTS = 5;
+
+/** Keeps the id, which bookings name, and leaves the team. */
+const nobody = ({ id, deletedAt }: StaffMember, now: number): StaffMember => ({
+  id,
+  name: ERASED.name,
+  active: false,
+  deletedAt: deletedAt ?? now,
+});
+
+/** A coach of whom only the bookings are left. The slug was made of the name. */
+const noCoach = (head: CoachHead): CoachHead => ({
+  ...head,
+  slug: `erased-${head.id}`,
+  name: ERASED.name,
+  bio: '',
+  strengths: [],
+  specialties: [],
+  experience: 0,
+  certifications: [],
+  active: false,
+  timeOff: head.timeOff.map(({ reason: _reason, ...rest }) => rest),
+});
+
+/** Writes one head by compare-and-set. Throws VERSION_CONFLICT. */
+const changeHead = async (core: Core, id: string, change: (head: CoachHead) => CoachHead): Promise<void> => {
+  for (let tries = 0; tries < ATTEMPTS; tries++) {
+    const head = await core.coaches.byId(id);
+    if (!head) return;
+    const changed = { ...change(head), version: head.version + 1 };
+    if ((await core.coaches.replace(changed, head.version)) === 'replaced') {
+      core.cache.remember(changed);
+      return announce(core, changeOfHead(head, changed));
+    }
+  }
+  throw new Refusal('VERSION_CONFLICT', `Others keep changing coach ${id}.`);
+};
+
+/**
+ * Takes the person out of the teams that they are or were in, and out of the coach that they are; coaches who were removed too. Throws
+ * VERSION_CONFLICT.
+ */
+export const eraseFromHeads = async (core: Core, { now }: Context, { members, coach }: KnownPerson): Promise<void> => {
+  const gone = new Set(members.map(({ member }) => member.id));
+  for (const id of new Set([...members.map(({ head }) => head.id), coach?.id ?? []].flat()))
+    await changeHead(core, id, (head) => {
+      const staff = head.staff.map((member) => (gone.has(member.id) ? nobody(member, now) : member));
+      return id === coach?.id ? { ...noCoach(head), staff } : { ...head, staff };
+    });
+};

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestStores, type TestStores } from '../../adapters/mongo/testing/open-test-stores.ts';
+import { ANAS_WORDS, givenAnaEverywhere, type AnaEverywhere } from '../testing/ana-everywhere.ts';
+import { createWorld, type World } from '../testing/world.ts';
+
+describe('a person who is erased', () => {
+  let store: TestStores;
+  let world: World;
+  let ana: AnaEverywhere;
+  beforeAll(async () => {
+    store = await openTestStores();
+    world = createWorld({ stores: store.stores });
+    ana = await givenAnaEverywhere(world);
+  });
+  afterAll(async () => {
+    await world.settleDown();
+    await store.close();
+  });
+
+  /** The collections whose documents, as they lie there, hold any of these words. */
+  const collectionsWith = async (...words: string[]): Promise<string[]> => {
+    const { db } = store.connection;
+    const found: string[] = [];
+    for (const { name } of await db!.listCollections().toArray()) {
+      const documents = JSON.stringify(await db!.collection(name).find({}).toArray()).toLowerCase();
+      if (words.some((word) => documents.includes(word))) found.push(name);
+    }
+    return found.sort();
+  };
+
+  it('is in no document of any collection', async () => {
+    const theirs = [...ANAS_WORDS, ana.userId, ana.leadId];
+    expect(await collectionsWith(...theirs)).toEqual([
+      'audit',
+      'bookings',
+      'client_logs',
+      'connections',
+      'day_ledgers',
+      'idempotency',
+      'leads',
+      'profiles',
+      'sessions',
+      'users',
+    ]);
+    const { data } = await world.useCases.erasePerson(world.partner(), { email: 'ana@example.com' });
+    await world.settleDown();
+    expect(data).toEqual({ erased: true, bookings: 4, logs: 3 });
+    expect(await collectionsWith(...theirs)).toEqual([]);
+    expect(await collectionsWith('bo@example.com')).toEqual(['leads']);
+    expect((await world.useCases.erasePerson(world.partner(), { email: 'ana@example.com' })).data.erased).toBe(false);
+  });
+});

@@ -1,0 +1,75 @@
+import { changeUser } from '../accounts/change-user.ts';
+import { notePerson } from '../audit/note-person.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { eraseFromBooking } from './erase-bookings.ts';
+import { eraseFromHeads } from './erase-from-head.ts';
+import { bookingsOf, findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts';
+
+interface Counts {
+  readonly bookings: number;
+  readonly logs: number;
+}
+
+/** Throws NOT_ALLOWED_NOW where erasing would saw off the branch that somebody sits on. */
+const checkErasable = ({ caller }: Context, { user, coach }: KnownPerson): void => {
+  if (user && caller.kind === 'session' && caller.userId === user.id)
+    throw new Refusal('NOT_ALLOWED_NOW', 'This is your own address: somebody else has to erase it.');
+  if (coach?.active) throw new Refusal('NOT_ALLOWED_NOW', `Coach ${coach.slug} can be booked: set them inactive first.`);
+};
+
+const countOf = async (core: Core, person: KnownPerson): Promise<Counts> => ({
+  bookings: (await bookingsOf(core, person)).length,
+  logs: person.user ? (await core.logs.allOf(person.scope, person.user.id)).length : 0,
+});
+
+/** Signed in nowhere, and nothing new from the account while the rest goes. */
+const close = async (core: Core, context: Context, { user }: KnownPerson): Promise<void> => {
+  if (!user) return;
+  await core.sessions.revokeAll({ ...scopeOf(context), userId: user.id }, core.realNow());
+  await changeUser(core, context, user.id, ({ active }) => (active ? { active: false } : null));
+};
+
+/** What hangs on the ids of account and lead. Each step is one write that can be done again. */
+const eraseTraces = async (core: Core, person: KnownPerson): Promise<Counts> => {
+  const { scope, user } = person;
+  const bookings = await bookingsOf(core, person);
+  // Before the bookings lose the ids by which their records are found.
+  await core.idempotency.forget(scope, {
+    callers: [...(user ? [`user:${user.id}`] : []), ...bookings.map(({ id }) => `booking:${id}`)],
+    resourceIds: [...idsOf(person), ...bookings.map(({ id }) => id)],
+  });
+  for (const booking of bookings) await eraseFromBooking(core, booking);
+  for (const id of idsOf(person)) await core.audit.forget(scope, id);
+  if (!user) return { bookings: bookings.length, logs: 0 };
+  const logs = await core.logs.removeAll(scope, user.id);
+  await core.profiles.removeAll(scope, user.id);
+  await core.connections.removeAll(scope, user.id);
+  await core.sessions.removeAll({ ...scope, userId: user.id });
+  return { bookings: bookings.length, logs };
+};
+
+/**
+ * Erases whoever has the address; counts and money stay. What tells who it is goes last, so that asking again finishes what a crash has cut
+ * short, and answers `erased: false` once nothing is left. Throws NOT_ALLOWED_NOW, VERSION_CONFLICT.
+ */
+export const erasePerson: UseCase<'erasePerson'> = (core) => async (context, input) => {
+  const person = await findPerson(core, scopeOf(context), input.email);
+  if (!isKnown(person)) return { data: { erased: false, bookings: 0, logs: 0 } };
+  checkErasable(context, person);
+  if (context.dryRun) return { data: { erased: true, ...(await countOf(core, person)) } };
+  // First: an act that was cut short is in the log too.
+  await notePerson(core, context, 'person.erased', person.emailKey);
+  await close(core, context, person);
+  const { bookings, logs } = await eraseTraces(core, person);
+  await core.mail.forget?.(person.emailKey);
+  await eraseFromHeads(core, context, person);
+  if (person.lead) await core.leads.remove(person.lead.id);
+  if (person.user) await core.users.remove(person.user.id);
+  // What was on its way meanwhile: a booking that had already named the lead, a sign-in, a line of the log.
+  const late = await eraseTraces(core, person);
+  return { data: { erased: true, bookings: bookings + late.bookings, logs: logs + late.logs } };
+};

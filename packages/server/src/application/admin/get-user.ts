@@ -1,0 +1,39 @@
+import { readUser } from '../accounts/change-user.ts';
+import { userView } from '../accounts/user-view.ts';
+import { noteRead } from '../audit/note-read.ts';
+import { connectionViews } from '../clients/connection-views.ts';
+import { profileView } from '../clients/profile-view.ts';
+import { coachView } from '../coaches/coach-view.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import type { User } from '../ports/users.ts';
+import { isInScope, scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+
+/** A client's profile, whose reading is written to the audit log first, and who may see it. */
+const asClient = async (core: Core, context: Context, user: User) => {
+  await noteRead(core, context, 'profile.read', user.id);
+  const scope = scopeOf(context);
+  const [profile, connections] = await Promise.all([core.profiles.of(scope, user.id), core.connections.ofClient(scope, user.id)]);
+  return { profile: profileView(profile, user, context.now), connections: await connectionViews(core, connections) };
+};
+
+/** The coach that somebody is or works for; nothing of one who was removed. */
+const atCoach = async (core: Core, context: Context, coachId: string) => {
+  const { head, places } = await core.ledgers.read(coachId, []);
+  return head && head.deletedAt === undefined && isInScope(context, head) ? { coach: coachView(head, places.length) } : {};
+};
+
+/** Somebody with all that belongs to the account. Throws USER_NOT_FOUND. */
+export const getUser: UseCase<'getUser'> =
+  (core) =>
+  async (context, { id }) => {
+    const user = await readUser(core, context, id);
+    return {
+      data: {
+        user: userView(user),
+        ...(user.role === 'client' && (await asClient(core, context, user))),
+        ...(user.coachId !== undefined && (await atCoach(core, context, user.coachId))),
+      },
+    };
+  };

@@ -1,0 +1,54 @@
+import type { CoachHead, StaffMember } from '../../domain/coach/coach.ts';
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { Core } from '../core.ts';
+import { emailKeyOf } from '../leads/contact.ts';
+import type { Lead } from '../ports/leads.ts';
+import type { LedgerScope } from '../ports/ledgers.ts';
+import type { User } from '../ports/users.ts';
+
+/** Somebody of a coach's team, by the address or by the account. Those who left are in it too. */
+export interface KnownMember {
+  readonly head: CoachHead;
+  readonly member: StaffMember;
+}
+
+/** All that one address is known as, in one partner and mode. */
+export interface KnownPerson {
+  readonly scope: LedgerScope;
+  readonly emailKey: string;
+  readonly user: User | null;
+  readonly lead: Lead | null;
+  readonly members: readonly KnownMember[];
+  /** The coach that the account is, also one who was removed. */
+  readonly coach: CoachHead | null;
+}
+
+const isThem = ({ id, email }: StaffMember, emailKey: string, staffId: string | undefined): boolean =>
+  id === staffId || (email !== undefined && emailKeyOf(email) === emailKey);
+
+/** Who has this address, whatever its case. */
+export const findPerson = async (core: Core, scope: LedgerScope, email: string): Promise<KnownPerson> => {
+  const emailKey = emailKeyOf(email);
+  const [user, lead, reachable] = await Promise.all([
+    core.users.byEmail(scope, emailKey),
+    core.leads.byEmail(scope, emailKey),
+    core.coaches.withReachableStaff(scope),
+  ]);
+  const own = user?.coachId === undefined ? null : await core.coaches.byId(user.coachId);
+  const heads = own && !reachable.some(({ id }) => id === own.id) ? [...reachable, own] : reachable;
+  const members = heads.flatMap((head) =>
+    head.staff.flatMap((member) => (isThem(member, emailKey, user?.staffId) ? { head, member } : [])),
+  );
+  return { scope, emailKey, user, lead, members, coach: user?.role === 'coach' ? own : null };
+};
+
+export const isKnown = ({ user, lead, members }: KnownPerson): boolean => user !== null || lead !== null || members.length > 0;
+
+/** The ids that stand for this person in bookings and in the audit log. */
+export const idsOf = ({ user, lead }: KnownPerson): string[] => [user?.id ?? [], lead?.id ?? []].flat();
+
+/** The bookings that were made for them, as a guest or by the account, by id. */
+export const bookingsOf = async (core: Core, person: KnownPerson): Promise<readonly Booking[]> => {
+  const found = await Promise.all(idsOf(person).map((id) => core.bookings.ofAttendee(person.scope, id)));
+  return found.flat().sort((a, b) => (a.id < b.id ? -1 : 1));
+};

@@ -1,0 +1,212 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Context, Mode } from '../context.ts';
+import { bookAs, givenClient } from '../testing/given-client.ts';
+import { ANA, createWorld, givenCoach, NOW, refusalOf, type World } from '../testing/world.ts';
+
+const OTHER_PARTNER = 'b'.repeat(24);
+
+describe('what an admin reads', () => {
+  let world: World;
+  let admin: Context;
+  beforeEach(() => {
+    world = createWorld();
+    admin = world.person({ userId: 'd'.repeat(24), role: 'admin' });
+  });
+
+  const elsewhere = (partnerId = OTHER_PARTNER, mode: Mode = 'test'): Context => {
+    const context = world.partner();
+    return { ...context, caller: { ...context.caller, partnerId, mode } };
+  };
+
+  describe('listUsers', () => {
+    const names = async (input: object = {}, context = admin) =>
+      (await world.useCases.listUsers(context, input)).data.map(({ name }) => name);
+    const given = (name: string, more: object = {}) =>
+      world.useCases.createUser(world.partner(), {
+        role: 'client',
+        name,
+        email: `${name.split(' ')[0]!.toLowerCase()}@example.com`,
+        password: 'seven green kettles',
+        ...more,
+      });
+
+    it('has people by name, of a role, found by part of a name or an e-mail', async () => {
+      await given('Émile Zola');
+      await given('Ben Adams', { role: 'admin', email: 'boss@fit.example' });
+      await given('ana Diaz');
+      expect(await names()).toEqual(['ana Diaz', 'Ben Adams', 'Émile Zola']);
+      expect(await names({ role: 'admin' })).toEqual(['Ben Adams']);
+      expect(await names({ q: 'emile' })).toEqual(['Émile Zola']);
+      expect(await names({ q: 'BOSS@' })).toEqual(['Ben Adams']);
+      expect(await names({ q: '.*' })).toEqual([]);
+    });
+
+    it('comes in pages that lose nobody, with the number of all', async () => {
+      for (const n of [3, 1, 2]) await given('Same Name', { email: `same${n}@example.com` });
+      const first = await world.useCases.listUsers(admin, { limit: 2 });
+      expect(first.meta.total).toBe(3);
+      const rest = await world.useCases.listUsers(admin, { limit: 2, cursor: first.meta.nextCursor! });
+      expect(rest.meta).toEqual({ nextCursor: null, total: 3 });
+      expect(new Set([...first.data, ...rest.data].map(({ id }) => id)).size).toBe(3);
+    });
+
+    it('has nobody of another partner or mode, not in a count either, and takes no cursor of theirs', async () => {
+      for (const n of [1, 2]) await given('Same Name', { email: `same${n}@example.com` });
+      const { nextCursor } = (await world.useCases.listUsers(world.partner(), { limit: 1 })).meta;
+      for (const context of [elsewhere(), elsewhere(admin.caller.partnerId, 'live')]) {
+        expect(await world.useCases.listUsers(context, {})).toEqual({ data: [], meta: { nextCursor: null, total: 0 } });
+        expect((await refusalOf(world.useCases.listUsers(context, { limit: 1, cursor: nextCursor! }))).code).toBe('INVALID_REQUEST');
+      }
+      expect((await refusalOf(world.useCases.listUsers(admin, { role: 'client', cursor: nextCursor! }))).code).toBe('INVALID_REQUEST');
+    });
+
+    it('shows no secret of anybody', async () => {
+      await given('Ana Diaz');
+      expect(JSON.stringify(await world.useCases.listUsers(admin, {}))).not.toMatch(/hash|known/i);
+    });
+  });
+
+  describe('getUser', () => {
+    it('has a client with profile and connections, and writes to the audit log who read that', async () => {
+      const coach = await givenCoach(world);
+      const ana = await givenClient(world);
+      await world.useCases.updateMyProfile(ana.me(), { injuries: ['Left knee'] });
+      await bookAs(world, ana, coach, '2026-04-14T12:00:00Z');
+      const { data } = await world.useCases.getUser(admin, { id: ana.id });
+      expect(data.user).toMatchObject({ id: ana.id, email: 'ana@example.com' });
+      expect(data.profile).toMatchObject({ injuries: ['Left knee'] });
+      expect(data.connections).toEqual([{ coachId: coach.coachId, coachName: 'Coach A', since: expect.any(String) as string }]);
+      expect(data.coach).toBeUndefined();
+      expect((await world.useCases.listAudit(admin, { subjectId: ana.id })).data).toMatchObject([
+        { action: 'profile.read', by: { kind: 'person', id: 'd'.repeat(24), role: 'admin' }, subject: { kind: 'client', id: ana.id } },
+      ]);
+    });
+
+    it('has a coach or staff with their coach, which nobody needs to know of', async () => {
+      const { coachId } = await givenCoach(world);
+      const { data: zoe } = await world.useCases.createUser(world.partner(), {
+        role: 'coach',
+        name: 'Zoe',
+        email: 'zoe@example.com',
+        password: 'seven green kettles',
+        coachId,
+      });
+      expect((await world.useCases.getUser(admin, { id: zoe.id })).data).toMatchObject({ user: { name: 'Zoe' }, coach: { id: coachId } });
+      expect(world.state.audit).toEqual([]);
+    });
+
+    it('finds nobody of another partner or mode', async () => {
+      const { id } = await givenClient(world);
+      for (const context of [elsewhere(), elsewhere(admin.caller.partnerId, 'live')])
+        expect((await refusalOf(world.useCases.getUser(context, { id }))).code).toBe('USER_NOT_FOUND');
+      expect(world.state.audit).toEqual([]);
+    });
+  });
+
+  describe('listBookings', () => {
+    const starts = async (input: object = {}, context = admin) =>
+      (await world.useCases.listBookings(context, input)).data.map(({ start }) => start?.slice(5, 16));
+
+    it('has those of all coaches by start, and can be narrowed down by everything', async () => {
+      const [a, b] = [await givenCoach(world), await givenCoach(world, { name: 'Coach B', timeZone: 'Asia/Tokyo' })];
+      const ana = await givenClient(world);
+      const own = await bookAs(world, ana, a, '2026-04-14T12:00:00Z');
+      const { data: jane } = await world.useCases.createStaff(world.partner(), { coach: b.coachId, name: 'Jane' });
+      const of = { coachId: b.coachId, serviceId: b.serviceId!, staffId: jane.id };
+      await world.useCases.createBooking(world.partner(), { ...of, start: '2026-04-15T00:00:00Z', attendee: ANA });
+      await world.useCases.createBooking(world.partner(), {
+        ...of,
+        staffId: undefined,
+        start: '2026-04-16T00:00:00Z',
+        attendee: ANA,
+      } as never);
+      await world.useCases.cancelBooking(world.partner(), { id: own.id });
+      expect(await starts()).toEqual(['04-14T12:00', '04-15T00:00', '04-16T00:00']);
+      expect(await starts({ order: 'desc' })).toEqual(['04-16T00:00', '04-15T00:00', '04-14T12:00']);
+      expect(await starts({ status: 'cancelled' })).toEqual(['04-14T12:00']);
+      expect(await starts({ coachId: b.coachId, to: '2026-04-15' })).toEqual(['04-15T00:00']);
+      expect(await starts({ staffId: jane.id })).toEqual(['04-15T00:00']);
+      expect(await starts({ attendeeId: ana.id })).toEqual(['04-14T12:00']);
+      expect(await starts({ timeless: 'true' })).toEqual([]);
+    });
+
+    it('takes plain dates in the zone of the coach who is named, else in UTC', async () => {
+      const tokyo = await givenCoach(world, {
+        timeZone: 'Asia/Tokyo',
+        schedule: { workingHours: [{ dayOfWeek: 3, start: '07:00', end: '12:00' }] },
+      });
+      const of = { coachId: tokyo.coachId, serviceId: tokyo.serviceId! };
+      await world.useCases.createBooking(world.partner(), { ...of, start: '2026-04-14T22:00:00Z', attendee: ANA });
+      const DAY = { from: '2026-04-15', to: '2026-04-15' };
+      expect(await starts({ ...DAY, coachId: tokyo.coachId })).toHaveLength(1);
+      expect(await starts(DAY)).toEqual([]);
+    });
+
+    it('comes in pages, with the number of all', async () => {
+      const coach = await givenCoach(world);
+      const ana = await givenClient(world);
+      for (const hour of ['10', '12', '14']) await bookAs(world, ana, coach, `2026-04-14T${hour}:00:00Z`);
+      const first = await world.useCases.listBookings(admin, { limit: 2 });
+      const rest = await world.useCases.listBookings(admin, { limit: 2, cursor: first.meta.nextCursor! });
+      expect([...first.data, ...rest.data].map(({ start }) => start)).toEqual(
+        ['10', '12', '14'].map((hour) => `2026-04-14T${hour}:00:00Z`),
+      );
+      expect([first.meta.total, rest.meta]).toEqual([3, { nextCursor: null, total: 3 }]);
+      const other = world.useCases.listBookings(admin, { status: 'confirmed', cursor: first.meta.nextCursor! });
+      expect((await refusalOf(other)).code).toBe('INVALID_REQUEST');
+    });
+
+    it('leaks nothing of another partner or mode by a filter, a count or a cursor', async () => {
+      const coach = await givenCoach(world);
+      const ana = await givenClient(world);
+      for (const hour of ['10', '12']) await bookAs(world, ana, coach, `2026-04-14T${hour}:00:00Z`);
+      const { nextCursor } = (await world.useCases.listBookings(world.partner(), { limit: 1 })).meta;
+      for (const context of [elsewhere(), elsewhere(admin.caller.partnerId, 'live')]) {
+        for (const filter of [{}, { coachId: coach.coachId }, { attendeeId: ana.id }])
+          expect(await world.useCases.listBookings(context, filter)).toEqual({ data: [], meta: { nextCursor: null, total: 0 } });
+        expect((await refusalOf(world.useCases.listBookings(context, { limit: 1, cursor: nextCursor! }))).code).toBe('INVALID_REQUEST');
+      }
+    });
+
+    it.each([{ status: 'gone' }, { timeless: 'true', from: '2026-04-14' } as const])('refuses %j', async (input) => {
+      expect((await refusalOf(world.useCases.listBookings(admin, input))).code).toBe('INVALID_REQUEST');
+    });
+  });
+
+  describe('listAudit', () => {
+    const write = (at: number, action: string, more: object = {}) =>
+      world.deps.audit.append({
+        partnerId: admin.caller.partnerId,
+        mode: 'test',
+        id: world.deps.newId(),
+        at,
+        by: { kind: 'person', id: 'one', role: 'coach' },
+        action,
+        subject: { kind: 'client', id: 'ana' },
+        ...more,
+      });
+    const actions = async (input: object = {}, context = admin) =>
+      (await world.useCases.listAudit(context, input)).data.map(({ action }) => action);
+
+    it('has the newest first, and can be narrowed down', async () => {
+      await write(NOW, 'profile.read');
+      await write(NOW + 1, 'key.revoked', { subject: { kind: 'key', id: 'k' }, by: { kind: 'partner', id: 'sk1' } });
+      await write(NOW + 86_400_000, 'progress.read');
+      expect(await actions()).toEqual(['progress.read', 'key.revoked', 'profile.read']);
+      expect(await actions({ action: 'key.revoked' })).toEqual(['key.revoked']);
+      expect(await actions({ subjectId: 'ana', to: '2026-04-13' })).toEqual(['profile.read']);
+      expect(await actions({ byId: 'sk1' })).toEqual(['key.revoked']);
+      expect((await refusalOf(world.useCases.listAudit(admin, { from: '2026-04-14', to: '2026-04-13' }))).code).toBe('RANGE_INVALID');
+    });
+
+    it('comes in pages, and has nothing of another partner or mode', async () => {
+      for (const n of [1, 2, 3]) await write(NOW, `act.${'abc'[n - 1]!}`);
+      const first = await world.useCases.listAudit(admin, { limit: 2 });
+      const rest = await world.useCases.listAudit(admin, { limit: 2, cursor: first.meta.nextCursor! });
+      expect(new Set([...first.data, ...rest.data].map(({ action }) => action)).size).toBe(3);
+      expect(rest.meta).toEqual({ nextCursor: null, total: 3 });
+      for (const context of [elsewhere(), elsewhere(admin.caller.partnerId, 'live')])
+        expect(await world.useCases.listAudit(context, {})).toEqual({ data: [], meta: { nextCursor: null, total: 0 } });
+    });
+  });
+});

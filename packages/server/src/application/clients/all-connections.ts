@@ -1,0 +1,17 @@
+import type { Connections, CoachConnections, StoredConnection } from '../ports/connections.ts';
+
+const AT_ONCE = 1000;
+
+/** All that stand of a coach, read a thousand at a time. */
+export const allConnections = async (
+  connections: Connections,
+  query: Omit<CoachConnections, 'after' | 'limit'>,
+): Promise<readonly StoredConnection[]> => {
+  const all: StoredConnection[] = [];
+  for (;;) {
+    const after = all.at(-1)?.clientId;
+    const next = await connections.ofCoach({ ...query, ...(after !== undefined && { after }), limit: AT_ONCE });
+    all.push(...next);
+    if (next.length < AT_ONCE) return all;
+  }
+};

@@ -1,0 +1,39 @@
+import type { components } from '../../generated/api.ts';
+import { isActive } from '../../domain/booking/status.ts';
+import { instantText } from '../instants.ts';
+import type { AttendeeBooking } from '../ports/booking-reads.ts';
+import type { StoredConnection } from '../ports/connections.ts';
+import type { User } from '../ports/users.ts';
+import { present } from '../present.ts';
+
+type View = components['schemas']['ConnectedClient'];
+
+/** No session came of these. */
+const FELL_THROUGH: readonly AttendeeBooking['status'][] = ['pending', 'cancelled', 'no_show'];
+
+const sessionsOf = (bookings: readonly AttendeeBooking[], now: number): Pick<View, 'lastSession' | 'nextSession'> => {
+  const starts = (isMeant: (booking: AttendeeBooking, start: number) => boolean): number[] =>
+    bookings.flatMap((booking) => (booking.time && isMeant(booking, booking.time.start) ? booking.time.start : []));
+  const past = starts(({ status }, start) => start <= now && !FELL_THROUGH.includes(status));
+  const ahead = starts(({ status }, start) => start > now && isActive(status));
+  return present({
+    lastSession: past.length > 0 ? instantText(Math.max(...past)) : undefined,
+    nextSession: ahead.length > 0 ? instantText(Math.min(...ahead)) : undefined,
+  });
+};
+
+/** A connected client as the coach side sees them; the bookings are those with this coach. */
+export const clientView = (
+  { id, name, email, phone, timeZone }: User,
+  { since }: Pick<StoredConnection, 'since'>,
+  bookings: readonly AttendeeBooking[],
+  now: number,
+): View => ({
+  id,
+  name,
+  email,
+  ...present({ phone, timeZone }),
+  since: instantText(since),
+  bookings: bookings.length,
+  ...sessionsOf(bookings, now),
+});

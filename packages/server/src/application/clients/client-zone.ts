@@ -1,0 +1,10 @@
+import { fromEpochDay, type PlainDate } from '../../domain/time/plain-date.ts';
+import { localDayOf, zoneOf } from '../../domain/time/zone.ts';
+import type { User } from '../ports/users.ts';
+
+/** The zone in which a client's dates are meant: the account's, else UTC. */
+export const clientZone = ({ timeZone }: Pick<User, 'timeZone'>): string => timeZone ?? 'UTC';
+
+/** The date that it is for a client at an instant. */
+export const clientToday = (user: Pick<User, 'timeZone'>, now: number): PlainDate =>
+  fromEpochDay(localDayOf(zoneOf(clientZone(user)), now));

@@ -1,0 +1,11 @@
+import type { Core } from '../core.ts';
+
+/** Of a coach whose head is no longer there. */
+const GONE = '—';
+
+/** The names of coaches by their ids, also of those who were removed. */
+export const coachNames = async (core: Core, coachIds: readonly string[]): Promise<(coachId: string) => string> => {
+  const heads = await Promise.all([...new Set(coachIds)].map(async (id) => (await core.ledgers.read(id, [])).head));
+  const names = new Map(heads.flatMap((head) => (head ? [[head.id, head.name] as const] : [])));
+  return (coachId) => names.get(coachId) ?? GONE;
+};

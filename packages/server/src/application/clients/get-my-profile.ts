@@ -1,0 +1,10 @@
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { ownAccount } from './own-account.ts';
+import { profileView } from './profile-view.ts';
+
+/** One's profile; an empty one before anything was said. Throws SESSION_INVALID. */
+export const getMyProfile: UseCase<'getMyProfile'> = (core) => async (context) => {
+  const user = await ownAccount(core, context);
+  return { data: profileView(await core.profiles.of(scopeOf(context), user.id), user, context.now) };
+};

@@ -1,0 +1,12 @@
+import { personOf, refuseClosed } from '../accounts/caller-person.ts';
+import { readUser } from '../accounts/change-user.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import type { User } from '../ports/users.ts';
+
+/** The account of who signed in, as it is now. Throws SESSION_INVALID when it was closed since, USER_NOT_FOUND when it is gone. */
+export const ownAccount = async (core: Core, context: Context): Promise<User> => {
+  const user = await readUser(core, context, personOf(context).userId);
+  refuseClosed(user);
+  return user;
+};

@@ -1,0 +1,26 @@
+import type { components } from '../../generated/api.ts';
+import { ageAt, emptyProfile } from '../../domain/client/profile.ts';
+import { instantText } from '../instants.ts';
+import type { StoredProfile } from '../ports/profiles.ts';
+import type { User } from '../ports/users.ts';
+import { present } from '../present.ts';
+import { clientToday } from './client-zone.ts';
+
+/** What a client says about themselves, with the age of today in their zone; nothing yet is an empty profile. */
+export const profileView = (stored: StoredProfile | null, user: Pick<User, 'timeZone'>, now: number): components['schemas']['Profile'] => {
+  const profile = stored?.profile ?? emptyProfile;
+  const { goals, dietaryRestrictions, healthComplications, injuries, measurements, dateOfBirth, ...rest } = profile;
+  return {
+    ...rest,
+    measurements: { ...measurements },
+    goals: [...goals],
+    dietaryRestrictions: [...dietaryRestrictions],
+    healthComplications: [...healthComplications],
+    injuries: [...injuries],
+    ...present({
+      dateOfBirth,
+      age: dateOfBirth === undefined ? undefined : ageAt(dateOfBirth, clientToday(user, now)),
+      updatedAt: stored ? instantText(stored.updatedAt) : undefined,
+    }),
+  };
+};

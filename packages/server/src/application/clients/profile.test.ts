@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { givenClient } from '../testing/given-client.ts';
+import { createWorld, refusalOf, type World } from '../testing/world.ts';
+
+const EMPTY = { measurements: {}, goals: [], dietaryRestrictions: [], healthComplications: [], injuries: [] };
+
+describe('a client’s profile', () => {
+  let world: World;
+  let ana: Awaited<ReturnType<typeof givenClient>>;
+  beforeEach(async () => {
+    world = createWorld();
+    ana = await givenClient(world, { timeZone: 'Pacific/Auckland' });
+  });
+  const get = async () => (await world.useCases.getMyProfile(ana.me(), {})).data;
+  const update = async (patch: object, more = {}) => (await world.useCases.updateMyProfile(ana.me(more), patch)).data;
+
+  it('is empty at first', async () => expect(await get()).toEqual(EMPTY));
+
+  it('keeps what is not said, replaces lists and measurements, and takes out what is null', async () => {
+    await update({ heightCm: 168, weightKg: 64.5, gymAccess: 'gym', goals: ['First pull-up'], measurements: { waist: 74, hip: 98 } });
+    await update({ heightCm: null, goals: [' Run 10 km ', 'Run 10 km', ' '], measurements: { waist: 73 } });
+    expect(await get()).toEqual({
+      ...EMPTY,
+      weightKg: 64.5,
+      gymAccess: 'gym',
+      goals: ['Run 10 km'],
+      measurements: { waist: 73 },
+      updatedAt: '2026-04-13T08:00:00Z',
+    });
+  });
+
+  it('tells the age of today where the client is', async () => {
+    expect((await update({ dateOfBirth: '1991-04-14' })).age).toBe(34);
+    // In Auckland the birthday begins at noon UTC of the day before.
+    world.passTime(4 * 3_600_000);
+    expect((await get()).age).toBe(35);
+  });
+
+  it.each(['2026-04-14', '1890-01-01', '2026-02-30'])('has no birth on %s', async (dateOfBirth) => {
+    expect(await refusalOf(update({ dateOfBirth }))).toMatchObject({ code: 'INVALID_REQUEST' });
+    expect(await get()).toEqual(EMPTY);
+  });
+
+  it('loses nothing when two change it at the same moment', async () => {
+    await Promise.all([update({ heightCm: 168 }), update({ weightKg: 64.5 }), update({ injuries: ['Left knee'] })]);
+    expect(await get()).toMatchObject({ heightCm: 168, weightKg: 64.5, injuries: ['Left knee'] });
+  });
+
+  it('is not changed by trying', async () => {
+    expect((await update({ heightCm: 168 }, { dryRun: true })).heightCm).toBe(168);
+    expect(await get()).toEqual(EMPTY);
+  });
+
+  it('is closed with the account', async () => {
+    await world.useCases.updateUser(world.partner(), { id: ana.id, active: false });
+    expect((await refusalOf(get())).code).toBe('SESSION_INVALID');
+    expect((await refusalOf(update({ heightCm: 168 }))).code).toBe('SESSION_INVALID');
+  });
+});

@@ -1,0 +1,19 @@
+import { isConnected } from '../../domain/client/connection.ts';
+import { personOf } from '../accounts/caller-person.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { standingConnection } from './connect-booking.ts';
+import { withdrawFrom } from './connect-through.ts';
+
+/** Ends what a coach may see, at once; the id is the coach's. Throws CONNECTION_NOT_FOUND when there is none that stands. */
+export const withdrawConnection: UseCase<'withdrawConnection'> =
+  (core) =>
+  async (context, { id: coachId }) => {
+    const names = { ...scopeOf(context), clientId: personOf(context).userId, coachId };
+    // One that a crash has left out is found too, else it would come back after the withdrawal.
+    const isThere = isConnected(await standingConnection(core, names));
+    const isEnded = isThere && (context.dryRun || (await withdrawFrom(core.connections, names, context.now)));
+    if (!isEnded) throw new Refusal('CONNECTION_NOT_FOUND', `No connection with coach ${coachId}.`);
+    return { data: { id: coachId, removed: true } };
+  };

@@ -1,0 +1,54 @@
+import type { components } from '../../generated/api.ts';
+import { behaviourOf } from '../../domain/lead/behaviour.ts';
+import { leadScore } from '../../domain/lead/score.ts';
+import { temperatureShown } from '../../domain/lead/temperature.ts';
+import { instantText } from '../instants.ts';
+import type { AttendeeBooking } from '../ports/booking-reads.ts';
+import type { Contact, Lead, LeadMark } from '../ports/leads.ts';
+import { present } from '../present.ts';
+
+/** What a lead that nobody has marked yet is at. */
+export const FIRST_VERSION = 1;
+
+export const markOf = ({ marks }: Lead, coachId: string): LeadMark | undefined => marks.find((mark) => mark.coachId === coachId);
+
+/** What one coach may know of a lead. */
+export interface KnownLead {
+  readonly lead: Lead;
+  readonly coachId: string;
+  /** With this coach. */
+  readonly bookings: readonly AttendeeBooking[];
+  /** The one that this coach was given last. */
+  readonly contact: Contact;
+  /** The account, once bookings with this coach are its own. */
+  readonly clientId?: string;
+}
+
+/** A lead as its coach sees it: bookings, score and marks of other coaches stay theirs. The score is counted at `now`, an instant. */
+export const leadView = ({ lead, coachId, bookings, contact, clientId }: KnownLead, now: number): components['schemas']['Lead'] => {
+  const { name, email, phone, timeZone } = contact;
+  const mark = markOf(lead, coachId);
+  const behaviour = behaviourOf(bookings, phone !== undefined);
+  const score = leadScore(behaviour, now);
+  const { lastBookingAt } = behaviour;
+  return {
+    id: lead.id,
+    name,
+    email,
+    temperature: temperatureShown(score, mark?.temperature),
+    score,
+    source: lead.source,
+    bookings: behaviour.bookings,
+    version: mark?.version ?? FIRST_VERSION,
+    createdAt: instantText(lead.createdAt),
+    updatedAt: instantText(Math.max(lead.createdAt, lastBookingAt ?? 0, mark?.updatedAt ?? 0)),
+    ...present({
+      phone,
+      timeZone,
+      utm: lead.utm,
+      notes: mark?.notes,
+      lastBookingAt: lastBookingAt === undefined ? undefined : instantText(lastBookingAt),
+      clientId,
+    }),
+  };
+};

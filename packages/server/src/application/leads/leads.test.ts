@@ -1,0 +1,288 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../domain/time/units.ts';
+import type { InputOf } from '../contract.ts';
+import { asCoach, asStaff, bookAs, givenClient } from '../testing/given-client.ts';
+import { ANA, createWorld, givenCoach, PARTNER, refusalOf, type World } from '../testing/world.ts';
+
+const at = (day: number, hour = 9) => new Date(Date.UTC(2026, 3, day, hour)).toISOString().replace('.000', '');
+const BEN = { name: 'Ben Okafor', email: 'ben@example.com' };
+const PASSWORD = 'correct horse battery';
+
+describe('a coach’s leads', () => {
+  let world: World;
+  let coach: Awaited<ReturnType<typeof givenCoach>>;
+  beforeEach(async () => {
+    world = createWorld();
+    coach = await givenCoach(world);
+  });
+  const book = async (start: string, more: Partial<InputOf<'createBooking'>> = {}, of = coach) =>
+    (
+      await world.useCases.createBooking(world.visitor(), {
+        coachId: of.coachId,
+        serviceId: of.serviceId!,
+        start,
+        attendee: ANA,
+        ...more,
+      })
+    ).data;
+  const list = (input: object = {}, context = asCoach(world, coach)) => world.useCases.listLeads(context, { coach: 'me', ...input });
+  const leads = async (of = coach) => (await list({}, asCoach(world, of))).data;
+  const only = async (of = coach) => {
+    const [lead, ...rest] = await leads(of);
+    expect(rest).toEqual([]);
+    return lead!;
+  };
+  const update = (input: { id: string } & Omit<InputOf<'updateLead'>, 'coach' | 'id'>, context = asCoach(world, coach)) =>
+    world.useCases.updateLead(context, { coach: 'me', ...input });
+  /** Makes the account of the address and proves it by the mail that is sent. */
+  const registerAs = async (email: string) => {
+    const { user } = (await world.useCases.register(world.visitor(), { name: 'Ana Registered', email, password: PASSWORD })).data;
+    await world.settleDown();
+    const token = world.sent.at(-1)!.text.match(/\/verify\/(\S+)/)![1]!;
+    await world.useCases.verifyEmail(world.visitor(), { token });
+    return { ...user, me: () => world.person({ userId: user.id, role: 'client' }) };
+  };
+  const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
+
+  describe('come of a guest’s booking', () => {
+    it('with the details, where they came from, and a score', async () => {
+      await book(at(14), { utm: { source: 'newsletter', campaign: 'spring' }, referrer: 'https://www.fit.example/a' });
+      expect(await only()).toEqual({
+        ...ANA,
+        id: expect.any(String) as string,
+        temperature: 'warm',
+        score: 60,
+        source: 'newsletter',
+        utm: { source: 'newsletter', campaign: 'spring' },
+        bookings: 1,
+        version: 1,
+        lastBookingAt: '2026-04-13T08:00:00Z',
+        createdAt: '2026-04-13T08:00:00Z',
+        updatedAt: '2026-04-13T08:00:00Z',
+      });
+    });
+
+    it.each([
+      [50, 'warm', {}, {}],
+      [60, 'warm', { phone: '+12125550100' }, {}],
+      [70, 'hot', { phone: '+12125550100' }, { consent: true }],
+    ])('the first, today, is %i: %s', async (score, temperature, details, more) => {
+      await book(at(14), { attendee: { ...BEN, ...details }, ...more });
+      expect(await only()).toMatchObject({ score, temperature });
+    });
+
+    it.each([
+      ['fit.example', { referrer: 'https://www.fit.example/classes' }],
+      ['direct', {}],
+    ])('from %s', async (source, more) => {
+      await book(at(14), more);
+      expect((await only()).source).toBe(source);
+    });
+
+    it('and are one for one address, whatever its case, refreshed by the next', async () => {
+      await book(at(14), { utm: { source: 'newsletter' } });
+      world.passTime(HOUR);
+      await book(at(15), { attendee: { name: 'Ana D.', email: 'ANA@example.COM' }, utm: { source: 'banner' } });
+      expect(await only()).toMatchObject({
+        name: 'Ana D.',
+        email: 'ANA@example.COM',
+        source: 'newsletter',
+        bookings: 2,
+        lastBookingAt: '2026-04-13T09:00:00Z',
+        createdAt: '2026-04-13T08:00:00Z',
+        updatedAt: '2026-04-13T09:00:00Z',
+      });
+    });
+
+    it.each([
+      ['+1 (212) 555-0100', 'UTC', '+12125550100'],
+      ['030 123 456', 'Europe/Berlin', '+4930123456'],
+      ['030 123 456', 'UTC', '030 123 456'],
+    ])('with the phone number %s at a coach’s in %s as %s', async (phone, timeZone, stored) => {
+      const other = await givenCoach(world, { name: 'Coach B', timeZone });
+      await book(at(14, 10), { attendee: { ...BEN, phone } }, other);
+      expect((await only(other)).phone).toBe(stored);
+    });
+
+    it('also when the coach makes it, for a new guest or for a lead', async () => {
+      const input = { coachId: coach.coachId, serviceId: coach.serviceId! };
+      const { data } = await world.useCases.createBooking(asCoach(world, coach), { ...input, start: at(14), attendee: BEN });
+      world.passTime(HOUR);
+      await world.useCases.createBooking(asCoach(world, coach), { ...input, start: at(15), leadId: data.attendee.id! });
+      expect(await only()).toMatchObject({ ...BEN, source: 'direct', bookings: 2, lastBookingAt: '2026-04-13T09:00:00Z' });
+    });
+
+    it('not of one that is only tried, nor of a client’s', async () => {
+      await world.useCases.createBooking(world.visitor({ dryRun: true }), {
+        coachId: coach.coachId,
+        serviceId: coach.serviceId!,
+        start: at(14),
+        attendee: ANA,
+      });
+      await bookAs(world, await givenClient(world), coach, at(15));
+      expect(await leads()).toEqual([]);
+    });
+  });
+
+  describe('are scored by what they do', () => {
+    it('less as time goes by, and by sessions kept and missed', async () => {
+      const { id } = await book(at(14), { attendee: BEN });
+      const score = async () => (await only()).score;
+      world.passTime(7 * DAY);
+      expect(await score()).toBe(50);
+      world.passTime(DAY);
+      expect(await score()).toBe(40);
+      await world.useCases.completeBooking(asCoach(world, coach), { id });
+      expect(await score()).toBe(55);
+      await world.useCases.markNoShow(asCoach(world, coach), { id });
+      expect(await only()).toMatchObject({ score: 30, temperature: 'cold' });
+    });
+
+    it('by how often they moved it, and not by what the coach does', async () => {
+      const { id, manageToken } = await book(at(14), { attendee: BEN });
+      await world.useCases.rescheduleBooking(asCoach(world, coach), { id, start: at(15) });
+      expect((await only()).score).toBe(50);
+      await world.useCases.rescheduleBooking(world.guest(manageToken), { id, start: at(16) });
+      expect((await only()).score).toBe(48);
+    });
+  });
+
+  describe('who register with the address, once they prove it', () => {
+    it('are clients who keep their history', async () => {
+      await book(at(14), { utm: { source: 'newsletter' } });
+      const before = await only();
+      world.passTime(HOUR);
+      const ana = await registerAs('ANA@example.com');
+      expect(await only()).toMatchObject({
+        id: before.id,
+        clientId: ana.id,
+        name: 'Ana Registered',
+        source: 'newsletter',
+        bookings: 1,
+        createdAt: before.createdAt,
+      });
+      await bookAs(world, ana, coach, at(15));
+      expect((await only()).bookings).toBe(2);
+    });
+
+    it('are booked for as clients when the coach names the lead', async () => {
+      const { attendee } = await book(at(14));
+      const ana = await registerAs(ANA.email);
+      const input = { coachId: coach.coachId, serviceId: coach.serviceId!, start: at(15), leadId: attendee.id! };
+      for (const context of [asCoach(world, coach), world.partner()]) {
+        const { data } = await world.useCases.createBooking({ ...context, dryRun: true }, input);
+        expect(data.attendee).toMatchObject({ kind: 'client', id: ana.id, name: 'Ana Registered' });
+      }
+    });
+
+    it('stay guests to a coach whose form somebody filled in with their address later', async () => {
+      await book(at(14));
+      await registerAs(ANA.email);
+      world.passTime(HOUR);
+      const other = await givenCoach(world, { name: 'Coach B' });
+      await book(at(15), { attendee: { name: 'Not Ana', email: ANA.email } }, other);
+      const seen = await only(other);
+      expect(seen).toMatchObject({ name: 'Not Ana', email: ANA.email, bookings: 1 });
+      expect([seen.clientId, seen.phone, seen.timeZone]).toEqual([undefined, undefined, undefined]);
+    });
+  });
+
+  describe('are listed', () => {
+    it('the newest first, page by page', async () => {
+      for (let n = 0; n < 5; n++) {
+        await book(at(14 + n), { attendee: { name: `Guest ${n}`, email: `guest${n}@example.com` } });
+        world.passTime(1000);
+      }
+      const names = [];
+      let cursor: string | null | undefined;
+      do {
+        const page: Awaited<ReturnType<typeof list>> = await list({ limit: 2, ...(cursor && { cursor }) });
+        names.push(page.data.map(({ name }) => name));
+        cursor = page.meta.nextCursor;
+      } while (cursor);
+      expect(names).toEqual([['Guest 4', 'Guest 3'], ['Guest 2', 'Guest 1'], ['Guest 0']]);
+    });
+
+    it('by temperature and by a part of name or address, also behind many who are left out', async () => {
+      await book(at(14), { consent: true });
+      for (let n = 0; n < 120; n++) {
+        const contact = { id: `c${n}`, name: `Guest ${n}`, email: `g${n}@example.com` };
+        await world.deps.leads.upsert({
+          partnerId: PARTNER,
+          mode: 'test',
+          emailKey: contact.email,
+          contact,
+          coachId: coach.coachId,
+          source: 'direct',
+          newId: world.deps.newId(),
+          now: world.deps.realNow() + 1 + n,
+        });
+      }
+      const namesOf = async (input: object) => (await list(input)).data.map(({ name }) => name);
+      expect(await namesOf({ temperature: 'hot' })).toEqual(['Ana Diaz']);
+      expect(await namesOf({ q: 'DIAZ' })).toEqual(['Ana Diaz']);
+      expect(await namesOf({ q: 'ana@EX' })).toEqual(['Ana Diaz']);
+      expect(await namesOf({ q: 'diaz', temperature: 'cold' })).toEqual([]);
+      expect(await namesOf({ temperature: 'cold', limit: 100 })).toHaveLength(100);
+    });
+  });
+
+  describe('are marked by hand', () => {
+    it('with a temperature that stays until it is taken back, and notes', async () => {
+      await book(at(14));
+      const { id } = await only();
+      expect((await update({ id, temperature: 'cold', notes: 'Called.' })).data).toMatchObject({
+        temperature: 'cold',
+        notes: 'Called.',
+        score: 60,
+        version: 2,
+      });
+      expect((await list({ temperature: 'cold' })).data).toHaveLength(1);
+      expect((await list({ temperature: 'warm' })).data).toEqual([]);
+      expect((await update({ id, temperature: null })).data).toMatchObject({ temperature: 'warm', notes: 'Called.', version: 3 });
+      expect(await only()).toMatchObject({ temperature: 'warm', notes: 'Called.', version: 3 });
+    });
+
+    it('by staff too, each coach for themselves', async () => {
+      const other = await givenCoach(world, { name: 'Coach B' });
+      await book(at(14));
+      await book(at(15), {}, other);
+      const { id } = await only();
+      await update({ id, temperature: 'hot', notes: 'Ours.' }, asStaff(world, coach));
+      const theirs = await only(other);
+      expect([theirs.id, theirs.temperature, theirs.notes, theirs.version]).toEqual([id, 'warm', undefined, 1]);
+    });
+
+    it('on the version that they know, and otherwise not', async () => {
+      await book(at(14));
+      const { id } = await only();
+      await update({ id, notes: 'First.', version: 1 });
+      expect(await refusalOf(update({ id, notes: 'Second.', version: 1 }))).toMatchObject({
+        code: 'VERSION_CONFLICT',
+        details: { version: 2 },
+      });
+      expect((await only()).notes).toBe('First.');
+    });
+
+    it('by several at once, without losing one', async () => {
+      await book(at(14));
+      const { id } = await only();
+      await Promise.all([update({ id, temperature: 'hot' }), update({ id, notes: 'Called.' })]);
+      expect(await only()).toMatchObject({ temperature: 'hot', notes: 'Called.', version: 3 });
+    });
+
+    it('not by trying', async () => {
+      await book(at(14));
+      const { id } = await only();
+      expect((await update({ id, notes: 'Tried.' }, asCoach(world, coach, { dryRun: true }))).data.notes).toBe('Tried.');
+      expect((await only()).notes).toBeUndefined();
+    });
+
+    it('only where they are there', async () => {
+      const other = await givenCoach(world, { name: 'Coach B' });
+      await book(at(14), {}, other);
+      const { id } = await only(other);
+      for (const unknown of [id, 'e'.repeat(24)]) expect(await codeOf(update({ id: unknown, notes: 'Mine.' }))).toBe('LEAD_NOT_FOUND');
+    });
+  });
+});

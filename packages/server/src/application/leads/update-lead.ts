@@ -1,0 +1,52 @@
+import { readCoach } from '../coaches/read-coach.ts';
+import type { Context } from '../context.ts';
+import type { InputOf } from '../contract.ts';
+import type { Core } from '../core.ts';
+import type { Lead, LeadMark } from '../ports/leads.ts';
+import { present } from '../present.ts';
+import { Refusal } from '../refusal.ts';
+import { isInScope, scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { knownLeads } from './known-leads.ts';
+import { FIRST_VERSION, leadView, markOf } from './lead-view.ts';
+
+/** So many writers in a row can be faster before one gives up. */
+const ATTEMPTS = 5;
+
+/** A lead who booked the coach. Throws LEAD_NOT_FOUND for any other. */
+const leadOf = async (core: Core, context: Context, coachId: string, id: string): Promise<Lead> => {
+  const lead = await core.leads.byId(id);
+  if (!lead || !isInScope(context, lead) || !lead.coachIds.includes(coachId))
+    throw new Refusal('LEAD_NOT_FOUND', `No lead ${id} of this coach.`);
+  return lead;
+};
+
+/** The mark with what is given in it. Throws VERSION_CONFLICT for who knows another version. */
+const changedMark = (lead: Lead, coachId: string, { temperature, notes, version }: InputOf<'updateLead'>, now: number): LeadMark => {
+  const old = markOf(lead, coachId);
+  const known = old?.version ?? FIRST_VERSION;
+  if (version !== undefined && version !== known)
+    throw new Refusal('VERSION_CONFLICT', `Lead ${lead.id} is at version ${known}.`, { version: known });
+  return {
+    coachId,
+    version: known + 1,
+    updatedAt: now,
+    ...present({ temperature: temperature === undefined ? old?.temperature : (temperature ?? undefined), notes: notes ?? old?.notes }),
+  };
+};
+
+/**
+ * Sets what this coach says of the lead: a temperature by hand, which null gives back to the score, and notes. Throws COACH_NOT_FOUND,
+ * FORBIDDEN, LEAD_NOT_FOUND, VERSION_CONFLICT.
+ */
+export const updateLead: UseCase<'updateLead'> = (core) => async (context, input) => {
+  const { head } = await readCoach(core, context, input.coach);
+  for (let tries = 0; tries < ATTEMPTS; tries++) {
+    const lead = await leadOf(core, context, head.id, input.id);
+    const marks = [...lead.marks.filter(({ coachId }) => coachId !== head.id), changedMark(lead, head.id, input, context.now)];
+    if (!context.dryRun && !(await core.leads.mark(lead, marks))) continue;
+    const [known] = await knownLeads(core, scopeOf(context), head.id, [{ ...lead, marks }]);
+    return { data: leadView(known!, context.now) };
+  }
+  throw new Refusal('VERSION_CONFLICT', `Others keep changing lead ${input.id}.`);
+};

@@ -1,0 +1,40 @@
+import type { LogKind } from '../../domain/client/log.ts';
+import { ownAccount } from '../clients/own-account.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { identify } from '../idempotency/identify.ts';
+import type { StoredLogOf } from '../ports/logs.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { checkDayLimit } from './day-limit.ts';
+import { newFields } from './log-fields.ts';
+import { logView, type LogInputs, type LogViews } from './log-view.ts';
+
+/** The three kinds are written alike. A retry with the same idempotency key answers the entry that it has made. */
+const adding =
+  <K extends LogKind>(kind: K, operation: 'addWorkoutLog' | 'addDietLog' | 'addProgress') =>
+  (core: Core) =>
+  async (context: Context, input: LogInputs[K]): Promise<{ data: LogViews[K] }> => {
+    const { id: clientId } = await ownAccount(core, context);
+    const fields = newFields(kind, input);
+    const of = { ...scopeOf(context), clientId, kind };
+    const { id, isFresh } = context.dryRun ? { id: core.newId(), isFresh: true } : await identify(core, context, operation, input);
+    const earlier = isFresh ? null : await core.logs.find({ ...of, id });
+    if (earlier) return { data: logView(earlier) };
+    await checkDayLimit(core, of, fields.date);
+    const log = { ...fields, ...of, id, version: 1, createdAt: context.now } as unknown as StoredLogOf<K>;
+    if (context.dryRun || (await core.logs.insert(log))) return { data: logView(log) };
+    const twin = await core.logs.find({ ...of, id });
+    if (!twin) throw new Refusal('VERSION_CONFLICT', `Entry ${id} was written and removed at the same time.`);
+    return { data: logView(twin) };
+  };
+
+/** Writes a workout down. Throws INVALID_REQUEST, IDEMPOTENCY_MISMATCH, SESSION_INVALID. */
+export const addWorkoutLog: UseCase<'addWorkoutLog'> = adding('workout', 'addWorkoutLog');
+
+/** Writes a meal down. Throws what addWorkoutLog throws. */
+export const addDietLog: UseCase<'addDietLog'> = adding('diet', 'addDietLog');
+
+/** Writes a measurement down. Throws what addWorkoutLog throws. */
+export const addProgress: UseCase<'addProgress'> = adding('progress', 'addProgress');

@@ -1,0 +1,25 @@
+import type { LogKind } from '../../domain/client/log.ts';
+import { ownAccount } from '../clients/own-account.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { findLog, logNotFound } from './find-log.ts';
+
+const deleting =
+  (kind: LogKind): UseCase<'deleteWorkoutLog'> =>
+  (core) =>
+  async (context, { id }) => {
+    const { id: clientId } = await ownAccount(core, context);
+    const name = { ...scopeOf(context), clientId, kind, id };
+    if (context.dryRun) await findLog(core, name);
+    else if (!(await core.logs.remove(name))) throw logNotFound(id);
+    return { data: { id, removed: true } };
+  };
+
+/** Removes one's workout. Throws LOG_NOT_FOUND, SESSION_INVALID. */
+export const deleteWorkoutLog: UseCase<'deleteWorkoutLog'> = deleting('workout');
+
+/** Removes one's meal. Throws what deleteWorkoutLog throws. */
+export const deleteDietLog: UseCase<'deleteDietLog'> = deleting('diet');
+
+/** Removes one's measurement. Throws what deleteWorkoutLog throws. */
+export const deleteProgress: UseCase<'deleteProgress'> = deleting('progress');

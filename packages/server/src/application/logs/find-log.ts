@@ -1,0 +1,13 @@
+import type { LogKind } from '../../domain/client/log.ts';
+import type { Core } from '../core.ts';
+import type { LogName, StoredLogOf } from '../ports/logs.ts';
+import { Refusal } from '../refusal.ts';
+
+export const logNotFound = (id: string): Refusal => new Refusal('LOG_NOT_FOUND', `No entry ${id} of this kind for this caller.`);
+
+/** An entry of one client and kind. Throws LOG_NOT_FOUND for any other. */
+export const findLog = async <K extends LogKind>(core: Core, name: LogName<K>): Promise<StoredLogOf<K>> => {
+  const found = await core.logs.find(name);
+  if (!found) throw logNotFound(name.id);
+  return found;
+};

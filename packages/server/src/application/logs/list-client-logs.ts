@@ -1,0 +1,28 @@
+import { noteRead, type HealthRead } from '../audit/note-read.ts';
+import { connectedClient } from '../clients/connected-client.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import type { User } from '../ports/users.ts';
+import type { UseCase } from '../use-case.ts';
+import { dietDays, progressDays, workoutDays, type LogsAsked } from './log-days.ts';
+
+type Input = LogsAsked & { readonly coach: string; readonly client: string };
+
+/** The coach side reads all three kinds alike: of connected clients, in the client's dates, and noted in the audit log first. */
+const reading =
+  <Days>(action: HealthRead, daysOf: (core: Core, user: User, asked: LogsAsked, now: number) => Promise<Days>) =>
+  (core: Core) =>
+  async (context: Context, input: Input): Promise<{ data: Days }> => {
+    const { user } = await connectedClient(core, context, input);
+    await noteRead(core, context, action, user.id);
+    return { data: await daysOf(core, user, input, context.now) };
+  };
+
+/** Throws COACH_NOT_FOUND, CLIENT_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
+export const listClientWorkoutLogs: UseCase<'listClientWorkoutLogs'> = reading('workout_log.read', workoutDays);
+
+/** Throws what listClientWorkoutLogs throws. */
+export const listClientDietLogs: UseCase<'listClientDietLogs'> = reading('diet_log.read', dietDays);
+
+/** Throws what listClientWorkoutLogs throws. */
+export const listClientProgress: UseCase<'listClientProgress'> = reading('progress.read', progressDays);

@@ -1,0 +1,25 @@
+import type { components } from '../../generated/api.ts';
+import type { LogKind } from '../../domain/client/log.ts';
+import { instantText } from '../instants.ts';
+import type { StoredLogOf } from '../ports/logs.ts';
+
+type Schemas = components['schemas'];
+
+/** An entry of each kind as the API writes it. */
+export interface LogViews {
+  readonly workout: Schemas['WorkoutLog'];
+  readonly diet: Schemas['DietLog'];
+  readonly progress: Schemas['ProgressEntry'];
+}
+
+/** What a client sends of a new entry. */
+export interface LogInputs {
+  readonly workout: Schemas['WorkoutLogInput'];
+  readonly diet: Schemas['DietLogInput'];
+  readonly progress: Schemas['ProgressInput'];
+}
+
+export const logView = <K extends LogKind>(log: StoredLogOf<K>): LogViews[K] => {
+  const { partnerId: _p, mode: _m, clientId: _c, kind: _k, version: _v, createdAt, ...fields } = log;
+  return { ...fields, createdAt: instantText(createdAt) } as unknown as LogViews[K];
+};

@@ -1,0 +1,40 @@
+import { mergeLog, type LogKind } from '../../domain/client/log.ts';
+import { ownAccount } from '../clients/own-account.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import type { StoredLogOf } from '../ports/logs.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { checkDayLimit } from './day-limit.ts';
+import { findLog } from './find-log.ts';
+import { sentFields } from './log-fields.ts';
+import { logView, type LogInputs, type LogViews } from './log-view.ts';
+
+/** So many writers in a row can be faster before one gives up. */
+const ATTEMPTS = 5;
+
+const updating =
+  <K extends LogKind>(kind: K) =>
+  (core: Core) =>
+  async (context: Context, { id, ...patch }: Partial<LogInputs[K]> & { readonly id: string }): Promise<{ data: LogViews[K] }> => {
+    const { id: clientId } = await ownAccount(core, context);
+    const fields = sentFields<K>(patch as unknown as Partial<LogInputs[K]>);
+    const of = { ...scopeOf(context), clientId, kind };
+    for (let tries = 0; tries < ATTEMPTS; tries++) {
+      const old = await findLog(core, { ...of, id });
+      if (fields.date !== undefined && fields.date !== old.date) await checkDayLimit(core, of, fields.date);
+      const log = { ...old, ...mergeLog<K>(old, fields), version: old.version + 1 } as StoredLogOf<K>;
+      if (context.dryRun || (await core.logs.replace(log, old.version))) return { data: logView(log) };
+    }
+    throw new Refusal('VERSION_CONFLICT', `Others keep changing entry ${id}.`);
+  };
+
+/** Changes what is given of one's workout. Throws LOG_NOT_FOUND, INVALID_REQUEST, SESSION_INVALID, VERSION_CONFLICT. */
+export const updateWorkoutLog: UseCase<'updateWorkoutLog'> = updating('workout');
+
+/** Changes what is given of one's meal. Throws what updateWorkoutLog throws. */
+export const updateDietLog: UseCase<'updateDietLog'> = updating('diet');
+
+/** Changes what is given of one's measurement. Throws what updateWorkoutLog throws. */
+export const updateProgress: UseCase<'updateProgress'> = updating('progress');

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '../../domain/time/units.ts';
+import type { MailKind } from '../ports/mail.ts';
+import { linkMail, type LinkMail } from './link-mail.ts';
+import { mailTextsFor } from './mail-texts.ts';
+
+const link = 'https://fit.example/verify?token=eyJ&lang=en';
+const mail = (given: Partial<LinkMail> = {}) =>
+  linkMail({
+    kind: 'email_verification',
+    to: 'ana@example.com',
+    name: 'Ana Díaz',
+    product: 'Harbour Strength',
+    link,
+    lifetime: 24 * HOUR,
+    ...given,
+  });
+
+const kinds: readonly MailKind[] = ['email_verification', 'password_reset'];
+const languages = ['en', 'de', 'es', 'fr', 'ar'];
+
+describe.each(kinds.flatMap((kind) => languages.map((language) => [kind, language] as const)))('a mail for %s in %s', (kind, language) => {
+  const { subject, text, html, to } = mail({ kind, language });
+
+  it('has everything filled in, in both forms', () => {
+    expect(to).toBe('ana@example.com');
+    expect(subject).toContain('Harbour Strength');
+    for (const form of [subject, text, html!]) expect(form).not.toMatch(/[{}]|undefined/);
+    for (const form of [text, html!]) expect(form).toContain('Ana Díaz');
+    expect(text.split('\n')).toContain(link);
+    expect(html).toContain(`<a href="${link.replace('&', '&amp;')}">`);
+  });
+
+  it('says its language and direction', () => {
+    expect(html).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
+  });
+});
+
+it.each(kinds.flatMap((kind) => languages.slice(1).map((language) => [kind, language] as const)))(
+  'a mail for %s in %s has nothing left in English',
+  (kind, language) => {
+    const english = Object.values(mailTextsFor('en')[kind]);
+    for (const said of Object.values(mailTextsFor(language)[kind])) expect(english).not.toContain(said);
+  },
+);
+
+describe('a mail with a link', () => {
+  it('tells how long the link works', () => {
+    expect(mail().text).toContain('works for 24 hours.');
+    expect(mail({ lifetime: HOUR }).text).toContain('works for 1 hour.');
+    expect(mail({ lifetime: 90 * MINUTE }).text).toContain('works for 90 minutes.');
+    expect(mail({ lifetime: HOUR, language: 'de-CH' }).text).toContain('gilt 1 Stunde.');
+  });
+
+  it.each(['nl', undefined, 'constructor', ''])('is English for %s', (language) =>
+    expect(mail({ language }).text).toMatch(/^Hello Ana Díaz,/),
+  );
+
+  it('lets nobody write HTML by their name, nor by the name of a brand', () => {
+    const { html } = mail({ name: '<b onclick="x">Ana & Co', product: `<img src=x>"'` });
+    expect(html).toContain('&lt;b onclick=&quot;x&quot;&gt;Ana &amp; Co');
+    expect(html).not.toMatch(/<b |<img/);
+  });
+
+  it.each(['win at www.evil.example', 'https://evil.example', 'evil.example', 'me@evil.example', 'A'.repeat(61), ' \u200b '])(
+    'does not carry %j to somebody whose address was given',
+    (name) => {
+      const { text, html } = mail({ name });
+      expect(text).toMatch(/^Hello,\n/);
+      expect(html).toContain('<p>Hello,</p>');
+      expect(text + html).not.toMatch(/evil|AAAA/);
+    },
+  );
+
+  it.each([
+    ['Dr. Ana', 'Dr. Ana'],
+    ['J. P. O’Neil-Ruíz', 'J. P. O’Neil-Ruíz'],
+    ['Ana\r\nBcc: x', 'Ana Bcc: x'],
+    ['\u202eAna', 'Ana'],
+    ['{product}', '{product}'],
+  ])('greets %j as %s', (name, greeted) => expect(mail({ name }).text.split('\n')[0]).toBe(`Hello ${greeted},`));
+
+  it('has a subject of one line', () => expect(mail({ product: 'Harbour\nBcc: x' }).subject).not.toContain('\n'));
+
+  it.each(['javascript:alert(1)', '/verify', 'file:///etc/passwd'])('does not link to %s', (odd) =>
+    expect(() => mail({ link: odd })).toThrow(TypeError),
+  );
+});

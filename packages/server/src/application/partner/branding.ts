@@ -1,0 +1,26 @@
+import type { InputOf } from '../contract.ts';
+import type { Branding } from '../ports/partners.ts';
+import { present } from '../present.ts';
+import { refuseInput } from '../scope.ts';
+import { trimmed } from '../trimmed.ts';
+
+type BrandingPatch = NonNullable<InputOf<'updatePartner'>['branding']>;
+
+/** The address of a logo as it is kept. Throws INVALID_REQUEST. */
+const logoOf = (text: string): string => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== 'https:') return refuseInput('branding.logoUrl', 'Must begin with https://.');
+  if (url.username || url.password) return refuseInput('branding.logoUrl', 'Must not hold a user or a password.');
+  return url.href;
+};
+
+/** The branding with what is given in it; null takes a field away. Throws INVALID_REQUEST. */
+export const rebranded = (branding: Branding, { name, logoUrl, accent }: BrandingPatch): Branding => {
+  const given = {
+    ...branding,
+    ...(name !== undefined && { name: trimmed('branding.name', name) }),
+    ...(logoUrl !== undefined && { logoUrl: logoUrl === null ? undefined : logoOf(logoUrl) }),
+    ...(accent !== undefined && { accent: accent === null ? undefined : accent.toLowerCase() }),
+  };
+  return present<{ name?: string | undefined; logoUrl?: string | undefined; accent?: string | undefined }>(given);
+};

@@ -1,0 +1,62 @@
+import { auditActorOf } from '../audit/actor.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import type { Partner } from '../ports/partners.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+
+/** So many writers in a row can be faster before one gives up. */
+const ATTEMPTS = 5;
+
+/** What a change makes of a partner, and how the audit log names it. */
+export interface PartnerChange {
+  readonly partner: Partial<Pick<Partner, 'name' | 'allowedOrigins' | 'branding' | 'keys'>>;
+  readonly action: 'partner.updated' | 'key.created' | 'key.reissued' | 'key.rolled' | 'key.revoked';
+  /** Of the key, when the change is about one. */
+  readonly keyId?: string;
+}
+
+/** The partner of the caller. Throws PARTNER_NOT_FOUND. */
+export const readPartner = async ({ partners }: Pick<Core, 'partners'>, { caller }: Context): Promise<Partner> => {
+  const partner = await partners.byId(caller.partnerId);
+  if (!partner) throw new Refusal('PARTNER_NOT_FOUND', 'The partner of this caller is not stored.');
+  return partner;
+};
+
+/** Refuses test mode the fields that live mode hangs on, once there is anything live. Throws NOT_PERMITTED_FIELD. */
+export const refuseTestMode = ({ caller }: Context, { keys }: Partner, fields: readonly string[]): void => {
+  if (caller.mode === 'live' || !keys.some(({ mode }) => mode === 'live')) return;
+  const problems = fields.map((path) => ({ path, message: 'Only live mode may set this, since live pages hang on it.' }));
+  throw new Refusal('NOT_PERMITTED_FIELD', 'This partner has live keys: use one, or the live session of an admin.', { problems });
+};
+
+const note = (core: Core, context: Context, { action, keyId }: PartnerChange): Promise<void> =>
+  core.audit.append({
+    ...scopeOf(context),
+    id: core.newId(),
+    at: core.realNow(),
+    by: auditActorOf(context),
+    action,
+    subject: keyId === undefined ? { kind: 'partner', id: context.caller.partnerId } : { kind: 'key', id: keyId },
+    requestId: context.requestId,
+  });
+
+/**
+ * Writes the caller's partner by compare-and-set, and applies the change again to what a faster writer left; then notes it in the audit log.
+ * A change that is null writes nothing, and a dry run neither. Answers the partner as it is now. Throws PARTNER_NOT_FOUND, VERSION_CONFLICT,
+ * and what the change throws.
+ */
+export const changePartner = async (core: Core, context: Context, change: (partner: Partner) => PartnerChange | null): Promise<Partner> => {
+  for (let tries = 0; ; tries++) {
+    const before = await readPartner(core, context);
+    const changed = change(before);
+    if (!changed) return before;
+    const partner = { ...before, ...changed.partner, version: before.version + 1 };
+    if (context.dryRun) return partner;
+    if (await core.partners.replace(partner, before.version)) {
+      await note(core, context, changed);
+      return partner;
+    }
+    if (tries === ATTEMPTS) throw new Refusal('VERSION_CONFLICT', 'Others keep changing this partner.', { version: before.version });
+  }
+};

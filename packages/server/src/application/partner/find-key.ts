@@ -1,0 +1,11 @@
+import type { Context } from '../context.ts';
+import type { Partner, PartnerKey } from '../ports/partners.ts';
+import { Refusal } from '../refusal.ts';
+import { isInReach } from './partner-view.ts';
+
+/** A key of the partner that the caller can reach. Throws KEY_NOT_FOUND. */
+export const findKey = ({ caller }: Context, { keys }: Partner, id: string): PartnerKey => {
+  const key = keys.find((one) => one.id === id && isInReach(caller.mode, one));
+  if (!key) throw new Refusal('KEY_NOT_FOUND', `No key ${id} in reach of this caller.`);
+  return key;
+};

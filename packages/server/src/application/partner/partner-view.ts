@@ -1,0 +1,33 @@
+import type { components } from '../../generated/api.ts';
+import type { Mode } from '../context.ts';
+import { instantText } from '../instants.ts';
+import type { Partner, PartnerKey } from '../ports/partners.ts';
+import { present } from '../present.ts';
+
+type PartnerKeyView = components['schemas']['PartnerKeyView'];
+type PartnerView = components['schemas']['Partner'];
+
+const textOf = (instant: number | undefined): string | undefined => (instant === undefined ? undefined : instantText(instant));
+
+/** A key without what opens anything, unless it is publishable. */
+export const keyView = ({ id, kind, mode, lookup, ending = '', createdAt, expiresAt, revokedAt }: PartnerKey): PartnerKeyView => ({
+  id,
+  kind,
+  mode,
+  hint: kind === 'publishable' ? lookup : `…${ending}`,
+  createdAt: instantText(createdAt),
+  ...present({ expiresAt: textOf(expiresAt), revokedAt: textOf(revokedAt) }),
+});
+
+/** Whether somebody of a mode can reach a key: to test mode, live keys do not exist. */
+export const isInReach = (mode: Mode, key: PartnerKey): boolean => mode === 'live' || key.mode === 'test';
+
+/** The partner as somebody of this mode sees it. */
+export const partnerView = ({ id, name, allowedOrigins, branding, keys, version }: Partner, mode: Mode): PartnerView => ({
+  id,
+  name,
+  allowedOrigins: [...allowedOrigins],
+  branding: { ...branding },
+  keys: keys.filter((key) => isInReach(mode, key)).map(keyView),
+  version,
+});

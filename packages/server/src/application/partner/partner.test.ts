@@ -1,0 +1,276 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../domain/time/units.ts';
+import type { Context } from '../context.ts';
+import type { InputOf } from '../contract.ts';
+import { isLiving, type Partner } from '../ports/partners.ts';
+import { Refusal } from '../refusal.ts';
+import { createWorld, NOW, PARTNER, type World } from '../testing/world.ts';
+import { MAX_KEYS } from './add-key.ts';
+import { lookupOf } from './key-lookup.ts';
+
+const fit: Partner = {
+  id: PARTNER,
+  name: 'Fit',
+  allowedOrigins: ['https://fit.example'],
+  keys: [
+    { id: 'sk1', kind: 'secret', mode: 'test', lookup: lookupOf('secret', 'sk_test_old'), ending: '_old', createdAt: NOW - DAY },
+    { id: 'pk1', kind: 'publishable', mode: 'test', lookup: 'pk_test_fit', createdAt: NOW - DAY },
+  ],
+  branding: { name: 'Fit', accent: '#0f766e' },
+  version: 1,
+};
+const liveKey = { id: 'sk2', kind: 'secret', mode: 'live', lookup: 'hash', ending: 'live', createdAt: NOW } as const;
+
+/** Empty when it is not refused. */
+const codeOf = async (asked: Promise<unknown>): Promise<string> =>
+  asked.then(
+    () => '',
+    (error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      return error.code;
+    },
+  );
+
+let world: World;
+let secret: Context;
+const open = async (partner: Partner = fit) => {
+  world = createWorld();
+  secret = world.partner();
+  await world.deps.partners.insert(partner);
+};
+beforeEach(() => open());
+
+const stored = async (): Promise<Partner> => (await world.deps.partners.byId(PARTNER))!;
+const admin = (): Context => world.person({ userId: 'u1', role: 'admin' });
+const live = (): Context => ({ ...secret, caller: { ...secret.caller, mode: 'live', keyId: 'sk2' } });
+const worksNow = async (key: string): Promise<boolean> => {
+  const lookup = lookupOf(key.startsWith('sk_') ? 'secret' : 'publishable', key);
+  const found = (await world.deps.partners.byKey(lookup))?.keys.find((one) => one.lookup === lookup);
+  return found !== undefined && isLiving(found, world.deps.realNow());
+};
+const actions = () => world.state.audit.map(({ action, by, subject }) => `${by.kind} ${by.id} ${action} ${subject.kind} ${subject.id}`);
+
+describe('the partner', () => {
+  it('is shown with its keys, of which secret ones only their end', async () => {
+    const { data } = await world.useCases.getPartner(secret, {});
+    const createdAt = '2026-04-12T08:00:00Z';
+    expect(data).toEqual({
+      id: PARTNER,
+      name: 'Fit',
+      allowedOrigins: ['https://fit.example'],
+      branding: { name: 'Fit', accent: '#0f766e' },
+      keys: [
+        { id: 'sk1', kind: 'secret', mode: 'test', hint: '…_old', createdAt },
+        { id: 'pk1', kind: 'publishable', mode: 'test', hint: 'pk_test_fit', createdAt },
+      ],
+      version: 1,
+    });
+  });
+
+  it('changes only where something is given, and notes who did it', async () => {
+    const { data } = await world.useCases.updatePartner(admin(), { name: ' Harbour ', version: 1 });
+    expect(await stored()).toEqual({ ...fit, name: 'Harbour', version: 2 });
+    expect(data.version).toBe(2);
+    expect(actions()).toEqual([`person u1 partner.updated partner ${PARTNER}`]);
+  });
+
+  it('keeps origins as browsers send them, each once', async () => {
+    const allowedOrigins = ['https://Fit.example:443/', 'https://fit.example', 'http://localhost:3000'];
+    await world.useCases.updatePartner(secret, { allowedOrigins });
+    expect((await stored()).allowedOrigins).toEqual(['https://fit.example', 'http://localhost:3000']);
+  });
+
+  it('says of each origin that is none what is wrong with it', async () => {
+    const change = world.useCases.updatePartner(secret, { allowedOrigins: ['https://fit.example', '*', 'http://fit.example'] });
+    await expect(change).rejects.toMatchObject({
+      code: 'INVALID_REQUEST',
+      details: { problems: [{ path: 'allowedOrigins.1' }, { path: 'allowedOrigins.2' }] },
+    });
+    expect(await stored()).toEqual(fit);
+  });
+
+  it.each<[string, InputOf<'updatePartner'>['branding'], object]>([
+    [
+      'takes a logo beside what it has',
+      { logoUrl: 'https://fit.example/a b.svg' },
+      { ...fit.branding, logoUrl: 'https://fit.example/a%20b.svg' },
+    ],
+    ['takes away what is null', { accent: null }, { name: 'Fit' }],
+    ['writes colours in small letters', { accent: '#AABBCC' }, { name: 'Fit', accent: '#aabbcc' }],
+  ])('in its branding %s', async (_, branding, expected) => {
+    await world.useCases.updatePartner(secret, { branding: branding! });
+    expect((await stored()).branding).toEqual(expected);
+  });
+
+  it.each(['http://fit.example/logo.svg', 'javascript:alert(1)', 'https://ana:secret@fit.example/logo.svg', 'logo.svg'])(
+    'takes no logo from %s',
+    async (logoUrl) => expect(await codeOf(world.useCases.updatePartner(secret, { branding: { logoUrl } }))).toBe('INVALID_REQUEST'),
+  );
+
+  it('refuses a change from who has seen another version, and tells the one there is', async () => {
+    await world.useCases.updatePartner(secret, { name: 'First', version: 1 });
+    const second = world.useCases.updatePartner(secret, { name: 'Second', version: 1 });
+    await expect(second).rejects.toMatchObject({ code: 'VERSION_CONFLICT', details: { version: 2 } });
+    expect((await stored()).name).toBe('First');
+  });
+
+  it('keeps all changes that come at the same time without a version', async () => {
+    const { updatePartner, createKey } = world.useCases;
+    await Promise.all([
+      updatePartner(secret, { name: 'New' }),
+      updatePartner(secret, { branding: { accent: '#000000' } }),
+      createKey(secret, { kind: 'secret', mode: 'test' }),
+    ]);
+    expect(await stored()).toMatchObject({ name: 'New', branding: { name: 'Fit', accent: '#000000' }, version: 4 });
+    expect((await stored()).keys).toHaveLength(3);
+  });
+
+  it('stays as it is in a dry run, and nothing is noted', async () => {
+    const dry = { ...secret, dryRun: true };
+    expect((await world.useCases.updatePartner(dry, { name: 'New' })).data.name).toBe('New');
+    await world.useCases.createKey(dry, { kind: 'secret', mode: 'test' });
+    await world.useCases.rollKey(dry, { id: 'pk1' });
+    await world.useCases.revokeKey(dry, { id: 'pk1' });
+    expect(await stored()).toEqual(fit);
+    expect(world.state.audit).toEqual([]);
+  });
+
+  it('is told of when it is not there', async () => {
+    world = createWorld();
+    expect(await codeOf(world.useCases.getPartner(world.partner(), {}))).toBe('PARTNER_NOT_FOUND');
+  });
+});
+
+describe('a new key', () => {
+  it.each(['publishable', 'secret'] as const)('that is %s works at once, and a secret is stored nowhere', async (kind) => {
+    const { data } = await world.useCases.createKey(secret, { kind, mode: 'test' });
+    expect(data.key).toMatch(kind === 'secret' ? /^sk_test_/ : /^pk_test_/);
+    expect(await worksNow(data.key)).toBe(true);
+    const kept = JSON.stringify([await stored(), world.state.audit, [...world.state.idempotency.values()]]);
+    expect(kept.includes(data.key)).toBe(kind === 'publishable');
+    expect(data.hint).toBe(kind === 'secret' ? `…${data.key.slice(-4)}` : data.key);
+    expect(actions()).toEqual([`partner sk1 key.created key ${data.id}`]);
+  });
+
+  it('asked for twice with one idempotency key is one key, whose last answer works', async () => {
+    const context = { ...secret, idempotencyKey: 'once' };
+    const first = await world.useCases.createKey(context, { kind: 'secret', mode: 'test' });
+    const second = await world.useCases.createKey(context, { kind: 'secret', mode: 'test' });
+    expect(second.data.id).toBe(first.data.id);
+    expect((await stored()).keys).toHaveLength(3);
+    expect([await worksNow(first.data.key), await worksNow(second.data.key)]).toEqual([false, true]);
+  });
+
+  it('is not brought back by a retry after it was revoked', async () => {
+    const context = { ...secret, idempotencyKey: 'once' };
+    const { data } = await world.useCases.createKey(context, { kind: 'secret', mode: 'test' });
+    await world.useCases.revokeKey(secret, { id: data.id });
+    expect(await codeOf(world.useCases.createKey(context, { kind: 'secret', mode: 'test' }))).toBe('KEY_NOT_FOUND');
+  });
+
+  it('is one of not too many that work, and dead ones are forgotten at last', async () => {
+    const many = (length: number, change: object) =>
+      Array.from({ length }, (_, i) => ({
+        ...fit.keys[1]!,
+        id: `${JSON.stringify(change)}${i}`,
+        lookup: `pk_${JSON.stringify(change)}${i}`,
+        ...change,
+      }));
+    await open({ ...fit, keys: [...many(30, { revokedAt: 1 }), ...many(MAX_KEYS - 1, {})] });
+    await world.useCases.createKey(secret, { kind: 'publishable', mode: 'test' });
+    const { keys } = await stored();
+    expect(keys).toHaveLength(20 + MAX_KEYS);
+    expect(keys[0]!.id).toBe('{"revokedAt":1}10');
+    expect(await codeOf(world.useCases.createKey(secret, { kind: 'publishable', mode: 'test' }))).toBe('INVALID_REQUEST');
+  });
+});
+
+describe('a rolled key', () => {
+  it('works beside its successor for the overlap, and not a moment longer', async () => {
+    const { data: old } = await world.useCases.createKey(secret, { kind: 'secret', mode: 'test' });
+    const { data } = await world.useCases.rollKey(admin(), { id: old.id, overlapHours: 2 });
+    expect(data).toMatchObject({ kind: 'secret', mode: 'test' });
+    world.passTime(2 * HOUR - 1);
+    expect([await worksNow(old.key), await worksNow(data.key)]).toEqual([true, true]);
+    world.passTime(1);
+    expect([await worksNow(old.key), await worksNow(data.key)]).toEqual([false, true]);
+    expect(actions().at(-1)).toBe(`person u1 key.rolled key ${old.id}`);
+  });
+
+  it('works for a day longer when nothing is said, and tells until when', async () => {
+    await world.useCases.rollKey(secret, { id: 'pk1' });
+    const { data } = await world.useCases.getPartner(secret, {});
+    expect(data.keys.find(({ id }) => id === 'pk1')!.expiresAt).toBe('2026-04-14T08:00:00Z');
+  });
+
+  it('never works longer because it is rolled again', async () => {
+    await world.useCases.rollKey(secret, { id: 'pk1', overlapHours: 1 });
+    await world.useCases.rollKey(secret, { id: 'pk1', overlapHours: 720 });
+    expect((await stored()).keys.find(({ id }) => id === 'pk1')!.expiresAt).toBe(NOW + HOUR);
+  });
+
+  it('has one successor however often the request is sent', async () => {
+    const context = { ...secret, idempotencyKey: 'once' };
+    const first = await world.useCases.rollKey(context, { id: 'pk1', overlapHours: 0 });
+    const second = await world.useCases.rollKey(context, { id: 'pk1', overlapHours: 0 });
+    expect(second.data.id).toBe(first.data.id);
+    expect((await stored()).keys).toHaveLength(3);
+  });
+
+  it.each(['pk1', 'nobody'])('cannot be %s that works no more or never did', async (id) => {
+    await world.useCases.revokeKey(secret, { id: 'pk1' });
+    expect(await codeOf(world.useCases.rollKey(secret, { id }))).toBe('KEY_NOT_FOUND');
+  });
+});
+
+describe('a revoked key', () => {
+  it('works no more, and is still in the list', async () => {
+    expect(await world.useCases.revokeKey(secret, { id: 'pk1' })).toEqual({ data: { id: 'pk1', removed: true } });
+    expect(await worksNow('pk_test_fit')).toBe(false);
+    expect((await world.useCases.getPartner(secret, {})).data.keys[1]).toMatchObject({ id: 'pk1', revokedAt: '2026-04-13T08:00:00Z' });
+    expect(actions()).toEqual(['partner sk1 key.revoked key pk1']);
+  });
+
+  it('is revoked once, however often one asks', async () => {
+    await world.useCases.revokeKey(secret, { id: 'pk1' });
+    world.passTime(HOUR);
+    await world.useCases.revokeKey(secret, { id: 'pk1' });
+    expect((await stored()).keys[1]!.revokedAt).toBe(NOW);
+    expect(world.state.audit).toHaveLength(1);
+  });
+
+  it('is never the one that asks, but an admin may revoke it', async () => {
+    expect(await codeOf(world.useCases.revokeKey(secret, { id: 'sk1' }))).toBe('LAST_KEY');
+    expect(await codeOf(world.useCases.revokeKey(admin(), { id: 'sk1' }))).toBe('');
+  });
+
+  it('must be there', async () => expect(await codeOf(world.useCases.revokeKey(secret, { id: 'f'.repeat(24) }))).toBe('KEY_NOT_FOUND'));
+});
+
+describe('test mode', () => {
+  it('makes the first live key, and no second one', async () => {
+    const { data } = await world.useCases.createKey(secret, { kind: 'secret', mode: 'live' });
+    expect(data.key).toMatch(/^sk_live_/);
+    expect(await codeOf(world.useCases.createKey(secret, { kind: 'secret', mode: 'live' }))).toBe('NOT_PERMITTED_FIELD');
+  });
+
+  it('neither sees nor reaches live keys', async () => {
+    await open({ ...fit, keys: [...fit.keys, liveKey] });
+    expect((await world.useCases.getPartner(secret, {})).data.keys.map(({ id }) => id)).toEqual(['sk1', 'pk1']);
+    expect(await codeOf(world.useCases.rollKey(secret, { id: 'sk2' }))).toBe('KEY_NOT_FOUND');
+    expect(await codeOf(world.useCases.revokeKey(secret, { id: 'sk2' }))).toBe('KEY_NOT_FOUND');
+  });
+
+  it('changes nothing that live pages hang on, even after all live keys were revoked', async () => {
+    await open({ ...fit, keys: [...fit.keys, { ...liveKey, revokedAt: NOW }] });
+    expect(await codeOf(world.useCases.updatePartner(secret, { allowedOrigins: [] }))).toBe('NOT_PERMITTED_FIELD');
+    expect(await codeOf(world.useCases.createKey(secret, { kind: 'secret', mode: 'live' }))).toBe('NOT_PERMITTED_FIELD');
+  });
+
+  it('is itself in the hands of live mode', async () => {
+    await open({ ...fit, keys: [...fit.keys, liveKey] });
+    expect((await world.useCases.getPartner(live(), {})).data.keys.map(({ id }) => id)).toEqual(['sk1', 'pk1', 'sk2']);
+    expect(await codeOf(world.useCases.revokeKey(live(), { id: 'sk1' }))).toBe('');
+    expect(await codeOf(world.useCases.updatePartner(live(), { name: 'New' }))).toBe('');
+  });
+});

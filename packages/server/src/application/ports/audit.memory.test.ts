@@ -1,0 +1,5 @@
+import { createMemoryAudit } from './audit.memory.ts';
+import { auditSuite } from './testing/audit-suite.ts';
+
+const audit = createMemoryAudit();
+auditSuite(() => audit);

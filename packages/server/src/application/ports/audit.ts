@@ -1,0 +1,54 @@
+import type { Role } from '../context.ts';
+import type { LedgerScope } from './ledgers.ts';
+
+/** Who did something: somebody who signed in, a partner's server, or the product itself. */
+export interface AuditActor {
+  readonly kind: 'person' | 'partner' | 'system';
+  readonly id?: string;
+  readonly role?: Role;
+}
+
+/** That somebody did or read something. Ids only: an entry holds no contact details and no health data. */
+export interface AuditEntry extends LedgerScope {
+  readonly id: string;
+  /** Real time, which no test clock moves. */
+  readonly at: number;
+  readonly by: AuditActor;
+  /** Such as `profile.read`. */
+  readonly action: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly requestId?: string;
+}
+
+/** Where a page begins: behind the entry with this time and id. */
+export interface AuditPosition {
+  readonly at: number;
+  readonly id: string;
+}
+
+export interface AuditQuery extends LedgerScope {
+  /** What was written in [from, to). */
+  readonly from?: number;
+  readonly to?: number;
+  readonly action?: string;
+  readonly subjectId?: string;
+  readonly byId?: string;
+  readonly after?: AuditPosition;
+  readonly limit: number;
+}
+
+/** Stands where the id of a person was who is erased. All of them have the same, so that it names nobody. */
+export const ERASED_ID = 'erased';
+
+/** Who did or read what. Entries are added and never changed, but for the ids of people who are erased; nothing expires. */
+export interface Audit {
+  append(entry: AuditEntry): Promise<void>;
+  /** The newest first; those of one moment by id. */
+  list(query: AuditQuery): Promise<readonly AuditEntry[]>;
+  /** How many there are on all pages. */
+  count(query: Omit<AuditQuery, 'after' | 'limit'>): Promise<number>;
+  /** For an export: what this person did and what was done to them, the newest first. */
+  allOf(scope: LedgerScope, personId: string): Promise<readonly AuditEntry[]>;
+  /** For erasure: puts ERASED_ID in the place of this person, who acted or was the subject. Answers how many entries named them. */
+  forget(scope: LedgerScope, personId: string): Promise<number>;
+}

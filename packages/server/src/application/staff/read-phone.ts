@@ -1,0 +1,6 @@
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { Core } from '../core.ts';
+
+/** A number as it is stored; without a country code it is of the coach's country. */
+export const readPhone = ({ phones }: Pick<Core, 'phones'>, { schedule }: CoachHead, typed: string | undefined): string | undefined =>
+  typed === undefined ? undefined : phones.normalise(typed, schedule.timeZone);

@@ -1,0 +1,46 @@
+import type { Actor } from '../booking/booking.ts';
+import type { BookingStatus } from '../booking/status.ts';
+
+/** What a person has done so far, as far as it says how much they mean it. */
+export interface LeadBehaviour {
+  /** When the last booking was made; absent before the first one. Instant. */
+  readonly lastBookingAt?: number;
+  readonly bookings: number;
+  /** Sessions that took place. */
+  readonly kept: number;
+  /** Sessions that the person cancelled or did not come to. */
+  readonly missed: number;
+  /** How often the person moved a session. */
+  readonly reschedules: number;
+  readonly phone: boolean;
+  /** Agreed to be contacted with any booking. */
+  readonly consent: boolean;
+}
+
+/** What of a booking tells about who made it. */
+export interface TellingBooking {
+  readonly createdAt: number;
+  readonly status: BookingStatus;
+  readonly cancelledBy?: Actor;
+  readonly consent?: boolean;
+  readonly history: readonly { readonly type: string; readonly by: Actor }[];
+}
+
+const isMissed = ({ status, cancelledBy }: TellingBooking): boolean =>
+  status === 'no_show' || (status === 'cancelled' && cancelledBy === 'attendee');
+
+const countOf = <T>(all: readonly T[], counts: (each: T) => boolean): number => all.filter(counts).length;
+
+/** Sums up the bookings of one person. What the coach cancelled or moved says nothing about them. */
+export const behaviourOf = (bookings: readonly TellingBooking[], phone: boolean): LeadBehaviour => ({
+  ...(bookings.length > 0 && { lastBookingAt: Math.max(...bookings.map(({ createdAt }) => createdAt)) }),
+  bookings: bookings.length,
+  kept: countOf(bookings, ({ status }) => status === 'completed'),
+  missed: countOf(bookings, isMissed),
+  reschedules: countOf(
+    bookings.flatMap(({ history }) => history),
+    ({ type, by }) => type === 'rescheduled' && by === 'attendee',
+  ),
+  phone,
+  consent: bookings.some(({ consent }) => consent === true),
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY } from '../time/units.ts';
+import { behaviourOf, type LeadBehaviour, type TellingBooking } from './behaviour.ts';
+import { leadScore } from './score.ts';
+import { temperatureOf, temperatureShown } from './temperature.ts';
+
+const now = Date.UTC(2026, 3, 14);
+const quiet: LeadBehaviour = { bookings: 0, kept: 0, missed: 0, reschedules: 0, phone: false, consent: false };
+const fresh: LeadBehaviour = { ...quiet, bookings: 1, lastBookingAt: now };
+
+describe('the score of a lead', () => {
+  it.each<[string, LeadBehaviour, number]>([
+    ['without a booking is nought', quiet, 0],
+    ['without a booking is what was given', { ...quiet, phone: true, consent: true }, 20],
+    ['after a first booking', fresh, 50],
+    ['with a phone number', { ...fresh, phone: true }, 60],
+    ['with consent', { ...fresh, consent: true }, 60],
+    ['on the seventh day', { ...fresh, lastBookingAt: now - 7 * DAY }, 50],
+    ['after the seventh day', { ...fresh, lastBookingAt: now - 7 * DAY - 1 }, 40],
+    ['after a month', { ...fresh, lastBookingAt: now - 31 * DAY }, 30],
+    ['after a quarter', { ...fresh, lastBookingAt: now - 91 * DAY }, 20],
+    ['with two bookings', { ...fresh, bookings: 2 }, 57],
+    ['with three', { ...fresh, bookings: 3 }, 65],
+    ['with thirty', { ...fresh, bookings: 30 }, 65],
+    ['who came', { ...fresh, kept: 1 }, 65],
+    ['who did not', { ...fresh, missed: 1 }, 40],
+    ['who came once of three times', { ...fresh, bookings: 3, kept: 1, missed: 2 }, 63],
+    ['who moved it once', { ...fresh, reschedules: 1 }, 48],
+    ['who moved it twice', { ...fresh, reschedules: 2 }, 46],
+    ['who moved it thrice', { ...fresh, reschedules: 3 }, 45],
+    ['at best', { lastBookingAt: now, bookings: 9, kept: 9, missed: 0, reschedules: 0, phone: true, consent: true }, 100],
+    ['whose booking a moved clock puts in the future', { ...fresh, lastBookingAt: now + DAY }, 50],
+  ])('%s', (_, behaviour, score) => expect(leadScore(behaviour, now)).toBe(score));
+
+  const behaviours: fc.Arbitrary<LeadBehaviour> = fc
+    .tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(5), fc.nat(200), fc.boolean(), fc.boolean())
+    .map(([kept, missed, open, reschedules, days, phone, consent]) => ({
+      bookings: kept + missed + open,
+      ...(kept + missed + open > 0 && { lastBookingAt: now - days * DAY }),
+      kept,
+      missed,
+      reschedules,
+      phone,
+      consent,
+    }));
+
+  it('is a whole number from 0 to 100, and time alone never raises it', () => {
+    fc.assert(
+      fc.property(behaviours, fc.nat(300), (behaviour, days) => {
+        const score = leadScore(behaviour, now);
+        expect(Number.isInteger(score) && score >= 0 && score <= 100).toBe(true);
+        expect(leadScore(behaviour, now + days * DAY)).toBeLessThanOrEqual(score);
+      }),
+    );
+  });
+
+  it('never falls by a phone number, consent or a session more that was kept, and never rises by one that was missed', () => {
+    fc.assert(
+      fc.property(behaviours, (behaviour) => {
+        const score = leadScore(behaviour, now);
+        const after = (change: Partial<LeadBehaviour>) => leadScore({ ...behaviour, ...change }, now);
+        expect(after({ phone: true })).toBeGreaterThanOrEqual(score);
+        expect(after({ consent: true })).toBeGreaterThanOrEqual(score);
+        expect(after({ kept: behaviour.kept + 1 })).toBeGreaterThanOrEqual(score);
+        expect(after({ reschedules: behaviour.reschedules + 1 })).toBeLessThanOrEqual(score);
+        expect(after({ missed: behaviour.missed + 1 })).toBeLessThanOrEqual(score);
+      }),
+    );
+  });
+});
+
+it.each([
+  [100, 'hot'],
+  [70, 'hot'],
+  [69, 'warm'],
+  [40, 'warm'],
+  [39, 'cold'],
+  [0, 'cold'],
+] as const)('a score of %i is %s', (score, temperature) => {
+  expect(temperatureOf(score)).toBe(temperature);
+  expect(temperatureShown(score, null)).toBe(temperature);
+  expect(temperatureShown(score, 'warm')).toBe('warm');
+});
+
+describe('the behaviour that bookings tell', () => {
+  const made = (given: Partial<TellingBooking>): TellingBooking => ({
+    createdAt: now,
+    status: 'confirmed',
+    history: [{ type: 'created', by: 'attendee' }],
+    ...given,
+  });
+
+  it('counts what the person did, and leaves out what the coach did', () => {
+    const moved = (by: 'attendee' | 'coach') => ({ type: 'rescheduled', by }) as const;
+    const bookings = [
+      made({ status: 'completed', createdAt: now - DAY, consent: true }),
+      made({ status: 'no_show' }),
+      made({ status: 'cancelled', cancelledBy: 'attendee' }),
+      made({ status: 'cancelled', cancelledBy: 'coach' }),
+      made({ status: 'pending', consent: false, history: [moved('attendee'), moved('coach'), moved('attendee')] }),
+    ];
+    expect(behaviourOf(bookings, true)).toEqual({
+      lastBookingAt: now,
+      bookings: 5,
+      kept: 1,
+      missed: 2,
+      reschedules: 2,
+      phone: true,
+      consent: true,
+    });
+  });
+
+  it('of nobody who booked is nothing', () => expect(behaviourOf([], false)).toEqual(quiet));
+});

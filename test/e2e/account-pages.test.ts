@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { createClient } from '@coach-booking/sdk';
+import type { Browser, Page } from 'playwright-core';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { demoKeys } from '../../packages/server/src/application/demo/load-demo.ts';
+import { composeServer, type RunningServer } from '../../packages/server/src/compose.ts';
+import { readConfig } from '../../packages/server/src/config.ts';
+import { launchBrowser } from '../support/browser/chromium.mjs';
+
+const EMAIL = 'ana@example.com';
+const PASSWORD = 'correct horse battery';
+const OTHER = 'seven green kettles';
+
+/** The whole server, a mail server that takes its mails, and a browser that opens their links. */
+describe('the links of mails', () => {
+  let folder: string;
+  let server: RunningServer;
+  let browser: Browser;
+  let smtp: SMTPServer;
+  const mails: Email[] = [];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'account-pages-'));
+    smtp = new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      authOptional: true,
+      onData: (stream, _session, done) =>
+        void buffer(stream)
+          .then(async (eml) => mails.push(await new PostalMime().parse(eml)))
+          .then(() => done(), done),
+    });
+    await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', listening));
+    const { port } = smtp.server.address() as AddressInfo;
+    server = await composeServer(
+      readConfig({
+        PORT: '0',
+        DATA_DIR: folder,
+        LOG_LEVEL: 'silent',
+        SMTP_URL: `smtp://127.0.0.1:${port}`,
+        MAIL_FROM: 'Fit <book@fit.example>',
+      }),
+    );
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await new Promise<void>((closed) => smtp.close(closed));
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const inPage: typeof fetch = (input, init) => {
+    const request = new Request(input, init);
+    request.headers.set('Origin', server.url);
+    return fetch(request);
+  };
+  const asVisitor = () => createClient({ baseUrl: server.url, fetch: inPage, publishableKey: demoKeys.publishable, retries: 0 });
+  /** The link in the n-th mail. */
+  const linkIn = async (n: number): Promise<string> => {
+    await vi.waitFor(() => expect(mails.length).toBeGreaterThan(n));
+    return new RegExp(`${server.url}/\\S+`).exec(mails[n]!.text!)![0];
+  };
+  const open = async (url: string): Promise<{ page: Page; complaints: string[] }> => {
+    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(url);
+    return { page, complaints };
+  };
+
+  it('prove an address when the button is pressed, not when a scanner opens them', async () => {
+    const client = asVisitor();
+    const { accessToken } = await client.register({ name: 'Ana Diaz', email: EMAIL, password: PASSWORD });
+    const me = createClient({ baseUrl: server.url, fetch: inPage, session: () => accessToken });
+    const link = await linkIn(0);
+    expect(mails[0]).toMatchObject({ from: { name: 'Fit', address: 'book@fit.example' }, to: [{ address: EMAIL }] });
+    expect(link).toContain('/verify/');
+    const { page, complaints } = await open(link);
+    const button = page.getByRole('button');
+    await button.waitFor();
+    expect((await me.getMe()).emailVerified).toBe(false);
+    await button.click();
+    await page.getByRole('status').waitFor();
+    expect((await me.getMe()).emailVerified).toBe(true);
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+
+  it('let somebody choose another password, once', async () => {
+    const asking = await open(`${server.url}/password?key=${demoKeys.publishable}`);
+    await asking.page.getByLabel('E-mail').fill(EMAIL);
+    await asking.page.getByRole('button').click();
+    await asking.page.getByRole('status').waitFor();
+    expect(asking.complaints).toEqual([]);
+    const link = await linkIn(1);
+    expect(link).toContain('/password/');
+    const { page, complaints } = await open(link);
+    await page.getByLabel(/password/i).fill(OTHER);
+    await page.getByRole('button').click();
+    await page.getByRole('status').waitFor();
+    expect(complaints).toEqual([]);
+    const client = asVisitor();
+    await expect(client.login({ email: EMAIL, password: PASSWORD })).rejects.toMatchObject({ code: 'CREDENTIALS_WRONG' });
+    expect((await client.login({ email: EMAIL, password: OTHER })).user.email).toBe(EMAIL);
+    const again = await open(link);
+    await again.page.getByLabel(/password/i).fill('nine blue kettles');
+    await again.page.getByRole('button').click();
+    await again.page.getByRole('alert').getByText(/\S/).waitFor();
+    for (const opened of [asking, { page }, again]) await opened.page.context().close();
+  });
+
+  it('that were cut off say so, and that they are nobody’s', async () => {
+    const response = await fetch((await linkIn(0)).slice(0, -3));
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('This link does not work');
+  });
+
+  it('and the account are gone with the person, whose data the partner’s server took out before', async () => {
+    const partner = createClient({ baseUrl: server.url, secretKey: demoKeys.secret, retries: 0 });
+    const found = await partner.exportPerson({ email: EMAIL });
+    expect(found).toMatchObject({ email: EMAIL, user: { name: 'Ana Diaz', emailVerified: true }, bookings: [] });
+    expect(await partner.erasePerson({ email: EMAIL })).toEqual({ erased: true, bookings: 0, logs: 0 });
+    expect((await partner.listUsers({ q: EMAIL })).items).toEqual([]);
+    await expect(asVisitor().verifyEmail({ token: (await linkIn(0)).split('/').at(-1)! })).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
+    expect((await partner.listAudit({ action: 'person.erased' })).items).toHaveLength(1);
+  });
+});

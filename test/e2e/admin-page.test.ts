@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from '../support/journey.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+async function signedIn(email = 'admin@demo.example', path = '/admin') {
+  const visit = await stage.visit({ url: `${stage.server.url}${path}` });
+  const { page } = visit;
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill('demo-demo-demo');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  return visit;
+}
+
+test('an admin signs in, finds a client, opens the profile, and comes back', async () => {
+  const { page, complaints } = await signedIn();
+  await page.getByLabel('Role').selectOption('client');
+  await page.getByLabel('Part of a name or e-mail').fill('ana');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.getByText('Shown: 1 of 1').waitFor();
+  await page.getByRole('link', { name: 'Ana Torres' }).click();
+  await page.getByRole('heading', { name: 'Ana Torres' }).waitFor();
+  await page.getByRole('button', { name: 'Open the logs' }).click();
+  await page.getByRole('img', { name: /weight/i }).waitFor();
+  await page.goBack();
+  await page.getByText('Shown: 1 of 1').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('what an admin reads is in the audit log', async () => {
+  const { page } = await signedIn('admin@demo.example', '/admin#users?q=ben');
+  await page.getByRole('link', { name: 'Ben Okafor' }).click();
+  await page.getByRole('link', { name: 'Audit log of this person' }).click();
+  await page.getByRole('cell', { name: 'profile.read' }).first().waitFor();
+});
+
+test('two admins save the partner: the second is told, and nothing is lost', async () => {
+  const [one, two] = [await signedIn('admin@demo.example', '/admin#partner'), await signedIn('admin@demo.example', '/admin#partner')];
+  await two.page.getByLabel('Accent colour', { exact: false }).first().fill('#7a1f5c');
+  await one.page.getByLabel('Name of the business').fill('Harbour Gym');
+  await one.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await one.page.getByText('Saved.', { exact: true }).waitFor();
+  await two.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await two.page.getByText('Somebody else saved in the meantime').waitFor();
+  expect(await two.page.getByLabel('Name of the business').inputValue()).toBe('Harbour Gym');
+  await two.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await two.page.getByText('Saved.', { exact: true }).waitFor();
+});
+
+test('a key is made, shown, and revoked', async () => {
+  const { page, complaints } = await signedIn('admin@demo.example', '/admin#keys');
+  await page.getByLabel('Kind').selectOption('secret');
+  await page.getByRole('button', { name: 'Make a key' }).click();
+  const key = await page.getByRole('textbox', { name: 'Your new key' }).inputValue();
+  expect(key).toMatch(/^sk_test_/);
+  const hint = `…${key.slice(-4)}`;
+  await page.getByRole('button', { name: 'I have stored it' }).click();
+  await page.getByRole('button', { name: `Revoke ${hint}` }).click();
+  await page.getByRole('button', { name: 'Revoke at once' }).click();
+  await page.getByText('The key has been revoked.').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a coach is refused, and led to the calendar', async () => {
+  const { page } = await signedIn('coach-a@demo.example');
+  await page.getByText('This page is for admins').waitFor();
+  await page.getByRole('link', { name: 'Go to the calendar' }).click();
+  await page.getByRole('button', { name: 'Today' }).waitFor();
+});
