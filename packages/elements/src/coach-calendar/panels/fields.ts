@@ -1,18 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
+import { live } from './live.ts';
+import type { CalendarPhrase, CalendarSay } from '../../translations/calendar/index.ts';
 
 interface Labelled {
   /** Unique in the calendar; the name of the field too. */
   readonly id: string;
   readonly label: string;
-  /** What is wrong with it, in words. */
-  readonly error?: string | null | undefined;
   readonly busy?: boolean;
   /** Gets the keyboard when the panel opens. */
   readonly first?: boolean;
-  /** It was left; from then on it may be called wrong. */
-  left?(): void;
+  /** Only for who does not see where it stands. */
+  readonly quietLabel?: boolean;
 }
 
 export interface TextField extends Labelled {
@@ -20,54 +18,41 @@ export interface TextField extends Labelled {
   readonly value: string;
   input(value: string): void;
   readonly needed?: boolean;
+  /** What is wrong with it, in words. */
+  readonly error?: string | null | undefined;
+  /** It was left; from then on it may be called wrong. */
+  left?(): void;
   /** Small words after the label, such as that it may stay empty. */
   readonly aside?: string | undefined;
-  readonly min?: number | string | undefined;
-  readonly max?: number | string | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
   readonly step?: number | undefined;
   readonly longest?: number;
   /** Id of a `<datalist>`. */
   readonly list?: string;
-  /** Only for who does not see where it stands. */
-  readonly quietLabel?: boolean;
 }
 
 const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
 
-const errorView = (id: string, error: string | null | undefined) =>
-  error ? html`<p class="error" part="error" id="${id}-error">${error}</p>` : nothing;
+const labelled = ({ id, label, quietLabel }: Labelled, control: TemplateResult, aside?: string, error?: unknown) =>
+  html`<div class="field" part="field">
+    <label class=${quietLabel ? 'vh' : nothing} for=${id}>${label}${aside ? html` <span class="quiet">${aside}</span>` : nothing}</label>
+    ${control} ${error ? html`<p class="error" part="error" id="${id}-error">${error}</p>` : nothing}
+  </div>`;
 
 /** A labelled input with what is wrong with it below. */
 export function textField(field: TextField): TemplateResult {
-  const {
-    id,
-    label,
-    type = 'text',
-    value,
-    input,
-    needed,
+  const { id, type = 'text', value, input, needed, aside, error, busy, first, left, min, max, step, longest, list } = field;
+  const described = error ? `${id}-error` : nothing;
+  const typed = (event: Event) => input(valueOf(event));
+  return labelled(
+    field,
+    type === 'area'
+      ? html`<textarea id=${id} name=${id} part="input" rows="3" maxlength=${longest ?? nothing} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${left}></textarea>`
+      : html`<input id=${id} name=${id} part="input" type=${type} autocomplete="off" list=${list ?? nothing} min=${min ?? nothing} max=${max ?? nothing} step=${step ?? nothing} maxlength=${longest ?? nothing} inputmode=${type === 'number' ? 'numeric' : nothing} ?required=${needed} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${left} />`,
     aside,
     error,
-    busy = false,
-    first,
-    left,
-    min,
-    max,
-    step,
-    longest,
-    list,
-    quietLabel,
-  } = field;
-  const described = error ? `${id}-error` : undefined;
-  return html`<div class="field" part="field">
-    <label class=${quietLabel ? 'vh' : nothing} for=${id}>${label}${aside ? html` <span class="quiet">${aside}</span>` : nothing}</label>
-    ${
-      type === 'area'
-        ? html`<textarea id=${id} name=${id} part="input" rows="3" maxlength=${ifDefined(longest)} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${ifDefined(described)} .value=${live(value)} @input=${(event: Event) => input(valueOf(event))} @blur=${left}></textarea>`
-        : html`<input id=${id} name=${id} part="input" type=${type} autocomplete="off" list=${ifDefined(list)} min=${ifDefined(min)} max=${ifDefined(max)} step=${ifDefined(step)} maxlength=${ifDefined(longest)} inputmode=${type === 'number' ? 'numeric' : nothing} ?required=${needed} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${ifDefined(described)} .value=${live(value)} @input=${(event: Event) => input(valueOf(event))} @blur=${left} />`
-    }
-    ${errorView(id, error)}
-  </div>`;
+  );
 }
 
 export interface SelectField extends Labelled {
@@ -75,43 +60,55 @@ export interface SelectField extends Labelled {
   /** Value and text. */
   readonly options: readonly (readonly [value: string, text: string])[];
   change(value: string): void;
-  readonly quietLabel?: boolean;
 }
 
 /** A labelled choice. */
-export const selectField = ({ id, label, value, options, change, error, busy = false, first, quietLabel }: SelectField): TemplateResult =>
-  html`<div class="field" part="field">
-    <label class=${quietLabel ? 'vh' : nothing} for=${id}>${label}</label>
-    <select id=${id} name=${id} part="input" ?disabled=${busy} ?autofocus=${first} aria-invalid=${!!error} .value=${live(value)} @change=${(event: Event) => change(valueOf(event))}>
+export const selectField = (field: SelectField): TemplateResult => {
+  const { id, value, options, change, busy, first } = field;
+  return labelled(
+    field,
+    html`<select id=${id} name=${id} part="input" ?disabled=${busy} ?autofocus=${first} .value=${live(value)} @change=${(event: Event) => change(valueOf(event))}>
       ${options.map(([option, text]) => html`<option value=${option} ?selected=${option === value}>${text}</option>`)}
-    </select>
-    ${errorView(id, error)}
-  </div>`;
+    </select>`,
+  );
+};
+
+export interface CheckField extends Labelled {
+  readonly checked: boolean;
+  change(checked: boolean): void;
+}
 
 /** A labelled yes or no. */
-export const checkField = ({
-  id,
-  label,
-  checked,
-  change,
-  busy = false,
-}: {
-  id: string;
-  label: string;
-  checked: boolean;
-  change(checked: boolean): void;
-  busy?: boolean;
-}): TemplateResult =>
+export const checkField = ({ id, label, checked, change, busy }: CheckField): TemplateResult =>
   html`<label class="check" part="field" for=${id}>
     <input id=${id} name=${id} type="checkbox" ?disabled=${busy} .checked=${live(checked)} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} />
     <span>${label}</span>
   </label>`;
 
-/** The button that sends a form. While it is being sent it stays where the keyboard is. */
-export const submitButton = (text: string, busy: boolean, busyText: string, kind = ''): TemplateResult =>
-  html`<button type="submit" class="go ${kind}" part="button primary ${kind}" aria-disabled=${busy}>${busy ? busyText : text}</button>`;
+/** What a form is made of: its texts as they are typed, and how they change. */
+export interface Typed<T> {
+  readonly say: CalendarSay;
+  /** Before the ids of its fields. */
+  readonly prefix: string;
+  readonly value: T;
+  readonly busy: boolean;
+  set(change: Partial<T>): void;
+}
 
-/** Puts the keyboard into the first field that is wrong. */
-export function focusWrong(form: HTMLFormElement): void {
-  queueMicrotask(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+type NamesOf<T, V> = { [K in keyof T]-?: T[K] extends V ? K : never }[keyof T] & string;
+
+/** The fields of a form, each bound to the part of its value that has its name. A text that is not needed says that it may stay empty. */
+export function fieldsOf<T extends object>({ say, prefix, value, busy, set }: Typed<T>) {
+  const bound = (name: NamesOf<T, unknown>, phrase: CalendarPhrase) => {
+    const change = (typed: unknown) => set({ [name]: typed } as Partial<T>);
+    return { id: `${prefix}-${name}`, label: say(phrase), value: value[name], busy, change, input: change };
+  };
+  return {
+    text: (name: NamesOf<T, string>, phrase: CalendarPhrase, more: Partial<TextField> = {}) =>
+      textField({ ...(bound(name, phrase) as unknown as TextField), aside: more.needed ? '' : say('optional'), ...more }),
+    check: (name: NamesOf<T, boolean>, phrase: CalendarPhrase, more: Partial<CheckField> = {}) =>
+      checkField({ ...(bound(name, phrase) as unknown as CheckField), checked: value[name] as boolean, ...more }),
+    select: (name: NamesOf<T, string | number>, phrase: CalendarPhrase, options: SelectField['options'], more: Partial<SelectField> = {}) =>
+      selectField({ ...(bound(name, phrase) as unknown as SelectField), options, ...more }),
+  };
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { iconButton } from './buttons.ts';
 import { panelIcons } from './icons.ts';
 import type { View } from './seam.ts';
 
@@ -33,9 +34,9 @@ export function panelFrame(
 ): TemplateResult {
   return html`<div class="panel panel-${name}" part="panel panel-${name}" aria-busy=${busy} @keydown=${keys}>
     <header role="presentation">
-      ${back ? html`<button type="button" class="icon" aria-label=${say('back')} @click=${back}>${panelIcons.back}</button>` : null}
+      ${back ? iconButton(panelIcons.back, say('back'), back) : null}
       <h2 id="panel-title" tabindex="-1">${title}</h2>
-      <button type="button" class="icon" part="close" aria-label=${say('close')} @click=${close}>${panelIcons.close}</button>
+      ${iconButton(panelIcons.close, say('close'), close, { part: 'close' })}
     </header>
     ${content}
   </div>`;

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import type { CalendarDone, CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
+import { iconButton, textButton } from './buttons.ts';
 import { panelIcons } from './icons.ts';
 import { NoticeTimer } from './notice-timer.ts';
 import type { View } from './seam.ts';
@@ -30,13 +31,13 @@ export function noticeView(view: View, state: CalendarFlowState, flow: Flow): Te
 }
 
 const dismissButton = ({ say }: View, flow: Flow) =>
-  html`<button type="button" class="icon" part="dismiss" aria-label=${say('dismiss')} @click=${() => flow.dismiss()}>${panelIcons.close}</button>`;
+  iconButton(panelIcons.close, say('dismiss'), () => flow.dismiss(), { part: 'dismiss' });
 
 function doneView(view: View, done: CalendarDone, flow: Flow): TemplateResult {
   const { say } = view;
   return html`<div class="toast" part="notice" ${ref(timerOf(done, flow).attach)}>
     ${panelIcons.done}<span>${doneText(say, done.intent)}</span>
-    ${done.undoable ? html`<button type="button" class="link" part="button undo" @click=${() => flow.undo()}>${say('do_undo')}</button>` : nothing}
+    ${done.undoable ? textButton('link', say('do_undo'), () => flow.undo(), { part: 'button undo' }) : nothing}
     ${dismissButton(view, flow)}
   </div>`;
 }
@@ -45,7 +46,7 @@ function problemBar(view: View, state: CalendarFlowState, problem: CalendarProbl
   const { say, format, open } = view;
   const { kind, intent, bookingId, alternatives, retryable, retryAfter, requestId } = problem;
   const booking = state.bookings.find(({ id }) => id === bookingId);
-  const button = (text: string, act: () => void) => html`<button type="button" class="soft" part="button" @click=${act}>${text}</button>`;
+  const button = (text: string, act: () => void) => textButton('soft', text, act);
   return html`<div class="problem" part="problem">
     ${panelIcons.warning}
     <div class="words">

@@ -1,7 +1,8 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
 import { instantOf, wallOf } from '../../dates/wall.ts';
 import { addDays } from '../../dates/plain-date.ts';
+import { textButton } from './buttons.ts';
 import type { Panel, View } from './seam.ts';
 
 /**
@@ -20,10 +21,10 @@ export function openWays(
   if (!problem || !date) return nothing;
   if (problem.code === 'OUTSIDE_HOURS' || problem.code === 'IN_BREAK') {
     const there = wallOf(instantOf({ date, time: time || '12:00' }, state.timeZone), state.coachTimeZone).date;
-    return html`<button type="button" class="soft" part="button" @click=${() => open({ kind: 'schedule', date: there, then })}>${say('openDate', { date: format.day(there) })}</button>`;
+    return textButton('soft', say('openDate', { date: format.day(there) }), () => open({ kind: 'schedule', date: there, then }));
   }
   if (problem.code !== 'IN_TIME_OFF') return nothing;
   const start = instantOf({ date, time: '00:00' }, state.timeZone);
   const end = instantOf({ date: addDays(date, 1), time: '00:00' }, state.timeZone);
-  return html`<button type="button" class="soft" part="button" @click=${() => open({ kind: 'timeOff', start, end, then })}>${say('timeOff')}</button>`;
+  return textButton('soft', say('timeOff'), () => open({ kind: 'timeOff', start, end, then }));
 }

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkField, focusWrong, submitButton, textField } from './fields.ts';
+import { iconButton, textButton } from './buttons.ts';
+import { checkField, textField } from './fields.ts';
+import { formView, submitRow } from './form.ts';
 import { stepFrame } from './frame.ts';
 import { panelIcons } from './icons.ts';
 import { rangesView } from './ranges-view.ts';
@@ -21,12 +23,12 @@ export function overridesView(context: ScheduleContext): TemplateResult {
         const day = format.day(date);
         return html`<li>
           <span>${day}<br /><span class="quiet">${ranges.length === 0 ? say('closedDay') : ranges.map((range) => wallRangeText(language, range)).join(', ')}</span></span>
-          <button type="button" class="icon" aria-label="${say('edit')}: ${day}" @click=${() => keep({ override: overrideFor(stored, date), tried: false })}>${panelIcons.edit}</button>
-          <button type="button" class="icon" aria-label=${say('removeOf', { what: day })} aria-disabled=${busy} @click=${() => busy || flow.removeDateOverride(date)}>${panelIcons.remove}</button>
+          ${iconButton(panelIcons.edit, `${say('edit')}: ${day}`, () => keep({ override: overrideFor(stored, date), tried: false }))}
+          ${iconButton(panelIcons.remove, say('removeOf', { what: day }), () => flow.removeDateOverride(date), { busy })}
         </li>`;
       })}
     </ul>
-    <button type="button" class="soft" part="button" @click=${() => keep({ override: { ...overrideFor(stored, state.date), known: false }, tried: false })}>${say('addOverride')}</button>
+    ${textButton('soft', say('addOverride'), () => keep({ override: { ...overrideFor(stored, state.date), known: false }, tried: false }))}
   </section>`;
 }
 
@@ -39,18 +41,20 @@ function overrideForm(
   const set = (change: Partial<TypedOverride>) => keep({ override: { ...override, ...change } });
   const another = nextRange(ranges);
   const closed = ranges.length === 0;
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (busy) return;
+  const stop = () => keep({ override: null });
+  const read = () => {
     keep({ tried: true });
-    if (!date || ranges.some(rangeProblem)) return focusWrong(event.target as HTMLFormElement);
+    return !!date && !ranges.some(rangeProblem);
+  };
+  const send = async () => {
     if (!(await flow.setDateOverride(date, mergeRanges(ranges)))) return;
-    keep({ override: null });
+    stop();
     if (goesBack) close();
   };
-  const stop = () => keep({ override: null });
-  return html`<form novalidate @submit=${submit}>
-    ${stepFrame(html`
+  const out = textButton('link', say('discard'), () => busy || stop());
+  return formView(
+    { busy, read, send },
+    html`${stepFrame(html`
       ${
         known
           ? html`<h3>${say('overrideOn', { date: format.day(date) })}</h3>`
@@ -68,11 +72,8 @@ function overrideForm(
       }
       ${checkField({ id: 'override-closed', label: say('closedDay'), checked: closed, busy, change: (checked) => set({ ranges: checked ? [] : [{ start: '09:00', end: '17:00' }] }) })}
       ${rangesView(view, { prefix: 'override', label: say('overrideOn', { date: date ? format.day(date) : '' }), ranges, busy, set: (next) => set({ ranges: next }) })}
-      ${!closed && another ? html`<button type="button" class="link" part="link" @click=${() => set({ ranges: [...ranges, another] })}>${say('addHours')}</button>` : nothing}
+      ${!closed && another ? textButton('link', say('addHours'), () => set({ ranges: [...ranges, another] })) : nothing}
     `)}
-    <div class="ways">
-      ${submitButton(say('save'), busy, say('saving'))}
-      <button type="button" class="link" part="link" @click=${() => busy || stop()}>${say('discard')}</button>
-    </div>
-  </form>`;
+    ${submitRow(view, say('save'), busy, { busyText: say('saving'), out })}`,
+  );
 }

@@ -308,7 +308,7 @@ describe('the editor of the hours', () => {
 describe('preferences', () => {
   it('are saved with chosen colours, or without any for the standard ones', async () => {
     const stage = await stagePanel({ kind: 'preferences' }, each);
-    await type(stage, 'pref-week', '0');
+    await type(stage, 'pref-weekStart', '0');
     await type(stage, 'colour-confirmed', '#2196f3');
     expect(getComputedStyle(find(stage, '.colour.status-confirmed .sample')).color).to.equal('rgb(0, 0, 0)');
     await send(stage);
@@ -330,7 +330,7 @@ describe('preferences', () => {
 
   it('do not let the day end before it starts', async () => {
     const stage = await stagePanel({ kind: 'preferences' }, each);
-    await type(stage, 'pref-end', '05:00');
+    await type(stage, 'pref-dayEnd', '05:00');
     await send(stage);
     expect(stage.flow.asked('savePreferences')).to.deep.equal([]);
   });

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { BookingStatus, CalendarFlowState, CalendarView, Preferences, PreferencesInput } from '@coach-booking/sdk';
+import type { BookingStatus, CalendarFlowState, Preferences, PreferencesInput } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
 import { hexOf, readableOn, standardColour } from './colour.ts';
-import { focusWrong, selectField, submitButton, textField } from './fields.ts';
+import { fieldsOf } from './fields.ts';
+import { formView, submitRow } from './form.ts';
 import { panelFrame } from './frame.ts';
 import { keptOf } from './kept.ts';
 import { problemOf, problemView } from './problem-view.ts';
@@ -41,22 +42,30 @@ export function preferencesPanel(panel: Panel, view: View, state: CalendarFlowSt
   const busy = state.busy.includes('preferences');
   const set = (change: Partial<Preferences>) => kept.set({ wish: { ...wish, ...change } });
   const wrong = rangeProblem({ start: wish.dayStart, end: wish.dayEnd });
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (busy) return;
-    const input = preferencesInputOf(kept.value);
-    if (!input) return focusWrong(event.target as HTMLFormElement);
+  const { text, select } = fieldsOf({ say, prefix: 'pref', value: wish, busy, set });
+  const send = async (input: PreferencesInput) => {
     if (await flow.savePreferences(input)) close();
   };
   return panelFrame(
     view,
     { name: 'preferences', title: say('preferences'), busy, close },
-    html`<form novalidate @submit=${submit}>
-      <div class="pairs">
-        ${selectField({ id: 'pref-view', label: say('defaultView'), first: true, value: wish.defaultView, busy, options: (['month', 'week', 'day'] as const).map((name) => [name, say(name)]), change: (name) => set({ defaultView: name as CalendarView }) })}
-        ${selectField({ id: 'pref-week', label: say('weekStart'), value: `${wish.weekStart}`, busy, options: Array.from({ length: 7 }, (_, i) => [`${(i + 1) % 7}`, weekdayName(language, (i + 1) % 7)] as const), change: (day) => set({ weekStart: +day }) })}
-        ${textField({ id: 'pref-start', label: say('dayStart'), type: 'time', value: wish.dayStart, needed: true, busy, input: (dayStart) => set({ dayStart }) })}
-        ${textField({ id: 'pref-end', label: say('dayEnd'), type: 'time', value: shownEnd(wish.dayEnd), needed: true, busy, error: wrong && say(wrong), input: (typed) => set({ dayEnd: endOf(typed) }) })}
+    formView(
+      { busy, read: () => preferencesInputOf(kept.value), send },
+      html`<div class="pairs">
+        ${select(
+          'defaultView',
+          'defaultView',
+          (['month', 'week', 'day'] as const).map((name) => [name, say(name)]),
+          { first: true },
+        )}
+        ${select(
+          'weekStart',
+          'weekStart',
+          [1, 2, 3, 4, 5, 6, 0].map((day) => [`${day}`, weekdayName(language, day)]),
+          { value: `${wish.weekStart}`, change: (day) => set({ weekStart: +day }) },
+        )}
+        ${text('dayStart', 'dayStart', { type: 'time', needed: true })}
+        ${text('dayEnd', 'dayEnd', { type: 'time', value: shownEnd(wish.dayEnd), needed: true, error: wrong && say(wrong), input: (typed) => set({ dayEnd: endOf(typed) }) })}
       </div>
       ${colourFields(
         view,
@@ -67,8 +76,8 @@ export function preferencesPanel(panel: Panel, view: View, state: CalendarFlowSt
         () => kept.set({ standardColours: true }),
       )}
       ${problemView(view, problemOf(state.problem, ['savePreferences']))}
-      <div class="ways">${submitButton(say('savePreferences'), busy, say('saving'))}</div>
-    </form>`,
+      ${submitRow(view, say('savePreferences'), busy, { busyText: say('saving') })}`,
+    ),
   );
 }
 

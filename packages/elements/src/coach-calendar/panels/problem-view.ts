@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarProblem } from '@coach-booking/sdk';
+import { textButton } from './buttons.ts';
 import { momentText, problemText } from './texts.ts';
 import type { View } from './seam.ts';
 
@@ -27,7 +28,7 @@ export function problemView(
               choose && alternatives.length > 0
                 ? html`<p>${say('alternatives')}</p>
                     <div class="ways">
-                      ${alternatives.map(({ start }) => html`<button type="button" class="soft" part="button alternative" @click=${() => choose(start)}>${momentText(format, start)}</button>`)}
+                      ${alternatives.map(({ start }) => textButton('soft', momentText(format, start), () => choose(start), { part: 'button alternative' }))}
                     </div>`
                 : nothing
             }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WallRange } from '@coach-booking/sdk';
+import { iconButton } from './buttons.ts';
 import { textField } from './fields.ts';
 import { panelIcons } from './icons.ts';
 import type { View } from './seam.ts';
@@ -29,7 +30,7 @@ export function rangesView({ say, language }: View, { prefix, label, tag, ranges
         ${textField({ id: `${id}-start`, label: say('start'), quietLabel: true, type: 'time', value: range.start, needed: true, busy, input: (start) => change(i, { start }) })}
         <span aria-hidden="true">–</span>
         ${textField({ id: `${id}-end`, label: say('end'), quietLabel: true, type: 'time', value: shownEnd(range.end), needed: true, busy, error: problem && say(problem), input: (end) => change(i, { end: endOf(end) }) })}
-        <button type="button" class="icon" aria-label=${say('removeOf', { what: `${tag ? `${tag} ` : ''}${problem ? label : wallRangeText(language, range)}` })} @click=${() => busy || set(ranges.filter((_, at) => at !== i))}>${panelIcons.remove}</button>
+        ${iconButton(panelIcons.remove, say('removeOf', { what: `${tag ? `${tag} ` : ''}${problem ? label : wallRangeText(language, range)}` }), () => set(ranges.filter((_, at) => at !== i)), { busy })}
       </div>`;
   })}
     ${overlaps(ranges) ? html`<p class="quiet" role="status">${say('merged')}</p>` : nothing}`;

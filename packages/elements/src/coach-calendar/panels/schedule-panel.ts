@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { CalendarFlowState, ScheduleView } from '@coach-booking/sdk';
+import type { CalendarFlowState, ScheduleInput, ScheduleView } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
 import { conflictsView } from './conflicts-view.ts';
-import { focusWrong, submitButton } from './fields.ts';
+import { textButton } from './buttons.ts';
+import { formView, submitRow } from './form.ts';
 import { panelFrame } from './frame.ts';
 import { keptOf, type Kept } from './kept.ts';
 import { overridesView } from './overrides-view.ts';
@@ -60,7 +61,7 @@ export function schedulePanel(panel: SchedulePanel, view: View, state: CalendarF
     ? editor(panel, view, state, flow, stored, problem, close)
     : html`<p role="status">${state.problem ? nothing : say('busy')}</p>
         ${problem}
-        ${state.problem ? html`<button type="button" class="soft" part="button" @click=${() => flow.openSchedule()}>${say('retry')}</button>` : nothing}`;
+        ${state.problem ? textButton('soft', say('retry'), () => flow.openSchedule()) : nothing}`;
   return panelFrame(
     view,
     { name: 'schedule', title: say('schedule'), busy, back, close },
@@ -95,12 +96,11 @@ function editor(
   const kept = keptOf(panel, view, () => scheduleMemory(stored, panel.date));
   const context = contextOf(kept, { view, state, flow, stored, busy, goesBack: !!panel.then, close });
   const { value } = context;
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (busy) return;
+  const read = () => {
     kept.set({ tried: true });
-    const input = scheduleInputOf(kept.value, stored);
-    if (!input) return focusWrong(event.target as HTMLFormElement);
+    return scheduleInputOf(kept.value, stored);
+  };
+  const send = async (input: ScheduleInput) => {
     if (await flow.saveSchedule(input)) close();
   };
   return html`<fieldset class="tabs">
@@ -110,12 +110,12 @@ function editor(
     ${
       value.tab === 'overrides'
         ? html`${overridesView(context)} ${problem}`
-        : html`<form novalidate @submit=${submit}>
-            ${value.tab === 'weekly' ? weekView(context) : rulesView(context)}
-            <div class="foot">
-              ${conflictsView(view, state)} ${problem}
-              <div class="ways">${submitButton(say('saveSchedule'), busy, say('saving'))}</div>
-            </div>
-          </form>`
+        : formView(
+            { busy, read, send },
+            html`${value.tab === 'weekly' ? weekView(context) : rulesView(context)}
+              <div class="foot">
+                ${conflictsView(view, state)} ${problem} ${submitRow(view, say('saveSchedule'), busy, { busyText: say('saving') })}
+              </div>`,
+          )
     }`;
 }

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
-import { checkField, focusWrong, submitButton, textField } from './fields.ts';
+import { iconButton } from './buttons.ts';
+import { fieldsOf } from './fields.ts';
+import { formView, submitRow } from './form.ts';
 import { panelFrame } from './frame.ts';
 import { panelIcons } from './icons.ts';
 import { keptOf } from './kept.ts';
@@ -22,54 +24,34 @@ export function timeOffPanel(
   const kept = keptOf(panel, view, () => timeOffMemory(panel, state.timeZone));
   const { value, set } = kept;
   const busy = state.busy.includes('timeOff');
+  const { text, check } = fieldsOf({ say, prefix: 'off', value, busy, set });
   const away = awayOf(value, state.timeZone);
-  const error = (phrase: 'invalidDate' | 'invalidTime', text: string) => (value.tried && !text ? say(phrase) : null);
+  const missing = (name: keyof typeof value, phrase: 'invalidDate' | 'invalidTime') => (value.tried && !value[name] ? say(phrase) : null);
   const wrongEnd = away === 'endAfterStart' ? say('endAfterStart') : null;
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (busy) return;
+  const time = (name: 'fromTime' | 'toTime') =>
+    value.allDay ? nothing : text(name, name, { type: 'time', needed: true, error: missing(name, 'invalidTime') });
+  const date = (name: 'fromDate' | 'toDate', first: boolean, wrong: string | null) =>
+    text(name, name, { type: 'date', needed: true, first, error: missing(name, 'invalidDate') ?? wrong });
+  const read = () => {
     set({ tried: true });
-    if (away === null || typeof away === 'string') return focusWrong(event.target as HTMLFormElement);
-    const reason = value.reason.trim();
-    if (await flow.addTimeOff({ ...away, ...(reason && { reason }) })) close();
+    return typeof away === 'string' ? null : away;
   };
-  const time = (id: 'fromTime' | 'toTime') =>
-    value.allDay
-      ? nothing
-      : textField({
-          id: `off-${id}`,
-          label: say(id),
-          type: 'time',
-          value: value[id],
-          needed: true,
-          busy,
-          error: error('invalidTime', value[id]),
-          input: (typed) => set({ [id]: typed }),
-        });
-  const date = (id: 'fromDate' | 'toDate', first: boolean, wrong: string | null) =>
-    textField({
-      id: `off-${id}`,
-      label: say(id),
-      type: 'date',
-      value: value[id],
-      needed: true,
-      first,
-      busy,
-      error: error('invalidDate', value[id]) ?? wrong,
-      input: (typed) => set({ [id]: typed }),
-    });
+  const send = async (span: NonNullable<ReturnType<typeof read>>) => {
+    const reason = value.reason.trim();
+    if (await flow.addTimeOff({ ...span, ...(reason && { reason }) })) close();
+  };
   return panelFrame(
     view,
     { name: 'time-off', title: say('timeOff'), busy, close },
-    html`<form novalidate @submit=${submit}>
-        ${checkField({ id: 'off-all-day', label: say('allDay'), checked: value.allDay, busy, change: (allDay) => set({ allDay }) })}
+    html`${formView(
+      { busy, read, send },
+      html`${check('allDay', 'allDay')}
         <div class="row">${date('fromDate', true, null)} ${time('fromTime')}</div>
         <div class="row">${date('toDate', false, wrongEnd)} ${time('toTime')}</div>
-        ${textField({ id: 'off-reason', label: say('reason'), aside: say('optional'), value: value.reason, longest: 200, busy, input: (reason) => set({ reason }) })}
-        ${conflictsView(view, state, away)} ${problemView(view, problemOf(state.problem, ['addTimeOff', 'removeTimeOff']))}
-        <div class="ways">${submitButton(say('addTimeOff'), busy, say('busy'))}</div>
-      </form>
-      ${listView(view, state, flow, busy)}`,
+        ${text('reason', 'reason', { longest: 200 })} ${conflictsView(view, state, away)}
+        ${problemView(view, problemOf(state.problem, ['addTimeOff', 'removeTimeOff']))} ${submitRow(view, say('addTimeOff'), busy)}`,
+    )}
+    ${listView(view, state, flow, busy)}`,
   );
 }
 
@@ -98,7 +80,7 @@ function listView({ say, format }: View, { timeOff }: CalendarFlowState, flow: F
         const when = awayText(format, start, end);
         return html`<li>
           <span>${when}${reason ? html`<br /><span class="quiet">${reason}</span>` : nothing}</span>
-          <button type="button" class="icon" aria-label=${say('removeOf', { what: when })} aria-disabled=${busy} @click=${() => busy || flow.removeTimeOff(id)}>${panelIcons.remove}</button>
+          ${iconButton(panelIcons.remove, say('removeOf', { what: when }), () => flow.removeTimeOff(id), { busy })}
         </li>`;
       })}
     </ul>

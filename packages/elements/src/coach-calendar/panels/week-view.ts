@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textButton } from './buttons.ts';
 import { checkField } from './fields.ts';
 import { panelIcons } from './icons.ts';
 import { rangesView } from './ranges-view.ts';
@@ -28,8 +29,10 @@ function dayView(context: ScheduleContext, day: WeekdayHours): TemplateResult {
       ${checkField({ id: `day-${dayOfWeek}`, label: say(open ? 'open' : 'closed'), checked: open, busy, change: (checked) => change({ hours: checked ? [{ start: '09:00', end: '17:00' }] : [] }) })}
       ${
         open
-          ? html`${another ? html`<button type="button" class="link" part="link" @click=${() => busy || change({ hours: [...hours, another] })}>${say('addHours')}</button>` : nothing}
-              <button type="button" class="link" part="link" @click=${() => busy || change({ breaks: [...breaks, nextBreak(hours, breaks)] })}>${say('addBreak')}</button>`
+          ? [
+              another ? textButton('link', say('addHours'), () => busy || change({ hours: [...hours, another] })) : nothing,
+              textButton('link', say('addBreak'), () => busy || change({ breaks: [...breaks, nextBreak(hours, breaks)] })),
+            ]
           : nothing
       }
       <button type="button" class="icon" aria-label=${say('copyTo', { day: name })} aria-expanded=${copying} @click=${() => keep({ copying: copying ? null : { from: dayOfWeek, to: [] } })}>${panelIcons.copy}</button>
@@ -58,9 +61,8 @@ function copyView({ view, value, state, keep, edit }: ScheduleContext, { dayOfWe
       }),
     )}
     <div class="ways">
-      <button type="button" class="link" part="link" @click=${() => choose(others.filter((day) => day % 6 !== 0))}>${say('workdays')}</button>
-      <button type="button" class="link" part="link" @click=${() => choose(others)}>${say('everyDay')}</button>
-      <button type="button" class="soft" part="button" aria-disabled=${to.length === 0} @click=${copy}>${say('copy')}</button>
+      ${textButton('link', say('workdays'), () => choose(others.filter((day) => day % 6 !== 0)))}
+      ${textButton('link', say('everyDay'), () => choose(others))} ${textButton('soft', say('copy'), copy, { disabled: to.length === 0 })}
     </div>
   </div>`;
 }
