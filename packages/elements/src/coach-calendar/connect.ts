@@ -6,7 +6,7 @@ import {
   confirmBooking,
   createBooking,
   createCalendarFlow,
-  createTransport,
+  createSessionTransport,
   getCalendar,
   getClient,
   getCoach,
@@ -76,7 +76,7 @@ const nobody: SessionToken = () => null;
 export const connectTo =
   (fetch?: typeof globalThis.fetch): Connect =>
   ({ baseUrl, coach, timeZone, view, date, language, session }) => {
-    const client = bindOperations(createTransport({ baseUrl, session: session ?? nobody, ...(fetch && { fetch }) }), operations);
+    const client = bindOperations(createSessionTransport({ baseUrl, session: session ?? nobody, ...(fetch && { fetch }) }), operations);
     return createCalendarFlow(client, {
       coach,
       language,

@@ -56,7 +56,8 @@ interface BookingTokenOptions extends CommonOptions {
  */
 export type SessionToken = (asked?: { readonly expired: true; readonly refused: string }) => string | null | Promise<string | null>;
 
-interface SessionOptions extends CommonOptions {
+/** Somebody who signed in. */
+export interface SessionTransportOptions extends CommonOptions {
   /** A person's own access, for browsers too. A request whose token was refused is sent once more with the next one. */
   readonly session: SessionToken;
   readonly publishableKey?: never;
@@ -68,4 +69,4 @@ interface SessionOptions extends CommonOptions {
 export type KeyTransportOptions = PublishableKeyOptions | BookingTokenOptions;
 
 /** Exactly one way to say who calls: a publishable key (with or without a manage token), a secret key, a manage token alone, or a session. */
-export type TransportOptions = PublishableKeyOptions | SecretKeyOptions | BookingTokenOptions | SessionOptions;
+export type TransportOptions = PublishableKeyOptions | SecretKeyOptions | BookingTokenOptions | SessionTransportOptions;
