@@ -1,6 +1,7 @@
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import { weekdayOf } from '../dates/plain-date.ts';
 import { wallClock, type WallClock, type WallDay } from '../dates/wall-clock.ts';
+import { minutesOf } from '../dates/wall-text.ts';
 import { splitByDay } from './split.ts';
 
 /** What lies behind the bookings. `open` are working hours; the rest says why not. */
@@ -50,7 +51,7 @@ function draftDays(
 ) {
   const dates = new Set(days.flatMap(({ start, end }) => [clock.wallOf(start).date, clock.wallOf(end - 1).date]));
   return [...dates].map((date) => {
-    const at = (time: string) => new Date(clock.instantAt(date, +time.slice(0, 2) * 60 + +time.slice(3))).toISOString();
+    const at = (time: string) => new Date(clock.instantAt(date, minutesOf(time))).toISOString();
     const on = (ranges: typeof workingHours) =>
       ranges.filter(({ dayOfWeek }) => dayOfWeek === weekdayOf(date)).map(({ start, end }) => ({ start: at(start), end: at(end) }));
     return { workingHours: on(workingHours), breaks: on(breaks) };

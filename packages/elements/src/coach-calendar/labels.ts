@@ -24,14 +24,12 @@ export interface Labels {
   booking(booking: CalendarBooking, date: PlainDate, from: number, to: number): string;
 }
 
-const cache = new WeakMap<CalendarSay, Map<string, Labels>>();
+const cache = new WeakMap<CalendarSay, Labels>();
 
-/** The texts of a language; the same sayer gives the same texts. */
+/** The texts of a sayer and its language; the same sayer gives the same texts. */
 export function labelsFor(say: CalendarSay, language: string): Labels {
-  let byLanguage = cache.get(say);
-  if (!byLanguage) cache.set(say, (byLanguage = new Map()));
-  let labels = byLanguage.get(language);
-  if (!labels) byLanguage.set(language, (labels = create(say, language)));
+  let labels = cache.get(say);
+  if (!labels) cache.set(say, (labels = create(say, language)));
   return labels;
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { PlainDate } from '../dates/plain-date.ts';
 import type { WallClock } from '../dates/wall-clock.ts';
+import { minutesOf } from '../dates/wall-text.ts';
 
 /** The minute at which a date is opened: that of its working hours, else the first one on the screen. */
 export function openingOf(
@@ -10,5 +11,5 @@ export function openingOf(
 ): number {
   const start = days.find((day) => day.date === date)?.workingHours[0]?.start;
   if (start) return clock.day(date).minuteOf(Date.parse(start));
-  return +preferences.dayStart.slice(0, 2) * 60 + +preferences.dayStart.slice(3);
+  return minutesOf(preferences.dayStart);
 }

@@ -1,6 +1,7 @@
 import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
 import { addDays, type PlainDate } from '../dates/plain-date.ts';
 import { wallClock, type WallDay } from '../dates/wall-clock.ts';
+import { minutesOf } from '../dates/wall-text.ts';
 import { bandsOf, type Band } from './bands.ts';
 import { columnsOf } from './layout.ts';
 import { splitByDay } from './split.ts';
@@ -53,15 +54,13 @@ const datesFrom = (from: PlainDate, to: PlainDate): PlainDate[] => {
   return dates;
 };
 
-const minutes = (time: string) => +time.slice(0, 2) * 60 + +time.slice(3);
-
 /** The picture of the dates from `from` to `to`, inclusive. Linear in the bookings. */
 export function timeModel(state: CalendarFlowState, from: PlainDate, to: PlainDate): TimeModel {
   const clock = wallClock(state.timeZone);
   const days = datesFrom(from, to).map((date) => clock.day(date));
   const blocks: Block[][] = days.map(() => []);
-  let first = minutes(state.preferences.dayStart);
-  let last = minutes(state.preferences.dayEnd);
+  let first = minutesOf(state.preferences.dayStart);
+  let last = minutesOf(state.preferences.dayEnd);
 
   for (const booking of state.bookings) {
     if (!booking.start || !booking.end) continue;

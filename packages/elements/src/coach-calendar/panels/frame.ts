@@ -1,16 +1,14 @@
 import { html, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import { attached } from './attached.ts';
 import { iconButton } from './buttons.ts';
 import { panelIcons } from './icons.ts';
 import type { View } from './seam.ts';
 
 /**
- * For `ref` on what takes the place of something else in an open dialog: the keyboard goes to its `[autofocus]`, else to itself. While the
- * dialog is not open yet this does nothing, and the browser's own `autofocus` counts.
+ * Something took the place of something else in an open dialog: the keyboard goes to its `[autofocus]`, else to itself. While the dialog
+ * is not open yet this does nothing, and the browser's own `autofocus` counts.
  */
-export const arrive = (element: Element | undefined): void => {
-  if (element) queueMicrotask(() => (element.querySelector<HTMLElement>('[autofocus]') ?? (element as HTMLElement)).focus());
-};
+const arrive = (element: HTMLElement): void => (element.querySelector<HTMLElement>('[autofocus]') ?? element).focus();
 
 /** A panel: its heading with the way out, then its content. `name` is its part. */
 export function panelFrame(
@@ -43,4 +41,5 @@ export function panelFrame(
 }
 
 /** One step of a panel, which gets the keyboard when it takes the place of another. */
-export const stepFrame = (content: TemplateResult): TemplateResult => html`<div class="step" tabindex="-1" ${ref(arrive)}>${content}</div>`;
+export const stepFrame = (content: TemplateResult): TemplateResult =>
+  html`<div class="step" tabindex="-1" ${attached(arrive)}>${content}</div>`;

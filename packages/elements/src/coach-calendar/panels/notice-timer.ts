@@ -9,41 +9,24 @@ export const noticeClock = {
   },
 };
 
-const looks = ['pointerenter', 'pointerleave', 'focusin', 'focusout'] as const;
-
-/** Takes a message away after a while, but never while the pointer or the keyboard is on it. */
-export class NoticeTimer {
-  readonly #ms: number;
-  readonly #over: () => void;
-  #stop: (() => void) | undefined;
-  #element: Element | undefined;
-  #pointed = false;
-  #focused = false;
-
-  constructor(undoable: boolean, over: () => void) {
-    this.#ms = undoable ? shownFor.undoable : shownFor.plain;
-    this.#over = over;
-  }
-
-  /** For `ref`: begins when the message is drawn, ends when it goes. */
-  readonly attach = (element: Element | undefined): void => {
-    for (const type of looks) {
-      this.#element?.removeEventListener(type, this.#look);
-      element?.addEventListener(type, this.#look);
-    }
-    this.#element = element;
-    this.#pointed = this.#focused = false;
-    this.#restart();
+/** Takes a message away after a while, but never while the pointer or the keyboard is on it. Answers what ends that. */
+export function timed(element: HTMLElement, undoable: boolean, over: () => void): () => void {
+  const ms = undoable ? shownFor.undoable : shownFor.plain;
+  const on = { pointer: false, focus: false };
+  let stop: (() => void) | undefined;
+  const restart = () => {
+    stop?.();
+    stop = on.pointer || on.focus ? undefined : noticeClock.after(ms, over);
   };
-
-  readonly #look = ({ type }: Event): void => {
-    if (type.startsWith('pointer')) this.#pointed = type === 'pointerenter';
-    else this.#focused = type === 'focusin';
-    this.#restart();
-  };
-
-  #restart(): void {
-    this.#stop?.();
-    this.#stop = this.#element && !this.#pointed && !this.#focused ? noticeClock.after(this.#ms, this.#over) : undefined;
-  }
+  const listen = (type: keyof HTMLElementEventMap, what: keyof typeof on, is: boolean) =>
+    element.addEventListener(type, () => {
+      on[what] = is;
+      restart();
+    });
+  listen('pointerenter', 'pointer', true);
+  listen('pointerleave', 'pointer', false);
+  listen('focusin', 'focus', true);
+  listen('focusout', 'focus', false);
+  restart();
+  return () => stop?.();
 }

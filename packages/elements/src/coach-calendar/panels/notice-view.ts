@@ -1,21 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { ref } from 'lit/directives/ref.js';
 import type { CalendarDone, CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
+import { attached } from './attached.ts';
 import { iconButton, textButton } from './buttons.ts';
 import { panelIcons } from './icons.ts';
-import { NoticeTimer } from './notice-timer.ts';
+import { timed } from './notice-timer.ts';
 import type { View } from './seam.ts';
 import { doneText, momentText, problemText } from './texts.ts';
-
-const timers = new WeakMap<CalendarDone, NoticeTimer>();
-
-function timerOf(done: CalendarDone, flow: Flow): NoticeTimer {
-  let timer = timers.get(done);
-  if (!timer) timers.set(done, (timer = new NoticeTimer(done.undoable, () => flow.dismiss())));
-  return timer;
-}
 
 /** Intents that draw their result before it is answered, so that a failure puts something back. */
 const drawnAtOnce = /^(confirm|start|complete|noShow|cancel|reschedule|assign|setNotes|undo|addTimeOff|removeTimeOff)$/;
@@ -35,7 +27,7 @@ const dismissButton = ({ say }: View, flow: Flow) =>
 
 function doneView(view: View, done: CalendarDone, flow: Flow): TemplateResult {
   const { say } = view;
-  return html`<div class="toast" part="notice" ${ref(timerOf(done, flow).attach)}>
+  return html`<div class="toast" part="notice" ${attached((element) => timed(element, done.undoable, () => flow.dismiss()))}>
     ${panelIcons.done}<span>${doneText(say, done.intent)}</span>
     ${done.undoable ? textButton('link', say('do_undo'), () => flow.undo(), { part: 'button undo' }) : nothing}
     ${dismissButton(view, flow)}

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { CalendarFlowState, ScheduleInput, ScheduleView } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
 import { conflictsView } from './conflicts-view.ts';
+import { attached } from './attached.ts';
 import { textButton } from './buttons.ts';
 import { formView, submitRow } from './form.ts';
 import { panelFrame } from './frame.ts';
@@ -33,17 +33,11 @@ export interface ScheduleContext {
   close(): void;
 }
 
-const watched = new WeakMap<Panel, (element: Element | undefined) => void>();
-
-/** Reads the schedule when the panel comes, and takes what was only tried off the week when it goes. The same function for one panel. */
-function watch(panel: Panel, flow: Flow): (element: Element | undefined) => void {
-  let watcher = watched.get(panel);
-  if (!watcher) {
-    watcher = (element) => queueMicrotask(() => (element ? flow.openSchedule() : flow.draftSchedule(null)));
-    watched.set(panel, watcher);
-  }
-  return watcher;
-}
+/** Reads the schedule when the panel comes, and takes what was only tried off the week when it goes. */
+const watch = (flow: Flow) => () => {
+  flow.openSchedule();
+  return () => flow.draftSchedule(null);
+};
 
 const tabs = ['weekly', 'rules', 'overrides'] as const;
 
@@ -65,7 +59,7 @@ export function schedulePanel(panel: SchedulePanel, view: View, state: CalendarF
   return panelFrame(
     view,
     { name: 'schedule', title: say('schedule'), busy, back, close },
-    html`<div ${ref(watch(panel, flow))}>${content}</div>`,
+    html`<div ${attached(watch(flow))}>${content}</div>`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ScheduleInput, ScheduleView, WallRange, WeeklyRange } from '@coach-booking/sdk';
+import { minutesOf, wallText } from '../../dates/wall-text.ts';
 
 /** One weekday as it is edited. Times are wall-clock texts of the coach's zone; `24:00` ends a day. */
 export interface WeekdayHours {
@@ -60,15 +61,12 @@ export const weeklyOf = (week: readonly WeekdayHours[]): Required<Pick<ScheduleI
 export const copyDay = (week: readonly WeekdayHours[], from: number, to: readonly number[]): WeekdayHours[] =>
   week.map((day) => (to.includes(day.dayOfWeek) ? { ...week[from]!, dayOfWeek: day.dayOfWeek } : day));
 
-const minutesOf = (time: string): number => +time.slice(0, 2) * 60 + +time.slice(3);
-const textOf = (minutes: number): string => `${`${Math.floor(minutes / 60)}`.padStart(2, '0')}:${`${minutes % 60}`.padStart(2, '0')}`;
-
 /** A range to start with that meets none of the others: an hour after the last, four hours long or until the day ends; null when the day is full. */
 export function nextRange(ranges: readonly WallRange[]): WallRange | null {
   const last = mergeRanges(ranges.filter((range) => !rangeProblem(range))).at(-1);
   if (!last) return { start: '09:00', end: '17:00' };
   const start = minutesOf(last.end) + 60;
-  return start >= 24 * 60 ? null : { start: textOf(start), end: textOf(Math.min(start + 240, 24 * 60)) };
+  return start >= 24 * 60 ? null : { start: wallText(start), end: wallText(Math.min(start + 240, 24 * 60)) };
 }
 
 /** A break to start with: an hour at noon when the day is open then, else in the middle of its first range. */
@@ -79,7 +77,7 @@ export function nextBreak(hours: readonly WallRange[], breaks: readonly WallRang
   if (open(noon) && !taken(noon)) return noon;
   for (const { start, end } of hours)
     for (let at = minutesOf(start) + 60; at + 30 <= minutesOf(end); at += 30) {
-      const range = { start: textOf(at), end: textOf(at + 30) };
+      const range = { start: wallText(at), end: wallText(at + 30) };
       if (!taken(range)) return range;
     }
   return noon;

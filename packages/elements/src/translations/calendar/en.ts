@@ -6,7 +6,6 @@ const count = (one: string, other: string): Plural => ({ one, other });
 /** All that the calendar says, in English. `{…}` are filled in; where a text has forms, `{count}` decides. */
 export const en = {
   // The frame.
-  calendar: 'Calendar',
   loading: 'Loading the calendar',
   today: 'Today',
   month: 'Month',
@@ -29,7 +28,6 @@ export const en = {
   schedule: 'Working hours',
   preferences: 'Preferences',
   shortcuts: 'Keyboard shortcuts',
-  summary: 'In this range',
   total: count('{count} booking', '{count} bookings'),
   upcoming: count('{count} upcoming', '{count} upcoming'),
   completedCount: count('{count} completed', '{count} completed'),
@@ -40,13 +38,11 @@ export const en = {
   offline: 'Offline: shown as last known',
   more: count('{count} more', '{count} more'),
   noBookings: 'No bookings',
-  now: 'Now, {time}',
   selected: '{from} to {to} selected',
   movingTo: 'Move to {when}',
   moveHint: 'Arrow keys move it, Enter keeps the new time, Escape puts it back.',
   moveStopped: 'Put back',
   // The grid, read aloud and shown.
-  span: '{from} to {to}',
   blockLabel: '{day}, {from} to {to}, {name}, {status}',
   cellLabel: '{day}, {time}, {what}',
   cellFree: 'Free',
@@ -171,8 +167,6 @@ export const en = {
   create: 'Book',
   openDate: 'Open {date}',
   // Time off.
-  from: 'From',
-  to: 'To',
   fromDate: 'From, date',
   fromTime: 'From, time',
   toDate: 'To, date',
@@ -270,7 +264,6 @@ export const en = {
   problem_forbidden: 'You may not do this.',
   problem_invalid: 'Please check what was entered.',
   problem_server: 'Something went wrong on our side. Please try again.',
-  code_SLOT_TAKEN: 'This time is not free.',
   code_STAFF_BUSY: 'The chosen person is not free at this time.',
   code_CAPACITY_FULL: 'No place is left.',
   code_NOT_ALLOWED_NOW: 'This is not possible any more: the booking has moved on.',
