@@ -7,6 +7,7 @@ import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { litCompilerOptions } from './test/support/browser/typescript.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
 import { templateWhitespace } from './scripts/rollup/template-whitespace.mjs';
+import { withoutUnused } from './scripts/rollup/without-unused.mjs';
 
 const packages = join(import.meta.dirname, 'packages');
 const typescript = (target) => esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: litCompilerOptions } });
@@ -47,6 +48,7 @@ function dropIn(name, source = `${name}/define.ts`) {
         nodeResolve({ browser: true, exportConditions: ['source', 'production'] }),
         typescript('es2022'),
         templateWhitespace(),
+        withoutUnused(),
         replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': "'production'" } }),
         // Terser alone leaves 400 bytes more: after esbuild its names and expressions repeat more often, which brotli likes.
         minify({ target: 'es2022', legalComments: 'none' }),

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { withoutUnused } from './scripts/rollup/without-unused.mjs';
 
 const resolve = { conditions: ['source', 'module', 'node'] };
 const ssr = { resolve };
@@ -25,6 +26,18 @@ export default defineConfig({
           exclude: ['packages/server/src/domain/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          pool: 'forks' as const,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        plugins: [withoutUnused()],
+        test: {
+          // ky as the drop-in files have it.
+          name: 'drop-in transport',
+          include: ['packages/sdk/src/transport/*.test.ts'],
+          server: { deps: { inline: ['ky'] } },
           pool: 'forks' as const,
         },
       },
