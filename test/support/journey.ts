@@ -100,6 +100,20 @@ export class Widget {
     return name;
   }
 
+  /** Chooses the free slot of a start in New York, turning to its month. */
+  async chooseSlot(start: string): Promise<void> {
+    await this.untilSlots();
+    const named = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', ...options }).format(new Date(start));
+    const day = this.root.getByRole('gridcell', { name: named({ weekday: 'long', month: 'long', day: 'numeric' }) });
+    if (!(await this.heading(named({ month: 'long', year: 'numeric' })).isVisible()))
+      await this.root.getByRole('button', { name: 'Next month' }).click();
+    await day.click();
+    await this.freeSlots()
+      .filter({ hasText: named({ hour: 'numeric', minute: '2-digit' }).replace(/\s/g, ' ') })
+      .click();
+  }
+
   async fillDetails(name = 'Ana Diaz', email = 'ana@example.com'): Promise<void> {
     await this.field('Name').fill(name);
     await this.field('E-mail').fill(email);

@@ -2,14 +2,15 @@ import { LitElement, type PropertyValues } from 'lit';
 import type { ReadableAtom } from 'nanostores';
 import { chartStyles } from '../charts/styles.ts';
 import { styles as hosted } from '../hosted/styles.ts';
+import { contentStyles, sectionStyles } from './content-styles.ts';
 import { StoreController } from '../store-controller.ts';
 import { hashOf, type Route } from './route.ts';
-import { sectionStyles, styles } from './styles.ts';
+import { styles } from './styles.ts';
 import type { AdminView } from './view.ts';
 
 /** A section of the page. It is made anew for each thing it shows; filters change its route alone. */
 export abstract class Section extends LitElement {
-  static override styles = [hosted, styles, chartStyles, sectionStyles];
+  static override styles = [hosted, styles, contentStyles, chartStyles, sectionStyles];
 
   static override properties = { view: { attribute: false }, route: { attribute: false } };
 

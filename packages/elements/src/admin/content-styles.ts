@@ -1,0 +1,235 @@
+import { css } from 'lit';
+
+/** What stands in a section: tables, facts, logs, charts, previews. Columns become cards on a narrow screen. */
+export const contentStyles = css`
+  .wide-text,
+  code {
+    overflow-wrap: anywhere;
+  }
+  code {
+    font-size: 13px;
+  }
+  .whole {
+    white-space: nowrap;
+  }
+  .chip {
+    display: inline-block;
+    padding: 1px 10px;
+    border: 1px solid var(--rim);
+    border-radius: 999px;
+    font-size: 13px;
+    white-space: nowrap;
+  }
+  .chip.pending,
+  .chip.no_show {
+    border-style: dashed;
+  }
+  .chip.confirmed,
+  .chip.in_progress {
+    border-color: var(--accent);
+    color: var(--accent);
+    font-weight: 600;
+  }
+  .chip.cancelled {
+    text-decoration: line-through;
+  }
+  .off {
+    color: var(--wrong);
+  }
+  table {
+    width: 100%;
+    margin-bottom: 16px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    border-spacing: 0;
+    background: var(--bg);
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 10px 14px;
+    border-bottom: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+  }
+  th {
+    color: var(--quiet);
+    font-size: 13px;
+    font-weight: 600;
+  }
+  tbody tr:last-child > td {
+    border-bottom: 0;
+  }
+  .above {
+    display: none;
+  }
+  .more {
+    min-width: 160px;
+    margin-bottom: 16px;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
+    gap: 12px 24px;
+  }
+  dt {
+    color: var(--quiet);
+    font-size: 13px;
+  }
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  dd ul,
+  .days ul {
+    padding-inline-start: 18px;
+  }
+  .days {
+    display: grid;
+    gap: 12px;
+    padding: 8px 0 0;
+    list-style: none;
+  }
+  summary {
+    min-height: 44px;
+    align-content: center;
+    cursor: pointer;
+    font-weight: 600;
+  }
+  .charts {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr));
+    gap: 24px;
+  }
+  dialog {
+    width: min(480px, calc(100vw - 32px));
+    margin: auto;
+    padding: 24px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--bg);
+    color: inherit;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+  dialog .ways {
+    justify-content: end;
+  }
+  .previews {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+    gap: 16px;
+  }
+  figure {
+    margin: 0;
+    min-width: 0;
+  }
+  figcaption {
+    color: var(--quiet);
+    font-size: 13px;
+  }
+  .preview {
+    display: grid;
+    gap: 12px;
+    padding: 16px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--p-ground);
+    color: var(--p-ink);
+  }
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: 28px;
+    color: color-mix(in srgb, var(--p-ink) 70%, var(--p-ground));
+    font-size: 12px;
+    overflow-wrap: anywhere;
+  }
+  .brand img {
+    max-width: 120px;
+    height: 28px;
+    object-fit: contain;
+  }
+  .p-link {
+    color: var(--p-accent);
+    font-weight: 500;
+  }
+  .p-button {
+    justify-self: start;
+    padding: 10px 16px;
+    border-radius: 8px;
+    background: var(--p-accent);
+    color: var(--p-ground);
+    font-weight: 600;
+  }
+  .verdict {
+    padding-top: 8px;
+    font-size: 13px;
+  }
+  coach-calendar {
+    min-height: 480px;
+  }
+  @container admin (min-width: 660px) {
+    .cards {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      align-items: start;
+    }
+    .cards > .tall {
+      grid-row: span 2;
+    }
+    .cards > :has(table),
+    .cards > :has(.charts) {
+      grid-column: 1 / -1;
+    }
+  }
+  @container admin (max-width: 659px) {
+    table,
+    tbody,
+    tr,
+    td {
+      display: block;
+    }
+    table {
+      border: 0;
+      background: none;
+    }
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tr {
+      margin-bottom: 12px;
+      padding: 8px 14px;
+      border: 1px solid var(--line);
+      border-radius: 12px;
+      background: var(--bg);
+    }
+    td {
+      display: grid;
+      grid-template-columns: 92px minmax(0, 1fr);
+      gap: 8px;
+      padding: 4px 0;
+      border: 0;
+    }
+    .above {
+      display: block;
+      color: var(--quiet);
+      font-size: 13px;
+    }
+    td > div:only-child {
+      grid-column: 1 / -1;
+    }
+  }
+`;
+
+/** Of a section, which is part of the page: the scheme is the page's. */
+export const sectionStyles = css`
+  :host {
+    color-scheme: inherit;
+  }
+`;
