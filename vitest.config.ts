@@ -6,6 +6,10 @@ const ssr = { resolve };
 /** Every zone the pure domain must not notice: half-hour, 45-minute and a half-hour daylight saving among them. */
 const zones = ['UTC', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
 
+/** Test files of one process share its modules: to load them anew for each takes longer than the tests. Nothing in them keeps state. */
+const shared = { pool: 'forks' as const, isolate: false };
+const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   resolve,
   ssr,
@@ -15,17 +19,26 @@ export default defineConfig({
       ...zones.map((TZ) => ({
         resolve,
         ssr,
-        test: { name: `domain ${TZ}`, include: ['packages/server/src/domain/**/*.test.ts'], env: { TZ }, pool: 'forks' as const },
+        test: { name: `domain ${TZ}`, include: ['packages/server/src/domain/**/*.test.ts'], env: { TZ }, ...shared },
       })),
       {
         resolve,
         ssr,
         test: {
           name: 'node',
-          include: ['packages/{embedded-mongodb,server,sdk}/src/**/*.test.ts', 'test/{contract,architecture,faults}/**/*.test.ts'],
+          include: ['packages/{embedded-mongodb,server,sdk}/src/**/*.test.ts'],
           exclude: ['packages/server/src/domain/**'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patient,
+          ...shared,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'system',
+          include: ['test/{contract,architecture,faults}/**/*.test.ts'],
+          ...patient,
           pool: 'forks' as const,
         },
       },

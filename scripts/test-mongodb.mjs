@@ -8,4 +8,13 @@ if (!process.env.TEST_MONGODB_URI) {
 }
 // The explorer beside these runs on stores in memory, whatever the database.
 const suites = ['packages/embedded-mongodb/src/behaviour/', '.store.test.ts', 'test/faults/killed-server', 'test/faults/parallel-bookings'];
-process.exitCode = run('node_modules/vitest/vitest.mjs', 'run', '--project', 'node', ...suites, ...process.argv.slice(2));
+process.exitCode = run(
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--project',
+  'node',
+  '--project',
+  'system',
+  ...suites,
+  ...process.argv.slice(2),
+);

@@ -166,7 +166,7 @@ describe('streams', () => {
     };
 
     it('end with its access token', async () => {
-      const stream = await signedIn(150);
+      const stream = await signedIn(5_000);
       await publish({});
       await stream.until(1);
       await stream.ended;
