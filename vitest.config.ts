@@ -6,6 +6,9 @@ const ssr = { resolve };
 /** Every zone the pure domain must not notice: half-hour, 45-minute and a half-hour daylight saving among them. */
 const zones = ['UTC', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
 
+/** Watches calls of a package, which takes modules of its own. */
+const spying = 'packages/server/src/adapters/passwords/*.test.ts';
+
 /** Test files of one process share its modules: to load them anew for each takes longer than the tests. Nothing in them keeps state. */
 const shared = { pool: 'forks' as const, isolate: false };
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
@@ -15,6 +18,8 @@ export default defineConfig({
   ssr,
   test: {
     pool: 'forks',
+    // Every core works: by default one stays idle, which on two cores is half the machine.
+    maxWorkers: '100%',
     projects: [
       ...zones.map((TZ) => ({
         resolve,
@@ -27,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['packages/{embedded-mongodb,server,sdk}/src/**/*.test.ts'],
-          exclude: ['packages/server/src/domain/**'],
+          exclude: ['packages/server/src/domain/**', spying],
           ...patient,
           ...shared,
         },
@@ -37,7 +42,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'system',
-          include: ['test/{contract,architecture,faults}/**/*.test.ts'],
+          include: ['test/{contract,architecture,faults}/**/*.test.ts', spying],
           ...patient,
           pool: 'forks' as const,
         },
