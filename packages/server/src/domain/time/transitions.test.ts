@@ -31,6 +31,13 @@ describe('findTransitions', () => {
     expect(findTransitions(zoneThat(...changes), 0, 60 * DAY)).toEqual(changes.map(([at, offset]) => ({ at, offset })));
   });
 
+  it.each([
+    [1, DAY],
+    [0, DAY + 999],
+  ])('refuses bounds between two seconds, from which no change could be met: %i to %i', (from, to) => {
+    expect(() => findTransitions(zoneThat(), from, to)).toThrow(RangeError);
+  });
+
   it('does not tell the one at its beginning again', () => {
     expect(findTransitions(zoneThat([0, HOUR]), 0, 30 * DAY)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { DAY } from './units.ts';
+import { DAY, SECOND } from './units.ts';
 
 /** The offset from UTC, in milliseconds, that a zone has at an instant. */
 export type OffsetProbe = (instant: number) => number;
@@ -11,10 +11,10 @@ export interface Transition {
 
 /** Shorter than any time that a zone has kept an offset and gone back; Morocco's and Palestine's Ramadan pauses are the short ones. */
 const STEP = 7 * DAY;
-const SECOND = 1000;
 
-/** Every change of offset in (from, to], exact to the second, by probing week by week and bisecting. */
+/** Every change of offset in (from, to], by probing week by week and bisecting. Both are whole seconds, as every change is: it throws a RangeError else. */
 export const findTransitions = (probe: OffsetProbe, from: number, to: number): Transition[] => {
+  if (from % SECOND || to % SECOND) throw new RangeError(`Not whole seconds: ${from} to ${to}`);
   const found: Transition[] = [];
   let offset = probe(from);
   for (let at = from; at < to;) {

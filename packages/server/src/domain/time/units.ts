@@ -1,3 +1,5 @@
+/** Milliseconds in a second. */
+export const SECOND = 1000;
 /** Milliseconds in a minute. */
 export const MINUTE = 60_000;
 /** Milliseconds in an hour. */

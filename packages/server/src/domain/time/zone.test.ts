@@ -48,6 +48,22 @@ describe('toInstant', () => {
   });
 });
 
+describe('a table that was first asked between two seconds', () => {
+  // Aliases have tables of their own; no other test asks for these.
+  const change = Date.UTC(2024, 2, 10, 7);
+  it.each([
+    ['before a change', 'US/Michigan', Date.UTC(2024, 0, 1) + 123],
+    ['after a change', 'US/East-Indiana', Date.UTC(2024, 5, 1) + 999],
+    ['years before a change', 'America/Fort_Wayne', Date.UTC(2015, 0, 1) + 1],
+    ['years after a change', 'America/Louisville', Date.UTC(2033, 0, 1) + 500],
+  ])('%s has it at its very millisecond', (_, id, first) => {
+    const zone = zoneOf(id);
+    offsetAt(zone, first);
+    expect([change - 1, change].map((instant) => offsetAt(zone, instant) / 3_600_000)).toEqual([-5, -4]);
+    expect(toInstant(zone, epochDay('2024-03-10'), toMinutes('03:00'))).toBe(change);
+  });
+});
+
 describe('startOfDay', () => {
   it.each([
     ['an ordinary day', 'America/New_York', '2026-04-14', '2026-04-14T04:00'],

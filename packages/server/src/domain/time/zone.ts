@@ -1,6 +1,6 @@
 import { fromEpochDay, weekdayOfEpochDay, epochDay, type PlainDate, type Weekday } from './plain-date.ts';
 import { findTransitions, intlProbe, type OffsetProbe } from './transitions.ts';
-import { DAY, HOUR, MINUTE } from './units.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
 
 /**
  * A time zone as a table of its clock changes. Found once by Intl and kept for the life of the process; after that every question is
@@ -77,11 +77,11 @@ const setWallEnds = (zone: Zone): void => {
 const cover = (zone: Zone, instant: number): void => {
   const wanted = Math.min(Math.max(instant, EARLIEST), LATEST);
   if (zone.offset.length === 0) {
-    zone.coveredFrom = zone.coveredTo = wanted;
-    zone.offset.push(zone.probe(wanted));
+    zone.coveredFrom = zone.coveredTo = Math.floor(wanted / SECOND) * SECOND;
+    zone.offset.push(zone.probe(zone.coveredFrom));
   }
   if (wanted + MARGIN > zone.coveredTo && zone.coveredTo < LATEST) {
-    const to = Math.min(Math.max(wanted + MARGIN, zone.coveredTo + GROWTH), LATEST);
+    const to = Math.min(Math.max(Math.ceil((wanted + MARGIN) / SECOND) * SECOND, zone.coveredTo + GROWTH), LATEST);
     for (const { at, offset } of findTransitions(zone.probe, zone.coveredTo, to)) {
       zone.at.push(at);
       zone.offset.push(offset);
@@ -89,7 +89,7 @@ const cover = (zone: Zone, instant: number): void => {
     zone.coveredTo = to;
   }
   if (wanted - MARGIN < zone.coveredFrom && zone.coveredFrom > EARLIEST) {
-    const from = Math.max(Math.min(wanted - MARGIN, zone.coveredFrom - GROWTH / 4), EARLIEST);
+    const from = Math.max(Math.min(Math.floor((wanted - MARGIN) / SECOND) * SECOND, zone.coveredFrom - GROWTH / 4), EARLIEST);
     const found = findTransitions(zone.probe, from, zone.coveredFrom);
     zone.offset.splice(0, 1, zone.probe(from), ...found.map(({ offset }) => offset));
     zone.at.splice(1, 0, ...found.map(({ at }) => at));
