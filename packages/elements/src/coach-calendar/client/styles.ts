@@ -56,7 +56,7 @@ export const clientStyles = css`
   .panel-client small {
     font-size: 13px;
   }
-  .panel-client :is(.none, .quiet) {
+  .panel-client .none {
     color: var(--quiet);
   }
   .panel-client .chart {

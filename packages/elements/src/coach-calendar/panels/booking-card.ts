@@ -59,8 +59,9 @@ function actionsView({ view: { say }, flow, booking, busy, show }: BookingContex
     reschedule: () => show('reschedule'),
     cancel: () => show('cancel'),
   };
+  /** What comes next in the ordinary course of a session stands out; nothing else does. */
   const kind = (action: (typeof order)[number], i: number) =>
-    action === 'cancel' ? 'danger' : i === 0 && action !== 'reschedule' ? 'go' : 'soft';
+    action === 'cancel' ? 'danger' : i === 0 && ['confirm', 'start', 'complete'].includes(action) ? 'go' : 'soft';
   return html`<div class="actions" part="actions" role="group" aria-label=${say('actions')}>
     ${actions.map((action, i) => html`<button type="button" class=${kind(action, i)} part="button action-${action}" aria-disabled=${busy} @click=${() => busy || act[action]()}>${say(`do_${action}`)}</button>`)}
     <span class="quiet" role="status">${busy ? say('busy') : nothing}</span>

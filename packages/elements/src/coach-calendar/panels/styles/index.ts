@@ -18,6 +18,14 @@ const frame = css`
     align-items: center;
     gap: 8px;
     min-height: 44px;
+    position: sticky;
+    inset-block-start: -20px;
+    z-index: 1;
+    padding-block: 8px;
+    background: var(--bg);
+  }
+  .panel .quiet {
+    color: var(--quiet);
   }
   .panel > header h2 {
     flex: 1;
