@@ -1,5 +1,5 @@
-// From opening the partner's page until its first free slot is on the screen, cold cache, in the browser of the tests; and the layout
-// shift until then. The server runs with demo data in a process of its own.
+// From opening the hosted page of a coach with one service, so that nothing is asked first, until a free slot is on the screen, cold cache,
+// in the browser of the tests; and the layout shift until then. The server runs with demo data in a process of its own.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -36,7 +36,7 @@ export async function benchWidget() {
   });
   const browser = await launchBrowser();
   try {
-    const [{ demoUrl }] = await once(server, 'message');
+    const [{ url }] = await once(server, 'message');
     for (const throttle of [1, 4]) {
       const seen = [];
       for (let sample = 0; sample < samples; sample++) {
@@ -44,7 +44,7 @@ export async function benchWidget() {
         const page = await context.newPage();
         const session = await context.newCDPSession(page);
         await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-        await page.goto(demoUrl, { waitUntil: 'commit' });
+        await page.goto(`${url}/book/coach-c`, { waitUntil: 'commit' });
         seen.push(await page.evaluate(firstSlot));
         await context.close();
       }

@@ -121,4 +121,10 @@ export const host = css`
     border-radius: var(--small);
     background: var(--soft);
   }
+  .wait i + i {
+    margin-top: 12px;
+  }
+  .month i + i {
+    height: 300px;
+  }
 `;

@@ -54,12 +54,6 @@ export const frame = css`
       border-color 0.15s,
       box-shadow 0.15s;
   }
-  .wait i + i {
-    margin-top: 12px;
-  }
-  .month i + i {
-    height: 300px;
-  }
   .times {
     overscroll-behavior: contain;
     scrollbar-width: thin;
