@@ -14,7 +14,7 @@ describe('a link in a mail', () => {
 
   const register = async (more: object = {}) => (await world.useCases.register(world.visitor(), { ...INPUT, ...more })).data.user;
   const mails = async (): Promise<readonly MailMessage[]> => {
-    await (world.deps.background as unknown as { drain(): Promise<void> }).drain();
+    await world.drain();
     return world.sent;
   };
   const tokenOf = ({ text }: MailMessage): string => /https:\/\/book\.example\/(?:verify|password)\/(\S+)/.exec(text)![1]!;

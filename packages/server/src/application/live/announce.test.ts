@@ -11,7 +11,7 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
   const { id: coach, serviceId } = await givenCoach(world, overrides);
   /** What was told of the coach since the last time one asked. */
   const told = async (): Promise<readonly Hint[]> => {
-    await (world.deps.background as unknown as { drain(): Promise<void> }).drain();
+    await world.drain();
     const hints = world.state.feeds.get(coach)?.hints ?? [];
     world.state.feeds.delete(coach);
     return hints;

@@ -1,9 +1,8 @@
-import { auditActorOf } from '../audit/actor.ts';
+import { note } from '../audit/note.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import type { Partner } from '../ports/partners.ts';
 import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
 
 /** So many writers in a row can be faster before one gives up. */
 const ATTEMPTS = 5;
@@ -30,16 +29,8 @@ export const refuseTestMode = ({ caller }: Context, { keys }: Partner, fields: r
   throw new Refusal('NOT_PERMITTED_FIELD', 'This partner has live keys: use one, or the live session of an admin.', { problems });
 };
 
-const note = (core: Core, context: Context, { action, keyId }: PartnerChange): Promise<void> =>
-  core.audit.append({
-    ...scopeOf(context),
-    id: core.newId(),
-    at: core.realNow(),
-    by: auditActorOf(context),
-    action,
-    subject: keyId === undefined ? { kind: 'partner', id: context.caller.partnerId } : { kind: 'key', id: keyId },
-    requestId: context.requestId,
-  });
+const noteChange = (core: Core, context: Context, { action, keyId }: PartnerChange): Promise<void> =>
+  note(core, context, action, keyId === undefined ? { kind: 'partner', id: context.caller.partnerId } : { kind: 'key', id: keyId });
 
 /**
  * Writes the caller's partner by compare-and-set, and applies the change again to what a faster writer left; then notes it in the audit log.
@@ -54,7 +45,7 @@ export const changePartner = async (core: Core, context: Context, change: (partn
     const partner = { ...before, ...changed.partner, version: before.version + 1 };
     if (context.dryRun) return partner;
     if (await core.partners.replace(partner, before.version)) {
-      await note(core, context, changed);
+      await noteChange(core, context, changed);
       return partner;
     }
     if (tries === ATTEMPTS) throw new Refusal('VERSION_CONFLICT', 'Others keep changing this partner.', { version: before.version });

@@ -38,6 +38,8 @@ export interface World {
   guest(manageToken: string): Context;
   /** Somebody who signed in. */
   person(person: Person, overrides?: Partial<Context>): Context;
+  /** Waits for background work. */
+  drain(): Promise<void>;
   /** Waits for background work and sweeps as if everything were long ago. */
   settleDown(): Promise<void>;
 }
@@ -86,6 +88,7 @@ export const createWorld = (given: { readonly stores?: Stores } = {}): World => 
       caller: { ...caller, kind: 'session', keyId: `user:${person.userId}`, ...person },
       ...overrides,
     }),
+    drain: background.drain,
     settleDown: async () => {
       await background.drain();
       while ((await sweep({ ...deps, realNow: () => now + 2 * 86_400_000 })) > 0);
