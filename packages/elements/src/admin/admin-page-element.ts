@@ -4,10 +4,9 @@ import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '../coach-booking/settings.ts';
 import { deviceZone } from '../dates/zone.ts';
 import { openSession, type PageSession } from '../hosted/session.ts';
-import { signInForm } from '../hosted/sign-in-form.ts';
+import { SignInDesk } from '../hosted/sign-in-desk.ts';
 import { styles as hosted } from '../hosted/styles.ts';
-import { pageTextsFor, type PageTexts } from '../hosted/texts.ts';
-import { troubleOf } from '../hosted/trouble.ts';
+import { pageTextsFor } from '../hosted/texts.ts';
 import { adminCalls, type AdminCalls } from './calls.ts';
 import { adminFormat } from './format.ts';
 import { hashOf, routeOf, sectionNames, type Route } from './route.ts';
@@ -42,33 +41,26 @@ export class AdminPage extends LitElement {
   declare demoEmail: string;
   declare demoPassword: string;
 
-  #session: PageSession | undefined;
-  #stop: (() => void) | undefined;
-  #user: User | null = null;
-  #trouble: keyof PageTexts | null = null;
-  #missing: readonly string[] = [];
-  #busy = false;
-  #leaving = false;
+  readonly #desk = new SignInDesk(
+    this,
+    () => (this.constructor as typeof AdminPage).openSession(this.getAttribute('publishable-key') ?? '', defaultBaseUrl(import.meta.url)),
+    (user) => this.#changed(user),
+  );
   #language: AdminLanguage | null = null;
   #view: AdminView | null = null;
   #route: Route = routeOf(location.hash);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const page = this.constructor as typeof AdminPage;
-    this.#session ??= page.openSession(this.getAttribute('publishable-key') ?? '', defaultBaseUrl(import.meta.url));
-    this.#user = this.#session.$session.get();
     const language = adminLanguageFor(navigator.language);
     if (language instanceof Promise) void language.then((come) => this.#speak(come));
     else this.#language = language;
-    this.#stop = this.#session.$session.subscribe((user) => this.#changed(user));
     addEventListener('hashchange', this.#moved);
     this.#route = routeOf(location.hash);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
     removeEventListener('hashchange', this.#moved);
   }
 
@@ -77,14 +69,9 @@ export class AdminPage extends LitElement {
     this.requestUpdate();
   }
 
-  /** Here or in another tab somebody signed in or out, or the server ended the session. Nothing of one person is left for the next. */
+  /** Nothing of one person is left for the next. */
   #changed(user: User | null): void {
-    if (this.#user !== null && user === null && !this.#leaving) this.#trouble = 'ended';
-    this.#leaving = false;
-    if (user) this.#trouble = null;
-    if (user?.id !== this.#user?.id) this.#view = null;
-    this.#user = user;
-    this.requestUpdate();
+    if (user?.id !== this.#desk.user?.id) this.#view = null;
   }
 
   /** Another section takes the keyboard along; other filters leave it where it is. */
@@ -105,32 +92,6 @@ export class AdminPage extends LitElement {
     return this.renderRoot.querySelector<Section>('main > *');
   }
 
-  async #signIn(email: string, password: string): Promise<void> {
-    this.#busy = true;
-    this.#trouble = null;
-    this.requestUpdate();
-    try {
-      await this.#session!.signIn(email, password);
-    } catch (error) {
-      this.#trouble = troubleOf(error);
-    }
-    this.#busy = false;
-    this.requestUpdate();
-    await this.updateComplete;
-    if (this.#trouble === 'wrong') this.renderRoot.querySelector<HTMLInputElement>('#password')?.select();
-  }
-
-  readonly #signOut = (): void => {
-    this.#leaving = true;
-    void this.#session!.signOut();
-  };
-
-  /** A calendar says that the session is over: back to the form. */
-  readonly #ask = (event: Event): void => {
-    event.preventDefault();
-    void this.#session!.signOut();
-  };
-
   readonly #skip = (): void => this.#section()?.focusHeading();
 
   /** `/calendar` of the same people. */
@@ -142,7 +103,7 @@ export class AdminPage extends LitElement {
     const mode = /^pk_test_/.test(this.publishableKey) ? 'testData' : 'liveData';
     return html`<header class="head">
       <b>${this.partner}</b><span class="chip">${say(mode)}</span><span>${name}</span>
-      <button type="button" @click=${this.#signOut}>${say('signOut')}</button>
+      <button type="button" @click=${this.#desk.signOut}>${say('signOut')}</button>
     </header>`;
   }
 
@@ -151,7 +112,7 @@ export class AdminPage extends LitElement {
       <section class="card narrow">
         <h1 tabindex="-1">${say('notAdmin')}</h1>
         <p role="status">${say('notAdminText', { name: `\u2068${name}\u2069` })}</p>
-        <button type="button" class="go" @click=${this.#signOut}>${say('otherAccount')}</button>
+        <button type="button" class="go" @click=${this.#desk.signOut}>${say('otherAccount')}</button>
         ${role === 'client' ? nothing : html`<a href=${this.#key('/calendar')}>${say('toCalendar')}</a>`}
       </section>
     </main>`;
@@ -164,36 +125,22 @@ export class AdminPage extends LitElement {
       html`<a href=${hashOf(name)} aria-current=${name === route.section ? 'page' : nothing}>${say(name)}</a>`;
     return html`<div class="frame">
       <nav aria-label=${say('sections')}>${sectionNames.map(link)}</nav>
-      <main @coach-sign-in=${this.#ask}>${keyed(`${route.section}/${route.id ?? ''}`, sectionView(view, route))}</main>
+      <main @coach-sign-in=${this.#desk.ask}>${keyed(`${route.section}/${route.id ?? ''}`, sectionView(view, route))}</main>
     </div>`;
   }
 
-  #signInForm(language: AdminLanguage): TemplateResult {
-    const { texts } = pageTextsFor(language.language);
-    const apart = (text: string) => `\u2068${text}\u2069`;
-    const demo = this.demoEmail ? texts.demo.replace('{email}', apart(this.demoEmail)).replace('{password}', apart(this.demoPassword)) : '';
-    return signInForm({
-      texts: { ...texts, title: language.texts.signInTitle },
-      trouble: this.#trouble,
-      busy: this.#busy,
-      missing: this.#missing,
-      demo,
-      forgotten: this.#key('/password'),
-      signIn: (email, password) => void this.#signIn(email, password),
-      lacks: (missing) => {
-        this.#missing = missing;
-        this.#trouble = null;
-        this.requestUpdate();
-      },
-    });
+  #signInForm({ language, texts: { signInTitle } }: AdminLanguage): TemplateResult {
+    const texts = { ...pageTextsFor(language).texts, title: signInTitle };
+    const { demoEmail, demoPassword } = this;
+    return this.#desk.form({ texts, demoEmail, demoPassword, forgotten: this.#key('/password') });
   }
 
   #signedIn(language: AdminLanguage, user: User): TemplateResult {
     const say = adminSayer(language);
     if (user.role !== 'admin') return html`${this.#head(say, user)} ${this.#refusal(say, user)}`;
     this.#view ??= viewFor({
-      calls: (this.constructor as typeof AdminPage).calls(this.#session!.token, defaultBaseUrl(import.meta.url)),
-      session: this.#session!.token,
+      calls: (this.constructor as typeof AdminPage).calls(this.#desk.session.token, defaultBaseUrl(import.meta.url)),
+      session: this.#desk.session.token,
       publishableKey: this.publishableKey,
       say,
       format: adminFormat(language.language, deviceZone()),
@@ -207,13 +154,13 @@ export class AdminPage extends LitElement {
     // A moment at most, and none in English.
     const language = this.#language;
     if (!language) return html`${nothing}`;
-    const user = this.#user;
+    const { user } = this.#desk;
     return html`<div lang=${language.language} dir=${language.dir}>${user ? this.#signedIn(language, user) : html`<main>${this.#signInForm(language)}</main>`}</div>`;
   }
 
   protected override updated(_changed: PropertyValues): void {
     const { texts } = this.#language ?? adminEnglish();
-    const shown = this.#user?.role === 'admin' ? `${texts[this.#route.section]} – ` : '';
+    const shown = this.#desk.user?.role === 'admin' ? `${texts[this.#route.section]} – ` : '';
     document.title = `${shown}${texts.title}${this.partner ? ` – ${this.partner}` : ''}`;
   }
 }

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '../coach-booking/settings.ts';
 import { openSession, type CoachName, type PageSession } from './session.ts';
-import { signInForm } from './sign-in-form.ts';
+import { SignInDesk } from './sign-in-desk.ts';
 import { styles } from './styles.ts';
 import { pageTextsFor, type PageTexts } from './texts.ts';
 import { troubleOf } from './trouble.ts';
@@ -34,101 +34,41 @@ export class CalendarPage extends LitElement {
   declare demoEmail: string;
   declare demoPassword: string;
 
-  #session: PageSession | undefined;
-  #stop: (() => void) | undefined;
-  #user: User | null = null;
-  #trouble: keyof PageTexts | null = null;
-  #missing: readonly string[] = [];
-  #busy = false;
+  readonly #desk = new SignInDesk(
+    this,
+    () =>
+      (this.constructor as typeof CalendarPage).openSession(this.getAttribute('publishable-key') ?? '', defaultBaseUrl(import.meta.url)),
+    (user) => this.#changed(user),
+  );
   /** Undefined until asked for, null when they could not be read. */
   #coaches: readonly CoachName[] | null | undefined;
-  #leaving = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const page = this.constructor as typeof CalendarPage;
-    this.#session ??= page.openSession(this.getAttribute('publishable-key') ?? '', defaultBaseUrl(import.meta.url));
-    this.#user = this.#session.$session.get();
-    this.#stop = this.#session.$session.subscribe((user) => this.#changed(user));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-  }
-
-  /** Here or in another tab somebody signed in or out, or the server ended the session. */
   #changed(user: User | null): void {
-    const ended = this.#user !== null && user === null && !this.#leaving;
-    this.#leaving = false;
-    this.#user = user;
-    if (ended) this.#trouble = 'ended';
-    if (user) {
-      this.#trouble = null;
-      void (this.constructor as typeof CalendarPage).loadCalendar().catch(() => this.#show('offline'));
-      if (user.role === 'admin' && !this.coach) this.#readCoaches();
-    }
-    this.requestUpdate();
-  }
-
-  #show(trouble: keyof PageTexts): void {
-    this.#trouble = trouble;
-    this.requestUpdate();
+    if (!user) return;
+    void (this.constructor as typeof CalendarPage).loadCalendar().catch(() => this.#desk.show('offline'));
+    if (user.role === 'admin' && !this.coach) this.#readCoaches();
   }
 
   readonly #readCoaches = (): void => {
     this.#coaches = undefined;
-    this.#trouble = null;
-    this.requestUpdate();
-    void this.#session!.coaches().then(
+    this.#desk.show(null);
+    void this.#desk.session.coaches().then(
       (coaches) => {
         this.#coaches = coaches;
         this.requestUpdate();
       },
       (error: unknown) => {
         this.#coaches = null;
-        this.#show(troubleOf(error));
+        this.#desk.show(troubleOf(error));
       },
     );
   };
-
-  async #signIn(email: string, password: string): Promise<void> {
-    this.#busy = true;
-    this.#trouble = null;
-    this.requestUpdate();
-    try {
-      await this.#session!.signIn(email, password);
-    } catch (error) {
-      this.#trouble = troubleOf(error);
-    }
-    this.#busy = false;
-    this.requestUpdate();
-    await this.updateComplete;
-    if (this.#trouble === 'wrong') this.renderRoot.querySelector<HTMLInputElement>('#password')?.select();
-  }
-
-  readonly #signOut = (): void => {
-    this.#leaving = true;
-    void this.#session!.signOut();
-  };
-
-  /** The calendar says that the session is over: back to the form. */
-  readonly #ask = (event: Event): void => {
-    event.preventDefault();
-    void this.#session!.signOut();
-  };
-
-  /** Address and password stay in one piece in a text that runs the other way. */
-  #demo(texts: PageTexts): string {
-    const apart = (text: string) => `\u2068${text}\u2069`;
-    return this.demoEmail ? texts.demo.replace('{email}', apart(this.demoEmail)).replace('{password}', apart(this.demoPassword)) : '';
-  }
 
   #head({ signOut, otherCoach }: PageTexts, { name, role }: User): TemplateResult {
     const others = role === 'admin' && this.coach ? html`<a href=${this.#address()}>${otherCoach}</a>` : nothing;
     return html`<header class="head">
       <b>${this.partner}</b>${others}<span>${name}</span>
-      <button type="button" @click=${this.#signOut}>${signOut}</button>
+      <button type="button" @click=${this.#desk.signOut}>${signOut}</button>
     </header>`;
   }
 
@@ -143,10 +83,10 @@ export class CalendarPage extends LitElement {
   #content(texts: PageTexts, { role }: User): TemplateResult {
     if (role === 'client') return html`<section class="card"><p>${texts.forCoaches}</p></section>`;
     const coach = role === 'admin' ? this.coach : 'me';
-    const trouble = this.#trouble;
+    const { trouble, session } = this.#desk;
     if (coach)
       return html`${trouble ? html`<p class="problem" role="alert">${texts[trouble]}</p>` : nothing}
-        <coach-calendar coach=${coach} .session=${this.#session!.token} theme="auto" @coach-sign-in=${this.#ask}></coach-calendar>`;
+        <coach-calendar coach=${coach} .session=${session.token} theme="auto" @coach-sign-in=${this.#desk.ask}></coach-calendar>`;
     const coaches = this.#coaches;
     return html`<section class="card">
       <h1>${texts.choose}</h1>
@@ -160,26 +100,11 @@ export class CalendarPage extends LitElement {
 
   protected override render(): TemplateResult {
     const { language, dir, texts } = pageTextsFor(navigator.language);
-    const user = this.#user;
+    const { user } = this.#desk;
+    const { demoEmail, demoPassword } = this;
+    const forgotten = `/password?${new URLSearchParams({ key: this.publishableKey }).toString()}`;
     return html`<div lang=${language} dir=${dir}>
-      ${
-        user
-          ? html`${this.#head(texts, user)}${this.#content(texts, user)}`
-          : signInForm({
-              texts,
-              trouble: this.#trouble,
-              busy: this.#busy,
-              missing: this.#missing,
-              demo: this.#demo(texts),
-              forgotten: `/password?${new URLSearchParams({ key: this.publishableKey }).toString()}`,
-              signIn: (email, password) => void this.#signIn(email, password),
-              lacks: (missing) => {
-                this.#missing = missing;
-                this.#trouble = null;
-                this.requestUpdate();
-              },
-            })
-      }
+      ${user ? html`${this.#head(texts, user)}${this.#content(texts, user)}` : this.#desk.form({ texts, demoEmail, demoPassword, forgotten })}
     </div>`;
   }
 }

@@ -1,0 +1,110 @@
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { User } from '@coach-booking/sdk';
+import type { PageSession } from './session.ts';
+import { signInForm } from './sign-in-form.ts';
+import type { PageTexts } from './texts.ts';
+import { troubleOf } from './trouble.ts';
+
+/** What the form says, and what the page knows about it. */
+export interface DeskForm {
+  readonly texts: PageTexts;
+  /** Of the demo; empty without one. */
+  readonly demoEmail: string;
+  readonly demoPassword: string;
+  /** Where one asks for another password. */
+  readonly forgotten: string;
+}
+
+/** Address and password stay in one piece in a text that runs the other way. */
+const apart = (text: string) => `\u2068${text}\u2069`;
+
+/** Who is signed in on a hosted page, and the form while nobody is. One session for all tabs: what happens in another is seen here. */
+export class SignInDesk implements ReactiveController {
+  user: User | null = null;
+  /** What went wrong last; a page may show its own here too. */
+  trouble: keyof PageTexts | null = null;
+  #session: PageSession | undefined;
+  #stop: (() => void) | undefined;
+  #missing: readonly string[] = [];
+  #busy = false;
+  #leaving = false;
+
+  /** `changed` hears who is signed in, first and whenever that changes. */
+  constructor(
+    private readonly host: LitElement,
+    private readonly open: () => PageSession,
+    private readonly changed: (user: User | null) => void,
+  ) {
+    host.addController(this);
+  }
+
+  /** There from the moment the page is connected. */
+  get session(): PageSession {
+    return (this.#session ??= this.open());
+  }
+
+  hostConnected(): void {
+    this.user = this.session.$session.get();
+    this.#stop = this.session.$session.subscribe((user) => this.#see(user));
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  /** Here or in another tab somebody signed in or out, or the server ended the session. */
+  #see(user: User | null): void {
+    if (this.user !== null && user === null && !this.#leaving) this.trouble = 'ended';
+    this.#leaving = false;
+    if (user) this.trouble = null;
+    this.changed(user);
+    this.user = user;
+    this.host.requestUpdate();
+  }
+
+  show(trouble: keyof PageTexts | null): void {
+    this.trouble = trouble;
+    this.host.requestUpdate();
+  }
+
+  readonly signOut = (): void => {
+    this.#leaving = true;
+    void this.session.signOut();
+  };
+
+  /** A calendar says that the session is over: back to the form. */
+  readonly ask = (event: Event): void => {
+    event.preventDefault();
+    void this.session.signOut();
+  };
+
+  async #signIn(email: string, password: string): Promise<void> {
+    this.#busy = true;
+    this.show(null);
+    try {
+      await this.session.signIn(email, password);
+    } catch (error) {
+      this.trouble = troubleOf(error);
+    }
+    this.#busy = false;
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    if (this.trouble === 'wrong') this.host.renderRoot.querySelector<HTMLInputElement>('#password')?.select();
+  }
+
+  form({ texts, demoEmail, demoPassword, forgotten }: DeskForm): TemplateResult {
+    return signInForm({
+      texts,
+      trouble: this.trouble,
+      busy: this.#busy,
+      missing: this.#missing,
+      demo: demoEmail ? texts.demo.replace('{email}', apart(demoEmail)).replace('{password}', apart(demoPassword)) : '',
+      forgotten,
+      signIn: (email, password) => void this.#signIn(email, password),
+      lacks: (missing) => {
+        this.#missing = missing;
+        this.show(null);
+      },
+    });
+  }
+}
