@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { calendarState, calendarStates, fakeCalendarFlow, oneOfEach, wallAt } from '../testing/calendar-states.ts';
 import { bookingOf, find, findAll, focused, mountCalendar, press } from '../testing/mount-calendar.ts';
 
@@ -55,8 +55,7 @@ describe('the keyboard on the week', () => {
     expect(dialog.open).to.equal(true);
     expect(dialog.textContent).to.contain('Eva Lindqvist');
     dialog.close();
-    await new Promise((resolve) => setTimeout(resolve));
-    await element.updateComplete;
+    await waitUntil(() => findAll(element, 'dialog').length === 0, 'the panel goes');
     expect(focused(element)).to.equal(bookingOf(element, 'Eva Lindqvist'));
   });
 

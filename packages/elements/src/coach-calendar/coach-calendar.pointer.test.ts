@@ -33,8 +33,7 @@ describe('the pointer on the week', () => {
     await element.updateComplete;
     expect(find(element, 'dialog').textContent).to.contain('Eva Lindqvist');
     find<HTMLDialogElement>(element, 'dialog').close();
-    await new Promise((resolve) => setTimeout(resolve));
-    await element.updateComplete;
+    await waitUntil(() => findAll(element, 'dialog').length === 0, 'the panel goes');
     await point(element, 'click', ...spot(element, '2028-04-13', '14:10'));
     expect(find(element, 'dialog').textContent).to.contain('New booking');
   });

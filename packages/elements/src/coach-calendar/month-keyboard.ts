@@ -1,36 +1,10 @@
-import { addMonths } from '../dates/add-months.ts';
-import { addDays, weekdayOf, type PlainDate } from '../dates/plain-date.ts';
+import { dateByKey } from '../dates/date-by-key.ts';
 import { bookingKey } from './booking-keys.ts';
 import { instantText, isMove, shifted, takeUp } from './hand.ts';
 import type { MonthDay } from './month-model.ts';
 import type { Place } from './places.ts';
 import type { Scene } from './scene.ts';
 import { openingOf } from './opening.ts';
-
-/** Where a key leads from a date; null when it means nothing here. */
-export function dateFrom(date: PlainDate, key: string, { rtl, firstWeekday }: { rtl: boolean; firstWeekday: number }): PlainDate | null {
-  const intoWeek = (weekdayOf(date) - firstWeekday + 7) % 7;
-  switch (key) {
-    case 'ArrowLeft':
-      return addDays(date, rtl ? 1 : -1);
-    case 'ArrowRight':
-      return addDays(date, rtl ? -1 : 1);
-    case 'ArrowUp':
-      return addDays(date, -7);
-    case 'ArrowDown':
-      return addDays(date, 7);
-    case 'Home':
-      return addDays(date, -intoWeek);
-    case 'End':
-      return addDays(date, 6 - intoWeek);
-    case 'PageUp':
-      return addMonths(date, -1);
-    case 'PageDown':
-      return addMonths(date, 1);
-    default:
-      return null;
-  }
-}
 
 /** What a key does on the month; a key that means something here goes no further. */
 export function monthKey(event: KeyboardEvent, scene: Scene, days: readonly MonthDay[], place: Place): void {
@@ -59,7 +33,7 @@ function act(event: KeyboardEvent, scene: Scene, days: readonly MonthDay[], plac
       scene.keep(taken);
       return true;
     }
-    const to = /^Arrow/.test(key) ? dateFrom(taken.date, key, rules) : null;
+    const to = /^Arrow/.test(key) ? dateByKey(taken.date, key, rules) : null;
     if (!to) return false;
     const days = Math.round((Date.parse(to) - Date.parse(taken.date)) / 86_400_000);
     scene.setUi({ hand: shifted(taken, 0, days, snap) });
@@ -89,7 +63,7 @@ function act(event: KeyboardEvent, scene: Scene, days: readonly MonthDay[], plac
     else if (more > 0) view.open({ kind: 'dayList', date });
     else create();
   } else {
-    const to = dateFrom(date, key, rules);
+    const to = dateByKey(date, key, rules);
     if (!to) return false;
     scene.focus({ date: to, minute: 0, id: null });
     if (to < state.range.from || to > state.range.to || /^Page/.test(key)) flow.goTo(to);

@@ -1,6 +1,6 @@
 import type { PickableSlot } from '@coach-booking/sdk';
-import { addMonths } from '../../dates/add-months.ts';
-import { addDays, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../../dates/plain-date.ts';
+import { dateByKey } from '../../dates/date-by-key.ts';
+import { addDays, monthOf, type PlainDate, type PlainMonth } from '../../dates/plain-date.ts';
 import type { PickerIntents } from '../picker.ts';
 import type { View } from '../view.ts';
 
@@ -19,39 +19,11 @@ const furthest = 731;
  * Where a key leads from a date (ARIA date-picker grid), never before today or beyond two years; null when the key means nothing here.
  * In right-to-left text the left and right arrows change places.
  */
-export function moveDay(
-  date: PlainDate,
-  { key, shiftKey }: { key: string; shiftKey: boolean },
-  { today, firstWeekday, rtl }: GridRules,
-): PlainDate | null {
-  const target = step();
+export function moveDay(date: PlainDate, { key, shiftKey }: { key: string; shiftKey: boolean }, rules: GridRules): PlainDate | null {
+  const { today } = rules;
+  const target = dateByKey(date, key, rules, shiftKey ? 12 : 1);
   const last = addDays(today, furthest);
   return target && (target < today ? today : target > last ? last : target);
-
-  function step(): PlainDate | null {
-    const intoWeek = (weekdayOf(date) - firstWeekday + 7) % 7;
-    const months = shiftKey ? 12 : 1;
-    switch (key) {
-      case 'ArrowLeft':
-        return addDays(date, rtl ? 1 : -1);
-      case 'ArrowRight':
-        return addDays(date, rtl ? -1 : 1);
-      case 'ArrowUp':
-        return addDays(date, -7);
-      case 'ArrowDown':
-        return addDays(date, 7);
-      case 'Home':
-        return addDays(date, -intoWeek);
-      case 'End':
-        return addDays(date, 6 - intoWeek);
-      case 'PageUp':
-        return addMonths(date, -months);
-      case 'PageDown':
-        return addMonths(date, months);
-      default:
-        return null;
-    }
-  }
 }
 
 /** Where a key leads in the list; null when it means nothing here. In right-to-left text the left and right arrows change places. */
