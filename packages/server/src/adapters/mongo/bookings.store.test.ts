@@ -15,7 +15,7 @@ describe('bookings in the store', () => {
   it('keep their instants as dates, so that a person and a TTL index can read them', async () => {
     const booking = aBooking();
     await store.stores.bookings.insert(booking);
-    await store.stores.bookings.change(booking.id, 1, {
+    await store.stores.bookings.change(booking, 1, {
       set: { cancelledAt: now, time: booking.time },
       release: { refs: booking.claims, realNow: now },
       history: { type: 'cancelled', at: now, by: 'system', to: 'cancelled' },

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { BookingFields, Bookings, PersonalFields } from '../../application/ports/bookings.ts';
+import type { BookingFields, BookingName, Bookings, PersonalFields } from '../../application/ports/bookings.ts';
 import { present } from '../../application/present.ts';
 import { createMongoBookingReads } from './booking-reads.ts';
 import {
@@ -20,6 +20,7 @@ import { gather } from './gather.ts';
 import { shapeCheck } from './shape.ts';
 
 const atVersion = (_id: string, version: number) => ({ _id, kind: 'booking', version }) as const;
+const named = ({ id, partnerId, mode }: BookingName, version: number) => ({ ...atVersion(id, version), partnerId, mode });
 
 /** The fields as they are stored; one that is set to undefined goes. */
 const fieldsOf = (fields: BookingFields): { $set: Partial<BookingRow>; $unset: Record<string, true> } => {
@@ -74,7 +75,7 @@ export const createMongoBookings = async (connection: Connection): Promise<Booki
       const row: VoidRow = { _id: id, partnerId, mode, kind: 'void', voidedAt: new Date(realNow) };
       return (await unlessDuplicate(voids.insertOne(row), null)) ? 'inserted' : 'exists';
     },
-    async change(id, version, { set, release, history, event }) {
+    async change(name, version, { set, release, history, event }) {
       const { $set, $unset } = fieldsOf(set);
       const refs = release?.refs ?? [];
       const update = {
@@ -84,15 +85,15 @@ export const createMongoBookings = async (connection: Connection): Promise<Booki
         $inc: { version: 1 },
       };
       const row = await model
-        .findOneAndUpdate(atVersion(id, version), update, { returnDocument: 'after', runValidators: true })
+        .findOneAndUpdate(named(name, version), update, { returnDocument: 'after', runValidators: true })
         .lean<BookingRow>()
         .exec();
       return row && bookingOf(row);
     },
-    async amend(id, version, fields) {
+    async amend(name, version, fields) {
       const row = await model
         .findOneAndUpdate(
-          atVersion(id, version),
+          named(name, version),
           { ...personalOf(fields), $inc: { version: 1 } },
           { returnDocument: 'after', runValidators: true },
         )

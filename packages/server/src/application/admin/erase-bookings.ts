@@ -39,7 +39,7 @@ const impersonal = ({ history, outbox }: Booking, manageNonce: string): Personal
 export const eraseFromBooking = async (core: Core, found: Booking): Promise<void> => {
   let booking = found;
   for (let tries = 0; tries < ATTEMPTS; tries++) {
-    const erased = await core.bookings.amend(booking.id, booking.version, impersonal(booking, core.newSecret()));
+    const erased = await core.bookings.amend(booking, booking.version, impersonal(booking, core.newSecret()));
     if (erased) return announce(core, changeOfBooking(erased));
     const stored = await core.bookings.find(booking.id);
     if (stored?.kind !== 'booking') return;

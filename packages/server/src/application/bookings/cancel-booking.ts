@@ -28,7 +28,7 @@ const cancelAttempt =
     if (context.dryRun) return { ...old, ...set };
     const release = { refs: old.claims, realNow: core.realNow() };
     const record = recordOf(core, context, old, { type: 'cancelled', to: status, reason, notify, offerReschedule });
-    const cancelled = await core.bookings.change(old.id, old.version, { set, release, ...record });
+    const cancelled = await core.bookings.change(old, old.version, { set, release, ...record });
     if (!cancelled) return null;
     await core.faults.at('cancel.recorded');
     await releaseNamed(core, old.id, old.claims);

@@ -16,17 +16,17 @@ export interface ChangeOfClaims {
 /** The compare-and-set of a change, and then what follows of it for the claims. Null when another writer was faster: nothing is left. */
 export const recordChange = async (
   core: Core,
-  { id, version }: Booking,
+  booking: Booking,
   { change, claimed = [], givenUp = [] }: ChangeOfClaims,
 ): Promise<Booking | null> => {
   const release = givenUp.length > 0 ? { release: { refs: givenUp, realNow: core.realNow() } } : {};
-  const changed = await core.bookings.change(id, version, { ...change, ...release });
+  const changed = await core.bookings.change(booking, booking.version, { ...change, ...release });
   if (!changed) {
     await releaseClaims(core, claimed);
     return null;
   }
   await core.faults.at('move.recorded');
   if (claimed.length > 0) core.background.add(settleClaims(core, claimed));
-  await releaseNamed(core, id, givenUp);
+  await releaseNamed(core, booking.id, givenUp);
   return changed;
 };

@@ -26,7 +26,7 @@ export const updateBooking: UseCase<'updateBooking'> = (core) => async (context,
     if (notes === undefined || notes === old.notes) return old;
     if (context.dryRun) return { ...old, notes };
     const record = recordOf(core, context, old, { type: 'updated', to: old.status });
-    return core.bookings.change(old.id, old.version, { set: present({ notes }), ...record });
+    return core.bookings.change(old, old.version, { set: present({ notes }), ...record });
   });
   return { data: bookingView(booking, await contactOf(core, booking)) };
 };

@@ -20,7 +20,7 @@ const handOver = async (core: Core, lead: Lead, clientId: string, found: Booking
   let booking: Booking | null = found;
   for (let tries = 0; tries < ATTEMPTS && booking; tries++) {
     if (booking.attendee.kind !== 'lead' || booking.attendee.id !== lead.id) return null;
-    const amended = await core.bookings.amend(booking.id, booking.version, { attendee: { kind: 'client', id: clientId } });
+    const amended = await core.bookings.amend(booking, booking.version, { attendee: { kind: 'client', id: clientId } });
     if (amended) return amended;
     const stored = await core.bookings.find(booking.id);
     booking = stored?.kind === 'booking' ? stored : null;

@@ -1,12 +1,16 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { createMemoryBookingReads } from './booking-reads.memory.ts';
-import type { Bookings } from './bookings.ts';
+import type { BookingName, Bookings } from './bookings.ts';
 import type { MemoryState } from './memory-state.ts';
 
 /** What is stored is copied on the way in and never changed in place, so that readers may keep it. */
 export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
   const all = () => [...bookings.values()].filter((stored): stored is Booking => stored.kind === 'booking');
   const atVersion = (id: string, version: number) => all().find((booking) => booking.id === id && booking.version === version);
+  const named = ({ id, partnerId, mode }: BookingName, version: number) => {
+    const booking = atVersion(id, version);
+    return booking?.partnerId === partnerId && booking.mode === mode ? booking : undefined;
+  };
   return {
     ...createMemoryBookingReads({ bookings }),
     find: async (id) => bookings.get(id) ?? null,
@@ -20,8 +24,8 @@ export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
       bookings.set(id, { id, kind: 'void' });
       return 'inserted';
     },
-    change: async (id, version, { set, release, history, event }) => {
-      const old = atVersion(id, version);
+    change: async (name, version, { set, release, history, event }) => {
+      const old = named(name, version);
       if (!old) return null;
       const changed = structuredClone({
         ...old,
@@ -33,15 +37,15 @@ export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
         outbox: [...old.outbox, event],
         version: version + 1,
       });
-      bookings.set(id, changed);
+      bookings.set(name.id, changed);
       return changed;
     },
-    amend: async (id, version, fields) => {
-      const old = atVersion(id, version);
+    amend: async (name, version, fields) => {
+      const old = named(name, version);
       if (!old) return null;
       const given = Object.entries({ ...old, ...fields, version: version + 1 }).filter(([, value]) => value !== undefined);
       const changed = structuredClone(Object.fromEntries(given) as unknown as Booking);
-      bookings.set(id, changed);
+      bookings.set(name.id, changed);
       return changed;
     },
     ofAttendee: async ({ partnerId, mode }, attendeeId) =>

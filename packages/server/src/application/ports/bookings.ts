@@ -56,6 +56,11 @@ export interface BookingQuery extends LedgerScope {
   readonly to: number;
 }
 
+/** Whose booking, and which. */
+export interface BookingName extends LedgerScope {
+  readonly id: string;
+}
+
 /** Bookings, and the voids that stand where one was given up. */
 export interface Bookings extends BookingReads {
   find(id: string): Promise<Booking | VoidBooking | null>;
@@ -64,12 +69,12 @@ export interface Bookings extends BookingReads {
   /** `exists`: read again. The void expires a day after `realNow`. */
   insertVoid(scope: LedgerScope, id: string, realNow: number): Promise<'inserted' | 'exists'>;
   /** One compare-and-set on version, which it raises by one. Null when the version has moved. */
-  change(id: string, version: number, change: BookingChange): Promise<Booking | null>;
+  change(name: BookingName, version: number, change: BookingChange): Promise<Booking | null>;
   /**
    * Writes what tells of a person by compare-and-set on version, which it raises by one; no step of the booking's life, so no line of history
    * and no event. Null when the version has moved.
    */
-  amend(id: string, version: number, fields: PersonalFields): Promise<Booking | null>;
+  amend(name: BookingName, version: number, fields: PersonalFields): Promise<Booking | null>;
   /** All bookings of a lead or client, with a time or without one, by id. */
   ofAttendee(scope: LedgerScope, attendeeId: string): Promise<readonly Booking[]>;
   /** Raises the version and nothing else, so that a writer who read before loses. */

@@ -73,16 +73,16 @@ export const bookingsSuite = (open: () => Bookings): void => {
       };
       const expected = { ...kept, ...fields, version: booking.version + 1 };
       expect([summary, answers, consent, utm, cancellationReason]).not.toContain(undefined);
-      expect(await open().amend(booking.id, booking.version, { ...fields, ...gone })).toEqual(expected);
-      expect(await open().amend(booking.id, booking.version, { notes: 'Late' })).toBeNull();
+      expect(await open().amend(booking, booking.version, { ...fields, ...gone })).toEqual(expected);
+      expect(await open().amend(booking, booking.version, { notes: 'Late' })).toBeNull();
       expect(await open().find(booking.id)).toEqual(expected);
     });
 
     it('can be answers again', async () => {
       const booking = await inserted();
       const answers = { 'How did you hear of us?': 'a.friend' };
-      expect(await open().amend(booking.id, booking.version, { answers })).toMatchObject({ answers });
-      expect(await open().amend(anId(), 1, { answers })).toBeNull();
+      expect(await open().amend(booking, booking.version, { answers })).toMatchObject({ answers });
+      expect(await open().amend({ ...scope, id: anId() }, 1, { answers })).toBeNull();
     });
 
     it('is found by who it is for, with a time or without', async () => {
@@ -151,7 +151,7 @@ export const bookingsSuite = (open: () => Bookings): void => {
     it('is neither changed nor bumped nor listed', async () => {
       const id = anId();
       await open().insertVoid(scope, id, now);
-      expect(await open().change(id, 1, changeTo({ status: 'scheduled' }))).toBeNull();
+      expect(await open().change({ ...scope, id }, 1, changeTo({ status: 'scheduled' }))).toBeNull();
       expect(await open().bump(id, 1)).toBe(false);
       await open().clearReleasing(id, ['c']);
       expect(await open().find(id)).toEqual({ id, kind: 'void' });
@@ -166,7 +166,7 @@ export const bookingsSuite = (open: () => Bookings): void => {
         { status: 'scheduled', time: moved, duration: 90, claims, notes: '$notes', scheduleVersion: 7 },
         { refs: booking.claims, realNow: now + 2 },
       );
-      const changed = await open().change(booking.id, 1, change);
+      const changed = await open().change(booking, 1, change);
       expect(changed).toEqual({
         ...booking,
         ...change.set,
@@ -189,7 +189,7 @@ export const bookingsSuite = (open: () => Bookings): void => {
         cancellationReason: '',
         rescheduleOffered: true,
       } as const;
-      expect(await open().change(booking.id, 1, changeTo(set))).toMatchObject({ ...set, version: 2 });
+      expect(await open().change(booking, 1, changeTo(set))).toMatchObject({ ...set, version: 2 });
     });
 
     it.each<[HistoryEntry['type'], BookingStatus]>([
@@ -203,7 +203,7 @@ export const bookingsSuite = (open: () => Bookings): void => {
       const booking = await inserted();
       const history = { type, at: now, by: 'staff', from: booking.status, to: status } as const;
       const event = { id: anId(), type: `booking.${type}`, at: now, data: { status, by: 'staff' } } as const;
-      expect(await open().change(booking.id, 1, { set: { status }, history, event })).toMatchObject({
+      expect(await open().change(booking, 1, { set: { status }, history, event })).toMatchObject({
         status,
         history: [{}, history],
         outbox: [{}, event],
@@ -218,20 +218,20 @@ export const bookingsSuite = (open: () => Bookings): void => {
         history: { type: 'updated', at: now, by: 'coach', to: 'confirmed', staffId: given },
         event: { id: anId(), type: 'booking.updated', at: now, data: { status: 'confirmed', by: 'coach', staffId: given } },
       });
-      expect(await open().change(booking.id, 1, change(staffId))).toMatchObject({
+      expect(await open().change(booking, 1, change(staffId))).toMatchObject({
         staffId,
         policy: { bufferAfter: 20 },
         history: [{}, { staffId }],
         outbox: [{}, { data: { staffId } }],
       });
-      const back = await open().change(booking.id, 2, change(null));
+      const back = await open().change(booking, 2, change(null));
       expect(back).toMatchObject({ history: [{}, {}, { staffId: null }], outbox: [{}, {}, { data: { staffId: null } }] });
       expect(back).not.toHaveProperty('staffId', expect.anything());
     });
 
     it('takes away what it sets to nothing', async () => {
       const booking = await inserted({ cancellationReason: 'Ill', cancelledAt: now });
-      await open().change(booking.id, 1, changeTo({ cancellationReason: undefined, cancelledAt: undefined, time: undefined }));
+      await open().change(booking, 1, changeTo({ cancellationReason: undefined, cancelledAt: undefined, time: undefined }));
       const changed = await open().find(booking.id);
       expect(changed).toMatchObject({ version: 2, notes: booking.notes });
       for (const name of ['cancellationReason', 'cancelledAt', 'time']) expect(changed).not.toHaveProperty(name, expect.anything());
@@ -239,16 +239,25 @@ export const bookingsSuite = (open: () => Bookings): void => {
 
     it('of a booking that was changed before is refused, and nothing is left of it', async () => {
       const booking = await inserted();
-      const changed = await open().change(booking.id, 1, changeTo({ notes: 'first' }));
-      expect(await open().change(booking.id, 1, changeTo({ notes: 'second' }))).toBeNull();
-      expect(await open().change(anId(), 1, changeTo({ notes: 'nobody’s' }))).toBeNull();
+      const changed = await open().change(booking, 1, changeTo({ notes: 'first' }));
+      expect(await open().change(booking, 1, changeTo({ notes: 'second' }))).toBeNull();
+      expect(await open().change({ ...scope, id: anId() }, 1, changeTo({ notes: 'nobody’s' }))).toBeNull();
       expect(await open().find(booking.id)).toEqual(changed);
+    });
+
+    it('of another partner’s or another mode’s booking is refused', async () => {
+      const booking = await inserted();
+      for (const elsewhere of [{ partnerId: anId() }, { mode: 'live' as const }]) {
+        expect(await open().change({ ...booking, ...elsewhere }, 1, changeTo({ notes: 'nobody’s' }))).toBeNull();
+        expect(await open().amend({ ...booking, ...elsewhere }, 1, { notes: 'nobody’s' })).toBeNull();
+      }
+      expect(await open().find(booking.id)).toEqual(booking);
     });
 
     it('at the same moment as others: one wins', async () => {
       const booking = await inserted();
       const writers = Array.from({ length: 20 }, (_, i) =>
-        i % 2 ? open().change(booking.id, 1, changeTo({ notes: `${i}` })) : open().bump(booking.id, 1),
+        i % 2 ? open().change(booking, 1, changeTo({ notes: `${i}` })) : open().bump(booking.id, 1),
       );
       expect((await Promise.all(writers)).filter(Boolean)).toHaveLength(1);
       expect(await open().find(booking.id)).toMatchObject({ version: 2 });
@@ -275,8 +284,8 @@ export const bookingsSuite = (open: () => Bookings): void => {
 
     it('adds up over changes, and goes by claim id without moving the version', async () => {
       const { id } = await inserted();
-      await open().change(id, 1, changeTo({}, { refs: [one], realNow: now }));
-      await open().change(id, 2, changeTo({}, { refs: [two], realNow: now + 1 }));
+      await open().change({ ...scope, id }, 1, changeTo({}, { refs: [one], realNow: now }));
+      await open().change({ ...scope, id }, 2, changeTo({}, { refs: [two], realNow: now + 1 }));
       expect(await open().find(id)).toMatchObject({ releasing: [one, two], releasingAt: now + 1, version: 3 });
       await open().clearReleasing(id, ['one', 'nobody’s']);
       expect(await open().find(id)).toMatchObject({ releasing: [two], releasingAt: now + 1, version: 3 });
@@ -287,8 +296,8 @@ export const bookingsSuite = (open: () => Bookings): void => {
     it('is listed from when it was last added to, the longest first, until it is cleared', async () => {
       const [late, early] = [await inserted(), await inserted()];
       const ids = [late.id, early.id];
-      await open().change(late.id, 1, changeTo({}, { refs: [one], realNow: now + MINUTE }));
-      await open().change(early.id, 1, changeTo({}, { refs: [two], realNow: now }));
+      await open().change(late, 1, changeTo({}, { refs: [one], realNow: now + MINUTE }));
+      await open().change(early, 1, changeTo({}, { refs: [two], realNow: now }));
       expect(await releasingOf(ids, now - 1)).toEqual([]);
       expect(await releasingOf(ids, now)).toEqual([early.id]);
       expect(await releasingOf(ids, now + MINUTE)).toEqual([early.id, late.id]);
@@ -299,7 +308,7 @@ export const bookingsSuite = (open: () => Bookings): void => {
 
     it('is nothing after a change that gives up no claims', async () => {
       const booking = await inserted();
-      await open().change(booking.id, 1, changeTo({}, { refs: [], realNow: now }));
+      await open().change(booking, 1, changeTo({}, { refs: [], realNow: now }));
       expect(await releasingOf([booking.id], now)).toEqual([]);
     });
   });
