@@ -4,6 +4,7 @@ import { errorTable } from '../../packages/server/src/adapters/http/errors/table
 import { parameterFields } from '../../packages/server/src/adapters/http/input.ts';
 import { methods, resolve, type Schema } from '../../packages/server/src/adapters/http/spec/document.ts';
 import { answerComplaints, bodyComplaints, operations, operationTable, responseOf, spec, type Operation } from './contract.ts';
+import { placesIn } from './worst-bodies.ts';
 
 const ids = operations.map(({ id }) => id);
 const bodySchemaOf = ({ path, method, bodyTypes }: Operation): Schema =>
@@ -76,6 +77,12 @@ describe('the contract', () => {
       const json = operation.bodyTypes.filter((type) => type === 'application/json');
       for (const type of json) expect(bodyComplaints(operation, content[type]!.example)).toEqual([]);
       expect(json).toHaveLength(operation.bodyTypes.length > 0 ? 1 : 0);
+    });
+
+    it('S3 says of each list that it takes how long it may be', () => {
+      const body = spec.paths[operation.path]![operation.method]!.requestBody?.content['application/json'];
+      const lists = body ? placesIn(body.schema).filter(({ schema }) => schema.items) : [];
+      expect(lists.filter(({ schema }) => schema.maxItems === undefined).map(({ name }) => name)).toEqual([]);
     });
 
     it('shows an answer that it gives', () => {

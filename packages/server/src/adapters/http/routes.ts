@@ -9,7 +9,7 @@ import type { Metrics } from './metrics.ts';
 import { ownOperations, type OwnOperationId } from './own-operations.ts';
 import { operationsOf, type Operation } from './spec/operations.ts';
 import { count, identify } from './steps.ts';
-import { validatorFor } from './validation/validator.ts';
+import { refuseLongLists, validatorFor } from './validation/validator.ts';
 
 const name =
   (operation: Operation): Step =>
@@ -47,6 +47,7 @@ export const routes = (deps: HttpDeps, metrics: Metrics): Router => {
       name(operation),
       ...(open ? [] : [identify(operation, authenticate), count(operation, limits)]),
       ...readBody(operation, config.bodyLimit),
+      ...(operation.bodyTypes.length > 0 ? [refuseLongLists(spec, operation)] : []),
       validators.get(operation.path)!,
       operation.id in own ? own[operation.id as OwnOperationId] : answer(operation, useCases),
     ];

@@ -11,10 +11,12 @@ const fromPackage = (error: Error): Refusal | undefined => {
   const status = statusOf(error);
   if (status === 413) return new Refusal('BODY_TOO_LARGE', 'The body is larger than this server takes.');
   if ('type' in error && error.type === 'entity.parse.failed') return new Refusal('INVALID_REQUEST', 'The body is not JSON.');
-  const problems = problemsIn(error);
-  if (status === 400 && problems) {
-    const detail = problems.map(({ path, message }) => `${path} ${message}`).join('; ');
-    return new Refusal('INVALID_REQUEST', detail, { problems });
+  const found = problemsIn(error);
+  if (status === 400 && found) {
+    const { problems, total } = found;
+    const told = problems.map(({ path, message }) => `${path} ${message}`);
+    if (total > problems.length) told.push(`and ${total - problems.length} more`);
+    return new Refusal('INVALID_REQUEST', told.join('; '), { problems });
   }
   if (status === 404 || status === 405) return new Refusal('ROUTE_NOT_FOUND', 'The contract has no such operation.');
   return status >= 400 && status < 500 ? new Refusal('INVALID_REQUEST', 'The request could not be read.') : undefined;

@@ -58,8 +58,8 @@ const isFinding = (thing: unknown): thing is Finding =>
   'message' in thing &&
   typeof thing.message === 'string';
 
-/** What the validator found, in plain words, each place once; undefined when the error is not the validator's. */
-export const problemsIn = (error: object): Problem[] | undefined => {
+/** What the validator found, in plain words, each place once, and how many there were in all; undefined when the error is not the validator's. */
+export const problemsIn = (error: object): { readonly problems: Problem[]; readonly total: number } | undefined => {
   if (!('errors' in error) || !Array.isArray(error.errors)) return undefined;
   const found = error.errors
     .filter(isFinding)
@@ -69,5 +69,5 @@ export const problemsIn = (error: object): Problem[] | undefined => {
     const path = pathOf(finding.path);
     if (!byPath.has(path)) byPath.set(path, { path, message: messageOf(finding) });
   }
-  return byPath.size > 0 ? [...byPath.values()].slice(0, MOST) : undefined;
+  return byPath.size > 0 ? { problems: [...byPath.values()].slice(0, MOST), total: byPath.size } : undefined;
 };

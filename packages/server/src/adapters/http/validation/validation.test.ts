@@ -81,6 +81,24 @@ describe('requests are held against the contract', () => {
     expect(await problems(method, path, body)).toContainEqual(expect.objectContaining(expected)),
   );
 
+  it('S3 refuses a list that is too long at once, however deep it lies, and says how long it may be', async () => {
+    const long = { path: 'schedule.workingHours', message: 'must NOT have more than 200 items' };
+    const many = Array<number>(40_000).fill(0);
+    expect(await problems('POST', '/v1/coaches', { name: 5, schedule: { workingHours: many } })).toEqual([long]);
+  });
+
+  it('S3 shows the first 20 things that are wrong, and tells how many more there are', async () => {
+    const body = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`unknown${at}`, at]));
+    const answered = await ask('POST', '/v1/bookings', { coachId: id, attendee, ...body });
+    expect((answered.body.details as { problems: unknown[] }).problems).toHaveLength(20);
+    expect(answered.body.error).toMatch(/; and 40 more$/);
+  });
+
+  it('S3 stops at the first thing that is wrong with a body of many values', async () => {
+    const body = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`unknown${at}`, at]));
+    expect(await problems('POST', '/v1/bookings', { coachId: id, attendee, ...body })).toHaveLength(1);
+  });
+
   it('takes a zone and an instant in a query as people write them', async () => {
     const { status } = await ask('GET', '/v1/coaches/a/slots?from=2026-04-14T13:00:00Z&to=2026-04-15T13:00:00.5Z&timeZone=Asia/Kathmandu');
     expect(status).toBe(200);

@@ -1,17 +1,26 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { middleware } from 'express-openapi-validator';
+import { Refusal } from '../../../application/refusal.ts';
 import type { OpenApiDocument } from '../spec/document.ts';
+import type { Operation } from '../spec/operations.ts';
 import { formats } from './formats.ts';
+import { holdsMoreThan, longListIn } from './size.ts';
 import { specForValidator } from './spec-for-validator.ts';
 
 type Options = Parameters<typeof middleware>[0];
 
-const build = (spec: OpenApiDocument, path: string, validateResponses: boolean): RequestHandler[] =>
+/**
+ * Values in a body up to which everything that is wrong with it is told. To gather that, the validator copies what it has found for each
+ * item of a list, so its time grows with the square; beyond, it stops at the first thing that is wrong.
+ */
+const MOST_TO_TELL_ALL = 500;
+
+const build = (spec: OpenApiDocument, path: string, validateResponses: boolean, allErrors: boolean): RequestHandler[] =>
   middleware({
     apiSpec: specForValidator(spec, path, validateResponses) as unknown as Options['apiSpec'],
     validateApiSpec: false,
     validateSecurity: false,
-    validateRequests: { allErrors: true },
+    validateRequests: { allErrors },
     validateResponses: validateResponses && { allErrors: true },
     fileUploader: false,
     ajvFormats: { mode: 'full' },
@@ -27,9 +36,30 @@ const run = (steps: readonly RequestHandler[], at: number, request: Request, res
 /**
  * Holds one path of the contract against the requests, and against the answers when asked. One validator per path: with the whole contract
  * it would try every path's pattern anew for each request, which costs more than the rest of a read. Each is built (some 30 ms) when its
- * path is first asked for, since all of them would be most of the time that a server takes to start.
+ * path is first asked for, since all of them would be most of the time that a server takes to start; the one for large bodies when the
+ * first of them comes.
  */
 export const validatorFor = (spec: OpenApiDocument, path: string, validateResponses: boolean): RequestHandler => {
-  let steps: RequestHandler[] | undefined;
-  return (request, response, next) => run((steps ??= build(spec, path, validateResponses)), 0, request, response, next);
+  let tellingAll: RequestHandler[] | undefined;
+  let tellingFirst: RequestHandler[] | undefined;
+  return (request, response, next) => {
+    const steps = holdsMoreThan(request.body, MOST_TO_TELL_ALL)
+      ? (tellingFirst ??= build(spec, path, validateResponses, false))
+      : (tellingAll ??= build(spec, path, validateResponses, true));
+    run(steps, 0, request, response, next);
+  };
+};
+
+/**
+ * Refuses a body with a list that is longer than the contract allows, before anybody looks at the items.
+ * @throws Refusal INVALID_REQUEST
+ */
+export const refuseLongLists = (spec: OpenApiDocument, { path, method }: Operation): RequestHandler => {
+  const schema = spec.paths[path]![method]!.requestBody?.content['application/json']?.schema;
+  return (request, _response, next) => {
+    const long = schema && longListIn(spec, schema, request.body);
+    if (!long) return next();
+    const problem = { path: long.path.join('.') || 'body', message: `must NOT have more than ${long.most} items` };
+    throw new Refusal('INVALID_REQUEST', `${problem.path} ${problem.message}`, { problems: [problem] });
+  };
 };

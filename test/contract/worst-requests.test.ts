@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testPartners, testSecret } from '../../packages/server/src/adapters/http/testing/partners.ts';
+import { startApp, type TestApp } from '../../packages/server/src/adapters/http/testing/start-app.ts';
+import { createMemoryState } from '../../packages/server/src/application/ports/memory-state.ts';
+import { createMemorySessions } from '../../packages/server/src/application/ports/sessions.memory.ts';
+import { fakeAccessTokens } from '../../packages/server/src/application/testing/fake-access-tokens.ts';
+import { operationTable, type Operation } from './contract.ts';
+import { worstBodies } from './worst-bodies.ts';
+
+const BYTES = 100_000;
+/** How much dearer than to parse the same bytes a request may be; a plain refusal is at 10 or less. */
+const MOST_TIMES = 50;
+/** Milliseconds that a request of no bytes may take. */
+const FLOOR = 20;
+
+/** Milliseconds of this process, and of nobody else on this machine. */
+const spent = (since?: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+};
+
+/** What it costs, the least of a few tries when the first is over the bound: a collection of garbage may fall into any of them. */
+const costOf = async (bound: number, act: () => unknown): Promise<number> => {
+  let least = Infinity;
+  for (let tries = 0; tries < 4 && least > bound; tries += 1) {
+    const before = process.cpuUsage();
+    await act();
+    least = Math.min(least, spent(before));
+  }
+  return least;
+};
+
+describe('S3 no request of 100 kB stops the server', () => {
+  let app: TestApp;
+  let accessToken: string;
+  const ofPartner = { partnerId: testPartners[0]!.id, mode: 'test', userId: 'u1' } as const;
+  beforeAll(async () => {
+    const sessions = createMemorySessions(createMemoryState());
+    await sessions.insert({ ...ofPartner, id: 's1', tokenHashes: [], expiresAt: 0, storedUntil: 0, version: 1, createdAt: 0 });
+    accessToken = await fakeAccessTokens.sign({ ...ofPartner, role: 'admin', sessionId: 's1', issuedAt: 0, expiresAt: Date.UTC(9999, 0) });
+    app = await startApp({ sessions });
+  });
+  afterAll(() => app.close());
+
+  const send = async (operation: Operation, query: string, body?: string): Promise<number> => {
+    const credential = operation.schemes.has('secretKey') || operation.schemes.size === 0 ? testSecret : accessToken;
+    const path = operation.path.replaceAll(/\{\w+\}/g, '665f00000000000000000001');
+    const headers = { authorization: `Bearer ${credential}`, 'x-hold-token': 'proof', 'content-type': 'application/json' };
+    const init = { method: operation.method.toUpperCase(), headers, ...(body === undefined ? {} : { body }) };
+    const response = await fetch(`${app.origin}${path}?${query}`, init);
+    if (response.headers.get('content-type')?.startsWith('text/event-stream')) await response.body?.cancel();
+    else await response.arrayBuffer();
+    return response.status;
+  };
+
+  const withBodies = operationTable.filter(([, { bodyTypes }]) => bodyTypes.length > 0);
+  it.each(withBodies)('%s takes time by the bytes of a body, whatever is in it', async (_, operation) => {
+    // The validators are built with the first small and the first large body.
+    await send(operation, '', '{}');
+    await send(operation, '', `[${Array<string>(1000).fill('0').join()}]`);
+    const small = worstBodies(operation, BYTES / 4);
+    for (const [at, { name, text }] of worstBodies(operation, BYTES).entries()) {
+      const bound = FLOOR + MOST_TIMES * (await costOf(0, () => JSON.parse(text)));
+      let status = 0;
+      const first = await costOf(bound, async () => (status = await send(operation, '', text)));
+      expect([name, status < 500, first < bound]).toEqual([name, true, true]);
+      if (first < FLOOR) continue;
+      const [cost, quarter] = [
+        await costOf(0, () => send(operation, '', text)),
+        await costOf(0, () => send(operation, '', small[at]!.text)),
+      ];
+      expect([name, cost, cost < FLOOR + 8 * quarter]).toEqual([name, cost, true]);
+    }
+  });
+
+  it.each(operationTable)('%s takes no longer for a query, whatever is in it', async (_, operation) => {
+    await send(operation, '');
+    const names = operation.parameters.filter((one) => one.in === 'query').map(({ name }) => name);
+    const queries = [
+      ...names.flatMap((name) => [`${name}=${'a'.repeat(12_000)}`, `${name}=${'a-'.repeat(6000)}!`]),
+      ...['unknown', ...names.slice(0, 1)].flatMap((name) => [
+        Array<string>(3000).fill(`${name}=`).join('&').slice(0, 12_000),
+        `${name}=${'%5B'.repeat(4000)}`,
+        `${name}${'[a]'.repeat(4000)}=1`,
+      ]),
+    ];
+    for (const query of queries) {
+      let status = 0;
+      const cost = await costOf(2 * FLOOR, async () => (status = await send(operation, query)));
+      expect([query.slice(0, 40), status < 500, cost < 2 * FLOOR]).toEqual([query.slice(0, 40), true, true]);
+    }
+  });
+});
