@@ -48,7 +48,7 @@ export async function composeSeed(
   try {
     const embedded = config.mongodbUri === undefined ? await startEmbeddedMongoDB({ dataDir: join(config.dataDir, 'mongodb') }) : null;
     if (embedded) closing.push(embedded.stop);
-    const store = await openStore(config.mongodbUri ?? embedded!.uri);
+    const store = await openStore(config.mongodbUri ?? embedded!.uri, { others: embedded ? 'none' : 'perhaps_older' });
     closing.push(store.close);
     const partners = await createMongoPartners(store.connection);
     const isOurs = (await partners.byId(DEMO_PARTNER)) !== null;

@@ -71,7 +71,11 @@ export async function composeServer(config: Config): Promise<RunningServer> {
     const spec = readSpec(await readFile(join(root, 'openapi.yaml'), 'utf8'));
     const embedded = config.mongodbUri === undefined ? await startEmbeddedMongoDB({ dataDir: join(config.dataDir, 'mongodb') }) : null;
     if (embedded) closing.push(embedded.stop);
-    const store = await openStore(config.mongodbUri ?? embedded!.uri);
+    const store = await openStore(config.mongodbUri ?? embedded!.uri, {
+      release: spec.info.version,
+      others: embedded ? 'none' : config.finishMigrations ? 'same_release' : 'perhaps_older',
+      onWait: () => logger.info('another process migrates the database: waiting for it'),
+    });
     closing.push(store.close);
     const partners = await createMongoPartners(store.connection);
     const limits = await createMongoLimits(store.connection, config.limits);

@@ -43,6 +43,7 @@ describe('readConfig', () => {
     ['PORT', { PORT: 'four' }],
     ['MONGODB_URI', { MONGODB_URI: 'http://db.example' }],
     ['DEMO', { DEMO: 'yes' }],
+    ['FINISH_MIGRATIONS', { FINISH_MIGRATIONS: 'yes' }],
     ['DEMO', { DEMO: '1', NODE_ENV: 'production', SIGNING_SECRET: secret }],
     ['SIGNING_SECRET', { MONGODB_URI: uri }],
     ['SIGNING_SECRET', { NODE_ENV: 'production' }],

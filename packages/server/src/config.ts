@@ -9,6 +9,8 @@ export interface Config {
   readonly dataDir: string;
   /** Absent: the embedded store. */
   readonly mongodbUri?: string;
+  /** Whether no older release has the store open any more, so that an upgrade is finished at start. The embedded store is one process's anyway. */
+  readonly finishMigrations: boolean;
   /** Whether demo data and demo keys are loaded into an empty store. */
   readonly demo: boolean;
   readonly production: boolean;
@@ -98,6 +100,7 @@ const environment = z.object({
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
     .optional(),
+  FINISH_MIGRATIONS: flag.optional(),
   DEMO: flag.optional(),
   NODE_ENV: z.string().optional(),
   SIGNING_SECRET: secret.optional(),
@@ -173,6 +176,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     host: given.HOST,
     dataDir: given.DATA_DIR,
     ...(given.MONGODB_URI && { mongodbUri: given.MONGODB_URI }),
+    finishMigrations: given.FINISH_MIGRATIONS ?? false,
     demo: given.DEMO ?? !(given.MONGODB_URI || production),
     production,
     signingSecrets: Object.freeze([given.SIGNING_SECRET, given.SIGNING_SECRET_PREVIOUS].filter((value) => value !== undefined)),

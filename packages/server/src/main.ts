@@ -1,6 +1,6 @@
-import { FolderInUseError } from '@coach-booking/embedded-mongodb';
 import { composeServer, type RunningServer } from './compose.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { printed } from './compose-refusal.ts';
+import { readConfig } from './config.ts';
 import { welcome } from './welcome.ts';
 
 /** Reads the environment, serves, and says where. */
@@ -24,7 +24,6 @@ try {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 } catch (error) {
-  const isPlain = error instanceof ConfigError || error instanceof FolderInUseError;
-  console.error(isPlain ? error.message : error);
+  console.error(printed(error));
   process.exit(1);
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { FolderInUseError } from '@coach-booking/embedded-mongodb';
 import { demoCoaches } from './application/demo/demo-coaches.ts';
 import { demoEmailOf, demoPassword } from './application/demo/demo-accounts.ts';
 import { demoKeys } from './application/demo/demo-partner.ts';
 import { demoPeople } from './application/demo/people.ts';
 import { composeSeed, SeedRefused } from './compose-seed.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { printed } from './compose-refusal.ts';
+import { readConfig } from './config.ts';
 
 /** Nothing that is signed while seeding is kept, so it takes no secret. */
 const environment = { SIGNING_SECRET: randomBytes(48).toString('base64url'), ...process.env };
@@ -23,7 +23,6 @@ try {
     ].join('\n'),
   );
 } catch (error) {
-  const isPlain = error instanceof ConfigError || error instanceof FolderInUseError || error instanceof SeedRefused;
-  console.error(isPlain ? error.message : error);
+  console.error(error instanceof SeedRefused ? error.message : printed(error));
   process.exitCode = 1;
 }

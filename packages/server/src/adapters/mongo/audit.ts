@@ -2,6 +2,7 @@ import { Schema, type Connection, type QueryFilter } from 'mongoose';
 import { ERASED_ID, type Audit, type AuditActor, type AuditEntry, type AuditQuery } from '../../application/ports/audit.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { Dated } from './dates.ts';
+import { makeIndexes } from './make-indexes.ts';
 import { part, scopeFields, text } from './schema-parts.ts';
 
 type AuditRow = Omit<Dated<AuditEntry, 'at'>, 'id'> & { readonly _id: string };
@@ -58,7 +59,7 @@ const filterOf = ({ partnerId, mode, from, to, action, subjectId, byId, after }:
 /** The collection `audit` of an open connection, its indexes made. Nothing here expires. */
 export const createMongoAudit = async (connection: Connection): Promise<Audit> => {
   const model = connection.model<AuditRow>('AuditEntry', auditSchema);
-  await model.createIndexes();
+  await makeIndexes(connection, model);
   const naming = ({ partnerId, mode }: LedgerScope, personId: string): Filter => ({
     partnerId,
     mode,

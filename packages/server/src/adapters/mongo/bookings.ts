@@ -17,6 +17,7 @@ import { bookingSchema, voidSchema } from './booking-schema.ts';
 import { withDates } from './dates.ts';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { gather } from './gather.ts';
+import { makeIndexes } from './make-indexes.ts';
 import { shapeCheck } from './shape.ts';
 
 const atVersion = (_id: string, version: number) => ({ _id, kind: 'booking', version }) as const;
@@ -51,8 +52,8 @@ const cleared = (claimIds: readonly string[]) => [
 export const createMongoBookings = async (connection: Connection): Promise<Bookings> => {
   const model = connection.model<BookingRow>('Booking', bookingSchema);
   const voids = connection.model<VoidRow>('VoidBooking', voidSchema);
-  await model.createIndexes();
-  await voids.createIndexes();
+  await makeIndexes(connection, model);
+  await makeIndexes(connection, voids);
   const rows = connection.collection<BookingRow>(model.collection.collectionName);
   const checkShape = shapeCheck(bookingSchema);
   // Each insert decides for itself; together they cost one round trip and one flush of the store's journal.

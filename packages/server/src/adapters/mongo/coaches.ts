@@ -5,6 +5,7 @@ import type { Coaches, CoachPosition, CoachQuery } from '../../application/ports
 import { unlessDuplicate } from './duplicate-key.ts';
 import { headSchema } from './head-schema.ts';
 import { headOf, rowOfHead, specialtyKeyOf, type HeadRow } from './ledger-rows.ts';
+import { makeIndexes } from './make-indexes.ts';
 import { createSlugs, type SlugClaim } from './slugs.ts';
 
 type Filter = QueryFilter<HeadRow>;
@@ -36,7 +37,7 @@ export const createMongoCoaches = async (
   faults: SlugFaults = noSlugFaults,
 ): Promise<Coaches> => {
   const model = connection.model<HeadRow>('Coach', headSchema);
-  await model.createIndexes();
+  await makeIndexes(connection, model);
 
   const carried = (coachId: string) =>
     model.findById(headLedger(coachId), { slug: 1, version: 1 }).lean<Pick<HeadRow, 'slug' | 'version'>>().exec();

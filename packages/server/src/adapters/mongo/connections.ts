@@ -4,6 +4,7 @@ import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import { isConnected } from '../../domain/client/connection.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
+import { makeIndexes } from './make-indexes.ts';
 import { scopeFields, wholeNumber } from './schema-parts.ts';
 
 type Instants = 'since' | 'withdrawnAt';
@@ -48,7 +49,7 @@ const connectionOf = ({ _id, connected, ...row }: ConnectionRow): StoredConnecti
 /** The collection `connections` of an open connection, its indexes made. */
 export const createMongoConnections = async (connection: Connection): Promise<Connections> => {
   const model = connection.model<ConnectionRow>('ClientConnection', connectionSchema);
-  await model.createIndexes();
+  await makeIndexes(connection, model);
   const ofClient = async ({ partnerId, mode }: LedgerScope, clientId: string, standing: { readonly connected?: true }) => {
     const rows = await model
       .find({ partnerId, mode, clientId, ...standing })

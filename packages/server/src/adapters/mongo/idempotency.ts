@@ -7,6 +7,7 @@ import {
 } from '../../application/ports/idempotency.ts';
 import { withDates, type Dated } from './dates.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
+import { makeIndexes } from './make-indexes.ts';
 import { scopeFields } from './schema-parts.ts';
 
 type RecordRow = Dated<IdempotencyRecord, 'createdAt'>;
@@ -39,7 +40,7 @@ const scopeOf = ({ partnerId, mode, caller, operation, key }: IdempotencyScope):
 /** The collection `idempotency` of an open connection, its indexes made. */
 export const createMongoIdempotency = async (connection: Connection): Promise<Idempotency> => {
   const model = connection.model<RecordRow>('IdempotencyRecord', recordSchema);
-  await model.createIndexes();
+  await makeIndexes(connection, model);
   const find = (scope: IdempotencyScope) => model.findOne(scopeOf(scope)).lean<RecordRow>().exec();
   return {
     async begin(record) {

@@ -4,6 +4,7 @@ import type { Utm } from '../../domain/booking/booking.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { gather } from './gather.ts';
+import { makeIndexes } from './make-indexes.ts';
 import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
 
 type Instant = 'createdAt' | 'updatedAt' | 'linkedAt';
@@ -82,9 +83,7 @@ const TRIES = 3;
  */
 export const createMongoLeads = async (connection: Connection): Promise<Leads> => {
   const model = connection.model<LeadRow>('Lead', leadSchema);
-  await model.createIndexes();
-  // Leads of before they had a source and coaches.
-  await model.updateMany({ coachIds: { $exists: false } }, { $set: { source: 'direct', coachIds: [], marks: [], marksVersion: 0 } }).exec();
+  await makeIndexes(connection, model);
   const rows = connection.collection<LeadRow>(model.collection.collectionName);
 
   const upsertOne = async (lead: LeadUpsert): Promise<string | null> => {

@@ -5,6 +5,7 @@ import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { gather } from './gather.ts';
 import { DAY_LEDGERS, headOf, type DayRow, type HeadRow, type LedgerRow, type PlacesRow } from './ledger-rows.ts';
 import { claimWrite, extendHoldWrite, placeWrite, releaseHoldWrite, releaseWrite, settleWrite, type LedgerWrite } from './ledger-writes.ts';
+import { makeUnlessMade } from './make-indexes.ts';
 
 /** Claims of several ledgers, each once, in order of start. */
 const joined = (rows: readonly (DayRow | undefined)[]): Claim[] => {
@@ -28,7 +29,8 @@ export const createMongoLedgers = async (connection: Connection): Promise<Ledger
   const ledgers = connection.collection<LedgerRow>(DAY_LEDGERS);
   const anyRow = connection.collection<HeadRow | LedgerRow>(DAY_LEDGERS);
   // Only what the sweeper has to look at is in the index. It serves all partners, so it is sorted by time alone.
-  await ledgers.createIndex({ sweepAt: 1 }, { partialFilterExpression: { sweepAt: { $gt: 0 } } });
+  const due = { key: { sweepAt: 1 }, partialFilterExpression: { sweepAt: { $gt: 0 } } } as const;
+  await makeUnlessMade(connection, 'Ledger', [due], () => ledgers.createIndexes([due]));
 
   const open = async ({ partnerId, mode }: LedgerScope, _id: string, kind: LedgerRow['kind']): Promise<void> => {
     const fresh = { $setOnInsert: { kind, claims: [], sweepAt: null } };

@@ -5,6 +5,7 @@ import { inOrder, rangeProblem } from '../../domain/client/days.ts';
 import type { LogKind } from '../../domain/client/log.ts';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { logOf, logSchema, rowOfLog, type LogRow } from './log-schema.ts';
+import { makeIndexes } from './make-indexes.ts';
 
 const named = ({ id, partnerId, mode, clientId, kind }: LogName) => ({ _id: id, partnerId, mode, clientId, kind });
 const ofClient = ({ partnerId, mode }: LedgerScope, clientId: string) => ({ partnerId, mode, clientId });
@@ -12,7 +13,7 @@ const ofClient = ({ partnerId, mode }: LedgerScope, clientId: string) => ({ part
 /** The collection `client_logs` of an open connection, its index made. */
 export const createMongoLogs = async (connection: Connection): Promise<Logs> => {
   const model = connection.model<LogRow>('ClientLog', logSchema);
-  await model.createIndexes();
+  await makeIndexes(connection, model);
   return {
     async insert(log) {
       return (await unlessDuplicate(model.insertOne(rowOfLog(log)), null)) !== null;

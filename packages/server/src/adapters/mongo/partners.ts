@@ -2,6 +2,7 @@ import { Schema, type Connection } from 'mongoose';
 import type { Branding, Partner, PartnerKey, Partners } from '../../application/ports/partners.ts';
 import { present } from '../../application/present.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
+import { makeIndexes } from './make-indexes.ts';
 
 interface KeyRow extends Omit<PartnerKey, 'createdAt' | 'expiresAt' | 'revokedAt'> {
   readonly createdAt?: Date;
@@ -81,7 +82,7 @@ const rowOf = ({ id, keys, ...rest }: Partner): PartnerRow => ({
 /** The collection `partners` of an open connection, its indexes made. A key that another partner has is refused with code 11000. */
 export const createMongoPartners = async (connection: Connection): Promise<Partners> => {
   const model = connection.model<PartnerRow>('Partner', partnerSchema);
-  await model.createIndexes();
+  await makeIndexes(connection, model);
   return {
     async byKey(lookup) {
       const row = await model.findOne({ 'keys.lookup': lookup }).lean<PartnerRow>().exec();

@@ -1,6 +1,7 @@
 import { Schema, type Connection } from 'mongoose';
 import type { SessionFamily, Sessions } from '../../application/ports/sessions.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
+import { makeIndexes } from './make-indexes.ts';
 import { scopeFields, text, wholeNumber } from './schema-parts.ts';
 
 const instants = ['rotatedAt', 'expiresAt', 'storedUntil', 'revokedAt', 'createdAt'] as const;
@@ -41,7 +42,7 @@ const revoked = (at: number) => ({ $set: { revokedAt: new Date(at) }, $inc: { ve
 /** The collection `sessions` of an open connection, its indexes made. */
 export const createMongoSessions = async (connection: Connection): Promise<Sessions> => {
   const model = connection.model<SessionRow>('Session', sessionSchema);
-  await model.createIndexes();
+  await makeIndexes(connection, model);
   return {
     async insert(family) {
       await model.insertOne(rowOf(family));

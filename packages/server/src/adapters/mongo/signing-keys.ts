@@ -2,6 +2,7 @@ import { Schema, type Connection } from 'mongoose';
 import type { SigningKeys, StoredSigningKey } from '../../application/ports/signing-keys.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
+import { makeIndexes } from './make-indexes.ts';
 
 const instants = ['signsFrom', 'signsUntil', 'storedUntil'] as const;
 type Instant = (typeof instants)[number];
@@ -19,7 +20,7 @@ const keySchema = new Schema<KeyRow>(
 /** The collection `signing_keys` of an open connection, its indexes made. */
 export const createMongoSigningKeys = async (connection: Connection): Promise<SigningKeys> => {
   const model = connection.model<KeyRow>('SigningKey', keySchema);
-  await model.createIndexes();
+  await makeIndexes(connection, model);
   return {
     async list() {
       const rows = await model.find().sort({ signsFrom: -1 }).lean<KeyRow[]>().exec();

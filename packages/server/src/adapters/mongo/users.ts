@@ -4,6 +4,7 @@ import type { User, UserPosition, UserQuery, Users } from '../../application/por
 import { present } from '../../application/present.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
+import { makeIndexes } from './make-indexes.ts';
 import { scopeFields, text, wholeNumber } from './schema-parts.ts';
 
 type UserRow = Omit<Dated<User, 'createdAt'>, 'id'> & {
@@ -67,13 +68,7 @@ const behind = ({ nameKey, id }: UserPosition): QueryFilter<UserRow> => ({
 /** The collection `users` of an open connection, its indexes made. */
 export const createMongoUsers = async (connection: Connection): Promise<Users> => {
   const model = connection.model<UserRow>('User', userSchema);
-  await model.createIndexes();
-  // Accounts of before they could be searched.
-  for (const { _id, name } of await model
-    .find({ nameKey: { $exists: false } }, { name: 1 })
-    .lean<UserRow[]>()
-    .exec())
-    await model.updateOne({ _id, name }, { $set: { nameKey: nameKeyOf(name) } }).exec();
+  await makeIndexes(connection, model);
   return {
     async list(query) {
       const filter = filterOf(query);

@@ -1,0 +1,19 @@
+import type { Migration } from './migration.ts';
+
+interface Row {
+  readonly _id: string;
+  readonly coachIds?: readonly string[];
+}
+
+/** Leads of before they had a source, coaches and what coaches noted. */
+export const leadCoaches: Migration = {
+  name: 'lead-coaches',
+  phase: 'expand',
+  async run({ collection, eachBatch }) {
+    await eachBatch<Row>('leads', ['coachIds'], async (rows) => {
+      const ids = rows.flatMap(({ _id, coachIds }) => (coachIds ? [] : [_id]));
+      const empty = { source: 'direct', coachIds: [], marks: [], marksVersion: 0 };
+      if (ids.length > 0) await collection<Row>('leads').updateMany({ _id: { $in: ids }, coachIds: { $exists: false } }, { $set: empty });
+    });
+  },
+};

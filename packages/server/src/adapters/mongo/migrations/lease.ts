@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { SECOND } from '../../../domain/time/units.ts';
+import { unlessDuplicate } from '../duplicate-key.ts';
+import type { Collections } from './migration.ts';
+
+/** Milliseconds of real time after which the lock of a process that no longer says anything may be taken over. */
+export const LEASE = 30 * SECOND;
+
+interface LockRow {
+  readonly _id: 'lock';
+  readonly holder: string;
+  readonly until: Date;
+}
+
+/** The lock is another process's by now: what this one still has to do is done there. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+}
+
+export interface Lease {
+  /** Throws LeaseLost when another process has taken over, and holds it for another while otherwise. */
+  renew(): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** The lock of all migrations of a store, renewed until it is released; null while another process holds it. */
+export const takeLease = async (collection: Collections, realNow: () => number): Promise<Lease | null> => {
+  const locks = collection<LockRow>('schema');
+  const holder = randomUUID();
+  const until = () => new Date(realNow() + LEASE);
+  const free = { _id: 'lock', until: { $lt: new Date(realNow()) } } as const;
+  // One that is held is not found, and inserting a second one meets its key.
+  if (!(await unlessDuplicate(locks.updateOne(free, { $set: { holder, until: until() } }, { upsert: true }), null))) return null;
+
+  const renew = async () => {
+    const { matchedCount } = await locks.updateOne({ _id: 'lock', holder }, { $set: { until: until() } });
+    if (matchedCount === 0) throw new LeaseLost('Another process goes on with the migrations.');
+  };
+  let timer: NodeJS.Timeout | undefined;
+  let isReleased = false;
+  /** One long write of a migration renews nothing itself. What fails here is told by the next batch. */
+  const keep = (): void => {
+    if (!isReleased) timer = setTimeout(() => void renew().then(keep, () => undefined), LEASE / 3).unref();
+  };
+  keep();
+  return {
+    renew,
+    async release() {
+      isReleased = true;
+      clearTimeout(timer);
+      await locks.deleteOne({ _id: 'lock', holder });
+    },
+  };
+};

@@ -1,0 +1,101 @@
+import { SECOND } from '../../../domain/time/units.ts';
+import { contextOf } from './batches.ts';
+import { LeaseLost, takeLease, type Lease } from './lease.ts';
+import type { Collections, Migration, MigrationRecord, VersionRecord } from './migration.ts';
+import { readVersion } from './newer-schema.ts';
+import { LOOK_EVERY } from './schema-state.ts';
+
+/**
+ * Who else may have the store open: nobody (an embedded store, an empty one), only processes of this release, or perhaps older ones.
+ */
+export type Others = 'none' | 'same_release' | 'perhaps_older';
+
+export interface MigrateOptions {
+  readonly migrations: readonly Migration[];
+  /** Written into the records. */
+  readonly release: string;
+  readonly others: Others;
+  /** Whether nobody has put anything into the store yet. */
+  isEmpty(): Promise<boolean>;
+  realNow(): number;
+  pause(milliseconds: number): Promise<void>;
+  /** Told once, when another process holds the lock. */
+  onWait?(): void;
+}
+
+/** Milliseconds between two looks at whether another process is done. */
+const WAIT_EVERY = SECOND / 4;
+
+const isLeft = (others: Others, { phase }: Migration, record: MigrationRecord | undefined): boolean =>
+  others === 'perhaps_older' ? phase === 'expand' && !record?.finishedAt : !record?.settledAt;
+
+const recordsOf = async (collection: Collections): Promise<ReadonlyMap<string, MigrationRecord>> =>
+  new Map((await collection<MigrationRecord>('migrations').find({}).toArray()).map((record) => [record._id, record]));
+
+const write = (collection: Collections, name: string, set: Partial<MigrationRecord>, unset: Record<string, true> = {}) =>
+  collection<MigrationRecord>('migrations').updateOne({ _id: name }, { $set: set, $unset: unset } as never, { upsert: true });
+
+const runAll = async (collection: Collections, lease: Lease, options: MigrateOptions, version: VersionRecord | null): Promise<void> => {
+  const { migrations, release, realNow } = options;
+  const schema = collection<VersionRecord>('schema');
+  const now = () => new Date(realNow());
+  const alone = version === null ? await options.isEmpty() : version.alone === true;
+  const others = alone ? 'none' : options.others;
+  const expandedTo = Math.max(version?.expandedTo ?? 0, migrations.length);
+  // First of all, so that whoever goes on knows whether the store was empty.
+  const begun = { $set: { expandedTo, release, ...(alone && { alone }) }, $max: { version: 0 } };
+  await schema.updateOne({ _id: 'version' }, begun, { upsert: true });
+
+  const before = await recordsOf(collection);
+  const toOpen =
+    others === 'perhaps_older' ? [] : migrations.filter((each) => each.phase === 'contract' && !before.get(each.name)?.openedAt);
+  for (const { name } of toOpen) await write(collection, name, { release, openedAt: now() });
+  // Those that serve look for what was opened; only when all of them write in the new form does nothing of the old come after.
+  if (toOpen.length > 0 && others !== 'none') await options.pause(2 * LOOK_EVERY);
+
+  for (const migration of migrations) {
+    const record = before.get(migration.name);
+    if (!isLeft(others, migration, record)) continue;
+    await lease.renew();
+    if (!record?.startedAt) await write(collection, migration.name, { release, startedAt: now() });
+    await migration.run(contextOf(collection, migration.name, lease, realNow));
+    await lease.renew();
+    const at = now();
+    const done = { finishedAt: record?.finishedAt ?? at, ...(others !== 'perhaps_older' && { settledAt: at }) };
+    await write(collection, migration.name, done, { positions: true });
+  }
+  if (others !== 'perhaps_older')
+    await schema.updateOne({ _id: 'version' }, { $max: { version: migrations.length }, $unset: { alone: true } });
+};
+
+/**
+ * Brings a store to what this release knows: each migration once, under a lock that outlives nobody for long, in their order. Answers when
+ * all of them have run, here or in another process, and after two reads when none was left. Throws NewerSchemaError, and what a migration
+ * throws.
+ */
+export const migrate = async (collection: Collections, options: MigrateOptions): Promise<void> => {
+  const { migrations, realNow, pause } = options;
+  let isWaiting = false;
+  for (;;) {
+    const version = await readVersion(collection, migrations.length);
+    const records = await recordsOf(collection);
+    const isDone = (others: Others) => migrations.every((each) => !isLeft(others, each, records.get(each.name)));
+    const isSettled = version !== null && version.version === migrations.length;
+    if (isSettled || (version && !version.alone && options.others === 'perhaps_older' && isDone('perhaps_older'))) return;
+    const lease = await takeLease(collection, realNow);
+    if (lease) {
+      try {
+        await runAll(collection, lease, options, await readVersion(collection, migrations.length));
+      } catch (error) {
+        // Whoever has taken over goes on, and is waited for.
+        if (!(error instanceof LeaseLost)) throw error;
+      } finally {
+        await lease.release();
+      }
+    } else {
+      if (!isWaiting) options.onWait?.();
+      isWaiting = true;
+      await pause(WAIT_EVERY);
+    }
+  }
+};

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
+import { forgetIndexes } from './adapters/mongo/make-indexes.ts';
+import { openStore, type OpenStore } from './adapters/mongo/open-store.ts';
+import type { Config } from './config.ts';
+
+/**
+ * Brings the store of the configuration to this release and makes every index that is missing. Throws NewerSchemaError when it belongs to a
+ * newer one.
+ * @param finish no process of an older release has the store open any more
+ */
+export async function composeMigrate(
+  config: Pick<Config, 'mongodbUri' | 'dataDir'>,
+  { finish }: { readonly finish: boolean },
+): Promise<void> {
+  const embedded = config.mongodbUri === undefined ? await startEmbeddedMongoDB({ dataDir: join(config.dataDir, 'mongodb') }) : null;
+  const uri = config.mongodbUri ?? embedded!.uri;
+  const others = embedded ? 'none' : finish ? 'same_release' : 'perhaps_older';
+  let store: OpenStore | undefined;
+  try {
+    store = await openStore(uri, { others });
+    await forgetIndexes(store.connection);
+    await store.close();
+    store = await openStore(uri, { others });
+  } finally {
+    await store?.close();
+    await embedded?.stop();
+  }
+}
