@@ -42,7 +42,8 @@ describe('whatever comes, the answer is one of the contract', () => {
   const send = async (operation: Operation, request: FuzzedRequest): Promise<Response> => {
     const query = new URLSearchParams(Object.entries(request.query).map(([name, value]) => [wellFormed(name), written(value)]));
     // One's own account is nothing that a key has.
-    const credential = operation.schemes.has('secretKey') || operation.schemes.size === 0 ? testSecret : accessToken;
+    const own = operation.schemes.has('operatorKey') ? operatorKey : accessToken;
+    const credential = operation.schemes.has('secretKey') || operation.schemes.size === 0 ? testSecret : own;
     const headers = new Headers({ authorization: `Bearer ${credential}`, 'content-type': 'application/json' });
     for (const [name, value] of Object.entries(request.header))
       if (/^[\w-]+$/.test(name) && headerSafe(written(value))) headers.set(name, written(value));

@@ -66,10 +66,13 @@ describe('npm run seed', () => {
       const partners = await createMongoPartners(connection);
       await partners.insert({
         id: 'de0000000000000000000001',
+        slug: 'demo',
         name: 'Harbour Strength',
         allowedOrigins: [],
+        hosts: [],
         keys: [],
         branding: {},
+        limits: {},
         version: 1,
       });
     });

@@ -7,6 +7,7 @@ import express from 'express';
 import { pino } from 'pino';
 import { openMail } from './adapters/email/open-mail.ts';
 import { createHttpApp } from './adapters/http/app.ts';
+import { operatorKeyCheck } from './adapters/http/auth/operator-key.ts';
 import { createServerHandle } from './adapters/http/server-handle.ts';
 import { readSpec } from './adapters/http/spec/document.ts';
 import { realTimers } from './adapters/jobs/real-timers.ts';
@@ -156,6 +157,7 @@ export async function composeServer(config: Config): Promise<RunningServer> {
       readiness: store.readiness,
       hosted,
       publicOrigin,
+      isOperatorKey: operatorKeyCheck(config.operatorKey),
     });
 
     const notes: string[] = [];

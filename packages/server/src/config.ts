@@ -16,6 +16,8 @@ export interface Config {
   readonly production: boolean;
   /** The newest first: it signs, all are accepted. Empty: `storedSigningSecret` keeps one in the data folder. */
   readonly signingSecrets: readonly string[];
+  /** Opens the routes of the operator; absent: nobody does. */
+  readonly operatorKey?: string;
   /** Origin under which browsers reach this server; absent: where it listens. */
   readonly publicUrl?: string;
   /** As Express takes it: false, a number of hops, or addresses and subnets. */
@@ -105,6 +107,10 @@ const environment = z.object({
   NODE_ENV: z.string().optional(),
   SIGNING_SECRET: secret.optional(),
   SIGNING_SECRET_PREVIOUS: secret.optional(),
+  OPERATOR_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,}$/, 'must have at least 32 characters, without spaces')
+    .optional(),
   PUBLIC_URL: z
     .string()
     .refine(isOrigin, 'must be an origin such as https://book.example, without a path')
@@ -180,6 +186,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     demo: given.DEMO ?? !(given.MONGODB_URI || production),
     production,
     signingSecrets: Object.freeze([given.SIGNING_SECRET, given.SIGNING_SECRET_PREVIOUS].filter((value) => value !== undefined)),
+    ...(given.OPERATOR_KEY && { operatorKey: given.OPERATOR_KEY }),
     ...(given.PUBLIC_URL && { publicUrl: given.PUBLIC_URL }),
     trustProxy: given.TRUST_PROXY,
     ...(given.SMTP_URL && { mailUrl: given.SMTP_URL }),

@@ -4,6 +4,8 @@ import { errorsIn, formOf, originOf, patchOf, rebased } from './partner-form.ts'
 
 const base: Partner = {
   id: '1',
+  slug: 'old',
+  hosts: [],
   name: 'Old',
   allowedOrigins: ['https://a.example'],
   branding: { name: 'Brand', logoUrl: 'https://a.example/l.png' },

@@ -87,8 +87,10 @@ export const auditEntry: AuditEntry = {
 
 export const partner: Partner = {
   id: id(81),
+  slug: 'harbour',
   name: 'Harbour Strength',
   allowedOrigins: ['https://fit.example'],
+  hosts: [],
   branding: { name: 'Harbour', accent: '#0f766e' },
   keys: [
     { id: id(31), kind: 'publishable', mode: 'test', hint: 'pk_test_x', createdAt: '2028-01-05T08:00:00Z' },

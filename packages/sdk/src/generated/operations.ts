@@ -196,6 +196,16 @@ export const rollKey = { method: 'POST', path: '/v1/partner/keys/{id}/roll', que
 
 export const revokeKey = { method: 'DELETE', path: '/v1/partner/keys/{id}', query: ['dryRun'] } as const;
 
+export const listPartners = { method: 'GET', path: '/v1/partners' } as const;
+
+export const createPartner = { method: 'POST', path: '/v1/partners', query: ['dryRun'], creates: true } as const;
+
+export const getOperatedPartner = { method: 'GET', path: '/v1/partners/{id}' } as const;
+
+export const updateOperatedPartner = { method: 'PATCH', path: '/v1/partners/{id}', query: ['dryRun'] } as const;
+
+export const createAdminLink = { method: 'POST', path: '/v1/partners/{id}/admin-link', query: ['dryRun'] } as const;
+
 export const exportPerson = { method: 'POST', path: '/v1/people/export', query: ['dryRun'] } as const;
 
 export const erasePerson = { method: 'POST', path: '/v1/people/erase', query: ['dryRun'] } as const;

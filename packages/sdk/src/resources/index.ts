@@ -11,6 +11,7 @@ export * from './leads.ts';
 export * from './lists.ts';
 export * from './live.ts';
 export * from './moves.ts';
+export * from './operator.ts';
 export * from './partner.ts';
 export * from './schedule.ts';
 export * from './slots.ts';

@@ -19,12 +19,13 @@ export interface Transport {
  * A transport to one server for one caller. Tried again, with jittered backoff: network failures, 429 and 5xx of GET, PUT, DELETE and
  * whatever carries an idempotency key; 429 of everything, since nothing was done. A time-out is not tried again: the visitor has waited.
  * A session's token that was refused is asked for once more, and the request repeated with the next one: nothing was done then either.
- * @throws SecretKeyInBrowserError when a secret key is given where there is a `window`.
+ * @throws SecretKeyInBrowserError when a secret key or the operator's is given where there is a `window`.
  */
 export function createTransport(options: TransportOptions): Transport {
-  if (options.secretKey && typeof window !== 'undefined') throw new SecretKeyInBrowserError();
+  const key = options.secretKey ?? options.operatorKey;
+  if (key && typeof window !== 'undefined') throw new SecretKeyInBrowserError();
   return createSender(options, async (operation, built, send, call) => {
-    const request = options.secretKey ? withBearer(built, options.secretKey) : built;
+    const request = key ? withBearer(built, key) : built;
     const { response, text } = options.session ? await withSession(options.session, request, send, call.signal) : await send(request);
     if (operation.stream && response.ok) return { data: response.body };
     if (operation.text && response.ok) return { data: text };

@@ -26,6 +26,7 @@ interface CommonOptions {
 }
 
 interface PublishableKeyOptions extends CommonOptions {
+  readonly operatorKey?: never;
   /** `pk_…`: names the partner; for browsers, from the allowed origins. */
   readonly publishableKey: string;
   readonly secretKey?: never;
@@ -35,6 +36,7 @@ interface PublishableKeyOptions extends CommonOptions {
 }
 
 interface SecretKeyOptions extends CommonOptions {
+  readonly operatorKey?: never;
   /** `sk_…`: for a partner's own server, never for a browser. */
   readonly secretKey: string;
   readonly publishableKey?: never;
@@ -42,7 +44,17 @@ interface SecretKeyOptions extends CommonOptions {
   readonly session?: never;
 }
 
+interface OperatorKeyOptions extends CommonOptions {
+  /** The server's `OPERATOR_KEY`: opens the operations on all partners, and no other. Never for a browser. */
+  readonly operatorKey: string;
+  readonly publishableKey?: never;
+  readonly secretKey?: never;
+  readonly bookingToken?: never;
+  readonly session?: never;
+}
+
 interface BookingTokenOptions extends CommonOptions {
+  readonly operatorKey?: never;
   /** The manage token of one booking, which opens that booking and nothing else. */
   readonly bookingToken: string;
   readonly publishableKey?: never;
@@ -58,6 +70,7 @@ export type SessionToken = (asked?: { readonly expired: true; readonly refused: 
 
 /** Somebody who signed in. */
 export interface SessionTransportOptions extends CommonOptions {
+  readonly operatorKey?: never;
   /** A person's own access, for browsers too. A request whose token was refused is sent once more with the next one. */
   readonly session: SessionToken;
   readonly publishableKey?: never;
@@ -68,5 +81,9 @@ export interface SessionTransportOptions extends CommonOptions {
 /** The ways of a visitor's page: a publishable key, a manage token, or both. */
 export type KeyTransportOptions = PublishableKeyOptions | BookingTokenOptions;
 
-/** Exactly one way to say who calls: a publishable key (with or without a manage token), a secret key, a manage token alone, or a session. */
-export type TransportOptions = PublishableKeyOptions | SecretKeyOptions | BookingTokenOptions | SessionTransportOptions;
+/**
+ * Exactly one way to say who calls: a publishable key (with or without a manage token), a secret key, the operator's key, a manage token
+ * alone, or a session.
+ */
+export type TransportOptions =
+  PublishableKeyOptions | SecretKeyOptions | OperatorKeyOptions | BookingTokenOptions | SessionTransportOptions;

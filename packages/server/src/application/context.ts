@@ -18,7 +18,8 @@ export interface Person {
 
 /**
  * Who calls. `publishable`: a browser on a partner's page · `secret`: a partner's server, which is the coach side of that partner's coaches ·
- * `booking`: the holder of one booking's manage link, who may touch only `bookingId` · `session`: a person who signed in.
+ * `booking`: the holder of one booking's manage link, who may touch only `bookingId` · `session`: a person who signed in · `operator`: who runs
+ * the server, outside all partners, so that `partnerId` is empty until they turn to one.
  */
 export type Caller = {
   readonly partnerId: string;
@@ -30,6 +31,7 @@ export type Caller = {
 } & (
   | { readonly kind: 'publishable' }
   | { readonly kind: 'secret' }
+  | { readonly kind: 'operator' }
   | { readonly kind: 'booking'; readonly bookingId: string; readonly nonce: string }
   | ({ readonly kind: 'session' } & Person)
 );

@@ -58,6 +58,11 @@ import { deleteDietLog, deleteProgress, deleteWorkoutLog } from './logs/delete-l
 import { listClientDietLogs, listClientProgress, listClientWorkoutLogs } from './logs/list-client-logs.ts';
 import { listMyDietLogs, listMyProgress, listMyWorkoutLogs } from './logs/list-my-logs.ts';
 import { updateDietLog, updateProgress, updateWorkoutLog } from './logs/update-log.ts';
+import { createAdminLink } from './operator/create-admin-link.ts';
+import { createPartner } from './operator/create-partner.ts';
+import { getOperatedPartner } from './operator/get-operated-partner.ts';
+import { listPartners } from './operator/list-partners.ts';
+import { updateOperatedPartner } from './operator/update-operated-partner.ts';
 import { createKey } from './partner/create-key.ts';
 import { getPartner } from './partner/get-partner.ts';
 import { revokeKey } from './partner/revoke-key.ts';
@@ -177,6 +182,11 @@ export const createUseCases = (deps: Deps): UseCases => {
     createKey: createKey(core),
     rollKey: rollKey(core),
     revokeKey: revokeKey(core),
+    listPartners: listPartners(core),
+    createPartner: createPartner(core),
+    getOperatedPartner: getOperatedPartner(core),
+    updateOperatedPartner: updateOperatedPartner(core),
+    createAdminLink: createAdminLink(core),
     exportPerson: exportPerson(core),
     erasePerson: erasePerson(core),
   });

@@ -1348,6 +1348,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The partners of this server, the oldest first */
+        get: operations["listPartners"];
+        put?: never;
+        /**
+         * Open a business
+         * @description Makes a partner with a key of each kind and mode, and its first admin, of live mode, who chooses a password by the link. No mail is sent. A retry with the same idempotency key makes no second one, but gives the secret keys anew and another link. `409 SLUG_TAKEN` and `409 HOST_TAKEN` for what another partner has. Written to the partner's audit log.
+         */
+        post: operations["createPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One partner */
+        get: operations["getOperatedPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change, suspend or resume a partner
+         * @description What is suspended is refused by every process within 3 seconds, and nothing of it is lost. `409 SLUG_TAKEN` and `409 HOST_TAKEN` for what another partner has. Written to the partner's audit log.
+         */
+        patch: operations["updateOperatedPartner"];
+        trace?: never;
+    };
+    "/v1/partners/{id}/admin-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A link by which an admin chooses a password
+         * @description For an admin of the partner, who signs in with the old password until the link is used; and for a first one, where the partner has no admin in live mode. No mail is sent. `404 USER_NOT_FOUND` when the address is no admin's. Written to the partner's audit log.
+         */
+        post: operations["createAdminLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people/export": {
         parameters: {
             query?: never;
@@ -1509,7 +1571,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -2679,7 +2741,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: {
                 /** @enum {string} */
-                kind: "person" | "partner" | "system";
+                kind: "person" | "partner" | "operator" | "system";
                 id?: string;
                 role?: components["schemas"]["Role"];
             };
@@ -2737,8 +2799,12 @@ export interface components {
         };
         Partner: {
             id: components["schemas"]["Id"];
+            /** @description Its short name in addresses, such as `/p/harbour/calendar`; its id as long as it has none. */
+            slug: components["schemas"]["IdOrSlug"];
             name: string;
             allowedOrigins: string[];
+            /** @description Where its people sign in without a short name, such as book.fit.example. The operator sets them. */
+            hosts: string[];
             branding: components["schemas"]["Branding"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
@@ -2748,6 +2814,83 @@ export interface components {
             allowedOrigins?: string[];
             branding?: components["schemas"]["Branding"];
             version?: number;
+        };
+        /** @description In place of the server's; what is absent is the server's. */
+        PartnerLimits: {
+            /** @description Reads an hour. */
+            reads?: number | null;
+            /** @description Writes an hour. */
+            writes?: number | null;
+            /** @description Statistics an hour. */
+            stats?: number | null;
+            /** @description Holds in five minutes. */
+            holds?: number | null;
+        };
+        PartnerInput: {
+            name: string;
+            slug: components["schemas"]["Slug"];
+            allowedOrigins: string[];
+            hosts?: string[];
+            limits?: components["schemas"]["PartnerLimits"];
+            admin: components["schemas"]["AdminInput"];
+        };
+        AdminInput: {
+            /** @description What stands before the @ when absent. */
+            name?: string;
+            /** Format: email */
+            email: string;
+        };
+        /** @description A partner as the operator sees it. */
+        OperatedPartner: {
+            id: components["schemas"]["Id"];
+            /** @description Its short name in addresses, such as `/p/harbour/calendar`; its id as long as it has none. */
+            slug: components["schemas"]["IdOrSlug"];
+            name: string;
+            allowedOrigins: string[];
+            /** @description Where its people sign in without a short name, such as book.fit.example. The operator sets them. */
+            hosts: string[];
+            branding: components["schemas"]["Branding"];
+            keys: components["schemas"]["PartnerKeyView"][];
+            version: number;
+            /** @description Its keys, sessions, links and pages answer `403 PARTNER_SUSPENDED`. */
+            suspended: boolean;
+            suspendedAt?: components["schemas"]["Instant"];
+            limits: components["schemas"]["PartnerLimits"];
+        };
+        OperatedPartnerPatch: {
+            name?: string;
+            slug?: components["schemas"]["Slug"];
+            allowedOrigins?: string[];
+            hosts?: string[];
+            /** @description Limit by limit; null gives back the server's. */
+            limits?: components["schemas"]["PartnerLimits"];
+            suspended?: boolean;
+            version?: number;
+        };
+        KeysByMode: {
+            test: string;
+            live: string;
+        };
+        CreatedPartner: {
+            partner: components["schemas"]["OperatedPartner"];
+            /** @description Shown this once. */
+            keys: {
+                publishable: components["schemas"]["KeysByMode"];
+                secret: components["schemas"]["KeysByMode"];
+            };
+            /**
+             * Format: uri
+             * @description Where the admin chooses a password; works for 7 days.
+             */
+            adminLink: string;
+        };
+        AdminLink: {
+            /**
+             * Format: uri
+             * @description Where the admin chooses a password; works once.
+             */
+            adminLink: string;
+            expiresAt: components["schemas"]["Instant"];
         };
         PersonInput: {
             /** Format: email */
@@ -9921,9 +10064,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "665f000000000000000000b1",
+                     *         "slug": "harbour",
                      *         "name": "Harbour Strength",
                      *         "allowedOrigins": [
                      *           "https://fit.example"
+                     *         ],
+                     *         "hosts": [
+                     *           "book.fit.example"
                      *         ],
                      *         "branding": {
                      *           "name": "Harbour Strength",
@@ -9997,9 +10144,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "665f000000000000000000b1",
+                     *         "slug": "harbour",
                      *         "name": "Harbour Strength",
                      *         "allowedOrigins": [
                      *           "https://fit.example"
+                     *         ],
+                     *         "hosts": [
+                     *           "book.fit.example"
                      *         ],
                      *         "branding": {
                      *           "name": "Harbour Strength",
@@ -10208,6 +10359,409 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of partners */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f000000000000000000b1",
+                     *           "slug": "harbour",
+                     *           "name": "Harbour Strength",
+                     *           "allowedOrigins": [
+                     *             "https://fit.example"
+                     *           ],
+                     *           "hosts": [
+                     *             "book.fit.example"
+                     *           ],
+                     *           "branding": {
+                     *             "name": "Harbour Strength",
+                     *             "accent": "#0f766e"
+                     *           },
+                     *           "keys": [
+                     *             {
+                     *               "id": "665f000000000000000000a1",
+                     *               "kind": "secret",
+                     *               "mode": "test",
+                     *               "hint": "…9f3c",
+                     *               "createdAt": "2026-01-05T08:00:00Z"
+                     *             }
+                     *           ],
+                     *           "version": 4,
+                     *           "suspended": false,
+                     *           "limits": {
+                     *             "writes": 2000
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["OperatedPartner"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createPartner: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Harbour Strength",
+                 *       "slug": "harbour",
+                 *       "allowedOrigins": [
+                 *         "https://fit.example"
+                 *       ],
+                 *       "admin": {
+                 *         "name": "Kim Park",
+                 *         "email": "kim@fit.example"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartnerInput"];
+            };
+        };
+        responses: {
+            /** @description The partner, its keys and the link for its admin, shown this once */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "partner": {
+                     *           "id": "665f000000000000000000b1",
+                     *           "slug": "harbour",
+                     *           "name": "Harbour Strength",
+                     *           "allowedOrigins": [
+                     *             "https://fit.example"
+                     *           ],
+                     *           "hosts": [
+                     *             "book.fit.example"
+                     *           ],
+                     *           "branding": {
+                     *             "name": "Harbour Strength",
+                     *             "accent": "#0f766e"
+                     *           },
+                     *           "keys": [
+                     *             {
+                     *               "id": "665f000000000000000000a1",
+                     *               "kind": "secret",
+                     *               "mode": "test",
+                     *               "hint": "…9f3c",
+                     *               "createdAt": "2026-01-05T08:00:00Z"
+                     *             }
+                     *           ],
+                     *           "version": 4,
+                     *           "suspended": false,
+                     *           "limits": {
+                     *             "writes": 2000
+                     *           }
+                     *         },
+                     *         "keys": {
+                     *           "publishable": {
+                     *             "test": "pk_test_4f0c",
+                     *             "live": "pk_live_4f0c"
+                     *           },
+                     *           "secret": {
+                     *             "test": "sk_test_4f0c",
+                     *             "live": "sk_live_4f0c"
+                     *           }
+                     *         },
+                     *         "adminLink": "https://book.example/p/harbour/password/eyJ1Ijoi"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreatedPartner"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getOperatedPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the partner.
+                 * @example harbour
+                 */
+                id: components["schemas"]["IdOrSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000b1",
+                     *         "slug": "harbour",
+                     *         "name": "Harbour Strength",
+                     *         "allowedOrigins": [
+                     *           "https://fit.example"
+                     *         ],
+                     *         "hosts": [
+                     *           "book.fit.example"
+                     *         ],
+                     *         "branding": {
+                     *           "name": "Harbour Strength",
+                     *           "accent": "#0f766e"
+                     *         },
+                     *         "keys": [
+                     *           {
+                     *             "id": "665f000000000000000000a1",
+                     *             "kind": "secret",
+                     *             "mode": "test",
+                     *             "hint": "…9f3c",
+                     *             "createdAt": "2026-01-05T08:00:00Z"
+                     *           }
+                     *         ],
+                     *         "version": 4,
+                     *         "suspended": false,
+                     *         "limits": {
+                     *           "writes": 2000
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["OperatedPartner"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateOperatedPartner: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the partner.
+                 * @example harbour
+                 */
+                id: components["schemas"]["IdOrSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "suspended": false,
+                 *       "limits": {
+                 *         "writes": 2000
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["OperatedPartnerPatch"];
+            };
+        };
+        responses: {
+            /** @description The partner as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000b1",
+                     *         "slug": "harbour",
+                     *         "name": "Harbour Strength",
+                     *         "allowedOrigins": [
+                     *           "https://fit.example"
+                     *         ],
+                     *         "hosts": [
+                     *           "book.fit.example"
+                     *         ],
+                     *         "branding": {
+                     *           "name": "Harbour Strength",
+                     *           "accent": "#0f766e"
+                     *         },
+                     *         "keys": [
+                     *           {
+                     *             "id": "665f000000000000000000a1",
+                     *             "kind": "secret",
+                     *             "mode": "test",
+                     *             "hint": "…9f3c",
+                     *             "createdAt": "2026-01-05T08:00:00Z"
+                     *           }
+                     *         ],
+                     *         "version": 4,
+                     *         "suspended": false,
+                     *         "limits": {
+                     *           "writes": 2000
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["OperatedPartner"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createAdminLink: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the partner.
+                 * @example harbour
+                 */
+                id: components["schemas"]["IdOrSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "kim@fit.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminInput"];
+            };
+        };
+        responses: {
+            /** @description The link, shown this once */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "adminLink": "https://book.example/p/harbour/password/eyJ1Ijoi",
+                     *         "expiresAt": "2026-04-21T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminLink"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

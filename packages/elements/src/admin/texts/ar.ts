@@ -135,6 +135,7 @@ const texts: AdminTexts = {
   request: 'الطلب',
   by_person: 'شخص',
   by_partner: 'مفتاح سري',
+  by_operator: 'المشغّل',
   by_system: 'النظام',
   actionHint: 'مثل profile.read',
   byId: 'من (المعرّف)',

@@ -135,6 +135,7 @@ const texts: AdminTexts = {
   request: 'Anfrage',
   by_person: 'Person',
   by_partner: 'Geheimer Schlüssel',
+  by_operator: 'Betreiber',
   by_system: 'System',
   actionHint: 'Etwa profile.read',
   byId: 'Wer (Id)',

@@ -140,6 +140,7 @@ export const en = {
   request: 'Request',
   by_person: 'Person',
   by_partner: 'Secret key',
+  by_operator: 'The operator',
   by_system: 'System',
   actionHint: 'Such as profile.read',
   byId: 'Who (id)',

@@ -135,6 +135,7 @@ const texts: AdminTexts = {
   request: 'Petición',
   by_person: 'Persona',
   by_partner: 'Clave secreta',
+  by_operator: 'El operador',
   by_system: 'Sistema',
   actionHint: 'Por ejemplo profile.read',
   byId: 'Quién (id)',

@@ -135,6 +135,7 @@ const texts: AdminTexts = {
   request: 'Requête',
   by_person: 'Personne',
   by_partner: 'Clé secrète',
+  by_operator: 'L’exploitant',
   by_system: 'Système',
   actionHint: 'Par exemple profile.read',
   byId: 'Qui (id)',

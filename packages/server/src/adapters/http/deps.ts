@@ -41,4 +41,6 @@ export interface HttpDeps {
   readonly hosted?: RequestHandler;
   /** The server's own origin as browsers see it. Asked at each request, since a port may be chosen late. */
   readonly publicOrigin: () => string;
+  /** Whether this is the operator's key; never, on a server that has none. */
+  readonly isOperatorKey: (key: string) => boolean;
 }

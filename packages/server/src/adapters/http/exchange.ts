@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Caller } from '../../application/context.ts';
+import type { PartnerLimits } from '../../application/ports/partners.ts';
 import type { ErrorCode } from '../../application/refusal.ts';
 import type { Operation } from './spec/operations.ts';
 
@@ -10,6 +11,8 @@ export interface Exchange {
   caller?: Caller;
   /** The clock of the rules, epoch milliseconds. */
   now?: number;
+  /** Of limits, where the caller's partner has its own. */
+  sizes?: PartnerLimits;
   /** The answer goes on for as long as somebody watches. */
   isStream?: boolean;
   /** Why it was refused. */

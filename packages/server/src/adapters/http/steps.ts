@@ -43,10 +43,11 @@ const subjectText = (caller: Caller): string => {
 export const count =
   (operation: Operation, limits: Pick<RateLimits, 'take'>): Step =>
   async (request, response, next) => {
-    const caller = response.locals.exchange.caller!;
+    const { exchange } = response.locals;
+    const caller = exchange.caller!;
     const subject = caller.kind === 'publishable' ? `${caller.keyId} ${caller.address}` : caller.keyId;
     const take = async (name: keyof typeof limitTexts, code: 'RATE_LIMITED' | 'HOLD_LIMIT'): Promise<void> => {
-      const { allowed, limit, remaining, resetMs } = await limits.take(name, subject);
+      const { allowed, limit, remaining, resetMs } = await limits.take(name, subject, exchange.sizes?.[name]);
       const seconds = Math.max(1, Math.ceil(resetMs / 1000));
       if (name !== 'holds' || !allowed) {
         response.setHeader('RateLimit-Limit', limit);

@@ -97,6 +97,19 @@ describe('leased limits', () => {
     expect(await takeAll(all[0]!, 1)).toBe(0);
   });
 
+  it('allow a subject with a size of its own more than others, or less, and as much as a new size says at once', async () => {
+    const { all } = processes(2, { reads: 4 });
+    const taken = async (subject: string, size: number): Promise<number> => {
+      const states = [];
+      for (let i = 0; i < 20; i++) states.push(await all[i % 2]!.take('reads', subject, size));
+      return states.filter(({ allowed }) => allowed).length;
+    };
+    expect(await taken('more', 10)).toBe(10);
+    expect(await taken('less', 2)).toBe(2);
+    expect(await all[0]!.take('reads', 'less', 2)).toMatchObject({ limit: 2, remaining: 0 });
+    expect(await all[0]!.take('reads', 'less', 1000)).toMatchObject({ allowed: true, limit: 1000 });
+  });
+
   it('keep subjects and limits apart', async () => {
     const { all } = processes(1, { reads: 1, writes: 1, holds: 1 });
     for (const name of ['reads', 'writes', 'holds'] as const) {

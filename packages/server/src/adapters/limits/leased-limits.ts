@@ -48,8 +48,7 @@ export const createLeasedLimits = ({ counters, keyOf, now }: LeasedLimitsOptions
   const leases = new Map<string, Lease>();
   const renewing = new Map<string, Promise<void>>();
 
-  const renew = async (name: LimitName, subject: string, key: string): Promise<void> => {
-    const { points } = counters[name];
+  const renew = async (name: LimitName, subject: string, key: string, points: number): Promise<void> => {
     const share = Math.max(1, Math.floor(points * SHARE));
     const used = await counters[name].consume(keyOf(subject), share).catch((refused: unknown) => {
       if (refused instanceof RateLimiterRes) return refused;
@@ -62,23 +61,24 @@ export const createLeasedLimits = ({ counters, keyOf, now }: LeasedLimitsOptions
   };
 
   return {
-    async take(name, subject): Promise<LimitState> {
-      const key = `${name} ${subject}`;
+    async take(name, subject, size = counters[name].points): Promise<LimitState> {
+      // With its size, so that another one counts at once.
+      const key = `${name} ${size} ${subject}`;
       for (;;) {
         const lease = leases.get(key);
         if (lease && now() < lease.until && (lease.left > 0 || lease.beyond === 0)) {
           const allowed = lease.left > 0;
           if (allowed) lease.left -= 1;
-          return { allowed, limit: counters[name].points, remaining: lease.left + lease.beyond, resetMs: lease.until - now() };
+          return { allowed, limit: size, remaining: lease.left + lease.beyond, resetMs: lease.until - now() };
         }
-        const renewed = renewing.get(key) ?? renew(name, subject, key).finally(() => renewing.delete(key));
+        const renewed = renewing.get(key) ?? renew(name, subject, key, size).finally(() => renewing.delete(key));
         renewing.set(key, renewed);
         await renewed;
       }
     },
     /** To this process's own lease: the next of the subject here needs none from the store. */
     async giveBack(name, subject): Promise<void> {
-      const lease = leases.get(`${name} ${subject}`);
+      const lease = leases.get(`${name} ${counters[name].points} ${subject}`);
       if (lease && now() < lease.until) lease.left += 1;
     },
   };

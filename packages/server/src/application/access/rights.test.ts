@@ -5,11 +5,12 @@ import type { Context, Mode, Role } from '../context.ts';
 import type { InputOf, UseCaseId } from '../contract.ts';
 import type { User } from '../ports/users.ts';
 import { Refusal } from '../refusal.ts';
+import { operatorCaller } from '../operator/operator-context.ts';
 import { createWorld, everyDay, PARTNER, type World } from '../testing/world.ts';
 import { admitted } from './enforce.ts';
 import { RIGHTS, type CallerKind, type Operation, type Reach } from './rights.ts';
 
-/** Columns: publishable key, booking token, secret key, client, coach, staff, admin. `-` none, `o` open, `w` own, `p` all of the partner. */
+/** Columns: publishable key, booking token, secret key, client, coach, staff, admin, operator (none where it is left out). `-` none, `o` open, `w` own, `p` all of the partner. */
 const EXPECTED = `
   listCoaches         o - p o o o p
   getCoach            o - p o o o p
@@ -94,6 +95,11 @@ const EXPECTED = `
   createKey           - - p - - - p
   rollKey             - - p - - - p
   revokeKey           - - p - - - p
+  listPartners        - - - - - - - o
+  createPartner       - - - - - - - o
+  getOperatedPartner  - - - - - - - o
+  updateOperatedPartner - - - - - - - o
+  createAdminLink     - - - - - - - o
   exportPerson        - - p - - - p
   erasePerson         - - p - - - p
   register            o - o - - - -
@@ -108,7 +114,7 @@ const EXPECTED = `
   resetPassword       o - o - - - -
 `;
 
-const KINDS: readonly CallerKind[] = ['publishable', 'booking', 'secret', 'client', 'coach', 'staff', 'admin'];
+const KINDS: readonly CallerKind[] = ['publishable', 'booking', 'secret', 'client', 'coach', 'staff', 'admin', 'operator'];
 const LETTERS: Readonly<Record<string, Reach>> = { '-': 'none', o: 'open', w: 'own', p: 'partner' };
 
 /** Whose coach, bookings, holds and accounts an operation is tried on. Only the first two are of the callers' partner and mode. */
@@ -251,6 +257,11 @@ const ASKED: { readonly [Op in Operation]: Asked<Op> } = {
   createKey: ['nobody', () => ({ kind: 'secret', mode: 'test' })],
   rollKey: ['key', ({ key: id }) => ({ id })],
   revokeKey: ['key', ({ key: id }) => ({ id })],
+  listPartners: ['nobody', () => ({})],
+  createPartner: ['nobody', () => ({ name: 'New', slug: 'new', allowedOrigins: [], admin: { email: 'new@example.com' } })],
+  getOperatedPartner: ['nobody', () => ({ id: PARTNER })],
+  updateOperatedPartner: ['nobody', () => ({ id: PARTNER, name: 'Renamed' })],
+  createAdminLink: ['nobody', () => ({ id: PARTNER, email: 'new@example.com' })],
   exportPerson: ['nobody', () => ({ email: 'nobody@example.com' })],
   erasePerson: ['nobody', () => ({ email: 'nobody@example.com' })],
 };
@@ -285,7 +296,7 @@ const cases = rows.flatMap(({ operation, letters }) => {
   const [about] = ASKED[operation] ?? ['nobody'];
   const targets = about === 'nobody' ? (['own'] as const) : TARGETS;
   return KINDS.flatMap((kind, n) =>
-    targets.map((target) => ({ operation, kind, target, outcome: expectedOutcome(LETTERS[letters[n]!]!, about, target) })),
+    targets.map((target) => ({ operation, kind, target, outcome: expectedOutcome(LETTERS[letters[n] ?? '-']!, about, target) })),
   );
 });
 
@@ -381,7 +392,17 @@ describe('the table of rights', () => {
   beforeAll(async () => {
     world = createWorld();
     for (const id of [PARTNER, 'b'.repeat(24)])
-      await world.deps.partners.insert({ id, name: 'Fit', allowedOrigins: [], keys: [], branding: {}, version: 1 });
+      await world.deps.partners.insert({
+        id,
+        slug: id,
+        name: 'Fit',
+        allowedOrigins: [],
+        hosts: [],
+        keys: [],
+        branding: {},
+        limits: {},
+        version: 1,
+      });
     targets = {
       own: await aTarget(world, 'Coach A', PARTNER, 'test'),
       other: await aTarget(world, 'Coach B', PARTNER, 'test'),
@@ -399,6 +420,7 @@ describe('the table of rights', () => {
       coach: person('coach', { coachId: own.coach }),
       staff: person('staff', { coachId: own.coach, staffId: own.staff }),
       admin: person('admin'),
+      operator: { ...world.partner({ dryRun: true }), caller: operatorCaller('api', '203.0.113.7') },
     };
   });
 

@@ -9,7 +9,7 @@ export type CallerKind = Exclude<Caller['kind'], 'session'> | Role;
 
 /**
  * How far an operation goes for a caller. `open`: to all of the partner and mode, and nobody asks whose it is, since it is public or proven
- * by a token of its own · `own`: to what is the caller's: a client's or a link holder's bookings, a coach's or their staff's coach, one's
+ * by a token of its own, or of all partners for who runs the server · `own`: to what is the caller's: a client's or a link holder's bookings, a coach's or their staff's coach, one's
  * account · `partner`: to everything of the partner and mode.
  */
 export type Reach = 'none' | 'open' | 'own' | 'partner';
@@ -21,6 +21,7 @@ const row = (given: Partial<Row>): Row => ({
   publishable: 'none',
   booking: 'none',
   secret: 'none',
+  operator: 'none',
   client: 'none',
   coach: 'none',
   staff: 'none',
@@ -42,6 +43,8 @@ const daily = row({ secret: 'partner', coach: 'own', staff: 'own', admin: 'partn
 const coachs = row({ secret: 'partner', coach: 'own', admin: 'partner' });
 /** Of the partner as a whole. */
 const partners = row({ secret: 'partner', admin: 'partner' });
+/** Of the server, outside all partners. */
+const operators = row({ operator: 'open' });
 /** Before anybody is signed in. */
 const signIn = row({ publishable: 'open', secret: 'open' });
 /** One's account. */
@@ -158,6 +161,11 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   createKey: partners,
   rollKey: partners,
   revokeKey: partners,
+  listPartners: operators,
+  createPartner: operators,
+  getOperatedPartner: operators,
+  updateOperatedPartner: operators,
+  createAdminLink: operators,
   exportPerson: partners,
   erasePerson: partners,
 

@@ -3,7 +3,9 @@ import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { linkMail } from '../mail/link-mail.ts';
+import { pageAddress } from '../pages/page-address.ts';
 import type { MailKind } from '../ports/mail.ts';
+import type { Partner } from '../ports/partners.ts';
 import type { User } from '../ports/users.ts';
 import { Refusal } from '../refusal.ts';
 import { isInScope } from '../scope.ts';
@@ -21,15 +23,20 @@ const UNNAMED = 'Coach booking';
 const stampOf = (purpose: MailKind, { emailKey, passwordHash }: User): string =>
   fingerprint(purpose === 'email_verification' ? [emailKey] : [emailKey, passwordHash]).slice(0, 32);
 
+/** A link of this kind for a person, on the pages of their partner. */
+export const linkFor = (core: Core, partner: Partner | null, user: User, purpose: MailKind, expiresAt: number): string => {
+  const { id: userId, partnerId, mode } = user;
+  const token = core.tokens.signMail({ purpose, userId, partnerId, mode, stamp: stampOf(purpose, user), expiresAt });
+  return pageAddress(core.publicUrl(), partner, `/${PAGE[purpose]}/${token}`);
+};
+
 /** Sends the person a link, in their language. Throws a MailFailure. */
 export const sendLink = async (core: Core, { now }: Context, user: User, purpose: MailKind): Promise<void> => {
-  const { id: userId, partnerId, mode, email: to, name, language } = user;
+  const { email: to, name, language } = user;
   const lifetime = LINK_LIFE[purpose];
-  const token = core.tokens.signMail({ purpose, userId, partnerId, mode, stamp: stampOf(purpose, user), expiresAt: now + lifetime });
-  const product = (await core.partners.byId(partnerId))?.name ?? UNNAMED;
-  await core.mail.send(
-    linkMail({ kind: purpose, to, name, product, link: `${core.publicUrl()}/${PAGE[purpose]}/${token}`, lifetime, language }),
-  );
+  const partner = await core.partners.byId(user.partnerId);
+  const link = linkFor(core, partner, user, purpose, now + lifetime);
+  await core.mail.send(linkMail({ kind: purpose, to, name, product: partner?.name ?? UNNAMED, link, lifetime, language }));
 };
 
 /** Takes one mail of this kind from what the address is sent in an hour, whether it has an account or not. Throws RATE_LIMITED. */

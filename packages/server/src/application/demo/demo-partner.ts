@@ -9,8 +9,10 @@ export const DEMO_PARTNER = 'de0000000000000000000001';
 
 const demoPartner = (allowedOrigins: readonly string[], createdAt: number): Partner => ({
   id: DEMO_PARTNER,
+  slug: 'demo',
   name: 'Harbour Strength',
   allowedOrigins,
+  hosts: [],
   keys: [
     { id: 'de0000000000000000000002', kind: 'publishable', mode: 'test', lookup: demoKeys.publishable, createdAt },
     {
@@ -23,6 +25,7 @@ const demoPartner = (allowedOrigins: readonly string[], createdAt: number): Part
     },
   ],
   branding: { name: 'Harbour Strength' },
+  limits: {},
   version: 1,
 });
 

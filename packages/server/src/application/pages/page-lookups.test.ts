@@ -13,7 +13,10 @@ const key = (lookup: string, change: Partial<PartnerKey> = {}): PartnerKey => ({
 });
 const fit: Partner = {
   id: '665f00000000000000000081',
+  slug: 'fit',
   name: 'Fit',
+  hosts: [],
+  limits: {},
   allowedOrigins: [],
   keys: [
     key('pk_test_fit'),
@@ -27,7 +30,10 @@ const fit: Partner = {
 };
 const gym: Partner = {
   id: '665f00000000000000000082',
+  slug: 'gym',
   name: 'Gym',
+  hosts: [],
+  limits: {},
   allowedOrigins: [],
   keys: [key('pk_test_gym')],
   branding: {},

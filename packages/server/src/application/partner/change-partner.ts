@@ -1,7 +1,7 @@
 import { note } from '../audit/note.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
-import type { Partner } from '../ports/partners.ts';
+import { PartnerConflict, type Partner } from '../ports/partners.ts';
 import { Refusal } from '../refusal.ts';
 
 /** So many writers in a row can be faster before one gives up. */
@@ -9,8 +9,9 @@ const ATTEMPTS = 5;
 
 /** What a change makes of a partner, and how the audit log names it. */
 export interface PartnerChange {
-  readonly partner: Partial<Pick<Partner, 'name' | 'allowedOrigins' | 'branding' | 'keys'>>;
-  readonly action: 'partner.updated' | 'key.created' | 'key.reissued' | 'key.rolled' | 'key.revoked';
+  readonly partner: Partial<Omit<Partner, 'id' | 'version' | 'suspendedAt'>> & { readonly suspendedAt?: number | undefined };
+  readonly action:
+    'partner.updated' | 'partner.suspended' | 'partner.resumed' | 'key.created' | 'key.reissued' | 'key.rolled' | 'key.revoked';
   /** Of the key, when the change is about one. */
   readonly keyId?: string;
 }
@@ -20,6 +21,18 @@ export const readPartner = async ({ partners }: Pick<Core, 'partners'>, { caller
   const partner = await partners.byId(caller.partnerId);
   if (!partner) throw new Refusal('PARTNER_NOT_FOUND', 'The partner of this caller is not stored.');
   return partner;
+};
+
+/** Writes something, and refuses what another partner has. Throws SLUG_TAKEN, HOST_TAKEN. */
+export const unlessTaken = async <T>(write: Promise<T>): Promise<T> => {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof PartnerConflict && error.field === 'slug') throw new Refusal('SLUG_TAKEN', 'Another partner has this short name.');
+    if (error instanceof PartnerConflict && error.field === 'host')
+      throw new Refusal('HOST_TAKEN', 'Another partner has one of these hosts.');
+    throw error;
+  }
 };
 
 /** Refuses test mode the fields that live mode hangs on, once there is anything live. Throws NOT_PERMITTED_FIELD. */
@@ -32,19 +45,24 @@ export const refuseTestMode = ({ caller }: Context, { keys }: Partner, fields: r
 const noteChange = (core: Core, context: Context, { action, keyId }: PartnerChange): Promise<void> =>
   note(core, context, action, keyId === undefined ? { kind: 'partner', id: context.caller.partnerId } : { kind: 'key', id: keyId });
 
+const changedBy = (before: Partner, change: PartnerChange['partner']): Partner => {
+  const { suspendedAt, ...partner } = { ...before, ...change, version: before.version + 1 };
+  return suspendedAt === undefined ? partner : { ...partner, suspendedAt };
+};
+
 /**
  * Writes the caller's partner by compare-and-set, and applies the change again to what a faster writer left; then notes it in the audit log.
  * A change that is null writes nothing, and a dry run neither. Answers the partner as it is now. Throws PARTNER_NOT_FOUND, VERSION_CONFLICT,
- * and what the change throws.
+ * SLUG_TAKEN, HOST_TAKEN, and what the change throws.
  */
 export const changePartner = async (core: Core, context: Context, change: (partner: Partner) => PartnerChange | null): Promise<Partner> => {
   for (let tries = 0; ; tries++) {
     const before = await readPartner(core, context);
     const changed = change(before);
     if (!changed) return before;
-    const partner = { ...before, ...changed.partner, version: before.version + 1 };
+    const partner = changedBy(before, changed.partner);
     if (context.dryRun) return partner;
-    if (await core.partners.replace(partner, before.version)) {
+    if (await unlessTaken(core.partners.replace(partner, before.version))) {
       await noteChange(core, context, changed);
       return partner;
     }

@@ -23,10 +23,12 @@ export const keyView = ({ id, kind, mode, lookup, ending = '', createdAt, expire
 export const isInReach = (mode: Mode, key: PartnerKey): boolean => mode === 'live' || key.mode === 'test';
 
 /** The partner as somebody of this mode sees it. */
-export const partnerView = ({ id, name, allowedOrigins, branding, keys, version }: Partner, mode: Mode): PartnerView => ({
+export const partnerView = ({ id, slug, name, allowedOrigins, hosts, branding, keys, version }: Partner, mode: Mode): PartnerView => ({
   id,
+  slug,
   name,
   allowedOrigins: [...allowedOrigins],
+  hosts: [...hosts],
   branding: { ...branding },
   keys: keys.filter((key) => isInReach(mode, key)).map(keyView),
   version,

@@ -10,7 +10,10 @@ import { lookupOf } from './key-lookup.ts';
 
 const fit: Partner = {
   id: PARTNER,
+  slug: 'fit',
   name: 'Fit',
+  hosts: [],
+  limits: {},
   allowedOrigins: ['https://fit.example'],
   keys: [
     { id: 'sk1', kind: 'secret', mode: 'test', lookup: lookupOf('secret', 'sk_test_old'), ending: '_old', createdAt: NOW - DAY },
@@ -57,7 +60,9 @@ describe('the partner', () => {
     expect(data).toEqual({
       id: PARTNER,
       name: 'Fit',
+      slug: 'fit',
       allowedOrigins: ['https://fit.example'],
+      hosts: [],
       branding: { name: 'Fit', accent: '#0f766e' },
       keys: [
         { id: 'sk1', kind: 'secret', mode: 'test', hint: '…_old', createdAt },

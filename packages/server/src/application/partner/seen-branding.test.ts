@@ -2,7 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Partner } from '../ports/partners.ts';
 import { createWorld, givenCoach, PARTNER, type World } from '../testing/world.ts';
 
-const fit: Partner = { id: PARTNER, name: 'Fit', allowedOrigins: [], keys: [], branding: { name: 'Fit', accent: '#0f766e' }, version: 1 };
+const fit: Partner = {
+  id: PARTNER,
+  slug: 'fit',
+  name: 'Fit',
+  allowedOrigins: [],
+  hosts: [],
+  keys: [],
+  branding: { name: 'Fit', accent: '#0f766e' },
+  limits: {},
+  version: 1,
+};
 
 describe('the branding that comes with the first slots', () => {
   let world: World;

@@ -1,9 +1,9 @@
 import type { Role } from '../context.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** Who did something: somebody who signed in, a partner's server, or the product itself. */
+/** Who did something: somebody who signed in, a partner's server, who runs this server, or the product itself. */
 export interface AuditActor {
-  readonly kind: 'person' | 'partner' | 'system';
+  readonly kind: 'person' | 'partner' | 'operator' | 'system';
   readonly id?: string;
   readonly role?: Role;
 }

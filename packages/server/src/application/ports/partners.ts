@@ -24,26 +24,61 @@ export interface Branding {
   readonly accent?: string;
 }
 
+/** How much a partner may use, in place of what the server's configuration says. */
+export interface PartnerLimits {
+  /** Reads an hour. */
+  readonly reads?: number;
+  /** Writes an hour. */
+  readonly writes?: number;
+  /** Statistics an hour. */
+  readonly stats?: number;
+  /** Holds in five minutes. */
+  readonly holds?: number;
+}
+
 /** A site or product that embeds the widget or calls the SDK. */
 export interface Partner {
   readonly id: string;
+  /** Its short name in addresses. Unique over all partners; the id for one that was never given any. */
+  readonly slug: string;
   readonly name: string;
   /** Exact origins (`https://fit.example`) on which its publishable keys work. */
   readonly allowedOrigins: readonly string[];
+  /** Hosts, with a port where it is not the ordinary one, under which the pages are this partner's. Unique over all partners. */
+  readonly hosts: readonly string[];
   readonly keys: readonly PartnerKey[];
   readonly branding: Branding;
+  readonly limits: PartnerLimits;
+  /** Since when nobody reaches it, in real time; absent of one that is open. */
+  readonly suspendedAt?: number;
   /** 1 when it was made; one more with each change. */
   readonly version: number;
+}
+
+/** What two partners cannot share. */
+export class PartnerConflict extends Error {
+  override readonly name = 'PartnerConflict';
+  readonly field: 'slug' | 'host' | 'key';
+
+  constructor(field: PartnerConflict['field']) {
+    super(`Another partner has this ${field}.`);
+    this.field = field;
+  }
 }
 
 export interface Partners {
   byKey(lookup: string): Promise<Partner | null>;
   byId(id: string): Promise<Partner | null>;
+  bySlug(slug: string): Promise<Partner | null>;
+  byHost(host: string): Promise<Partner | null>;
+  /** By id, those behind `after`. */
+  list(query: { readonly after?: string; readonly limit: number }): Promise<readonly Partner[]>;
+  count(): Promise<number>;
   /** The partner of a server that has exactly one; null with none, and with several. */
   only(): Promise<Partner | null>;
   /** Whether any partner lists this origin; preflights carry no key. */
   anyAllows(origin: string): Promise<boolean>;
-  /** False when there is a partner with this id. Throws when another one has one of its keys. */
+  /** False when there is a partner with this id. Throws a PartnerConflict when another one has its slug, one of its hosts or one of its keys. */
   insert(partner: Partner): Promise<boolean>;
   /** Compare-and-set: writes the partner, whose version is one more, where the version is still the expected one. Throws as `insert` does. */
   replace(partner: Partner, expectedVersion: number): Promise<boolean>;

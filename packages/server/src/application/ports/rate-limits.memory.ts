@@ -4,8 +4,8 @@ import type { LimitName, RateLimits } from './rate-limits.ts';
 export const createMemoryLimits = (sizes: Partial<Record<LimitName, number>> = {}): RateLimits => {
   const taken = new Map<string, number>();
   return {
-    take: async (name, subject) => {
-      const limit = sizes[name] ?? Infinity;
+    take: async (name, subject, size) => {
+      const limit = size ?? sizes[name] ?? Infinity;
       const used = (taken.get(`${name} ${subject}`) ?? 0) + 1;
       if (used <= limit) taken.set(`${name} ${subject}`, used);
       return { allowed: used <= limit, limit, remaining: Math.max(0, limit - used), resetMs: 60_000 };

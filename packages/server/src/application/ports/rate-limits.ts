@@ -17,8 +17,11 @@ export interface LimitState {
 
 /** Counts requests of a subject (a key, or a key and an address) over all processes. */
 export interface RateLimits {
-  /** Takes one request from the subject's window. Together, all processes never allow more than the limit. */
-  take(limit: LimitName, subject: string): Promise<LimitState>;
+  /**
+   * Takes one request from the subject's window. Together, all processes never allow more than the limit. `size` is the limit of this
+   * subject, where it is another than everybody's.
+   */
+  take(limit: LimitName, subject: string, size?: number): Promise<LimitState>;
   /** Puts one back that was allowed and, as it turned out, is not to count. */
   giveBack(limit: LimitName, subject: string): Promise<void>;
 }

@@ -7,7 +7,8 @@ import type { Refusal } from '../../../application/refusal.ts';
 import { fakeAccessTokens } from '../../../application/testing/fake-access-tokens.ts';
 import type { Scheme } from '../spec/operations.ts';
 import * as fit from '../testing/partners.ts';
-import { createAuthenticate, type Known } from './authenticate.ts';
+import { operatorKeyCheck } from './operator-key.ts';
+import { createAuthenticate, type AuthenticationDeps, type Known } from './authenticate.ts';
 
 const now = Date.UTC(2026, 3, 10);
 const publicOrigin = 'https://book.example';
@@ -20,9 +21,10 @@ const grant: ManageGrant = {
 };
 const grants: Readonly<Record<string, ManageGrant>> = { good: grant, live: { ...grant, mode: 'live' } };
 
+const operatorKey = 'o'.repeat(32);
 const sessions = createMemorySessions(createMemoryState());
 
-const authenticate = createAuthenticate({
+const deps: AuthenticationDeps = {
   partners: createMemoryPartners(fit.testPartners),
   tokens: {
     readManage: (token, at) => {
@@ -34,13 +36,16 @@ const authenticate = createAuthenticate({
   sessions,
   realNow: () => now,
   publicOrigin: () => publicOrigin,
-});
+  isOperatorKey: operatorKeyCheck(operatorKey),
+};
+const authenticate = createAuthenticate(deps);
 
 type Headers = Readonly<Record<string, string>>;
 const attendee = new Set<Scheme>(['publishableKey', 'secretKey', 'session']);
 const coachSide = new Set<Scheme>(['secretKey', 'session']);
 const ofBooking = new Set<Scheme>(['bookingToken', 'secretKey', 'session']);
 const signIn = new Set<Scheme>(['publishableKey', 'secretKey']);
+const ofOperator = new Set<Scheme>(['operatorKey']);
 
 const knock = (schemes: ReadonlySet<Scheme>, headers: Headers, query = {}): Promise<Known> =>
   authenticate({ headers: { host: 'book.example', ...headers }, query, address: '192.0.2.1' }, schemes);
@@ -86,6 +91,7 @@ describe('a publishable key', () => {
     expect(known).toEqual({
       now,
       caller: { kind: 'publishable', partnerId: fit.testPartners[0]!.id, mode: 'live', keyId: 'k2', address: '192.0.2.1' },
+      sizes: {},
     });
   });
 
@@ -115,6 +121,45 @@ describe('a secret key', () => {
     ['is no publishable key', bearer(fit.testKey), 'KEY_INVALID'],
     ['is missing when a proxy’s password is all there is', { authorization: 'Basic dTpw' }, 'KEY_MISSING'],
   ])('%s', async (_, headers, expected) => expect(await codeOf(knock(attendee, headers))).toBe(expected));
+});
+
+describe('the operator’s key', () => {
+  it('is known by itself alone, outside all partners', async () => {
+    const { caller } = await knock(ofOperator, bearer(operatorKey));
+    expect(caller).toEqual({ kind: 'operator', partnerId: '0'.repeat(24), mode: 'live', keyId: 'api', address: '192.0.2.1' });
+  });
+
+  it.each<[string, Headers, string]>([
+    ['is another than a secret key', bearer(fit.liveSecret), 'KEY_INVALID'],
+    ['is another than a longer one', bearer(`${operatorKey}o`), 'KEY_INVALID'],
+    ['is missing without a header', key(fit.liveKey), 'KEY_MISSING'],
+    ['is refused from a browser', { ...bearer(operatorKey), ...sameOrigin }, 'SECRET_KEY_IN_BROWSER'],
+  ])('%s', async (_, headers, expected) => expect(await codeOf(knock(ofOperator, headers))).toBe(expected));
+
+  it('opens nothing of a partner', async () => expect(await codeOf(knock(coachSide, bearer(operatorKey)))).toBe('KEY_INVALID'));
+
+  it('is nobody’s on a server that has none', () => expect(operatorKeyCheck(undefined)('')).toBe(false));
+});
+
+describe('a partner that is suspended', () => {
+  const partners = createMemoryPartners(fit.testPartners.map((partner) => ({ ...partner, suspendedAt: now - 1 })));
+  const access = {
+    ...fakeAccessTokens,
+    read: async () => ({ ...grant, sessionId: 's', userId: 'u', role: 'admin', issuedAt: 0 }) as never,
+  };
+  const suspended = createAuthenticate({ ...deps, partners, accessTokens: access });
+  it.each<[string, Headers]>([
+    ['publishable keys', { ...key(fit.testKey), ...from(fit.fitOrigin) }],
+    ['secret keys', bearer(fit.liveSecret)],
+    ['booking tokens', { 'x-booking-token': 'good' }],
+    ['sessions', bearer('a.b.c')],
+  ])('is refused by its %s', async (_, headers) => {
+    const asked = suspended(
+      { headers: { host: 'book.example', ...headers }, query: {}, address: '' },
+      new Set([...attendee, ...ofBooking]),
+    );
+    expect(await codeOf(asked)).toBe('PARTNER_SUSPENDED');
+  });
 });
 
 describe('a booking token', () => {
@@ -191,6 +236,7 @@ describe('a session', () => {
   it('says who it is', async () =>
     expect(await knock(coachSide, good)).toEqual({
       now,
+      sizes: {},
       caller: {
         kind: 'session',
         partnerId: person.partnerId,

@@ -1,7 +1,8 @@
 import type { Caller, Mode } from '../../../application/context.ts';
 import type { AccessTokens } from '../../../application/ports/access-tokens.ts';
 import { lookupOf } from '../../../application/partner/key-lookup.ts';
-import { isLiving, type Partner, type PartnerKey, type Partners } from '../../../application/ports/partners.ts';
+import { operatorCaller } from '../../../application/operator/operator-context.ts';
+import { isLiving, type Partner, type PartnerKey, type PartnerLimits, type Partners } from '../../../application/ports/partners.ts';
 import type { Sessions } from '../../../application/ports/sessions.ts';
 import type { Tokens } from '../../../application/ports/tokens.ts';
 import { Refusal } from '../../../application/refusal.ts';
@@ -17,6 +18,8 @@ export interface AuthenticationDeps {
   readonly sessions: Pick<Sessions, 'byId'>;
   readonly realNow: () => number;
   readonly publicOrigin: () => string;
+  /** Whether this is the operator's key; never, on a server that has none. */
+  readonly isOperatorKey: (key: string) => boolean;
 }
 
 /** A request as far as it says who calls. */
@@ -29,6 +32,8 @@ export interface Known {
   readonly caller: Caller;
   /** The clock of the rules, epoch milliseconds. */
   readonly now: number;
+  /** How much the caller's partner may use, where it is not as the server says. */
+  readonly sizes: PartnerLimits;
 }
 
 const KEY = /^[ps]k_(test|live)_[\w-]{1,200}$/;
@@ -40,20 +45,38 @@ const checkOrigin = (partner: Partner | null, { headers }: Knock, publicOrigin: 
   const detail =
     origin === undefined
       ? 'A publishable key works in a browser only, which sends Origin. From a server, use a secret key.'
-      : `Add ${origin} to the allowed origins of the partner.`;
+      : `Add ${origin} to the allowed origins of the partner, at ${publicOrigin}/p/${partner?.slug ?? ''}/admin#partner.`;
   throw new Refusal('ORIGIN_NOT_ALLOWED', detail);
+};
+
+/** Throws PARTNER_SUSPENDED. */
+const refuseSuspended = (partner: Partner | null): void => {
+  if (partner?.suspendedAt !== undefined) throw new Refusal('PARTNER_SUSPENDED', 'The operator of this server has suspended this partner.');
 };
 
 /**
  * Finds out who calls, in which mode, and by which clock.
- * @throws Refusal KEY_MISSING, KEY_INVALID, TOKEN_INVALID, SESSION_INVALID, SESSION_EXPIRED, ORIGIN_NOT_ALLOWED, SECRET_KEY_IN_BROWSER,
+ * @throws Refusal KEY_MISSING, KEY_INVALID, PARTNER_SUSPENDED, TOKEN_INVALID, SESSION_INVALID, SESSION_EXPIRED, ORIGIN_NOT_ALLOWED, SECRET_KEY_IN_BROWSER,
  * TEST_CLOCK_NOT_ALLOWED, INVALID_REQUEST
  */
-export const createAuthenticate = ({ partners, tokens, accessTokens, sessions, realNow, publicOrigin }: AuthenticationDeps) => {
-  /** Who is no browser sends no origin; a browser's page must be ours or of the partner's list. */
-  const checkOriginOf = async (partnerId: string, knock: Knock): Promise<void> => {
-    if (knock.headers.origin === undefined || isOwnPage(knock.headers, publicOrigin())) return;
-    checkOrigin(await partners.byId(partnerId), knock, publicOrigin());
+export const createAuthenticate = ({
+  partners,
+  tokens,
+  accessTokens,
+  sessions,
+  realNow,
+  publicOrigin,
+  isOperatorKey,
+}: AuthenticationDeps) => {
+  /**
+   * The partner that a token is of, open and asked from where it may be: who is no browser sends no origin; a browser's page must be ours or
+   * of the partner's list. A token outlives no partner.
+   */
+  const partnerOf = async (partnerId: string, knock: Knock): Promise<Partner | null> => {
+    const partner = await partners.byId(partnerId);
+    refuseSuspended(partner);
+    if (knock.headers.origin !== undefined) checkOrigin(partner, knock, publicOrigin());
+    return partner;
   };
 
   const keyOf = async ({ scheme, value }: Credential): Promise<{ partner: Partner; key: PartnerKey }> => {
@@ -70,37 +93,50 @@ export const createAuthenticate = ({ partners, tokens, accessTokens, sessions, r
   const withKey = async (credential: Credential, knock: Knock): Promise<Known> => {
     const { partner, key } = await keyOf(credential);
     if (key.kind === 'publishable') checkOrigin(partner, knock, publicOrigin());
+    refuseSuspended(partner);
     const now = clockOf(knock.headers, key.mode, realNow);
-    return { caller: { kind: key.kind, partnerId: partner.id, mode: key.mode, keyId: key.id, address: knock.address }, now };
+    return {
+      caller: { kind: key.kind, partnerId: partner.id, mode: key.mode, keyId: key.id, address: knock.address },
+      now,
+      sizes: partner.limits,
+    };
   };
 
   /** The token tells its mode only once it is read, and its expiry is by the clock of the rules: so it is read, then judged. */
   const withToken = async (token: string, knock: Knock): Promise<Known> => {
     const grant = tokens.readManage(token, -Infinity);
     if (!grant) throw new Refusal('TOKEN_INVALID', 'X-Booking-Token was not made by this server.');
-    await checkOriginOf(grant.partnerId, knock);
+    const partner = await partnerOf(grant.partnerId, knock);
     const mode: Mode = grant.mode;
     const now = clockOf(knock.headers, mode, realNow);
     if (!tokens.readManage(token, now)) throw new Refusal('TOKEN_INVALID', 'X-Booking-Token has expired.');
     const { partnerId, bookingId, nonce } = grant;
-    return { caller: { kind: 'booking', partnerId, mode, keyId: `booking:${bookingId}`, address: knock.address, bookingId, nonce }, now };
+    const caller = { kind: 'booking', partnerId, mode, keyId: `booking:${bookingId}`, address: knock.address, bookingId, nonce } as const;
+    return { caller, now, sizes: partner?.limits ?? {} };
   };
 
   /** Its family is looked at each time: who has signed out, or was locked out, is out at once and everywhere. */
   const withSession = async (token: string, knock: Knock): Promise<Known> => {
     const grant = await accessTokens.read(token);
     if (!grant) throw new Refusal('SESSION_INVALID', 'This access token was not made by this server.');
-    await checkOriginOf(grant.partnerId, knock);
+    const partner = await partnerOf(grant.partnerId, knock);
     const { issuedAt: _, expiresAt, partnerId, mode, ...person } = grant;
     const now = clockOf(knock.headers, mode, realNow);
     if (now >= expiresAt) throw new Refusal('SESSION_EXPIRED', 'This access token has expired: refresh gives the next one.');
     const family = await sessions.byId(person.sessionId);
     if (!family || family.revokedAt !== undefined) throw new Refusal('SESSION_INVALID', 'This session was ended.');
-    return { caller: { kind: 'session', partnerId, mode, keyId: `user:${person.userId}`, address: knock.address, ...person }, now };
+    const caller = { kind: 'session', partnerId, mode, keyId: `user:${person.userId}`, address: knock.address, ...person } as const;
+    return { caller, now, sizes: partner?.limits ?? {} };
+  };
+
+  const withOperatorKey = (key: string, { address }: Knock): Known => {
+    if (!isOperatorKey(key)) throw new Refusal('KEY_INVALID', 'This is not the OPERATOR_KEY of this server, or it has none.');
+    return { caller: operatorCaller('api', address), now: realNow(), sizes: {} };
   };
 
   return async (knock: Knock, schemes: ReadonlySet<Scheme>): Promise<Known> => {
     const credential = credentialOf(knock, schemes);
+    if (credential.scheme === 'operatorKey') return withOperatorKey(credential.value, knock);
     if (credential.scheme === 'session') return withSession(credential.value, knock);
     return credential.scheme === 'bookingToken' ? withToken(credential.value, knock) : withKey(credential, knock);
   };

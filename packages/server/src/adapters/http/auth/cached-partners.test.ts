@@ -44,9 +44,12 @@ describe('cachedPartners', () => {
     await store.insert({
       id: 'new',
       name: 'New',
+      slug: 'new',
       allowedOrigins: [],
+      hosts: [],
       keys: [{ id: 'n', kind: 'publishable', mode: 'test', lookup: 'pk_test_new', createdAt: 0 }],
       branding: {},
+      limits: {},
       version: 1,
     });
     time = 3000;

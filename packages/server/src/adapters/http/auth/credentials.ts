@@ -18,12 +18,22 @@ const howTo: Readonly<Record<Scheme, string>> = {
   secretKey: 'Authorization: Bearer sk_…',
   session: 'Authorization: Bearer with the access token of a session',
   bookingToken: 'X-Booking-Token',
+  operatorKey: 'Authorization: Bearer with the OPERATOR_KEY of this server',
 };
 
 const single = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** Browsers send Origin to other sites and, to their own, at least this; servers send neither. */
 const fromBrowser = (headers: IncomingHttpHeaders): boolean => headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+
+/** What opens the operator's routes, which take nothing else. Throws KEY_MISSING, SECRET_KEY_IN_BROWSER. */
+const operatorKeyOf = (headers: IncomingHttpHeaders): Credential => {
+  const value = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (value === undefined) throw new Refusal('KEY_MISSING', `Send ${howTo.operatorKey}.`);
+  if (fromBrowser(headers))
+    throw new Refusal('SECRET_KEY_IN_BROWSER', "A browser sent a key to the operator's routes. Change OPERATOR_KEY if it was that.");
+  return { scheme: 'operatorKey', value };
+};
 
 /** Three parts, as a JWT has. */
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
@@ -46,6 +56,7 @@ const bearerOf = (authorization: string | undefined): Credential | undefined => 
  * @throws Refusal KEY_MISSING, KEY_INVALID (a form that no key has), SECRET_KEY_IN_BROWSER
  */
 export const credentialOf = ({ headers, query }: Presented, schemes: ReadonlySet<Scheme>): Credential => {
+  if (schemes.has('operatorKey')) return operatorKeyOf(headers);
   const bearer = schemes.has('secretKey') || schemes.has('session') ? bearerOf(headers.authorization) : undefined;
   if (bearer?.scheme === 'secretKey' && fromBrowser(headers))
     throw new Refusal('SECRET_KEY_IN_BROWSER', 'A browser sent this secret key. Revoke it: whoever opened that page has it now.');

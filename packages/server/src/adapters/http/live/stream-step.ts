@@ -31,9 +31,13 @@ const isSignedOut = async ({ sessions }: StreamDeps, caller: Caller): Promise<bo
   return !family || family.revokedAt !== undefined;
 };
 
-/** Whoever came with a key that works no more, or from a page that was taken off the partner's list, hears no more. */
+/**
+ * Whoever came with a key that works no more, or from a page that was taken off the partner's list, hears no more; nor does anybody of a
+ * partner that is suspended.
+ */
 const isTurnedAway = async (deps: StreamDeps, caller: Caller, headers: IncomingHttpHeaders): Promise<boolean> => {
   const partner = await deps.partners.byId(caller.partnerId);
+  if (partner?.suspendedAt !== undefined) return true;
   const isKey = caller.kind === 'publishable' || caller.kind === 'secret';
   if (isKey && !partner?.keys.some((key) => key.id === caller.keyId && isLiving(key, deps.realNow()))) return true;
   const { origin } = headers;

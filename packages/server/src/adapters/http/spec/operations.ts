@@ -1,7 +1,7 @@
 import type { OperationId } from '../../../application/contract.ts';
 import { methods, resolve, type Method, type OpenApiDocument, type OperationObject, type Parameter } from './document.ts';
 
-export type Scheme = 'publishableKey' | 'secretKey' | 'session' | 'bookingToken';
+export type Scheme = 'publishableKey' | 'secretKey' | 'session' | 'bookingToken' | 'operatorKey';
 
 /** One operation of the contract, in the form in which Express and the steps of a request ask for it. */
 export interface Operation {

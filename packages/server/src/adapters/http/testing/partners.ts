@@ -23,8 +23,10 @@ export const rolledUntil = Date.UTC(2026, 3, 11);
 export const testPartners: readonly Partner[] = [
   {
     id: '665f00000000000000000099',
+    slug: 'fit',
     name: 'Fit',
     allowedOrigins: [fitOrigin],
+    hosts: [],
     keys: [
       { id: 'k1', kind: 'publishable', mode: 'test', lookup: testKey, createdAt },
       { id: 'k2', kind: 'publishable', mode: 'live', lookup: liveKey, createdAt },
@@ -35,14 +37,18 @@ export const testPartners: readonly Partner[] = [
       { id: 'k8', kind: 'secret', mode: 'test', lookup: hashOf(rolledOutSecret), ending: '_out', createdAt, expiresAt: rolledOutAt },
     ],
     branding: {},
+    limits: {},
     version: 1,
   },
   {
     id: '665f00000000000000000098',
+    slug: 'other',
     name: 'Other',
     allowedOrigins: [otherOrigin],
+    hosts: [],
     keys: [{ id: 'k6', kind: 'publishable', mode: 'test', lookup: otherKey, createdAt }],
     branding: {},
+    limits: {},
     version: 1,
   },
 ];

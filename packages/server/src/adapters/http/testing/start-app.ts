@@ -9,6 +9,7 @@ import type { Tokens } from '../../../application/ports/tokens.ts';
 import type { UseCases } from '../../../application/contract.ts';
 import { fakeAccessTokens } from '../../../application/testing/fake-access-tokens.ts';
 import { createHttpApp } from '../app.ts';
+import { operatorKeyCheck } from '../auth/operator-key.ts';
 import type { HttpDeps } from '../deps.ts';
 import { readSpec } from '../spec/document.ts';
 import { exampleUseCases, type Call } from './example-use-cases.ts';
@@ -50,6 +51,7 @@ export const startApp = async ({ useCases: replaced, ...given }: TestOptions = {
     realNow: Date.now,
     readiness: async () => ({ store: 'ok' }),
     publicOrigin: () => origin,
+    isOperatorKey: operatorKeyCheck(undefined),
     ...given,
     useCases,
     logger: pino({ level: 'info' }, destination),

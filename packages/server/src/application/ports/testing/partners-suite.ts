@@ -9,7 +9,10 @@ const partnerWith = (given: Partial<Partner> = {}): Partner => {
   made += 1;
   return {
     id: `665f0000000000000000${String(made).padStart(4, '0')}`,
+    slug: `partner-${made}`,
     name: `Partner ${made}`,
+    hosts: [],
+    limits: {},
     allowedOrigins: [`https://p${made}.example`],
     keys: [{ id: `k${made}`, kind: 'publishable', mode: 'test', lookup: `pk_test_${made}`, createdAt }],
     branding: {},
@@ -79,6 +82,40 @@ export const partnersSuite = (open: () => Partners): void => {
       await partners.insert(second);
       await expect(partners.replace({ ...second, keys: first.keys, version: 2 }, 1)).rejects.toThrow();
       expect(await partners.byKey(first.keys[0]!.lookup)).toEqual(first);
+    });
+
+    it('are found by slug and by each of their hosts', async () => {
+      const partners = open();
+      const partner = partnerWith({ slug: 'found-by', hosts: ['book.found.example', 'localhost:4010'], limits: { writes: 7 } });
+      await partners.insert(partner);
+      expect(await partners.bySlug('found-by')).toEqual(partner);
+      expect(await partners.byHost('localhost:4010')).toEqual(partner);
+      expect([await partners.bySlug('nobody'), await partners.byHost('found.example')]).toEqual([null, null]);
+      const closed = { ...partner, suspendedAt: createdAt, hosts: [], limits: {}, version: 2 };
+      expect(await partners.replace(closed, 1)).toBe(true);
+      expect([await partners.bySlug('found-by'), await partners.byHost('localhost:4010')]).toEqual([closed, null]);
+    });
+
+    it('never share a slug or a host, and say which of the two it was', async () => {
+      const partners = open();
+      const [first, second] = [partnerWith({ hosts: ['one.host.example'] }), partnerWith({ hosts: ['two.host.example'] })];
+      await partners.insert(first);
+      await expect(partners.insert({ ...second, slug: first.slug })).rejects.toMatchObject({ name: 'PartnerConflict', field: 'slug' });
+      await expect(partners.insert({ ...second, hosts: first.hosts })).rejects.toMatchObject({ field: 'host' });
+      await partners.insert(second);
+      await expect(partners.replace({ ...second, hosts: first.hosts, version: 2 }, 1)).rejects.toMatchObject({ field: 'host' });
+      await expect(partners.replace({ ...second, slug: first.slug, version: 2 }, 1)).rejects.toMatchObject({ field: 'slug' });
+      expect(await partners.byHost('two.host.example')).toEqual(second);
+    });
+
+    it('are listed by id, page by page, and counted', async () => {
+      const partners = open();
+      const [first, second, third] = [partnerWith(), partnerWith(), partnerWith()];
+      const before = await partners.count();
+      for (const one of [third, first, second]) await partners.insert(one);
+      expect(await partners.list({ after: first.id, limit: 1 })).toEqual([second]);
+      expect(await partners.list({ after: second.id, limit: 10 })).toEqual([third]);
+      expect(await partners.count()).toBe(before + 3);
     });
 
     it('are made once: a second one with the id changes nothing', async () => {

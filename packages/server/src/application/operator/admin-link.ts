@@ -1,0 +1,68 @@
+import { DAY } from '../../domain/time/units.ts';
+import { hashOf } from '../accounts/check-account.ts';
+import { linkFor } from '../accounts/mail-link.ts';
+import { note } from '../audit/note.ts';
+import type { Context } from '../context.ts';
+import type { InputOf } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { emailKeyOf } from '../leads/contact.ts';
+import type { Partner } from '../ports/partners.ts';
+import type { User } from '../ports/users.ts';
+import { Refusal } from '../refusal.ts';
+import { refuseInput, scopeOf } from '../scope.ts';
+import { trimmed } from '../trimmed.ts';
+
+type AdminInput = InputOf<'createPartner'>['admin'];
+
+/** How long the link works that an operator hands on. */
+const ADMIN_LINK_LIFE = 7 * DAY;
+
+/** As the contract has it; a command is not held against that. */
+const ADDRESS = /^[^\s<>@,]+@[^\s<>@,]+\.[^\s<>@,.]+$/;
+
+/** Throws INVALID_REQUEST. */
+export const checkAdmin = ({ email, name }: AdminInput): void => {
+  if (email.length > 254 || !ADDRESS.test(email.trim())) refuseInput('admin.email', 'Must be an e-mail address.');
+  if (name !== undefined) trimmed('admin.name', name);
+};
+
+/** An account whose password nobody knows, before it is chosen by the link. */
+const newAdmin = async (core: Core, context: Context, { email, name }: AdminInput): Promise<User> => {
+  const address = email.trim();
+  return {
+    ...scopeOf(context),
+    id: core.newId(),
+    role: 'admin',
+    name: name?.trim() ?? address.slice(0, address.lastIndexOf('@')),
+    email: address,
+    emailKey: emailKeyOf(address),
+    emailVerified: false,
+    active: true,
+    passwordHash: await hashOf(core, core.newSecret()),
+    knownAddresses: [],
+    version: 1,
+    createdAt: context.now,
+  };
+};
+
+/** The admin with this address; a new one where the partner has none at all. Throws USER_NOT_FOUND. */
+const findOrMake = async (core: Core, context: Context, input: AdminInput): Promise<User> => {
+  const scope = scopeOf(context);
+  const known = await core.users.byEmail(scope, emailKeyOf(input.email));
+  if (known?.role === 'admin' && known.active) return known;
+  const { total } = await core.users.list({ ...scope, role: 'admin', active: true, limit: 1 });
+  if (known || total > 0) throw new Refusal('USER_NOT_FOUND', 'No admin of this partner has this address in live mode.');
+  const made = await newAdmin(core, context, input);
+  if (context.dryRun) return made;
+  // Somebody else may have been faster with this very address.
+  if ((await core.users.insert(made)) === 'inserted') return made;
+  return findOrMake(core, context, input);
+};
+
+/** A link by which the admin of a partner chooses a password, and until when it works. `context` is of that partner. Throws USER_NOT_FOUND. */
+export const adminLink = async (core: Core, context: Context, partner: Partner, input: AdminInput) => {
+  const admin = await findOrMake(core, context, input);
+  const expiresAt = context.now + ADMIN_LINK_LIFE;
+  if (!context.dryRun) await note(core, context, 'admin.link_made', { kind: 'user', id: admin.id });
+  return { link: linkFor(core, partner, admin, 'password_reset', expiresAt), expiresAt };
+};

@@ -1,0 +1,15 @@
+import { instantText } from '../instants.ts';
+import type { UseCase } from '../use-case.ts';
+import { adminLink, checkAdmin } from './admin-link.ts';
+import { findPartner } from './find-partner.ts';
+import { turnedTo } from './operator-context.ts';
+
+/** A link by which an admin chooses a password. Throws PARTNER_NOT_FOUND, USER_NOT_FOUND, INVALID_REQUEST. */
+export const createAdminLink: UseCase<'createAdminLink'> =
+  (core) =>
+  async (context, { id, ...admin }) => {
+    checkAdmin(admin);
+    const partner = await findPartner(core, id);
+    const { link, expiresAt } = await adminLink(core, turnedTo(context, partner.id), partner, admin);
+    return { data: { adminLink: link, expiresAt: instantText(expiresAt) } };
+  };

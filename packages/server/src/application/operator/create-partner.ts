@@ -1,0 +1,61 @@
+import { note } from '../audit/note.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { identify } from '../idempotency/identify.ts';
+import { changePartner, unlessTaken } from '../partner/change-partner.ts';
+import type { MadeKey } from '../partner/make-key.ts';
+import type { Partner } from '../ports/partners.ts';
+import { Refusal } from '../refusal.ts';
+import type { UseCase } from '../use-case.ts';
+import { adminLink, checkAdmin } from './admin-link.ts';
+import { keysAgain, makeKeys, newPartner, shownKeys } from './new-partner.ts';
+import { operatedView } from './operated-view.ts';
+import { turnedTo } from './operator-context.ts';
+
+/** A partner and its keys as they are shown. */
+interface Opened {
+  readonly partner: Partner;
+  readonly keys: readonly MadeKey[];
+}
+
+/** Refuses what the write would refuse. Throws SLUG_TAKEN, HOST_TAKEN. */
+const checkFree = async ({ partners }: Core, { slug, hosts }: Partner): Promise<void> => {
+  if (await partners.bySlug(slug)) throw new Refusal('SLUG_TAKEN', 'Another partner has this short name.');
+  const owners = await Promise.all(hosts.map((host) => partners.byHost(host)));
+  if (owners.some(Boolean)) throw new Refusal('HOST_TAKEN', 'Another partner has one of these hosts.');
+};
+
+/** What a retry answers: the partner as it is, whose secret keys were lost on the way and are others now. Throws KEY_NOT_FOUND. */
+const madeBefore = async (core: Core, context: Context, made: readonly MadeKey[]): Promise<Opened> => {
+  let keys = made;
+  const partner = await changePartner(core, context, (old) => {
+    keys = keysAgain(core, old, made);
+    const renewed = old.keys.map((key) => keys.find(({ stored }) => stored.id === key.id)?.stored ?? key);
+    return { partner: { keys: renewed }, action: 'key.reissued' };
+  });
+  return { partner, keys };
+};
+
+/** Stores the partner, once for all retries. Throws SLUG_TAKEN, HOST_TAKEN, KEY_NOT_FOUND. */
+const open = async (core: Core, context: Context, { partner, keys }: Opened, isFresh: boolean): Promise<Opened> => {
+  const earlier = isFresh ? null : await core.partners.byId(partner.id);
+  if (earlier || !(await unlessTaken(core.partners.insert(partner)))) return madeBefore(core, context, keys);
+  await note(core, context, 'partner.created', { kind: 'partner', id: partner.id });
+  return { partner, keys };
+};
+
+/**
+ * Makes a partner with a key of each kind and mode, and its first admin, who chooses a password by the link. A retry with the same
+ * idempotency key makes no second one, but new keys. Throws INVALID_REQUEST, SLUG_TAKEN, HOST_TAKEN, IDEMPOTENCY_MISMATCH.
+ */
+export const createPartner: UseCase<'createPartner'> = (core) => async (context, input) => {
+  checkAdmin(input.admin);
+  const keys = makeKeys(core);
+  const { id, isFresh } = context.dryRun ? { id: core.newId(), isFresh: true } : await identify(core, context, 'createPartner', input);
+  const own = turnedTo(context, id);
+  const wanted = { partner: newPartner(core, id, input, keys), keys };
+  if (context.dryRun) await checkFree(core, wanted.partner);
+  const opened = context.dryRun ? wanted : await open(core, own, wanted, isFresh);
+  const { link } = await adminLink(core, own, opened.partner, input.admin);
+  return { data: { partner: operatedView(opened.partner), keys: shownKeys(opened.keys), adminLink: link } };
+};

@@ -1,0 +1,8 @@
+import type { UseCase } from '../use-case.ts';
+import { findPartner } from './find-partner.ts';
+import { operatedView } from './operated-view.ts';
+
+/** One partner, by id or slug. Throws PARTNER_NOT_FOUND. */
+export const getOperatedPartner: UseCase<'getOperatedPartner'> =
+  (core) =>
+  async (_context, { id }) => ({ data: operatedView(await findPartner(core, id)) });

@@ -1,0 +1,52 @@
+import type { InputOf } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { changePartner, type PartnerChange } from '../partner/change-partner.ts';
+import { hostsOf, originsOf } from '../partner/origins.ts';
+import type { Partner } from '../ports/partners.ts';
+import { present } from '../present.ts';
+import { Refusal } from '../refusal.ts';
+import { trimmed } from '../trimmed.ts';
+import type { UseCase } from '../use-case.ts';
+import { findPartner } from './find-partner.ts';
+import { relimited } from './limits.ts';
+import { checkPartnerSlug } from './new-partner.ts';
+import { operatedView } from './operated-view.ts';
+import { turnedTo } from './operator-context.ts';
+
+type Patch = Omit<InputOf<'updateOperatedPartner'>, 'id'>;
+
+/** What is wrong with it is said before anything is read. Throws INVALID_REQUEST. */
+const checked = (core: Core, { name, slug, allowedOrigins, hosts }: Patch): PartnerChange['partner'] => {
+  if (slug !== undefined) checkPartnerSlug(slug);
+  return present({
+    name: name === undefined ? undefined : trimmed('name', name),
+    slug,
+    allowedOrigins: allowedOrigins && originsOf(allowedOrigins),
+    hosts: hosts && hostsOf(hosts, core.publicUrl()),
+  });
+};
+
+const actionOf = ({ suspendedAt }: Partner, suspended: boolean | undefined): PartnerChange['action'] => {
+  if (suspended === undefined || suspended === (suspendedAt !== undefined)) return 'partner.updated';
+  return suspended ? 'partner.suspended' : 'partner.resumed';
+};
+
+/**
+ * Changes what is given of a partner, suspends it or lets it go on. Other processes act upon it within seconds. Throws PARTNER_NOT_FOUND,
+ * INVALID_REQUEST, SLUG_TAKEN, HOST_TAKEN, VERSION_CONFLICT for who knows another version.
+ */
+export const updateOperatedPartner: UseCase<'updateOperatedPartner'> =
+  (core) =>
+  async (context, { id, version, suspended, limits, ...patch }) => {
+    const given = checked(core, patch);
+    const partner = await changePartner(core, turnedTo(context, (await findPartner(core, id)).id), (old) => {
+      if (version !== undefined && version !== old.version)
+        throw new Refusal('VERSION_CONFLICT', `The partner is at version ${old.version}.`, { version: old.version });
+      const since = suspended === undefined ? {} : { suspendedAt: suspended ? (old.suspendedAt ?? core.realNow()) : undefined };
+      return {
+        partner: { ...given, ...since, ...(limits && { limits: relimited(old.limits, limits) }) },
+        action: actionOf(old, suspended),
+      };
+    });
+    return { data: operatedView(partner) };
+  };

@@ -1,0 +1,37 @@
+import { hostOf } from '../../domain/partner/host.ts';
+import { originOf } from '../../domain/partner/origin.ts';
+import { Refusal } from '../refusal.ts';
+
+/** All of a list as they are kept, each once. Throws INVALID_REQUEST with all that are wrong. */
+const allOf = (
+  path: string,
+  texts: readonly string[],
+  read: (text: string) => { readonly kept: string } | { readonly problem: string },
+): readonly string[] => {
+  const ones = texts.map(read);
+  const problems = ones.flatMap((one, n) => ('problem' in one ? [{ path: `${path}.${n}`, message: one.problem }] : []));
+  if (problems.length > 0) {
+    const [{ path: where, message }] = problems as [(typeof problems)[0]];
+    throw new Refusal('INVALID_REQUEST', `${where}: ${message}`, { problems });
+  }
+  return [...new Set(ones.flatMap((one) => ('kept' in one ? [one.kept] : [])))];
+};
+
+/** The origins as browsers send them. Throws INVALID_REQUEST. */
+export const originsOf = (texts: readonly string[]): readonly string[] =>
+  allOf('allowedOrigins', texts, (text) => {
+    const one = originOf(text);
+    return 'problem' in one ? one : { kept: one.origin };
+  });
+
+/**
+ * The hosts as browsers send them. The host of the server itself is everybody's, so no partner has it. Throws INVALID_REQUEST.
+ * @param publicUrl the origin of the server
+ */
+export const hostsOf = (texts: readonly string[], publicUrl: string): readonly string[] =>
+  allOf('hosts', texts, (text) => {
+    const one = hostOf(text);
+    if ('problem' in one) return one;
+    const own = URL.canParse(publicUrl) ? new URL(publicUrl).host : undefined;
+    return one.host === own ? { problem: 'Is the host of the server itself, which all its partners share.' } : { kept: one.host };
+  });

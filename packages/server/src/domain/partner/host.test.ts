@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { hostOf } from './host.ts';
+
+describe('a host', () => {
+  it.each([
+    ['book.fit.example', 'book.fit.example'],
+    [' Book.Fit.example:443 ', 'book.fit.example'],
+    ['localhost:4010', 'localhost:4010'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+  ])('%s is kept as %s', (text, host) => expect(hostOf(text)).toEqual({ host }));
+
+  it.each([
+    ['https://fit.example', 'without https://'],
+    ['fit.example/calendar', 'without a path'],
+    ['*.fit.example', 'without *'],
+    ['user@fit.example', 'such as'],
+    ['fit example', 'such as'],
+    ['fit.example.', 'dot'],
+    ['', 'such as'],
+  ])('%s is none, and the sentence says why', (text, why) =>
+    expect(hostOf(text)).toEqual({ problem: expect.stringContaining(why) as string }),
+  );
+});
