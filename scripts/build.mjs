@@ -1,5 +1,5 @@
 // Builds every package into its dist/: JavaScript by rollup, declarations of what is published by tsc, the manifest of the elements by its analyzer.
-// With --if-stale it does nothing when no source is newer than the last complete build.
+// With --if-stale it does nothing when no source is newer than the last complete build, or when only what runs is installed and nothing that builds.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run, root } from './run.mjs';
@@ -11,7 +11,8 @@ const sources = [
   ...['rollup.config.mjs', 'package-lock.json'].map((file) => join(root, file)),
 ];
 
-if (!process.argv.includes('--if-stale') || stale()) build();
+const canBuild = existsSync(join(root, 'node_modules/rollup'));
+if (!process.argv.includes('--if-stale') || (canBuild && stale())) build();
 
 function build() {
   rmSync(stamp, { force: true });

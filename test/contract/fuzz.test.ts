@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operatorKeyCheck } from '../../packages/server/src/adapters/http/auth/operator-key.ts';
 import { testPartners, testSecret } from '../../packages/server/src/adapters/http/testing/partners.ts';
 import { createMemoryState } from '../../packages/server/src/application/ports/memory-state.ts';
 import { createMemorySessions } from '../../packages/server/src/application/ports/sessions.memory.ts';
@@ -8,6 +9,7 @@ import { startApp, type TestApp } from '../../packages/server/src/adapters/http/
 import { mutatedRequest, validRequest, type FuzzedRequest } from './arbitraries.ts';
 import { answerComplaints, operationTable, type Operation } from './contract.ts';
 
+const operatorKey = 'o'.repeat(32);
 const RUNS = { valid: 15, mutated: 40 };
 
 /** Lone surrogates cannot be sent. */
@@ -35,7 +37,7 @@ describe('whatever comes, the answer is one of the contract', () => {
     const sessions = createMemorySessions(createMemoryState());
     await sessions.insert({ ...ofPartner, id: 's1', tokenHashes: [], expiresAt: 0, storedUntil: 0, version: 1, createdAt: 0 });
     accessToken = await fakeAccessTokens.sign({ ...ofPartner, role: 'admin', sessionId: 's1', issuedAt: 0, expiresAt: Date.UTC(9999, 0) });
-    app = await startApp({ sessions });
+    app = await startApp({ sessions, isOperatorKey: operatorKeyCheck(operatorKey) });
   });
   afterAll(() => app.close());
 

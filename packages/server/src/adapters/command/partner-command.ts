@@ -1,0 +1,94 @@
+import type { Context } from '../../application/context.ts';
+import type { UseCases } from '../../application/contract.ts';
+import { operatorCaller, turnedTo } from '../../application/operator/operator-context.ts';
+import type { components } from '../../generated/api.ts';
+import { partnerOptions, type PartnerOptions } from './partner-options.ts';
+import { createdText, listText, partnerText } from './partner-text.ts';
+import { CommandRefused, usage } from './usage.ts';
+
+export interface PartnerCommandDeps {
+  readonly useCases: Pick<UseCases, 'listPartners' | 'createPartner' | 'getOperatedPartner' | 'updateOperatedPartner' | 'createAdminLink'>;
+  /** Behind no table of rights: whoever can run a command on the store may make any key. */
+  readonly createKey: UseCases['createKey'];
+  realNow(): number;
+  publicUrl(): string;
+}
+
+/** What a command has to say, for programs and for people. */
+interface Said {
+  readonly json: unknown;
+  readonly text: string;
+}
+
+type Command = (deps: PartnerCommandDeps, context: Context, options: PartnerOptions) => Promise<Said>;
+type Patch = Omit<Parameters<UseCases['updateOperatedPartner']>[1], 'id'>;
+type Partner = components['schemas']['OperatedPartner'];
+
+const ofPartner = (data: Partner): Said => ({ json: data, text: partnerText(data) });
+
+const change = async ({ useCases }: PartnerCommandDeps, context: Context, id: string, patch: Patch): Promise<Said> =>
+  ofPartner((await useCases.updateOperatedPartner(context, { id, ...patch })).data);
+
+/** Every page of them: a server has tens of businesses, not thousands. */
+const allPartners = async ({ useCases }: PartnerCommandDeps, context: Context): Promise<Partner[]> => {
+  const all: Partner[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const { data, meta } = await useCases.listPartners(context, { limit: 100, ...(cursor === undefined ? {} : { cursor }) });
+    all.push(...data);
+    cursor = meta.nextCursor;
+  }
+  return all;
+};
+
+const commands: Readonly<Record<string, Command>> = {
+  async create(deps, context, { values, need, needAll }) {
+    const name = values['admin-name'];
+    const { data } = await deps.useCases.createPartner(context, {
+      name: need('name'),
+      slug: need('slug'),
+      allowedOrigins: [...needAll('origin')],
+      hosts: values.host ?? [],
+      admin: { email: need('admin'), ...(name === undefined ? {} : { name }) },
+    });
+    return { json: data, text: createdText(data, deps.publicUrl()) };
+  },
+  async list(deps, context) {
+    const all = await allPartners(deps, context);
+    return { json: all, text: listText(all) };
+  },
+  async show({ useCases }, context, { need }) {
+    return ofPartner((await useCases.getOperatedPartner(context, { id: need('slug') })).data);
+  },
+  async 'add-origin'(deps, context, { need, needAll }) {
+    const { data } = await deps.useCases.getOperatedPartner(context, { id: need('slug') });
+    return change(deps, context, data.id, { allowedOrigins: [...data.allowedOrigins, ...needAll('origin')], version: data.version });
+  },
+  async 'add-host'(deps, context, { need, needAll }) {
+    const { data } = await deps.useCases.getOperatedPartner(context, { id: need('slug') });
+    return change(deps, context, data.id, { hosts: [...data.hosts, ...needAll('host')], version: data.version });
+  },
+  async 'create-key'({ useCases, createKey }, context, { need, needOne }) {
+    const input = { kind: needOne('kind', ['publishable', 'secret']), mode: needOne('mode', ['test', 'live']) };
+    const { data: partner } = await useCases.getOperatedPartner(context, { id: need('slug') });
+    const { data } = await createKey(turnedTo(context, partner.id), input);
+    return { json: data, text: `The key, shown this once:\n  ${data.key}` };
+  },
+  async 'reset-admin'({ useCases }, context, { need, values }) {
+    const name = values['admin-name'];
+    const input = { id: need('slug'), email: need('admin'), ...(name === undefined ? {} : { name }) };
+    const { data } = await useCases.createAdminLink(context, input);
+    return { json: data, text: `The admin chooses a password here, until ${data.expiresAt}:\n  ${data.adminLink}` };
+  },
+  suspend: (deps, context, { need }) => change(deps, context, need('slug'), { suspended: true }),
+  resume: (deps, context, { need }) => change(deps, context, need('slug'), { suspended: false }),
+};
+
+/** Runs `npm run partner -- …`, and answers what to print. Throws CommandRefused for arguments that make no command, and Refusals. */
+export const runPartnerCommand = async (deps: PartnerCommandDeps, args: readonly string[]): Promise<string> => {
+  const options = partnerOptions(args);
+  const command = Object.hasOwn(commands, options.command) ? commands[options.command] : undefined;
+  if (!command) throw new CommandRefused(`There is no command ${options.command}.\n\n${usage}`);
+  const caller = operatorCaller('command', 'this machine');
+  const said = await command(deps, { caller, now: deps.realNow(), requestId: 'npm run partner', dryRun: false }, options);
+  return options.values.json ? JSON.stringify(said.json, null, 2) : said.text;
+};

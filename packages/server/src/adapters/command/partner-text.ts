@@ -1,0 +1,51 @@
+import type { components } from '../../generated/api.ts';
+
+type Partner = components['schemas']['OperatedPartner'];
+type Created = components['schemas']['CreatedPartner'];
+
+const table = (rows: readonly (readonly [string, string])[]): string => {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return rows.map(([name, value]) => `  ${name.padEnd(width)}${value}`).join('\n');
+};
+
+/** One partner, for people. */
+export const partnerText = (partner: Partner): string => {
+  const { id, slug, name, allowedOrigins, hosts, keys, suspendedAt } = partner;
+  const works = keys.filter(({ revokedAt }) => revokedAt === undefined);
+  return [
+    `${name}${suspendedAt === undefined ? '' : `  (suspended since ${suspendedAt})`}`,
+    table([
+      ['Short name', slug],
+      ['Id', id],
+      ['Origins', allowedOrigins.join('  ') || 'none'],
+      ['Hosts', hosts.join('  ') || 'none'],
+      ...works.map(({ kind, mode, hint }): [string, string] => [`${kind} ${mode}`, hint]),
+    ]),
+  ].join('\n');
+};
+
+/** All partners, one a line. */
+export const listText = (partners: readonly Partner[]): string => {
+  if (partners.length === 0) return 'No businesses yet. Open one: npm run partner -- create';
+  return table(partners.map(({ slug, name, suspended }) => [slug, `${name}${suspended ? '  (suspended)' : ''}`]));
+};
+
+/** A business that was just opened, and what to do next. */
+export const createdText = ({ partner, keys, adminLink }: Created, publicUrl: string): string =>
+  [
+    `${partner.name} is open.`,
+    '',
+    'Its keys, shown this once:',
+    table([
+      ['Publishable, live', keys.publishable.live],
+      ['Secret, live', keys.secret.live],
+      ['Publishable, test', keys.publishable.test],
+      ['Secret, test', keys.secret.test],
+    ]),
+    '',
+    'The admin chooses a password here, within 7 days:',
+    `  ${adminLink}`,
+    '',
+    'Then they sign in, and add the first coach:',
+    `  ${publicUrl}/p/${partner.slug}/admin`,
+  ].join('\n');

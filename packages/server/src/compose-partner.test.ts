@@ -1,0 +1,111 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { composePartner } from './compose-partner.ts';
+import { composeServer } from './compose.ts';
+import { readConfig } from './config.ts';
+
+const harbour = 'create --name Harbour --slug harbour --origin https://fit.example --admin kim@fit.example'.split(' ');
+
+describe('npm run partner', () => {
+  let dataDir: string;
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'partner-'));
+  });
+  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+  const environment = () => ({
+    DATA_DIR: dataDir,
+    NODE_ENV: 'production',
+    SIGNING_SECRET: 's'.repeat(48),
+    PUBLIC_URL: 'https://book.example',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+  });
+  const run = (...args: string[]) => composePartner(readConfig(environment()), args);
+  const runJson = async (...args: string[]) => JSON.parse(await run(...args, '--json')) as Record<string, unknown>;
+  const codeOf = (asked: Promise<unknown>) =>
+    asked.then(
+      () => 'done',
+      (error: { code?: string; name: string }) => error.code ?? error.name,
+    );
+
+  it('opens a business in an empty store, as one JSON object, once', async () => {
+    const created = await runJson(...harbour);
+    expect(created).toMatchObject({
+      partner: { slug: 'harbour', name: 'Harbour', allowedOrigins: ['https://fit.example'], suspended: false },
+      keys: {
+        publishable: { test: expect.stringMatching(/^pk_test_.{40}/) as string, live: expect.stringMatching(/^pk_live_.{40}/) as string },
+        secret: { test: expect.stringMatching(/^sk_test_.{40}/) as string, live: expect.stringMatching(/^sk_live_.{40}/) as string },
+      },
+      adminLink: expect.stringMatching(/^https:\/\/book\.example\/p\/harbour\/password\/./) as string,
+    });
+    expect(Object.keys(created)).toEqual(['partner', 'keys', 'adminLink']);
+    expect(await codeOf(run(...harbour))).toBe('SLUG_TAKEN');
+    expect(await runJson('list')).toHaveLength(1);
+    // None of the secrets is shown again.
+    const shown = await run('show', 'harbour', '--json');
+    expect(shown).not.toMatch(/sk_(test|live)_/);
+  });
+
+  it('tells people the same: what is open, its keys, what is next', async () => {
+    expect(await run('list')).toContain('No businesses yet');
+    const said = await run(...harbour);
+    for (const part of ['Harbour is open.', 'sk_live_', 'pk_live_', '/p/harbour/password/', 'https://book.example/p/harbour/admin'])
+      expect(said).toContain(part);
+    expect(await run('list')).toContain('harbour');
+    expect(await run('show', '--slug', 'harbour')).toContain('https://fit.example');
+  });
+
+  it('adds origins and hosts, makes keys and links, suspends and resumes', async () => {
+    await run(...harbour);
+    expect(await runJson('add-origin', 'harbour', '--origin', 'https://two.example', '--origin', 'http://localhost:3000')).toMatchObject({
+      allowedOrigins: ['https://fit.example', 'https://two.example', 'http://localhost:3000'],
+    });
+    expect(await runJson('add-host', 'harbour', '--host', 'Book.fit.example')).toMatchObject({ hosts: ['book.fit.example'] });
+    expect(await runJson('create-key', 'harbour', '--kind', 'secret', '--mode', 'live')).toMatchObject({
+      key: expect.stringMatching(/^sk_live_/) as string,
+    });
+    expect(await runJson('reset-admin', 'harbour', '--admin', 'kim@fit.example')).toMatchObject({
+      adminLink: expect.stringMatching(/^https:\/\/book\.fit\.example\/password\//) as string,
+    });
+    expect(await runJson('suspend', 'harbour')).toMatchObject({ suspended: true });
+    expect(await run('show', 'harbour')).toContain('suspended since');
+    expect(await runJson('resume', 'harbour')).toMatchObject({ suspended: false });
+  });
+
+  it.each<[string, string[], string]>([
+    ['no command', [], 'CommandRefused'],
+    ['an option that it does not know', [...harbour, '--sllug', 'x'], 'CommandRefused'],
+  ])('refuses %s and makes no store for it', async (_, args, code) => {
+    expect(await codeOf(run(...args))).toBe(code);
+    expect(await readdir(dataDir)).toEqual([]);
+  });
+
+  it.each<[string, string[], string]>([
+    ['an origin that is none', [...harbour, '--origin', 'fit.example/booking'], 'INVALID_REQUEST'],
+    ['a business that is not there', ['show', 'harbour'], 'PARTNER_NOT_FOUND'],
+    ['another command', ['close', 'harbour'], 'CommandRefused'],
+    ['an option that is missing', harbour.slice(0, -2), 'CommandRefused'],
+    ['a kind of key that is none', ['create-key', 'harbour', '--kind', 'open', '--mode', 'live'], 'CommandRefused'],
+  ])('refuses %s', async (_, args, code) => expect(await codeOf(run(...args))).toBe(code));
+
+  it('makes a link that a server of the same store takes', async () => {
+    const { adminLink, keys } = (await runJson(...harbour)) as { adminLink: string; keys: { publishable: { live: string } } };
+    const server = await composeServer(readConfig({ ...environment(), PUBLIC_URL: '' }));
+    try {
+      const response = await fetch(`${server.url}/v1/auth/password`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-publishable-key': keys.publishable.live, origin: 'https://fit.example' },
+        body: JSON.stringify({ token: adminLink.slice(adminLink.lastIndexOf('/') + 1), password: 'a quiet harbour wall' }),
+      });
+      expect([response.status, await response.json()]).toMatchObject([
+        200,
+        { data: { user: { role: 'admin', email: 'kim@fit.example' } } },
+      ]);
+    } finally {
+      await server.stop();
+    }
+  });
+});

@@ -1,0 +1,23 @@
+import { runPartnerCommand } from './adapters/command/partner-command.ts';
+import { partnerOptions } from './adapters/command/partner-options.ts';
+import { storedSigningSecret } from './adapters/tokens/stored-signing-secret.ts';
+import { createCoachCache } from './application/coaches/coach-cache.ts';
+import { createUseCases } from './application/create-use-cases.ts';
+import { createKey } from './application/partner/create-key.ts';
+import { withTool } from './compose-tool.ts';
+import type { Config } from './config.ts';
+
+/**
+ * Runs `npm run partner -- …` on the store of the configuration, and answers what to print. Throws CommandRefused, FolderInUseError, and the
+ * Refusals of the API.
+ */
+export async function composePartner(config: Config, args: readonly string[]): Promise<string> {
+  // Before a store is opened, or even made, for nothing.
+  partnerOptions(args);
+  const [newest = await storedSigningSecret(config.dataDir), ...older] = config.signingSecrets;
+  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  return withTool(config, { secrets: [newest, ...older], publicUrl }, ({ deps }) => {
+    const core = { ...deps, cache: createCoachCache() };
+    return runPartnerCommand({ ...deps, useCases: createUseCases(deps), createKey: createKey(core) }, args);
+  });
+}

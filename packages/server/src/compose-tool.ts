@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
+import type { Connection } from 'mongoose';
+import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
+import { openStore } from './adapters/mongo/open-store.ts';
+import { createMongoPartners } from './adapters/mongo/partners.ts';
+import { createMongoSigningKeys } from './adapters/mongo/signing-keys.ts';
+import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts';
+import { createPhones } from './adapters/phones/libphonenumber.ts';
+import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
+import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
+import { createKeyRing } from './adapters/tokens/key-ring.ts';
+import type { Deps } from './application/deps.ts';
+import { createBackground } from './application/ports/background.ts';
+import { noFaults } from './application/ports/faults.ts';
+import type { Config } from './config.ts';
+
+export interface ToolOptions {
+  /** What links are signed with; the newest first. */
+  readonly secrets: readonly [string, ...string[]];
+  readonly publicUrl: string;
+}
+
+/** What a command works with. It serves nobody and sends no mails. */
+export interface Tool {
+  readonly connection: Connection;
+  readonly deps: Deps;
+}
+
+/** Opens the store of the configuration for as long as a command takes. Throws FolderInUseError, and what the command throws. */
+export async function withTool<T>(
+  config: Pick<Config, 'mongodbUri' | 'dataDir' | 'limits'>,
+  { secrets, publicUrl }: ToolOptions,
+  use: (tool: Tool) => Promise<T>,
+): Promise<T> {
+  const realNow = Date.now;
+  const closing: (() => unknown)[] = [];
+  try {
+    const embedded = config.mongodbUri === undefined ? await startEmbeddedMongoDB({ dataDir: join(config.dataDir, 'mongodb') }) : null;
+    if (embedded) closing.push(embedded.stop);
+    const store = await openStore(config.mongodbUri ?? embedded!.uri, { others: embedded ? 'none' : 'perhaps_older' });
+    closing.push(store.close);
+    const background = createBackground();
+    closing.push(background.drain);
+    const deps: Deps = {
+      ...store.stores,
+      tokens: createHmacTokens(secrets),
+      accessTokens: createJwtAccessTokens(createKeyRing(await createMongoSigningKeys(store.connection), secrets[0], realNow)),
+      passwords: await createArgon2Passwords(),
+      phones: createPhones(),
+      limits: await createMongoLimits(store.connection, config.limits),
+      mail: { send: () => Promise.resolve() },
+      partners: await createMongoPartners(store.connection),
+      realNow,
+      newId: store.newId,
+      newSecret: () => randomBytes(32).toString('base64url'),
+      pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+      background,
+      publicUrl: () => publicUrl,
+      faults: noFaults,
+    };
+    return await use({ connection: store.connection, deps });
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
