@@ -25,7 +25,7 @@ const start = async (file, env) => {
 };
 
 async function startStore(folder) {
-  const child = spawn(process.execPath, [join(root, 'packages/embedded-mongodb/dist/bin.js'), '--data', folder, '--port', '0'], {
+  const child = spawn(process.execPath, [join(root, 'packages/embedded-mongodb/dist/bin.js'), '--data', folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.push(child);

@@ -30,7 +30,7 @@ export async function startSharedStore(): Promise<SharedStore> {
     };
   }
   const data = await scratchFolder();
-  const child = spawn(process.execPath, [bin, '--data', data.path, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [bin, '--data', data.path], { stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });
   const uri = await Promise.race([

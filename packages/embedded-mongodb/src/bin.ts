@@ -2,12 +2,13 @@
 import { parseArgs } from 'node:util';
 import { startEmbeddedMongoDB } from './start.ts';
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: './data' }, port: { type: 'string', default: '0' } } });
+const { values } = parseArgs({ options: { data: { type: 'string', default: './data' } } });
 
 try {
-  const server = await startEmbeddedMongoDB({ dataDir: values.data, port: Number(values.port) });
+  const server = await startEmbeddedMongoDB({ dataDir: values.data });
   // Before the URI is out: who reads it may send a signal at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
+  for (const note of server.notes) console.error(note);
   console.log(server.uri);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -1,6 +1,7 @@
-import { constants, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { constants, closeSync, openSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { privateFile, privateFolder } from './private-folder.ts';
 
 /** Gives a data folder back. */
 export type Release = () => Promise<void>;
@@ -22,7 +23,7 @@ export class FolderInUseError extends Error {
  * @throws FolderInUseError
  */
 export async function lockFolder(folder: string): Promise<Release> {
-  mkdirSync(folder, { recursive: true });
+  privateFolder(folder);
   return process.platform === 'darwin' ? lockFile(folder) : lockName(folder);
 }
 
@@ -47,7 +48,7 @@ const exclusiveLock = 0x20;
 async function lockFile(folder: string): Promise<Release> {
   const { O_RDWR, O_CREAT, O_NONBLOCK } = constants;
   try {
-    const file = openSync(join(folder, 'lock'), O_RDWR | O_CREAT | O_NONBLOCK | exclusiveLock);
+    const file = openSync(join(folder, 'lock'), O_RDWR | O_CREAT | O_NONBLOCK | exclusiveLock, privateFile);
     return async () => closeSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EAGAIN') throw new FolderInUseError(folder);

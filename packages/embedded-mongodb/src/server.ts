@@ -1,40 +1,47 @@
-import { createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { timingSafeEqual } from 'node:crypto';
+import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
 import type { Answer } from './commands/context.ts';
 import { runCommand } from './commands/table.ts';
 import { Cursors } from './cursors.ts';
 import type { Database } from './store/database.ts';
 import { Turns } from './turns.ts';
+import type { Document } from './values/document.ts';
 import { Frames } from './wire/frames.ts';
 import { readMessage, writeReply } from './wire/message.ts';
 
 const patienceMilliseconds = 1000;
 
-/** Listens on loopback and answers MongoDB's wire protocol from a database. */
+/** Listens and answers MongoDB's wire protocol from a database. */
 export class WireServer {
   readonly #database: Database;
   readonly #now: () => Date;
   readonly #cursors = new Cursors();
   readonly #sockets = new Map<Socket, Turns<Buffer>>();
   readonly #server: Server;
+  readonly #secret: string | undefined;
+  /** Connections that may only say who they are. */
+  readonly #strangers = new WeakSet<Socket>();
   #connections = 0;
 
-  constructor(database: Database, now: () => Date) {
+  /** @param secret what a connection must give as the name of its application before anything else, if there is one */
+  constructor(database: Database, now: () => Date, secret?: string) {
     this.#database = database;
     this.#now = now;
+    this.#secret = secret;
     this.#server = createServer({ noDelay: true }, (socket) => this.#serve(socket));
   }
 
-  /** Starts to listen; resolves to the port. */
-  async listen(host: string, port: number): Promise<number> {
+  /** Starts to listen; resolves to the port, 0 for a socket that has a path. */
+  async listen(where: ListenOptions): Promise<number> {
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject);
-      this.#server.listen(port, host, () => {
+      this.#server.listen(where, () => {
         this.#server.off('error', reject);
         resolve();
       });
     });
-    return (this.#server.address() as AddressInfo).port;
+    const address = this.#server.address();
+    return typeof address === 'object' ? (address?.port ?? 0) : 0;
   }
 
   /** Takes no more commands, finishes those under way, and closes every connection. */
@@ -57,6 +64,7 @@ export class WireServer {
       () => socket.destroy(),
     );
     this.#sockets.set(socket, turns);
+    if (this.#secret !== undefined) this.#strangers.add(socket);
     socket.on('close', () => this.#sockets.delete(socket));
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk) => {
@@ -71,6 +79,10 @@ export class WireServer {
   #answer(socket: Socket, message: Buffer, connectionId: number): Promise<void> | undefined {
     const request = readMessage(message);
     const { body, raw } = request;
+    if (this.#strangers.has(socket) && !this.#knows(socket, body)) {
+      socket.destroy();
+      return undefined;
+    }
     const reply = (answer: Answer) => {
       if (request.wantsReply && !socket.destroyed) socket.write(writeReply(request, answer));
     };
@@ -78,5 +90,14 @@ export class WireServer {
     if (answer instanceof Promise) return answer.then(reply);
     reply(answer);
     return undefined;
+  }
+
+  /** Whether a connection's first message names the secret; it is no stranger then. */
+  #knows(socket: Socket, body: Document): boolean {
+    const client = body['client'] as { application?: { name?: unknown } } | undefined;
+    const [given, wanted] = [Buffer.from(String(client?.application?.name)), Buffer.from(this.#secret ?? '')];
+    if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return false;
+    this.#strangers.delete(socket);
+    return true;
   }
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { endpointIn } from './endpoint.ts';
 import { sweepExpired } from './expiry.ts';
 import { lockFolder } from './folder-lock.ts';
 import { WireServer } from './server.ts';
@@ -7,20 +8,19 @@ import { Database } from './store/database.ts';
 const sweepMilliseconds = 60_000;
 
 export interface EmbeddedMongoDBOptions {
-  /** Folder of the data; made when it is not there. One process at a time. */
+  /** Folder of the data; made when it is not there, for its owner alone. One process at a time. */
   readonly dataDir: string;
-  /** 0, the default, takes a free one. */
-  readonly port?: number;
-  /** Loopback only: there is no authentication. */
-  readonly host?: '127.0.0.1';
+  /** How clients come: by a socket in the data folder, or, where there are none (Windows), by loopback with a secret made at each start. */
+  readonly over?: 'socket' | 'loopback';
   /** Clock of TTL indexes, `$currentDate` and `$$NOW`. */
   readonly now?: () => Date;
 }
 
 export interface EmbeddedMongoDB {
-  /** `mongodb://127.0.0.1:PORT/coach-booking?directConnection=true` */
+  /** `mongodb://%2Fdata%2Fstore.sock/coach-booking?directConnection=true`. A secret, where the server is reached by loopback. */
   readonly uri: string;
-  readonly port: number;
+  /** What whoever starts it should read, in sentences. */
+  readonly notes: readonly string[];
   /** Removes what TTL indexes let expire, as happens once a minute by itself; resolves to how many documents. */
   sweepExpired(): Promise<number>;
   /** Finishes what is under way, flushes and gives the folder back. */
@@ -28,36 +28,41 @@ export interface EmbeddedMongoDB {
 }
 
 /**
- * Starts a MongoDB-wire server on a data folder.
- * @throws FolderInUseError when another process has the folder; the system's error when the port is taken
+ * Starts a MongoDB-wire server on a data folder, which nobody but the folder's owner can reach.
+ * @throws FolderInUseError when another process has the folder; the system's error when the folder cannot be used
  */
 export async function startEmbeddedMongoDB(options: EmbeddedMongoDBOptions): Promise<EmbeddedMongoDB> {
-  const { port = 0, host = '127.0.0.1', now = () => new Date() } = options;
+  const { over = process.platform === 'win32' ? 'loopback' : 'socket', now = () => new Date() } = options;
   const folder = resolve(options.dataDir);
   const release = await lockFolder(folder);
-  const database = new Database(folder);
-  const server = new WireServer(database, now);
-  const stopStore = async () => {
-    await database.environment.close();
-    await release();
+  const closing: (() => unknown)[] = [release];
+  const close = async () => {
+    for (const one of closing.splice(0).reverse()) await one();
   };
-  const listening = await server.listen(host, port).catch(async (error: unknown) => {
-    await stopStore();
+  try {
+    const database = new Database(folder);
+    closing.push(() => database.environment.close());
+    const endpoint = endpointIn(folder, over);
+    closing.push(endpoint.closed);
+    const server = new WireServer(database, now, endpoint.secret);
+    const port = await server.listen(endpoint.listen);
+    closing.push(() => server.close());
+    endpoint.opened();
+    const sweep = () => sweepExpired(database, now());
+    const timer = setInterval(() => void sweep().catch(() => undefined), sweepMilliseconds);
+    timer.unref();
+    closing.push(() => clearInterval(timer));
+    let stopping: Promise<void> | undefined;
+    return {
+      uri: endpoint.uri(port),
+      notes: endpoint.elsewhere
+        ? [`The path of the data folder is too long for a socket, so the store listens at ${endpoint.elsewhere}.`]
+        : [],
+      sweepExpired: sweep,
+      stop: () => (stopping ??= close()),
+    };
+  } catch (error) {
+    await close();
     throw error;
-  });
-  const sweep = () => sweepExpired(database, now());
-  const timer = setInterval(() => void sweep().catch(() => undefined), sweepMilliseconds);
-  timer.unref();
-  let stopping: Promise<void> | undefined;
-  const stop = async () => {
-    clearInterval(timer);
-    await server.close();
-    await stopStore();
-  };
-  return {
-    uri: `mongodb://${host}:${listening}/coach-booking?directConnection=true`,
-    port: listening,
-    sweepExpired: sweep,
-    stop: () => (stopping ??= stop()),
-  };
+  }
 }

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
 import { forgetIndexes } from './adapters/mongo/make-indexes.ts';
 import { openStore, type OpenStore } from './adapters/mongo/open-store.ts';
 import type { Config } from './config.ts';
+import { openDatabase } from './database.ts';
 
 /**
  * Brings the store of the configuration to this release and makes every index that is missing. Throws NewerSchemaError when it belongs to a
@@ -13,8 +12,7 @@ export async function composeMigrate(
   config: Pick<Config, 'mongodbUri' | 'dataDir'>,
   { finish }: { readonly finish: boolean },
 ): Promise<void> {
-  const embedded = config.mongodbUri === undefined ? await startEmbeddedMongoDB({ dataDir: join(config.dataDir, 'mongodb') }) : null;
-  const uri = config.mongodbUri ?? embedded!.uri;
+  const { uri, embedded, stop } = await openDatabase(config);
   const others = embedded ? 'none' : finish ? 'same_release' : 'perhaps_older';
   let store: OpenStore | undefined;
   try {
@@ -24,6 +22,6 @@ export async function composeMigrate(
     store = await openStore(uri, { others });
   } finally {
     await store?.close();
-    await embedded?.stop();
+    await stop();
   }
 }

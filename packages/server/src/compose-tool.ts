@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
 import type { Connection } from 'mongoose';
 import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
 import { openStore } from './adapters/mongo/open-store.ts';
@@ -15,6 +13,7 @@ import type { Deps } from './application/deps.ts';
 import { createBackground } from './application/ports/background.ts';
 import { noFaults } from './application/ports/faults.ts';
 import type { Config } from './config.ts';
+import { openDatabase } from './database.ts';
 
 export interface ToolOptions {
   /** What links are signed with; the newest first. */
@@ -37,9 +36,9 @@ export async function withTool<T>(
   const realNow = Date.now;
   const closing: (() => unknown)[] = [];
   try {
-    const embedded = config.mongodbUri === undefined ? await startEmbeddedMongoDB({ dataDir: join(config.dataDir, 'mongodb') }) : null;
-    if (embedded) closing.push(embedded.stop);
-    const store = await openStore(config.mongodbUri ?? embedded!.uri, { others: embedded ? 'none' : 'perhaps_older' });
+    const database = await openDatabase(config);
+    closing.push(database.stop);
+    const store = await openStore(database.uri, { others: database.embedded ? 'none' : 'perhaps_older' });
     closing.push(store.close);
     const background = createBackground();
     closing.push(background.drain);

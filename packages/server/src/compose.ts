@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
 import express from 'express';
 import { pino } from 'pino';
 import { openMail } from './adapters/email/open-mail.ts';
@@ -36,6 +35,7 @@ import { createWatching } from './application/live/watch-coach.ts';
 import { pageLookups } from './application/pages/page-lookups.ts';
 import { createBackground } from './application/ports/background.ts';
 import type { Config } from './config.ts';
+import { openDatabase } from './database.ts';
 import { killAt } from './kill-at.ts';
 
 /** The repository's root, as deep below `src` as below `dist`. */
@@ -52,7 +52,7 @@ export interface RunningServer {
   readonly demoUrl: string | null;
   /** Where mails lie as files; null when they go out. */
   readonly mailFolder: string | null;
-  /** What became of the wish for a port, when it was not met. */
+  /** What did not come as it was wished for, in sentences: another port, rights that could not be taken. */
   readonly notes: readonly string[];
   /** Answers what was begun, takes nothing new, and closes the store. */
   stop(): Promise<void>;
@@ -70,11 +70,11 @@ export async function composeServer(config: Config): Promise<RunningServer> {
   };
   try {
     const spec = readSpec(await readFile(join(root, 'openapi.yaml'), 'utf8'));
-    const embedded = config.mongodbUri === undefined ? await startEmbeddedMongoDB({ dataDir: join(config.dataDir, 'mongodb') }) : null;
-    if (embedded) closing.push(embedded.stop);
-    const store = await openStore(config.mongodbUri ?? embedded!.uri, {
+    const database = await openDatabase(config);
+    closing.push(database.stop);
+    const store = await openStore(database.uri, {
       release: spec.info.version,
-      others: embedded ? 'none' : config.finishMigrations ? 'same_release' : 'perhaps_older',
+      others: database.embedded ? 'none' : config.finishMigrations ? 'same_release' : 'perhaps_older',
       onWait: () => logger.info('another process migrates the database: waiting for it'),
     });
     closing.push(store.close);
@@ -160,7 +160,7 @@ export async function composeServer(config: Config): Promise<RunningServer> {
       isOperatorKey: operatorKeyCheck(config.operatorKey),
     });
 
-    const notes: string[] = [];
+    const notes = [...database.notes];
     const api = await createServerHandle(app, config);
     closing.push(() => api.close(config.shutdownSeconds));
     // Streams end by themselves only when somebody leaves, and closing waits for every answer.

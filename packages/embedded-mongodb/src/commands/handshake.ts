@@ -34,7 +34,7 @@ export const buildInfo: Command = () => ({
 export const connectionStatus: Command = () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } });
 
 export const serverStatus: Command = ({ now }) => ({
-  host: '127.0.0.1',
+  host: 'localhost',
   version,
   process: 'embedded-mongodb',
   pid: process.pid,

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type Database, type RangeOptions, type RootDatabase } from 'lmdb';
+import { privateFile, privateFolder, tightenFiles } from '../private-folder.ts';
 
 /** One of the three key spaces of the store: raw bytes to raw bytes, in the order of the keys. */
 export type Table = Database<Buffer, Buffer>;
@@ -22,10 +22,13 @@ export class Environment {
   readonly catalog: Table;
 
   constructor(folder: string) {
-    mkdirSync(folder, { recursive: true });
+    const store = join(folder, 'store');
+    privateFolder(store);
+    tightenFiles(store);
     const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
     // A commit is seen before it is flushed, the flush follows on another thread, and after a power cut the last flushed commit counts.
-    this.#root = open<Buffer, Buffer>({ path: join(folder, 'store'), ...binary, maxDbs: 4, overlappingSync: true, separateFlushed: true });
+    const safety = { overlappingSync: true, separateFlushed: true, permissionsMode: privateFile };
+    this.#root = open<Buffer, Buffer>({ path: store, ...binary, maxDbs: 4, ...safety });
     this.documents = this.#root.openDB({ name: 'documents', ...binary });
     this.entries = this.#root.openDB({ name: 'entries', ...binary });
     this.catalog = this.#root.openDB({ name: 'catalog', ...binary });

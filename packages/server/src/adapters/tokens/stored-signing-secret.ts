@@ -15,7 +15,7 @@ export const storedSigningSecret = async (dataDir: string): Promise<string> => {
     throw error;
   });
   if (stored !== undefined) return stored.trim();
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
   await writeFile(draft, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true });
   try {

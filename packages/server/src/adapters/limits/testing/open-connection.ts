@@ -6,6 +6,8 @@ import { startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
 import mongoose, { type Connection } from 'mongoose';
 
 export interface TestStore {
+  /** Names the database of this test. */
+  readonly uri: string;
   readonly connection: Connection;
   /** A second process would have this: another connection to the same database. */
   another(): Promise<Connection>;
@@ -38,6 +40,7 @@ export const openTestStore = async (): Promise<TestStore> => {
     return connection;
   };
   return {
+    uri: server.uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${dbName}`),
     connection: await another(),
     another,
     async close() {

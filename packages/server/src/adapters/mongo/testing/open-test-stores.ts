@@ -8,9 +8,7 @@ export interface TestStores extends OpenStore {
 
 /** The stores on a database of their own, dropped when they are closed: embedded, or of TEST_MONGODB_URI. */
 export const openTestStores = async (): Promise<TestStores> => {
-  const { connection, close } = await openTestStore();
-  const { host, port, name } = connection;
-  const uri = `mongodb://${host}:${port}/${name}?directConnection=true`;
+  const { uri, close } = await openTestStore();
   const store = await openStore(uri);
   return {
     ...store,

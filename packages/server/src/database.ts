@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
+import { tightenDataFolder } from './adapters/files/data-folder.ts';
+import type { Config } from './config.ts';
+
+/** Where the data lies while a process runs. */
+export interface OpenDatabase {
+  readonly uri: string;
+  /** The embedded store runs for this process, and nobody else has the data. */
+  readonly embedded: boolean;
+  /** What whoever starts the process should read, in sentences. */
+  readonly notes: readonly string[];
+  stop(): Promise<void>;
+}
+
+/**
+ * The MongoDB of the configuration, or the embedded one, started on the data folder. That folder is its owner's alone from here on, in both cases.
+ * @throws FolderInUseError when another process has the folder
+ */
+export const openDatabase = async ({ mongodbUri, dataDir }: Pick<Config, 'mongodbUri' | 'dataDir'>): Promise<OpenDatabase> => {
+  const notes = await tightenDataFolder(dataDir);
+  if (mongodbUri !== undefined) return { uri: mongodbUri, embedded: false, notes, stop: async () => {} };
+  const store = await startEmbeddedMongoDB({ dataDir: join(dataDir, 'mongodb') });
+  return { uri: store.uri, embedded: true, notes: [...notes, ...store.notes], stop: store.stop };
+};
