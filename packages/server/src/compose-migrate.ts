@@ -1,7 +1,7 @@
 import { forgetIndexes } from './adapters/mongo/make-indexes.ts';
 import { openStore, type OpenStore } from './adapters/mongo/open-store.ts';
 import type { Config } from './config.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase } from './compose-database.ts';
 
 /**
  * Brings the store of the configuration to this release and makes every index that is missing. Throws NewerSchemaError when it belongs to a

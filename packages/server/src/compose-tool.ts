@@ -13,7 +13,7 @@ import type { Deps } from './application/deps.ts';
 import { createBackground } from './application/ports/background.ts';
 import { noFaults } from './application/ports/faults.ts';
 import type { Config } from './config.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase } from './compose-database.ts';
 
 export interface ToolOptions {
   /** What links are signed with; the newest first. */

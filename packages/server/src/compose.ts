@@ -35,7 +35,7 @@ import { createWatching } from './application/live/watch-coach.ts';
 import { pageLookups } from './application/pages/page-lookups.ts';
 import { createBackground } from './application/ports/background.ts';
 import type { Config } from './config.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase } from './compose-database.ts';
 import { killAt } from './kill-at.ts';
 
 /** The repository's root, as deep below `src` as below `dist`. */
