@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import mongoose from 'mongoose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestStores, type TestStores } from './adapters/mongo/testing/open-test-stores.ts';
+import { migrations } from './adapters/mongo/migrations/index.ts';
+import { composeMigrate } from './compose-migrate.ts';
+import { composeServer, type RunningServer } from './compose.ts';
+import { readConfig } from './config.ts';
+
+const fixture = (name: string) => readFile(fileURLToPath(new URL(`../../../test/fixtures/first-release/${name}`, import.meta.url)));
+
+interface Names {
+  readonly coachId: string;
+  readonly serviceId: string;
+  readonly bookings: Readonly<Record<string, string>>;
+  readonly person: { readonly email: string; readonly password: string };
+  readonly manageToken: string;
+}
+
+type Row = mongoose.mongo.Document & { readonly _id: string };
+
+/** S16, R31: what a server of the first release has stored, under the server of today. */
+describe('a database of the first release', () => {
+  let store: TestStores;
+  let server: RunningServer;
+  let names: Names;
+  const config = () =>
+    readConfig({
+      MONGODB_URI: store.uri,
+      SIGNING_SECRET: 'a secret of the tests, long enough',
+      DEMO: '0',
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: '/nowhere',
+    });
+  beforeAll(async () => {
+    store = await openTestStores();
+    await store.connection.dropDatabase();
+    const text = gunzipSync(await fixture('store.ejson.gz')).toString();
+    const collections = mongoose.mongo.BSON.EJSON.parse(text, { relaxed: false }) as Record<string, Row[]>;
+    for (const [name, rows] of Object.entries(collections)) await store.connection.collection<Row>(name).insertMany(rows);
+    names = JSON.parse((await fixture('names.json')).toString()) as Names;
+    server = await composeServer(config());
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await store.close();
+  });
+
+  const ask = async (method: string, path: string, body?: object, token = 'sk_test_demo') => {
+    const answer = await fetch(`${server.url}/v1${path}`, {
+      method,
+      headers: {
+        ...(token === names.manageToken ? { 'X-Booking-Token': token } : { Authorization: `Bearer ${token}` }),
+        'Content-Type': 'application/json',
+        'X-Test-Now': '2026-12-01T09:00:00Z',
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, ...((await answer.json()) as { data: Record<string, unknown>; meta?: Record<string, unknown> }) };
+  };
+  const everything = () => ask('GET', `/bookings?from=2026-11-01&to=2026-12-31&limit=100`);
+  const version = () =>
+    store.connection.collection<{ _id: string; version: number; expandedTo: number }>('schema').findOne({ _id: 'version' });
+
+  it('has its old rows in the form of today before anybody is served', async () => {
+    expect(await version()).toMatchObject({ version: 0, expandedTo: migrations.length });
+    expect(await store.connection.collection('users').countDocuments({ nameKey: { $exists: false } })).toBe(0);
+    expect(await store.connection.collection('leads').countDocuments({ coachIds: { $exists: false } })).toBe(0);
+    const { data } = await ask('GET', '/users?q=chris');
+    expect(data).toEqual([expect.objectContaining({ email: names.person.email })]);
+  });
+
+  it('lists what was booked, in every state', async () => {
+    const { status, data } = await everything();
+    expect(status).toBe(200);
+    const found = new Map((data as unknown as { id: string; status: string }[]).map((booking) => [booking.id, booking.status]));
+    for (const state of ['pending', 'in_progress', 'completed', 'no_show', 'cancelled'])
+      expect(found.get(names.bookings[state]!)).toBe(state);
+    expect((await ask('GET', `/bookings/${names.bookings['timeless']!}`)).status).toBe(200);
+  });
+
+  it('shows a booking with its notes and answers to who has its link', async () => {
+    const { status, data } = await ask('GET', `/bookings/${names.bookings['pending']!}`, undefined, names.manageToken);
+    expect([status, data['notes'], data['answers']]).toEqual([200, 'A bad knee', { Injuries: 'slipped disc' }]);
+  });
+
+  it('takes bookings at what is free, and none at what was taken', async () => {
+    const { coachId, serviceId } = names;
+    const attendee = { name: 'New', email: 'new@fixture.example' };
+    const at = (start: string) => ask('POST', '/bookings', { coachId, serviceId, start, attendee });
+    expect((await at('2026-12-07T09:00:00Z')).status).toBe(409);
+    expect((await at('2026-12-16T10:00:00Z')).status).toBe(201);
+  });
+
+  it('lets a booking be moved, agreed to and cancelled', async () => {
+    const { scheduled, pending, moved } = names.bookings;
+    expect((await ask('POST', `/bookings/${scheduled!}/reschedule`, { start: '2026-12-17T10:00:00Z' })).status).toBe(200);
+    expect((await ask('POST', `/bookings/${pending!}/confirm`, {})).status).toBe(200);
+    expect((await ask('POST', `/bookings/${moved!}/cancel`, {})).data['status']).toBe('cancelled');
+  });
+
+  it('lets its people sign in and find their profile and bookings', async () => {
+    const { data } = await ask('POST', '/auth/login', names.person);
+    const token = data['accessToken'] as string;
+    expect((await ask('GET', '/me/profile', undefined, token)).data['healthComplications']).toEqual(['epilepsy']);
+    const { data: mine } = await ask('GET', '/me/bookings', undefined, token);
+    expect(mine).toEqual([expect.objectContaining({ id: names.bookings['ofClient'] })]);
+  });
+
+  it('is finished when the last older process is gone, and is the same then', async () => {
+    const before = await everything();
+    await composeMigrate(config(), { finish: true });
+    expect(await version()).toMatchObject({ version: migrations.length });
+    expect(await everything()).toEqual(before);
+    await server.stop();
+    server = await composeServer(config());
+    expect(await everything()).toEqual(before);
+  });
+});
