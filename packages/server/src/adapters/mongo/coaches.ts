@@ -3,8 +3,10 @@ import { headLedger } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Coaches, CoachPosition, CoachQuery } from '../../application/ports/coaches.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
+import { headOf, rowOfHead, specialtyKeyOf } from './head-rows.ts';
 import { headSchema } from './head-schema.ts';
-import { headOf, rowOfHead, specialtyKeyOf, type HeadRow } from './ledger-rows.ts';
+import { replaceKnown } from './known-fields.ts';
+import type { HeadRow } from './ledger-rows.ts';
 import { makeIndexes } from './make-indexes.ts';
 import { createSlugs, type SlugClaim } from './slugs.ts';
 
@@ -54,8 +56,7 @@ export const createMongoCoaches = async (
   const giveBack = async (claim: SlugClaim): Promise<void> => {
     if (claim.isNew && (await carried(claim.coachId))?.slug !== claim._id) await slugs.giveBack(claim);
   };
-  const write = async (filter: Filter, head: CoachHead): Promise<boolean> =>
-    (await model.replaceOne(filter, rowOfHead(head), { runValidators: true }).exec()).matchedCount === 1;
+  const write = (filter: Filter, head: CoachHead): Promise<boolean> => replaceKnown(model, filter, rowOfHead(head));
 
   /** As `replace`, when the slug is new too. */
   const rename = async (head: CoachHead, expectedVersion: number): ReturnType<Coaches['replace']> => {

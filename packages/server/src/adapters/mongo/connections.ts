@@ -4,6 +4,7 @@ import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import { isConnected } from '../../domain/client/connection.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
+import { knownFields, replaceKnown } from './known-fields.ts';
 import { makeIndexes } from './make-indexes.ts';
 import { scopeFields, wholeNumber } from './schema-parts.ts';
 
@@ -43,8 +44,11 @@ const rowOf = (connection: StoredConnection): ConnectionRow => ({
   connected: isConnected(connection),
 });
 
-const connectionOf = ({ _id, connected, ...row }: ConnectionRow): StoredConnection =>
-  withInstants<StoredConnection, Instants>(row, instants);
+const known = knownFields(connectionSchema);
+const connectionOf = (stored: ConnectionRow): StoredConnection => {
+  const { _id, connected, ...row } = known(stored);
+  return withInstants<StoredConnection, Instants>(row, instants);
+};
 
 /** The collection `connections` of an open connection, its indexes made. */
 export const createMongoConnections = async (connection: Connection): Promise<Connections> => {
@@ -72,8 +76,7 @@ export const createMongoConnections = async (connection: Connection): Promise<Co
     async replace(changed, expectedVersion) {
       const row = rowOf(changed);
       const { _id, partnerId, mode } = row;
-      const written = await model.replaceOne({ _id, partnerId, mode, version: expectedVersion }, row, { runValidators: true }).exec();
-      return written.matchedCount === 1;
+      return replaceKnown(model, { _id, partnerId, mode, version: expectedVersion }, row);
     },
     ofClient: (scope, clientId) => ofClient(scope, clientId, { connected: true }),
     async ofCoach({ partnerId, mode, coachId, clientIds, after, limit }) {

@@ -4,6 +4,7 @@ import type { Utm } from '../../domain/booking/booking.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { gather } from './gather.ts';
+import { knownFields, restored } from './known-fields.ts';
 import { makeIndexes } from './make-indexes.ts';
 import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
 
@@ -51,11 +52,15 @@ const leadSchema = new Schema<LeadRow>(
   .index({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true })
   .index({ partnerId: 1, mode: 1, coachIds: 1, createdAt: -1, _id: -1 });
 
-const leadOf = ({ _id, marks, ...row }: LeadRow): Lead => ({
-  id: _id,
-  marks: marks.map((mark) => withInstants<LeadMark, 'updatedAt'>(mark, ['updatedAt'])),
-  ...withInstants<Omit<Lead, 'id' | 'marks'>, Instant>(row, instants),
-});
+const known = knownFields(leadSchema);
+const leadOf = (stored: LeadRow): Lead => {
+  const { _id, marks, ...row } = known(stored);
+  return {
+    id: _id,
+    marks: marks.map((mark) => withInstants<LeadMark, 'updatedAt'>(mark, ['updatedAt'])),
+    ...withInstants<Omit<Lead, 'id' | 'marks'>, Instant>(row, instants),
+  };
+};
 
 /** In one order of fields, since the store compares contacts as they were written. */
 const contactOf = ({ id, name, email, phone, timeZone }: StoredContact): StoredContact => ({
@@ -123,7 +128,7 @@ export const createMongoLeads = async (connection: Connection): Promise<Leads> =
     async mark({ id, partnerId, mode, marksVersion }, marks) {
       const written = { marks: marks.map((mark) => withDates(mark, ['updatedAt'])), marksVersion: marksVersion + 1 };
       const asked = { _id: id, partnerId, mode, marksVersion };
-      return (await model.updateOne(asked, { $set: written }, { runValidators: true }).exec()).matchedCount === 1;
+      return (await rows.updateOne(asked, { $set: restored(written) })).matchedCount === 1;
     },
     async link({ partnerId, mode }, emailKey, clientId, now) {
       const filter = { partnerId, mode, emailKey };

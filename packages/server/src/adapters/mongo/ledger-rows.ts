@@ -1,7 +1,6 @@
-import { headLedger, type Claim, type PlaceClaim } from '../../domain/booking/claim.ts';
+import type { Claim, PlaceClaim } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
-import { nameKeyOf } from '../../application/ports/coaches.ts';
 
 /** Heads and ledgers lie in one collection, so that one read finds all that the slots of a coach depend on. */
 export const DAY_LEDGERS = 'day_ledgers';
@@ -34,24 +33,3 @@ export interface HeadRow extends Omit<CoachHead, 'id'> {
   /** What a list by specialty asks for. */
   readonly specialtyKeys: readonly string[];
 }
-
-export const specialtyKeyOf = (specialty: string): string => specialty.toLowerCase();
-
-export const rowOfHead = ({ id, partnerId, mode, ...rest }: CoachHead): HeadRow => ({
-  _id: headLedger(id),
-  partnerId,
-  mode,
-  kind: 'head',
-  nameKey: nameKeyOf(rest.name),
-  specialtyKeys: rest.specialties.map(specialtyKeyOf),
-  ...rest,
-});
-
-const HEAD_SUFFIX = headLedger('').length;
-
-export const headOf = ({ _id, kind: _kind, nameKey: _nameKey, specialtyKeys: _specialtyKeys, ...head }: HeadRow): CoachHead => ({
-  id: _id.slice(0, -HEAD_SUFFIX),
-  ...head,
-  // Heads of before there was a team have none.
-  staff: head.staff ?? [],
-});

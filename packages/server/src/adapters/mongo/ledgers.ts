@@ -3,7 +3,8 @@ import { dayLedger, headLedger, placesLedger, type Claim } from '../../domain/bo
 import type { Ledgers, LedgerScope } from '../../application/ports/ledgers.ts';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { gather } from './gather.ts';
-import { DAY_LEDGERS, headOf, type DayRow, type HeadRow, type LedgerRow, type PlacesRow } from './ledger-rows.ts';
+import { headOf } from './head-rows.ts';
+import { DAY_LEDGERS, type DayRow, type HeadRow, type LedgerRow, type PlacesRow } from './ledger-rows.ts';
 import { claimWrite, extendHoldWrite, placeWrite, releaseHoldWrite, releaseWrite, settleWrite, type LedgerWrite } from './ledger-writes.ts';
 import { makeUnlessMade } from './make-indexes.ts';
 

@@ -2,6 +2,7 @@ import { Schema } from 'mongoose';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { StoredLog } from '../../application/ports/logs.ts';
 import type { DietLog, Exercise, ExerciseSet, LogKind, ProgressEntry, WorkoutLog } from '../../domain/client/log.ts';
+import { knownFields } from './known-fields.ts';
 import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
 
 type Own<T> = Omit<T, 'id' | 'kind' | 'date' | 'notes' | 'createdAt'>;
@@ -64,5 +65,9 @@ export const rowOfLog = ({ id, partnerId, mode, createdAt, ...rest }: StoredLog)
   createdAt: new Date(createdAt),
 });
 
-export const logOf = ({ _id, createdAt, ...rest }: LogRow): StoredLog =>
-  ({ ...rest, id: _id, createdAt: createdAt.getTime() }) as StoredLog;
+const known = knownFields(logSchema);
+
+export const logOf = (stored: LogRow): StoredLog => {
+  const { _id, createdAt, ...rest } = known(stored);
+  return { ...rest, id: _id, createdAt: createdAt.getTime() } as StoredLog;
+};

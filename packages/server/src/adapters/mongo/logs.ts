@@ -4,6 +4,7 @@ import type { LogName, LogQuery, Logs, StoredLogOf } from '../../application/por
 import { inOrder, rangeProblem } from '../../domain/client/days.ts';
 import type { LogKind } from '../../domain/client/log.ts';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
+import { replaceKnown } from './known-fields.ts';
 import { logOf, logSchema, rowOfLog, type LogRow } from './log-schema.ts';
 import { makeIndexes } from './make-indexes.ts';
 
@@ -28,10 +29,7 @@ export const createMongoLogs = async (connection: Connection): Promise<Logs> => 
       return row && (logOf(row) as StoredLogOf<K>);
     },
     async replace(log, expectedVersion) {
-      // Checked as a document, since what a kind requires is told by the row itself.
-      const row = rowOfLog(log);
-      await new model(row).validate();
-      return (await model.replaceOne({ ...named(log), version: expectedVersion }, row).exec()).matchedCount === 1;
+      return replaceKnown(model, { ...named(log), version: expectedVersion }, rowOfLog(log));
     },
     async remove(name) {
       return (await model.deleteOne(named(name)).exec()).deletedCount === 1;

@@ -10,6 +10,7 @@ import {
 import { present } from '../../application/present.ts';
 import { isId } from '../../domain/coach/slug.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
+import { knownFields, replaceKnown } from './known-fields.ts';
 import { makeIndexes } from './make-indexes.ts';
 
 interface KeyRow extends Omit<PartnerKey, 'createdAt' | 'expiresAt' | 'revokedAt'> {
@@ -69,17 +70,16 @@ const partnerSchema = new Schema<PartnerRow>(
   .index({ slug: 1 }, { unique: true, partialFilterExpression: { slug: { $exists: true } } })
   .index({ hosts: 1 }, { unique: true, partialFilterExpression: { hosts: { $exists: true } } });
 
-const keyOf = ({ id, kind, mode, lookup, ending, createdAt, expiresAt, revokedAt }: KeyRow): PartnerKey => ({
-  id,
-  kind,
-  mode,
-  lookup,
+const keyOf = ({ createdAt, expiresAt, revokedAt, ...key }: KeyRow): PartnerKey => ({
+  ...key,
   createdAt: createdAt?.getTime() ?? 0,
-  ...present({ ending, expiresAt: expiresAt?.getTime(), revokedAt: revokedAt?.getTime() }),
+  ...present({ expiresAt: expiresAt?.getTime(), revokedAt: revokedAt?.getTime() }),
 });
 
-const partnerOf = (row: PartnerRow): Partner => {
-  const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, limits, suspendedAt, version = 0 } = row;
+const known = knownFields(partnerSchema);
+
+const partnerOf = (stored: PartnerRow): Partner => {
+  const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, limits, suspendedAt, version = 0 } = known(stored);
   return {
     id: _id,
     slug,
@@ -174,8 +174,7 @@ export const createMongoPartners = async (connection: Connection): Promise<Partn
       // 0 is the version of rows that have none.
       const version = expectedVersion === 0 ? { $exists: false } : expectedVersion;
       try {
-        const { matchedCount } = await model.replaceOne({ _id: partner.id, version }, rowOf(partner), { runValidators: true }).exec();
-        return matchedCount === 1;
+        return await replaceKnown(model, { _id: partner.id, version }, rowOf(partner));
       } catch (error) {
         throw isDuplicateKey(error) ? await conflictOf(partner) : error;
       }

@@ -3,6 +3,7 @@ import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { CalendarPreferences } from '../../application/ports/preferences.ts';
 import type { Preferences } from '../../domain/calendar/preferences.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
+import { knownFields, replaceKnown } from './known-fields.ts';
 import { part, scopeFields, wholeNumber } from './schema-parts.ts';
 
 type PreferencesRow = Preferences & LedgerScope & { readonly _id: string };
@@ -33,15 +34,18 @@ const preferencesSchema = new Schema<PreferencesRow>(
   { collection: 'preferences', versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
 );
 
+const known = knownFields(preferencesSchema);
+
 /** The collection `preferences` of an open connection. */
 export const createMongoPreferences = (connection: Connection): CalendarPreferences => {
   const model = connection.model<PreferencesRow>('Preferences', preferencesSchema);
-  const write = (row: PreferencesRow) => model.replaceOne({ _id: row._id }, row, { upsert: true, runValidators: true }).exec();
+  const write = (row: PreferencesRow) =>
+    replaceKnown(model, { _id: row._id, partnerId: row.partnerId, mode: row.mode }, row, { upsert: true });
   return {
     async of(coachId) {
       const row = await model.findById(coachId).lean<PreferencesRow>().exec();
       if (!row) return null;
-      const { defaultView, colours, dayStart, dayEnd, weekStart } = row;
+      const { defaultView, colours, dayStart, dayEnd, weekStart } = known(row);
       return { defaultView, colours, dayStart, dayEnd, weekStart };
     },
     async replace({ partnerId, mode }, coachId, preferences) {

@@ -3,6 +3,7 @@ import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { Profiles, StoredProfile } from '../../application/ports/profiles.ts';
 import type { Profile } from '../../domain/client/profile.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
+import { knownFields, replaceKnown } from './known-fields.ts';
 import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
 
 /** A list, since a client's words make no field names. */
@@ -57,14 +58,18 @@ const rowOf = ({ partnerId, mode, clientId, profile, version, updatedAt }: Store
   updatedAt: new Date(updatedAt),
 });
 
-const profileOf = ({ _id, partnerId, mode, profile, version, updatedAt }: ProfileRow): StoredProfile => ({
-  partnerId,
-  mode,
-  clientId: _id,
-  profile: { ...profile, measurements: Object.fromEntries(profile.measurements.map(({ name, cm }) => [name, cm])) },
-  version,
-  updatedAt: updatedAt.getTime(),
-});
+const known = knownFields(profileSchema);
+const profileOf = (stored: ProfileRow): StoredProfile => {
+  const { _id, partnerId, mode, profile, version, updatedAt } = known(stored);
+  return {
+    partnerId,
+    mode,
+    clientId: _id,
+    profile: { ...profile, measurements: Object.fromEntries(profile.measurements.map(({ name, cm }) => [name, cm])) },
+    version,
+    updatedAt: updatedAt.getTime(),
+  };
+};
 
 const keyOf = ({ partnerId, mode }: LedgerScope, clientId: string) => ({ _id: clientId, partnerId, mode });
 
@@ -82,7 +87,7 @@ export const createMongoProfiles = (connection: Connection): Profiles => {
     },
     async replace(profile, expectedVersion) {
       const filter = { ...keyOf(profile, profile.clientId), version: expectedVersion };
-      return (await model.replaceOne(filter, rowOf(profile), { runValidators: true }).exec()).matchedCount === 1;
+      return replaceKnown(model, filter, rowOf(profile));
     },
     async allOf(scope, clientId) {
       return [(await of(scope, clientId)) ?? []].flat();

@@ -1,6 +1,7 @@
 import { Schema, type Connection } from 'mongoose';
 import type { SessionFamily, Sessions } from '../../application/ports/sessions.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
+import { knownFields, replaceKnown } from './known-fields.ts';
 import { makeIndexes } from './make-indexes.ts';
 import { scopeFields, text, wholeNumber } from './schema-parts.ts';
 
@@ -31,10 +32,11 @@ const sessionSchema = new Schema<SessionRow>(
   .index({ storedUntil: 1 }, { expireAfterSeconds: 0 });
 
 const rowOf = ({ id, ...family }: SessionFamily): SessionRow => ({ _id: id, ...withDates(family, instants) });
-const familyOf = ({ _id, ...row }: SessionRow): SessionFamily => ({
-  id: _id,
-  ...withInstants<Omit<SessionFamily, 'id'>, Instant>(row, instants),
-});
+const known = knownFields(sessionSchema);
+const familyOf = (stored: SessionRow): SessionFamily => {
+  const { _id, ...row } = known(stored);
+  return { id: _id, ...withInstants<Omit<SessionFamily, 'id'>, Instant>(row, instants) };
+};
 
 const live = { revokedAt: { $exists: false } } as const;
 const revoked = (at: number) => ({ $set: { revokedAt: new Date(at) }, $inc: { version: 1 } });
@@ -52,9 +54,7 @@ export const createMongoSessions = async (connection: Connection): Promise<Sessi
       return row && familyOf(row);
     },
     async replace(family, expectedVersion) {
-      const asked = { _id: family.id, version: expectedVersion };
-      const { matchedCount } = await model.replaceOne(asked, rowOf(family), { runValidators: true }).exec();
-      return matchedCount === 1;
+      return replaceKnown(model, { _id: family.id, version: expectedVersion }, rowOf(family));
     },
     async revoke(id, at) {
       await model.updateOne({ _id: id, ...live }, revoked(at)).exec();

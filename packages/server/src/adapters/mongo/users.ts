@@ -4,6 +4,7 @@ import type { User, UserPosition, UserQuery, Users } from '../../application/por
 import { present } from '../../application/present.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
+import { knownFields, replaceKnown } from './known-fields.ts';
 import { makeIndexes } from './make-indexes.ts';
 import { scopeFields, text, wholeNumber } from './schema-parts.ts';
 
@@ -44,10 +45,11 @@ const userSchema = new Schema<UserRow>(
   .index({ partnerId: 1, mode: 1, nameKey: 1, _id: 1, role: 1, emailKey: 1 });
 
 const rowOf = ({ id, ...user }: User): UserRow => ({ _id: id, nameKey: nameKeyOf(user.name), ...withDates(user, ['createdAt']) });
-const userOf = ({ _id, nameKey: _nameKey, ...row }: UserRow): User => ({
-  id: _id,
-  ...withInstants<Omit<User, 'id'>, 'createdAt'>(row, ['createdAt']),
-});
+const known = knownFields(userSchema);
+const userOf = (stored: UserRow): User => {
+  const { _id, nameKey: _nameKey, ...row } = known(stored);
+  return { id: _id, ...withInstants<Omit<User, 'id'>, 'createdAt'>(row, ['createdAt']) };
+};
 
 const containing = (text: string) => ({ $regex: text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') });
 
@@ -106,9 +108,7 @@ export const createMongoUsers = async (connection: Connection): Promise<Users> =
       return (await model.exists({ _id: user.id }).exec()) ? 'id_taken' : 'email_taken';
     },
     async replace(user, expectedVersion) {
-      const asked = { _id: user.id, version: expectedVersion };
-      const { matchedCount } = await model.replaceOne(asked, rowOf(user), { runValidators: true }).exec();
-      return matchedCount === 1;
+      return replaceKnown(model, { _id: user.id, version: expectedVersion }, rowOf(user));
     },
   };
 };

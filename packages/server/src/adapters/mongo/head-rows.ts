@@ -1,0 +1,28 @@
+import { nameKeyOf } from '../../application/ports/coaches.ts';
+import { headLedger } from '../../domain/booking/claim.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import { headSchema } from './head-schema.ts';
+import { knownFields } from './known-fields.ts';
+import type { HeadRow } from './ledger-rows.ts';
+
+export const specialtyKeyOf = (specialty: string): string => specialty.toLowerCase();
+
+export const rowOfHead = ({ id, partnerId, mode, ...rest }: CoachHead): HeadRow => ({
+  _id: headLedger(id),
+  partnerId,
+  mode,
+  kind: 'head',
+  nameKey: nameKeyOf(rest.name),
+  specialtyKeys: rest.specialties.map(specialtyKeyOf),
+  ...rest,
+});
+
+const HEAD_SUFFIX = headLedger('').length;
+
+const known = knownFields(headSchema);
+
+export const headOf = (stored: HeadRow): CoachHead => {
+  const { _id, kind: _kind, nameKey: _nameKey, specialtyKeys: _specialtyKeys, ...head } = known(stored);
+  // Heads of before there was a team have none.
+  return { id: _id.slice(0, -HEAD_SUFFIX), ...head, staff: head.staff ?? [] };
+};
