@@ -80,12 +80,12 @@ describe('fields of a newer release', () => {
     },
     partners: () => {
       const partners = createMongoPartners(store.connection);
+      const partner = { id, slug: id, name: 'P', allowedOrigins: [], hosts: [], branding: {}, limits: {}, version: 1 };
       const key = { id: 'k', kind: 'secret', mode: 'test', lookup: id, ending: 'k9Qz', createdAt: now } as const;
       return {
         row: ['partners', id],
         nested: 'keys.0.newer',
-        insert: async () =>
-          (await partners).insert({ id, name: 'P', allowedOrigins: [], keys: [key], branding: { accent: '#123456' }, version: 1 }),
+        insert: async () => (await partners).insert({ ...partner, keys: [key] }),
         async change() {
           const found = (await (await partners).byId(id))!;
           const keys = found.keys.map((each) => ({ ...each, revokedAt: now }));
