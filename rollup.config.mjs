@@ -74,5 +74,6 @@ export default [
   ...dropIn('coach-calendar'),
   ...dropIn('calendar-page', 'hosted/define.ts'),
   ...dropIn('account-page', 'hosted/define-account-page.ts'),
+  ...dropIn('gate-page', 'hosted/define-gate-page.ts'),
   ...dropIn('admin-page', 'admin/define.ts'),
 ];

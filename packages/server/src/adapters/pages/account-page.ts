@@ -1,12 +1,12 @@
 import type { Response } from 'express';
-import type { PageLookups } from '../../application/pages/page-lookups.ts';
+import type { PagePartner } from '../../application/pages/page-lookups.ts';
 import { html } from './html.ts';
 import { sendPage } from './page.ts';
 
 export interface AccountPage {
   readonly view: 'verify' | 'password' | 'forgotten';
-  /** Null when link or address tell of nobody. */
-  readonly partner: Awaited<ReturnType<PageLookups['mailed']>>;
+  /** Null when the link tells of nobody. */
+  readonly partner: PagePartner | null;
   /** What the link carried. */
   readonly token?: string;
 }

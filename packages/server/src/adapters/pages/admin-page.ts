@@ -1,24 +1,17 @@
 import type { Response } from 'express';
-import type { PageLookups } from '../../application/pages/page-lookups.ts';
+import type { PagePartner } from '../../application/pages/page-lookups.ts';
 import { html } from './html.ts';
 import { sendPage } from './page.ts';
 
 export interface AdminPage {
-  /** Whose admins sign in here; null when the address does not say so. */
-  readonly partner: Awaited<ReturnType<PageLookups['signIn']>>;
+  /** Whose admins sign in here. */
+  readonly partner: PagePartner;
   /** An account that is named on the page, for servers that run the demo. */
   readonly demo: { readonly email: string; readonly password: string } | null;
 }
 
 /** `/admin`: a shell that anyone may open. It holds no data; the browser asks for it with an admin's session, and which section it shows is in the hash. */
 export function adminPage(response: Response, { partner, demo }: AdminPage): void {
-  if (!partner) {
-    const body = html`<main>
-      <h1>Use the link that you were given</h1>
-      <p>This server works for several businesses. Please open the address that yours gave you: it ends with a key.</p>
-    </main>`;
-    return sendPage(response, 404, 'Administration', body);
-  }
   const body = html`<div class="page">
     <coach-admin-page
       publishable-key="${partner.publishableKey}"

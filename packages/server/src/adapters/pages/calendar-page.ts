@@ -1,11 +1,11 @@
 import type { Response } from 'express';
-import type { PageLookups } from '../../application/pages/page-lookups.ts';
+import type { PagePartner } from '../../application/pages/page-lookups.ts';
 import { html } from './html.ts';
 import { sendPage } from './page.ts';
 
 export interface CalendarPage {
-  /** Whose people sign in here; null when the address does not say so. */
-  readonly partner: Awaited<ReturnType<PageLookups['signIn']>>;
+  /** Whose people sign in here. */
+  readonly partner: PagePartner;
   /** The coach whose calendar an admin wants, by slug. */
   readonly coach: string | undefined;
   /** An account that is named on the page, for servers that run the demo. */
@@ -14,13 +14,6 @@ export interface CalendarPage {
 
 /** `/calendar`: sign-in, and the coach's calendar after it. Everything happens in the browser; the page itself knows nobody. */
 export function calendarPage(response: Response, { partner, coach, demo }: CalendarPage): void {
-  if (!partner) {
-    const body = html`<main>
-      <h1>Use the link that you were given</h1>
-      <p>This server keeps the calendars of several businesses. Please open the address that yours gave you: it ends with a key.</p>
-    </main>`;
-    return sendPage(response, 404, 'Calendar', body);
-  }
   const body = html`<main class="wide">
     <coach-calendar-page
       publishable-key="${partner.publishableKey}"

@@ -1,13 +1,19 @@
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { PageAddress } from '../../application/pages/page-lookups.ts';
 import { hostedPages, type HostedPagesDeps } from './hosted-pages.ts';
 
+const fit = { partner: 'Fit & Co', publishableKey: 'pk_live_fit', suspended: false };
+let addresses: PageAddress[] = [];
 const deps: HostedPagesDeps = {
   bookable: async () => null,
   manageable: async () => null,
-  signIn: async (key) => (key === 'pk_test_other' ? null : { partner: 'Fit & Co', publishableKey: 'pk_live_fit' }),
-  mailed: async (purpose, token) => (token === `${purpose}.good` ? { partner: 'Fit & Co', publishableKey: 'pk_live_fit' } : null),
+  signIn: async ({ key, slug, host }) => {
+    addresses.push({ key, slug, host });
+    return key === 'pk_test_other' || slug === 'nobody' ? null : fit;
+  },
+  mailed: async (purpose, token) => (token === `${purpose}.good` ? fit : null),
   demoUrl: () => null,
   demoAccount: () => null,
   demoAdmin: () => null,
@@ -40,11 +46,34 @@ describe('/calendar', () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
-  it('says what to do when the address does not tell whose it is', async () => {
-    const { response, text } = await page('/calendar?key=pk_test_other');
-    expect(response.status).toBe(404);
-    expect(text).toContain('Use the link');
+  it('asks for the short name when the address does not tell whose it is', async () => {
+    const { response, text } = await page('/calendar', { signIn: async () => null });
+    expect(response.status).toBe(200);
+    expect(text).toContain('<coach-gate-page view="find" target="calendar">');
+    expect(text).toContain('src="/embed/gate-page.js"');
     expect(text).not.toContain('<coach-calendar-page');
+  });
+
+  it.each(['/calendar?key=pk_test_other', '/p/nobody/calendar'])('says at %s that nobody is called so, and asks again', async (path) => {
+    const { response, text } = await page(path);
+    expect(response.status).toBe(404);
+    expect(text).toContain('<coach-gate-page view="unknown" target="calendar">');
+  });
+
+  it('is told whose it is by the path, by the host that was asked, and by the key', async () => {
+    addresses = [];
+    const { response } = await page('/p/fit/calendar?key=pk_live_fit');
+    const { host } = new URL(response.url);
+    await page('/calendar');
+    expect(addresses).toEqual([
+      { slug: 'fit', key: 'pk_live_fit', host },
+      { slug: undefined, key: undefined, host: expect.stringMatching(/^127\.0\.0\.1:/) as string },
+    ]);
+  });
+
+  it('is what the short name alone leads to', async () => {
+    const { response } = await page('/p/fit');
+    expect(new URL(response.url).pathname).toBe('/p/fit/calendar');
   });
 
   it('names an account only where the demo runs', async () => {
@@ -82,9 +111,9 @@ describe('/admin', () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
-  it('says what to do when the address does not tell whose it is', async () => {
-    const { response, text } = await page('/admin?key=pk_test_other');
-    expect(response.status).toBe(404);
+  it('asks for the short name when the address does not tell whose it is', async () => {
+    const { text } = await page('/admin', { signIn: async () => null });
+    expect(text).toContain('<coach-gate-page view="find" target="admin">');
     expect(text).not.toContain('<coach-admin-page');
   });
 
@@ -96,6 +125,25 @@ describe('/admin', () => {
     expect(text).toContain('demo-email="admin@demo.example"');
     expect(text).not.toContain('coach-a@demo.example');
   });
+});
+
+describe('the pages of a business that is suspended', () => {
+  const closed = { ...fit, suspended: true };
+  const all: Partial<HostedPagesDeps> = {
+    signIn: async () => closed,
+    mailed: async () => closed,
+    manageable: async () => closed,
+    bookable: async () => ({ ...closed, name: 'Coach A', slug: 'coach-a' }),
+  };
+  it.each(['/calendar', '/admin', '/password', '/verify/x', '/password/x', '/manage/x', '/book/coach-a', '/p/fit/admin'])(
+    '%s says so, and nothing else',
+    async (path) => {
+      const { response, text } = await page(path, all);
+      expect(response.status).toBe(403);
+      expect(text).toContain('<coach-gate-page view="closed"');
+      expect(text).not.toMatch(/publishable-key|<coach-(booking|calendar|admin|account)/);
+    },
+  );
 });
 
 describe('the pages of links in mails', () => {

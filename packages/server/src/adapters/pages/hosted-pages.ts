@@ -1,8 +1,9 @@
-import { Router } from 'express';
-import type { PageLookups } from '../../application/pages/page-lookups.ts';
+import { Router, type Request, type Response } from 'express';
+import type { PageAddress, PageLookups, PagePartner } from '../../application/pages/page-lookups.ts';
 import { accountPage } from './account-page.ts';
 import { adminPage } from './admin-page.ts';
 import { calendarPage } from './calendar-page.ts';
+import { askWhose, closedPage, type GateTarget } from './gate-page.ts';
 import { html } from './html.ts';
 import { pageCss } from './page-css.ts';
 import { sendPage } from './page.ts';
@@ -19,16 +20,30 @@ export interface HostedPagesDeps extends PageLookups {
 
 const fallback = html`<p>Booking needs JavaScript. Please switch it on, or ask your coach for a time.</p>`;
 
-/** `/book/{slug}`, `/manage/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/calendar`, `/admin` and `/demo`. */
-export function hostedPages({ bookable, manageable, signIn, mailed, demoUrl, demoAccount, demoAdmin }: HostedPagesDeps): Router {
-  const router = Router();
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-  router.get('/pages/page.css', (_request, response) => {
-    response.type('css').set('Cache-Control', 'public, max-age=3600').send(pageCss);
+/** What the address says of whose page it is. The name of a parameter that the route has not is of the router above. */
+const addressOf = ({ params, query, headers }: Request): PageAddress => ({
+  slug: text((params as Readonly<Record<string, unknown>>).partner),
+  key: text(query.key),
+  host: headers.host?.toLowerCase(),
+});
+
+/**
+ * The pages of partners: `/book/{slug}`, `/manage/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/calendar` and `/admin`, each also
+ * below `/p/{partner}`.
+ */
+function partnerPages({ bookable, manageable, signIn, mailed, demoAccount, demoAdmin }: HostedPagesDeps): Router {
+  const router = Router({ mergeParams: true });
+
+  router.get('/', (request, response, next) => {
+    const { slug } = addressOf(request);
+    if (slug === undefined) return next();
+    response.redirect(302, `/p/${encodeURIComponent(slug)}/calendar`);
   });
 
   router.get('/book/:slug', async (request, response) => {
-    const coach = await bookable(request.params.slug);
+    const coach = await bookable(request.params.slug, addressOf(request).slug);
     if (!coach) {
       const body = html`<main>
         <h1>This page does not exist</h1>
@@ -36,6 +51,7 @@ export function hostedPages({ bookable, manageable, signIn, mailed, demoUrl, dem
       </main>`;
       return sendPage(response, 404, 'Not found', body);
     }
+    if (coach.suspended) return closedPage(response, 'anyone');
     const body = html`<main>
       <coach-booking publishable-key="${coach.publishableKey}" coach="${coach.slug}" loading="eager">${fallback}</coach-booking>
     </main>`;
@@ -52,6 +68,7 @@ export function hostedPages({ bookable, manageable, signIn, mailed, demoUrl, dem
       </main>`;
       return sendPage(response, 404, 'Nothing here', body);
     }
+    if (grant.suspended) return closedPage(response);
     const body = html`<main>
       <coach-booking publishable-key="${grant.publishableKey}" manage-token="${token}" loading="eager">${fallback}</coach-booking>
     </main>`;
@@ -60,32 +77,48 @@ export function hostedPages({ bookable, manageable, signIn, mailed, demoUrl, dem
 
   router.get('/verify/:token', async (request, response) => {
     const { token } = request.params;
-    accountPage(response, { view: 'verify', partner: await mailed('email_verification', token), token });
+    const partner = await mailed('email_verification', token);
+    if (partner?.suspended) return closedPage(response);
+    accountPage(response, { view: 'verify', partner, token });
   });
 
   router.get('/password/:token', async (request, response) => {
     const { token } = request.params;
-    accountPage(response, { view: 'password', partner: await mailed('password_reset', token), token });
+    const partner = await mailed('password_reset', token);
+    if (partner?.suspended) return closedPage(response);
+    accountPage(response, { view: 'password', partner, token });
   });
 
-  router.get('/password', async (request, response) => {
-    const { key } = request.query;
-    accountPage(response, { view: 'forgotten', partner: await signIn(typeof key === 'string' && key !== '' ? key : undefined) });
-  });
+  /** Shows a page to sign in on, where the address says whose. */
+  const signingIn = (target: GateTarget, show: (request: Request, response: Response, partner: PagePartner) => void) =>
+    router.get(`/${target}`, async (request, response) => {
+      const address = addressOf(request);
+      const partner = await signIn(address);
+      if (!partner) return askWhose(response, target, address.slug !== undefined || address.key !== undefined);
+      if (partner.suspended) return closedPage(response);
+      show(request, response, partner);
+    });
 
-  router.get('/calendar', async (request, response) => {
-    const { key, coach } = request.query;
-    const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-    calendarPage(response, { partner: await signIn(text(key)), coach: text(coach), demo: demoAccount() });
-  });
+  signingIn('password', (_request, response, partner) => accountPage(response, { view: 'forgotten', partner }));
+  signingIn('calendar', ({ query }, response, partner) =>
+    calendarPage(response, { partner, coach: text(query.coach), demo: demoAccount() }),
+  );
+  signingIn('admin', (_request, response, partner) => adminPage(response, { partner, demo: demoAdmin() }));
 
-  router.get('/admin', async (request, response) => {
-    const { key } = request.query;
-    adminPage(response, { partner: await signIn(typeof key === 'string' && key !== '' ? key : undefined), demo: demoAdmin() });
+  return router;
+}
+
+/** All hosted pages: those of partners, `/demo`, and the sheet that they share. */
+export function hostedPages(deps: HostedPagesDeps): Router {
+  const router = Router();
+  const pages = partnerPages(deps);
+
+  router.get('/pages/page.css', (_request, response) => {
+    response.type('css').set('Cache-Control', 'public, max-age=3600').send(pageCss);
   });
 
   router.get('/demo', (_request, response) => {
-    const url = demoUrl();
+    const url = deps.demoUrl();
     if (url) return response.redirect(302, url);
     const body = html`<main>
       <h1>No demo here</h1>
@@ -94,5 +127,7 @@ export function hostedPages({ bookable, manageable, signIn, mailed, demoUrl, dem
     sendPage(response, 404, 'No demo', body);
   });
 
+  router.use('/p/:partner', pages);
+  router.use(pages);
   return router;
 }

@@ -4,57 +4,88 @@ import type { MailKind } from '../ports/mail.ts';
 import { isLiving, type Partner, type Partners } from '../ports/partners.ts';
 import type { Tokens } from '../ports/tokens.ts';
 
-/** What the hosted pages ask. */
-export interface PageLookups {
-  /** The active coach with this slug and the publishable key of its partner, or null. */
-  bookable(slug: string): Promise<{ name: string; slug: string; publishableKey: string } | null>;
-  /** The publishable key of the partner whose booking this manage link opens, or null when the link opens nothing. */
-  manageable(token: string): Promise<{ publishableKey: string } | null>;
-  /** The partner whose person a mail's link is about, or null when the link is none of that purpose. What it still is worth, its use tells. */
-  mailed(purpose: MailKind, token: string): Promise<{ partner: string; publishableKey: string } | null>;
-  /**
-   * The partner whose people sign in: that of this publishable key, else the only one of the server, by its live key when it has one. Null
-   * for a key that nobody has, and when there are several partners and no key.
-   */
-  signIn(key: string | undefined): Promise<{ partner: string; publishableKey: string } | null>;
+/** A partner as its pages need it: they use its own publishable key, as any page of the partner would. */
+export interface PagePartner {
+  readonly partner: string;
+  readonly publishableKey: string;
+  /** Its pages say so, and nothing else. */
+  readonly suspended: boolean;
 }
 
-/** What the hosted pages ask the stores: they use their partner's own publishable key, as any page of the partner would. */
-export function pageLookups(deps: {
+/** What an address says of whose page it is. */
+export interface PageAddress {
+  /** The short name in the path. */
+  readonly slug?: string | undefined;
+  /** The publishable key in the query. */
+  readonly key?: string | undefined;
+  /** The host that was asked. */
+  readonly host?: string | undefined;
+}
+
+/** What the hosted pages ask. */
+export interface PageLookups {
+  /** The active coach with this slug and its partner, or null; also when the address is of another partner. */
+  bookable(slug: string, partnerSlug?: string): Promise<(PagePartner & { readonly name: string; readonly slug: string }) | null>;
+  /** The partner whose booking this manage link opens, or null when the link opens nothing. */
+  manageable(token: string): Promise<PagePartner | null>;
+  /** The partner whose person a mail's link is about, or null when the link is none of that purpose. What it still is worth, its use tells. */
+  mailed(purpose: MailKind, token: string): Promise<PagePartner | null>;
+  /**
+   * The partner whose people sign in: that of the short name, else of the key, else of the host, else the only one of the server. By the key
+   * that was given, else by its live key when it has one. Null for a name or a key that nobody has, and when nothing tells which of several.
+   */
+  signIn(address: PageAddress): Promise<PagePartner | null>;
+}
+
+export interface PageLookupsDeps {
   readonly coaches: Pick<Coaches, 'idOfSlug' | 'byId'>;
-  readonly partners: Pick<Partners, 'byId' | 'byKey' | 'only'>;
+  readonly partners: Pick<Partners, 'byId' | 'byKey' | 'bySlug' | 'byHost' | 'only'>;
   readonly tokens: Pick<Tokens, 'readManage' | 'readMail'>;
   realNow(): number;
-}): PageLookups {
-  const keyOf = (partner: Partner | null, mode: Mode): string | null =>
-    partner?.keys.find((key) => key.kind === 'publishable' && key.mode === mode && isLiving(key, deps.realNow()))?.lookup ?? null;
-  const publishableKey = async (partnerId: string, mode: Mode): Promise<string | null> => keyOf(await deps.partners.byId(partnerId), mode);
+}
+
+/** What the hosted pages ask the stores. */
+export function pageLookups({ coaches, partners, tokens, realNow }: PageLookupsDeps): PageLookups {
+  const keyOf = (partner: Partner, mode: Mode): string | undefined =>
+    partner.keys.find((key) => key.kind === 'publishable' && key.mode === mode && isLiving(key, realNow()))?.lookup;
+  const isKeyOf = (partner: Partner, lookup: string | undefined): boolean =>
+    partner.keys.some((one) => one.kind === 'publishable' && one.lookup === lookup && isLiving(one, realNow()));
+  const pageOf = (partner: Partner | null, publishableKey: string | undefined): PagePartner | null =>
+    partner && publishableKey ? { partner: partner.name, publishableKey, suspended: partner.suspendedAt !== undefined } : null;
+  const pageIn = async (partnerId: string, mode: Mode): Promise<PagePartner | null> => {
+    const partner = await partners.byId(partnerId);
+    return pageOf(partner, partner ? keyOf(partner, mode) : undefined);
+  };
+  const addressed = async ({ slug, key, host }: PageAddress): Promise<Partner | null> => {
+    if (slug !== undefined) return partners.bySlug(slug);
+    if (key !== undefined) return partners.byKey(key);
+    return (host === undefined ? null : await partners.byHost(host)) ?? partners.only();
+  };
   return {
-    async bookable(slug) {
-      const id = await deps.coaches.idOfSlug(slug);
-      const head = id === null ? null : await deps.coaches.byId(id);
+    async bookable(slug, partnerSlug) {
+      const id = await coaches.idOfSlug(slug);
+      const head = id === null ? null : await coaches.byId(id);
       if (!head?.active) return null;
-      const key = await publishableKey(head.partnerId, head.mode);
-      return key === null ? null : { name: head.name, slug, publishableKey: key };
+      if (partnerSlug !== undefined && (await partners.bySlug(partnerSlug))?.id !== head.partnerId) return null;
+      const page = await pageIn(head.partnerId, head.mode);
+      return page && { ...page, name: head.name, slug };
     },
     async manageable(token) {
-      const grant = deps.tokens.readManage(token, deps.realNow());
-      const key = grant && (await publishableKey(grant.partnerId, grant.mode));
-      return key ? { publishableKey: key } : null;
+      const grant = tokens.readManage(token, realNow());
+      return grant && pageIn(grant.partnerId, grant.mode);
     },
     async mailed(purpose, token) {
       // A test clock may have made it for another time than this page's.
-      const grant = deps.tokens.readMail(token, -Infinity);
-      const partner = grant?.purpose === purpose ? await deps.partners.byId(grant.partnerId) : null;
-      const key = grant && keyOf(partner, grant.mode);
-      return partner && key ? { partner: partner.name, publishableKey: key } : null;
+      const grant = tokens.readMail(token, -Infinity);
+      return grant?.purpose === purpose ? pageIn(grant.partnerId, grant.mode) : null;
     },
-    async signIn(key) {
-      const partner = await (key === undefined ? deps.partners.only() : deps.partners.byKey(key));
+    async signIn(address) {
+      const partner = await addressed(address);
       if (!partner) return null;
-      const given = partner.keys.find((one) => one.kind === 'publishable' && one.lookup === key && isLiving(one, deps.realNow()));
-      const publishable = key === undefined ? (keyOf(partner, 'live') ?? keyOf(partner, 'test')) : given?.lookup;
-      return publishable ? { partner: partner.name, publishableKey: publishable } : null;
+      const { slug, key } = address;
+      if (isKeyOf(partner, key)) return pageOf(partner, key);
+      // A key alone that works no more leads nowhere; beside a short name it is only left out.
+      return key !== undefined && slug === undefined ? null : pageOf(partner, keyOf(partner, 'live') ?? keyOf(partner, 'test'));
     },
   };
 }

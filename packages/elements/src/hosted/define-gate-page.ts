@@ -1,0 +1,3 @@
+import { GatePage } from './gate-page-element.ts';
+
+customElements.define('coach-gate-page', GatePage);
