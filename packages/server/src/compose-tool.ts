@@ -29,7 +29,7 @@ export interface Tool {
 
 /** Opens the store of the configuration for as long as a command takes. Throws FolderInUseError, and what the command throws. */
 export async function withTool<T>(
-  config: Pick<Config, 'mongodbUri' | 'dataDir' | 'limits'>,
+  config: Pick<Config, 'mongodbUri' | 'dataDir' | 'limits' | 'guestCaps'>,
   { secrets, publicUrl }: ToolOptions,
   use: (tool: Tool) => Promise<T>,
 ): Promise<T> {
@@ -49,6 +49,7 @@ export async function withTool<T>(
       passwords: await createArgon2Passwords(),
       phones: createPhones(),
       limits: await createMongoLimits(store.connection, config.limits),
+      guestCaps: config.guestCaps,
       mail: { send: () => Promise.resolve() },
       partners: await createMongoPartners(store.connection),
       realNow,

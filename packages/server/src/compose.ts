@@ -105,6 +105,7 @@ export async function composeServer(config: Config): Promise<RunningServer> {
       passwords: await createArgon2Passwords(),
       phones: createPhones(),
       limits,
+      guestCaps: config.guestCaps,
       mail,
       partners,
       realNow,

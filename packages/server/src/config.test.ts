@@ -23,7 +23,9 @@ describe('readConfig', () => {
       loginsOfAddress: 100,
       loginsOfAccount: 50,
       mails: 5,
+      registrations: 20,
     });
+    expect(readConfig({}).guestCaps).toEqual({ bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 });
   });
 
   it('is frozen', () => expect(Object.isFrozen(readConfig({}))).toBe(true));

@@ -44,6 +44,17 @@ export interface Config {
     readonly loginsOfAccount: number;
     /** Mails with a link an hour that one e-mail is sent. */
     readonly mails: number;
+    /** Accounts an hour that one address makes. */
+    readonly registrations: number;
+  };
+  /** What visitors may take where a partner has set nothing else. */
+  readonly guestCaps: {
+    /** Bookings to come for one e-mail that nobody has proven. */
+    readonly bookingsPerEmail: number;
+    /** Bookings in 24 hours from one address. */
+    readonly bookingsPerAddress: number;
+    /** Live holds of one address with one coach. */
+    readonly holdsPerAddress: number;
   };
   /** Streams of live updates at once, for one key and address in one process. */
   readonly streamsPerCaller: number;
@@ -145,6 +156,10 @@ const environment = z.object({
   LIMIT_LOGINS_OF_ADDRESS: limit.default(100),
   LIMIT_LOGINS_OF_ACCOUNT: limit.default(50),
   LIMIT_MAILS: limit.default(5),
+  LIMIT_REGISTRATIONS: limit.default(20),
+  LIMIT_BOOKINGS_OF_EMAIL: limit.default(3),
+  LIMIT_BOOKINGS_OF_ADDRESS: limit.default(10),
+  LIMIT_HOLDS_OF_ADDRESS: limit.default(2),
   SWEEP_AFTER_SECONDS: integer(0, 3600).default(120),
   SWEEP_EVERY_SECONDS: integer(1, 3600).default(30),
   BODY_LIMIT: integer(1024, 10 * 2 ** 20).default(100 * 1024),
@@ -201,6 +216,12 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       loginsOfAddress: given.LIMIT_LOGINS_OF_ADDRESS,
       loginsOfAccount: given.LIMIT_LOGINS_OF_ACCOUNT,
       mails: given.LIMIT_MAILS,
+      registrations: given.LIMIT_REGISTRATIONS,
+    }),
+    guestCaps: Object.freeze({
+      bookingsPerEmail: given.LIMIT_BOOKINGS_OF_EMAIL,
+      bookingsPerAddress: given.LIMIT_BOOKINGS_OF_ADDRESS,
+      holdsPerAddress: given.LIMIT_HOLDS_OF_ADDRESS,
     }),
     streamsPerCaller: given.LIMIT_STREAMS,
     sweep: Object.freeze({ afterSeconds: given.SWEEP_AFTER_SECONDS, everySeconds: given.SWEEP_EVERY_SECONDS }),

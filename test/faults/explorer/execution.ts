@@ -163,6 +163,7 @@ export const startExecution = async ({ initial, processes, isLocal }: ScenarioSt
       partners: createMemoryPartners(),
       phones: fakePhones,
       limits: createMemoryLimits(),
+      guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
       realNow: () => spec.realNow,
       newId: () => `${index + 1}${(++ids).toString(16).padStart(23, '0')}`,
       newSecret: () => `secret ${index + 1} ${++ids}`,

@@ -9,6 +9,7 @@ const base: Partner = {
   name: 'Old',
   allowedOrigins: ['https://a.example'],
   branding: { name: 'Brand', logoUrl: 'https://a.example/l.png' },
+  guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
   keys: [],
   version: 4,
 };

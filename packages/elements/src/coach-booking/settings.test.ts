@@ -32,6 +32,8 @@ describe('what is said of a problem', () => {
     [problem('taken', { alternatives: [slotAt('2028-04-11', '09:00')] }), 'taken'],
     [problem('refused', { code: 'TOO_SOON' }), 'whySoon'],
     [problem('refused', { code: 'OFF_GRID' }), 'refused'],
+    [problem('refused', { code: 'BOOKING_LIMIT' }), 'addressFull'],
+    [problem('refused', { code: 'EMAIL_LIMIT' }), 'emailFull'],
     [problem('invalid'), 'fields'],
     [problem('limited'), 'limited'],
   ] as const)

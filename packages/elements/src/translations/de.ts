@@ -65,6 +65,10 @@ const de: Texts = {
   expired: 'Die Reservierung ist abgelaufen. Bitte wählen Sie neu.',
   offline: 'Sie sind offline. Nichts geht verloren: Versuchen Sie es wieder, sobald Sie verbunden sind.',
   limited: 'Das waren sehr viele Anfragen. Bitte warten Sie einen Moment.',
+  addressFull:
+    'Von Ihrem Anschluss werden zurzeit keine weiteren Buchungen angenommen. Bitte versuchen Sie es später noch einmal, oder fragen Sie direkt nach.',
+  emailFull:
+    'Mit dieser E-Mail-Adresse sind schon so viele Termine gebucht, wie möglich sind. Für weitere melden Sie sich mit ihr an, oder fragen Sie direkt nach.',
   refused: 'Dieser Termin kann nicht gebucht werden.',
   server: 'Bei uns ist etwas schiefgegangen. Nichts geht verloren: Bitte versuchen Sie es noch einmal.',
   fields: 'Bitte prüfen Sie die markierten Angaben.',

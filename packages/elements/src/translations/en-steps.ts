@@ -23,6 +23,8 @@ export const enSteps = {
   takenNone: 'This time was just taken. Please choose another one.',
   expired: 'The time we kept for you ran out. Please choose again.',
   limited: 'That was a lot of requests. Please wait a moment and try again.',
+  addressFull: 'No more bookings are taken from your connection for now. Please try again later, or ask the coach directly.',
+  emailFull: 'This e-mail has as many sessions ahead as it can have. To book more, sign in with it, or ask the coach directly.',
   refused: 'This time cannot be booked.',
   fields: 'Please check what is marked below.',
   reference: 'Reference: {id}',

@@ -65,6 +65,9 @@ const es: Texts = {
   expired: 'Se acabó el tiempo que le guardábamos. Elija de nuevo, por favor.',
   offline: 'No tiene conexión. No se pierde nada: inténtelo de nuevo cuando esté conectado.',
   limited: 'Han sido muchas peticiones. Espere un momento e inténtelo de nuevo.',
+  addressFull: 'Por ahora no se aceptan más reservas desde su conexión. Inténtelo más tarde o pregunte directamente.',
+  emailFull:
+    'Con este correo ya hay tantas sesiones reservadas como es posible. Para reservar más, inicie sesión con él o pregunte directamente.',
   refused: 'Esta hora no se puede reservar.',
   server: 'Algo ha fallado por nuestra parte. No se pierde nada: inténtelo de nuevo.',
   fields: 'Revise lo que está marcado abajo.',

@@ -65,6 +65,10 @@ const fr: Texts = {
   expired: 'Le temps pendant lequel nous gardions l’horaire est écoulé. Choisissez à nouveau.',
   offline: 'Vous êtes hors ligne. Rien n’est perdu : réessayez une fois connecté.',
   limited: 'Cela fait beaucoup de demandes. Patientez un instant et réessayez.',
+  addressFull:
+    'Aucune autre réservation n’est acceptée depuis votre connexion pour le moment. Réessayez plus tard, ou demandez directement.',
+  emailFull:
+    'Cette adresse e-mail a déjà autant de séances à venir que possible. Pour en réserver d’autres, connectez-vous avec elle, ou demandez directement.',
   refused: 'Cet horaire ne peut pas être réservé.',
   server: 'Quelque chose n’a pas marché de notre côté. Rien n’est perdu : réessayez.',
   fields: 'Veuillez vérifier ce qui est signalé ci-dessous.',

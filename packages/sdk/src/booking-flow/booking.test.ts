@@ -147,6 +147,8 @@ describe('the booking', () => {
     [refusal('CAPACITY_FULL'), { kind: 'refused', code: 'CAPACITY_FULL' }],
     [refusal('INTERNAL'), { kind: 'server', retryable: true }],
     [refusal('RATE_LIMITED', {}, 9), { kind: 'limited', retryAfter: 9 }],
+    [refusal('BOOKING_LIMIT', {}, 3600), { kind: 'refused', code: 'BOOKING_LIMIT', retryable: false, retryAfter: 3600 }],
+    [refusal('EMAIL_LIMIT'), { kind: 'refused', code: 'EMAIL_LIMIT', retryable: false }],
   ])('refused with %s keeps the details and the hold', async (error, problem) => {
     const { last, state, clock } = await givenConfirming();
     await last('createBooking').fail(error);

@@ -15,6 +15,9 @@ const kinds: Readonly<Record<number, FlowProblem['kind']>> = {
   429: 'limited',
 };
 
+/** Those that mean something else than their status does. Nobody waits on a page until tomorrow, so no button says to try again. */
+const kindsByCode: Readonly<Record<string, FlowProblem['kind']>> = { SLOT_TAKEN: 'taken', BOOKING_LIMIT: 'refused' };
+
 /** A problem of the flow's own making, or the frame of one that the server told. */
 export function problemOf(kind: FlowProblem['kind'], code: string, message: string, more: Partial<FlowProblem> = {}): FlowProblem {
   const retryable = /offline|limited|server|expired/.test(kind);
@@ -25,7 +28,7 @@ export function problemOf(kind: FlowProblem['kind'], code: string, message: stri
 export function toProblem(error: unknown, pickable: (slot: Slot) => PickableSlot): FlowProblem {
   const { details, code, status, sentence, requestId, retryAfter } = failureOf(error);
   const fields = Object.entries(refusedFields(details)).filter(([field]) => field in noDetails);
-  return problemOf(code === 'SLOT_TAKEN' ? 'taken' : (kinds[status] ?? 'server'), code, sentence, {
+  return problemOf(kindsByCode[code] ?? kinds[status] ?? 'server', code, sentence, {
     alternatives: (details.alternatives ?? []).map(pickable),
     nextAvailable: details.nextAvailable ?? null,
     fields: Object.fromEntries(fields),

@@ -210,7 +210,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a slot for five minutes
-         * @description Shows as `booked` to everybody else. The number of holds is capped per key and address.
+         * @description Shows as `booked` to everybody else. An address keeps two holds with a coach at once; a third takes the place of the oldest. Visitors together keep at most half of the free places and a fifth of the free time of a date, and at least one slot: beyond, and after too many in five minutes, `429 HOLD_LIMIT` says when to ask again, and one can book without a hold. A partner's server is not counted.
          */
         post: operations["createHold"];
         delete?: never;
@@ -270,7 +270,7 @@ export interface paths {
         put?: never;
         /**
          * Five more minutes, once
-         * @description `409 HOLD_GONE` when it is no longer there, `409 HOLD_EXTENDED` the second time.
+         * @description `409 HOLD_GONE` when it is no longer there, `409 HOLD_EXTENDED` the second time. Counts as a hold does.
          */
         post: operations["extendHold"];
         delete?: never;
@@ -294,7 +294,7 @@ export interface paths {
         put?: never;
         /**
          * Book a slot, or a numbered place without a time
-         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId` and `staffId` are for the coach side. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then.
+         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId` and `staffId` are for the coach side. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`.
          */
         post: operations["createBooking"];
         delete?: never;
@@ -1290,7 +1290,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change name, allowed origins or branding */
+        /** Change name, allowed origins, branding or what visitors may take */
         patch: operations["updatePartner"];
         trace?: never;
     };
@@ -1571,7 +1571,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -2759,6 +2759,21 @@ export interface components {
             logoUrl?: string | null;
             accent?: string | null;
         };
+        /** @description How much visitors may take, in the mode of the caller. Null is any number. In test mode nothing is capped until it is set. */
+        GuestCaps: {
+            /** @description Bookings to come for one e-mail that nobody has proven; one more is `409 EMAIL_LIMIT`. */
+            bookingsPerEmail: number | null;
+            /** @description Bookings in 24 hours from one address; one more is `429 BOOKING_LIMIT`. */
+            bookingsPerAddress: number | null;
+            /** @description Holds at once with one coach from one address; one more takes the place of the oldest. */
+            holdsPerAddress: number | null;
+        };
+        /** @description What is absent stays; null in a field is any number; null in place of it all goes back to what the server says. */
+        GuestCapsPatch: {
+            bookingsPerEmail?: number | null;
+            bookingsPerAddress?: number | null;
+            holdsPerAddress?: number | null;
+        } | null;
         PartnerKeyView: {
             id: components["schemas"]["Id"];
             /** @enum {string} */
@@ -2806,6 +2821,7 @@ export interface components {
             /** @description Where its people sign in without a short name, such as book.fit.example. The operator sets them. */
             hosts: string[];
             branding: components["schemas"]["Branding"];
+            guestCaps: components["schemas"]["GuestCaps"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
         };
@@ -2813,6 +2829,7 @@ export interface components {
             name?: string;
             allowedOrigins?: string[];
             branding?: components["schemas"]["Branding"];
+            guestCaps?: components["schemas"]["GuestCapsPatch"];
             version?: number;
         };
         /** @description In place of the server's; what is absent is the server's. */
@@ -2850,6 +2867,7 @@ export interface components {
             /** @description Where its people sign in without a short name, such as book.fit.example. The operator sets them. */
             hosts: string[];
             branding: components["schemas"]["Branding"];
+            guestCaps: components["schemas"]["GuestCaps"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
             /** @description Its keys, sessions, links and pages answer `403 PARTNER_SUSPENDED`. */
@@ -10050,7 +10068,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The partner, its origins, branding and keys */
+            /** @description The partner, its origins, branding, caps on visitors and keys */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -10075,6 +10093,11 @@ export interface operations {
                      *         "branding": {
                      *           "name": "Harbour Strength",
                      *           "accent": "#0f766e"
+                     *         },
+                     *         "guestCaps": {
+                     *           "bookingsPerEmail": 3,
+                     *           "bookingsPerAddress": 10,
+                     *           "holdsPerAddress": 2
                      *         },
                      *         "keys": [
                      *           {
@@ -10155,6 +10178,11 @@ export interface operations {
                      *         "branding": {
                      *           "name": "Harbour Strength",
                      *           "accent": "#0f766e"
+                     *         },
+                     *         "guestCaps": {
+                     *           "bookingsPerEmail": 3,
+                     *           "bookingsPerAddress": 10,
+                     *           "holdsPerAddress": 2
                      *         },
                      *         "keys": [
                      *           {
@@ -10403,6 +10431,11 @@ export interface operations {
                      *             "name": "Harbour Strength",
                      *             "accent": "#0f766e"
                      *           },
+                     *           "guestCaps": {
+                     *             "bookingsPerEmail": 3,
+                     *             "bookingsPerAddress": 10,
+                     *             "holdsPerAddress": 2
+                     *           },
                      *           "keys": [
                      *             {
                      *               "id": "665f000000000000000000a1",
@@ -10498,6 +10531,11 @@ export interface operations {
                      *             "name": "Harbour Strength",
                      *             "accent": "#0f766e"
                      *           },
+                     *           "guestCaps": {
+                     *             "bookingsPerEmail": 3,
+                     *             "bookingsPerAddress": 10,
+                     *             "holdsPerAddress": 2
+                     *           },
                      *           "keys": [
                      *             {
                      *               "id": "665f000000000000000000a1",
@@ -10583,6 +10621,11 @@ export interface operations {
                      *         "branding": {
                      *           "name": "Harbour Strength",
                      *           "accent": "#0f766e"
+                     *         },
+                     *         "guestCaps": {
+                     *           "bookingsPerEmail": 3,
+                     *           "bookingsPerAddress": 10,
+                     *           "holdsPerAddress": 2
                      *         },
                      *         "keys": [
                      *           {
@@ -10670,6 +10713,11 @@ export interface operations {
                      *         "branding": {
                      *           "name": "Harbour Strength",
                      *           "accent": "#0f766e"
+                     *         },
+                     *         "guestCaps": {
+                     *           "bookingsPerEmail": 3,
+                     *           "bookingsPerAddress": 10,
+                     *           "holdsPerAddress": 2
                      *         },
                      *         "keys": [
                      *           {

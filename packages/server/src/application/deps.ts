@@ -20,6 +20,9 @@ import type { Sessions } from './ports/sessions.ts';
 import type { CalendarPreferences } from './ports/preferences.ts';
 import type { Tokens } from './ports/tokens.ts';
 import type { Users } from './ports/users.ts';
+import type { VisitorHolds } from './ports/visitor-holds.ts';
+import type { Visits } from './ports/visits.ts';
+import type { GuestCaps } from '../domain/guest/guest-caps.ts';
 
 /** Everything that is stored for the use cases. */
 export interface Stores {
@@ -36,6 +39,8 @@ export interface Stores {
   readonly logs: Logs;
   readonly connections: Connections;
   readonly audit: Audit;
+  readonly visitorHolds: VisitorHolds;
+  readonly visits: Visits;
 }
 
 /** What the composition root gives to the use cases. Nothing in them reads a clock, a random source or the environment but these. */
@@ -45,6 +50,8 @@ export interface Deps extends Stores {
   readonly passwords: Passwords;
   readonly phones: Phones;
   readonly limits: RateLimits;
+  /** What visitors may take where a partner has set nothing else. */
+  readonly guestCaps: GuestCaps;
   readonly mail: Mail;
   readonly partners: Partners;
   /** Epoch milliseconds that no test clock moves: claims, sweeping, idempotency. */

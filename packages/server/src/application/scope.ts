@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/booking/booking.ts';
-import type { Context } from './context.ts';
+import type { Caller, Context } from './context.ts';
 import type { LedgerScope } from './ports/ledgers.ts';
 import { Refusal } from './refusal.ts';
 
@@ -12,6 +12,10 @@ export const isInScope = (context: Context, stored: LedgerScope): boolean =>
 /** A partner's server, an admin, a coach and their staff are the coach side of what is in their reach; everybody else acts for the attendee. */
 export const isCoachSide = ({ caller }: Context): boolean =>
   caller.kind === 'secret' || (caller.kind === 'session' && caller.role !== 'client');
+
+/** Whoever is in a browser and not of the coach side: with a publishable key, or signed in as a client. */
+export const isVisitor = (caller: Caller): boolean =>
+  caller.kind === 'publishable' || (caller.kind === 'session' && caller.role === 'client');
 
 /** The same of one coach: to other coaches, a coach and their staff are visitors. */
 export const isCoachSideOf = (context: Context, coachId: string): boolean => {

@@ -25,6 +25,8 @@ const phrases: Readonly<Record<string, Phrase>> = {
   capacity: 'whyFull',
   CAPACITY_FULL: 'whyFull',
   COACH_INACTIVE: 'whyFull',
+  BOOKING_LIMIT: 'addressFull',
+  EMAIL_LIMIT: 'emailFull',
 };
 
 /** The phrase for a code, if it has one of its own. */

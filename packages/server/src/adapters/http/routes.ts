@@ -34,7 +34,7 @@ const checkComplete = (operations: readonly Operation[], useCases: object, own: 
  * caller hears what is wrong: who are you, how often, what is this.
  */
 export const routes = (deps: HttpDeps, metrics: Metrics): Router => {
-  const { spec, useCases, limits, config } = deps;
+  const { spec, useCases, config } = deps;
   const router = Router();
   const own = ownOperations(deps, metrics);
   const authenticate = createAuthenticate(deps);
@@ -45,7 +45,7 @@ export const routes = (deps: HttpDeps, metrics: Metrics): Router => {
     const open = operation.schemes.size === 0;
     const steps = [
       name(operation),
-      ...(open ? [] : [identify(operation, authenticate), count(operation, limits)]),
+      ...(open ? [] : [identify(operation, authenticate), count(operation, deps)]),
       ...readBody(operation, config.bodyLimit),
       ...(operation.bodyTypes.length > 0 ? [refuseLongLists(spec, operation)] : []),
       validators.get(operation.path)!,

@@ -4,10 +4,11 @@ import { createMemoryState } from '../../application/ports/memory-state.ts';
 import type { RateLimits } from '../../application/ports/rate-limits.ts';
 import { createMemorySessions } from '../../application/ports/sessions.memory.ts';
 import { fakeAccessTokens } from '../../application/testing/fake-access-tokens.ts';
-import { fitOrigin, testKey, testSecret } from './testing/partners.ts';
+import { fitOrigin, liveKey, testKey, testSecret } from './testing/partners.ts';
 import { startApp, type TestApp } from './testing/start-app.ts';
 
 const id = '665f00000000000000000021';
+const partnerId = '665f00000000000000000099';
 const holdInput = { coachId: '665f00000000000000000001', serviceId: '665f00000000000000000011', start: '2026-04-14T13:00:00Z' };
 
 describe('limits', () => {
@@ -83,17 +84,33 @@ describe('limits', () => {
     expect(taken).toEqual(['writes k1 127.0.0.1', 'holds k1 127.0.0.1', 'writes k1 127.0.0.1', 'writes k4']);
   });
 
+  it('S7 count an extension as a hold', async () => {
+    await ask('POST', `/v1/holds/${id}/extend`, widget, { holdToken: 't' });
+    await ask('POST', `/v1/holds/${id}/extend`, secret, { holdToken: 't' });
+    expect(taken).toEqual(['writes k1 127.0.0.1', 'holds k1 127.0.0.1', 'writes k4']);
+  });
+
+  it('S7 count new accounts by the address, in live mode', async () => {
+    const account = { name: 'Ana', email: 'ana@example.com', password: 'long enough for all' };
+    await ask('POST', '/v1/auth/register', { 'x-publishable-key': liveKey, origin: fitOrigin }, account);
+    await ask('POST', '/v1/auth/register?dryRun=true', { 'x-publishable-key': liveKey, origin: fitOrigin }, account);
+    await ask('POST', '/v1/auth/register', widget, account);
+    await ask('POST', '/v1/auth/register', secret, account);
+    const accounts = `registrations ${partnerId} live 127.0.0.1`;
+    expect(taken).toEqual(['writes k2 127.0.0.1', accounts, 'writes k2 127.0.0.1', accounts, 'writes k1 127.0.0.1', 'writes k4']);
+  });
+
   it('count statistics apart from other reads', async () => {
     await ask('GET', '/v1/coaches/coach-a/bookings/stats', secret);
     await ask('GET', '/v1/coaches/coach-a/bookings/today', secret);
     expect(taken).toEqual(['stats k4', 'reads k4']);
   });
 
-  it('count a person wherever they are, and the holds of a client twice, as a browser’s', async () => {
+  it('S7 count a person wherever they are, and the holds of a client as a browser’s and by the address, since accounts are free', async () => {
     await ask('GET', '/v1/coaches', await signedIn('coach'));
     await ask('POST', '/v1/holds', await signedIn('coach'), holdInput);
     await ask('POST', '/v1/holds', await signedIn('client'), holdInput);
-    expect(taken).toEqual(['reads user:u1', 'writes user:u1', 'writes user:u1', 'holds user:u1']);
+    expect(taken).toEqual(['reads user:u1', 'writes user:u1', 'writes user:u1', 'holds user:u1', `holds ${partnerId} test 127.0.0.1`]);
   });
 
   it('say with every answer how much is left', async () => {

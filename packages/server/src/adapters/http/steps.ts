@@ -1,20 +1,19 @@
 import type { Caller } from '../../application/context.ts';
+import type { Partners } from '../../application/ports/partners.ts';
 import type { RateLimits } from '../../application/ports/rate-limits.ts';
 import { Refusal } from '../../application/refusal.ts';
+import { isVisitor } from '../../application/scope.ts';
 import { addressOf } from './auth/address.ts';
 import type { Authenticate } from './auth/authenticate.ts';
 import type { Step } from './exchange.ts';
 import type { Operation } from './spec/operations.ts';
 
-const limitTexts = {
-  reads: 'reads an hour',
-  writes: 'writes an hour',
-  stats: 'statistics an hour',
-  holds: 'holds in five minutes',
-} as const;
+/** Those that every request counts in one of. */
+const hourlyTexts = { reads: 'reads an hour', writes: 'writes an hour', stats: 'statistics an hour' } as const;
+const limitTexts = { ...hourlyTexts, holds: 'holds in five minutes', registrations: 'new accounts an hour' } as const;
 
 /** Statistics look at years of bookings, so they are counted apart from other reads. */
-const hourlyLimit = ({ id, method }: Operation): 'reads' | 'writes' | 'stats' =>
+const hourlyLimit = ({ id, method }: Operation): keyof typeof hourlyTexts =>
   id === 'getStats' ? 'stats' : method === 'get' ? 'reads' : 'writes';
 
 /** Finds out who calls; nobody has to say so where the operation is open to all. */
@@ -27,38 +26,59 @@ export const identify =
     next();
   };
 
-/** Keeps time from others, and is in a browser: a visitor, or a client who signed in. */
-const isVisitor = (caller: Caller): boolean => caller.kind === 'publishable' || (caller.kind === 'session' && caller.role === 'client');
-
 /** What a limit is counted for, in words. */
 const subjectText = (caller: Caller): string => {
   if (caller.kind === 'publishable') return 'this key and address';
   return caller.kind === 'session' ? 'this person' : 'this key';
 };
 
+/** Whether this partner's visitors are capped, as its own settings say: in live mode always, in test mode once it has set anything. R13. */
+const isCapped = async (partners: Pick<Partners, 'byId'>, { mode, partnerId }: Caller): Promise<boolean> =>
+  mode === 'live' || (await partners.byId(partnerId))?.guestCaps?.test !== undefined;
+
+/** Keeps time from others, or keeps it for longer. */
+const HOLDING: ReadonlySet<string> = new Set(['createHold', 'extendHold']);
+
+export interface CountDeps {
+  readonly limits: Pick<RateLimits, 'take'>;
+  readonly partners: Pick<Partners, 'byId'>;
+}
+
 /**
  * Counts the request. A publishable key is in everybody's hands, so it is counted with the address; a secret key, a booking's link or a
- * person is one caller. A browser's holds have a limit of their own on top; a dry run of one holds nothing.
+ * person is one caller. A browser's holds have a limit of their own on top, a client's also with the address, since accounts are free; a dry
+ * run of one holds nothing. New accounts are counted with the address alone.
  */
 export const count =
-  (operation: Operation, limits: Pick<RateLimits, 'take'>): Step =>
+  (operation: Operation, { limits, partners }: CountDeps): Step =>
   async (request, response, next) => {
     const { exchange } = response.locals;
     const caller = exchange.caller!;
     const subject = caller.kind === 'publishable' ? `${caller.keyId} ${caller.address}` : caller.keyId;
-    const take = async (name: keyof typeof limitTexts, code: 'RATE_LIMITED' | 'HOLD_LIMIT'): Promise<void> => {
-      const { allowed, limit, remaining, resetMs } = await limits.take(name, subject, exchange.sizes?.[name]);
+    const ofAddress = [caller.partnerId, caller.mode, caller.address].join(' ');
+    const take = async (name: keyof typeof limitTexts, code: 'RATE_LIMITED' | 'HOLD_LIMIT', by = subject): Promise<void> => {
+      const { allowed, limit, remaining, resetMs } = await limits.take(
+        name,
+        by,
+        name === 'registrations' ? undefined : exchange.sizes?.[name],
+      );
       const seconds = Math.max(1, Math.ceil(resetMs / 1000));
-      if (name !== 'holds' || !allowed) {
+      if (name in hourlyTexts || !allowed) {
         response.setHeader('RateLimit-Limit', limit);
         response.setHeader('RateLimit-Remaining', remaining);
         response.setHeader('RateLimit-Reset', seconds);
       }
       if (allowed) return;
       response.setHeader('Retry-After', seconds);
-      throw new Refusal(code, `${limit} ${limitTexts[name]} for ${subjectText(caller)}.`);
+      throw new Refusal(code, `${limit} ${limitTexts[name]} for ${by === subject ? subjectText(caller) : 'this address'}.`);
     };
     await take(hourlyLimit(operation), 'RATE_LIMITED');
-    if (operation.id === 'createHold' && isVisitor(caller) && request.query.dryRun !== 'true') await take('holds', 'HOLD_LIMIT');
+    if (HOLDING.has(operation.id) && isVisitor(caller) && request.query.dryRun !== 'true') {
+      await take('holds', 'HOLD_LIMIT');
+      if (caller.kind === 'session') await take('holds', 'HOLD_LIMIT', ofAddress);
+    }
+    if (operation.id === 'register' && isVisitor(caller) && (await isCapped(partners, caller))) {
+      await take('registrations', 'RATE_LIMITED', ofAddress);
+    }
     next();
   };

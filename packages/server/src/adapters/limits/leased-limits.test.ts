@@ -29,6 +29,7 @@ const processes = (count: number, sizes: Partial<LimitSizes>): { all: RateLimits
     loginsOfAddress: counter(100, 3600),
     loginsOfAccount: counter(50, 3600),
     mails: counter(5, 3600),
+    registrations: counter(5, 3600),
   };
   const all = Array.from({ length: count }, () => createLeasedLimits({ counters, keyOf: (subject) => subject, now: Date.now }));
   return { all, asked: () => asked };
@@ -166,6 +167,7 @@ describe('leased limits', () => {
         loginsOfAddress: counter,
         loginsOfAccount: counter,
         mails: counter,
+        registrations: counter,
       },
       keyOf: (subject) => subject,
       now: Date.now,

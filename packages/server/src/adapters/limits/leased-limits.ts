@@ -14,6 +14,7 @@ export const windows: Readonly<Record<LimitName, number>> = {
   loginsOfAddress: 3600,
   loginsOfAccount: 3600,
   mails: 3600,
+  registrations: 3600,
 };
 
 /** What a process takes from the store at once: a write for every request would cost more than many a read itself. */

@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMongoLimits } from './mongo-limits.ts';
 import { openTestStore, type TestStore } from './testing/open-connection.ts';
 
-const sizes = { reads: 40, writes: 7, stats: 5, holds: 3, logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, mails: 5 };
+const sizes = {
+  reads: 40,
+  writes: 7,
+  stats: 5,
+  holds: 3,
+  logins: 10,
+  loginsOfAddress: 100,
+  loginsOfAccount: 50,
+  mails: 5,
+  registrations: 5,
+};
 
 describe('limits in the store', () => {
   let store: TestStore;

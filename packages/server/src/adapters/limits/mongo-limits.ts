@@ -28,6 +28,7 @@ export const createMongoLimits = async (connection: Connection, sizes: LimitSize
     loginsOfAddress: counterOf('loginsOfAddress'),
     loginsOfAccount: counterOf('loginsOfAccount'),
     mails: counterOf('mails'),
+    registrations: counterOf('registrations'),
   };
   await counters.reads.createIndexes();
   return createLeasedLimits({ counters, keyOf: (subject) => createHash('sha256').update(subject).digest('base64url'), now });

@@ -1,5 +1,6 @@
 import type { Model, QueryFilter } from 'mongoose';
 import type { BookingListQuery, BookingReads, TallyQuery } from '../../application/ports/booking-reads.ts';
+import { ACTIVE_STATUSES } from '../../domain/booking/status.ts';
 import type { BookingGroup } from '../../domain/stats/tally.ts';
 import { attendeeBookingOf, bookingOf, told, type AttendeeRow, type BookingRow } from './booking-rows.ts';
 
@@ -94,6 +95,11 @@ export const createMongoBookingReads = (model: Model<BookingRow>): BookingReads 
     const filter = { partnerId, mode, 'attendee.id': { $in: [...attendeeIds] }, coachId } as Filter;
     const rows = await model.find(filter, told).lean<AttendeeRow[]>().exec();
     return rows.map(attendeeBookingOf).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  },
+  async countAhead({ partnerId, mode, attendeeId, now, limit }) {
+    const ahead = { $or: [{ 'time.start': { $gt: new Date(now) } }, { 'time.start': null }] };
+    const filter = { partnerId, mode, 'attendee.id': attendeeId, status: { $in: [...ACTIVE_STATUSES] }, ...ahead } as Filter;
+    return model.countDocuments(filter).limit(limit).exec();
   },
   async tally(query) {
     const rows = await model.aggregate<GroupRow>(tallyOf(query)).exec();

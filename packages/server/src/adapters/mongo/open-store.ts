@@ -20,6 +20,8 @@ import { createMongoSessions } from './sessions.ts';
 import { createMongoPreferences } from './preferences.ts';
 import { withoutConcerns } from './store-uri.ts';
 import { createMongoUsers } from './users.ts';
+import { createMongoVisitorHolds } from './visitor-holds.ts';
+import { createMongoVisits } from './visits.ts';
 
 export interface OpenOptions {
   /** Noted beside each migration. */
@@ -64,6 +66,8 @@ const openStores = async (connection: Connection): Promise<Stores> => ({
   logs: await createMongoLogs(connection),
   connections: await createMongoConnections(connection),
   audit: await createMongoAudit(connection),
+  visitorHolds: await createMongoVisitorHolds(connection),
+  visits: await createMongoVisits(connection),
 });
 
 const readinessOf = async (connection: Connection): Promise<Record<string, string>> => {

@@ -1,4 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
+import type { GuestCapsSet } from '../../domain/guest/guest-caps.ts';
 import {
   PartnerConflict,
   type Branding,
@@ -48,6 +49,11 @@ const keySchema = new Schema<KeyRow>(
 const brandingSchema = new Schema<Branding>({ name: String, logoUrl: String, accent: String }, { _id: false, id: false });
 
 const limitsSchema = new Schema<PartnerLimits>({ reads: Number, writes: Number, stats: Number, holds: Number }, { _id: false, id: false });
+/** Null lets visitors take any number, which is not the same as nothing. */
+const capsSchema = new Schema<GuestCapsSet>(
+  { bookingsPerEmail: Number, bookingsPerAddress: Number, holdsPerAddress: Number },
+  { _id: false, id: false },
+);
 
 const partnerSchema = new Schema<PartnerRow>(
   {
@@ -60,6 +66,7 @@ const partnerSchema = new Schema<PartnerRow>(
     branding: brandingSchema,
     limits: limitsSchema,
     suspendedAt: Date,
+    guestCaps: new Schema<NonNullable<Partner['guestCaps']>>({ test: capsSchema, live: capsSchema }, { _id: false, id: false }),
     version: Number,
   },
   { collection: 'partners', versionKey: false, id: false, autoIndex: false },
@@ -79,7 +86,7 @@ const keyOf = ({ createdAt, expiresAt, revokedAt, ...key }: KeyRow): PartnerKey 
 const known = knownFields(partnerSchema);
 
 const partnerOf = (stored: PartnerRow): Partner => {
-  const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, limits, suspendedAt, version = 0 } = known(stored);
+  const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, guestCaps, limits, suspendedAt, version = 0 } = known(stored);
   return {
     id: _id,
     slug,
@@ -89,7 +96,7 @@ const partnerOf = (stored: PartnerRow): Partner => {
     keys: keys.map(keyOf),
     branding: { ...branding },
     limits: { ...limits },
-    ...present({ suspendedAt: suspendedAt?.getTime() }),
+    ...present({ guestCaps, suspendedAt: suspendedAt?.getTime() }),
     version,
   };
 };

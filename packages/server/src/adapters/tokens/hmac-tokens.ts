@@ -9,10 +9,13 @@ const refreshRow = z.tuple([z.string(), z.string()]);
 const mailRow = z.tuple([z.enum(['email_verification', 'password_reset']), z.string(), z.string(), mode, z.string(), z.number()]);
 const manageRow = z.tuple([z.string(), z.string(), mode, z.string(), z.number()]);
 
-type Purpose = 'hold' | 'manage' | 'refresh' | 'mail' | 'cursor';
+type Purpose = 'hold' | 'manage' | 'refresh' | 'mail' | 'cursor' | 'mark';
 
 /** 192 bits: nobody guesses it, and it makes 32 characters. */
 const SIGNATURE_BYTES = 24;
+
+/** Two marks of a partner never meet by chance. */
+const MARK_BYTES = 18;
 
 const keyFor = (secret: string, purpose: Purpose): Buffer => createHmac('sha256', secret).update(`coach-booking ${purpose} 1`).digest();
 
@@ -59,6 +62,7 @@ export const createHmacTokens = (secrets: readonly string[]): Tokens => {
   const refreshes = seal(secrets, 'refresh');
   const mails = seal(secrets, 'mail');
   const cursors = seal(secrets, 'cursor');
+  const markKey = keyFor(secrets[0]!, 'mark');
   return {
     signHold: ({ holdId, partnerId, mode, coachId, serviceId, start, end, ledgers }) =>
       holds.sign([holdId, partnerId, mode, coachId, serviceId, start, end, ledgers]),
@@ -92,5 +96,6 @@ export const createHmacTokens = (secrets: readonly string[]): Tokens => {
       const value = cursors.read(token);
       return typeof value === 'string' ? value : null;
     },
+    mark: (text) => createHmac('sha256', markKey).update(text).digest().subarray(0, MARK_BYTES).toString('base64url'),
   };
 };

@@ -42,6 +42,7 @@ const eraseTraces = async (core: Core, person: KnownPerson): Promise<Counts> => 
     callers: [...(user ? [`user:${user.id}`] : []), ...bookings.map(({ id }) => `booking:${id}`)],
     resourceIds: [...idsOf(person), ...bookings.map(({ id }) => id)],
   });
+  await core.visits.forget(bookings.map(({ id }) => id));
   for (const booking of bookings) await eraseFromBooking(core, booking);
   for (const id of idsOf(person)) await core.audit.forget(scope, id);
   if (!user) return { bookings: bookings.length, logs: 0 };

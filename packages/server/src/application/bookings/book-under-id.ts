@@ -11,6 +11,7 @@ import { releaseHoldClaims, settleClaims } from '../protocol/release.ts';
 import { takePlace, takeTime } from '../protocol/take.ts';
 import { Refusal, type ErrorCode } from '../refusal.ts';
 import { isInScope, scopeOf } from '../scope.ts';
+import { countBooking } from '../guests/count-booking.ts';
 import { bookedAttendee } from './attendee.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { buildBooking } from './build-booking.ts';
@@ -88,12 +89,23 @@ const throwRefused = async (core: Core, context: Context, outcome: Refusal | Ref
   return refuse(core, context, outcome.draft, outcome.code);
 };
 
+/** Why a visitor may not book more, or null: then it is counted. */
+const overCap = async (core: Core, { context, guest, attendee }: BookingRequest, id: string, coachId: string): Promise<Refusal | null> => {
+  try {
+    if (guest) await countBooking(core, context, guest, { id, coachId, attendee });
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+};
+
 /**
  * Claim → check → record → settle under one booking id. Whatever refuses after a claim was made gives the id up first. Null when the coach's
  * rules changed so that the claims no longer fit, or when the sweeper voided the id meanwhile: worth another try under another id.
  */
 export const bookUnderId = async (core: Core, request: BookingRequest, id: string): Promise<Booking | null> => {
-  const { context, input, attendee, hold } = request;
+  const { context, input, attendee, hold, guest } = request;
   const scope = scopeOf(context);
   const draft = await precheck(core, request);
   if (!isAllowed(draft)) return throwRefused(core, context, draft);
@@ -110,6 +122,12 @@ export const bookUnderId = async (core: Core, request: BookingRequest, id: strin
   }
   await core.faults.at('booking.checked');
 
+  const over = guest && (await overCap(core, request, id, checked.head.id));
+  if (over) {
+    const existing = await giveUp(core, scope, id, refs);
+    if (existing) return existing;
+    throw over;
+  }
   const booking = buildBooking(core, context, input, {
     id,
     draft: checked,
@@ -120,11 +138,14 @@ export const bookUnderId = async (core: Core, request: BookingRequest, id: strin
   });
   if ((await core.bookings.insert(booking)) === 'exists') {
     // A twin request was faster; or the sweeper took this one for dead, and nobody else need have the time.
-    return releaseUnused(core, id, refs);
+    const existing = await releaseUnused(core, id, refs);
+    if (guest && !existing) await core.visits.forget([id]);
+    return existing;
   }
   await core.faults.at('booking.inserted');
   const leftOver = hold ? hold.ledgers.filter((ledgerId) => !checked.ledgers.includes(ledgerId)) : [];
   core.background.add(settleClaims(core, refs).then(() => hold && releaseHoldClaims(core, hold.holdId, leftOver)));
+  if (hold && guest) core.background.add(core.visitorHolds.remove(hold.coachId, hold.holdId));
   announce(core, { ...changeOfBooking(booking), holdId: hold?.holdId });
   return booking;
 };

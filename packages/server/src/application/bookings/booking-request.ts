@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
+import type { Guest } from '../guests/guest.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
 import type { KnownAttendee } from './attendee.ts';
 
@@ -10,4 +11,6 @@ export interface BookingRequest {
   readonly attendee: KnownAttendee;
   /** Whose claims are taken over. */
   readonly hold: HoldGrant | null;
+  /** How the booking counts; null when it does not. */
+  readonly guest: Guest | null;
 }

@@ -3,6 +3,8 @@ import { reachesCoach } from '../access/owns.ts';
 import { connectBooking } from '../clients/connect-booking.ts';
 import { readCoach } from '../coaches/read-coach.ts';
 import type { Core } from '../core.ts';
+import { createGuestOf } from '../guests/guest.ts';
+import { refuseBlocked } from '../guests/refuse-blocked.ts';
 import { holdToConvert } from '../holds/hold-grant.ts';
 import { identify, type Identity } from '../idempotency/identify.ts';
 import { Refusal } from '../refusal.ts';
@@ -52,17 +54,23 @@ const isOf = ({ attendee }: Booking, known: KnownAttendee): boolean =>
  * Books a time, or a numbered place without one. The insert decides; before it the time is claimed and the rules are checked. Throws the
  * codes of a refused start with `alternatives` and `nextAvailable`, CAPACITY_FULL, PLACE_TAKEN, HOLD_MISMATCH, COACH_NOT_FOUND,
  * COACH_INACTIVE, SERVICE_NOT_FOUND, LEAD_NOT_FOUND, CLIENT_NOT_FOUND, STAFF_NOT_FOUND, STAFF_BUSY, FORBIDDEN, NOT_PERMITTED_FIELD,
- * IDEMPOTENCY_MISMATCH.
+ * IDEMPOTENCY_MISMATCH, and of visitors BOOKING_LIMIT, EMAIL_LIMIT.
  */
-export const createBooking: UseCase<'createBooking'> = (core) => async (context, input) => {
-  const { duration, locationKind, summary, leadId, clientId, staffId } = input;
-  permitFields(isCoachSide(context), { duration, locationKind, summary, leadId, clientId, staffId });
-  // Whoever may not book here is told so before anything is claimed.
-  if (!reachesCoach(context, input.coachId)) await readCoach(core, context, input.coachId);
-  const request = { context, input, hold: holdToConvert(core, context, input), attendee: await attendeeOf(core, context, input) };
-  if (context.dryRun) return { data: await tryOutBooking(core, request) };
-  const booking = await book(core, request);
-  await connectBooking(core, booking);
-  const { contact } = request.attendee;
-  return { data: createdView(core, booking, isOf(booking, request.attendee) ? contact : await contactOf(core, booking)) };
+export const createBooking: UseCase<'createBooking'> = (core) => {
+  const guestOf = createGuestOf(core);
+  return async (context, input) => {
+    const { duration, locationKind, summary, leadId, clientId, staffId } = input;
+    permitFields(isCoachSide(context), { duration, locationKind, summary, leadId, clientId, staffId });
+    // Whoever may not book here is told so before anything is claimed.
+    if (!reachesCoach(context, input.coachId)) await readCoach(core, context, input.coachId);
+    const hold = holdToConvert(core, context, input);
+    const [guest, attendee] = await Promise.all([guestOf(context), attendeeOf(core, context, input)]);
+    if (guest) await refuseBlocked(core, context, guest, input.coachId);
+    const request = { context, input, hold, attendee, guest };
+    if (context.dryRun) return { data: await tryOutBooking(core, request) };
+    const booking = await book(core, request);
+    await connectBooking(core, booking);
+    const { contact } = request.attendee;
+    return { data: createdView(core, booking, isOf(booking, request.attendee) ? contact : await contactOf(core, booking)) };
+  };
 };

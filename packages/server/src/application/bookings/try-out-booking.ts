@@ -3,6 +3,7 @@ import { utcDays } from '../../domain/booking/claim.ts';
 import { readCoach } from '../coaches/read-coach.ts';
 import type { Core } from '../core.ts';
 import { occupiedBy } from '../slots/occupied.ts';
+import { askBooking } from '../guests/count-booking.ts';
 import { createdView } from './booking-view.ts';
 import { buildBooking } from './build-booking.ts';
 import type { BookingRequest } from './booking-request.ts';
@@ -13,7 +14,7 @@ import { refusalWithSuggestions, ruleRefusal } from './rule-refusal.ts';
 
 /** What createBooking would answer, from one more read and without a write. Its ids and its manage token open nothing. Throws what it throws. */
 export const tryOutBooking = async (core: Core, request: BookingRequest): Promise<components['schemas']['BookingCreated']> => {
-  const { context, input, attendee, hold } = request;
+  const { context, input, attendee, hold, guest } = request;
   const draft = draftOf((await readCoach(core, context, input.coachId)).head, input);
   const { session, place: wish, head } = draft;
   const { claims, places } = await core.ledgers.read(head.id, session ? utcDays(session.paddedStart, session.paddedEnd) : []);
@@ -23,6 +24,7 @@ export const tryOutBooking = async (core: Core, request: BookingRequest): Promis
   if (session && draft.staffId !== undefined && (await isStaffBusy(core, context, draft.staffId, session))) {
     throw await refusalWithSuggestions(core, 'STAFF_BUSY', search, session.start);
   }
+  if (guest) await askBooking(core, context, guest);
   const placeNumber = wish ? freePlace(places, wish) : undefined;
   const booking = buildBooking(core, context, input, {
     id: core.newId(),

@@ -11,7 +11,12 @@ const SKEW = MINUTE;
  * Tells of a hold that begins, goes on or, without an expiry, ends. Streams time the expiry themselves, unless a test clock decides it:
  * nobody knows when that will be set to what.
  */
-export const announceHold = (core: Core, context: Context, { coachId, holdId, start, end }: HoldGrant, expiresAt?: number): void => {
+export const announceHold = (
+  core: Core,
+  context: Context,
+  { coachId, holdId, start, end }: Pick<HoldGrant, 'coachId' | 'holdId' | 'start' | 'end'>,
+  expiresAt?: number,
+): void => {
   const isReal = Math.abs(core.realNow() - context.now) < SKEW;
   announce(core, { coachId, kind: 'hold', ranges: [{ start, end }], holdId, until: isReal ? expiresAt : undefined });
 };

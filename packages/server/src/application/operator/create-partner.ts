@@ -57,5 +57,5 @@ export const createPartner: UseCase<'createPartner'> = (core) => async (context,
   if (context.dryRun) await checkFree(core, wanted.partner);
   const opened = context.dryRun ? wanted : await open(core, own, wanted, isFresh);
   const { link } = await adminLink(core, own, opened.partner, input.admin);
-  return { data: { partner: operatedView(opened.partner), keys: shownKeys(opened.keys), adminLink: link } };
+  return { data: { partner: operatedView(core, opened.partner), keys: shownKeys(opened.keys), adminLink: link } };
 };

@@ -5,4 +5,4 @@ import { operatedView } from './operated-view.ts';
 /** One partner, by id or slug. Throws PARTNER_NOT_FOUND. */
 export const getOperatedPartner: UseCase<'getOperatedPartner'> =
   (core) =>
-  async (_context, { id }) => ({ data: operatedView(await findPartner(core, id)) });
+  async (_context, { id }) => ({ data: operatedView(core, await findPartner(core, id)) });

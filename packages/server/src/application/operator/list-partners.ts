@@ -14,5 +14,8 @@ export const listPartners: UseCase<'listPartners'> =
     const [found, total] = await Promise.all([core.partners.list({ ...present({ after }), limit: limit + 1 }), core.partners.count()]);
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
-    return { data: page.map(operatedView), meta: { nextCursor: last ? signPage(core, filters, { id: last.id }) : null, total } };
+    return {
+      data: page.map((partner) => operatedView(core, partner)),
+      meta: { nextCursor: last ? signPage(core, filters, { id: last.id }) : null, total },
+    };
   };

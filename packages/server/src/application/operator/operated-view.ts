@@ -1,12 +1,13 @@
 import type { components } from '../../generated/api.ts';
+import type { Deps } from '../deps.ts';
 import { instantText } from '../instants.ts';
 import { partnerView } from '../partner/partner-view.ts';
 import type { Partner } from '../ports/partners.ts';
 import { present } from '../present.ts';
 
 /** A partner as the operator sees it, with the keys of both modes. */
-export const operatedView = (partner: Partner): components['schemas']['OperatedPartner'] => ({
-  ...partnerView(partner, 'live'),
+export const operatedView = (core: Pick<Deps, 'guestCaps'>, partner: Partner): components['schemas']['OperatedPartner'] => ({
+  ...partnerView(core, partner, 'live'),
   suspended: partner.suspendedAt !== undefined,
   ...present({ suspendedAt: partner.suspendedAt === undefined ? undefined : instantText(partner.suspendedAt) }),
   limits: { ...partner.limits },

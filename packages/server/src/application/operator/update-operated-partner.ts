@@ -48,5 +48,5 @@ export const updateOperatedPartner: UseCase<'updateOperatedPartner'> =
         action: actionOf(old, suspended),
       };
     });
-    return { data: operatedView(partner) };
+    return { data: operatedView(core, partner) };
   };

@@ -4,5 +4,5 @@ import { partnerView } from './partner-view.ts';
 
 /** The caller's partner; in test mode without its live keys. Throws PARTNER_NOT_FOUND. */
 export const getPartner: UseCase<'getPartner'> = (core) => async (context) => ({
-  data: partnerView(await readPartner(core, context), context.caller.mode),
+  data: partnerView(core, await readPartner(core, context), context.caller.mode),
 });

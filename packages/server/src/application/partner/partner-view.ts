@@ -1,5 +1,7 @@
 import type { components } from '../../generated/api.ts';
+import { capsInForce } from '../../domain/guest/guest-caps.ts';
 import type { Mode } from '../context.ts';
+import type { Deps } from '../deps.ts';
 import { instantText } from '../instants.ts';
 import type { Partner, PartnerKey } from '../ports/partners.ts';
 import { present } from '../present.ts';
@@ -22,14 +24,19 @@ export const keyView = ({ id, kind, mode, lookup, ending = '', createdAt, expire
 /** Whether somebody of a mode can reach a key: to test mode, live keys do not exist. */
 export const isInReach = (mode: Mode, key: PartnerKey): boolean => mode === 'live' || key.mode === 'test';
 
-/** The partner as somebody of this mode sees it. */
-export const partnerView = ({ id, slug, name, allowedOrigins, hosts, branding, keys, version }: Partner, mode: Mode): PartnerView => ({
+/** The partner as somebody of this mode sees it, with the caps on visitors that count in this mode. */
+export const partnerView = (
+  core: Pick<Deps, 'guestCaps'>,
+  { id, slug, name, allowedOrigins, hosts, branding, guestCaps, keys, version }: Partner,
+  mode: Mode,
+): PartnerView => ({
   id,
   slug,
   name,
   allowedOrigins: [...allowedOrigins],
   hosts: [...hosts],
   branding: { ...branding },
+  guestCaps: { ...capsInForce(mode, core.guestCaps, guestCaps?.[mode]) },
   keys: keys.filter((key) => isInReach(mode, key)).map(keyView),
   version,
 });

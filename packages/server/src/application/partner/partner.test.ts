@@ -64,6 +64,7 @@ describe('the partner', () => {
       allowedOrigins: ['https://fit.example'],
       hosts: [],
       branding: { name: 'Fit', accent: '#0f766e' },
+      guestCaps: { bookingsPerEmail: null, bookingsPerAddress: null, holdsPerAddress: null },
       keys: [
         { id: 'sk1', kind: 'secret', mode: 'test', hint: '…_old', createdAt },
         { id: 'pk1', kind: 'publishable', mode: 'test', hint: 'pk_test_fit', createdAt },

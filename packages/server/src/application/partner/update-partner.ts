@@ -3,17 +3,18 @@ import { Refusal } from '../refusal.ts';
 import { trimmed } from '../trimmed.ts';
 import type { UseCase } from '../use-case.ts';
 import { rebranded } from './branding.ts';
+import { recapped } from './guest-caps.ts';
 import { changePartner, refuseTestMode } from './change-partner.ts';
 import { originsOf } from './origins.ts';
 import { partnerView } from './partner-view.ts';
 
 /**
- * Changes what is given; `branding` field by field, where null takes one away. Other processes act upon it within seconds. Throws
- * INVALID_REQUEST, VERSION_CONFLICT for who knows another version, PARTNER_NOT_FOUND, NOT_PERMITTED_FIELD in test mode once there are live keys.
+ * Changes what is given; `branding` field by field, where null takes one away; `guestCaps` field by field of the caller's mode, where null in
+ * its place goes back to the server's. Other processes act upon it within seconds. Throws INVALID_REQUEST, VERSION_CONFLICT for who knows another version, PARTNER_NOT_FOUND, NOT_PERMITTED_FIELD in test mode once there are live keys.
  */
 export const updatePartner: UseCase<'updatePartner'> =
   (core) =>
-  async (context, { name, allowedOrigins, branding, version }) => {
+  async (context, { name, allowedOrigins, branding, guestCaps, version }) => {
     const given = present({
       name: name === undefined ? undefined : trimmed('name', name),
       allowedOrigins: allowedOrigins && originsOf(allowedOrigins),
@@ -22,7 +23,12 @@ export const updatePartner: UseCase<'updatePartner'> =
       refuseTestMode(context, old, Object.keys({ ...given, ...(branding && { branding }) }));
       if (version !== undefined && version !== old.version)
         throw new Refusal('VERSION_CONFLICT', `The partner is at version ${old.version}.`, { version: old.version });
-      return { partner: { ...given, ...(branding && { branding: rebranded(old.branding, branding) }) }, action: 'partner.updated' };
+      const changed = {
+        ...given,
+        ...(branding && { branding: rebranded(old.branding, branding) }),
+        ...(guestCaps !== undefined && { guestCaps: recapped(old.guestCaps, context.caller.mode, guestCaps) }),
+      };
+      return { partner: changed, action: 'partner.updated' };
     });
-    return { data: partnerView(partner, context.caller.mode) };
+    return { data: partnerView(core, partner, context.caller.mode) };
   };

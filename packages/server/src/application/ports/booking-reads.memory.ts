@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { isActive } from '../../domain/booking/status.ts';
 import type { BookingGroup } from '../../domain/stats/tally.ts';
 import type { BookingListQuery, BookingPosition, BookingReads } from './booking-reads.ts';
 import { present } from '../present.ts';
@@ -58,6 +59,11 @@ export const createMemoryBookingReads = ({ bookings }: Pick<MemoryState, 'bookin
         .map(({ id, coachId, status, time, attendee, consent, cancelledBy, history, createdAt }) =>
           structuredClone(present({ id, coachId, status, time, attendee, consent, cancelledBy, history, createdAt })),
         ),
+    countAhead: async ({ attendeeId, now, limit, ...scope }) => {
+      const isAhead = ({ attendee, status, time }: Booking) =>
+        attendee.id === attendeeId && isActive(status) && (time === undefined || time.start > now);
+      return Math.min(limit, own(scope).filter(isAhead).length);
+    },
     tally: async (query) => {
       const timed = own(query).filter((booking): booking is Timed => booking.coachId === query.coachId && booking.time !== undefined);
       const between = (from: number, to: number) => timed.filter(({ time }) => time.start >= from && time.start < to);

@@ -40,6 +40,14 @@ export interface AttendeesQuery extends LedgerScope {
   readonly attendeeIds: readonly string[];
 }
 
+/** What somebody has ahead, at all coaches. */
+export interface AheadQuery extends LedgerScope {
+  readonly attendeeId: string;
+  /** The clock of the rules. */
+  readonly now: number;
+  readonly limit: number;
+}
+
 /** What of a booking tells about who it is for. */
 export type AttendeeBooking = Pick<
   Booking,
@@ -61,6 +69,8 @@ export interface BookingReads {
   list(query: BookingListQuery): Promise<BookingPage>;
   /** Of all statuses, with a time or without one, by creation and then id. */
   ofAttendees(query: AttendeesQuery): Promise<readonly AttendeeBooking[]>;
+  /** How many active bookings start later or have no time; no more than `limit` are counted. */
+  countAhead(query: AheadQuery): Promise<number>;
   /** Both periods in one round trip. Groups come in any order; bookings without a time are in no period. */
   tally(query: TallyQuery): Promise<Tally>;
 }

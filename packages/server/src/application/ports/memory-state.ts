@@ -12,6 +12,8 @@ import type { StoredLog } from './logs.ts';
 import type { StoredProfile } from './profiles.ts';
 import type { SessionFamily } from './sessions.ts';
 import type { User } from './users.ts';
+import type { VisitorHold } from '../../domain/guest/visitor-holds.ts';
+import type { Visit } from './visits.ts';
 
 export interface MemoryLedger extends LedgerScope {
   claims: (Claim | PlaceClaim)[];
@@ -34,6 +36,12 @@ export interface MemoryState {
   readonly logs: Map<string, StoredLog>;
   readonly connections: Map<string, StoredConnection>;
   readonly audit: AuditEntry[];
+  /** By the coach's id. */
+  readonly visitorHolds: Map<string, readonly VisitorHold[]>;
+  /** By the booking's id. */
+  readonly visits: Map<string, Visit>;
+  /** Until when addresses are kept from coaches. */
+  readonly blocks: Map<string, number>;
 }
 
 export const createMemoryState = (): MemoryState => ({
@@ -50,4 +58,7 @@ export const createMemoryState = (): MemoryState => ({
   logs: new Map(),
   connections: new Map(),
   audit: [],
+  visitorHolds: new Map(),
+  visits: new Map(),
+  blocks: new Map(),
 });

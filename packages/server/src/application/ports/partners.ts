@@ -1,3 +1,4 @@
+import type { GuestCapsSet } from '../../domain/guest/guest-caps.ts';
 import type { Mode } from '../context.ts';
 
 /** A key as stored: publishable ones in clear, secret ones only as a SHA-256 in hex. Instants are real time, which no test clock moves. */
@@ -48,6 +49,8 @@ export interface Partner {
   readonly hosts: readonly string[];
   readonly keys: readonly PartnerKey[];
   readonly branding: Branding;
+  /** What it lets visitors take, of each mode; what is absent is the server's. */
+  readonly guestCaps?: Partial<Record<Mode, GuestCapsSet>>;
   readonly limits: PartnerLimits;
   /** Since when nobody reaches it, in real time; absent of one that is open. */
   readonly suspendedAt?: number;

@@ -12,6 +12,8 @@ import { createMemoryPreferences } from './preferences.memory.ts';
 import { createMemoryProfiles } from './profiles.memory.ts';
 import { createMemorySessions } from './sessions.memory.ts';
 import { createMemoryUsers } from './users.memory.ts';
+import { createMemoryVisitorHolds } from './visitor-holds.memory.ts';
+import { createMemoryVisits } from './visits.memory.ts';
 import { createMemoryState, type MemoryState } from './memory-state.ts';
 
 /** All stores over one state in memory, for tests. */
@@ -29,4 +31,6 @@ export const createMemoryStores = (state: MemoryState = createMemoryState()): St
   logs: createMemoryLogs(state.logs),
   connections: createMemoryConnections(state.connections),
   audit: createMemoryAudit(state.audit),
+  visitorHolds: createMemoryVisitorHolds(state.visitorHolds),
+  visits: createMemoryVisits(state),
 });

@@ -60,4 +60,6 @@ export interface Tokens {
   /** A cursor that only this server can have made; null when it was not. */
   signCursor(value: string): string;
   readCursor(token: string): string | null;
+  /** What is kept in the place of something that must not be: the same for the same text, and without the secret nobody finds the text by trying. */
+  mark(text: string): string;
 }

@@ -30,4 +30,5 @@ export const fakeTokens: Tokens = {
   },
   signCursor: (value) => write('cursor', value),
   readCursor: (token) => read<string>('cursor', token),
+  mark: (text) => write('mark', text),
 };

@@ -59,6 +59,7 @@ export const createWorld = (given: { readonly stores?: Stores } = {}): World => 
     mail,
     partners: createMemoryPartners(),
     limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, mails: 5 }),
+    guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
     realNow: () => now,
     newId: () => idFrom(++ids),
     newSecret: () => `secret-${++ids}`,

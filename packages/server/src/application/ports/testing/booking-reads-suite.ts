@@ -107,6 +107,19 @@ export const bookingReadsSuite = (open: () => Bookings): void => {
     expect(await open().ofAttendees({ ...scope, coachId, attendeeIds: [] })).toEqual([]);
   });
 
+  it('that somebody has ahead are counted at all coaches, the active ones with a later start or without one, up to a limit', async () => {
+    const [ada, coachId] = [anId(), anId()];
+    const client = (id: string) => ({ kind: 'client' as const, id });
+    for (const status of ['pending', 'cancelled', 'completed', 'confirmed'] as const)
+      await inserted(coachId, at(9), { attendee: client(ada), status });
+    for (const hour of [7, 8]) await inserted(anId(), at(hour), { attendee: client(ada) });
+    await inserted(anId(), null, { attendee: client(ada) });
+    await inserted(coachId, at(9));
+    await inserted(coachId, at(9), { attendee: client(ada), mode: 'live' });
+    const ahead = (limit: number) => open().countAhead({ ...scope, attendeeId: ada, now: at(8), limit });
+    expect([await ahead(10), await ahead(2)]).toEqual([3, 2]);
+  });
+
   it('of a client are not those of a lead with the same id', async () => {
     const [coachId, id] = [anId(), anId()];
     const hers = await inserted(coachId, at(8), { attendee: { kind: 'client', id } });

@@ -1,0 +1,61 @@
+import { DAY } from '../../domain/time/units.ts';
+import { emailKeyOf } from '../leads/contact.ts';
+import type { KnownAttendee } from '../bookings/attendee.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import { bookingLimit } from './refuse-blocked.ts';
+import type { Guest } from './guest.ts';
+
+/** A booking that a visitor is about to make. */
+export interface GuestBooking {
+  readonly id: string;
+  readonly coachId: string;
+  readonly attendee: KnownAttendee;
+}
+
+const addressFull = (core: Core, cap: number, oldest: number): Refusal =>
+  bookingLimit(core, `${cap} bookings in 24 hours from this address.`, oldest + DAY);
+
+/** Throws BOOKING_LIMIT when as many as may be came from the address in 24 hours; of two at the same moment the later one is refused. */
+const countAddress = async (core: Core, context: Context, { mark, caps }: Guest, id: string): Promise<void> => {
+  const cap = caps.bookingsPerAddress;
+  if (cap === null) return;
+  const visits = await core.visits.fromAddress(scopeOf(context), mark, core.realNow() - DAY, cap);
+  if (visits.length === cap && !visits.some(({ bookingId }) => bookingId === id)) throw addressFull(core, cap, visits[0]!.at);
+};
+
+/** The id under which bookings of an e-mail that nobody has proven are; null of a proven one, and of one without any booking. */
+const unprovenId = async (core: Core, context: Context, attendee: KnownAttendee): Promise<string | null> => {
+  if (attendee.kind === 'client') return (await core.users.byId(attendee.id))?.emailVerified === false ? attendee.id : null;
+  const lead = await core.leads.byEmail(scopeOf(context), emailKeyOf(attendee.contact.email));
+  return lead && lead.clientId === undefined ? lead.id : null;
+};
+
+/** Throws EMAIL_LIMIT when an e-mail that nobody has proven has as many bookings to come as it may. */
+const countEmail = async (core: Core, context: Context, { caps }: Guest, attendee: KnownAttendee): Promise<void> => {
+  const cap = caps.bookingsPerEmail;
+  if (cap === null) return;
+  const attendeeId = await unprovenId(core, context, attendee);
+  if (attendeeId === null) return;
+  const ahead = await core.bookings.countAhead({ ...scopeOf(context), attendeeId, now: context.now, limit: cap });
+  if (ahead >= cap) throw new Refusal('EMAIL_LIMIT', `${cap} bookings to come for an e-mail that nobody has proven.`);
+};
+
+/**
+ * Notes from which address a booking comes, and counts it, once its time is claimed and before it is recorded. R13. What throws is noted no
+ * more. Throws BOOKING_LIMIT, EMAIL_LIMIT.
+ */
+export const countBooking = async (core: Core, context: Context, guest: Guest, { id, coachId, attendee }: GuestBooking): Promise<void> => {
+  await core.visits.note({ ...scopeOf(context), bookingId: id, coachId, mark: guest.mark, at: core.realNow() });
+  try {
+    await Promise.all([countAddress(core, context, guest, id), countEmail(core, context, guest, attendee)]);
+  } catch (error) {
+    await core.visits.forget([id]);
+    throw error;
+  }
+};
+
+/** The same for a dry run, which notes nothing and tells nothing of an e-mail. Throws BOOKING_LIMIT. */
+export const askBooking = async (core: Core, context: Context, guest: Guest): Promise<void> => countAddress(core, context, guest, '');

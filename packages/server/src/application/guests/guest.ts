@@ -1,0 +1,30 @@
+import { capsInForce, type GuestCaps } from '../../domain/guest/guest-caps.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { createSeenPartner } from '../partner/seen-partner.ts';
+import { isVisitor } from '../scope.ts';
+
+/** A visitor whose holds and bookings are counted. */
+export interface Guest {
+  /** Stands for the address, which is not kept. Of each partner and mode another, so that nobody is followed from one to the next. */
+  readonly mark: string;
+  readonly caps: GuestCaps;
+}
+
+/** Tells whether, and how, a caller's holds and bookings are counted; null of the coach side and of partners' servers, and where nothing is capped. */
+export type GuestOf = (context: Context) => Promise<Guest | null>;
+
+export const markOf = ({ tokens }: Pick<Core, 'tokens'>, { caller }: Context): string =>
+  tokens.mark([caller.partnerId, caller.mode, caller.address].join(' '));
+
+/** Remembers partners for a few seconds, so it is made once for each operation. */
+export const createGuestOf = (core: Core): GuestOf => {
+  const partnerOf = createSeenPartner(core);
+  return async (context) => {
+    const { caller } = context;
+    if (!isVisitor(caller)) return null;
+    const set = (await partnerOf(caller.partnerId))?.guestCaps?.[caller.mode];
+    if (caller.mode === 'test' && set === undefined) return null;
+    return { mark: markOf(core, context), caps: capsInForce(caller.mode, core.guestCaps, set) };
+  };
+};

@@ -1,0 +1,74 @@
+import type { Session } from '../../domain/booking/claim.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import { admitHold, freeTimeIn, HELD_SHARE, holdsInAll, type HoldLimits, type VisitorHold } from '../../domain/guest/visitor-holds.ts';
+import { fromEpochDay } from '../../domain/time/plain-date.ts';
+import { localDayOf, startOfLocalDay, zoneOf } from '../../domain/time/zone.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { announceHold } from '../holds/announce-hold.ts';
+import type { CoachRead } from '../ports/ledgers.ts';
+import type { HoldGrant } from '../ports/tokens.ts';
+import { releaseHoldClaims } from '../protocol/release.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import type { Guest } from './guest.ts';
+
+/** The coach's whole date on which a session starts, as instants. */
+export const dateOf = ({ schedule }: CoachHead, { start }: Session): { readonly start: number; readonly end: number } => {
+  const zone = zoneOf(schedule.timeZone);
+  const day = localDayOf(zone, start);
+  return { start: startOfLocalDay(zone, day), end: startOfLocalDay(zone, day + 1) };
+};
+
+/** A visitor's wish to keep a session, and the coach as they were read for it: with the ledgers of the whole date. */
+export interface Wish {
+  readonly head: CoachHead;
+  readonly read: Pick<CoachRead, 'claims' | 'places'>;
+  readonly session: Session;
+  readonly grant: HoldGrant;
+  readonly expiresAt: number;
+}
+
+const limitsOf = (core: Core, { head, read, session }: Wish, perAddress: number): HoldLimits => {
+  const booked = read.claims
+    .filter(({ owner }) => owner.kind === 'booking')
+    .map(({ paddedStart, paddedEnd }) => ({ start: paddedStart, end: paddedEnd }));
+  const free = freeTimeIn(core.cache.planOf(head), dateOf(head, session), booked);
+  return { perAddress, inAll: holdsInAll(head.capacity, read.places.length), onDate: HELD_SHARE * free };
+};
+
+const entryOf = ({ head, session, grant, expiresAt }: Wish, { mark }: Guest): VisitorHold => ({
+  id: grant.holdId,
+  mark,
+  start: grant.start,
+  end: grant.end,
+  date: fromEpochDay(localDayOf(zoneOf(head.schedule.timeZone), session.start)),
+  keeps: session.paddedEnd - session.paddedStart,
+  expiresAt,
+  ledgers: grant.ledgers,
+});
+
+const refuse = (context: Context, until: number): never => {
+  const seconds = Math.max(1, Math.ceil((until - context.now) / 1000));
+  throw new Refusal('HOLD_LIMIT', 'Visitors keep as much of this coach as they may together.', undefined, seconds);
+};
+
+/**
+ * Enters a visitor's hold into the coach's book, once its time is claimed; the address's oldest goes for it where it is one too many. A dry
+ * run only asks. Throws HOLD_LIMIT, after which the claim is to be given back.
+ */
+export const keepHold = async (core: Core, context: Context, guest: Guest, wish: Wish): Promise<void> => {
+  const perAddress = guest.caps.holdsPerAddress;
+  if (perAddress === null) return;
+  const { head } = wish;
+  const [entry, limits] = [entryOf(wish, guest), limitsOf(core, wish, perAddress)];
+  const admission = context.dryRun
+    ? admitHold(await core.visitorHolds.ofCoach(head.id), entry, limits, context.now)
+    : await core.visitorHolds.admit(scopeOf(context), head.id, entry, limits, context.now);
+  if (!admission.admitted) return refuse(context, admission.until);
+  if (context.dryRun) return;
+  for (const { id, ledgers, start, end } of admission.replaced) {
+    await releaseHoldClaims(core, id, ledgers);
+    announceHold(core, context, { coachId: head.id, holdId: id, start, end });
+  }
+};

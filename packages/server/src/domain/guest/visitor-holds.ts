@@ -1,0 +1,71 @@
+import { availabilityBetween } from '../availability/availability.ts';
+import type { CompiledPlan } from '../availability/compile.ts';
+import { intersect, merge, subtract, type Range } from '../time/range.ts';
+
+/** A hold of a visitor, as the coach's book of holds has it. Instants are of the clock of the rules. */
+export interface VisitorHold {
+  readonly id: string;
+  /** Of the visitor's address. */
+  readonly mark: string;
+  readonly start: number;
+  readonly end: number;
+  /** The coach's date on which it starts. */
+  readonly date: string;
+  /** Milliseconds of the coach's time that it keeps from others, buffers too. */
+  readonly keeps: number;
+  readonly expiresAt: number;
+  /** Where its claims are. */
+  readonly ledgers: readonly string[];
+}
+
+export interface HoldLimits {
+  /** Live holds of one address. */
+  readonly perAddress: number;
+  /** Live holds of all visitors together, on any date. */
+  readonly inAll: number;
+  /** Milliseconds that all visitors together may keep on the date of the hold. */
+  readonly onDate: number;
+}
+
+export type HoldAdmission =
+  | { readonly admitted: true; readonly holds: readonly VisitorHold[]; readonly replaced: readonly VisitorHold[] }
+  /** `until`: when the first of those in the way runs out. */
+  | { readonly admitted: false; readonly until: number };
+
+/** Of what is free on a date. A hold keeps up to twice its length from other starts, so with a fifth more than half of a date stays open. */
+export const HELD_SHARE = 0.2;
+
+/** Half of the places that no booking has, and at least one. R5. */
+export const holdsInAll = (capacity: number | null, booked: number): number =>
+  capacity === null ? Infinity : Math.max(1, Math.floor((capacity - booked) / 2));
+
+/** Milliseconds of a stretch in which the coach works and nothing is booked. `booked` in any order. */
+export const freeTimeIn = (plan: CompiledPlan, stretch: Range, booked: readonly Range[]): number => {
+  const works = intersect(availabilityBetween(plan, stretch.start, stretch.end).free, [stretch]);
+  return subtract(works, merge(booked)).reduce((sum, { start, end }) => sum + end - start, 0);
+};
+
+/** The holds that leave no room beside these. */
+const inTheWayOf = (kept: readonly VisitorHold[], wanted: VisitorHold, { inAll, onDate }: HoldLimits): readonly VisitorHold[] => {
+  if (kept.length >= inAll) return kept;
+  const sameDate = kept.filter(({ date }) => date === wanted.date);
+  const keptThere = sameDate.reduce((sum, { keeps }) => sum + keeps, 0);
+  return keptThere > 0 && keptThere + wanted.keeps > onDate ? sameDate : [];
+};
+
+/**
+ * Whether visitors may keep this time too, and which holds of the same address go for it, the oldest first: those over its number, and as
+ * many as leave room, since nobody is in their own way. The first hold of a coach is never refused. R5. Holds are in the order in which they
+ * were made.
+ */
+export const admitHold = (holds: readonly VisitorHold[], wanted: VisitorHold, limits: HoldLimits, now: number): HoldAdmission => {
+  const live = holds.filter(({ id, expiresAt }) => expiresAt > now && id !== wanted.id);
+  const own = live.filter(({ mark }) => mark === wanted.mark);
+  for (let go = Math.max(0, own.length + 1 - limits.perAddress); go <= own.length; go++) {
+    const replaced = own.slice(0, go);
+    const kept = live.filter((hold) => !replaced.includes(hold));
+    if (inTheWayOf(kept, wanted, limits).length === 0) return { admitted: true, holds: [...kept, wanted], replaced };
+  }
+  const others = live.filter(({ mark }) => mark !== wanted.mark);
+  return { admitted: false, until: Math.min(...inTheWayOf(others, wanted, limits).map(({ expiresAt }) => expiresAt)) };
+};
