@@ -1,13 +1,17 @@
 import { FolderInUseError } from '@coach-booking/embedded-mongodb';
 import { CommandRefused } from './adapters/command/usage.ts';
 import { NewerSchemaError } from './adapters/mongo/migrations/newer-schema.ts';
+import { StoreUnreachableError } from './adapters/mongo/open-store-within.ts';
+import { storeFailureOf } from './adapters/mongo/store-failure.ts';
 import { Refusal } from './application/refusal.ts';
 import { ConfigError } from './config.ts';
 
-const plain = [CommandRefused, ConfigError, FolderInUseError, NewerSchemaError];
+const plain = [CommandRefused, ConfigError, FolderInUseError, NewerSchemaError, StoreUnreachableError];
 
 /** What a start or a command prints of an error: one line for who runs it where the message says all, else the error with its stack. */
 export const printed = (error: unknown): unknown => {
   if (error instanceof Refusal) return error.detail;
-  return plain.some((kind) => error instanceof kind) ? (error as Error).message : error;
+  if (plain.some((kind) => error instanceof kind)) return (error as Error).message;
+  const failure = storeFailureOf(error);
+  return failure ? `The database became ${failure} in the middle of this. Nothing is lost: start it again.` : error;
 };

@@ -7,14 +7,17 @@ import { pino } from 'pino';
 import { openMail } from './adapters/email/open-mail.ts';
 import { createHttpApp } from './adapters/http/app.ts';
 import { operatorKeyCheck } from './adapters/http/auth/operator-key.ts';
+import { createReadiness } from './adapters/http/readiness.ts';
 import { createServerHandle } from './adapters/http/server-handle.ts';
 import { readSpec } from './adapters/http/spec/document.ts';
 import { realTimers } from './adapters/jobs/real-timers.ts';
 import { startSweeper } from './adapters/jobs/sweeper.ts';
 import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
 import { openStore } from './adapters/mongo/open-store.ts';
+import { openStoreWithin } from './adapters/mongo/open-store-within.ts';
 import { createMongoPartners } from './adapters/mongo/partners.ts';
 import { createMongoSigningKeys } from './adapters/mongo/signing-keys.ts';
+import { storeFailureOf } from './adapters/mongo/store-failure.ts';
 import { apiReference } from './adapters/pages/api-reference.ts';
 import { embed } from './adapters/pages/embed.ts';
 import { hostedPages } from './adapters/pages/hosted-pages.ts';
@@ -58,24 +61,30 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Builds everything there is, in the order in which it depends on each other, and listens. */
-export async function composeServer(config: Config): Promise<RunningServer> {
+/** Builds everything there is, in the order in which it depends on each other, and listens. `say` is told what the start waits for. */
+export async function composeServer(config: Config, say: (line: string) => void = () => undefined): Promise<RunningServer> {
   const realNow = Date.now;
   // Lines are gathered, since writing each at once costs more than making it; what is left goes out as the process ends.
   const lines = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 });
   const logger = pino({ level: config.logLevel }, lines);
   const closing: (() => unknown)[] = [() => lines.flushSync()];
+  let stopping = false;
   const stop = async () => {
+    stopping = true;
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
     const spec = readSpec(await readFile(join(root, 'openapi.yaml'), 'utf8'));
     const database = await openDatabase(config);
     closing.push(database.stop);
-    const store = await openStore(database.uri, {
+    const opening = {
       release: spec.info.version,
       others: database.embedded ? 'none' : config.finishMigrations ? 'same_release' : 'perhaps_older',
       onWait: () => logger.info('another process migrates the database: waiting for it'),
+    } as const;
+    const store = await openStoreWithin(() => openStore(database.uri, opening), {
+      seconds: config.storeWaitSeconds,
+      onWait: (failure, left) => say(`Waiting for the database: it is ${failure}. The start gives up in ${left} s.`),
     });
     closing.push(store.close);
     const partners = await createMongoPartners(store.connection);
@@ -143,6 +152,7 @@ export async function composeServer(config: Config): Promise<RunningServer> {
       onError: (error) =>
         logger.error({ err: { type: error instanceof Error ? error.name : 'unknown' } }, 'live updates wait for the store'),
     });
+    let loading = config.demo;
     const app = createHttpApp({
       spec,
       useCases,
@@ -155,7 +165,11 @@ export async function composeServer(config: Config): Promise<RunningServer> {
       config,
       logger,
       realNow,
-      readiness: store.readiness,
+      storeFailureOf,
+      readiness: createReadiness({
+        store: store.readiness,
+        self: () => ({ ...(stopping && { server: 'stopping' }), ...(loading && { demo: 'loading' }) }),
+      }),
       hosted,
       publicOrigin,
       isOperatorKey: operatorKeyCheck(config.operatorKey),
@@ -175,9 +189,10 @@ export async function composeServer(config: Config): Promise<RunningServer> {
       demoUrl = `http://127.0.0.1:${demo.port}`;
       // Nobody reads the mail of the demo's people.
       const quiet = { ...deps, mail: { send: () => Promise.resolve() }, passwords: onceHashed(deps.passwords) };
-      const loading = { ...quiet, useCases: createUseCases(quiet) };
-      await loadDemo(loading, [demoUrl, `http://127.0.0.1:${api.port}`]);
-      await loadDemoPeople(loading);
+      const loader = { ...quiet, useCases: createUseCases(quiet) };
+      await loadDemo(loader, [demoUrl, `http://127.0.0.1:${api.port}`]);
+      await loadDemoPeople(loader);
+      loading = false;
     }
     return { url, demoUrl, mailFolder, notes, stop };
   } catch (error) {

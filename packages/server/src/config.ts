@@ -11,6 +11,8 @@ export interface Config {
   readonly mongodbUri?: string;
   /** Whether no older release has the store open any more, so that an upgrade is finished at start. The embedded store is one process's anyway. */
   readonly finishMigrations: boolean;
+  /** How long a start waits for the store. */
+  readonly storeWaitSeconds: number;
   /** Whether demo data and demo keys are loaded into an empty store. */
   readonly demo: boolean;
   readonly production: boolean;
@@ -114,6 +116,7 @@ const environment = z.object({
     .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
     .optional(),
   FINISH_MIGRATIONS: flag.optional(),
+  STORE_WAIT_SECONDS: integer(0, 3600).default(60),
   DEMO: flag.optional(),
   NODE_ENV: z.string().optional(),
   SIGNING_SECRET: secret.optional(),
@@ -198,6 +201,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     dataDir: given.DATA_DIR,
     ...(given.MONGODB_URI && { mongodbUri: given.MONGODB_URI }),
     finishMigrations: given.FINISH_MIGRATIONS ?? false,
+    storeWaitSeconds: given.STORE_WAIT_SECONDS,
     demo: given.DEMO ?? !(given.MONGODB_URI || production),
     production,
     signingSecrets: Object.freeze([given.SIGNING_SECRET, given.SIGNING_SECRET_PREVIOUS].filter((value) => value !== undefined)),

@@ -6,7 +6,7 @@ import { welcome } from './welcome.ts';
 /** Reads the environment, serves, and says where. */
 export async function start(env: NodeJS.ProcessEnv = process.env): Promise<RunningServer> {
   const config = readConfig(env);
-  const server = await composeServer(config);
+  const server = await composeServer(config, (line) => console.error(line));
   console.log(welcome(server));
   // For who started this process and waits for it.
   process.send?.({ url: server.url, demoUrl: server.demoUrl });

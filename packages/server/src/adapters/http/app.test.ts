@@ -13,7 +13,8 @@ describe('the application', () => {
   let failing: () => Promise<never>;
   beforeAll(async () => {
     const hosted = Router().get('/book/:coach', (_request, response) => void response.type('html').send('<p>page'));
-    app = await startApp({ hosted, useCases: { getCoach: () => failing() } });
+    const storeFailureOf = (error: unknown) => (error instanceof Error && error.message.includes('away') ? 'unreachable' : undefined);
+    app = await startApp({ hosted, storeFailureOf, useCases: { getCoach: () => failing() } });
   });
   beforeEach(() => (app.calls.length = 0));
   afterAll(() => app.close());
@@ -149,6 +150,14 @@ describe('the application', () => {
       });
     });
 
+    it('S11 of a store that is away is 503 with a time to come back, never 500', async () => {
+      failing = async () => Promise.reject(new Error('the store is away'));
+      const response = await ask('/v1/coaches/a');
+      expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(await response.json()).toMatchObject({ code: 'NOT_READY', error: expect.stringContaining('unreachable') });
+      expect(app.log).toContainEqual(expect.objectContaining({ msg: 'the store did not do it', operationId: 'getCoach' }));
+    });
+
     it('that nobody expected tells nothing and is logged with the request id', async () => {
       failing = async () => Promise.reject(new Error('mongodb://user:hush@db refused ana@example.com'));
       const response = await ask('/v1/coaches/a');
@@ -158,7 +167,10 @@ describe('the application', () => {
       expect(JSON.parse(text)).toMatchObject({ code: 'INTERNAL', message: 'Something went wrong on our side. Please try again.' });
       const requestId = response.headers.get('x-request-id');
       expect(app.log).toContainEqual(
-        expect.objectContaining({ requestId, err: expect.objectContaining({ message: expect.stringContaining('refused') }) }),
+        expect.objectContaining({
+          requestId,
+          err: expect.objectContaining({ type: 'Error', at: expect.arrayContaining([expect.stringContaining('app.test.ts')]) }),
+        }),
       );
     });
 

@@ -79,6 +79,6 @@ export const createHttpApp = (deps: HttpDeps): Express => {
   app.use(routes({ ...deps, partners }, metrics));
   if (hosted) app.use(hosted);
   app.use(nothingHere);
-  app.use(errorHandler(logger));
+  app.use(errorHandler(logger, deps.storeFailureOf));
   return app;
 };

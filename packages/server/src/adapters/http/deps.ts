@@ -35,6 +35,8 @@ export interface HttpDeps {
   readonly logger: Logger;
   /** Epoch milliseconds of real time. */
   readonly realNow: () => number;
+  /** Why the store could not do what it was asked, in a word; undefined when an error says nothing of the kind. */
+  readonly storeFailureOf: (error: unknown) => string | undefined;
   /** What the server needs, each with `ok` or what is wrong with it. */
   readonly readiness: () => Promise<Record<string, string>>;
   /** Pages and files beside the API. It sets its own content security and framing policy. */

@@ -43,9 +43,17 @@ export const makeUnlessMade = async (
   if (!(await unlessDuplicate(note(), null))) await note();
 };
 
+/** An index of a large collection takes as long as it takes, beside the time that an answer of the store may. */
+const makeAll = async <T>({ schema, collection }: Model<T>): Promise<void> => {
+  for (const [fields, { unique, ...wishes }] of schema.indexes()) {
+    const index = { ...wishes, ...(unique && { unique: true }), socketTimeoutMS: 0 };
+    await collection.createIndex(fields as Record<string, 1 | -1>, index);
+  }
+};
+
 /** Makes the indexes of a model's schema, unless just these were made on this store before. Old ones stay: older processes may need them. */
 export const makeIndexes = <T>(connection: Connection, model: Model<T>): Promise<void> =>
-  makeUnlessMade(connection, model.modelName, model.schema.indexes(), () => model.createIndexes());
+  makeUnlessMade(connection, model.modelName, model.schema.indexes(), () => makeAll(model));
 
 /** Forgets which indexes were made, so that the next start makes all that is missing. */
 export const forgetIndexes = async (connection: Connection): Promise<void> => {

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import mongoose, { type Connection } from 'mongoose';
 import type { Stores } from '../../application/deps.ts';
 import { createMongoAudit } from './audit.ts';
@@ -13,12 +13,12 @@ import { createMongoLogs } from './logs.ts';
 import { isEmptyStore } from './is-empty.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate, type Others } from './migrations/migrate.ts';
-import type { Collections } from './migrations/migration.ts';
 import { createSchemaState, type SchemaState } from './migrations/schema-state.ts';
 import { createMongoProfiles } from './profiles.ts';
 import { createMongoSessions } from './sessions.ts';
+import { storeFailureOf } from './store-failure.ts';
 import { createMongoPreferences } from './preferences.ts';
-import { withoutConcerns } from './store-uri.ts';
+import { unsaidBy, withoutConcerns } from './store-uri.ts';
 import { createMongoUsers } from './users.ts';
 import { createMongoVisitorHolds } from './visitor-holds.ts';
 import { createMongoVisits } from './visits.ts';
@@ -47,10 +47,30 @@ export interface OpenStore {
 /** What the product promises hangs on these, so the URI does not decide them: a majority has each write on disk, and reads see it. */
 const concerns = { w: 'majority', journal: true, readPreference: 'primary' } as const;
 
-const READINESS_MS = 2000;
+/**
+ * Milliseconds for which one waits for a server that is there, for a free connection, and for its answer. Without them a server that takes
+ * connections and never answers keeps everybody for minutes. What the URI says of these holds. (`timeoutMS`, which would be one for all
+ * of it, does nothing in this driver.) Reads are asked once more, and so are writes where the server tells a repeated one: a standalone
+ * one does not, so there a write that was cut is refused, and whoever sends it again with the same key has it once.
+ */
+const patience = {
+  serverSelectionTimeoutMS: 5000,
+  connectTimeoutMS: 5000,
+  heartbeatFrequencyMS: 5000,
+  waitQueueTimeoutMS: 10_000,
+  socketTimeoutMS: 15_000,
+} as const;
+const READINESS_MS = 1500;
 
 /** Writes what is undefined as nothing at all; makes indexes only here, where they are waited for. */
-const options = { ...concerns, maxPoolSize: 20, autoIndex: false, autoCreate: false, bufferCommands: false, ignoreUndefined: true };
+const options = {
+  ...concerns,
+  maxPoolSize: 20,
+  autoIndex: false,
+  autoCreate: false,
+  bufferCommands: false,
+  ignoreUndefined: true,
+};
 
 const openStores = async (connection: Connection): Promise<Stores> => ({
   ledgers: await createMongoLedgers(connection),
@@ -70,36 +90,56 @@ const openStores = async (connection: Connection): Promise<Stores> => ({
   visits: await createMongoVisits(connection),
 });
 
-const readinessOf = async (connection: Connection): Promise<Record<string, string>> => {
-  const answer = connection.getClient().db(connection.name).command({ ping: 1 }, { timeoutMS: READINESS_MS });
-  return answer.then(
-    () => ({ store: 'ok' }),
-    () => ({ store: 'unreachable' }),
-  );
+/** The probe of `readiness`: one small document that every process writes over and over. */
+const probe = async (connection: Connection): Promise<Record<string, string>> => {
+  const rows = connection.getClient().db(connection.name).collection<{ _id: string; at: Date }>('probes');
+  try {
+    await rows.updateOne({ _id: 'readiness' }, { $set: { at: new Date() } }, { upsert: true });
+    return { store: 'ok' };
+  } catch (error) {
+    return { store: storeFailureOf(error) ?? 'unreachable' };
+  }
 };
 
-const migrated = async (connection: Connection, { release = 'unknown', others = 'perhaps_older', onWait }: OpenOptions) => {
-  const collection: Collections = (name) => connection.collection(name);
-  await migrate(collection, {
-    migrations,
-    release,
-    others,
-    isEmpty: () => isEmptyStore(connection),
-    realNow: Date.now,
-    pause: (milliseconds) => setTimeout(milliseconds),
-    ...(onWait && { onWait }),
+/** Answers within 2 seconds, whatever the store does: a driver that still looks for a server cannot be hurried. */
+const readinessOf = async (connection: Connection): Promise<Record<string, string>> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Record<string, string>>((done) => {
+    timer = setTimeout(() => done({ store: 'unreachable' }), READINESS_MS);
   });
-  return createSchemaState(collection, migrations);
+  return Promise.race([probe(connection), late]).finally(() => clearTimeout(timer));
+};
+
+/** Runs what is left of the migrations, on a connection of its own, since one of a large collection takes as long as it takes. */
+const migrated = async (uri: string, { release = 'unknown', others = 'perhaps_older', onWait }: OpenOptions): Promise<void> => {
+  const connection = await mongoose
+    .createConnection(uri, { ...options, ...unsaidBy(uri, { ...patience, socketTimeoutMS: 0 }) })
+    .asPromise();
+  try {
+    await migrate((name) => connection.collection(name), {
+      migrations,
+      release,
+      others,
+      isEmpty: () => isEmptyStore(connection),
+      realNow: Date.now,
+      pause: (milliseconds) => pause(milliseconds),
+      ...(onWait && { onWait }),
+    });
+  } finally {
+    await connection.close();
+  }
 };
 
 /**
  * Connects to the database that a MongoDB connection string names, runs what is left of the migrations, and makes all indexes. Throws when the
  * store cannot be reached, and NewerSchemaError when it belongs to a newer release.
  */
-export const openStore = async (uri: string, given: OpenOptions = {}): Promise<OpenStore> => {
-  const connection = await mongoose.createConnection(withoutConcerns(uri), options).asPromise();
+export const openStore = async (given: string, wishes: OpenOptions = {}): Promise<OpenStore> => {
+  const uri = withoutConcerns(given);
+  await migrated(uri, wishes);
+  const connection = await mongoose.createConnection(uri, { ...options, ...unsaidBy(uri, patience) }).asPromise();
   try {
-    const schema = await migrated(connection, given);
+    const schema = await createSchemaState((name) => connection.collection(name), migrations);
     return {
       connection,
       stores: await openStores(connection),

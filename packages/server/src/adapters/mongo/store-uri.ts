@@ -10,3 +10,9 @@ export const withoutConcerns = (uri: string): string => {
     .filter((option) => option !== '' && !forced.has((option.split('=')[0] ?? '').toLowerCase()));
   return kept.length > 0 ? `${place}?${kept.join('&')}` : place;
 };
+
+/** Of these options, those that the URI says nothing about. */
+export const unsaidBy = <T extends object>(uri: string, options: T): Partial<T> => {
+  const said = new Set([...new URLSearchParams(uri.split('?')[1] ?? '').keys()].map((name) => name.toLowerCase()));
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !said.has(name.toLowerCase()))) as Partial<T>;
+};

@@ -22,8 +22,19 @@ const fromPackage = (error: Error): Refusal | undefined => {
   return status >= 400 && status < 500 ? new Refusal('INVALID_REQUEST', 'The request could not be read.') : undefined;
 };
 
+/** Seconds after which a store may be there again: as long as another member of it takes to become the primary. */
+const STORE_BACK = 5;
+
 /** What an error says to the caller; undefined when it is nobody's fault but ours. */
-export const asRefusal = (error: unknown): Refusal | undefined => {
+export const asRefusal = (error: unknown, storeFailureOf: (error: unknown) => string | undefined): Refusal | undefined => {
   if (error instanceof Refusal) return error;
+  const failure = storeFailureOf(error);
+  if (failure)
+    return new Refusal(
+      'NOT_READY',
+      `The store is ${failure}. Send this again later, with the same Idempotency-Key.`,
+      undefined,
+      STORE_BACK,
+    );
   return error instanceof Error ? fromPackage(error) : undefined;
 };

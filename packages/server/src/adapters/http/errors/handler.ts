@@ -5,21 +5,23 @@ import { letOriginRead } from '../cors.ts';
 import type { HttpResponse } from '../exchange.ts';
 import { asRefusal } from './as-refusal.ts';
 import { errorTable } from './table.ts';
+import { traceOf } from './trace-of.ts';
 
 const internal = new Refusal('INTERNAL', 'See the log for this request id.');
 
 /**
- * Writes every error, in the one shape of the contract. What is nobody's fault but ours is logged in full and told without a word of what
- * it was.
+ * Writes every error, in the one shape of the contract. What is nobody's fault but ours is logged by its place, and neither told nor logged with
+ * a word of what it was.
  */
-export const errorHandler = (logger: Logger): ErrorRequestHandler => {
+export const errorHandler = (logger: Logger, storeFailureOf: (error: unknown) => string | undefined): ErrorRequestHandler => {
   return (error: unknown, request, anyResponse, next) => {
     const response = anyResponse as HttpResponse;
     const { exchange } = response.locals;
-    const refusal = asRefusal(error) ?? internal;
+    const refusal = asRefusal(error, storeFailureOf) ?? internal;
     exchange.code = refusal.code;
-    if (refusal === internal)
-      logger.error({ err: error, requestId: exchange.requestId, operationId: exchange.operation?.id }, 'unexpected error');
+    const where = { requestId: exchange.requestId, operationId: exchange.operation?.id };
+    if (refusal === internal) logger.error({ err: traceOf(error), ...where }, 'unexpected error');
+    else if (refusal !== error && refusal.code === 'NOT_READY') logger.warn({ err: traceOf(error), ...where }, 'the store did not do it');
     if (response.headersSent) return next(error);
     const [status, message] = errorTable[refusal.code];
     letOriginRead(request.headers.origin, response);

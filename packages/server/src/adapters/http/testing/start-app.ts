@@ -49,6 +49,7 @@ export const startApp = async ({ useCases: replaced, ...given }: TestOptions = {
     watching: { watch: async () => () => undefined },
     config: { trustProxy: false, bodyLimit: 100 * 1024, validateResponses: true, streamsPerCaller: 100 },
     realNow: Date.now,
+    storeFailureOf: () => undefined,
     readiness: async () => ({ store: 'ok' }),
     publicOrigin: () => origin,
     isOperatorKey: operatorKeyCheck(undefined),

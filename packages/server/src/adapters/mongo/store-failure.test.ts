@@ -1,0 +1,39 @@
+import mongoose, { mongo } from 'mongoose';
+import { describe, expect, it } from 'vitest';
+import { storeFailureOf } from './store-failure.ts';
+
+const ofServer = (code: number, errmsg = 'no'): Error => new mongo.MongoServerError({ code, errmsg });
+const ofBatch = (code: number, errmsg: string): Error =>
+  new mongo.MongoBulkWriteError(
+    { message: 'batch', writeErrors: [{ code, errmsg }] } as never,
+    { getWriteConcernError: () => undefined } as never,
+  );
+
+describe('S11 what kept the store from answering', () => {
+  it.each<[string, unknown]>([
+    ['nobody is there', new mongo.MongoNetworkError('connect ECONNREFUSED')],
+    ['no answer comes', new mongo.MongoNetworkTimeoutError('connection timed out')],
+    ['no server is found', new mongoose.Error.MongooseServerSelectionError('no')],
+    ['the server is not the primary', ofServer(10107)],
+    ['the server stops', ofServer(11600)],
+    ['the primary stepped down', ofServer(189)],
+    ['the server took too long', ofServer(50)],
+    ['a cursor went with the primary', ofServer(43)],
+    ['a write of a batch met a server that stops', ofBatch(91, 'shutting down')],
+    ['a connection is cut while it is written to', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })],
+    ['another error came of it', new Error('limits', { cause: new mongo.MongoNetworkError('cut') })],
+  ])('is told when %s', (_, error) => expect(storeFailureOf(error)).toBe('unreachable'));
+
+  it.each<[string, unknown]>([
+    ['by its code', ofServer(14031)],
+    ['by the words of the file system', ofServer(8, 'could not extend file: No space left on device')],
+    ['within a batch', ofBatch(14031, 'out of disk space')],
+  ])('is a full disk, told %s', (_, error) => expect(storeFailureOf(error)).toBe('not writable'));
+
+  it.each<[string, unknown]>([
+    ['a duplicate', ofServer(11000)],
+    ['a wrong question', ofServer(2)],
+    ['a mistake of ours', new TypeError('undefined is not a function')],
+    ['no error', 'unreachable'],
+  ])('is not %s', (_, error) => expect(storeFailureOf(error)).toBeUndefined());
+});
