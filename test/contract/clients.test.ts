@@ -1,4 +1,4 @@
-import { createClient, isNotFound, type Client } from '@coach-booking/sdk';
+import { createClient, type Client } from '@coach-booking/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testSecret } from '../../packages/server/src/adapters/http/testing/partners.ts';
 import { startApp, type TestApp } from '../../packages/server/src/adapters/http/testing/start-app.ts';
@@ -55,6 +55,10 @@ describe('a client’s way from guest to goodbye', () => {
     const { id: clientId } = await server.verifyEmail({ token: token! });
     const ana = await signedIn('ana@example.com');
     expect((await ana.listMyBookings()).items).toMatchObject([{ attendee: { kind: 'client', id: clientId } }]);
+    expect(await refusal(mine.client.getClient({ coach, client: clientId }))).toEqual([404, 'CLIENT_NOT_FOUND']);
+    expect(await ana.listMyConnections()).toMatchObject([{ coachId: mine.of.coachId, coachName: 'Coach A', state: 'asked' }]);
+    expect(await ana.declineConnection({ id: mine.of.coachId })).toMatchObject({ state: 'declined' });
+    expect(await ana.acceptConnection({ id: mine.of.coachId })).toMatchObject({ state: 'accepted' });
     expect((await mine.client.listLeads({ coach, q: 'DIAZ', temperature: 'hot' })).items).toMatchObject([{ id: leadId, clientId }]);
 
     await ana.updateMyProfile({ goals: ['First pull-up'], heightCm: 168, measurements: { waist: 74 } });
@@ -66,7 +70,7 @@ describe('a client’s way from guest to goodbye', () => {
 
     const client = clientId;
     const range = { from: '2026-03-30', to: '2026-04-13' };
-    expect((await mine.client.listClients({ coach })).items).toMatchObject([{ id: clientId, bookings: 1 }]);
+    expect((await mine.client.listClients({ coach })).items).toMatchObject([{ id: clientId, sharesProfile: true, bookings: 1 }]);
     expect((await mine.client.getClient({ coach, client })).profile).toMatchObject({ goals: ['First pull-up'], heightCm: 168 });
     expect((await mine.client.listClientWorkoutLogs({ coach, client, ...range })).days).toHaveLength(1);
     expect((await mine.client.listClientDietLogs({ coach, client, ...range })).days).toMatchObject([{ date: '2026-04-12', calories: 630 }]);
@@ -86,8 +90,9 @@ describe('a client’s way from guest to goodbye', () => {
     const [connection, ...others] = await ana.listMyConnections();
     expect([connection, others]).toMatchObject([{ coachId: mine.of.coachId, coachName: 'Coach A' }, []]);
     await ana.withdrawConnection({ id: mine.of.coachId });
-    expect(await ana.listMyConnections()).toEqual([]);
-    expect(await mine.client.getClient({ coach, client }).catch(isNotFound)).toBe(true);
+    expect(await ana.listMyConnections()).toMatchObject([{ state: 'withdrawn' }]);
+    expect(await refusal(mine.client.getClient({ coach, client }))).toEqual([403, 'PROFILE_NOT_SHARED']);
+    expect((await mine.client.listClients({ coach })).items).toMatchObject([{ id: clientId, sharesProfile: false }]);
     expect(await refusal(ana.withdrawConnection({ id: mine.of.coachId }))).toEqual([404, 'CONNECTION_NOT_FOUND']);
 
     await ana.deleteDietLog({ id: meal.id });

@@ -87,7 +87,7 @@ export class AdminUser extends Section {
       <h2 id="connections">${say('connections')}</h2>
       ${connections.length === 0 ? html`<p class="quiet">${say('noConnections')}</p>` : nothing}
       <ul class="coaches">
-        ${connections.map(({ coachId, coachName, since }) => html`<li>${linkTo(coachName, 'calendars', coachId)}<span class="quiet">${say('since')} ${format.day(since)}</span></li>`)}
+        ${connections.map(({ coachId, coachName, since }) => html`<li>${linkTo(coachName, 'calendars', coachId)}${since === undefined ? nothing : html`<span class="quiet">${say('since')} ${format.day(since)}</span>`}</li>`)}
       </ul>
     </section>`;
   }

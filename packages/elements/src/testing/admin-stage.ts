@@ -73,7 +73,7 @@ export const detail: UserDetail = {
     healthComplications: [],
     injuries: ['Left knee'],
   },
-  connections: [{ coachId: coach.id, coachName: coach.name, since: '2028-04-01T08:00:00Z' }],
+  connections: [{ coachId: coach.id, coachName: coach.name, state: 'accepted', since: '2028-04-01T08:00:00Z' }],
 };
 
 export const auditEntry: AuditEntry = {

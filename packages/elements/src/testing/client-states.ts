@@ -34,6 +34,7 @@ const ana: Read = {
     id,
     name: 'Ana Diaz',
     email: 'ana.diaz@example.com',
+    sharesProfile: true,
     since: '2028-01-10T08:00:00Z',
     bookings: 12,
     lastSession: '2028-04-10T13:00:00Z',

@@ -887,7 +887,7 @@ export interface paths {
         put?: never;
         /**
          * Prove an address by the link that was sent there
-         * @description Bookings that were made as a guest with this address are the client's from now on. `401 TOKEN_INVALID` when the link is old.
+         * @description Bookings made as a guest with this address, until now and later, are in the client's account from now on. `401 TOKEN_INVALID` when the link is old.
          */
         post: operations["verifyEmail"];
         delete?: never;
@@ -984,10 +984,53 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The coaches who may see my profile and logs */
+        /**
+         * The coaches who may see my profile and logs, and who ask
+         * @description In every state, the oldest first. A booking that the client makes while signed in, once it is agreed, connects with its coach. Any other asks: one that was made by typing the client's address, before or after it was proven, and one that the coach side entered. One that was called off neither connects nor asks.
+         */
         get: operations["listMyConnections"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/connections/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share my profile with a coach
+         * @description By the coach's id. The coach sees profile and logs from then on, and the client in place of the guest in the bookings that were made with the client's address until now. Answers a question, or takes back a no. Again it answers the same. Written to the audit log.
+         */
+        post: operations["acceptConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/connections/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not share my profile with a coach who asks
+         * @description By the coach's id. Nothing changes for the coach, who is not told. Only a booking that the client makes later, signed in, asks again. One that was answered stays as it is; `409 NOT_ALLOWED_NOW` where the profile is shared, which is withdrawn. Written to the audit log.
+         */
+        post: operations["declineConnection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1006,7 +1049,7 @@ export interface paths {
         post?: never;
         /**
          * End a connection
-         * @description By the coach's id. The coach sees nothing from then on; only a booking that the client makes later connects again.
+         * @description By the coach's id. The coach sees nothing from then on. A booking that the client makes later asks; only their yes connects again. Written to the audit log.
          */
         delete: operations["withdrawConnection"];
         options?: never;
@@ -1130,8 +1173,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The connected clients, by name
-         * @description Clients who have or had a booking with this coach that reached scheduled or confirmed, and did not withdraw.
+         * The clients of a coach, by name
+         * @description Who shares their profile with this coach; and, with `sharesProfile: false`, who does not, but has a booking with this coach that was not called off. Somebody whose address was only typed is a lead.
          */
         get: operations["listClients"];
         put?: never;
@@ -1151,7 +1194,7 @@ export interface paths {
         };
         /**
          * A connected client with the profile
-         * @description Written to the audit log. `404 CLIENT_NOT_FOUND` when not connected.
+         * @description Written to the audit log. `403 PROFILE_NOT_SHARED` of a client whose bookings the coach has, but who does not share their profile; `404 CLIENT_NOT_FOUND` of anybody else.
          */
         get: operations["getClient"];
         put?: never;
@@ -1571,7 +1614,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -2667,10 +2710,21 @@ export interface components {
             }[];
             trends: components["schemas"]["Trend"][];
         };
+        /**
+         * @description `asked`: a booking that the client did not make while signed in asks whether the coach may see the profile; until they answer, the coach sees nothing. `accepted`: the coach sees profile and logs. `declined` and `withdrawn`: the coach does not, until the client says so.
+         * @enum {string}
+         */
+        ConnectionState: "asked" | "accepted" | "declined" | "withdrawn";
         Connection: {
             coachId: components["schemas"]["Id"];
             coachName: string;
-            since: components["schemas"]["Instant"];
+            state: components["schemas"]["ConnectionState"];
+            /** @description Since when the coach may see profile and logs; also of one that is over. */
+            since?: components["schemas"]["Instant"];
+            /** @description Since when it is asked. */
+            askedAt?: components["schemas"]["Instant"];
+            /** @description When the client last said no. */
+            refusedAt?: components["schemas"]["Instant"];
         };
         ConnectedClient: {
             id: components["schemas"]["Id"];
@@ -2678,8 +2732,10 @@ export interface components {
             email: string;
             phone?: string;
             timeZone?: components["schemas"]["TimeZone"];
-            /** @description When the connection began. */
-            since: components["schemas"]["Instant"];
+            /** @description False: the coach has bookings of this client, but may not see profile and logs. */
+            sharesProfile: boolean;
+            /** @description Since when the profile is shared; absent when it is not. */
+            since?: components["schemas"]["Instant"];
             /** @description With this coach. */
             bookings: number;
             lastSession?: components["schemas"]["Instant"];
@@ -2691,7 +2747,9 @@ export interface components {
             email: string;
             phone?: string;
             timeZone?: components["schemas"]["TimeZone"];
-            /** @description When the connection began. */
+            /** @description False: the coach has bookings of this client, but may not see profile and logs. */
+            sharesProfile: boolean;
+            /** @description Since when the profile is shared; absent when it is not. */
             since: components["schemas"]["Instant"];
             /** @description With this coach. */
             bookings: number;
@@ -8548,6 +8606,7 @@ export interface operations {
                      *         {
                      *           "coachId": "665f00000000000000000001",
                      *           "coachName": "Coach A",
+                     *           "state": "accepted",
                      *           "since": "2026-04-10T08:00:00Z"
                      *         }
                      *       ]
@@ -8562,6 +8621,110 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    acceptConnection: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "coachId": "665f00000000000000000001",
+                     *         "coachName": "Coach A",
+                     *         "state": "accepted",
+                     *         "since": "2026-04-10T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Connection"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    declineConnection: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "coachId": "665f00000000000000000001",
+                     *         "coachName": "Coach A",
+                     *         "state": "accepted",
+                     *         "since": "2026-04-10T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Connection"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };
@@ -9457,6 +9620,7 @@ export interface operations {
                      *           "id": "665f00000000000000000072",
                      *           "name": "Ana Diaz",
                      *           "email": "ana@example.com",
+                     *           "sharesProfile": true,
                      *           "since": "2026-04-10T08:00:00Z",
                      *           "bookings": 3,
                      *           "nextSession": "2026-04-14T13:00:00Z"
@@ -9523,6 +9687,7 @@ export interface operations {
                      *         "id": "665f00000000000000000072",
                      *         "name": "Ana Diaz",
                      *         "email": "ana@example.com",
+                     *         "sharesProfile": true,
                      *         "since": "2026-04-10T08:00:00Z",
                      *         "bookings": 3,
                      *         "nextSession": "2026-04-14T13:00:00Z",

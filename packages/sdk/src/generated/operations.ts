@@ -144,6 +144,10 @@ export const updateMyProfile = { method: 'PATCH', path: '/v1/me/profile', query:
 
 export const listMyConnections = { method: 'GET', path: '/v1/me/connections' } as const;
 
+export const acceptConnection = { method: 'POST', path: '/v1/me/connections/{id}/accept', query: ['dryRun'] } as const;
+
+export const declineConnection = { method: 'POST', path: '/v1/me/connections/{id}/decline', query: ['dryRun'] } as const;
+
 export const withdrawConnection = { method: 'DELETE', path: '/v1/me/connections/{id}', query: ['dryRun'] } as const;
 
 export const listMyWorkoutLogs = { method: 'GET', path: '/v1/me/workout-logs' } as const;

@@ -35,6 +35,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   KEY_NOT_FOUND: 404,
   PARTNER_NOT_FOUND: 404,
   CONNECTION_NOT_FOUND: 404,
+  PROFILE_NOT_SHARED: 403,
   SLOT_TAKEN: 409,
   PLACE_TAKEN: 409,
   CAPACITY_FULL: 409,

@@ -48,6 +48,8 @@ import { listMyBookings } from './bookings/list-my-bookings.ts';
 import { getMyProfile } from './clients/get-my-profile.ts';
 import { updateMyProfile } from './clients/update-my-profile.ts';
 import { listMyConnections } from './clients/list-my-connections.ts';
+import { acceptConnection } from './clients/accept-connection.ts';
+import { declineConnection } from './clients/decline-connection.ts';
 import { withdrawConnection } from './clients/withdraw-connection.ts';
 import { listClients } from './clients/list-clients.ts';
 import { getClient } from './clients/get-client.ts';
@@ -153,6 +155,8 @@ export const createUseCases = (deps: Deps): UseCases => {
     getMyProfile: getMyProfile(core),
     updateMyProfile: updateMyProfile(core),
     listMyConnections: listMyConnections(core),
+    acceptConnection: acceptConnection(core),
+    declineConnection: declineConnection(core),
     withdrawConnection: withdrawConnection(core),
     listMyWorkoutLogs: listMyWorkoutLogs(core),
     addWorkoutLog: addWorkoutLog(core),

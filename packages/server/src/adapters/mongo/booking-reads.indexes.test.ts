@@ -29,7 +29,7 @@ describe('a list of a coach with many bookings', () => {
     ['a later page', 12, { limit: 10, after: { at: at(50), id: anId() } }],
     ['the last page backwards', 12, { limit: 10, order: 'desc', after: { at: at(50), id: anId() } }],
     ['a member of the team', 3, { staffId }],
-    ['an attendee', 4, { attendeeId }],
+    ['an attendee', 4, { attendeeIds: [attendeeId] }],
     ['those without a time', 1, { timeless: true }],
   ])('looks at no more bookings than it must for %s', async (_, atMost, given) => {
     const model = store.connection.models['Booking']!;

@@ -21,7 +21,7 @@ const startOf = ({ timeless, from, to, order, after }: BookingListQuery): Filter
 };
 
 const filterOf = (query: BookingListQuery): Filter => {
-  const { partnerId, mode, coachId, statuses, staffId, attendeeId, attendeeKind } = query;
+  const { partnerId, mode, coachId, statuses, staffId, attendeeIds } = query;
   return {
     partnerId,
     mode,
@@ -29,8 +29,7 @@ const filterOf = (query: BookingListQuery): Filter => {
     ...startOf(query),
     ...(statuses && { status: { $in: [...statuses] } }),
     ...(staffId !== undefined && { staffId }),
-    ...(attendeeId !== undefined && { 'attendee.id': attendeeId }),
-    ...(attendeeKind !== undefined && { 'attendee.kind': attendeeKind }),
+    ...(attendeeIds && { 'attendee.id': attendeeIds.length === 1 ? attendeeIds[0] : { $in: [...attendeeIds] } }),
   } as Filter;
 };
 

@@ -28,6 +28,7 @@ interface AttendeeRow {
   readonly kind: 'lead' | 'client';
   readonly id: string;
   readonly contactId?: string;
+  readonly adopted?: boolean;
 }
 
 const time = part<TimeRow>({
@@ -69,8 +70,13 @@ const outboxEvent = part<OutboxRow>({
   },
 });
 
-/** A lead's names one of the lead's contacts. */
-const attendee = part<AttendeeRow>({ kind: { type: String, enum: ['lead', 'client'], required: true }, id: name, contactId: text });
+/** A lead's names one of the lead's contacts; a client's says when it was a guest's. */
+const attendee = part<AttendeeRow>({
+  kind: { type: String, enum: ['lead', 'client'], required: true },
+  id: name,
+  contactId: text,
+  adopted: Boolean,
+});
 
 const policy = part<BookedPolicy>({
   bufferBefore: wholeNumber,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Connections } from '../../application/ports/connections.ts';
 import { connectionsSuite } from '../../application/ports/testing/connections-suite.ts';
 import { anId, now, scope } from '../../application/ports/testing/fixtures.ts';
+import { stateOf } from '../../domain/client/connection.ts';
 import { createMongoConnections } from './connections.ts';
 import { openTestStores, type TestStores } from './testing/open-test-stores.ts';
 
@@ -18,12 +19,35 @@ describe('connections in the store', () => {
 
   it('begin with partner and mode, and so do their indexes', async () => {
     const [clientId, coachId] = [anId(), anId()];
-    await connections.insert({ ...scope, clientId, coachId, since: now, withdrawnAt: now, version: 1 });
+    await connections.insert({
+      ...scope,
+      clientId,
+      coachId,
+      since: now,
+      byBooking: true,
+      refusedAt: now,
+      refusal: 'withdrawn',
+      version: 1,
+    });
     const collection = store.connection.collection<{ _id: string }>('connections');
     const row = await collection.findOne({ _id: `${clientId}:${coachId}` });
     expect(Object.keys(row!).slice(0, 3)).toEqual(['_id', 'partnerId', 'mode']);
-    expect(row).toMatchObject({ since: new Date(now), withdrawnAt: new Date(now), connected: false });
+    expect(row).toMatchObject({ said: { since: new Date(now), byBooking: true, refusedAt: new Date(now), refusal: 'withdrawn' } });
     const keys = (await collection.indexes()).map(({ key }) => Object.keys(key).join(' '));
-    expect(keys).toEqual(['_id', 'partnerId mode clientId', 'partnerId mode coachId connected clientId']);
+    expect(keys).toEqual(['_id', 'partnerId mode clientId', 'partnerId mode coachId clientId']);
+  });
+
+  it.each([
+    ['a question', {}, 'asked'],
+    ['ended when it was ended', { withdrawnAt: new Date(now + 5) }, 'withdrawn'],
+    ['ended, whatever began it again', { withdrawnAt: new Date(now - 5) }, 'withdrawn'],
+  ])('S1 that an older process wrote is no more than %s', async (_, given, state) => {
+    const [clientId, coachId] = [anId(), anId()];
+    const row = { _id: `${clientId}:${coachId}`, ...scope, clientId, coachId, since: new Date(now), connected: true, version: 1, ...given };
+    await store.connection.collection<{ _id: string }>('connections').insertOne(row);
+    const found = (await connections.find(scope, clientId, coachId))!;
+    expect(stateOf(found)).toBe(state);
+    expect(await connections.replace({ ...found, refusedAt: now + 9, version: 2 }, 1)).toBe(true);
+    expect(await connections.find(scope, clientId, coachId)).toMatchObject({ refusedAt: now + 9, version: 2 });
   });
 });

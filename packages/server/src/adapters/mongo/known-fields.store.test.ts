@@ -121,7 +121,7 @@ describe('fields of a newer release', () => {
       return {
         row: ['connections', `${id}:${coachId}`],
         insert: () => connections.insert({ ...scope, clientId: id, coachId, since: now, version: 1 }),
-        change: async () => connections.replace({ ...(await connections.find(scope, id, coachId))!, withdrawnAt: now + 1, version: 2 }, 1),
+        change: async () => connections.replace({ ...(await connections.find(scope, id, coachId))!, refusedAt: now + 1, version: 2 }, 1),
       };
     },
     preferences: () => {

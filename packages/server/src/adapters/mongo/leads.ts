@@ -45,12 +45,13 @@ const leadSchema = new Schema<LeadRow>(
     updatedAt: instant,
     clientId: text,
     linkedAt: Date,
-    isLinking: Boolean,
   },
   { collection: 'leads', versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
 )
   .index({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true })
-  .index({ partnerId: 1, mode: 1, coachIds: 1, createdAt: -1, _id: -1 });
+  .index({ partnerId: 1, mode: 1, coachIds: 1, createdAt: -1, _id: -1 })
+  // Most leads are nobody's account.
+  .index({ partnerId: 1, mode: 1, clientId: 1 }, { partialFilterExpression: { clientId: { $gt: '' } } });
 
 const known = knownFields(leadSchema);
 const leadOf = (stored: LeadRow): Lead => {
@@ -132,13 +133,14 @@ export const createMongoLeads = async (connection: Connection): Promise<Leads> =
     },
     async link({ partnerId, mode }, emailKey, clientId, now) {
       const filter = { partnerId, mode, emailKey };
-      const said = { $set: { clientId, linkedAt: new Date(now), isLinking: true } };
+      const said = { $set: { clientId, linkedAt: new Date(now) } };
       await model.updateOne({ ...filter, clientId: { $exists: false } }, said).exec();
       const row = await model.findOne(filter).lean<LeadRow>().exec();
       return row && leadOf(row);
     },
-    async endLinking(id) {
-      await model.updateOne({ _id: id }, { $unset: { isLinking: true } }).exec();
+    async ofClient({ partnerId, mode }, clientId) {
+      const found = await model.find({ partnerId, mode, clientId }).sort({ _id: 1 }).lean<LeadRow[]>().exec();
+      return found.map(leadOf);
     },
     async remove(id) {
       return (await model.deleteOne({ _id: id }).exec()).deletedCount === 1;

@@ -63,6 +63,8 @@ const EXPECTED = `
   getMyProfile        - - - w - - -
   updateMyProfile     - - - w - - -
   listMyConnections   - - - w - - -
+  acceptConnection    - - - w - - -
+  declineConnection   - - - w - - -
   withdrawConnection  - - - w - - -
   listMyWorkoutLogs   - - - w - - -
   addWorkoutLog       - - - w - - -
@@ -215,6 +217,8 @@ const ASKED: { readonly [Op in Operation]: Asked<Op> } = {
   getMyProfile: ['nobody', () => ({})],
   updateMyProfile: ['nobody', () => ({ goals: ['First pull-up'] })],
   listMyConnections: ['nobody', () => ({})],
+  acceptConnection: ['connection', ({ coach: id }) => ({ id })],
+  declineConnection: ['connection', ({ coach: id }) => ({ id })],
   withdrawConnection: ['connection', ({ coach: id }) => ({ id })],
   listMyWorkoutLogs: ['nobody', () => ({})],
   addWorkoutLog: ['nobody', () => WORKOUT],
@@ -354,9 +358,9 @@ const aTarget = async (world: World, name: string, partnerId: string, mode: Mode
   await useCases.setDateOverride(secret, { coach: coach.id, date: '2026-05-01', ranges: [] });
   const staff = await useCases.createStaff(secret, { coach: coach.id, name: 'Jane Smith' });
   const user = anAccount(world, partnerId, mode, 'client');
-  const booking = await useCases.createBooking(secret, { ...of, start: at('09:00'), clientId: user.id });
-  const hold = await useCases.createHold(secret, { ...of, start: at('11:00') });
   const client = within(world.person({ userId: user.id, role: 'client' }), partnerId, mode);
+  const booking = await useCases.createBooking(client, { ...of, start: at('09:00') });
+  const hold = await useCases.createHold(secret, { ...of, start: at('11:00') });
   const logs = await Promise.all([
     useCases.addWorkoutLog(client, WORKOUT),
     useCases.addDietLog(client, MEAL),

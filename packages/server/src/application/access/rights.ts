@@ -130,6 +130,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getMyProfile: clients,
   updateMyProfile: clients,
   listMyConnections: clients,
+  acceptConnection: clients,
+  declineConnection: clients,
   withdrawConnection: clients,
   listMyWorkoutLogs: clients,
   addWorkoutLog: clients,

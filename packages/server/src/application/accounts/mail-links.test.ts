@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../domain/time/units.ts';
 import type { Context } from '../context.ts';
 import type { MailMessage } from '../ports/mail.ts';
-import { ANA, createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '../testing/world.ts';
+import { ANA, createWorld, givenCoach, NOW, refusalOf, type World } from '../testing/world.ts';
 
 const PASSWORD = 'correct horse battery';
 const OTHER = 'seven green kettles';
@@ -174,103 +174,77 @@ describe('a link in a mail', () => {
       const stored = world.state.bookings.get(id)!;
       return stored.kind === 'booking' ? stored : expect.fail();
     };
-    const connected = async (clientId: string) =>
-      (await world.deps.connections.ofClient({ partnerId: PARTNER, mode: 'test' }, clientId)).map(({ coachId }) => coachId);
+    const prove = async (token?: string) => world.useCases.verifyEmail(world.visitor(), { token: token ?? (await lastToken()) });
+    const mine = async (id: string) => (await world.useCases.listMyBookings(me(id), {})).data.map((booking) => booking.id);
+    const states = async (id: string) =>
+      (await world.useCases.listMyConnections(me(id), {})).data.map(({ coachId, state }) => [coachId, state]);
 
-    it('makes the guest’s bookings the client’s, and connects the coaches who agreed', async () => {
-      const agreed = await givenCoach(world);
-      const asked = await givenCoach(world, {
-        name: 'Coach B',
-        schedule: { autoConfirm: false, workingHours: [{ dayOfWeek: 2, start: '09:00', end: '17:00' }] },
-      });
-      const [first, pending, stranger] = [
-        await book(agreed, '2026-04-14T09:00:00Z', 'ANA@example.com '.trim()),
-        await book(asked, '2026-04-14T10:00:00Z'),
-        await book(agreed, '2026-04-14T13:00:00Z', 'bo@example.com'),
+    it('S1 puts the guest’s bookings into the account, and shows no coach anything', async () => {
+      const coach = await givenCoach(world);
+      const [first, stranger] = [
+        await book(coach, '2026-04-14T09:00:00Z', 'ANA@example.com'),
+        await book(coach, '2026-04-14T13:00:00Z', 'bo@example.com'),
       ];
       const { id } = await register();
-      expect(bookingOf(first.id).attendee.kind).toBe('lead');
-      await world.useCases.verifyEmail(world.visitor(), { token: await lastToken() });
-      for (const { id: bookingId, version } of [first, pending])
-        expect(bookingOf(bookingId)).toMatchObject({ attendee: { kind: 'client', id }, version: version + 1 });
-      expect(bookingOf(stranger.id).attendee.kind).toBe('lead');
-      expect(await connected(id)).toEqual([agreed.coachId]);
-      const lead = [...world.state.leads.values()].find(({ emailKey }) => emailKey === 'ana@example.com')!;
-      expect(lead).toMatchObject({ clientId: id, linkedAt: NOW });
-      expect(lead.isLinking).toBeUndefined();
+      expect(await mine(id)).toEqual([]);
+      expect((await refusalOf(world.useCases.getBooking(me(id), { id: first.id }))).code).toBe('BOOKING_NOT_FOUND');
+      await prove();
+      expect(await mine(id)).toEqual([first.id]);
       expect((await world.useCases.getBooking(me(id), { id: first.id })).data.attendee).toMatchObject({
         kind: 'client',
         id,
         name: 'Ana Diaz',
       });
+      expect((await refusalOf(world.useCases.getBooking(me(id), { id: stranger.id }))).code).toBe('BOOKING_NOT_FOUND');
+      // To the coach it is a guest's still: nobody learns that the address has an account.
+      expect(bookingOf(first.id)).toMatchObject({ attendee: { kind: 'lead' }, version: first.version });
+      expect((await world.useCases.getBooking(world.partner(), { id: first.id })).data.attendee.kind).toBe('lead');
+      expect((await refusalOf(world.useCases.getClient(world.partner(), { coach: coach.coachId, client: id }))).code).toBe(
+        'CLIENT_NOT_FOUND',
+      );
+      expect((await world.useCases.listClients(world.partner(), { coach: coach.coachId })).data).toEqual([]);
+      expect(await states(id)).toEqual([[coach.coachId, 'asked']]);
+      expect(world.state.connections.size).toBe(0);
     });
 
-    it('leaves what somebody books with it later a guest’s, which connects nobody', async () => {
-      const coach = await givenCoach(world);
-      await book(coach, '2026-04-14T09:00:00Z');
+    it('S1 puts also what is booked with it later into the account, and asks', async () => {
       const { id } = await register();
-      const token = await lastToken();
-      await world.useCases.verifyEmail(world.visitor(), { token });
-      world.passTime(MINUTE);
+      await book(await givenCoach(world), '2026-04-14T09:00:00Z');
+      await prove();
       const other = await givenCoach(world, { name: 'Coach B' });
       const late = await book(other, '2026-04-15T09:00:00Z');
-      await world.useCases.verifyEmail(world.visitor(), { token });
-      await world.useCases.login(world.visitor(), INPUT);
-      await world.settleDown();
-      expect(bookingOf(late.id).attendee.kind).toBe('lead');
-      expect(await connected(id)).toEqual([coach.coachId]);
+      expect(await mine(id)).toContain(late.id);
+      expect(await states(id)).toContainEqual([other.coachId, 'asked']);
+      expect((await refusalOf(world.useCases.getClient(world.partner(), { coach: other.coachId, client: id }))).code).toBe(
+        'CLIENT_NOT_FOUND',
+      );
     });
 
-    it('loses no change that is made at the same moment', async () => {
+    it('S1 lets the client cancel and move them', async () => {
       const coach = await givenCoach(world);
-      const { id: bookingId } = await book(coach, '2026-04-14T09:00:00Z');
+      const [first, second] = [await book(coach, '2026-04-14T09:00:00Z'), await book(coach, '2026-04-14T11:00:00Z')];
       const { id } = await register();
-      const token = await lastToken();
-      await Promise.all([
-        world.useCases.verifyEmail(world.visitor(), { token }),
-        world.useCases.rescheduleBooking(world.partner(), { id: bookingId, start: '2026-04-14T11:00:00Z' }),
-        world.useCases.updateBooking(world.partner(), { id: bookingId, notes: 'Left knee.' }),
-      ]);
-      expect(bookingOf(bookingId)).toMatchObject({
-        attendee: { kind: 'client', id },
-        notes: 'Left knee.',
-        time: { start: Date.parse('2026-04-14T11:00:00Z') },
+      await prove();
+      expect((await world.useCases.cancelBooking(me(id), { id: first.id })).data).toMatchObject({
+        status: 'cancelled',
+        cancelledBy: 'attendee',
       });
+      const moved = await world.useCases.rescheduleBooking(me(id), { id: second.id, start: '2026-04-14T13:00:00Z' });
+      expect(moved.data).toMatchObject({ start: '2026-04-14T13:00:00Z', attendee: { kind: 'client', id } });
     });
 
-    it.each([1, 2, 3, 4, 5, 6, 7])('is finished by the next sign-in when the process dies at write %i', async (survived) => {
-      const coaches = [await givenCoach(world), await givenCoach(world, { name: 'Coach B' })];
-      const made = [await book(coaches[0]!, '2026-04-14T09:00:00Z'), await book(coaches[1]!, '2026-04-14T09:00:00Z')];
+    it('is about this client from the first proof on, also when the process dies before the account says so', async () => {
+      const coach = await givenCoach(world);
+      const first = await book(coach, '2026-04-14T09:00:00Z');
       const { id } = await register();
       const token = await lastToken();
-      let writes = 0;
-      const dying = <T extends object>(store: T, names: readonly (keyof T)[]): (() => void) => {
-        const before = { ...store };
-        for (const name of names) {
-          const real = store[name] as (...all: never[]) => Promise<unknown>;
-          store[name] = (async (...all: never[]) => {
-            if (++writes >= survived) throw new Error('killed');
-            return real(...all);
-          }) as T[keyof T];
-        }
-        return () => void Object.assign(store, before);
-      };
-      const { leads, users, bookings, connections } = world.deps;
-      const revive = [
-        dying(leads, ['link', 'endLinking']),
-        dying(users, ['replace']),
-        dying(bookings, ['amend']),
-        dying(connections, ['insert', 'replace']),
-      ];
-      const isProven = () => world.state.users.get(id)!.emailVerified;
-      await expect(world.useCases.verifyEmail(world.visitor(), { token })).rejects.toThrow('killed');
-      revive.forEach((back) => back());
-      if (isProven()) await world.useCases.login(world.visitor(), INPUT);
-      else await world.useCases.verifyEmail(world.visitor(), { token });
-      await world.settleDown();
-      expect(made.map(({ id: bookingId }) => bookingOf(bookingId).attendee)).toEqual(Array(2).fill({ kind: 'client', id }));
-      expect((await connected(id)).sort()).toEqual(coaches.map(({ coachId }) => coachId).sort());
-      expect(isProven()).toBe(true);
+      const { replace } = world.deps.users;
+      world.deps.users.replace = () => Promise.reject(new Error('killed'));
+      await expect(prove(token)).rejects.toThrow('killed');
+      world.deps.users.replace = replace;
+      await prove(token);
+      expect(world.state.users.get(id)!.emailVerified).toBe(true);
+      expect(await mine(id)).toEqual([first.id]);
     });
   });
 });

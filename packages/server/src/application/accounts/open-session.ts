@@ -1,5 +1,4 @@
 import { DAY } from '../../domain/time/units.ts';
-import { finishLinking } from '../clients/link-bookings.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -37,10 +36,7 @@ export const openSession = async (core: Core, context: Context, user: User) => {
     const knownAddresses = withAddress(context, stored);
     return knownAddresses.at(-1) === stored.knownAddresses.at(-1) ? null : { knownAddresses };
   });
-  if (known.active && known.passwordHash === user.passwordHash) {
-    core.background.add(finishLinking(core, known));
-    return sessionView(core, known, family, refreshToken, context.now);
-  }
+  if (known.active && known.passwordHash === user.passwordHash) return sessionView(core, known, family, refreshToken, context.now);
   await core.sessions.revoke(id, core.realNow());
   throw credentialsWrong();
 };

@@ -1,3 +1,4 @@
+import { isConnected } from '../../domain/client/connection.ts';
 import { readUser } from '../accounts/change-user.ts';
 import { userView } from '../accounts/user-view.ts';
 import { noteRead } from '../audit/note-read.ts';
@@ -14,8 +15,14 @@ import type { UseCase } from '../use-case.ts';
 const asClient = async (core: Core, context: Context, user: User) => {
   await noteRead(core, context, 'profile.read', user.id);
   const scope = scopeOf(context);
-  const [profile, connections] = await Promise.all([core.profiles.of(scope, user.id), core.connections.ofClient(scope, user.id)]);
-  return { profile: profileView(profile, user, context.now), connections: await connectionViews(core, connections) };
+  const [profile, connections] = await Promise.all([core.profiles.of(scope, user.id), core.connections.allOf(scope, user.id)]);
+  return {
+    profile: profileView(profile, user, context.now),
+    connections: await connectionViews(
+      core,
+      connections.filter(isConnected).sort((a, b) => a.since! - b.since!),
+    ),
+  };
 };
 
 /** The coach that somebody is or works for; nothing of one who was removed. */

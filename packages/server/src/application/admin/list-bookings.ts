@@ -21,7 +21,7 @@ export const listBookings: UseCase<'listBookings'> = (core) => async (context, i
   const { coachId, staffId, attendeeId } = input;
   const filters = {
     ...commonFilters(context, input, await zoneFor(core, context, coachId)),
-    ...present({ coachId, staffId, attendeeId }),
+    ...present({ coachId, staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] }),
   };
   const { page, meta } = await bookingPage(core, filters, input);
   const contactOf = await contactsOf(core, page);

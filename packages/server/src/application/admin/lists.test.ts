@@ -75,7 +75,9 @@ describe('what an admin reads', () => {
       const { data } = await world.useCases.getUser(admin, { id: ana.id });
       expect(data.user).toMatchObject({ id: ana.id, email: 'ana@example.com' });
       expect(data.profile).toMatchObject({ injuries: ['Left knee'] });
-      expect(data.connections).toEqual([{ coachId: coach.coachId, coachName: 'Coach A', since: expect.any(String) as string }]);
+      expect(data.connections).toEqual([
+        { coachId: coach.coachId, coachName: 'Coach A', state: 'accepted', since: expect.any(String) as string },
+      ]);
       expect(data.coach).toBeUndefined();
       expect((await world.useCases.listAudit(admin, { subjectId: ana.id })).data).toMatchObject([
         { action: 'profile.read', by: { kind: 'person', id: 'd'.repeat(24), role: 'admin' }, subject: { kind: 'client', id: ana.id } },

@@ -1,8 +1,10 @@
 import type { BookingAttendee } from '../../domain/booking/booking.ts';
+import { isRelation } from '../../domain/client/connection.ts';
 import { sourceOf } from '../../domain/lead/source.ts';
 import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
 import type { Core } from '../core.ts';
+import { bookingsBetween, standingConnection } from '../clients/connect-booking.ts';
 import { readCoach } from '../coaches/read-coach.ts';
 import { keepLead, storedContact } from '../leads/contact.ts';
 import { lastContactId } from '../leads/known-leads.ts';
@@ -34,15 +36,15 @@ const clientAttendee = async (core: Core, context: Context, id: string): Promise
 };
 
 /**
- * A coach and their staff name only who booked the coach before: a booking shows contact details and lets the coach see the profile, and no
- * guessed id may be worth that. Who reaches the whole partner names anybody of it.
+ * A coach and their staff name only whom they have a booking with that was not called off, or who shares their profile: a booking shows
+ * contact details, and no guessed id may be worth that. Who reaches the whole partner names anybody of it.
  */
 const namesOnlyTheirs = ({ reach }: Context): boolean => reach !== 'partner';
 
 const mayName = async (core: Core, context: Context, coachId: string, id: string): Promise<boolean> => {
   if (!namesOnlyTheirs(context)) return true;
-  const theirs = await core.bookings.ofAttendees({ ...scopeOf(context), coachId, attendeeIds: [id] });
-  return theirs.some(({ attendee }) => attendee.kind === 'client');
+  const names = { ...scopeOf(context), coachId, clientId: id };
+  return (await standingConnection(core, names)) !== null || (await bookingsBetween(core, names)).some(isRelation);
 };
 
 const namedClient = async (core: Core, context: Context, coachId: string, id: string): Promise<KnownAttendee> => {

@@ -2,6 +2,7 @@ import type { components } from '../../generated/api.ts';
 import { actionsOf } from '../../domain/booking/actions.ts';
 import { MANAGE_LINK_DAYS, type Booking } from '../../domain/booking/booking.ts';
 import { DAY } from '../../domain/time/units.ts';
+import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { instantText } from '../instants.ts';
 import type { Contact } from '../ports/leads.ts';
@@ -21,6 +22,10 @@ const rescheduleHistory = ({ history }: Booking): Schemas['Booking']['reschedule
       by,
       ...present({ originalStart: optionalText(originalStart), reason }),
     }));
+
+/** As its caller sees it: to a client who signed in, what they booked as a guest is their own. */
+export const seenBy = ({ caller }: Context, booking: Booking): Booking =>
+  caller.kind === 'session' && caller.role === 'client' ? { ...booking, attendee: { kind: 'client', id: caller.userId } } : booking;
 
 export const bookingView = (booking: Booking, contact: Contact): Schemas['Booking'] => ({
   id: booking.id,

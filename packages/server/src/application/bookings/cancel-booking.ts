@@ -7,7 +7,7 @@ import { releaseNamed } from '../protocol/release.ts';
 import { actorOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { recordOf } from './booking-event.ts';
-import { bookingView } from './booking-view.ts';
+import { bookingView, seenBy } from './booking-view.ts';
 import { contactOf } from './contacts.ts';
 import { changeBooking, type BookingAttempt } from './change-booking.ts';
 import { allowedStatus } from './find-booking.ts';
@@ -41,7 +41,7 @@ const cancel = async (core: Core, context: Context, input: InputOf<'cancelBookin
 /** Cancels; the time is free at once. Throws BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT. */
 export const cancelBooking: UseCase<'cancelBooking'> = (core) => async (context, input) => {
   const booking = await cancel(core, context, input);
-  return { data: bookingView(booking, await contactOf(core, booking)) };
+  return { data: bookingView(seenBy(context, booking), await contactOf(core, booking)) };
 };
 
 /** Cancels without a reason. Throws what cancelBooking throws. */

@@ -1,6 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { statusAfter, type BookingMove, type BookingStatus } from '../../domain/booking/status.ts';
 import { reachesBooking } from '../access/owns.ts';
+import { isOwnAsGuest } from '../clients/own-bookings.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { Refusal } from '../refusal.ts';
@@ -8,10 +9,8 @@ import { Refusal } from '../refusal.ts';
 /** A booking within the caller's reach. Of any other nobody learns that it is there. Throws BOOKING_NOT_FOUND. */
 export const findBooking = async (core: Core, context: Context, id: string): Promise<Booking> => {
   const stored = await core.bookings.find(id);
-  if (stored?.kind !== 'booking' || !reachesBooking(context, stored)) {
-    throw new Refusal('BOOKING_NOT_FOUND', `No booking ${id} for this caller.`);
-  }
-  return stored;
+  if (stored?.kind === 'booking' && (reachesBooking(context, stored) || (await isOwnAsGuest(core, context, stored)))) return stored;
+  throw new Refusal('BOOKING_NOT_FOUND', `No booking ${id} for this caller.`);
 };
 
 /** A caller who names a version knows that one and no other. Throws VERSION_CONFLICT. */

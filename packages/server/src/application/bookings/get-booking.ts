@@ -1,5 +1,5 @@
 import type { UseCase } from '../use-case.ts';
-import { bookingView } from './booking-view.ts';
+import { bookingView, seenBy } from './booking-view.ts';
 import { contactOf } from './contacts.ts';
 import { findBooking } from './find-booking.ts';
 
@@ -8,5 +8,5 @@ export const getBooking: UseCase<'getBooking'> =
   (core) =>
   async (context, { id }) => {
     const booking = await findBooking(core, context, id);
-    return { data: bookingView(booking, await contactOf(core, booking)) };
+    return { data: bookingView(seenBy(context, booking), await contactOf(core, booking)) };
   };

@@ -11,7 +11,8 @@ import { bookingPage, commonFilters } from './list-page.ts';
 export const listCoachBookings: UseCase<'listCoachBookings'> = (core) => async (context, input) => {
   const { staffId, attendeeId } = input;
   const { head } = await readCoach(core, context, input.coach);
-  const filters = { ...commonFilters(context, input, head.schedule.timeZone), coachId: head.id, ...present({ staffId, attendeeId }) };
+  const whose = present({ staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] });
+  const filters = { ...commonFilters(context, input, head.schedule.timeZone), coachId: head.id, ...whose };
   const { page, meta } = await bookingPage(core, filters, input);
   const viewOf = await calendarViewsOf(core, context, page);
   return { data: page.map(viewOf), meta };

@@ -1,23 +1,29 @@
 import { personOf } from '../accounts/caller-person.ts';
 import { clientZone } from '../clients/client-zone.ts';
 import { ownAccount } from '../clients/own-account.ts';
+import { guestIdsOf } from '../clients/own-bookings.ts';
 import { readCoach } from '../coaches/read-coach.ts';
 import { ME } from '../../domain/coach/slug.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
+import { scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
-import { bookingView } from './booking-view.ts';
+import { bookingView, seenBy } from './booking-view.ts';
 import { contactsOf } from './contacts.ts';
 import { bookingPage, commonFilters } from './list-page.ts';
 
-/** Whose bookings are one's own, and in which zone dates are meant: a client's by the account, a coach's and their staff's by the coach. */
+/**
+ * Whose bookings are one's own, and in which zone dates are meant: a client's by the account, also those made as a guest with the address
+ * that they have proven; a coach's and their staff's by the coach.
+ */
 const ownOf = async (core: Core, context: Context) => {
   if (personOf(context).role !== 'client') {
     const { head } = await readCoach(core, context, ME);
     return { whose: { coachId: head.id }, timeZone: head.schedule.timeZone };
   }
   const user = await ownAccount(core, context);
-  return { whose: { attendeeId: user.id, attendeeKind: 'client' as const }, timeZone: clientZone(user) };
+  const guests = await guestIdsOf(core, scopeOf(context), user.id);
+  return { whose: { attendeeIds: [user.id, ...guests] }, timeZone: clientZone(user) };
 };
 
 /**
@@ -28,5 +34,5 @@ export const listMyBookings: UseCase<'listMyBookings'> = (core) => async (contex
   const { whose, timeZone } = await ownOf(core, context);
   const { page, meta } = await bookingPage(core, { ...commonFilters(context, input, timeZone), ...whose }, input);
   const contactOf = await contactsOf(core, page);
-  return { data: page.map((booking) => bookingView(booking, contactOf(booking))), meta };
+  return { data: page.map((booking) => bookingView(seenBy(context, booking), contactOf(booking))), meta };
 };

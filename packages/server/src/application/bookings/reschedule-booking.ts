@@ -15,7 +15,7 @@ import { occupiedBy } from '../slots/occupied.ts';
 import { rulesOfBooked, sessionAt } from '../slots/session-rules.ts';
 import type { UseCase } from '../use-case.ts';
 import { recordOf } from './booking-event.ts';
-import { bookingView } from './booking-view.ts';
+import { bookingView, seenBy } from './booking-view.ts';
 import { contactOf } from './contacts.ts';
 import { bookedTime } from './build-booking.ts';
 import { changeBooking, type BookingAttempt } from './change-booking.ts';
@@ -121,5 +121,5 @@ const moveAttempt =
 export const rescheduleBooking: UseCase<'rescheduleBooking'> = (core) => async (context, input) => {
   permitFields(isCoachSide(context), { duration: input.duration });
   const booking = await changeBooking(core, context, input, moveAttempt(core, context, input));
-  return { data: bookingView(booking, await contactOf(core, booking)) };
+  return { data: bookingView(seenBy(context, booking), await contactOf(core, booking)) };
 };

@@ -5,7 +5,7 @@ import { isCoachSide, permitFields } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { assignStaff } from './assign-staff.ts';
 import { recordOf } from './booking-event.ts';
-import { bookingView } from './booking-view.ts';
+import { bookingView, seenBy } from './booking-view.ts';
 import { changeBooking } from './change-booking.ts';
 import { contactOf } from './contacts.ts';
 
@@ -28,5 +28,5 @@ export const updateBooking: UseCase<'updateBooking'> = (core) => async (context,
     const record = recordOf(core, context, old, { type: 'updated', to: old.status });
     return core.bookings.change(old, old.version, { set: present({ notes }), ...record });
   });
-  return { data: bookingView(booking, await contactOf(core, booking)) };
+  return { data: bookingView(seenBy(context, booking), await contactOf(core, booking)) };
 };

@@ -1,5 +1,6 @@
 import type { components } from '../../generated/api.ts';
 import { isActive } from '../../domain/booking/status.ts';
+import { isConnected } from '../../domain/client/connection.ts';
 import { instantText } from '../instants.ts';
 import type { AttendeeBooking } from '../ports/booking-reads.ts';
 import type { StoredConnection } from '../ports/connections.ts';
@@ -22,10 +23,10 @@ const sessionsOf = (bookings: readonly AttendeeBooking[], now: number): Pick<Vie
   });
 };
 
-/** A connected client as the coach side sees them; the bookings are those with this coach. */
+/** A client as the coach side sees them; the bookings are those with this coach. */
 export const clientView = (
   { id, name, email, phone, timeZone }: User,
-  { since }: Pick<StoredConnection, 'since'>,
+  connection: StoredConnection,
   bookings: readonly AttendeeBooking[],
   now: number,
 ): View => ({
@@ -33,7 +34,8 @@ export const clientView = (
   name,
   email,
   ...present({ phone, timeZone }),
-  since: instantText(since),
+  sharesProfile: isConnected(connection),
+  ...(isConnected(connection) && { since: instantText(connection.since!) }),
   bookings: bookings.length,
   ...sessionsOf(bookings, now),
 });

@@ -32,24 +32,43 @@ describe('a coach’s clients', () => {
     it('by a pending one when the coach confirms it, and not before', async () => {
       const other = await byHand();
       const { id } = await bookAs(world, ana, other, at(14));
-      expect(await codeOf(get(ana.id, asCoach(world, other)))).toBe('CLIENT_NOT_FOUND');
+      expect(await codeOf(get(ana.id, asCoach(world, other)))).toBe('PROFILE_NOT_SHARED');
       expect((await list({}, asCoach(world, other))).meta.total).toBe(0);
       world.passTime(HOUR);
       await world.useCases.confirmBooking(asCoach(world, other), { id });
       expect((await get(ana.id, asCoach(world, other))).since).toBe('2026-04-13T09:00:00Z');
     });
 
-    it('by one that the partner’s server makes, which is scheduled', async () => {
-      const input = { coachId: coach.coachId, serviceId: coach.serviceId!, start: at(14), clientId: ana.id };
-      await world.useCases.createBooking(world.partner(), input);
-      expect((await get()).since).toBe('2026-04-13T08:00:00Z');
+    it('for good, once it was agreed, also when the coach cancels it', async () => {
+      const { id } = await bookAs(world, ana, coach, at(14));
+      await world.useCases.cancelBooking(asCoach(world, coach), { id });
+      world.passTime(30 * DAY);
+      expect(await get()).toMatchObject({ id: ana.id, bookings: 1, sharesProfile: true });
     });
 
-    it('for good, whatever becomes of the booking', async () => {
+    it('S1 not by one that they called off, unless there is another', async () => {
+      const [first, second] = [await bookAs(world, ana, coach, at(14)), await bookAs(world, ana, coach, at(15))];
+      await world.useCases.cancelBooking(ana.me(), { id: first.id });
+      expect((await get()).id).toBe(ana.id);
+      await world.useCases.cancelBooking(ana.me(), { id: second.id });
+      expect(await codeOf(get())).toBe('CLIENT_NOT_FOUND');
+      expect((await list()).data).toEqual([]);
+      expect((await world.useCases.listMyConnections(ana.me(), {})).data).toEqual([]);
+      await bookAs(world, ana, coach, at(16));
+      expect((await get()).id).toBe(ana.id);
+    });
+
+    it('S1 not by one that they called off when the process died before that was written: the sweeper does', async () => {
       const { id } = await bookAs(world, ana, coach, at(14));
-      await world.useCases.cancelBooking(ana.me(), { id });
-      world.passTime(30 * DAY);
-      expect(await get()).toMatchObject({ id: ana.id, bookings: 1 });
+      const { replace } = world.deps.connections;
+      world.deps.connections.replace = () => Promise.reject(new Error('killed'));
+      const { release } = world.deps.ledgers;
+      world.deps.ledgers.release = () => Promise.reject(new Error('killed'));
+      await expect(world.useCases.cancelBooking(ana.me(), { id })).rejects.toThrow('killed');
+      Object.assign(world.deps.connections, { replace });
+      Object.assign(world.deps.ledgers, { release });
+      await world.settleDown();
+      expect(await codeOf(get())).toBe('CLIENT_NOT_FOUND');
     });
 
     it('not by one that was refused while it was pending', async () => {
@@ -92,22 +111,26 @@ describe('a coach’s clients', () => {
 
       it('they end it for good', async () => {
         await world.useCases.withdrawConnection(ana.me(), { id: other.coachId });
-        expect((await world.useCases.listMyConnections(ana.me(), {})).data).toEqual([]);
-        expect(await codeOf(get(ana.id, asCoach(world, other)))).toBe('CLIENT_NOT_FOUND');
+        expect((await world.useCases.listMyConnections(ana.me(), {})).data).toMatchObject([{ state: 'withdrawn' }]);
+        expect(await codeOf(get(ana.id, asCoach(world, other)))).toBe('PROFILE_NOT_SHARED');
       });
     });
   });
 
   describe('end it', () => {
+    const state = async (id: string) =>
+      (await world.useCases.listMyConnections(ana.me(), {})).data.find(({ coachId }) => coachId === id)?.state;
     const withdraw = (id: string, more = {}) => world.useCases.withdrawConnection(ana.me(more), { id });
 
     it('and the coach sees nothing from then on', async () => {
       const { id } = await bookAs(world, ana, coach, at(14));
       expect((await withdraw(coach.coachId)).data).toEqual({ id: coach.coachId, removed: true });
-      expect(await codeOf(get())).toBe('CLIENT_NOT_FOUND');
+      expect(await codeOf(get())).toBe('PROFILE_NOT_SHARED');
       for (const operation of ['listClientWorkoutLogs', 'listClientDietLogs', 'listClientProgress'] as const)
-        expect(await codeOf(world.useCases[operation](asCoach(world, coach), { coach: 'me', client: ana.id }))).toBe('CLIENT_NOT_FOUND');
-      expect((await list()).meta.total).toBe(0);
+        expect(await codeOf(world.useCases[operation](asCoach(world, coach), { coach: 'me', client: ana.id }))).toBe('PROFILE_NOT_SHARED');
+      // Whose bookings the coach has is no secret to the coach.
+      expect((await list()).data).toEqual([expect.objectContaining({ id: ana.id, sharesProfile: false, bookings: 1 })]);
+      expect((await list()).data[0]).not.toHaveProperty('since');
       // The booking itself stays between the two.
       expect((await world.useCases.getBooking(asCoach(world, coach), { id })).data.attendee.name).toBe('Ana Diaz');
     });
@@ -125,7 +148,7 @@ describe('a coach’s clients', () => {
       expect((await get()).id).toBe(ana.id);
     });
 
-    it('and only they begin it again, by booking later', async () => {
+    it('S1 and only their word begins it again: a later booking of theirs asks', async () => {
       const { id } = await bookAs(world, ana, coach, at(14));
       world.passTime(HOUR);
       await withdraw(coach.coachId);
@@ -134,8 +157,11 @@ describe('a coach’s clients', () => {
       await world.useCases.confirmBooking(asCoach(world, coach), { id });
       const input = { coachId: coach.coachId, serviceId: coach.serviceId!, start: at(16), clientId: ana.id };
       await world.useCases.createBooking(asCoach(world, coach), input);
-      expect(await codeOf(get())).toBe('CLIENT_NOT_FOUND');
+      expect(await state(coach.coachId)).toBe('withdrawn');
       await bookAs(world, ana, coach, at(17));
+      expect(await codeOf(get())).toBe('PROFILE_NOT_SHARED');
+      expect(await state(coach.coachId)).toBe('asked');
+      await world.useCases.acceptConnection(ana.me(), { id: coach.coachId });
       expect((await get()).since).toBe('2026-04-13T10:00:00Z');
     });
 
@@ -147,7 +173,127 @@ describe('a coach’s clients', () => {
       const names = async () => (await world.useCases.listMyConnections(ana.me(), {})).data.map(({ coachName }) => coachName);
       expect(await names()).toEqual(['Coach B', 'Coach A']);
       await withdraw(other.coachId);
-      expect(await names()).toEqual(['Coach A']);
+      expect(await state(other.coachId)).toBe('withdrawn');
+    });
+  });
+
+  describe('S1 are asked', () => {
+    const BOOK = { coachId: '', serviceId: '', start: at(14) };
+    const connections = async () => (await world.useCases.listMyConnections(ana.me(), {})).data;
+    const named = async (context = world.partner()) => {
+      const input = { ...BOOK, coachId: coach.coachId, serviceId: coach.serviceId!, clientId: ana.id };
+      return (await world.useCases.createBooking(context, input)).data;
+    };
+    /** Anybody types the client's address, proven or not. */
+    const typed = async () => {
+      const attendee = { name: 'Planted', email: ana.email };
+      const input = { ...BOOK, coachId: coach.coachId, serviceId: coach.serviceId!, attendee };
+      return (await world.useCases.createBooking(world.visitor(), input)).data;
+    };
+    const prove = async () => {
+      const token = /\/verify\/(\S+)/.exec(world.sent.findLast(({ to }) => to === ana.email)!.text)![1]!;
+      await world.useCases.verifyEmail(world.visitor(), { token });
+    };
+    const accept = (more = {}) => world.useCases.acceptConnection(ana.me(more), { id: coach.coachId });
+    const decline = (more = {}) => world.useCases.declineConnection(ana.me(more), { id: coach.coachId });
+    const outcome = async (): Promise<string> =>
+      get().then(
+        () => 'seen',
+        (error: { code: string }) => error.code,
+      );
+
+    it('by a booking that the coach side makes', async () => {
+      const { id } = await named();
+      expect(await outcome()).toBe('PROFILE_NOT_SHARED');
+      expect(await connections()).toMatchObject([
+        { coachId: coach.coachId, coachName: 'Coach A', state: 'asked', askedAt: '2026-04-13T08:00:00Z' },
+      ]);
+      expect((await list()).data).toMatchObject([{ id: ana.id, sharesProfile: false }]);
+      await world.useCases.cancelBooking(world.partner(), { id });
+      expect([await connections(), await outcome(), (await list()).data]).toEqual([[], 'CLIENT_NOT_FOUND', []]);
+    });
+
+    it.each(['before the proof', 'after the proof'])('by a typed address, %s, of which the coach learns nothing', async (when) => {
+      if (when === 'before the proof') await typed();
+      await world.settleDown();
+      await prove();
+      if (when === 'after the proof') await typed();
+      expect([(await connections()).map(({ state }) => state), await outcome(), (await list()).data]).toEqual([
+        ['asked'],
+        'CLIENT_NOT_FOUND',
+        [],
+      ]);
+      await decline();
+      expect([(await connections()).map(({ state }) => state), await outcome(), (await list()).data]).toEqual([
+        ['declined'],
+        'CLIENT_NOT_FOUND',
+        [],
+      ]);
+    });
+
+    it('by nothing while the address is not proven', async () => {
+      await typed();
+      expect([await connections(), await codeOf(accept()), await codeOf(decline())]).toEqual([
+        [],
+        'CONNECTION_NOT_FOUND',
+        'CONNECTION_NOT_FOUND',
+      ]);
+    });
+
+    it('and a yes shows the profile, and the client in place of the guest', async () => {
+      const { id } = await typed();
+      await world.settleDown();
+      await prove();
+      const seen = async () => (await world.useCases.getBooking(asCoach(world, coach), { id })).data.attendee;
+      expect(await seen()).toMatchObject({ kind: 'lead', name: 'Planted' });
+      expect((await accept({ dryRun: true })).data.state).toBe('accepted');
+      expect([await outcome(), (await seen()).kind]).toEqual(['CLIENT_NOT_FOUND', 'lead']);
+      world.passTime(HOUR);
+      expect((await accept()).data).toMatchObject({ state: 'accepted', since: '2026-04-13T09:00:00Z' });
+      expect(await outcome()).toBe('seen');
+      expect(await seen()).toMatchObject({ kind: 'client', id: ana.id, name: 'Ana Diaz' });
+      expect((await accept()).data.since).toBe('2026-04-13T09:00:00Z');
+      // What they took over is not what they made: it connects nobody again.
+      await world.useCases.withdrawConnection(ana.me(), { id: coach.coachId });
+      await world.useCases.rescheduleBooking(asCoach(world, coach), { id, start: at(15) });
+      expect(await outcome()).toBe('PROFILE_NOT_SHARED');
+    });
+
+    it('and a no stays, whatever is booked for them, until they say yes', async () => {
+      await named();
+      await decline({ dryRun: true });
+      expect((await connections())[0]!.state).toBe('asked');
+      expect((await decline()).data.state).toBe('declined');
+      expect((await decline()).data.state).toBe('declined');
+      world.passTime(HOUR);
+      await world.useCases.createBooking(asCoach(world, coach), { ...BOOK, ...coachAndService(), start: at(15), clientId: ana.id });
+      expect([(await connections())[0]!.state, await outcome()]).toEqual(['declined', 'PROFILE_NOT_SHARED']);
+      await accept();
+      expect(await outcome()).toBe('seen');
+      expect(await codeOf(decline())).toBe('NOT_ALLOWED_NOW');
+    });
+    const coachAndService = () => ({ coachId: coach.coachId, serviceId: coach.serviceId! });
+
+    it('S1b and a coach cannot build on a request that was called off', async () => {
+      const other = await byHand();
+      const { id } = await bookAs(world, ana, other, at(14));
+      await world.useCases.cancelBooking(ana.me(), { id });
+      const input = { coachId: other.coachId, serviceId: other.serviceId!, start: at(15), clientId: ana.id };
+      expect(await codeOf(world.useCases.createBooking(asCoach(world, other), input))).toBe('CLIENT_NOT_FOUND');
+      // The partner's server may name anybody of the partner: it asks.
+      await world.useCases.createBooking(world.partner(), input);
+      expect(await codeOf(get(ana.id, asCoach(world, other)))).toBe('PROFILE_NOT_SHARED');
+    });
+
+    it('and each answer is in the audit log', async () => {
+      await named();
+      await decline();
+      await accept();
+      await world.useCases.withdrawConnection(ana.me(), { id: coach.coachId });
+      const entries = world.state.audit.filter(({ action }) => action.startsWith('connection.'));
+      expect(entries.map(({ action, subject, by }) => [action, subject.id, by.id])).toEqual(
+        ['declined', 'accepted', 'withdrawn'].map((word) => [`connection.${word}`, coach.coachId, ana.id]),
+      );
     });
   });
 
@@ -177,7 +323,7 @@ describe('a coach’s clients', () => {
 
     it('without sessions that were cancelled, missed or never agreed', async () => {
       const { id } = await bookAs(world, ana, coach, at(14));
-      await world.useCases.cancelBooking(ana.me(), { id });
+      await world.useCases.cancelBooking(asCoach(world, coach), { id });
       world.passTime(3 * DAY);
       const [client] = (await list()).data;
       expect([client!.lastSession, client!.nextSession]).toEqual([undefined, undefined]);

@@ -1,3 +1,4 @@
+import { isRelation } from '../../domain/client/connection.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { readCoach } from '../coaches/read-coach.ts';
 import type { Context } from '../context.ts';
@@ -6,7 +7,8 @@ import type { StoredConnection } from '../ports/connections.ts';
 import type { User } from '../ports/users.ts';
 import { Refusal } from '../refusal.ts';
 import { isInScope, scopeOf } from '../scope.ts';
-import { standingConnection } from './connect-booking.ts';
+import { bookingsBetween, standingConnection } from './connect-booking.ts';
+import type { ClientAndCoach } from './connect-through.ts';
 
 export interface ConnectedClient {
   readonly head: CoachHead;
@@ -31,15 +33,23 @@ const headOf = async (core: Core, context: Context, asked: Named): Promise<Coach
   }
 };
 
+/** Who has a booking of this client knows that they are there; to anybody else they are nobody. */
+const refusalFor = async (core: Core, names: ClientAndCoach, asked: Named): Promise<Refusal> =>
+  (await bookingsBetween(core, names)).some(isRelation)
+    ? new Refusal('PROFILE_NOT_SHARED', `Client ${asked.client} has not shared their profile with coach ${asked.coach}.`)
+    : clientNotFound(asked);
+
 /**
- * A client who is connected with the coach. Of any other nobody on the coach's side learns that they are there, whoever asks. Throws
- * COACH_NOT_FOUND, CLIENT_NOT_FOUND.
+ * A client who shares their profile with the coach. Throws COACH_NOT_FOUND; PROFILE_NOT_SHARED for one whose bookings the coach has;
+ * CLIENT_NOT_FOUND for any other, of whom nobody on the coach's side learns that they are there.
  */
 export const connectedClient = async (core: Core, context: Context, asked: Named): Promise<ConnectedClient> => {
   const { client } = asked;
   const head = await headOf(core, context, asked);
-  const connection = await standingConnection(core, { ...scopeOf(context), clientId: client, coachId: head.id });
-  const user = connection && (await core.users.byId(client));
-  if (!connection || user?.role !== 'client' || !isInScope(context, user)) throw clientNotFound(asked);
+  const names = { ...scopeOf(context), clientId: client, coachId: head.id };
+  const connection = await standingConnection(core, names);
+  const user = await core.users.byId(client);
+  if (user?.role !== 'client' || !isInScope(context, user)) throw clientNotFound(asked);
+  if (!connection) throw await refusalFor(core, names, asked);
   return { head, user, connection };
 };

@@ -1,17 +1,28 @@
 import type { components } from '../../generated/api.ts';
+import { stateOf } from '../../domain/client/connection.ts';
 import type { Core } from '../core.ts';
 import { instantText } from '../instants.ts';
-import type { StoredConnection } from '../ports/connections.ts';
+import { present } from '../present.ts';
 import { coachNames } from './coach-names.ts';
+import type { OwnConnection } from './own-connections.ts';
 
-/** Connections as the API writes them, with the names of the coaches. */
-export const connectionViews = async (
-  core: Core,
-  connections: readonly StoredConnection[],
-): Promise<components['schemas']['Connection'][]> => {
-  const nameOf = await coachNames(
-    core,
-    connections.map(({ coachId }) => coachId),
-  );
-  return connections.map(({ coachId, since }) => ({ coachId, coachName: nameOf(coachId), since: instantText(since) }));
+type View = components['schemas']['Connection'];
+
+const textOf = (instant: number | undefined): string | undefined => (instant === undefined ? undefined : instantText(instant));
+
+/** Connections as the API writes them, with the names of the coaches. Those of which nothing is left are left out. */
+export const connectionViews = async (core: Core, connections: readonly OwnConnection[]): Promise<View[]> => {
+  const coachIds = connections.map(({ coachId }) => coachId);
+  const nameOf = await coachNames(core, coachIds);
+  return connections.flatMap((connection) => {
+    const { coachId, since, askedAt, refusedAt } = connection;
+    const state = stateOf(connection);
+    if (state === 'none') return [];
+    const instants = present({ since: textOf(since), askedAt: textOf(askedAt), refusedAt: textOf(refusedAt) });
+    return [{ coachId, coachName: nameOf(coachId), state, ...instants }];
+  });
 };
+
+/** One of them. */
+export const connectionView = async (core: Core, connection: OwnConnection): Promise<View> =>
+  (await connectionViews(core, [connection]))[0]!;

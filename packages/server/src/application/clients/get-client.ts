@@ -1,11 +1,12 @@
 import { noteRead } from '../audit/note-read.ts';
+import { instantText } from '../instants.ts';
 import { scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { clientView } from './client-view.ts';
 import { connectedClient } from './connected-client.ts';
 import { profileView } from './profile-view.ts';
 
-/** A connected client with the profile, which is written to the audit log. Throws COACH_NOT_FOUND, CLIENT_NOT_FOUND. */
+/** A connected client with the profile, which is written to the audit log. Throws COACH_NOT_FOUND, PROFILE_NOT_SHARED, CLIENT_NOT_FOUND. */
 export const getClient: UseCase<'getClient'> = (core) => async (context, input) => {
   const { head, user, connection } = await connectedClient(core, context, input);
   await noteRead(core, context, 'profile.read', user.id);
@@ -14,5 +15,11 @@ export const getClient: UseCase<'getClient'> = (core) => async (context, input) 
     core.profiles.of(scope, user.id),
     core.bookings.ofAttendees({ ...scope, coachId: head.id, attendeeIds: [user.id] }),
   ]);
-  return { data: { ...clientView(user, connection, bookings, context.now), profile: profileView(stored, user, context.now) } };
+  return {
+    data: {
+      ...clientView(user, connection, bookings, context.now),
+      since: instantText(connection.since!),
+      profile: profileView(stored, user, context.now),
+    },
+  };
 };

@@ -1,6 +1,10 @@
+import { isConnected, isRelation } from '../../domain/client/connection.ts';
 import { readCoach } from '../coaches/read-coach.ts';
 import { readPage, signPage } from '../page-cursor.ts';
+import type { Core } from '../core.ts';
 import { nameKeyOf } from '../ports/coaches.ts';
+import type { StoredConnection } from '../ports/connections.ts';
+import type { LedgerScope } from '../ports/ledgers.ts';
 import type { User } from '../ports/users.ts';
 import { present } from '../present.ts';
 import { isInScope, scopeOf } from '../scope.ts';
@@ -24,7 +28,21 @@ const isNamed = ({ name, emailKey }: User, part: string): boolean =>
   nameKeyOf(name).includes(nameKeyOf(part)) || emailKey.includes(part.trim().toLowerCase());
 
 /**
- * The clients who are connected with the coach, by name. Names live with the accounts, so a page is cut from the whole list, which is as long
+ * Those whom the coach knows to be there: who shares their profile, and who does not but has bookings that were not called off. By client.
+ */
+const knownConnections = async (
+  core: Core,
+  of: LedgerScope & { readonly coachId: string },
+): Promise<ReadonlyMap<string, StoredConnection>> => {
+  const all = await allConnections(core.connections, of);
+  const attendeeIds = all.flatMap((connection) => (isConnected(connection) ? [] : connection.clientId));
+  const bookings = attendeeIds.length === 0 ? [] : await core.bookings.ofAttendees({ ...of, attendeeIds });
+  const booked = new Set(bookings.filter(isRelation).map(({ attendee }) => attendee.id));
+  return new Map(all.filter((one) => isConnected(one) || booked.has(one.clientId)).map((one) => [one.clientId, one]));
+};
+
+/**
+ * The clients of the coach, by name, and whether they share their profile. Names live with the accounts, so a page is cut from the whole list, which is as long
  * as one coach's clients are many. Throws COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
  */
 export const listClients: UseCase<'listClients'> = (core) => async (context, input) => {
@@ -32,9 +50,8 @@ export const listClients: UseCase<'listClients'> = (core) => async (context, inp
   const scope = scopeOf(context);
   const filters = { list: 'clients', ...scope, coachId: head.id, ...present({ q: input.q }) };
   const after = readPage<ClientPosition>(core, filters, input.cursor);
-  const connections = await allConnections(core.connections, { ...scope, coachId: head.id });
-  const sinceOf = new Map(connections.map((connection) => [connection.clientId, connection]));
-  const accounts = await core.users.byIds([...sinceOf.keys()]);
+  const known = await knownConnections(core, { ...scope, coachId: head.id });
+  const accounts = await core.users.byIds([...known.keys()]);
   const clients = accounts
     .filter((user) => user.role === 'client' && isInScope(context, user) && (input.q === undefined || isNamed(user, input.q)))
     .sort((a, b) => compare(positionOf(a), positionOf(b)));
@@ -44,7 +61,7 @@ export const listClients: UseCase<'listClients'> = (core) => async (context, inp
   const bookings = await core.bookings.ofAttendees({ ...scope, coachId: head.id, attendeeIds: page.map(({ id }) => id) });
   const ofClient = (id: string) => bookings.filter(({ attendee }) => attendee.id === id);
   return {
-    data: page.map((user) => clientView(user, sinceOf.get(user.id)!, ofClient(user.id), context.now)),
+    data: page.map((user) => clientView(user, known.get(user.id)!, ofClient(user.id), context.now)),
     meta: { nextCursor: last ? signPage(core, filters, positionOf(last)) : null, total: clients.length },
   };
 };

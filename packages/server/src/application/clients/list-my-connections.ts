@@ -2,9 +2,9 @@ import { personOf } from '../accounts/caller-person.ts';
 import { scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { connectionViews } from './connection-views.ts';
-import { standingConnections } from './standing-connections.ts';
+import { ownConnections } from './own-connections.ts';
 
-/** The coaches who may see one's profile and logs, the oldest connection first. */
+/** The coaches who may see one's profile and logs, who ask, and to whom one said no, the oldest first. */
 export const listMyConnections: UseCase<'listMyConnections'> = (core) => async (context) => ({
-  data: await connectionViews(core, await standingConnections(core, scopeOf(context), personOf(context).userId)),
+  data: await connectionViews(core, await ownConnections(core, scopeOf(context), personOf(context).userId)),
 });

@@ -1,5 +1,6 @@
 import { isConnected } from '../../domain/client/connection.ts';
 import { personOf } from '../accounts/caller-person.ts';
+import { note } from '../audit/note.ts';
 import { Refusal } from '../refusal.ts';
 import { scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
@@ -11,9 +12,11 @@ export const withdrawConnection: UseCase<'withdrawConnection'> =
   (core) =>
   async (context, { id: coachId }) => {
     const names = { ...scopeOf(context), clientId: personOf(context).userId, coachId };
+    const notFound = new Refusal('CONNECTION_NOT_FOUND', `No connection with coach ${coachId}.`);
     // One that a crash has left out is found too, else it would come back after the withdrawal.
-    const isThere = isConnected(await standingConnection(core, names));
-    const isEnded = isThere && (context.dryRun || (await withdrawFrom(core.connections, names, context.now)));
-    if (!isEnded) throw new Refusal('CONNECTION_NOT_FOUND', `No connection with coach ${coachId}.`);
+    if (!isConnected(await standingConnection(core, names))) throw notFound;
+    if (context.dryRun) return { data: { id: coachId, removed: true } };
+    await note(core, context, 'connection.withdrawn', { kind: 'coach', id: coachId });
+    if (!(await withdrawFrom(core.connections, names, context.now))) throw notFound;
     return { data: { id: coachId, removed: true } };
   };

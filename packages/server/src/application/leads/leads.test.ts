@@ -148,11 +148,14 @@ describe('a coach’s leads', () => {
   });
 
   describe('who register with the address, once they prove it', () => {
-    it('are clients who keep their history', async () => {
+    it('S1 are clients who keep their history to a coach whom they share their profile with', async () => {
       await book(at(14), { utm: { source: 'newsletter' } });
       const before = await only();
       world.passTime(HOUR);
       const ana = await registerAs('ANA@example.com');
+      const unshared = await only();
+      expect([unshared.name, unshared.clientId]).toEqual([ANA.name, undefined]);
+      await world.useCases.acceptConnection(ana.me(), { id: coach.coachId });
       expect(await only()).toMatchObject({
         id: before.id,
         clientId: ana.id,
@@ -165,10 +168,13 @@ describe('a coach’s leads', () => {
       expect((await only()).bookings).toBe(2);
     });
 
-    it('are booked for as clients when the coach names the lead', async () => {
+    it('S1 are booked for as clients when the coach names the lead, once they share their profile', async () => {
       const { attendee } = await book(at(14));
       const ana = await registerAs(ANA.email);
       const input = { coachId: coach.coachId, serviceId: coach.serviceId!, start: at(15), leadId: attendee.id! };
+      const unshared = await world.useCases.createBooking({ ...asCoach(world, coach), dryRun: true }, input);
+      expect(unshared.data.attendee).toMatchObject({ kind: 'lead', name: ANA.name });
+      await world.useCases.acceptConnection(ana.me(), { id: coach.coachId });
       for (const context of [asCoach(world, coach), world.partner()]) {
         const { data } = await world.useCases.createBooking({ ...context, dryRun: true }, input);
         expect(data.attendee).toMatchObject({ kind: 'client', id: ana.id, name: 'Ana Registered' });

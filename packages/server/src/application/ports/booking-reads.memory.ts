@@ -9,14 +9,13 @@ const positionOf = ({ id, time, createdAt }: Booking): BookingPosition => ({ at:
 const inOrder = (a: BookingPosition, b: BookingPosition): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const passes = (booking: Booking, query: BookingListQuery): boolean => {
-  const { statuses, staffId, attendeeId, attendeeKind, timeless = false, from = -Infinity, to = Infinity } = query;
+  const { statuses, staffId, attendeeIds, timeless = false, from = -Infinity, to = Infinity } = query;
   const { time } = booking;
   return (
     (query.coachId === undefined || booking.coachId === query.coachId) &&
     (!statuses || statuses.includes(booking.status)) &&
     (staffId === undefined || booking.staffId === staffId) &&
-    (attendeeId === undefined || booking.attendee.id === attendeeId) &&
-    (attendeeKind === undefined || booking.attendee.kind === attendeeKind) &&
+    (attendeeIds?.includes(booking.attendee.id) ?? true) &&
     (time ? !timeless && time.start >= from && time.start < to : timeless)
   );
 };

@@ -15,9 +15,8 @@ export interface BookingListQuery extends LedgerScope {
   /** Any of these; absent: all. */
   readonly statuses?: readonly BookingStatus[];
   readonly staffId?: string;
-  readonly attendeeId?: string;
-  /** With `attendeeId`: of which kind that one is. */
-  readonly attendeeKind?: Booking['attendee']['kind'];
+  /** Of any of these leads and clients; absent: of all. */
+  readonly attendeeIds?: readonly string[];
   /** Only bookings with a place and no time, by creation; else only those with a time, by start. */
   readonly timeless?: boolean;
   /** What starts at or after this instant, and before `to`. Neither is for those without a time. */

@@ -1,9 +1,8 @@
-import { isConnected } from '../../domain/client/connection.ts';
 import type { Connections, StoredConnection } from './connections.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 const keyOf = ({ clientId, coachId }: Pick<StoredConnection, 'clientId' | 'coachId'>): string => `${clientId}:${coachId}`;
-const byAge = (a: StoredConnection, b: StoredConnection): number => a.since - b.since || (a.coachId < b.coachId ? -1 : 1);
+const byCoach = (a: StoredConnection, b: StoredConnection): number => (a.coachId < b.coachId ? -1 : 1);
 
 /** Over a map by client and coach; what is stored is a copy and never changed in place. */
 export const createMemoryConnections = (connections: Map<string, StoredConnection> = new Map()): Connections => {
@@ -14,7 +13,7 @@ export const createMemoryConnections = (connections: Map<string, StoredConnectio
   const allOf = (scope: LedgerScope, clientId: string): StoredConnection[] =>
     inScope(scope)
       .filter((each) => each.clientId === clientId)
-      .sort(byAge);
+      .sort(byCoach);
   return {
     find: async (scope, clientId, coachId) => find(scope, clientId, coachId),
     insert: async (connection) => {
@@ -27,10 +26,9 @@ export const createMemoryConnections = (connections: Map<string, StoredConnectio
       connections.set(keyOf(connection), structuredClone(connection));
       return true;
     },
-    ofClient: async (scope, clientId) => allOf(scope, clientId).filter(isConnected),
     ofCoach: async ({ coachId, clientIds, after = '', limit, ...scope }) =>
       inScope(scope)
-        .filter((each) => each.coachId === coachId && isConnected(each) && each.clientId > after)
+        .filter((each) => each.coachId === coachId && each.clientId > after)
         .filter(({ clientId }) => clientIds?.includes(clientId) ?? true)
         .sort((a, b) => (a.clientId < b.clientId ? -1 : 1))
         .slice(0, limit),

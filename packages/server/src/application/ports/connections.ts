@@ -1,7 +1,7 @@
 import type { Connection } from '../../domain/client/connection.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** What is between one client and one coach, also after it was withdrawn. */
+/** What is between one client and one coach, also after it was refused. */
 export interface StoredConnection extends LedgerScope, Connection {
   readonly clientId: string;
   readonly coachId: string;
@@ -17,19 +17,17 @@ export interface CoachConnections extends LedgerScope {
   readonly limit: number;
 }
 
-/** Who may see whose profile and logs. */
+/** Who may see whose profile and logs, who asks, and who was refused. */
 export interface Connections {
-  /** Also one that was withdrawn: ask `isConnected`. */
+  /** In whatever state it is: ask `isConnected`. */
   find(scope: LedgerScope, clientId: string, coachId: string): Promise<StoredConnection | null>;
   /** False when the two have one already. */
   insert(connection: StoredConnection): Promise<boolean>;
   /** Compare-and-set: writes the connection, whose version is one more, where the version is still the expected one. */
   replace(connection: StoredConnection, expectedVersion: number): Promise<boolean>;
-  /** Those that stand, the oldest first. */
-  ofClient(scope: LedgerScope, clientId: string): Promise<readonly StoredConnection[]>;
-  /** Those that stand, by the id of the client. Names are not stored here, so a list by name is the caller's. */
+  /** In every state, by the id of the client. Names are not stored here, so a list by name is the caller's. */
   ofCoach(query: CoachConnections): Promise<readonly StoredConnection[]>;
-  /** For an export: withdrawn ones too, the oldest first. */
+  /** In every state, by the id of the coach. */
   allOf(scope: LedgerScope, clientId: string): Promise<readonly StoredConnection[]>;
   /** For erasure. Answers how many there were. */
   removeAll(scope: LedgerScope, clientId: string): Promise<number>;

@@ -47,13 +47,13 @@ export const createMemoryLeads = ({ leads }: MemoryState): Leads => {
     link: async (scope, emailKey, clientId, now) => {
       const old = ofEmail(scope, emailKey);
       if (!old) return null;
-      const linked = old.clientId === undefined ? { ...old, clientId, linkedAt: now, isLinking: true } : old;
+      const linked = old.clientId === undefined ? { ...old, clientId, linkedAt: now } : old;
       leads.set(old.id, linked);
       return structuredClone(linked);
     },
-    endLinking: async (id) => {
-      const { isLinking: _, ...rest } = leads.get(id) ?? {};
-      if ('id' in rest) leads.set(id, rest as Lead);
+    ofClient: async ({ partnerId, mode }, clientId) => {
+      const theirs = [...leads.values()].filter((lead) => lead.partnerId === partnerId && lead.mode === mode && lead.clientId === clientId);
+      return structuredClone(theirs.sort((a, b) => (a.id < b.id ? -1 : 1)));
     },
     remove: async (id) => leads.delete(id),
     byEmail: async (scope, emailKey) => structuredClone(ofEmail(scope, emailKey) ?? null),

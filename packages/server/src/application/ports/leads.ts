@@ -46,10 +46,8 @@ export interface Lead extends LedgerScope {
   readonly updatedAt: number;
   /** The account whose owner proved this address. */
   readonly clientId?: string;
-  /** When, by the clock of the rules: the bookings made until then are the client's. */
+  /** When, by the clock of the rules. */
   readonly linkedAt?: number;
-  /** Bookings may be left that are to become the client's. */
-  readonly isLinking?: boolean;
 }
 
 export interface LeadUpsert extends LedgerScope {
@@ -86,8 +84,8 @@ export interface Leads {
   upsert(lead: LeadUpsert): Promise<string>;
   /** Says whose the lead is, unless that was said before. Answers the lead as it is then; null when there is none. */
   link(scope: LedgerScope, emailKey: string, clientId: string, now: number): Promise<Lead | null>;
-  /** All its bookings of before are the client's. */
-  endLinking(id: string): Promise<void>;
+  /** Those whose address this client has proven, by id. More than one when the account's address was changed. */
+  ofClient(scope: LedgerScope, clientId: string): Promise<readonly Lead[]>;
   /** For erasure. False when there is none. */
   remove(id: string): Promise<boolean>;
   byEmail(scope: LedgerScope, emailKey: string): Promise<Lead | null>;

@@ -1,4 +1,5 @@
 import { BOOKING_SWEEP_AFTER } from '../../domain/booking/claim.ts';
+import { connectBooking } from '../clients/connect-booking.ts';
 import { tell } from '../live/announce.ts';
 import { releaseNamed } from '../protocol/release.ts';
 import { sweepClaim } from './sweep-claim.ts';
@@ -18,6 +19,7 @@ export const sweep = async (deps: SweepDeps, afterSeconds = BOOKING_SWEEP_AFTER 
   for (const ledger of due) for (const claim of ledger.claims) await sweepClaim(deps, ledger, claim);
   const releasing = await deps.bookings.releasingSince(old, AT_MOST);
   for (const booking of releasing) {
+    await connectBooking(deps, booking);
     await releaseNamed(deps, booking.id, booking.releasing);
     await tell(deps, { coachId: booking.coachId, kind: 'booking', ranges: [] });
   }

@@ -48,9 +48,13 @@ export interface OutboxData {
   readonly staffId?: string | null;
 }
 
-/** Whom a booking is for. A lead's contact is the one of its own form; a client's is what the account says now. */
+/**
+ * Whom a booking is for. A lead's contact is the one of its own form; a client's is what the account says now. `adopted`: a guest's booking
+ * that the client took over; the client did not make it while signed in.
+ */
 export type BookingAttendee =
-  { readonly kind: 'lead'; readonly id: string; readonly contactId: string } | { readonly kind: 'client'; readonly id: string };
+  | { readonly kind: 'lead'; readonly id: string; readonly contactId: string }
+  | { readonly kind: 'client'; readonly id: string; readonly adopted?: boolean };
 
 /** The agreed rules of a booking at the time it was made. Minutes. */
 export interface BookedPolicy {

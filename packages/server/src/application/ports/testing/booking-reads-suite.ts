@@ -48,12 +48,12 @@ export const bookingReadsSuite = (open: () => Bookings): void => {
       const both = await inserted(coach, at(10), { staffId, attendee: { kind: 'lead', id: attendeeId, contactId: anId() } });
       expect(await idsOf(coach, { statuses: ['pending', 'completed'] })).toEqual([staffed.id, hers.id]);
       expect(await idsOf(coach, { staffId })).toEqual([staffed.id, both.id]);
-      expect(await idsOf(coach, { attendeeId })).toEqual([hers.id, both.id]);
-      expect(await list(coach, { attendeeId, staffId, statuses: ['confirmed'], from: at(9), to: at(11) })).toEqual({
+      expect(await idsOf(coach, { attendeeIds: [attendeeId] })).toEqual([hers.id, both.id]);
+      expect(await list(coach, { attendeeIds: [attendeeId], staffId, statuses: ['confirmed'], from: at(9), to: at(11) })).toEqual({
         bookings: [both],
         total: 1,
       });
-      expect(await list(anId(), { attendeeId, staffId })).toEqual({ bookings: [], total: 0 });
+      expect(await list(anId(), { attendeeIds: [attendeeId], staffId })).toEqual({ bookings: [], total: 0 });
     });
 
     it('of those without a time goes by creation, and has no other; nor has any other list them', async () => {
@@ -120,11 +120,14 @@ export const bookingReadsSuite = (open: () => Bookings): void => {
     expect([await ahead(10), await ahead(2)]).toEqual([3, 2]);
   });
 
-  it('of a client are not those of a lead with the same id', async () => {
-    const [coachId, id] = [anId(), anId()];
-    const hers = await inserted(coachId, at(8), { attendee: { kind: 'client', id } });
-    await inserted(coachId, at(9), { attendee: { kind: 'lead', id, contactId: anId() } });
-    expect(await idsOf(coachId, { attendeeId: id, attendeeKind: 'client' })).toEqual([hers.id]);
+  it('are of any of several attendees, in one order', async () => {
+    const [coachId, client, lead] = [anId(), anId(), anId()];
+    const asGuest = await inserted(coachId, at(8), { attendee: { kind: 'lead', id: lead, contactId: anId() } });
+    const own = await inserted(coachId, at(9), { attendee: { kind: 'client', id: client, adopted: true } });
+    await inserted(coachId, at(9), { attendee: { kind: 'client', id: anId() } });
+    expect(await idsOf(coachId, { attendeeIds: [client, lead] })).toEqual([asGuest.id, own.id]);
+    expect((await list(coachId, { attendeeIds: [client, lead], order: 'desc' })).bookings).toEqual([own, asGuest]);
+    expect(await idsOf(coachId, { attendeeIds: [] })).toEqual([]);
   });
 
   describe('a tally', () => {

@@ -79,6 +79,16 @@ export const leadsSuite = (open: () => Leads): void => {
     expect(await open().byIds([])).toEqual([]);
   });
 
+  it("leads of a client's proven addresses are found by the client, and linked once", async () => {
+    const [clientId, one, two] = [anId(), lead(), lead()];
+    for (const each of [one, two, lead()]) await open().upsert(each);
+    for (const { emailKey } of [two, one]) await open().link(scope, emailKey, clientId, now);
+    expect(await open().link(scope, one.emailKey, anId(), now + 5)).toMatchObject({ clientId, linkedAt: now });
+    expect(await open().link(scope, `${anId()}@example.com`, clientId, now)).toBeNull();
+    expect((await open().ofClient(scope, clientId)).map(({ id }) => id)).toEqual([one.newId, two.newId]);
+    expect(await open().ofClient({ ...scope, mode: 'live' }, clientId)).toEqual([]);
+  });
+
   describe('the leads of a coach', () => {
     const ids = async (coachId: string, given: Partial<LeadQuery> = {}) =>
       (await open().ofCoach({ ...scope, coachId, limit: 10, ...given })).map(({ id }) => id);

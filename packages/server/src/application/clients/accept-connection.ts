@@ -1,0 +1,22 @@
+import { accepted } from '../../domain/client/connection.ts';
+import { note } from '../audit/note.ts';
+import type { UseCase } from '../use-case.ts';
+import { adoptBookings } from './adopt-bookings.ts';
+import { acceptBetween } from './connect-through.ts';
+import { connectionView } from './connection-views.ts';
+import { findOwnConnection } from './find-own-connection.ts';
+
+/**
+ * Lets a coach see one's profile and logs; the id is the coach's. Answers a question, or takes a no back. Throws CONNECTION_NOT_FOUND for a
+ * coach with whom there is nothing.
+ */
+export const acceptConnection: UseCase<'acceptConnection'> =
+  (core) =>
+  async (context, { id: coachId }) => {
+    const { names, connection } = await findOwnConnection(core, context, coachId);
+    if (context.dryRun) return { data: await connectionView(core, { coachId, ...(accepted(connection, context.now) ?? connection) }) };
+    await note(core, context, 'connection.accepted', { kind: 'coach', id: coachId });
+    const standing = await acceptBetween(core.connections, names, context.now);
+    await adoptBookings(core, names);
+    return { data: await connectionView(core, standing) };
+  };

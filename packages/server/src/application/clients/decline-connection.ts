@@ -1,0 +1,24 @@
+import { declined, stateOf } from '../../domain/client/connection.ts';
+import { note } from '../audit/note.ts';
+import { Refusal } from '../refusal.ts';
+import type { UseCase } from '../use-case.ts';
+import { declineBetween } from './connect-through.ts';
+import { connectionView } from './connection-views.ts';
+import { findOwnConnection } from './find-own-connection.ts';
+
+/**
+ * Says no to a coach's question; the id is the coach's. A no that was said stays as it is. Throws CONNECTION_NOT_FOUND, and NOT_ALLOWED_NOW
+ * for a connection that stands, which is withdrawn.
+ */
+export const declineConnection: UseCase<'declineConnection'> =
+  (core) =>
+  async (context, { id: coachId }) => {
+    const { names, connection } = await findOwnConnection(core, context, coachId);
+    if (stateOf(connection) === 'accepted') throw new Refusal('NOT_ALLOWED_NOW', 'This connection stands: DELETE withdraws it.');
+    const { now } = context;
+    const answered = declined(connection, now);
+    if (!answered || context.dryRun) return { data: await connectionView(core, { coachId, ...(answered ?? connection) }) };
+    await note(core, context, 'connection.declined', { kind: 'coach', id: coachId });
+    const refused = await declineBetween(core.connections, names, { askedAt: connection.askedAt!, now });
+    return { data: await connectionView(core, refused) };
+  };

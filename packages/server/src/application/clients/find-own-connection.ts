@@ -1,0 +1,20 @@
+import { personOf } from '../accounts/caller-person.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import type { ClientAndCoach } from './connect-through.ts';
+import { ownConnections, type OwnConnection } from './own-connections.ts';
+
+/** What there is between the client who calls and a coach. Throws CONNECTION_NOT_FOUND when there is nothing. */
+export const findOwnConnection = async (
+  core: Core,
+  context: Context,
+  coachId: string,
+): Promise<{ readonly names: ClientAndCoach; readonly connection: OwnConnection }> => {
+  const clientId = personOf(context).userId;
+  const scope = scopeOf(context);
+  const connection = (await ownConnections(core, scope, clientId)).find((one) => one.coachId === coachId);
+  if (!connection) throw new Refusal('CONNECTION_NOT_FOUND', `No connection with coach ${coachId}.`);
+  return { names: { ...scope, clientId, coachId }, connection };
+};

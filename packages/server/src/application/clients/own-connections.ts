@@ -1,0 +1,52 @@
+import { connectionThrough, stateOf, type Connection } from '../../domain/client/connection.ts';
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { Core } from '../core.ts';
+import type { StoredConnection } from '../ports/connections.ts';
+import type { LedgerScope } from '../ports/ledgers.ts';
+import { connectThrough } from './connect-through.ts';
+import { guestIdsOf } from './own-bookings.ts';
+
+/** What is between a client and one coach. */
+export type OwnConnection = Connection & Pick<StoredConnection, 'coachId'>;
+
+const whenOf = ({ since, askedAt, refusedAt }: Connection): number => since ?? askedAt ?? refusedAt ?? 0;
+const byAge = (a: OwnConnection, b: OwnConnection): number => whenOf(a) - whenOf(b) || (a.coachId < b.coachId ? -1 : 1);
+
+/** The stored ones; what a crash left unwritten is made up for from the bookings. */
+const healed = async ({ connections, bookings }: Core, scope: LedgerScope, clientId: string): Promise<readonly StoredConnection[]> => {
+  const [stored, all] = await Promise.all([connections.allOf(scope, clientId), bookings.ofAttendee(scope, clientId)]);
+  const ofCoach = new Map(stored.map((connection) => [connection.coachId, connection]));
+  const missing = all.filter((booking) => connectionThrough(booking, ofCoach.get(booking.coachId) ?? null));
+  if (missing.length === 0) return stored;
+  for (const booking of missing) await connectThrough(connections, { ...scope, clientId, coachId: booking.coachId }, booking);
+  return connections.allOf(scope, clientId);
+};
+
+const isStanding = ({ status }: Booking): boolean => status !== 'cancelled';
+
+/**
+ * What bookings ask that were made with the client's address, by whoever typed it. Nothing of it is stored before the client answers, so a
+ * coach cannot find out that the address has an account.
+ */
+const guestQuestions = async (
+  core: Core,
+  scope: LedgerScope,
+  clientId: string,
+  known: ReadonlySet<string>,
+): Promise<readonly OwnConnection[]> => {
+  const guests = await guestIdsOf(core, scope, clientId);
+  const all = (await Promise.all(guests.map((id) => core.bookings.ofAttendee(scope, id)))).flat();
+  const asking = all.filter((booking) => isStanding(booking) && !known.has(booking.coachId));
+  return [...new Set(asking.map(({ coachId }) => coachId))].map((coachId) => ({
+    coachId,
+    askedAt: Math.min(...asking.filter((booking) => booking.coachId === coachId).map(({ createdAt }) => createdAt)),
+  }));
+};
+
+/** Between a client and every coach that there is something with: questions, connections and those that were refused, the oldest first. */
+export const ownConnections = async (core: Core, { partnerId, mode }: LedgerScope, clientId: string): Promise<readonly OwnConnection[]> => {
+  const scope = { partnerId, mode };
+  const stored = (await healed(core, scope, clientId)).filter((connection) => stateOf(connection) !== 'none');
+  const asked = await guestQuestions(core, scope, clientId, new Set(stored.map(({ coachId }) => coachId)));
+  return [...stored, ...asked].sort(byAge);
+};
