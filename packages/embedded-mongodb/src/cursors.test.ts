@@ -6,7 +6,7 @@ import { messageHeaderLength } from './wire/message.ts';
 
 const at = (minutes: number) => new Date(minutes * 60_000);
 type Answer = { cursor: { id: Long; firstBatch?: unknown[]; nextBatch?: unknown[] } };
-const read = (bytes: Buffer) => (decode(bytes.subarray(messageHeaderLength)) as Answer).cursor;
+const read = (bytes: Buffer | Promise<Buffer>) => (decode((bytes as Buffer).subarray(messageHeaderLength)) as Answer).cursor;
 
 describe('cursors', () => {
   test('a batch stays below the size of a message', () => {
@@ -22,7 +22,7 @@ describe('cursors', () => {
     const cursors = new Cursors();
     const two = [encode({}), encode({})];
     const { id } = read(cursors.first(two, 'db.c', { batchSize: 1 }, at(0)));
-    cursors.first(two, 'db.c', { batchSize: 1 }, at(11));
+    read(cursors.first(two, 'db.c', { batchSize: 1 }, at(11)));
     expect(() => cursors.next(id.toBigInt(), undefined, at(11))).toThrow('not found');
   });
 

@@ -1,4 +1,5 @@
 import { CommandError } from './errors.ts';
+import { paced, type Steps } from './pace.ts';
 import { cursorReply } from './wire/cursor-reply.ts';
 
 const defaultFirstBatch = 101;
@@ -6,36 +7,40 @@ const maxBatchBytes = 16 * 1024 * 1024;
 /** A cursor nobody asks for this long is closed, as in MongoDB. */
 const idleMilliseconds = 10 * 60 * 1000;
 
+/** Encoded documents, made as they are asked for; nothing, where others may have their turn. */
+export type Results = Iterable<Buffer | undefined>;
+
 interface Cursor {
   readonly namespace: string;
-  readonly rest: readonly Buffer[];
-  readonly at: number;
-  readonly usedAt: number;
+  readonly rest: Iterator<Buffer | undefined>;
+  /** What comes next; undefined when there is nothing more. */
+  next: Buffer | undefined;
+  usedAt: number;
 }
 
-/** Results that did not fit into their first answer. */
+/** Results of which a part is answered and the rest not made yet. */
 export class Cursors {
   readonly #open = new Map<bigint, Cursor>();
   #nextId = 1n;
 
   /** First answer to a query: at most `batchSize` documents (101 unless told), and a cursor for the rest. */
-  first(documents: readonly Buffer[], namespace: string, options: { batchSize?: number | undefined; single?: boolean }, now: Date): Buffer {
+  first(
+    results: Results,
+    namespace: string,
+    options: { batchSize?: number | undefined; single?: boolean },
+    now: Date,
+  ): Buffer | Promise<Buffer> {
     this.#closeIdle(now);
-    const end = batchEnd(documents, 0, options.batchSize ?? defaultFirstBatch);
-    const id = end < documents.length && !options.single ? this.#nextId++ : 0n;
-    if (id !== 0n) this.#open.set(id, { namespace, rest: documents, at: end, usedAt: now.getTime() });
-    return cursorReply('firstBatch', documents.slice(0, end), id, namespace);
+    return paced(this.#first(results, namespace, options, now));
   }
 
   /** Next answer. Throws CursorNotFound. */
-  next(id: bigint, batchSize: number | undefined, now: Date): Buffer {
+  next(id: bigint, batchSize: number | undefined, now: Date): Buffer | Promise<Buffer> {
     const cursor = this.#open.get(id);
     if (!cursor) throw new CommandError('CursorNotFound', `cursor id ${id} not found`);
-    const end = batchEnd(cursor.rest, cursor.at, batchSize || Infinity);
-    const done = end >= cursor.rest.length;
-    if (done) this.#open.delete(id);
-    else this.#open.set(id, { ...cursor, at: end, usedAt: now.getTime() });
-    return cursorReply('nextBatch', cursor.rest.slice(cursor.at, end), done ? 0n : id, cursor.namespace);
+    // Asked for again while this batch is made, or after making it has failed, it is not there.
+    this.#open.delete(id);
+    return paced(this.#next(id, cursor, batchSize || Infinity, now));
   }
 
   /** Closes a cursor; false when there is none. */
@@ -43,19 +48,45 @@ export class Cursors {
     return this.#open.delete(id);
   }
 
+  *#first(results: Results, namespace: string, options: { batchSize?: number | undefined; single?: boolean }, now: Date): Steps<Buffer> {
+    const cursor: Cursor = { namespace, rest: results[Symbol.iterator](), next: undefined, usedAt: now.getTime() };
+    cursor.next = yield* pull(cursor.rest);
+    const batch = yield* batchOf(cursor, options.batchSize ?? defaultFirstBatch);
+    const id = cursor.next && !options.single ? this.#nextId++ : 0n;
+    if (id !== 0n) this.#open.set(id, cursor);
+    else cursor.rest.return?.();
+    return cursorReply('firstBatch', batch, id, namespace);
+  }
+
+  *#next(id: bigint, cursor: Cursor, most: number, now: Date): Steps<Buffer> {
+    const batch = yield* batchOf(cursor, most);
+    cursor.usedAt = now.getTime();
+    if (cursor.next) this.#open.set(id, cursor);
+    return cursorReply('nextBatch', batch, cursor.next ? id : 0n, cursor.namespace);
+  }
+
   #closeIdle(now: Date): void {
     for (const [id, { usedAt }] of this.#open) if (now.getTime() - usedAt > idleMilliseconds) this.#open.delete(id);
   }
 }
 
-/** End of a batch: so many documents, and not more bytes than a message takes, but at least one. */
-function batchEnd(documents: readonly Buffer[], start: number, most: number): number {
+/** A batch: so many documents, and not more bytes than a message takes, but at least one. */
+function* batchOf(cursor: Cursor, most: number): Steps<Buffer[]> {
+  const batch: Buffer[] = [];
   let bytes = 0;
-  let end = start;
-  while (end < documents.length && end - start < most) {
-    bytes += documents[end]?.length ?? 0;
-    if (end > start && bytes > maxBatchBytes) break;
-    end++;
+  while (cursor.next && batch.length < most) {
+    bytes += cursor.next.length;
+    if (batch.length > 0 && bytes > maxBatchBytes) break;
+    batch.push(cursor.next);
+    cursor.next = yield* pull(cursor.rest);
   }
-  return end;
+  return batch;
+}
+
+function* pull(rest: Iterator<Buffer | undefined>): Steps<Buffer | undefined> {
+  for (;;) {
+    const { done, value } = rest.next();
+    if (done || value) return value as Buffer | undefined;
+    yield;
+  }
 }

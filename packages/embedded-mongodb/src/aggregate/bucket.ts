@@ -6,6 +6,7 @@ import { compare } from '../values/compare.ts';
 import type { Document } from '../values/document.ts';
 import { compileGroup } from './group.ts';
 import { sorted } from './sort.ts';
+import { outcome } from './stage.ts';
 
 /** `$bucket`: a group for each range between two boundaries, the lower one included, and one for all that lies outside. */
 export function compileBucket(spec: unknown, variables: Variables): (documents: readonly Document[]) => Document[] {
@@ -28,7 +29,7 @@ export function compileBucket(spec: unknown, variables: Variables): (documents: 
       groups.set(bucket, [...(groups.get(bucket) ?? []), document]);
     }
     const rows = [...groups].flatMap(([bucket, members]) =>
-      compileGroup({ _id: { $literal: bucket }, ...(output as Document) }, variables)(members),
+      outcome(compileGroup({ _id: { $literal: bucket }, ...(output as Document) }, variables), members),
     );
     return sorted(rows, { _id: 1 }, (row) => row);
   };

@@ -4,29 +4,37 @@ import { rootScope, type Variables } from '../expression/scope.ts';
 import { isDocument, type Document } from '../values/document.ts';
 import { identity } from '../values/value-set.ts';
 import { accumulators } from './accumulators.ts';
+import type { Stage } from './stage.ts';
 
 /** `$group`: groups come in the order of their first document. A missing `_id` groups as null. */
-export function compileGroup(spec: unknown, variables: Variables): (documents: readonly Document[]) => Document[] {
+export function compileGroup(spec: unknown, variables: Variables): Stage {
   if (!isDocument(spec)) throw new CommandError(15947, "a group's fields must be specified in an object");
   if (!('_id' in spec)) throw new CommandError(15955, 'a group specification must include an _id');
   const id = compileExpression(spec['_id']);
   const fields = Object.entries(spec)
     .filter(([name]) => name !== '_id')
     .map(([name, value]) => ({ name, ...accumulatorOf(name, value) }));
-  return (documents) => {
+  return () => {
     const groups = new Map<string, { id: unknown; accumulators: ReturnType<(typeof fields)[number]['start']>[] }>();
-    for (const document of documents) {
+    const add = (document: Document) => {
       const scope = rootScope(document, variables);
       const value = id(scope) ?? null;
       const key = identity(value);
       let group = groups.get(key);
       if (!group) groups.set(key, (group = { id: value, accumulators: fields.map(({ start }) => start()) }));
       for (const [at, { expression }] of fields.entries()) group.accumulators[at]?.add(expression(scope));
-    }
-    return [...groups.values()].map((group) => ({
-      _id: group.id,
-      ...Object.fromEntries(fields.map(({ name }, at) => [name, group.accumulators[at]?.result()])),
-    }));
+    };
+    return {
+      take: (documents) => {
+        for (const document of documents) add(document);
+        return [];
+      },
+      end: () =>
+        [...groups.values()].map((group) => ({
+          _id: group.id,
+          ...Object.fromEntries(fields.map(({ name }, at) => [name, group.accumulators[at]?.result()])),
+        })),
+    };
   };
 }
 

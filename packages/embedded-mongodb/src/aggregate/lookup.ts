@@ -3,7 +3,7 @@ import { checkNames } from '../expression/operator.ts';
 import { compileExpression, valueAt } from '../expression/compile.ts';
 import { rootScope, type Variables } from '../expression/scope.ts';
 import { isDocument, type Document } from '../values/document.ts';
-import type { CompilePipeline, PipelineContext } from './stage.ts';
+import { outcome, type CompilePipeline, type PipelineContext } from './stage.ts';
 
 /** `$lookup`: by equal fields, by a pipeline with `let`, or by both. */
 export function compileLookup(
@@ -36,7 +36,7 @@ export function compileLookup(
     documents.map((document) => {
       const filter = typeof localField === 'string' ? { [String(foreignField)]: joined(valueAt(document, localField.split('.'), 0)) } : {};
       const found = context.collection(from, filter);
-      const result = stages.length === 0 ? found : compilePipeline(stages, { ...context, variables: bound(document) })(found);
+      const result = stages.length === 0 ? found : outcome(compilePipeline(stages, { ...context, variables: bound(document) }), found);
       return put(document, as.split('.'), [...result]);
     });
 }

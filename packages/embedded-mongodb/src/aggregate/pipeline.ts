@@ -12,7 +12,7 @@ import { compileGroup } from './group.ts';
 import { compileLookup } from './lookup.ts';
 import { compileProjection } from './projection.ts';
 import { sorted, sortFields } from './sort.ts';
-import type { PipelineContext, Stage } from './stage.ts';
+import { gathering, inOrder, outcome, passing, type PipelineContext, type Stage } from './stage.ts';
 import { compileUnwind } from './unwind.ts';
 
 /** Stages that MongoDB has and this server refuses. */
@@ -37,13 +37,13 @@ const stages: Readonly<Record<string, (spec: unknown, context: PipelineContext) 
   $match: (spec, { variables }) => {
     if (!isDocument(spec)) throw new CommandError(15959, 'the match filter must be an expression in an object');
     const matches = compileFilter(spec, variables);
-    return (documents) => documents.filter((document) => matches(document));
+    return passing((documents) => documents.filter((document) => matches(document)));
   },
   $project: (spec, { variables }) => {
     if (!isDocument(spec) || Object.keys(spec).length === 0)
       throw new CommandError(51272, 'projection specification must have at least one field');
     const project = compileProjection(spec, variables);
-    return (documents) => documents.map((document) => project(document));
+    return each(project);
   },
   $addFields: (spec, { variables }) => each(compileAddFields(spec, variables)),
   $set: (spec, { variables }) => each(compileAddFields(spec, variables)),
@@ -56,52 +56,61 @@ const stages: Readonly<Record<string, (spec: unknown, context: PipelineContext) 
   $sort: (spec) => {
     if (!isDocument(spec) || Object.keys(spec).length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key');
     sortFields(spec);
-    return (documents) => sorted(documents, spec, (document) => document);
+    return gathering((documents) => sorted(documents, spec, (document) => document));
   },
   $limit: (spec) => {
     const limit = count('$limit', spec);
     if (limit === 0) throw new CommandError(15958, 'the limit must be positive');
-    return (documents) => documents.slice(0, limit);
+    return between(0, limit);
   },
   $skip: (spec) => {
     const skip = count('$skip', spec);
-    return (documents) => documents.slice(skip);
+    return between(skip, Infinity);
   },
   $count: (spec) => {
     if (typeof spec !== 'string' || spec === '' || spec.startsWith('$') || spec.includes('.'))
       throw new CommandError(40156, 'the count field must be a non-empty string without $ and .');
-    return (documents) => (documents.length === 0 ? [] : [{ [spec]: documents.length }]);
+    return () => {
+      let total = 0;
+      return {
+        take: (documents) => {
+          total += documents.length;
+          return [];
+        },
+        end: () => (total === 0 ? [] : [{ [spec]: total }]),
+      };
+    };
   },
   $group: (spec, { variables }) => compileGroup(spec, variables),
-  $bucket: (spec, { variables }) => compileBucket(spec, variables),
+  $bucket: (spec, { variables }) => gathering(compileBucket(spec, variables)),
   $sortByCount: (spec, { variables }) => {
     const group = compileGroup({ _id: spec, count: { $sum: 1 } }, variables);
-    return (documents) => sorted(group(documents), { count: -1 }, (document) => document);
+    return inOrder([group, gathering((documents) => sorted(documents, { count: -1 }, (document) => document))]);
   },
-  $unwind: (spec) => compileUnwind(spec),
+  $unwind: (spec) => passing(compileUnwind(spec)),
   $replaceRoot: (spec, { variables }) => replaceRoot(checkNames('$replaceRoot', spec, ['newRoot'], [])['newRoot'], variables),
   $replaceWith: (spec, { variables }) => replaceRoot(spec, variables),
-  $lookup: (spec, context) => compileLookup(spec, context, compilePipeline),
+  $lookup: (spec, context) => passing(compileLookup(spec, context, compilePipeline)),
   $facet: (spec, context) => {
     if (!isDocument(spec) || Object.keys(spec).length === 0)
       throw new CommandError(40169, 'the $facet specification must be a non-empty object');
     const facets = Object.entries(spec).map(([name, pipeline]) => [name, compilePipeline(pipeline, context)] as const);
-    return (documents) => [Object.fromEntries(facets.map(([name, run]) => [name, [...run(documents)]]))];
+    return gathering((documents) => [Object.fromEntries(facets.map(([name, run]) => [name, [...outcome(run, documents)]]))]);
   },
   $unionWith: (spec, context) => {
     const { coll, pipeline = [] } = typeof spec === 'string' ? { coll: spec } : checkNames('$unionWith', spec, ['coll'], ['pipeline']);
     const run = compilePipeline(pipeline, context);
-    return (documents) => [...documents, ...run(context.collection(String(coll), {}))];
+    return () => ({ take: (documents) => documents, end: () => outcome(run, context.collection(String(coll), {})) });
   },
   $sample: (spec) => {
     const size = count('$sample', checkNames('$sample', spec, ['size'], [])['size']);
-    return (documents) => {
+    return gathering((documents) => {
       const rest = [...documents];
       return Array.from(
         { length: Math.min(size, rest.length) },
         () => rest.splice(Math.floor(Math.random() * rest.length), 1)[0] as Document,
       );
-    };
+    });
   },
 };
 
@@ -119,11 +128,26 @@ export function compilePipeline(pipeline: unknown, context: PipelineContext): St
     if (!Object.hasOwn(stages, name)) throw new CommandError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
     return (stages[name] as (typeof stages)[string])((stage as Document)[name], context);
   });
-  return (documents) => compiled.reduce<readonly Document[]>((flowing, stage) => stage(flowing), documents);
+  return inOrder(compiled);
 }
 
 function each(change: (document: Document) => Document): Stage {
-  return (documents) => documents.map((document) => change(document));
+  return passing((documents) => documents.map((document) => change(document)));
+}
+
+/** Lets those through that come at these places, counted from 0. */
+function between(start: number, end: number): Stage {
+  return () => {
+    let at = 0;
+    return {
+      take: (documents) => {
+        const first = at;
+        at += documents.length;
+        return first >= start && at <= end ? documents : documents.slice(Math.max(0, start - first), Math.max(0, end - first));
+      },
+      end: () => [],
+    };
+  };
 }
 
 function count(name: string, value: unknown): number {

@@ -35,6 +35,45 @@ export function readBehaviour(uri: Uri): void {
       }
     });
 
+    test('totals are counted up to a limit and behind a skip, with an index and without', async () => {
+      for (const index of [undefined, { group: 1, name: -1 }] as const) {
+        const documents = await collection(rows);
+        if (index) await documents.createIndex(index);
+        expect(await documents.countDocuments({ group: 2 })).toBe(50);
+        expect(await documents.countDocuments({ group: 2 }, { limit: 11 })).toBe(11);
+        expect(await documents.countDocuments({ group: 2 }, { skip: 45, limit: 11 })).toBe(5);
+        expect(await documents.countDocuments({ group: { $in: [1, 2] }, name: { $gte: 'n100', $lt: 'n200' } })).toBe(40);
+        expect(await documents.countDocuments({ group: 2, other: null }, { limit: 3 })).toBe(3);
+        expect(await documents.countDocuments({ group: 9 }, { limit: 3 })).toBe(0);
+        const named = documents.aggregate([{ $match: { group: 2 } }, { $count: 'total' }]).toArray();
+        expect(await named).toEqual([{ total: 50 }]);
+        const none = documents.aggregate([{ $match: { group: 9 } }, { $count: 'total' }]).toArray();
+        expect(await none).toEqual([]);
+      }
+    });
+
+    test('what is in one of several groups comes in the order of the rest of the index', async () => {
+      const documents = await collection(rows);
+      await documents.createIndex({ group: 1, name: 1, _id: 1 });
+      const inGroups = { group: { $in: [4, 1, 3] } };
+      const wanted = rows.filter(({ group }) => [4, 1, 3].includes(group as number)).map(({ _id }) => _id);
+      const sorted = (turn: 1 | -1) => documents.find(inGroups).sort({ name: turn, _id: turn });
+      expect((await sorted(1).toArray()).map(({ _id }) => _id as unknown)).toEqual(wanted);
+      expect((await sorted(-1).limit(30).batchSize(7).toArray()).map(({ _id }) => _id as unknown)).toEqual(wanted.reverse().slice(0, 30));
+    });
+
+    test('a cursor goes on while documents come and go', async () => {
+      const documents = await collection(rows);
+      const cursor = documents.find({}).sort({ _id: 1 }).batchSize(20);
+      const seen: unknown[] = [];
+      for await (const { _id } of cursor) {
+        seen.push(_id);
+        if ((_id as unknown) === 100) await documents.deleteMany({ _id: { $gte: 40 as never, $lt: 60 as never } });
+        if ((_id as unknown) === 10) await documents.deleteMany({ _id: { $gte: 200 as never } });
+      }
+      expect(seen.slice(0, 200)).toEqual(rows.slice(0, 200).map(({ _id }) => _id));
+    });
+
     test('a cursor that was closed is gone', async () => {
       const documents = await all();
       const { cursor } = await db().command({ find: documents.collectionName, batchSize: 2 });

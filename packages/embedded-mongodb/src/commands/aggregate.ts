@@ -1,7 +1,10 @@
 import { CommandError, failedToParse } from '../errors.ts';
 import { compilePipeline } from '../aggregate/pipeline.ts';
-import type { PipelineContext } from '../aggregate/stage.ts';
-import { execute, type Query } from '../query/execute.ts';
+import type { PipelineContext, Stage } from '../aggregate/stage.ts';
+import { counted, execute, search, type Query } from '../query/execute.ts';
+import type { Collection } from '../store/collection.ts';
+import type { Database } from '../store/database.ts';
+import type { Stored } from '../store/stored.ts';
 import { encode } from '../values/bson.ts';
 import { isDocument, type Document } from '../values/document.ts';
 import { checkFields, databaseName, namespaceOf, numberField, variablesOf, type Command } from './context.ts';
@@ -18,20 +21,71 @@ export const aggregate: Command = (context) => {
     throw new CommandError('InvalidNamespace', 'aggregating a whole database is not supported by the embedded server');
   const namespace = namespaceOf(body, 'aggregate');
   const variables = variablesOf(body['let'], now);
-  const read = (name: string, query: Query): Document[] => {
-    const collection = database.find(name);
-    return collection ? execute(database, collection, query).documents.map(({ document }) => document) : [];
-  };
   const pipelineContext: PipelineContext = {
-    collection: (name, filter) => read(`${databaseName(body)}.${name}`, { filter, variables }),
+    collection: (name, filter) => {
+      const other = database.find(`${databaseName(body)}.${name}`);
+      return other ? execute(database, other, { filter, variables }).documents.map(({ document }) => document) : [];
+    },
     variables,
   };
-  const run = compilePipeline(pipeline, pipelineContext);
-  const { query, rest } = pushedDown(pipeline);
-  const documents = read(namespace, { ...query, variables });
-  const results = rest.length === pipeline.length ? run(documents) : compilePipeline(rest, pipelineContext)(documents);
-  return cursors.first(results.map(encode), namespace, { batchSize: numberField(cursor, 'batchSize') }, now);
+  const whole = compilePipeline(pipeline, pipelineContext);
+  const { query: pushed, rest } = pushedDown(pipeline);
+  const query = { ...pushed, variables };
+  const run = rest.length === pipeline.length ? whole : compilePipeline(rest, pipelineContext);
+  const collection = database.find(namespace);
+  const name = totalOf(rest);
+  const results = !collection
+    ? flowing([], run)
+    : name !== undefined && !query.sort
+      ? total(database, collection, query, name)
+      : flowing(search(database, collection, query), run);
+  return cursors.first(results, namespace, { batchSize: numberField(cursor, 'batchSize') }, now);
 };
+
+/** Documents are handed on this many at a time. */
+const handful = 64;
+
+/** What comes out of a pipeline, encoded as soon as it is there. */
+function* flowing(found: Iterable<Stored | undefined>, run: Stage): Generator<Buffer | undefined, void> {
+  const flow = run();
+  let hand: Document[] = [];
+  for (const stored of found) {
+    if (stored) hand.push(stored.document);
+    yield undefined;
+    if (hand.length < handful) continue;
+    for (const document of flow.take(hand)) yield encode(document);
+    hand = [];
+  }
+  for (const document of flow.take(hand)) yield encode(document);
+  for (const document of flow.end()) yield encode(document);
+}
+
+/** The name under which the stages that are left count all documents and do nothing else, as `countDocuments` of the drivers has it. */
+function totalOf(rest: readonly unknown[]): { readonly field: string; readonly id?: unknown } | undefined {
+  const [stage, ...others] = rest as Document[];
+  if (!stage || others.length > 0) return undefined;
+  if (typeof stage['$count'] === 'string') return { field: stage['$count'] };
+  const group = stage['$group'];
+  if (!isDocument(group)) return undefined;
+  const [[field, sum] = ['', undefined], ...more] = Object.entries(group).filter(([name]) => name !== '_id');
+  const id = group['_id'];
+  const constant = id === null || typeof id === 'number';
+  const ones = isDocument(sum) && Object.keys(sum).length === 1 && sum['$sum'] === 1;
+  return constant && ones && more.length === 0 ? { field, id } : undefined;
+}
+
+/** The one result of a pipeline that only counts: none when there is nothing to count. */
+function* total(
+  database: Database,
+  collection: Collection,
+  query: Query,
+  { field, id }: { readonly field: string; readonly id?: unknown },
+): Generator<Buffer | undefined, void> {
+  const steps = counted(database, collection, query);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield undefined;
+  if (step.value > 0) yield encode({ ...(id === undefined ? {} : { _id: id }), [field]: step.value });
+}
 
 /** The first stages that a query on the collection answers, so that they use its indexes. */
 function pushedDown(pipeline: readonly unknown[]): { query: Query; rest: readonly unknown[] } {

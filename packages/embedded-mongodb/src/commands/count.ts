@@ -1,8 +1,11 @@
 import { anyAt } from '../query/path.ts';
-import { execute } from '../query/execute.ts';
+import { paced, type Steps } from '../pace.ts';
+import { counted, search } from '../query/execute.ts';
+import type { Stored } from '../store/stored.ts';
 import { ValueSet } from '../values/value-set.ts';
 import { sorted } from '../aggregate/sort.ts';
 import { CommandError } from '../errors.ts';
+import type { Document } from '../values/document.ts';
 import { checkFields, documentField, namespaceOf, variablesOf, type Command } from './context.ts';
 import { queryOf } from './find.ts';
 
@@ -11,9 +14,8 @@ export const count: Command = ({ body, database, now }) => {
   const collection = database.find(namespaceOf(body, 'count'));
   const query = queryOf(body, 'query', variablesOf(undefined, now));
   if (!collection) return { n: 0 };
-  if (Object.keys(query.filter).length === 0 && !query.skip && !query.limit)
-    return { n: database.environment.documents.getKeysCount(collection.range) };
-  return { n: execute(database, collection, query).documents.length };
+  const steps = counted(database, collection, query);
+  return answered(paced(steps), (n) => ({ n }));
 };
 
 /** Values at a path, arrays taken apart, each once and in order. */
@@ -24,16 +26,27 @@ export const distinct: Command = ({ body, database, now }) => {
     throw new CommandError('TypeMismatch', "BSON field 'distinct.key' is the wrong type, expected type 'string'");
   const collection = database.find(namespaceOf(body, 'distinct'));
   const found = collection
-    ? execute(database, collection, { filter: documentField(body, 'query'), variables: variablesOf(undefined, now) }).documents
+    ? search(database, collection, { filter: documentField(body, 'query'), variables: variablesOf(undefined, now) })
     : [];
+  return answered(paced(valuesAt(found, key)), (values) => ({ values }));
+};
+
+function* valuesAt(found: Iterable<Stored | undefined>, path: string): Steps<unknown[]> {
   const seen = new ValueSet();
   const values: unknown[] = [];
-  for (const { document } of found) {
-    anyAt(document, key.split('.'), 0, (value) => {
+  for (const stored of found) {
+    yield;
+    if (!stored) continue;
+    anyAt(stored.document, path.split('.'), 0, (value) => {
       for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) if (item !== undefined && seen.add(item)) values.push(item);
       return false;
     });
   }
   const rows = values.map((value) => ({ value: [value] }));
-  return { values: sorted(rows, { value: 1 }, (row) => row).map(({ value }) => value[0]) };
-};
+  return sorted(rows, { value: 1 }, (row) => row).map(({ value }) => value[0]);
+}
+
+/** The answer at once where the result is there at once. */
+function answered<T>(result: T | Promise<T>, answer: (result: T) => Document): Document | Promise<Document> {
+  return result instanceof Promise ? result.then(answer) : answer(result);
+}

@@ -1,7 +1,7 @@
 import { CommandError, notImplemented } from '../errors.ts';
 import { compileProjection } from '../aggregate/projection.ts';
 import { compileFilter } from '../query/filter.ts';
-import { execute, type Query } from '../query/execute.ts';
+import { execute, search, type Query } from '../query/execute.ts';
 import type { Variables } from '../expression/scope.ts';
 import type { Stored } from '../store/stored.ts';
 import { encode } from '../values/bson.ts';
@@ -56,10 +56,10 @@ export const find: Command = (context) => {
   const variables = variablesOf(body['let'], now);
   const query = queryOf(body, 'filter', variables);
   if (!collection) compileFilter(query.filter, variables);
-  const found = collection ? execute(database, collection, query).documents : [];
-  const documents = shaped(found, query, documentField(body, 'projection'), variables);
+  const found = collection ? search(database, collection, query) : [];
+  const shape = shapeOf(query, documentField(body, 'projection'), variables);
   return cursors.first(
-    documents,
+    shaped(found, shape),
     namespace,
     { batchSize: numberField(body, 'batchSize'), single: body['singleBatch'] === true || Number(body['limit']) < 0 },
     now,
@@ -67,10 +67,14 @@ export const find: Command = (context) => {
 };
 
 /** Encoded results: the stored bytes as they are, unless a projection makes new ones. */
-export function shaped(found: readonly Stored[], query: Query, projection: Document, variables: Variables): Buffer[] {
-  if (Object.keys(projection).length === 0) return found.map(({ bytes }) => bytes);
+function shapeOf(query: Query, projection: Document, variables: Variables): (found: Stored) => Buffer {
+  if (Object.keys(projection).length === 0) return ({ bytes }) => bytes;
   const project = projector(projection, query, variables);
-  return found.map(({ document }) => encode(project(document)));
+  return ({ document }) => encode(project(document));
+}
+
+function* shaped(found: Iterable<Stored | undefined>, shape: (found: Stored) => Buffer): Generator<Buffer | undefined, void> {
+  for (const stored of found) yield stored && shape(stored);
 }
 
 /** A compiled projection that knows the element a query matched, for `array.$`. */
@@ -95,9 +99,9 @@ export function explained(context: CommandContext, body: Document): Document {
   const namespace = namespaceOf(body, 'find');
   const collection = database.find(namespace);
   const query = queryOf(body, 'filter', variablesOf(body['let'], now));
-  const { documents, documentsExamined, plan } = collection
+  const { documents, documentsExamined, keysExamined, plan } = collection
     ? execute(database, collection, query)
-    : { documents: [], documentsExamined: 0, plan: undefined };
+    : { documents: [], documentsExamined: 0, keysExamined: 0, plan: undefined };
   const stage = !plan ? 'EOF' : plan.kind === 'documents' ? (plan.points ? 'IDHACK' : 'COLLSCAN') : plan.kind === 'index' ? 'IXSCAN' : 'OR';
   const winningPlan =
     plan?.kind === 'index'
@@ -105,6 +109,11 @@ export function explained(context: CommandContext, body: Document): Document {
       : { stage, sorted: plan?.sorted ?? true };
   return {
     queryPlanner: { namespace, winningPlan },
-    executionStats: { executionSuccess: true, nReturned: documents.length, totalDocsExamined: documentsExamined },
+    executionStats: {
+      executionSuccess: true,
+      nReturned: documents.length,
+      totalDocsExamined: documentsExamined,
+      totalKeysExamined: keysExamined,
+    },
   };
 }

@@ -73,3 +73,76 @@ export function asksOnlyForIds(filter: Document): boolean {
   const names = Object.keys(operand);
   return names.length === 1 && (names[0] === '$eq' || names[0] === '$in');
 }
+
+/** One condition of a filter that a key can answer for sure. */
+export interface Clause {
+  readonly path: string;
+  readonly operand: Document;
+  readonly constraint: Constraint;
+}
+
+/**
+ * A filter as conditions that keys answer alone, at most one point list or one range for each path; undefined when it asks anything else.
+ * Arrays in what is indexed still make keys useless: see `isMultikey`.
+ */
+export function plainClauses(filter: Document): Clause[] | undefined {
+  const clauses = flat(filter);
+  if (!clauses) return undefined;
+  const found = new Map<string, Clause>();
+  for (const { path, operand, constraint } of clauses) {
+    const known = found.get(path);
+    if (known && !combine(known.constraint, constraint)) return undefined;
+    found.set(path, {
+      path,
+      operand: { ...known?.operand, ...operand },
+      constraint: { ...known?.constraint, ...constraint },
+    });
+  }
+  return [...found.values()];
+}
+
+function flat(filter: Document): Clause[] | undefined {
+  const clauses: Clause[] = [];
+  for (const [path, operand] of Object.entries(filter)) {
+    const more = path === '$and' ? flatAll(operand) : path.startsWith('$') ? undefined : flatPath(path, operand);
+    if (!more) return undefined;
+    clauses.push(...more);
+  }
+  return clauses;
+}
+
+function flatAll(operand: unknown): Clause[] | undefined {
+  if (!Array.isArray(operand)) return undefined;
+  const parts = operand.map((clause: unknown) => (isDocument(clause) ? flat(clause) : undefined));
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+}
+
+function flatPath(path: string, operand: unknown): Clause[] | undefined {
+  const conditions = hasOperators(operand) ? operand : { $eq: operand };
+  const clauses = Object.entries(conditions).map(([name, value]): Clause | undefined => {
+    const constraint = constraintOf(name, value);
+    return constraint && { path, operand: { [name]: value }, constraint };
+  });
+  return clauses.every((clause) => clause !== undefined) ? clauses : undefined;
+}
+
+function constraintOf(name: string, value: unknown): Constraint | undefined {
+  if (name === '$eq') return isPlain(value) ? { points: [value] } : undefined;
+  if (name === '$in') return Array.isArray(value) && value.every(isPlain) ? { points: value } : undefined;
+  const [, side, equal] = /^\$(g|l)t(e?)$/.exec(name) ?? [];
+  if (side === undefined || !isBound(value)) return undefined;
+  const bound = { value, inclusive: equal === 'e' };
+  return side === 'g' ? { lower: bound } : { upper: bound };
+}
+
+/** Whether two conditions on one path are the two ends of one range. */
+function combine(a: Constraint, b: Constraint): boolean {
+  const [lower, upper] = [a.lower ?? b.lower, a.upper ?? b.upper];
+  if (a.points || b.points || (a.lower && b.lower) || (a.upper && b.upper)) return false;
+  return rankOf(lower?.value) === rankOf(upper?.value);
+}
+
+/** A value that has one key, and of which equal keys mean equal values. */
+function isPlain(value: unknown): boolean {
+  return value === null || isBound(value);
+}

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Collection } from '../store/collection.ts';
 import { Database } from '../store/database.ts';
 import type { Document } from '../values/document.ts';
-import { execute } from './execute.ts';
+import { counted, execute, type Query } from './execute.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'embedded-mongodb-execute-'));
 const database = new Database(folder);
@@ -26,6 +26,74 @@ async function collectionOf(documents: readonly Document[], indexes: readonly (D
     return collection;
   });
 }
+
+/** How many a query finds, and what was looked at to know it. */
+function countOf(collection: Collection, query: Query): { count: number; documents: number; keys: number } {
+  const examined = { documents: 0, keys: 0 };
+  const steps = counted(database, collection, query, examined);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return { count: step.value, ...examined };
+}
+
+describe('S5 pages and totals of bookings', () => {
+  const statuses = ['pending', 'confirmed', 'cancelled', 'completed'];
+  let bookings: Collection;
+  beforeAll(async () => {
+    const documents = Array.from({ length: 4000 }, (_, n) => ({
+      _id: `b:${String(n).padStart(5, '0')}`,
+      partner: 'p',
+      kind: 'booking',
+      status: statuses[n % 4],
+      start: n % 10 === 0 ? null : new Date(n * 1000),
+      notes: 'x'.repeat(500),
+    }));
+    bookings = await collectionOf(documents, [
+      { key: { partner: 1, status: 1, start: 1 } },
+      { key: { partner: 1, start: 1, status: 1 } },
+      { key: { start: -1 }, partialFilterExpression: { kind: 'booking' } },
+    ]);
+  });
+
+  test.each<[string, Document, { limit?: number; skip?: number }, number, number]>([
+    ['all of a partner', { partner: 'p' }, {}, 4000, 0],
+    ['one state', { partner: 'p', status: 'pending' }, {}, 1000, 0],
+    ['a range of a state', { partner: 'p', status: 'pending', start: { $gte: new Date(1_000_000), $lt: new Date(2_000_000) } }, {}, 200, 0],
+    ['those without a time', { partner: 'p', start: null }, {}, 400, 0],
+    ['some states, up to a limit', { partner: 'p', status: { $in: ['pending', 'completed'] } }, { limit: 1001 }, 1001, 1001],
+    ['behind a skip', { partner: 'p', status: 'pending' }, { skip: 900, limit: 500 }, 100, 1000],
+    ['what a partial index is about', { kind: 'booking', start: { $gte: new Date(3_990_000) } }, {}, 9, 0],
+    ['inside of $and', { $and: [{ partner: 'p' }, { status: { $in: statuses } }, { start: { $gt: new Date(3_990_000) } }] }, {}, 9, 0],
+    ['everything', {}, {}, 4000, 0],
+    ['everything, up to a limit', {}, { limit: 100 }, 100, 100],
+  ])('counts %s without reading one', (_title, filter, options, count, keys) => {
+    expect(countOf(bookings, { filter, ...options })).toEqual({ count, documents: 0, keys });
+  });
+
+  test('counts by reading where keys do not say it all', () => {
+    expect(countOf(bookings, { filter: { partner: 'p', status: 'pending', notes: /y/ } })).toMatchObject({ count: 0, documents: 1000 });
+  });
+
+  test.each<[string, Document]>([
+    ['forwards', { start: 1 }],
+    ['backwards', { start: -1, _id: -1 }],
+  ])('reads a page of several states in order and no more of it, %s', (_title, sort) => {
+    const filter = { partner: 'p', status: { $in: ['pending', 'completed', 'none'] }, start: { $gte: new Date(1) } };
+    const { documents, documentsExamined, keysExamined } = execute(database, bookings, { filter, sort, limit: 20 });
+    const all = execute(database, bookings, { filter }).documents.map(({ document }) => (document['start'] as Date).getTime());
+    const wanted = all.sort((a, b) => (sort['start'] === 1 ? a - b : b - a)).slice(0, 20);
+    expect(documents.map(({ document }) => (document['start'] as Date).getTime())).toEqual(wanted);
+    expect(documentsExamined).toBe(20);
+    expect(keysExamined).toBeLessThanOrEqual(22);
+  });
+
+  test('reads no document whose key says that it is not wanted', () => {
+    const filter = { kind: 'booking', partner: 'p', start: { $gte: new Date(1_000_000), $lt: new Date(1_100_000) }, status: { $gte: 'd' } };
+    const { documents, documentsExamined } = execute(database, bookings, { filter, sort: { start: 1 } });
+    expect(documents).toHaveLength(20);
+    expect(documentsExamined).toBe(20);
+  });
+});
 
 describe('reads do not scan', () => {
   let many: Collection;
@@ -154,6 +222,9 @@ describe('an index never changes what is found', () => {
               );
             expect(ids(indexed)).toEqual(ids(plain));
             expect(ids(indexed, 2)).toEqual(ids(plain, 2));
+            const total = ids(plain).length;
+            expect(countOf(indexed, { filter: wanted }).count).toBe(total);
+            expect(countOf(indexed, { filter: wanted, skip: 1, limit: 3 }).count).toBe(Math.max(0, Math.min(total - 1, 3)));
           }
         },
       ),

@@ -1,12 +1,13 @@
 import { sortFields, sorted } from '../aggregate/sort.ts';
 import type { Variables } from '../expression/scope.ts';
+import type { Steps } from '../pace.ts';
 import type { Collection } from '../store/collection.ts';
 import type { Database } from '../store/database.ts';
-import { entriesOf, keysOf } from '../store/environment.ts';
 import type { Stored } from '../store/stored.ts';
 import type { Document } from '../values/document.ts';
 import { asksOnlyForIds } from './constraints.ts';
 import { compileFilter, type Filter } from './filter.ts';
+import { keysOfPlan } from './candidates.ts';
 import { planFor, type Plan } from './plan.ts';
 
 /** A query on one collection. */
@@ -21,69 +22,107 @@ export interface Query {
   readonly matches?: Filter | undefined;
 }
 
-/** What a query has found, and how many documents it looked at for it. */
+/** What a query has found, and what it looked at for it. */
 export interface Found {
   readonly documents: readonly Stored[];
   readonly documentsExamined: number;
+  readonly keysExamined: number;
   readonly plan: Plan;
 }
 
+/** How much was looked at so far. */
+export interface Examined {
+  documents: number;
+  keys: number;
+}
+
+/** Whoever reads more documents than this reads them all: keeping them would push out what is asked for often. */
+const mostKept = 500;
+
 /** Runs a query to its end. Without a sort, documents come in the order of the plan. */
 export function execute(database: Database, collection: Collection, query: Query): Found {
-  const { filter, sort = {}, skip = 0, limit = 0 } = query;
-  const fields = sortFields(sort);
-  const plan = planFor(collection, filter, fields);
-  const answered = plan.kind === 'documents' && plan.points !== undefined && asksOnlyForIds(filter);
-  const matches = answered ? undefined : (query.matches ?? compileFilter(filter, query.variables));
-  const inOrder = plan.sorted;
-  const enough = limit > 0 && inOrder ? skip + limit : Infinity;
+  const examined = { documents: 0, keys: 0 };
+  const plan = planFor(collection, query.filter, sortFields(query.sort ?? {}));
   const documents: Stored[] = [];
-  let documentsExamined = 0;
-  for (const stored of candidates(database, collection, plan)) {
-    documentsExamined++;
-    if (matches && !matches(stored.document)) continue;
-    documents.push(stored);
-    if (documents.length >= enough) break;
-  }
-  const ordered = inOrder ? documents : sorted(documents, sort, ({ document }) => document);
-  return {
-    documents: skip > 0 || limit > 0 ? ordered.slice(skip, limit > 0 ? skip + limit : undefined) : ordered,
-    documentsExamined,
-    plan,
-  };
+  for (const stored of search(database, collection, query, examined)) if (stored) documents.push(stored);
+  return { documents, documentsExamined: examined.documents, keysExamined: examined.keys, plan };
 }
 
-/** The documents a plan looks at, each once. */
-function* candidates(database: Database, collection: Collection, plan: Plan): Generator<Stored> {
-  const seen = repeats(plan) ? new Set<string>() : undefined;
-  for (const key of candidateKeys(database, collection, plan)) {
-    if (seen) {
-      const text = key.toString('latin1');
-      if (seen.has(text)) continue;
-      seen.add(text);
-    }
-    const stored = collection.at(key);
-    if (stored) yield stored;
+/** Documents that a query finds, in its order, as they are asked for; nothing, where others may have their turn. */
+export function* search(
+  database: Database,
+  collection: Collection,
+  query: Query,
+  examined: Examined = { documents: 0, keys: 0 },
+): Generator<Stored | undefined, void> {
+  const { filter, sort = {}, skip = 0, limit = 0 } = query;
+  const plan = planFor(collection, filter, sortFields(sort));
+  const found = matching(database, collection, query, plan, examined);
+  const most = limit > 0 ? skip + limit : Infinity;
+  const ordered = plan.sorted ? found : yield* firstOf(found, sort, most);
+  let at = 0;
+  if (most === 0) return;
+  for (const stored of ordered) {
+    if (!stored) yield;
+    else if (at++ >= skip) yield stored;
+    if (at >= most) return;
   }
 }
 
-/** Whether one document may come up several times. */
-function repeats(plan: Plan): boolean {
-  return plan.kind === 'union' || (plan.kind === 'index' && plan.index.arrayPaths.length > 0);
-}
-
-function candidateKeys(database: Database, collection: Collection, plan: Plan): Iterable<Buffer> {
-  return plan.kind === 'documents' && plan.points ? plan.points : walkedKeys(database, collection, plan);
-}
-
-function* walkedKeys(database: Database, collection: Collection, plan: Plan): Generator<Buffer> {
+/** How many documents a query finds: from the keys of an index when these say it all. */
+export function* counted(
+  database: Database,
+  collection: Collection,
+  query: Query,
+  examined: Examined = { documents: 0, keys: 0 },
+): Steps<number> {
+  const { filter, skip = 0, limit = 0 } = query;
+  const most = limit > 0 ? skip + limit : Infinity;
   const { documents, entries } = database.environment;
-  if (plan.kind === 'union') {
-    for (const part of plan.plans) yield* candidateKeys(database, collection, part);
-    return;
+  const plan = planFor(collection, filter, [], true);
+  const whole = Object.keys(filter).length === 0;
+  const covered = plan.kind === 'index' && plan.covered;
+  let count = 0;
+  if (most === Infinity && (whole || (covered && !plan.test))) {
+    const [table, ranges] = whole ? [documents, [collection.range]] : [entries, (plan as Plan & { kind: 'index' }).ranges];
+    for (const range of ranges) count += table.getKeysCount({ ...range });
+  } else {
+    const found =
+      whole || covered ? keysOfPlan(database, collection, plan, examined) : matching(database, collection, query, plan, examined);
+    for (const one of found) {
+      if (one) count++;
+      yield;
+      if (count >= most) break;
+    }
   }
-  for (const range of plan.ranges) {
-    if (plan.kind === 'documents') yield* keysOf(documents, range, plan.reverse);
-    else for (const { value } of entriesOf(entries, range, plan.reverse)) yield Buffer.concat([collection.range.start, value]);
+  return Math.max(0, count - skip);
+}
+
+function* matching(
+  database: Database,
+  collection: Collection,
+  query: Query,
+  plan: Plan,
+  examined: Examined,
+): Generator<Stored | undefined, void> {
+  const { filter, variables } = query;
+  const answered = plan.kind === 'documents' && plan.points !== undefined && asksOnlyForIds(filter);
+  const matches = answered ? undefined : (query.matches ?? compileFilter(filter, variables));
+  for (const key of keysOfPlan(database, collection, plan, examined)) {
+    const stored = key && collection.at(key, examined.documents < mostKept);
+    if (stored) examined.documents++;
+    yield stored && (!matches || matches(stored.document)) ? stored : undefined;
   }
+}
+
+/** The first of what was found by a sort. No more are kept than twice as many as are wanted. */
+function* firstOf(found: Iterable<Stored | undefined>, sort: Document, most: number): Generator<undefined, readonly Stored[]> {
+  let kept: Stored[] = [];
+  const documentOf = ({ document }: Stored) => document;
+  for (const stored of found) {
+    yield;
+    if (stored) kept.push(stored);
+    if (kept.length >= 2 * most + 100) kept = sorted(kept, sort, documentOf).slice(0, most);
+  }
+  return sorted(kept, sort, documentOf);
 }

@@ -7,7 +7,8 @@ import { KeyWriter } from '../values/key.ts';
 import { rankOf } from '../values/kind.ts';
 import { constraintsOf, type Constraint } from './constraints.ts';
 import { implies } from './implication.ts';
-import { boundedRange, pointPrefixes, prefixRange } from './ranges.ts';
+import { isCovered, keyTest, type KeyTest } from './key-tests.ts';
+import { boundedRange, pointPrefixes, prefixRange, type IndexRange } from './ranges.ts';
 
 /** How the candidates of a query are found; the filter then checks each. */
 export type Plan =
@@ -21,9 +22,15 @@ export type Plan =
   | {
       readonly kind: 'index';
       readonly index: Index;
-      readonly ranges: readonly KeyRange[];
+      readonly ranges: readonly IndexRange[];
       readonly reverse: boolean;
       readonly sorted: boolean;
+      /** The ranges are read side by side, so that what follows their fixed fields comes in order. */
+      readonly merged: boolean;
+      /** Refuses keys of documents that the filter does not find, behind the fixed fields. */
+      readonly test: KeyTest | undefined;
+      /** Keys that pass are documents that the filter finds. */
+      readonly covered: boolean;
     }
   | { readonly kind: 'union'; readonly plans: readonly Plan[]; readonly sorted: false };
 
@@ -34,13 +41,17 @@ interface Candidate {
 
 /** More combinations of `$in` lists than this are not spread over one index. */
 const mostRanges = 2000;
+/** More ranges than this are not read side by side. */
+const mostMerged = 100;
+/** What an index is worth that answers without its documents, when these are only counted. */
+const coveredScore = 30;
 
 /** Chooses by what can be looked up: `_id`, then the index with the most fields compared for equality, a range, and the wanted order. */
-export function planFor(collection: Collection, filter: Document, sort: readonly SortField[] = []): Plan {
+export function planFor(collection: Collection, filter: Document, sort: readonly SortField[] = [], counting = false): Plan {
   const constraints = constraintsOf(filter);
   const ids = byId(collection, constraints, sort);
   if (constraints.get('_id')?.points && ids) return ids.plan;
-  const candidates = [ids, ...collection.indexes.map((index) => byIndex(index, constraints, filter, sort))];
+  const candidates = [ids, ...collection.indexes.map((index) => byIndex(index, constraints, filter, sort, counting))];
   const best = candidates.reduce<Candidate | undefined>((a, b) => (b && b.score > (a?.score ?? 0) ? b : a), undefined);
   const plan = best?.plan ?? unionOf(collection, filter);
   return plan ?? { kind: 'documents', ranges: [collection.range], reverse: false, sorted: sort.length === 0 };
@@ -70,11 +81,12 @@ function byIndex(
   constraints: ReadonlyMap<string, Constraint>,
   filter: Document,
   sort: readonly SortField[],
+  counting: boolean,
 ): Candidate | undefined {
   if (index.partialFilterExpression && !implies(filter, index.partialFilterExpression)) return undefined;
   if (index.sparse && !index.fields.some(({ path }) => excludesMissing(constraints.get(path)))) return undefined;
   let prefixes = [new KeyWriter().number32(index.id).finish()];
-  let ranges: KeyRange[] | undefined;
+  let ranges: IndexRange[] | undefined;
   let score = 0;
   let fixed = 0;
   let arrayUsed = false;
@@ -96,10 +108,18 @@ function byIndex(
     score += 5;
     break;
   }
-  const order = prefixes.length === 1 ? orderOf(index, fixed, constraints, sort) : undefined;
+  const order = prefixes.length <= mostMerged ? orderOf(index, fixed, constraints, sort) : undefined;
   const sorted = sort.length === 0 || order !== undefined;
   if (sort.length > 0 && order !== undefined) score += 3;
-  return { plan: { kind: 'index', index, ranges: ranges ?? prefixes.map(prefixRange), reverse: order === -1, sorted }, score };
+  const covered = counting && isCovered(index, filter);
+  if (covered) score += coveredScore;
+  const plan: Plan = {
+    ...{ kind: 'index', index, reverse: order === -1, sorted, covered },
+    ranges: ranges ?? prefixes.map(prefixRange),
+    merged: sort.length > 0 && sorted && prefixes.length > 1,
+    test: keyTest(index, fixed, ranges ? fixed + 1 : fixed, constraints),
+  };
+  return { plan, score };
 }
 
 function excludesMissing(constraint: Constraint | undefined): boolean {
@@ -126,7 +146,8 @@ function orderOf(
 ): 1 | -1 | undefined {
   const given = new Set(index.fields.slice(0, fixed).map(({ path }) => path));
   const wanted = sort.filter(({ path }) => !(given.has(path) && constraints.get(path)?.points?.length === 1));
-  const rest = index.fields.slice(fixed);
+  // Every key ends with the `_id`.
+  const rest: readonly SortField[] = [...index.fields.slice(fixed), { path: '_id', direction: 1 }];
   if (index.arrayPaths.length > 0 || wanted.length > rest.length) return undefined;
   const turn = wanted[0] && rest[0] ? wanted[0].direction * rest[0].direction : 1;
   const fits = wanted.every(({ path, direction }, at) => rest[at]?.path === path && rest[at].direction * direction === turn);

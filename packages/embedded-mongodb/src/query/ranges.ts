@@ -1,10 +1,16 @@
 import type { SortField } from '../aggregate/sort.ts';
 import { afterPrefix, KeyWriter } from '../values/key.ts';
-import { rankOf } from '../values/kind.ts';
+import { rank, rankOf } from '../values/kind.ts';
 import type { KeyRange } from '../store/environment.ts';
 import type { Constraint } from './constraints.ts';
 
 const writer = new KeyWriter();
+
+/** Keys of an index whose first fields are given. */
+export interface IndexRange extends KeyRange {
+  /** How many bytes of each key are these fields. */
+  readonly fixed: number;
+}
 
 /** Keys whose next value, after a prefix, is one of the points: one longer prefix for each. */
 export function pointPrefixes(prefix: Buffer, points: readonly unknown[], direction: SortField['direction']): Buffer[] {
@@ -20,12 +26,12 @@ export function pointPrefixes(prefix: Buffer, points: readonly unknown[], direct
 }
 
 /** All keys with a prefix. */
-export function prefixRange(prefix: Buffer): KeyRange {
-  return { start: prefix, end: afterPrefix(prefix) };
+export function prefixRange(prefix: Buffer): IndexRange {
+  return { start: prefix, end: afterPrefix(prefix), fixed: prefix.length };
 }
 
-/** Keys whose next value, after a prefix, lies between the bounds and is of their type. */
-export function boundedRange(prefix: Buffer, { lower, upper }: Constraint, direction: SortField['direction']): KeyRange {
+/** Keys whose next value, after a prefix, lies between the bounds and is of their type. NaN lies between none. */
+export function boundedRange(prefix: Buffer, { lower, upper }: Constraint, direction: SortField['direction']): IndexRange {
   const descending = direction === -1;
   const type = rankOf((lower ?? upper)?.value);
   const keyOf = (value: unknown) => writer.clear().raw(prefix).value(value, descending).finish();
@@ -34,8 +40,9 @@ export function boundedRange(prefix: Buffer, { lower, upper }: Constraint, direc
     .raw(prefix)
     .raw(Uint8Array.of(descending ? ~type & 0xff : type))
     .finish();
-  const [first, last] = descending ? [upper, lower] : [lower, upper];
+  const least = type === rank.number && !lower ? { value: NaN, inclusive: false } : lower;
+  const [first, last] = descending ? [upper, least] : [least, upper];
   const start = first === undefined ? typeKey : first.inclusive ? keyOf(first.value) : afterPrefix(keyOf(first.value));
   const end = last === undefined ? afterPrefix(typeKey) : last.inclusive ? afterPrefix(keyOf(last.value)) : keyOf(last.value);
-  return { start, end };
+  return { start, end, fixed: prefix.length };
 }

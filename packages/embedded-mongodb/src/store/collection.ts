@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 import { entriesOf, type KeyRange } from './environment.ts';
 import { indexEntries, mayDiffer, type IndexEntries } from './index-keys.ts';
 import type { Index } from './index-spec.ts';
-import { Stored } from './stored.ts';
+import type { Stored } from './stored.ts';
 
 const writer = new KeyWriter();
 
@@ -35,9 +35,10 @@ export class Collection {
     return writer.clear().raw(this.#prefix).value(id).finish();
   }
 
-  at(key: Buffer): Stored | undefined {
+  /** @param keep whether it is worth remembering; not so for who reads a great many */
+  at(key: Buffer, keep = true): Stored | undefined {
     const bytes = this.#database.environment.peek(key);
-    return bytes && this.#database.cache.read(key, bytes);
+    return bytes && this.#database.cache.read(key, bytes, keep);
   }
 
   /** Adds a document with an `_id`. Throws DuplicateKey, before anything is written. */
@@ -104,7 +105,7 @@ export class Collection {
 
   #put(key: Buffer, bytes: Buffer, document: Document): void {
     this.#database.environment.documents.putSync(key, bytes);
-    this.#database.cache.keep(new Stored(key, bytes, document));
+    this.#database.cache.keep(key, bytes, document);
   }
 }
 

@@ -58,15 +58,50 @@ export class Environment {
   }
 }
 
-/** Entries of a range in the order of their keys, or backwards. */
-export function entriesOf(table: Table, range: KeyRange, reverse = false): Iterable<{ key: Buffer; value: Buffer }> {
-  return table.getRange(walk(range, reverse));
+/** Sizes of the first piece of a range that is read, and of later ones: most ranges end soon. */
+const [firstPiece, laterPiece] = [16, 512];
+
+/**
+ * Entries of a range in the order of their keys, or backwards. They are read in pieces, between which the store has no reader open: whoever walks
+ * may take any time, and goes on behind the last key of a piece.
+ */
+export function entriesOf(table: Table, range: KeyRange, reverse = false): Generator<{ key: Buffer; value: Buffer }, void> {
+  return inPieces(
+    range,
+    reverse,
+    (options) => table.getRange(options),
+    ({ key }) => key,
+  );
 }
 
 /** Keys of a range in their order, or backwards. */
-export function keysOf(table: Table, range: KeyRange, reverse = false): Iterable<Buffer> {
-  return table.getKeys(walk(range, reverse));
+export function keysOf(table: Table, range: KeyRange, reverse = false): Generator<Buffer, void> {
+  return inPieces(
+    range,
+    reverse,
+    (options) => table.getKeys(options),
+    (key) => key,
+  );
 }
+
+function* inPieces<T>(
+  range: KeyRange,
+  reverse: boolean,
+  read: (options: RangeOptions) => Iterable<T>,
+  keyOf: (entry: T) => Buffer,
+): Generator<T, void> {
+  let rest = range;
+  for (let limit = firstPiece; ; limit = laterPiece) {
+    const piece = [...read({ ...walk(rest, reverse), limit })];
+    yield* piece;
+    const last = piece.at(-1);
+    if (last === undefined || piece.length < limit) return;
+    rest = reverse ? { start: range.start, end: keyOf(last) } : { start: Buffer.concat([keyOf(last), nothing]), end: range.end };
+  }
+}
+
+/** With it at its end, a key is the first that can follow the one without. */
+const nothing = Buffer.from([0]);
 
 function walk({ start, end }: KeyRange, reverse: boolean): RangeOptions {
   return reverse ? { start: end, exclusiveStart: true, end: start, inclusiveEnd: true, reverse } : { start, end };

@@ -3,19 +3,37 @@ import type { Document } from '../values/document.ts';
 
 /** A document in the store. Shared between those who read it: never changed. */
 export class Stored {
-  /** `[collection id][_id key]`. */
-  readonly key: Buffer;
+  readonly #name: string;
   readonly bytes: Buffer;
   #document: Document | undefined;
+  readonly #decoded: ((stored: Stored) => void) | undefined;
 
-  constructor(key: Buffer, bytes: Buffer, document?: Document) {
-    this.key = key;
+  /**
+   * @param name its key as a string: a buffer of that size would keep a piece of Node's pool that is many times larger
+   * @param decoded told when it comes to hold its values, too
+   */
+  constructor(name: string, bytes: Buffer, document?: Document, decoded?: (stored: Stored) => void) {
+    this.#name = name;
     this.bytes = bytes;
     this.#document = document;
+    this.#decoded = decoded;
+  }
+
+  /** `[collection id][_id key]`. */
+  get key(): Buffer {
+    return Buffer.from(this.#name, 'latin1');
+  }
+
+  /** Whether it holds its values as well as its bytes. */
+  get isDecoded(): boolean {
+    return this.#document !== undefined;
   }
 
   /** Decoded when it is first asked for. */
   get document(): Document {
-    return (this.#document ??= decode(this.bytes));
+    if (this.#document) return this.#document;
+    this.#document = decode(this.bytes);
+    this.#decoded?.(this);
+    return this.#document;
   }
 }

@@ -1,5 +1,6 @@
 import { CommandError, failedToParse, notImplemented } from '../errors.ts';
 import { compilePipeline } from '../aggregate/pipeline.ts';
+import { outcome } from '../aggregate/stage.ts';
 import type { Variables } from '../expression/scope.ts';
 import { isDocument, type Document } from '../values/document.ts';
 import { compileModifiers, refuseChangedId, type Update } from './operators.ts';
@@ -53,7 +54,7 @@ function compilePipelineUpdate(stages: readonly unknown[], variables: Variables)
     variables,
   });
   return (document) => {
-    const next = run([document])[0] as Document;
+    const next = outcome(run, [document])[0] as Document;
     const { _id: id = document['_id'], ...rest } = next;
     const result = id === undefined ? rest : { _id: id, ...rest };
     refuseChangedId(document, result);

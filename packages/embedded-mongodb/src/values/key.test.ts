@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { CommandError } from '../errors.ts';
 import { compare } from './compare.ts';
 import { afterPrefix, KeyWriter } from './key.ts';
+import { endOfValue } from './key-parts.ts';
 
 const key = (value: unknown, descending = false) => new KeyWriter().value(value, descending).finish();
 
@@ -54,6 +55,14 @@ describe('keys', () => {
   test('no key is the beginning of another', () => {
     const begins = (a: Buffer, b: Buffer) => a.subarray(0, b.length).equals(b);
     fc.assert(fc.property(value, value, (a, b) => compare(a, b) === 0 || !begins(key(a), key(b))));
+  });
+
+  test('a value ends where the next one begins, whichever way round', () => {
+    const property = fc.property(value, fc.boolean(), value, (a, descending, b) => {
+      const bytes = new KeyWriter().number32(7).value(a, descending).value(b).finish();
+      return endOfValue(bytes, 4, descending) === 4 + key(a).length && endOfValue(bytes, 4 + key(a).length, false) === bytes.length;
+    });
+    fc.assert(property, { numRuns: 2000 });
   });
 
   test.each([
