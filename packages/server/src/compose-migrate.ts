@@ -1,5 +1,6 @@
 import { forgetIndexes } from './adapters/mongo/make-indexes.ts';
 import { openStore, type OpenStore } from './adapters/mongo/open-store.ts';
+import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
 
@@ -9,17 +10,18 @@ import { openDatabase } from './compose-database.ts';
  * @param finish no process of an older release has the store open any more
  */
 export async function composeMigrate(
-  config: Pick<Config, 'mongodbUri' | 'dataDir'>,
+  config: Pick<Config, 'mongodbUri' | 'dataDir' | 'encryptionKeys'>,
   { finish }: { readonly finish: boolean },
 ): Promise<void> {
   const { uri, embedded, stop } = await openDatabase(config);
   const others = embedded ? 'none' : finish ? 'same_release' : 'perhaps_older';
+  const keys = await composeKeys(config);
   let store: OpenStore | undefined;
   try {
-    store = await openStore(uri, { others });
+    store = await openStore(uri, { keys, others });
     await forgetIndexes(store.connection);
     await store.close();
-    store = await openStore(uri, { others });
+    store = await openStore(uri, { keys, others });
   } finally {
     await store?.close();
     await stop();

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type OpenStore } from './adapters/mongo/open-store.ts';
 import { createMongoPartners } from './adapters/mongo/partners.ts';
 import { aHead } from './application/ports/testing/fixtures.ts';
+import { composeKeys } from './compose-keys.ts';
 import { composeSeed } from './compose-seed.ts';
 import { readConfig } from './config.ts';
 
@@ -22,7 +23,7 @@ describe('npm run seed', () => {
   /** Looks into the store, as the server would open it. */
   const inStore = async <T>(look: (store: OpenStore) => Promise<T>): Promise<T> => {
     const embedded = await startEmbeddedMongoDB({ dataDir: join(dataDir, 'mongodb') });
-    const store = await openStore(embedded.uri);
+    const store = await openStore(embedded.uri, { keys: await composeKeys(config()) });
     try {
       return await look(store);
     } finally {
@@ -81,7 +82,12 @@ describe('npm run seed', () => {
   });
 
   it('is never done in production, however it is asked', async () => {
-    const production = readConfig({ DATA_DIR: dataDir, NODE_ENV: 'production', SIGNING_SECRET: 'x'.repeat(48) });
+    const production = readConfig({
+      DATA_DIR: dataDir,
+      NODE_ENV: 'production',
+      SIGNING_SECRET: 'x'.repeat(48),
+      ENCRYPTION_KEY: 'x'.repeat(43),
+    });
     await expect(composeSeed(production, { force: true })).rejects.toThrow('NODE_ENV=production');
   });
 });

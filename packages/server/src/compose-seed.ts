@@ -26,7 +26,7 @@ const nobodysSecret = (): string => randomBytes(48).toString('base64url');
  * in production, and for a database that holds something else unless it is forced.
  */
 export async function composeSeed(
-  config: Pick<Config, 'mongodbUri' | 'dataDir' | 'limits' | 'guestCaps' | 'production'>,
+  config: Pick<Config, 'mongodbUri' | 'dataDir' | 'encryptionKeys' | 'limits' | 'guestCaps' | 'production'>,
   { force }: SeedOptions,
 ): Promise<void> {
   if (config.production)

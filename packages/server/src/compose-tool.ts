@@ -12,6 +12,7 @@ import { createKeyRing } from './adapters/tokens/key-ring.ts';
 import type { Deps } from './application/deps.ts';
 import { createBackground } from './application/ports/background.ts';
 import { noFaults } from './application/ports/faults.ts';
+import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
 
@@ -29,7 +30,7 @@ export interface Tool {
 
 /** Opens the store of the configuration for as long as a command takes. Throws FolderInUseError, and what the command throws. */
 export async function withTool<T>(
-  config: Pick<Config, 'mongodbUri' | 'dataDir' | 'limits' | 'guestCaps'>,
+  config: Pick<Config, 'mongodbUri' | 'dataDir' | 'encryptionKeys' | 'limits' | 'guestCaps'>,
   { secrets, publicUrl }: ToolOptions,
   use: (tool: Tool) => Promise<T>,
 ): Promise<T> {
@@ -38,7 +39,7 @@ export async function withTool<T>(
   try {
     const database = await openDatabase(config);
     closing.push(database.stop);
-    const store = await openStore(database.uri, { others: database.embedded ? 'none' : 'perhaps_older' });
+    const store = await openStore(database.uri, { keys: await composeKeys(config), others: database.embedded ? 'none' : 'perhaps_older' });
     closing.push(store.close);
     const background = createBackground();
     closing.push(background.drain);

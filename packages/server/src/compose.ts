@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { pino } from 'pino';
 import { openMail } from './adapters/email/open-mail.ts';
+import { storedSigningSecret } from './adapters/files/stored-secret.ts';
 import { createHttpApp } from './adapters/http/app.ts';
 import { operatorKeyCheck } from './adapters/http/auth/operator-key.ts';
 import { createReadiness } from './adapters/http/readiness.ts';
@@ -27,7 +28,6 @@ import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts'
 import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
 import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
-import { storedSigningSecret } from './adapters/tokens/stored-signing-secret.ts';
 import { createUseCases } from './application/create-use-cases.ts';
 import { demoEmailOf, demoPassword } from './application/demo/demo-accounts.ts';
 import { demoKeys, loadDemo } from './application/demo/load-demo.ts';
@@ -39,6 +39,7 @@ import { pageLookups } from './application/pages/page-lookups.ts';
 import { createBackground } from './application/ports/background.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
+import { composeKeys } from './compose-keys.ts';
 import { killAt } from './kill-at.ts';
 
 /** The repository's root, as deep below `src` as below `dist`. */
@@ -78,6 +79,7 @@ export async function composeServer(config: Config, say: (line: string) => void 
     const database = await openDatabase(config);
     closing.push(database.stop);
     const opening = {
+      keys: await composeKeys(config),
       release: spec.info.version,
       others: database.embedded ? 'none' : config.finishMigrations ? 'same_release' : 'perhaps_older',
       onWait: () => logger.info('another process migrates the database: waiting for it'),

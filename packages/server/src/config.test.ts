@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
 const secret = 'x'.repeat(32);
+const key = Buffer.alloc(32, 7).toString('base64');
+const secrets = { SIGNING_SECRET: secret, ENCRYPTION_KEY: key };
 const uri = 'mongodb://db.example/booking';
 
 describe('readConfig', () => {
@@ -35,9 +37,9 @@ describe('readConfig', () => {
   it.each([
     ['demo data comes with the embedded store', {}, true],
     ['demo data can be declined', { DEMO: '0' }, false],
-    ['demo data stays out of a given MongoDB', { MONGODB_URI: uri, SIGNING_SECRET: secret }, false],
-    ['demo data comes into a given MongoDB when asked', { MONGODB_URI: uri, SIGNING_SECRET: secret, DEMO: '1' }, true],
-    ['demo data never comes in production', { NODE_ENV: 'production', SIGNING_SECRET: secret }, false],
+    ['demo data stays out of a given MongoDB', { MONGODB_URI: uri, ...secrets }, false],
+    ['demo data comes into a given MongoDB when asked', { MONGODB_URI: uri, ...secrets, DEMO: '1' }, true],
+    ['demo data never comes in production', { NODE_ENV: 'production', ...secrets }, false],
   ])('%s', (_, env, demo) => expect(readConfig(env).demo).toBe(demo));
 
   it.each([
@@ -46,11 +48,17 @@ describe('readConfig', () => {
     ['MONGODB_URI', { MONGODB_URI: 'http://db.example' }],
     ['DEMO', { DEMO: 'yes' }],
     ['FINISH_MIGRATIONS', { FINISH_MIGRATIONS: 'yes' }],
-    ['DEMO', { DEMO: '1', NODE_ENV: 'production', SIGNING_SECRET: secret }],
+    ['DEMO', { DEMO: '1', NODE_ENV: 'production', ...secrets }],
     ['SIGNING_SECRET', { MONGODB_URI: uri }],
     ['SIGNING_SECRET', { NODE_ENV: 'production' }],
     ['SIGNING_SECRET', { SIGNING_SECRET: 'short' }],
     ['SIGNING_SECRET', { SIGNING_SECRET_PREVIOUS: secret }],
+    ['ENCRYPTION_KEY', { MONGODB_URI: uri, SIGNING_SECRET: secret }],
+    ['ENCRYPTION_KEY', { NODE_ENV: 'production', SIGNING_SECRET: secret }],
+    ['ENCRYPTION_KEY', { ENCRYPTION_KEY: 'too short' }],
+    ['ENCRYPTION_KEY', { ENCRYPTION_KEY: Buffer.alloc(33).toString('base64') }],
+    ['ENCRYPTION_KEY_PREVIOUS', { ENCRYPTION_KEY_PREVIOUS: key }],
+    ['ENCRYPTION_KEY_PREVIOUS', { ENCRYPTION_KEY: key, ENCRYPTION_KEY_PREVIOUS: `${key} hush` }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://book.example/path' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'book.example' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
@@ -60,7 +68,7 @@ describe('readConfig', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['LIMIT_READS', { LIMIT_READS: '0' }],
     ['LIMIT_LOGINS', { LIMIT_LOGINS: 'many' }],
-    ['FAULT_POINT', { FAULT_POINT: 'recorded', NODE_ENV: 'production', SIGNING_SECRET: secret }],
+    ['FAULT_POINT', { FAULT_POINT: 'recorded', NODE_ENV: 'production', ...secrets }],
   ])('names %s when it refuses %j', (name, env) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(new RegExp(`^${name}`));
@@ -82,6 +90,14 @@ describe('readConfig', () => {
   it('signs with the new secret and still reads the previous one', () => {
     const previous = 'y'.repeat(32);
     expect(readConfig({ SIGNING_SECRET: secret, SIGNING_SECRET_PREVIOUS: previous }).signingSecrets).toEqual([secret, previous]);
+  });
+
+  it('S4 encrypts with the newest key and still decrypts with all that are named', () => {
+    const [one, two] = [1, 2].map((n) => Buffer.alloc(32, n));
+    const previous = `${one!.toString('base64')}, ${two!.toString('base64url')}\n`;
+    const { encryptionKeys } = readConfig({ ENCRYPTION_KEY: key, ENCRYPTION_KEY_PREVIOUS: previous });
+    expect(encryptionKeys).toEqual([Buffer.from(key, 'base64'), one, two]);
+    expect(readConfig({}).encryptionKeys).toEqual([]);
   });
 
   it('takes the origin of PUBLIC_URL', () =>

@@ -18,6 +18,10 @@ export interface Config {
   readonly production: boolean;
   /** The newest first: it signs, all are accepted. Empty: `storedSigningSecret` keeps one in the data folder. */
   readonly signingSecrets: readonly string[];
+  /**
+   * 32 bytes each, the newest first: it encrypts, all decrypt. Empty: `storedEncryptionKey` keeps one in the data folder.
+   */
+  readonly encryptionKeys: readonly Buffer[];
   /** Opens the routes of the operator; absent: nobody does. */
   readonly operatorKey?: string;
   /** Origin under which browsers reach this server; absent: where it listens. */
@@ -88,7 +92,19 @@ const integer = (least: number, most: number) =>
     .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1');
 const secret = z.string().min(32, 'must have at least 32 characters');
+/** 32 bytes in Base64, of either alphabet, with padding or without. */
+const KEY = /^[\w+/-]{43}=?$/;
+const A_KEY = 'must be 32 bytes in Base64, which this makes: openssl rand -base64 32';
+const keyBytes = (text: string): Buffer => Buffer.from(text, 'base64');
+const encryptionKey = z.string().trim().regex(KEY, A_KEY).transform(keyBytes);
 const limit = integer(1, 1_000_000_000);
+
+/** What a file keeps as ENCRYPTION_KEY would name it. Throws ConfigError. */
+export const readEncryptionKey = (text: string): Buffer => {
+  const read = encryptionKey.safeParse(text);
+  if (!read.success) throw new ConfigError(`The file encryption-key of the data folder ${A_KEY}.`);
+  return read.data;
+};
 
 const isOrigin = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
@@ -121,6 +137,12 @@ const environment = z.object({
   NODE_ENV: z.string().optional(),
   SIGNING_SECRET: secret.optional(),
   SIGNING_SECRET_PREVIOUS: secret.optional(),
+  ENCRYPTION_KEY: encryptionKey.optional(),
+  ENCRYPTION_KEY_PREVIOUS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(encryptionKey))
+    .optional(),
   OPERATOR_KEY: z
     .string()
     .regex(/^[\x21-\x7e]{32,}$/, 'must have at least 32 characters, without spaces')
@@ -178,9 +200,12 @@ const refusalOf = (given: Environment, production: boolean): string | undefined 
   if (production && given.DEMO) return 'DEMO must not be 1 with NODE_ENV=production: demo keys are known to everybody.';
   if (production && given.FAULT_POINT) return 'FAULT_POINT must not be set with NODE_ENV=production.';
   if (given.SIGNING_SECRET_PREVIOUS && !given.SIGNING_SECRET) return 'SIGNING_SECRET_PREVIOUS needs SIGNING_SECRET beside it.';
+  if (given.ENCRYPTION_KEY_PREVIOUS && !given.ENCRYPTION_KEY) return 'ENCRYPTION_KEY_PREVIOUS needs ENCRYPTION_KEY beside it.';
   if (given.SMTP_URL && !given.MAIL_FROM) return 'MAIL_FROM must be given with SMTP_URL: it is the address that mails come from.';
   if (!given.SIGNING_SECRET && (production || given.MONGODB_URI))
     return `SIGNING_SECRET must be given with ${production ? 'NODE_ENV=production' : 'MONGODB_URI'}: it signs the links of bookings. Make one with: openssl rand -base64 48`;
+  if (!given.ENCRYPTION_KEY && (production || given.MONGODB_URI))
+    return `ENCRYPTION_KEY must be given with ${production ? 'NODE_ENV=production' : 'MONGODB_URI'}: health data is encrypted with it. Make one with: openssl rand -base64 32, and keep it where the backups are not.`;
   return undefined;
 };
 
@@ -205,6 +230,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     demo: given.DEMO ?? !(given.MONGODB_URI || production),
     production,
     signingSecrets: Object.freeze([given.SIGNING_SECRET, given.SIGNING_SECRET_PREVIOUS].filter((value) => value !== undefined)),
+    encryptionKeys: Object.freeze([given.ENCRYPTION_KEY ?? [], given.ENCRYPTION_KEY_PREVIOUS ?? []].flat()),
     ...(given.OPERATOR_KEY && { operatorKey: given.OPERATOR_KEY }),
     ...(given.PUBLIC_URL && { publicUrl: given.PUBLIC_URL }),
     trustProxy: given.TRUST_PROXY,

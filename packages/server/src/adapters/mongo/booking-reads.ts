@@ -2,6 +2,7 @@ import type { Model, QueryFilter } from 'mongoose';
 import type { BookingListQuery, BookingReads, TallyQuery } from '../../application/ports/booking-reads.ts';
 import { ACTIVE_STATUSES } from '../../domain/booking/status.ts';
 import type { BookingGroup } from '../../domain/stats/tally.ts';
+import type { Sealer } from './sealing/sealer.ts';
 import { attendeeBookingOf, bookingOf, told, type AttendeeRow, type BookingRow } from './booking-rows.ts';
 
 type Filter = QueryFilter<BookingRow>;
@@ -83,17 +84,17 @@ const tallyOf = ({ partnerId, mode, coachId, before, from, to, now }: TallyQuery
 ];
 
 /** The lists and sums of the collection `bookings`. */
-export const createMongoBookingReads = (model: Model<BookingRow>): BookingReads => ({
+export const createMongoBookingReads = (model: Model<BookingRow>, { open }: Pick<Sealer, 'open'>): BookingReads => ({
   async list(query) {
     const { after: _after, ...whole } = query;
     const counted = model.countDocuments(filterOf(whole)).exec();
     const [rows, total] = await Promise.all([pageOf(model, query).lean<BookingRow[]>().exec(), counted]);
-    return { bookings: rows.map(bookingOf), total };
+    return { bookings: rows.map((row) => bookingOf(open(row))), total };
   },
   async ofAttendees({ partnerId, mode, coachId, attendeeIds }) {
     const filter = { partnerId, mode, 'attendee.id': { $in: [...attendeeIds] }, coachId } as Filter;
     const rows = await model.find(filter, told).lean<AttendeeRow[]>().exec();
-    return rows.map(attendeeBookingOf).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    return rows.map((row) => attendeeBookingOf(open(row))).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   },
   async countAhead({ partnerId, mode, attendeeId, now, limit }) {
     const ahead = { $or: [{ 'time.start': { $gt: new Date(now) } }, { 'time.start': null }] };

@@ -79,11 +79,21 @@ export const bookingOf = ({ _id, time, answers, history, outbox, ...rest }: Book
 });
 
 /** The columns of what tells about an attendee. */
-export const told = { coachId: 1, status: 1, time: 1, attendee: 1, consent: 1, cancelledBy: 1, history: 1, createdAt: 1 } as const;
+export const told = {
+  partnerId: 1,
+  coachId: 1,
+  status: 1,
+  time: 1,
+  attendee: 1,
+  consent: 1,
+  cancelledBy: 1,
+  history: 1,
+  createdAt: 1,
+} as const;
 
 export type AttendeeRow = Pick<BookingRow, keyof typeof told | '_id'>;
 
-export const attendeeBookingOf = ({ _id, time, history, createdAt, ...rest }: AttendeeRow): AttendeeBooking => ({
+export const attendeeBookingOf = ({ _id, partnerId: _partnerId, time, history, createdAt, ...rest }: AttendeeRow): AttendeeBooking => ({
   id: _id,
   ...rest,
   ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),
@@ -91,5 +101,4 @@ export const attendeeBookingOf = ({ _id, time, history, createdAt, ...rest }: At
   createdAt: createdAt.getTime(),
 });
 
-export const storedOf = (row: BookingRow | VoidRow): Booking | VoidBooking =>
-  row.kind === 'void' ? { id: row._id, kind: 'void' } : bookingOf(row);
+export const voidOf = ({ _id, kind }: VoidRow): VoidBooking => ({ id: _id, kind });

@@ -4,7 +4,7 @@ import type { ClaimRef } from '../../domain/booking/claim.ts';
 import type { BookingStatus } from '../../domain/booking/status.ts';
 import type { AnswerRow, BookingRow, HistoryRow, OutboxRow, TimeRow, VoidRow } from './booking-rows.ts';
 import type { Dated } from './dates.ts';
-import { moneySchema, part, scopeFields, text, wholeNumber } from './schema-parts.ts';
+import { moneySchema, part, scopeFields, sealedPart, sealedText, text, wholeNumber } from './schema-parts.ts';
 
 const statuses: readonly BookingStatus[] = ['pending', 'scheduled', 'confirmed', 'in_progress', 'completed', 'no_show', 'cancelled'];
 const steps: readonly HistoryEntry['type'][] = [
@@ -45,7 +45,7 @@ const historyEntry = part<HistoryRow>({
   by: actor,
   from: { type: String, enum: statuses },
   to: status,
-  reason: text,
+  reason: sealedText,
   originalStart: Date,
   newStart: Date,
   staffId: text,
@@ -61,7 +61,7 @@ const outboxEvent = part<OutboxRow>({
       by: actor,
       start: Date,
       originalStart: Date,
-      reason: text,
+      reason: sealedText,
       notify: Boolean,
       offerReschedule: Boolean,
       staffId: text,
@@ -103,20 +103,20 @@ export const bookingSchema = new Schema<BookingRow>(
     staffId: text,
     placeNumber: Number,
     serviceTitle: name,
-    summary: text,
-    notes: text,
-    answers: { type: [part<AnswerRow>({ question: text, answer: text })], default: undefined },
+    summary: sealedText,
+    notes: sealedText,
+    answers: sealedPart(part<AnswerRow>({ question: text, answer: text })),
     consent: Boolean,
     language: text,
-    utm: part<Utm>({ source: text, medium: text, campaign: text, term: text, content: text }),
-    referrer: text,
+    utm: sealedPart(part<Utm>({ source: text, medium: text, campaign: text, term: text, content: text })),
+    referrer: sealedText,
     locationKind: { type: String, enum: ['online', 'in_person'], required: true },
     price: { type: moneySchema, required: true },
     policy: { type: policy, required: true },
     scheduleVersion: wholeNumber,
     cancelledAt: Date,
     cancelledBy: { type: String, enum: actors },
-    cancellationReason: text,
+    cancellationReason: sealedText,
     rescheduleOffered: Boolean,
     manageNonce: name,
     claims: { type: [claimRef], required: true },

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { Booking } from '../../domain/booking/booking.ts';
 import type { BookingFields, BookingName, Bookings, PersonalFields } from '../../application/ports/bookings.ts';
 import { present } from '../../application/present.ts';
 import { createMongoBookingReads } from './booking-reads.ts';
@@ -9,7 +10,7 @@ import {
   rowOfEvent,
   rowOfHistory,
   rowOfTime,
-  storedOf,
+  voidOf,
   type BookingRow,
   type VoidRow,
 } from './booking-rows.ts';
@@ -18,10 +19,13 @@ import { withDates } from './dates.ts';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { gather } from './gather.ts';
 import { makeIndexes } from './make-indexes.ts';
+import type { Sealing } from './sealing/sealing.ts';
 import { shapeCheck } from './shape.ts';
 
 const atVersion = (_id: string, version: number) => ({ _id, kind: 'booking', version }) as const;
 const named = ({ id, partnerId, mode }: BookingName, version: number) => ({ ...atVersion(id, version), partnerId, mode });
+
+const rowName = ({ id, partnerId }: BookingName) => ({ _id: id, partnerId });
 
 /** The fields as they are stored; one that is set to undefined goes. */
 const fieldsOf = (fields: BookingFields): { $set: Partial<BookingRow>; $unset: Record<string, true> } => {
@@ -49,28 +53,30 @@ const cleared = (claimIds: readonly string[]) => [
 ];
 
 /** The collection `bookings` of an open connection, its indexes made: bookings, and voids under the ids that were given up. */
-export const createMongoBookings = async (connection: Connection): Promise<Bookings> => {
+export const createMongoBookings = async (connection: Connection, sealing: Sealing): Promise<Bookings> => {
   const model = connection.model<BookingRow>('Booking', bookingSchema);
   const voids = connection.model<VoidRow>('VoidBooking', voidSchema);
   await makeIndexes(connection, model);
   await makeIndexes(connection, voids);
   const rows = connection.collection<BookingRow>(model.collection.collectionName);
   const checkShape = shapeCheck(bookingSchema);
+  const { seal, sealFields, open } = sealing.of('bookings');
+  const opened = (row: BookingRow): Booking => bookingOf(open(row));
   // Each insert decides for itself; together they cost one round trip and one flush of the store's journal.
   const insert = gather(async (made: readonly BookingRow[]): Promise<readonly ('inserted' | 'exists')[]> => {
     const refused = await duplicatesOf(rows.insertMany(made, { ordered: false }));
     return made.map((_, n) => (refused.has(n) ? 'exists' : 'inserted'));
   });
   return {
-    ...createMongoBookingReads(model),
+    ...createMongoBookingReads(model, { open }),
     async find(id) {
       const row = await model.findById(id).lean<BookingRow | VoidRow>().exec();
-      return row && storedOf(row);
+      return row && (row.kind === 'void' ? voidOf(row) : opened(row));
     },
     async insert(booking) {
       const row = rowOfBooking(booking);
       checkShape(row);
-      return insert(row);
+      return insert(seal(row));
     },
     async insertVoid({ partnerId, mode }, id, realNow) {
       const row: VoidRow = { _id: id, partnerId, mode, kind: 'void', voidedAt: new Date(realNow) };
@@ -78,33 +84,35 @@ export const createMongoBookings = async (connection: Connection): Promise<Booki
     },
     async change(name, version, { set, release, history, event }) {
       const { $set, $unset } = fieldsOf(set);
+      const { history: step, outbox: told } = sealFields(rowName(name), { history: rowOfHistory(history), outbox: rowOfEvent(event) });
       const refs = release?.refs ?? [];
       const update = {
-        $set: { ...$set, ...(release && refs.length > 0 && { releasingAt: new Date(release.realNow) }) },
+        $set: { ...sealFields(rowName(name), $set), ...(release && refs.length > 0 && { releasingAt: new Date(release.realNow) }) },
         $unset,
-        $push: { releasing: { $each: refs }, history: rowOfHistory(history), outbox: rowOfEvent(event) },
+        $push: { releasing: { $each: refs }, history: step, outbox: told },
         $inc: { version: 1 },
       };
       const row = await model
         .findOneAndUpdate(named(name, version), update, { returnDocument: 'after', runValidators: true })
         .lean<BookingRow>()
         .exec();
-      return row && bookingOf(row);
+      return row && opened(row);
     },
     async amend(name, version, fields) {
+      const { $set, $unset } = personalOf(fields);
       const row = await model
         .findOneAndUpdate(
           named(name, version),
-          { ...personalOf(fields), $inc: { version: 1 } },
+          { $set: sealFields(rowName(name), $set), $unset, $inc: { version: 1 } },
           { returnDocument: 'after', runValidators: true },
         )
         .lean<BookingRow>()
         .exec();
-      return row && bookingOf(row);
+      return row && opened(row);
     },
     async ofAttendee({ partnerId, mode }, attendeeId) {
       const rows = await model.find({ partnerId, mode, 'attendee.id': attendeeId }).lean<BookingRow[]>().exec();
-      return rows.map(bookingOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+      return rows.map(opened).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     async bump(id, version) {
       return (await model.updateOne(atVersion(id, version), { $inc: { version: 1 } }).exec()).matchedCount === 1;
@@ -115,12 +123,12 @@ export const createMongoBookings = async (connection: Connection): Promise<Booki
     async releasingSince(realTime, limit) {
       const filter = { releasingAt: { $gt: new Date(0), $lte: new Date(realTime) } };
       const rows = await model.find(filter).sort({ releasingAt: 1 }).limit(limit).lean<BookingRow[]>().exec();
-      return rows.map(bookingOf);
+      return rows.map(opened);
     },
     async between({ partnerId, mode, coachId, from, to }) {
       const filter = { partnerId, mode, coachId, 'time.start': { $gte: new Date(from), $lt: new Date(to) } };
       const rows = await model.find(filter).sort({ 'time.start': 1, _id: 1 }).lean<BookingRow[]>().exec();
-      return rows.map(bookingOf);
+      return rows.map(opened);
     },
   };
 };

@@ -8,6 +8,7 @@ import { headSchema } from './head-schema.ts';
 import { replaceKnown } from './known-fields.ts';
 import type { HeadRow } from './ledger-rows.ts';
 import { makeIndexes } from './make-indexes.ts';
+import type { Sealing } from './sealing/sealing.ts';
 import { createSlugs, type SlugClaim } from './slugs.ts';
 
 type Filter = QueryFilter<HeadRow>;
@@ -35,11 +36,15 @@ const noSlugFaults: SlugFaults = { at: () => Promise.resolve() };
 /** The heads, one document each among the ledgers. A slug is claimed in `slugs` before a head carries it. */
 export const createMongoCoaches = async (
   connection: Connection,
+  sealing: Sealing,
   realNow: () => number = Date.now,
   faults: SlugFaults = noSlugFaults,
 ): Promise<Coaches> => {
   const model = connection.model<HeadRow>('Coach', headSchema);
   await makeIndexes(connection, model);
+
+  const { seal, openLazily } = sealing.of('day_ledgers');
+  const opened = (row: HeadRow): CoachHead => headOf(row, openLazily);
 
   const carried = (coachId: string) =>
     model.findById(headLedger(coachId), { slug: 1, version: 1 }).lean<Pick<HeadRow, 'slug' | 'version'>>().exec();
@@ -56,7 +61,7 @@ export const createMongoCoaches = async (
   const giveBack = async (claim: SlugClaim): Promise<void> => {
     if (claim.isNew && (await carried(claim.coachId))?.slug !== claim._id) await slugs.giveBack(claim);
   };
-  const write = (filter: Filter, head: CoachHead): Promise<boolean> => replaceKnown(model, filter, rowOfHead(head));
+  const write = (filter: Filter, head: CoachHead): Promise<boolean> => replaceKnown(model, filter, rowOfHead(head), { seal });
 
   /** As `replace`, when the slug is new too. */
   const rename = async (head: CoachHead, expectedVersion: number): ReturnType<Coaches['replace']> => {
@@ -79,7 +84,7 @@ export const createMongoCoaches = async (
   return {
     async byId(id) {
       const row = await model.findById(headLedger(id)).lean<HeadRow>().exec();
-      return row && headOf(row);
+      return row && opened(row);
     },
     async idOfSlug(slug) {
       const row = await slugs.find(slug);
@@ -93,11 +98,11 @@ export const createMongoCoaches = async (
         model.find(page).sort({ nameKey: 1, _id: 1 }).limit(query.limit).lean<HeadRow[]>().exec(),
         model.countDocuments(filter).exec(),
       ]);
-      return { coaches: rows.map(headOf), total };
+      return { coaches: rows.map(opened), total };
     },
     async withReachableStaff({ partnerId, mode }) {
       const filter = { partnerId, mode, kind: 'head', 'staff.email': { $exists: true } } as Filter;
-      return (await model.find(filter).lean<HeadRow[]>().exec()).map(headOf);
+      return (await model.find(filter).lean<HeadRow[]>().exec()).map(opened);
     },
     async insert(head) {
       // A head that the schema refuses must not cost a slug.
@@ -105,7 +110,7 @@ export const createMongoCoaches = async (
       const claim = await slugs.claim(head);
       if (!claim) return (await carried(head.id)) ? 'id_taken' : 'slug_taken';
       await faults.at('slug.claimed');
-      if (!(await unlessDuplicate(model.insertOne(rowOfHead(head)), null))) {
+      if (!(await unlessDuplicate(model.insertOne(seal(rowOfHead(head))), null))) {
         await giveBack(claim);
         return 'id_taken';
       }

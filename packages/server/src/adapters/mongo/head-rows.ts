@@ -21,8 +21,9 @@ const HEAD_SUFFIX = headLedger('').length;
 
 const known = knownFields(headSchema);
 
-export const headOf = (stored: HeadRow): CoachHead => {
-  const { _id, kind: _kind, nameKey: _nameKey, specialtyKeys: _specialtyKeys, ...head } = known(stored);
+/** @param open what is sealed of it; last of all, so that it can wait until it is read */
+export const headOf = (stored: HeadRow, open: (row: HeadRow) => HeadRow): CoachHead => {
+  const { _id, kind: _kind, nameKey: _nameKey, specialtyKeys: _specialtyKeys, ...head } = open(known(stored));
   // Heads of before there was a team have none.
   return { id: _id.slice(0, -HEAD_SUFFIX), ...head, staff: head.staff ?? [] };
 };

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Service, StaffMember } from '../../domain/coach/coach.ts';
 import type { DateOverride, ExternalBusy, Reminders, Schedule, TimeOff, WallRange, WeeklyRange } from '../../domain/schedule/schedule.ts';
-import { moneySchema, part, scopeFields, text, wholeNumber } from './schema-parts.ts';
+import { moneySchema, part, scopeFields, sealedText, text, wholeNumber } from './schema-parts.ts';
 import { DAY_LEDGERS, type HeadRow } from './ledger-rows.ts';
 
 const wallRange = { start: { type: String, required: true }, end: { type: String, required: true } };
@@ -53,7 +53,7 @@ const staffMember = part<StaffMember>({
   deletedAt: Number,
 });
 
-const timeOff = part<TimeOff>({ id: { type: String, required: true }, start: wholeNumber, end: wholeNumber, reason: text });
+const timeOff = part<TimeOff>({ id: { type: String, required: true }, start: wholeNumber, end: wholeNumber, reason: sealedText });
 const dateOverride = part<DateOverride>({
   date: { type: String, required: true },
   ranges: { type: [part<WallRange>(wallRange)], required: true },

@@ -9,6 +9,7 @@ import { withDates, type Dated } from './dates.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
 import { makeIndexes } from './make-indexes.ts';
 import { scopeFields } from './schema-parts.ts';
+import type { Sealing } from './sealing/sealing.ts';
 
 type RecordRow = Dated<IdempotencyRecord, 'createdAt'>;
 
@@ -38,19 +39,21 @@ const scopeOf = ({ partnerId, mode, caller, operation, key }: IdempotencyScope):
 });
 
 /** The collection `idempotency` of an open connection, its indexes made. */
-export const createMongoIdempotency = async (connection: Connection): Promise<Idempotency> => {
+export const createMongoIdempotency = async (connection: Connection, sealing: Sealing): Promise<Idempotency> => {
   const model = connection.model<RecordRow>('IdempotencyRecord', recordSchema);
   await makeIndexes(connection, model);
+  const { digest, isDigestOf } = sealing.of('idempotency');
   const find = (scope: IdempotencyScope) => model.findOne(scopeOf(scope)).lean<RecordRow>().exec();
   return {
     async begin(record) {
       for (;;) {
-        const inserted = await unlessDuplicate(model.insertOne(withDates(record, ['createdAt'])), null);
         const { bodyHash, resourceId } = record;
-        if (inserted) return { bodyHash, resourceId, fresh: true };
+        const row = { ...withDates(record, ['createdAt']), bodyHash: digest(bodyHash) };
+        const inserted = await unlessDuplicate(model.insertOne(row), null);
+        if (inserted) return { resourceId, fresh: true, isSameBody: true };
         const old = await find(record);
         // One that expired between the two is no longer in the way.
-        if (old) return { bodyHash: old.bodyHash, resourceId: old.resourceId, fresh: false };
+        if (old) return { resourceId: old.resourceId, fresh: false, isSameBody: isDigestOf(old.bodyHash, bodyHash) };
       }
     },
     async renew(scope, from, to) {

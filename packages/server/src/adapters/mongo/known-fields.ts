@@ -55,16 +55,16 @@ export const restored = <T>(value: T): T => {
 
 /**
  * Replaces the one document that a filter finds, as far as this release knows its fields: those of a newer one stay, so that processes of both
- * may serve during an upgrade (S16). Answers whether the filter found it. Throws what the schema says of a row that does not fit.
+ * may serve during an upgrade (S16). What is to be sealed is, once the schema has seen it. Answers whether the filter found it. Throws what the schema says of a row that does not fit.
  */
 export const replaceKnown = async <T extends { readonly _id: unknown }>(
   model: Model<T>,
   filter: object,
   row: T,
-  { upsert = false }: { readonly upsert?: boolean } = {},
+  { upsert = false, seal = (plain) => plain }: { readonly upsert?: boolean; readonly seal?: (row: T) => T } = {},
 ): Promise<boolean> => {
   await new model(row).validate();
-  const { _id: _id, ...fields } = restored(row);
+  const { _id: _id, ...fields } = seal(restored(row));
   const isAbsent = (name: string) => name !== '_id' && (fields as Fields)[name] === undefined;
   const absent = Object.keys(model.schema.paths).filter(isAbsent);
   const update = { $set: fields, ...(absent.length > 0 && { $unset: Object.fromEntries(absent.map((name) => [name, true])) }) };

@@ -6,7 +6,9 @@ import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { gather } from './gather.ts';
 import { knownFields, restored } from './known-fields.ts';
 import { makeIndexes } from './make-indexes.ts';
-import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
+import { part, scopeFields, sealedPart, sealedText, text, wholeNumber } from './schema-parts.ts';
+import type { Sealer } from './sealing/sealer.ts';
+import type { Sealing } from './sealing/sealing.ts';
 
 type Instant = 'createdAt' | 'updatedAt' | 'linkedAt';
 const instants: readonly Instant[] = ['createdAt', 'updatedAt', 'linkedAt'];
@@ -25,15 +27,15 @@ const leadSchema = new Schema<LeadRow>(
     emailKey: name,
     contacts: { type: [part<StoredContact>({ id: name, name, email: name, phone: text, timeZone: text })], required: true },
     contactId: name,
-    source: name,
-    utm: part<Utm>({ source: text, medium: text, campaign: text, term: text, content: text }),
+    source: { ...sealedText, required: true },
+    utm: sealedPart(part<Utm>({ source: text, medium: text, campaign: text, term: text, content: text })),
     coachIds: { type: [String], required: true },
     marks: {
       type: [
         part<MarkRow>({
           coachId: name,
           temperature: { type: String, enum: ['hot', 'warm', 'cold'] },
-          notes: text,
+          notes: sealedText,
           version: wholeNumber,
           updatedAt: instant,
         }),
@@ -75,8 +77,14 @@ const contactOf = ({ id, name, email, phone, timeZone }: StoredContact): StoredC
 const keyOf = ({ partnerId, mode, emailKey }: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>) => ({ partnerId, mode, emailKey });
 const nameOf = (lead: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>): string => Object.values(keyOf(lead)).join(' ');
 
-const upsertOf = ({ contact, coachId, source, utm, newId, now }: LeadUpsert) => ({
-  $setOnInsert: { _id: newId, source, ...(utm && { utm }), marks: [], marksVersion: 0, createdAt: new Date(now) },
+const upsertOf = ({ partnerId, contact, coachId, source, utm, newId, now }: LeadUpsert, { sealFields }: Sealer) => ({
+  $setOnInsert: {
+    _id: newId,
+    ...sealFields({ _id: newId, partnerId }, { source, ...(utm && { utm }) }),
+    marks: [],
+    marksVersion: 0,
+    createdAt: new Date(now),
+  },
   $addToSet: { contacts: contactOf(contact), coachIds: coachId },
   $set: { contactId: contact.id, updatedAt: new Date(now) },
 });
@@ -87,14 +95,16 @@ const TRIES = 3;
  * The collection `leads` of an open connection, its indexes made. Every booking writes here, so that is done on the driver itself; what is
  * written is built above, field by field.
  */
-export const createMongoLeads = async (connection: Connection): Promise<Leads> => {
+export const createMongoLeads = async (connection: Connection, sealing: Sealing): Promise<Leads> => {
   const model = connection.model<LeadRow>('Lead', leadSchema);
   await makeIndexes(connection, model);
   const rows = connection.collection<LeadRow>(model.collection.collectionName);
+  const sealer = sealing.of('leads');
+  const opened = (row: LeadRow): Lead => leadOf(sealer.open(row));
 
   const upsertOne = async (lead: LeadUpsert): Promise<string | null> => {
     const asked = { upsert: true, returnDocument: 'after', projection: { _id: 1 } } as const;
-    return (await unlessDuplicate(rows.findOneAndUpdate(keyOf(lead), upsertOf(lead), asked), null))?._id ?? null;
+    return (await unlessDuplicate(rows.findOneAndUpdate(keyOf(lead), upsertOf(lead, sealer), asked), null))?._id ?? null;
   };
   const idsOf = async (leads: readonly LeadUpsert[]): Promise<readonly (string | null)[]> => {
     const oneOf = (field: 'partnerId' | 'mode' | 'emailKey') => ({ $in: [...new Set(leads.map((lead) => lead[field]))] });
@@ -106,7 +116,7 @@ export const createMongoLeads = async (connection: Connection): Promise<Leads> =
   /** The ids of the leads; null where the index refused to insert one that came to be meanwhile. */
   const upsert = gather(async (leads: readonly LeadUpsert[]): Promise<readonly (string | null)[]> => {
     if (leads.length === 1) return Promise.all(leads.map(upsertOne));
-    const writes = leads.map((lead) => ({ updateOne: { filter: keyOf(lead), update: upsertOf(lead), upsert: true } }));
+    const writes = leads.map((lead) => ({ updateOne: { filter: keyOf(lead), update: upsertOf(lead, sealer), upsert: true } }));
     const refused = await duplicatesOf(rows.bulkWrite(writes, { ordered: false }));
     return (await idsOf(leads)).map((id, n) => (refused.has(n) ? null : id));
   });
@@ -124,10 +134,11 @@ export const createMongoLeads = async (connection: Connection): Promise<Leads> =
       const behind = after ? [{ $or: [{ createdAt: { $lt: at } }, { createdAt: at, _id: { $lt: after.id } }] }] : [];
       const filter = { $and: [{ partnerId, mode, coachIds: coachId, ...(at && { createdAt: { $lte: at } }) }, ...behind] };
       const found = model.find(filter as QueryFilter<LeadRow>).sort({ createdAt: -1, _id: -1 });
-      return (await found.limit(limit).lean<LeadRow[]>().exec()).map(leadOf);
+      return (await found.limit(limit).lean<LeadRow[]>().exec()).map(opened);
     },
     async mark({ id, partnerId, mode, marksVersion }, marks) {
-      const written = { marks: marks.map((mark) => withDates(mark, ['updatedAt'])), marksVersion: marksVersion + 1 };
+      const dated = { marks: marks.map((mark) => withDates(mark, ['updatedAt'])) };
+      const written = { ...sealer.sealFields({ _id: id, partnerId }, dated), marksVersion: marksVersion + 1 };
       const asked = { _id: id, partnerId, mode, marksVersion };
       return (await rows.updateOne(asked, { $set: restored(written) })).matchedCount === 1;
     },
@@ -136,7 +147,7 @@ export const createMongoLeads = async (connection: Connection): Promise<Leads> =
       const said = { $set: { clientId, linkedAt: new Date(now) } };
       await model.updateOne({ ...filter, clientId: { $exists: false } }, said).exec();
       const row = await model.findOne(filter).lean<LeadRow>().exec();
-      return row && leadOf(row);
+      return row && opened(row);
     },
     async ofClient({ partnerId, mode }, clientId) {
       const found = await model.find({ partnerId, mode, clientId }).sort({ _id: 1 }).lean<LeadRow[]>().exec();
@@ -147,18 +158,18 @@ export const createMongoLeads = async (connection: Connection): Promise<Leads> =
     },
     async byEmail({ partnerId, mode }, emailKey) {
       const row = await model.findOne({ partnerId, mode, emailKey }).lean<LeadRow>().exec();
-      return row && leadOf(row);
+      return row && opened(row);
     },
     async byId(id) {
       const row = await model.findById(id).lean<LeadRow>().exec();
-      return row && leadOf(row);
+      return row && opened(row);
     },
     async byIds(ids) {
       const rows = await model
         .find({ _id: { $in: [...ids] } })
         .lean<LeadRow[]>()
         .exec();
-      const found = new Map(rows.map((row) => [row._id, leadOf(row)]));
+      const found = new Map(rows.map((row) => [row._id, opened(row)]));
       return ids.flatMap((id) => found.get(id) ?? []);
     },
   };

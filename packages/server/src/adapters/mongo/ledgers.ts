@@ -5,6 +5,7 @@ import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { gather } from './gather.ts';
 import { headOf } from './head-rows.ts';
 import { DAY_LEDGERS, type DayRow, type HeadRow, type LedgerRow, type PlacesRow } from './ledger-rows.ts';
+import type { Sealing } from './sealing/sealing.ts';
 import { claimWrite, extendHoldWrite, placeWrite, releaseHoldWrite, releaseWrite, settleWrite, type LedgerWrite } from './ledger-writes.ts';
 import { makeUnlessMade } from './make-indexes.ts';
 
@@ -26,7 +27,9 @@ const SETTLE_AFTER = 5;
  * The ledgers in the collection `day_ledgers` of an open connection, on the driver itself: this is what every request reads and every booking
  * writes. The store alone decides who comes first, by the filter of one update to one document.
  */
-export const createMongoLedgers = async (connection: Connection): Promise<Ledgers> => {
+export const createMongoLedgers = async (connection: Connection, sealing: Sealing): Promise<Ledgers> => {
+  // Most who read a head have no use for why the coach is away.
+  const { openLazily } = sealing.of('day_ledgers');
   const ledgers = connection.collection<LedgerRow>(DAY_LEDGERS);
   const anyRow = connection.collection<HeadRow | LedgerRow>(DAY_LEDGERS);
   // Only what the sweeper has to look at is in the index. It serves all partners, so it is sorted by time alone.
@@ -82,7 +85,7 @@ export const createMongoLedgers = async (connection: Connection): Promise<Ledger
       const head = rows.get(headLedger(coachId)) as HeadRow | undefined;
       const places = rows.get(placesLedger(coachId)) as PlacesRow | undefined;
       const claims = joined(days.map((day) => rows.get(dayLedger(coachId, day)) as DayRow | undefined));
-      return { head: head ? headOf(head) : null, claims, places: places?.claims ?? [] };
+      return { head: head ? headOf(head, openLazily) : null, claims, places: places?.claims ?? [] };
     },
     async claimsOf(ledgerId) {
       return ((await ledgers.findOne({ _id: ledgerId })) as DayRow | null)?.claims ?? [];

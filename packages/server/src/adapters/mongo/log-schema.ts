@@ -13,6 +13,8 @@ export interface LogRow extends LedgerScope, Partial<Own<WorkoutLog> & Own<DietL
   readonly clientId: string;
   readonly kind: LogKind;
   readonly date: string;
+  /** The fields of its own and its notes, sealed. `Sealer.open` puts them back. */
+  readonly entry?: unknown;
   readonly notes: string;
   readonly version: number;
   readonly createdAt: Date;
@@ -51,6 +53,7 @@ export const logSchema = new Schema<LogRow>(
     value: { type: Number, ...of('progress') },
     unit: { type: String, ...of('progress') },
     notes: text,
+    entry: Schema.Types.Mixed,
     version: wholeNumber,
     createdAt: { type: Date, required: true },
   },

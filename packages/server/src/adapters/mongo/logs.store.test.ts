@@ -1,3 +1,4 @@
+import { mongo } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Logs, StoredLogOf } from '../../application/ports/logs.ts';
 import { anId, now, scope } from '../../application/ports/testing/fixtures.ts';
@@ -10,7 +11,7 @@ describe('logs in the store', () => {
   let logs: Logs;
   beforeAll(async () => {
     store = await openTestStores();
-    logs = await createMongoLogs(store.connection);
+    logs = await createMongoLogs(store.connection, store.sealing);
   });
   afterAll(() => store.close());
 
@@ -30,12 +31,12 @@ describe('logs in the store', () => {
     version: 1,
   });
 
-  it('begin with partner and mode, and have nothing of the other kinds', async () => {
-    const { id, ...rest } = weight();
-    await logs.insert({ id, ...rest });
+  it('S4 begin with partner and mode, and show whose they are, their kind and day, and nothing else', async () => {
+    const { id, metric, value, unit, notes, ...rest } = weight();
+    await logs.insert({ id, metric, value, unit, notes, ...rest });
     const row = await store.connection.collection<{ _id: string }>('client_logs').findOne({ _id: id });
     expect(Object.keys(row!).slice(0, 3)).toEqual(['_id', 'partnerId', 'mode']);
-    expect(row).toEqual({ _id: id, ...rest, createdAt: new Date(now) });
+    expect(row).toEqual({ _id: id, ...rest, createdAt: new Date(now), entry: expect.any(mongo.Binary) });
   });
 
   it('are found by an index that begins with partner and mode', async () => {

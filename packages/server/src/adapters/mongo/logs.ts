@@ -1,10 +1,11 @@
 import type { Connection } from 'mongoose';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
-import type { LogName, LogQuery, Logs, StoredLogOf } from '../../application/ports/logs.ts';
+import type { LogName, LogQuery, Logs, StoredLog, StoredLogOf } from '../../application/ports/logs.ts';
 import { inOrder, rangeProblem } from '../../domain/client/days.ts';
 import type { LogKind } from '../../domain/client/log.ts';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { replaceKnown } from './known-fields.ts';
+import type { Sealing } from './sealing/sealing.ts';
 import { logOf, logSchema, rowOfLog, type LogRow } from './log-schema.ts';
 import { makeIndexes } from './make-indexes.ts';
 
@@ -12,24 +13,33 @@ const named = ({ id, partnerId, mode, clientId, kind }: LogName) => ({ _id: id, 
 const ofClient = ({ partnerId, mode }: LedgerScope, clientId: string) => ({ partnerId, mode, clientId });
 
 /** The collection `client_logs` of an open connection, its index made. */
-export const createMongoLogs = async (connection: Connection): Promise<Logs> => {
+export const createMongoLogs = async (connection: Connection, sealing: Sealing): Promise<Logs> => {
   const model = connection.model<LogRow>('ClientLog', logSchema);
   await makeIndexes(connection, model);
+  const rows = connection.collection<LogRow>(model.collection.collectionName);
+  const { seal, open } = sealing.of('client_logs');
+  const opened = (row: LogRow): StoredLog => logOf(open(row));
+  /** Checked as a document, since what a kind requires is told by the row itself. */
+  const sealedRow = async (log: StoredLog): Promise<LogRow> => {
+    const row = rowOfLog(log);
+    await new model(row).validate();
+    return seal(row);
+  };
   return {
     async insert(log) {
-      return (await unlessDuplicate(model.insertOne(rowOfLog(log)), null)) !== null;
+      return (await unlessDuplicate(rows.insertOne(await sealedRow(log)), null)) !== null;
     },
     async insertMissing(logs) {
-      const rows = logs.map(rowOfLog);
-      for (const row of rows) await new model(row).validate();
-      if (rows.length > 0) await duplicatesOf(model.collection.insertMany(rows as never[], { ordered: false }));
+      const sealed: LogRow[] = [];
+      for (const log of logs) sealed.push(await sealedRow(log));
+      if (sealed.length > 0) await duplicatesOf(rows.insertMany(sealed, { ordered: false }));
     },
     async find<K extends LogKind>(name: LogName<K>) {
       const row = await model.findOne(named(name)).lean<LogRow>().exec();
-      return row && (logOf(row) as StoredLogOf<K>);
+      return row && (opened(row) as StoredLogOf<K>);
     },
     async replace(log, expectedVersion) {
-      return replaceKnown(model, { ...named(log), version: expectedVersion }, rowOfLog(log));
+      return replaceKnown(model, { ...named(log), version: expectedVersion }, rowOfLog(log), { seal });
     },
     async remove(name) {
       return (await model.deleteOne(named(name)).exec()).deletedCount === 1;
@@ -39,15 +49,14 @@ export const createMongoLogs = async (connection: Connection): Promise<Logs> => 
       if (problem) throw new RangeError(`No range of days: ${problem}.`);
       const { kind, from, to, metric } = query;
       const filter = { ...ofClient(query, query.clientId), kind: kind as LogKind, date: { $gte: from, $lte: to } };
-      const rows = await model
-        .find({ ...filter, ...(metric !== undefined && { metric }) })
-        .lean<LogRow[]>()
-        .exec();
-      return (rows.map(logOf) as StoredLogOf<K>[]).sort(inOrder);
+      const found = await model.find(filter).lean<LogRow[]>().exec();
+      // The name of what is measured lies sealed, so the store cannot look for it.
+      const isAsked = (log: StoredLog) => metric === undefined || (log.kind === 'progress' && log.metric === metric);
+      return (found.map(opened).filter(isAsked) as StoredLogOf<K>[]).sort(inOrder);
     },
     async allOf(scope, clientId) {
-      const rows = await model.find(ofClient(scope, clientId)).lean<LogRow[]>().exec();
-      return rows.map(logOf).sort(inOrder);
+      const found = await model.find(ofClient(scope, clientId)).lean<LogRow[]>().exec();
+      return found.map(opened).sort(inOrder);
     },
     async removeAll(scope, clientId) {
       return (await model.deleteMany(ofClient(scope, clientId)).exec()).deletedCount;

@@ -12,7 +12,7 @@ describe('an open store', () => {
   afterAll(() => store.close());
 
   it('writes to a majority and to disk and reads from the primary, whatever the URI says', async () => {
-    const other = await openStore(`${store.uri}&w=0&journal=false&readPreference=secondary`);
+    const other = await openStore(`${store.uri}&w=0&journal=false&readPreference=secondary`, store);
     const { writeConcern, readPreference } = other.connection.getClient().options;
     await other.close();
     expect(writeConcern).toMatchObject({ w: 'majority', j: true });
@@ -21,7 +21,7 @@ describe('an open store', () => {
 
   it('has every index by then, also when several processes open it first', async () => {
     const uri = store.uri.replace(/(\w)\?/, '$1_b?');
-    const opened = await Promise.all([openStore(uri), openStore(uri), openStore(uri)]);
+    const opened = await Promise.all([1, 2, 3].map(() => openStore(uri, store)));
     const { connection } = opened[0]!;
     const keysOf = async (name: string) =>
       (await connection.collection(name).indexes()).map(({ key, unique }) => [Object.keys(key as object).join(), unique ?? false]);
@@ -66,7 +66,7 @@ describe('an open store', () => {
   });
 
   it('is ready until it is closed', async () => {
-    const other = await openStore(store.uri);
+    const other = await openStore(store.uri, store);
     expect(await other.readiness()).toEqual({ store: 'ok' });
     await other.close();
     expect(await other.readiness()).toEqual({ store: 'unreachable' });
@@ -93,7 +93,7 @@ describe('an open store', () => {
     const days = Array.from({ length: 120 }, (_, i) => new Date(Date.UTC(2098, 5, 2 + i)).toISOString().slice(0, 10));
     for (const each of days) await store.stores.ledgers.claim(scope, dayLedger(coachId, each), bookingClaim(), { now });
     const connection = await mongoose.createConnection(store.uri, { monitorCommands: true }).asPromise();
-    const ledgers = await createMongoLedgers(connection);
+    const ledgers = await createMongoLedgers(connection, store.sealing);
     const sent: string[] = [];
     connection.getClient().on('commandStarted', ({ commandName }) => sent.push(commandName));
     const { claims } = await ledgers.read(coachId, days);

@@ -11,19 +11,25 @@ import { createMongoLeads } from './leads.ts';
 import { createMongoLedgers } from './ledgers.ts';
 import { createMongoLogs } from './logs.ts';
 import { isEmptyStore } from './is-empty.ts';
-import { migrations } from './migrations/index.ts';
+import { migrationsWith } from './migrations/index.ts';
 import { migrate, type Others } from './migrations/migrate.ts';
+import { SEAL_FREE_TEXT } from './migrations/seal-free-text.ts';
 import { createSchemaState, type SchemaState } from './migrations/schema-state.ts';
 import { createMongoProfiles } from './profiles.ts';
 import { createMongoSessions } from './sessions.ts';
 import { storeFailureOf } from './store-failure.ts';
 import { createMongoPreferences } from './preferences.ts';
+import { agreeOnKeys } from './sealing/key-register.ts';
+import type { EncryptionKeys } from './sealing/keys.ts';
+import { createSealing, type Sealing } from './sealing/sealing.ts';
 import { unsaidBy, withoutConcerns } from './store-uri.ts';
 import { createMongoUsers } from './users.ts';
 import { createMongoVisitorHolds } from './visitor-holds.ts';
 import { createMongoVisits } from './visits.ts';
 
 export interface OpenOptions {
+  /** What the store is sealed with. */
+  readonly keys: EncryptionKeys;
   /** Noted beside each migration. */
   readonly release?: string;
   /** Who may have the store open beside this process; older releases by default, so that only what they can live with is migrated. */
@@ -37,6 +43,8 @@ export interface OpenStore {
   readonly stores: Stores;
   /** What every process that has the store open can read by now. */
   readonly schema: SchemaState;
+  /** Seals and opens what lies in it. */
+  readonly sealing: Sealing;
   /** 24 hex digits, never the same twice. */
   newId(): string;
   /** `{ store: 'ok' }`, or what is wrong in a word. */
@@ -72,18 +80,18 @@ const options = {
   ignoreUndefined: true,
 };
 
-const openStores = async (connection: Connection): Promise<Stores> => ({
-  ledgers: await createMongoLedgers(connection),
-  coaches: await createMongoCoaches(connection),
-  bookings: await createMongoBookings(connection),
-  leads: await createMongoLeads(connection),
+const openStores = async (connection: Connection, sealing: Sealing): Promise<Stores> => ({
+  ledgers: await createMongoLedgers(connection, sealing),
+  coaches: await createMongoCoaches(connection, sealing),
+  bookings: await createMongoBookings(connection, sealing),
+  leads: await createMongoLeads(connection, sealing),
   preferences: createMongoPreferences(connection),
-  idempotency: await createMongoIdempotency(connection),
+  idempotency: await createMongoIdempotency(connection, sealing),
   users: await createMongoUsers(connection),
   sessions: await createMongoSessions(connection),
   feeds: createMongoFeeds(connection),
-  profiles: createMongoProfiles(connection),
-  logs: await createMongoLogs(connection),
+  profiles: createMongoProfiles(connection, sealing),
+  logs: await createMongoLogs(connection, sealing),
   connections: await createMongoConnections(connection),
   audit: await createMongoAudit(connection),
   visitorHolds: await createMongoVisitorHolds(connection),
@@ -110,14 +118,15 @@ const readinessOf = async (connection: Connection): Promise<Record<string, strin
   return Promise.race([probe(connection), late]).finally(() => clearTimeout(timer));
 };
 
-/** Runs what is left of the migrations, on a connection of its own, since one of a large collection takes as long as it takes. */
-const migrated = async (uri: string, { release = 'unknown', others = 'perhaps_older', onWait }: OpenOptions): Promise<void> => {
+/** Holds the keys against the store's and runs what is left of the migrations, on a connection of its own, since one of a large collection takes as long as it takes. */
+const migrated = async (uri: string, { keys, release = 'unknown', others = 'perhaps_older', onWait }: OpenOptions): Promise<void> => {
   const connection = await mongoose
     .createConnection(uri, { ...options, ...unsaidBy(uri, { ...patience, socketTimeoutMS: 0 }) })
     .asPromise();
   try {
+    await agreeOnKeys(connection, keys);
     await migrate((name) => connection.collection(name), {
-      migrations,
+      migrations: migrationsWith(keys),
       release,
       others,
       isEmpty: () => isEmptyStore(connection),
@@ -132,18 +141,21 @@ const migrated = async (uri: string, { release = 'unknown', others = 'perhaps_ol
 
 /**
  * Connects to the database that a MongoDB connection string names, runs what is left of the migrations, and makes all indexes. Throws when the
- * store cannot be reached, and NewerSchemaError when it belongs to a newer release.
+ * store cannot be reached, EncryptionKeyError when it is sealed with a key that is not among these, and NewerSchemaError when it belongs to a
+ * newer release.
  */
-export const openStore = async (given: string, wishes: OpenOptions = {}): Promise<OpenStore> => {
+export const openStore = async (given: string, wishes: OpenOptions): Promise<OpenStore> => {
   const uri = withoutConcerns(given);
   await migrated(uri, wishes);
   const connection = await mongoose.createConnection(uri, { ...options, ...unsaidBy(uri, patience) }).asPromise();
   try {
-    const schema = await createSchemaState((name) => connection.collection(name), migrations);
+    const schema = await createSchemaState((name) => connection.collection(name), migrationsWith(wishes.keys));
+    const sealing = createSealing(wishes.keys, () => schema.isOpen(SEAL_FREE_TEXT));
     return {
       connection,
-      stores: await openStores(connection),
+      stores: await openStores(connection, sealing),
       schema,
+      sealing,
       newId: () => new mongoose.Types.ObjectId().toHexString(),
       readiness: () => readinessOf(connection),
       async close() {

@@ -5,6 +5,7 @@ import type { Profile } from '../../domain/client/profile.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
 import { knownFields, replaceKnown } from './known-fields.ts';
 import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
+import type { Sealing } from './sealing/sealing.ts';
 
 /** A list, since a client's words make no field names. */
 interface MeasurementRow {
@@ -73,21 +74,28 @@ const profileOf = (stored: ProfileRow): StoredProfile => {
 
 const keyOf = ({ partnerId, mode }: LedgerScope, clientId: string) => ({ _id: clientId, partnerId, mode });
 
-/** The collection `profiles` of an open connection. */
-export const createMongoProfiles = (connection: Connection): Profiles => {
+/** The collection `profiles` of an open connection. A profile lies sealed, so it is held against the schema before that. */
+export const createMongoProfiles = (connection: Connection, sealing: Sealing): Profiles => {
   const model = connection.model<ProfileRow>('Profile', profileSchema);
+  const rows = connection.collection<ProfileRow>(model.collection.collectionName);
+  const { seal, open } = sealing.of('profiles');
+  const sealedRow = async (profile: StoredProfile): Promise<ProfileRow> => {
+    const row = rowOf(profile);
+    await new model(row).validate();
+    return seal(row);
+  };
   const of = async (scope: LedgerScope, clientId: string): Promise<StoredProfile | null> => {
     const row = await model.findOne(keyOf(scope, clientId)).lean<ProfileRow>().exec();
-    return row && profileOf(row);
+    return row && profileOf(open(row));
   };
   return {
     of,
     async insert(profile) {
-      return (await unlessDuplicate(model.insertOne(rowOf(profile)), null)) !== null;
+      return (await unlessDuplicate(rows.insertOne(await sealedRow(profile)), null)) !== null;
     },
     async replace(profile, expectedVersion) {
       const filter = { ...keyOf(profile, profile.clientId), version: expectedVersion };
-      return replaceKnown(model, filter, rowOf(profile));
+      return replaceKnown(model, filter, rowOf(profile), { seal });
     },
     async allOf(scope, clientId) {
       return [(await of(scope, clientId)) ?? []].flat();

@@ -19,8 +19,8 @@ describe('a round trip to the store', () => {
   beforeAll(async () => {
     store = await openTestStores();
     connection = await mongoose.createConnection(store.uri, { monitorCommands: true, autoIndex: false, autoCreate: false }).asPromise();
-    ledgers = await createMongoLedgers(connection);
-    bookings = await createMongoBookings(connection);
+    ledgers = await createMongoLedgers(connection, store.sealing);
+    bookings = await createMongoBookings(connection, store.sealing);
     connection.getClient().on('commandStarted', ({ commandName }) => sent.push(commandName));
   });
   beforeEach(() => sent.splice(0));
@@ -75,7 +75,7 @@ describe('a round trip to the store', () => {
   });
 
   it('keeps leads for all who come at the same time, and a second one tells their ids', async () => {
-    const leads = await createMongoLeads(connection);
+    const leads = await createMongoLeads(connection, store.sealing);
     const lead = (emailKey: string, given: Partial<LeadUpsert> = {}): LeadUpsert => {
       const contact = { id: anId(), name: 'Ada', email: emailKey };
       return { ...scope, emailKey, contact, coachId: anId(), source: 'direct', newId: anId(), now, ...given };

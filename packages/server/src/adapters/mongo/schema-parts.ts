@@ -10,6 +10,12 @@ export const scopeFields = {
 /** Text that may be empty, which `required` would refuse. */
 export const text = { type: String } as const;
 
+/** Text that lies sealed, and that may be empty. */
+export const sealedText = { type: Schema.Types.Mixed } as const;
+
+/** A part, or a list of parts, that lies sealed. Held against its schema by `shapeCheck`, since the store sees only the sealed value. */
+export const sealedPart = <T>(of: Schema<T>) => ({ type: Schema.Types.Mixed, of }) as const;
+
 /** A required whole number: minutes, cents, versions, instants. */
 export const wholeNumber = { type: Number, required: true, validate: Number.isInteger } as const;
 

@@ -2,7 +2,12 @@ import { Schema, type SchemaType } from 'mongoose';
 
 type Check = (value: unknown, path: string) => void;
 
-const partOf = (type: SchemaType): Schema | null => ('schema' in type && type.schema instanceof Schema ? type.schema : null);
+/** Of a part or of a list of parts; of one that lies sealed, too, which has its schema beside it. */
+const partOf = (type: SchemaType): Schema | null => {
+  const options = type.options as { readonly of?: unknown };
+  const schema = 'schema' in type ? type.schema : options.of;
+  return schema instanceof Schema ? schema : null;
+};
 
 const fieldsCheck = (schema: Schema): Check => {
   const parts = new Map<string, Check>();

@@ -44,7 +44,8 @@ describe('slugs in the store', () => {
   });
   afterAll(() => store.close());
 
-  const writer = (faults?: SlugFaults, skew = 0): Promise<Coaches> => createMongoCoaches(store.connection, () => realTime + skew, faults);
+  const writer = (faults?: SlugFaults, skew = 0): Promise<Coaches> =>
+    createMongoCoaches(store.connection, store.sealing, () => realTime + skew, faults);
   const rowOf = (slug: string) => store.connection.collection<SlugRow>('slugs').findOne({ _id: slug });
   const aSlug = () => `slug-${anId()}`;
   const changed = (head: CoachHead, given: Partial<CoachHead> = {}): CoachHead => ({ ...head, version: head.version + 1, ...given });

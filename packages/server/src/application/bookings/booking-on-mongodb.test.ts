@@ -35,7 +35,7 @@ describe('several servers on one store', () => {
 
   beforeAll(async () => {
     store = await openTestStores();
-    for (let i = 1; i < SERVERS; i++) others.push(await openStore(store.uri));
+    for (let i = 1; i < SERVERS; i++) others.push(await openStore(store.uri, store));
     servers = [store, ...others].map(startServer);
   });
   afterAll(async () => {

@@ -22,9 +22,13 @@ export const identify = async (core: Core, context: Context, operation: UseCaseI
   const { idempotencyKey: key, caller } = context;
   if (key === undefined) return { id: core.newId(), isFresh: true, renew: async () => core.newId() };
   const scope = { ...scopeOf(context), caller: caller.keyId, operation, key };
-  const bodyHash = fingerprint(input);
-  const begun = await core.idempotency.begin({ ...scope, bodyHash, resourceId: core.newId(), createdAt: core.realNow() });
-  if (begun.bodyHash !== bodyHash) throw new Refusal('IDEMPOTENCY_MISMATCH', `This key of ${operation} came with another body before.`);
+  const begun = await core.idempotency.begin({
+    ...scope,
+    bodyHash: fingerprint(input),
+    resourceId: core.newId(),
+    createdAt: core.realNow(),
+  });
+  if (!begun.isSameBody) throw new Refusal('IDEMPOTENCY_MISMATCH', `This key of ${operation} came with another body before.`);
   return {
     id: begun.resourceId,
     isFresh: begun.fresh,

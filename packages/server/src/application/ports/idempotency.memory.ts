@@ -7,9 +7,9 @@ const keyOf = ({ partnerId, mode, caller, operation, key }: IdempotencyScope): s
 export const createMemoryIdempotency = ({ idempotency }: MemoryState): Idempotency => ({
   begin: async (record) => {
     const old = idempotency.get(keyOf(record));
-    if (old) return { bodyHash: old.bodyHash, resourceId: old.resourceId, fresh: false };
+    if (old) return { resourceId: old.resourceId, fresh: false, isSameBody: old.bodyHash === record.bodyHash };
     idempotency.set(keyOf(record), { ...record });
-    return { bodyHash: record.bodyHash, resourceId: record.resourceId, fresh: true };
+    return { resourceId: record.resourceId, fresh: true, isSameBody: true };
   },
   renew: async (scope, from, to) => {
     const old = idempotency.get(keyOf(scope));

@@ -1,11 +1,19 @@
+import type { EncryptionKeys } from '../sealing/keys.ts';
 import { askedConnections } from './asked-connections.ts';
 import { leadCoaches } from './lead-coaches.ts';
 import type { Migration } from './migration.ts';
 import { partnerSlugs } from './partner-slugs.ts';
+import { sealFreeText } from './seal-free-text.ts';
 import { userNameKeys } from './user-name-keys.ts';
 
 /**
  * Every migration there ever was, in the order in which they run. New ones go to the end, and none is taken out or renamed: their number is
  * the version of the schema.
  */
-export const migrations: readonly Migration[] = [userNameKeys, leadCoaches, partnerSlugs, askedConnections];
+export const migrationsWith = (keys: EncryptionKeys): readonly Migration[] => [
+  userNameKeys,
+  leadCoaches,
+  partnerSlugs,
+  askedConnections,
+  sealFreeText(keys),
+];

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
 
 /**
- * The secret of a data folder: made once, readable by its owner only, the same at every later start. Several processes that start at once
+ * A secret of a data folder: made once, readable by its owner only, the same at every later start. Several processes that start at once
  * end up with one, since it appears whole under its name or not at all.
  */
-export const storedSigningSecret = async (dataDir: string): Promise<string> => {
-  const path = join(dataDir, 'signing-secret');
+const storedSecret = async (dataDir: string, name: string, fresh: () => string): Promise<string> => {
+  const path = join(dataDir, name);
   const stored = await readFile(path, 'utf8').catch((error: unknown) => {
     if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
@@ -17,7 +17,7 @@ export const storedSigningSecret = async (dataDir: string): Promise<string> => {
   if (stored !== undefined) return stored.trim();
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  await writeFile(draft, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  await writeFile(draft, `${fresh()}\n`, { mode: 0o600, flag: 'wx', flush: true });
   try {
     await link(draft, path);
   } catch (error) {
@@ -27,3 +27,11 @@ export const storedSigningSecret = async (dataDir: string): Promise<string> => {
   }
   return (await readFile(path, 'utf8')).trim();
 };
+
+/** What signs, when the configuration names nothing. */
+export const storedSigningSecret = (dataDir: string): Promise<string> =>
+  storedSecret(dataDir, 'signing-secret', () => randomBytes(48).toString('base64url'));
+
+/** What encrypts the embedded store, when the configuration names nothing: 32 bytes in Base64, as ENCRYPTION_KEY has them. */
+export const storedEncryptionKey = (dataDir: string): Promise<string> =>
+  storedSecret(dataDir, 'encryption-key', () => randomBytes(32).toString('base64'));

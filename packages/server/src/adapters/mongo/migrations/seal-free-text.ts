@@ -1,0 +1,16 @@
+import type { EncryptionKeys } from '../sealing/keys.ts';
+import { resealCollection } from '../sealing/reseal.ts';
+import { sealedCollections } from '../sealing/sealed-fields.ts';
+import type { Migration } from './migration.ts';
+
+/** Once this is open, what `sealed-fields.ts` names is written sealed. */
+export const SEAL_FREE_TEXT = 'seal-free-text';
+
+/** Documents of before health data and free text were sealed. */
+export const sealFreeText = (keys: EncryptionKeys): Migration => ({
+  name: SEAL_FREE_TEXT,
+  phase: 'contract',
+  async run(context) {
+    for (const name of sealedCollections) await resealCollection(context, name, keys);
+  },
+});

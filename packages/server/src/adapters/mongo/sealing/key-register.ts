@@ -1,0 +1,76 @@
+import type { Connection, mongo } from 'mongoose';
+import { unlessDuplicate } from '../duplicate-key.ts';
+import type { EncryptionKey, EncryptionKeys } from './keys.ts';
+import { openValue, sealValue, type Place } from './sealed-value.ts';
+
+interface RegisteredKey {
+  readonly id: string;
+  /** Opens under the very key alone. */
+  readonly check: mongo.Binary;
+}
+
+/** The one document of the collection `sealing`. */
+interface RegisterRow {
+  readonly _id: 'keys';
+  /** Something may be sealed under each of these, so whoever opens the store has to have them all. */
+  readonly keys: readonly RegisteredKey[];
+  readonly version: number;
+}
+
+/** The store is sealed with a key that this process was not given. The message is for who starts it. */
+export class EncryptionKeyError extends Error {
+  override readonly name = 'EncryptionKeyError';
+}
+
+const ID = 'keys';
+const placeOf = (keyId: string): Place => ({ partnerId: '', collection: 'sealing', id: ID, field: keyId });
+const registerOf = (connection: Connection) => connection.collection<RegisterRow>('sealing');
+
+const registered = (keys: EncryptionKeys, key: EncryptionKey): RegisteredKey => ({
+  id: key.id,
+  check: sealValue({ ...keys, current: key }, placeOf(key.id), key.id),
+});
+
+const isHeld = (keys: EncryptionKeys, { id, check }: RegisteredKey): boolean => {
+  try {
+    return openValue(keys, placeOf(id), check) === id;
+  } catch {
+    return false;
+  }
+};
+
+const refusal = (missing: readonly RegisteredKey[]): EncryptionKeyError =>
+  new EncryptionKeyError(
+    `This database is encrypted with the key that is named ${missing.map(({ id }) => id).join(' and ')}, and neither ENCRYPTION_KEY nor ` +
+      'ENCRYPTION_KEY_PREVIOUS is that key. Give it to this process. Without it what is encrypted cannot be read again by anybody.',
+  );
+
+/**
+ * Holds the keys of this process against those that the store was sealed with, and enters the current one. Of processes that start at once
+ * on an empty store the first decides. Throws EncryptionKeyError when this process lacks a key.
+ */
+export const agreeOnKeys = async (connection: Connection, keys: EncryptionKeys): Promise<void> => {
+  const register = registerOf(connection);
+  const own = registered(keys, keys.current);
+  for (;;) {
+    const row = await register.findOne({ _id: ID });
+    const missing = (row?.keys ?? []).filter((key) => !isHeld(keys, key));
+    if (missing.length > 0) throw refusal(missing);
+    if (row?.keys.some(({ id }) => id === own.id)) return;
+    // Whoever is faster is looked at again.
+    if (!row) await unlessDuplicate(register.insertOne({ _id: ID, keys: [own], version: 1 }), null);
+    else await register.updateOne({ _id: ID, version: row.version }, { $set: { keys: [...row.keys, own] }, $inc: { version: 1 } });
+  }
+};
+
+/** Names the keys that something may be sealed under, besides the current one. */
+export const previousKeyIds = async (connection: Connection, { current }: EncryptionKeys): Promise<readonly string[]> => {
+  const row = await registerOf(connection).findOne({ _id: ID });
+  return (row?.keys ?? []).map(({ id }) => id).filter((id) => id !== current.id);
+};
+
+/** Nothing is sealed under these keys any more, so that nobody needs them. The current one stays. */
+export const dropKeys = async (connection: Connection, { current }: EncryptionKeys, ids: readonly string[]): Promise<void> => {
+  const gone = ids.filter((id) => id !== current.id);
+  await registerOf(connection).updateOne({ _id: ID }, { $pull: { keys: { id: { $in: gone } } }, $inc: { version: 1 } });
+};

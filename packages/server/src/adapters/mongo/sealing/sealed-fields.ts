@@ -1,0 +1,51 @@
+/** What of a collection's documents lies sealed. */
+export interface SealedFields {
+  /** Each value sealed for itself: paths through parts and lists, such as `history.reason`. */
+  readonly each?: readonly string[];
+  /** Fields of the document sealed together, in one value under the name `as`. Documents are then written whole. */
+  readonly together?: { readonly as: string; readonly fields: readonly string[] };
+  /** Fingerprints that are stored as an HMAC, since whoever has a plain one can guess at what it was made of. */
+  readonly digests?: readonly string[];
+}
+
+/**
+ * What is sealed, collection by collection: health data, secrets, and every other free text that can carry them. No query may ask for these
+ * fields. A field that is added here is sealed from then on, and `npm run reseal` seals what is stored already. Names and contact details
+ * are looked for, so they stay readable and are left to the encryption of the disk.
+ */
+export const sealedFields = {
+  bookings: {
+    each: ['summary', 'notes', 'answers', 'utm', 'referrer', 'cancellationReason', 'history.reason', 'outbox.data.reason'],
+  },
+  leads: { each: ['source', 'utm', 'marks.notes'] },
+  // Of heads: why a coach is away.
+  day_ledgers: { each: ['timeOff.reason'] },
+  idempotency: { digests: ['bodyHash'] },
+  profiles: { each: ['profile'] },
+  client_logs: {
+    together: {
+      as: 'entry',
+      fields: [
+        'title',
+        'duration',
+        'exercises',
+        'meal',
+        'description',
+        'calories',
+        'proteinG',
+        'carbsG',
+        'fatG',
+        'metric',
+        'value',
+        'unit',
+        'notes',
+      ],
+    },
+  },
+} as const satisfies Readonly<Record<string, SealedFields>>;
+
+export type SealedCollection = keyof typeof sealedFields;
+
+export const fieldsOf = (collection: SealedCollection): SealedFields => sealedFields[collection];
+
+export const sealedCollections = Object.keys(sealedFields) as readonly SealedCollection[];

@@ -1,0 +1,58 @@
+import { mongo } from 'mongoose';
+import { openBytes, sealBytes } from '../../../crypto/aes-gcm.ts';
+import type { EncryptionKeys } from './keys.ts';
+
+/** Where a value lies. It opens nowhere else. */
+export interface Place {
+  readonly partnerId: string;
+  readonly collection: string;
+  /** Of the document. */
+  readonly id: string;
+  /** Its path, without places in lists. */
+  readonly field: string;
+}
+
+/** A kind of binary that is nobody else's: 128 and above are free for applications, and no request can make one. */
+const SUBTYPE = 0x80;
+const FORMAT = 1;
+const KEY_ID = 4;
+const HEADER = 1 + KEY_ID;
+
+/** A sealed value that does not open. It says where it lies and nothing of what it holds. */
+export class SealedValueError extends Error {
+  override readonly name = 'SealedValueError';
+  readonly code = 'SEALED_VALUE_UNREADABLE';
+  constructor({ collection, id, field }: Place, why: string) {
+    super(`${field} of ${id} in ${collection} does not open: ${why}.`);
+  }
+}
+
+const contextOf = ({ partnerId, collection, id, field }: Place): Buffer => Buffer.from(JSON.stringify([partnerId, collection, id, field]));
+
+export const isSealed = (value: unknown): value is mongo.Binary => value instanceof mongo.Binary && value.sub_type === SUBTYPE;
+
+/** The id of the key that a value is under. */
+export const keyIdOf = (sealed: mongo.Binary): string => Buffer.from(sealed.value()).toString('hex', 1, HEADER);
+
+/** Any JSON value as: format, id of the key, nonce, tag, text. */
+export const sealValue = ({ current }: EncryptionKeys, place: Place, value: unknown): mongo.Binary => {
+  const header = Buffer.from(`0${FORMAT}${current.id}`, 'hex');
+  const sealed = sealBytes(current.sealing, contextOf(place), Buffer.from(JSON.stringify(value)));
+  return new mongo.Binary(Buffer.concat([header, sealed]), SUBTYPE);
+};
+
+/** @throws SealedValueError for a key that is not there, a place that is another, and bytes that were changed */
+export const openValue = (keys: EncryptionKeys, place: Place, sealed: mongo.Binary): unknown => {
+  const bytes = Buffer.from(sealed.value());
+  if (bytes[0] !== FORMAT) throw new SealedValueError(place, `its format ${bytes[0]} is not known to this release`);
+  const keyId = keyIdOf(sealed);
+  const key = keys.find(keyId);
+  if (!key) throw new SealedValueError(place, `it is under key ${keyId}, which this process was not given`);
+  let text: Buffer;
+  try {
+    text = openBytes(key.sealing, contextOf(place), bytes.subarray(HEADER));
+  } catch {
+    throw new SealedValueError(place, 'it was changed, or brought here from another place');
+  }
+  return JSON.parse(text.toString());
+};
