@@ -131,6 +131,7 @@ export async function benchApi() {
       DEMO: '1',
       PORT: '0',
       SIGNING_SECRET: 'a secret of the benchmark, long enough',
+      ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
       ...limits,
       ...checks,
     });

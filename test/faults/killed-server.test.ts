@@ -15,6 +15,7 @@ const at = (hour: number) => `2030-06-03T${String(hour).padStart(2, '0')}:00:00.
 const common = {
   DEMO: '1',
   SIGNING_SECRET: 'a secret of the tests, long enough',
+  ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
   SWEEP_AFTER_SECONDS: '1',
   SWEEP_EVERY_SECONDS: '1',
   ...openLimits,

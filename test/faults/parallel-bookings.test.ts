@@ -15,7 +15,13 @@ let servers: ServerProcess[];
 
 beforeAll(async () => {
   store = await startSharedStore();
-  const env = { MONGODB_URI: store.uri, DEMO: '1', SIGNING_SECRET: 'a secret of the tests, long enough', ...openLimits };
+  const env = {
+    MONGODB_URI: store.uri,
+    DEMO: '1',
+    SIGNING_SECRET: 'a secret of the tests, long enough',
+    ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+    ...openLimits,
+  };
   const first = await startServerProcess(env);
   servers = [first, ...(await Promise.all([startServerProcess(env), startServerProcess(env)]))];
 }, 120_000);

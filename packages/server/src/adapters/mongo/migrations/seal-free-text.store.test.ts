@@ -1,0 +1,140 @@
+import type { mongo } from 'mongoose';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyProfile } from '../../../domain/client/profile.ts';
+import { aBooking, aHead, anId, now, scope } from '../../../application/ports/testing/fixtures.ts';
+import { openTestStore, type TestStore } from '../../limits/testing/open-connection.ts';
+import { openStore, type OpenStore } from '../open-store.ts';
+import { resealCollection } from '../sealing/reseal.ts';
+import { sealedCollections } from '../sealing/sealed-fields.ts';
+import { testKeys } from '../sealing/testing/test-sealing.ts';
+import { migrate } from './migrate.ts';
+import type { Collections } from './migration.ts';
+import { migrationsWith } from './index.ts';
+
+/** Stands in every text that is to be sealed, and nowhere else. */
+const WORD = 'sciatica';
+
+describe('S4 R23 what an earlier release has stored plain', () => {
+  let server: TestStore;
+  let store: OpenStore;
+  const keys = testKeys();
+  beforeEach(async () => {
+    server = await openTestStore();
+    // Not empty, so that nothing is opened before the upgrade is finished.
+    await server.connection
+      .collection<{ _id: string }>('partners')
+      .insertOne({ _id: 'p', name: 'P', allowedOrigins: [], keys: [] } as never);
+    store = await openStore(server.uri, { keys });
+  });
+  afterEach(async () => {
+    await store.close();
+    await server.close();
+  });
+
+  const collection: Collections = (name) => server.connection.collection(name);
+  const finish = (given = collection) =>
+    migrate(given, {
+      migrations: migrationsWith(keys),
+      release: 'test',
+      others: 'same_release',
+      isEmpty: () => Promise.resolve(false),
+      realNow: Date.now,
+      pause: () => Promise.resolve(),
+    });
+  /** The collections in whose documents, as they lie there, the word can be read. */
+  const plainIn = async (): Promise<string[]> => {
+    const found: string[] = [];
+    for (const { name } of await server.connection.db!.listCollections().toArray())
+      if (JSON.stringify(await collection(name).find({}).toArray()).includes(WORD)) found.push(name);
+    return found.sort();
+  };
+
+  const given = async () => {
+    const { bookings, profiles, logs, leads, coaches, idempotency } = store.stores;
+    const texts = { notes: WORD, summary: WORD, answers: { [WORD]: WORD }, referrer: WORD, cancellationReason: WORD, utm: { term: WORD } };
+    const step = { type: 'created', at: now, by: 'attendee', to: 'scheduled', reason: WORD } as const;
+    const event = { id: anId(), type: 'booking.created', at: now, data: { status: 'scheduled', by: 'attendee', reason: WORD } } as const;
+    const booking = aBooking({ ...texts, history: [step, { ...step, at: now + 1 }], outbox: [event] });
+    await bookings.insert(booking);
+    const clientId = anId();
+    const profile = { ...scope, clientId, profile: { ...emptyProfile, injuries: [WORD] }, version: 1, updatedAt: now };
+    await profiles.insert(profile);
+    const log = { ...scope, id: anId(), clientId, kind: 'diet', date: '2026-04-12', createdAt: now, version: 1 } as const;
+    const diet = { ...log, meal: 'lunch', description: WORD, notes: '', calories: 640 } as const;
+    await logs.insert(diet);
+    const contact = { id: 'c', name: 'Ada', email: 'ada@mail.example' };
+    const lead = { ...scope, emailKey: contact.email, contact, coachId: anId(), source: WORD, utm: { source: WORD }, newId: anId(), now };
+    await leads.upsert(lead);
+    await leads.mark((await leads.byId(lead.newId))!, [{ coachId: lead.coachId, notes: WORD, version: 2, updatedAt: now }]);
+    const head = { ...aHead(), timeOff: [{ id: anId(), start: now, end: now + 1, reason: WORD }] };
+    await coaches.insert(head);
+    const record = { ...scope, caller: 'k', operation: 'createBooking', key: anId(), bodyHash: WORD, resourceId: anId(), createdAt: now };
+    await idempotency.begin(record);
+    return { booking, profile, diet, lead, head, record };
+  };
+  type Given = Awaited<ReturnType<typeof given>>;
+  const readsAll = async ({ booking, profile, diet, lead, head, record }: Given) => {
+    const { bookings, profiles, logs, leads, coaches, idempotency } = store.stores;
+    expect(await bookings.find(booking.id)).toEqual(booking);
+    expect(await profiles.of(scope, profile.clientId)).toEqual(profile);
+    expect(await logs.find(diet)).toEqual(diet);
+    expect(await leads.byId(lead.newId)).toMatchObject({ source: WORD, utm: { source: WORD }, marks: [{ notes: WORD }] });
+    expect(await coaches.byId(head.id)).toEqual(head);
+    expect(await idempotency.begin(record)).toMatchObject({ fresh: false, isSameBody: true });
+  };
+  const all = [...sealedCollections].sort();
+
+  it('stays readable for older processes, until somebody says that none is left', async () => {
+    const stored = await given();
+    expect(await plainIn()).toEqual(all);
+    await readsAll(stored);
+  });
+
+  it('is sealed when the upgrade is finished, and reads as before', async () => {
+    const stored = await given();
+    await finish();
+    expect(await plainIn()).toEqual([]);
+    await readsAll(stored);
+  });
+
+  it('is followed by what is sealed at once, in a process that was there before', async () => {
+    await given();
+    await finish();
+    await expect.poll(() => store.schema.isOpen('seal-free-text'), { timeout: 10_000 }).toBe(true);
+    const stored = aBooking({ notes: WORD });
+    await store.stores.bookings.insert(stored);
+    expect(await plainIn()).toEqual([]);
+    expect(await store.stores.bookings.find(stored.id)).toEqual(stored);
+  });
+
+  it('loses no change that others make meanwhile', async () => {
+    const { booking } = await given();
+    const rows = collection<{ _id: string }>('bookings');
+    let reads = 0;
+    /** Another process writes right behind each read of the sealing. */
+    const raced = <T extends mongo.Document>(name: string): mongo.Collection<T> =>
+      new Proxy(collection<T>(name), {
+        get(target, method) {
+          if (method !== 'bulkWrite') return Reflect.get(target, method) as unknown;
+          return async (...given: Parameters<typeof target.bulkWrite>) => {
+            if (name === 'bookings' && ++reads === 1) await rows.updateOne({ _id: booking.id }, { $set: { notes: `${WORD} again` } });
+            return target.bulkWrite(...given);
+          };
+        },
+      });
+    await finish(raced as Collections);
+    expect(reads).toBe(2);
+    expect(await plainIn()).toEqual([]);
+    expect(await store.stores.bookings.find(booking.id)).toEqual({ ...booking, notes: `${WORD} again` });
+  });
+
+  it('is sealed once: a second run writes nothing', async () => {
+    await given();
+    await finish();
+    const before = await collection('bookings').find({}).toArray();
+    const eachBatch = async (name: string, _fields: unknown, run: (rows: never) => Promise<void>) =>
+      run((await collection(name).find({}).toArray()) as never);
+    for (const name of sealedCollections) await resealCollection({ collection, eachBatch }, name, keys);
+    expect(await collection('bookings').find({}).toArray()).toEqual(before);
+  });
+});
