@@ -19,6 +19,7 @@ describe('npm run partner', () => {
     DATA_DIR: dataDir,
     NODE_ENV: 'production',
     SIGNING_SECRET: 's'.repeat(48),
+    ENCRYPTION_KEY: 'k'.repeat(43),
     PUBLIC_URL: 'https://book.example',
     PORT: '0',
     LOG_LEVEL: 'silent',
