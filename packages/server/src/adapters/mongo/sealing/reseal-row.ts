@@ -24,7 +24,13 @@ const isStale = (row: RawRow, collection: SealedCollection, { current }: Encrypt
   const isOld = (value: unknown): boolean => (isSealed(value) ? keyIdOf(value) !== current.id : !isEmpty(value));
   let found = false;
   // Looks and changes nothing.
-  for (const path of each) changedAt(row, path.split('.'), (leaf) => ((found ||= isOld(leaf)), false), () => undefined);
+  for (const path of each)
+    changedAt(
+      row,
+      path.split('.'),
+      (leaf) => ((found ||= isOld(leaf)), false),
+      () => undefined,
+    );
   const isPlain = (field: string): boolean => row[field] !== undefined;
   const isGroupOld = together !== undefined && (together.fields.some(isPlain) || (isPlain(together.as) && isOld(row[together.as])));
   // One HMAC does not become another. It expires.
