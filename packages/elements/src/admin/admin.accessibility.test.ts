@@ -5,6 +5,7 @@ import {
   bare,
   broken,
   click,
+  coach,
   find,
   findAll,
   full,
@@ -16,7 +17,20 @@ import {
   type,
 } from '../testing/admin-stage.ts';
 
-const hashes = ['#users', `#users/${ana.id}`, '#bookings', '#calendars', '#calendars/coach-a', '#audit', '#partner', '#keys', '#people'];
+const hashes = [
+  '#users',
+  `#users/${ana.id}`,
+  '#coaches',
+  '#coaches/new',
+  `#coaches/${coach.id}`,
+  '#bookings',
+  '#calendars',
+  '#calendars/coach-a',
+  '#audit',
+  '#partner',
+  '#keys',
+  '#people',
+];
 
 /** The page as a screen with this scheme shows it. */
 async function inScheme(scheme: 'light' | 'dark', ...given: Parameters<typeof open>) {
@@ -51,6 +65,17 @@ for (const scheme of ['light', 'dark'] as const)
         .click();
       await settle(page);
       for (const part of findAll(page, 'details')) (part as HTMLDetailsElement).open = true;
+      await expect(page).to.be.accessible();
+    });
+
+    it('with a new coach that was typed wrong, and a service that is changed or removed', async () => {
+      const wrong = await inScheme(scheme, '#coaches/new');
+      await send(wrong);
+      await expect(wrong).to.be.accessible();
+      const page = await inScheme(scheme, `#coaches/${coach.id}`);
+      await click(page, 'td button');
+      await expect(page).to.be.accessible();
+      await click(page, 'td button + button');
       await expect(page).to.be.accessible();
     });
 

@@ -1,10 +1,15 @@
 import {
   bindOperations,
+  createCoach,
   createKey,
+  createService,
   createTransport,
+  deleteService,
   erasePerson,
   exportPerson,
+  getCoach,
   getPartner,
+  getSchedule,
   getUser,
   listAudit,
   listBookings,
@@ -15,17 +20,24 @@ import {
   listUsers,
   revokeKey,
   rollKey,
+  updateCoach,
   updatePartner,
+  updateService,
   type Bound,
   type OutputOf,
   type SessionToken,
 } from '@coach-booking/sdk';
 
 const operations = {
+  createCoach,
   createKey,
+  createService,
+  deleteService,
   erasePerson,
   exportPerson,
+  getCoach,
   getPartner,
+  getSchedule,
   getUser,
   listAudit,
   listBookings,
@@ -36,7 +48,9 @@ const operations = {
   listUsers,
   revokeKey,
   rollKey,
+  updateCoach,
   updatePartner,
+  updateService,
 };
 
 /** What the admin page asks of the server. */

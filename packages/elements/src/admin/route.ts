@@ -1,5 +1,5 @@
 /** The sections of the page, in their order. */
-export const sectionNames = ['users', 'bookings', 'calendars', 'audit', 'partner', 'keys', 'people'] as const;
+export const sectionNames = ['users', 'coaches', 'bookings', 'calendars', 'audit', 'partner', 'keys', 'people'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 /** What the hash of the address says: `#users/665f…`, `#bookings?status=pending`. */

@@ -9,6 +9,11 @@ export function sectionView(view: AdminView, route: Route): TemplateResult {
       return route.id
         ? html`<coach-admin-user .view=${view} .route=${route}></coach-admin-user>`
         : html`<coach-admin-users .view=${view} .route=${route}></coach-admin-users>`;
+    case 'coaches':
+      if (!route.id) return html`<coach-admin-coaches .view=${view} .route=${route}></coach-admin-coaches>`;
+      return route.id === 'new'
+        ? html`<coach-admin-new-coach .view=${view} .route=${route}></coach-admin-new-coach>`
+        : html`<coach-admin-coach .view=${view} .route=${route}></coach-admin-coach>`;
     case 'bookings':
       return html`<coach-admin-bookings .view=${view} .route=${route}></coach-admin-bookings>`;
     case 'calendars':

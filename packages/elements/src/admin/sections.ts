@@ -1,7 +1,10 @@
 import { AdminAudit } from './audit-section.ts';
 import { AdminBookings } from './bookings-section.ts';
 import { AdminCalendars } from './calendars-section.ts';
+import { AdminCoach } from './coach-section.ts';
+import { AdminCoaches } from './coaches-section.ts';
 import { AdminKeys } from './keys-section.ts';
+import { AdminNewCoach } from './new-coach-section.ts';
 import { AdminPartner } from './partner-section.ts';
 import { AdminPeople } from './people-section.ts';
 import { AdminUser } from './user-section.ts';
@@ -12,7 +15,10 @@ export const sectionElements = {
   'coach-admin-audit': AdminAudit,
   'coach-admin-bookings': AdminBookings,
   'coach-admin-calendars': AdminCalendars,
+  'coach-admin-coach': AdminCoach,
+  'coach-admin-coaches': AdminCoaches,
   'coach-admin-keys': AdminKeys,
+  'coach-admin-new-coach': AdminNewCoach,
   'coach-admin-partner': AdminPartner,
   'coach-admin-people': AdminPeople,
   'coach-admin-user': AdminUser,

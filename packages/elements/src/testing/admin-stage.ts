@@ -39,8 +39,20 @@ export const coach: Coach = {
   capacity: { total: 10, booked: 1, available: 9 },
   active: true,
   timeZone: 'America/New_York',
-  services: [],
+  services: [
+    {
+      id: id(11),
+      slug: 'strength',
+      title: 'Strength session',
+      duration: 60,
+      price: { amount: 7500, currency: 'EUR' },
+      locationKind: 'in_person',
+    },
+  ],
 };
+
+/** As the server answers what is asked of it here. */
+const schedule = { timeZone: coach.timeZone, workingHours: [{ dayOfWeek: 1, start: '09:00', end: '17:00' }] };
 
 export const booking: Booking = {
   id: id(21),
@@ -126,7 +138,9 @@ const list = (items: readonly unknown[]) => () => ok(items, { nextCursor: null, 
 
 /** A server with one of each; tests put their own answers in place, by method and path. */
 export const full: Answers = {
-  'GET /v1/coaches': list([coach]),
+  'GET /v1/coaches': ({ url }) => list(url.searchParams.get('active') === 'false' ? [] : [coach])(),
+  [`GET /v1/coaches/${coach.id}`]: () => ok(coach),
+  [`GET /v1/coaches/${coach.id}/schedule`]: () => ok(schedule),
   'GET /v1/users': list([account('admin'), ana]),
   [`GET /v1/users/${ana.id}`]: () => ok(detail),
   'GET /v1/bookings': list([booking]),
@@ -165,6 +179,8 @@ export const bare: Answers = {
   ...full,
   ...Object.fromEntries(['coaches', 'users', 'bookings', 'audit'].map((name) => [`GET /v1/${name}`, list([])])),
   [`GET /v1/users/${ana.id}`]: () => ok({ user: ana }),
+  [`GET /v1/coaches/${coach.id}`]: () => ok({ ...coach, services: [] }),
+  [`GET /v1/coaches/${coach.id}/schedule`]: () => ok({ ...schedule, workingHours: [] }),
   'GET /v1/partner': () => ok({ ...partner, allowedOrigins: [], branding: {}, keys: [] }),
 };
 

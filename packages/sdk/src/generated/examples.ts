@@ -58,6 +58,14 @@ export const examples = {
         error: 'Add https://fit.example to the allowed origins of the partner.',
         requestId: '0f8e0c1a',
       },
+      '422': {
+        success: false,
+        message: 'The coach does not work at this time.',
+        code: 'OUTSIDE_HOURS',
+        error: '2026-04-14T03:00:00Z lies outside the working hours.',
+        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        requestId: '0f8e0c1a',
+      },
       '429': {
         success: false,
         message: 'Too many requests. Please wait a moment.',

@@ -3329,6 +3329,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only coaches with this specialty; case does not matter. */
                 specialty?: string;
+                /** @description `false`: those that take no bookings, for who looks after all of them: a secret key or an admin. `422 NOT_PERMITTED_FIELD` for others. */
+                active?: "true" | "false";
             };
             header?: {
                 /** @description The clock of this request; test keys only. */
@@ -3413,6 +3415,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

@@ -13,11 +13,11 @@ import { createSlugs, type SlugClaim } from './slugs.ts';
 
 type Filter = QueryFilter<HeadRow>;
 
-const listed = ({ partnerId, mode, specialty }: CoachQuery): Filter => ({
+const listed = ({ partnerId, mode, active, specialty }: CoachQuery): Filter => ({
   partnerId,
   mode,
   kind: 'head',
-  active: true,
+  active,
   deletedAt: { $exists: false },
   ...(specialty !== undefined && { specialtyKeys: specialtyKeyOf(specialty) }),
 });

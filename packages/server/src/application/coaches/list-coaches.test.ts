@@ -46,6 +46,16 @@ describe('the list of coaches', () => {
     expect((await world.useCases.listCoaches(strangers, {})).data).toEqual([]);
   });
 
+  it('has those who take no bookings for the partner’s side, and for nobody else', async () => {
+    const world = createWorld();
+    await named(world, ['Ada']);
+    await named(world, ['Ben'], { active: false });
+    const { data } = await world.useCases.listCoaches(world.partner(), { active: 'false' });
+    expect(data.map(({ name }) => name)).toEqual(['Ben']);
+    for (const context of [world.visitor(), world.person({ userId: 'u', role: 'coach', coachId: 'c' })])
+      expect((await refusalOf(world.useCases.listCoaches(context, { active: 'false' }))).code).toBe('NOT_PERMITTED_FIELD');
+  });
+
   it('can be of one specialty', async () => {
     const world = createWorld();
     await named(world, ['Ada'], { specialties: ['HIIT', 'Rowing'] });

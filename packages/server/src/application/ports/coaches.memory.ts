@@ -12,10 +12,10 @@ export const createMemoryCoaches = ({ heads }: MemoryState): Coaches => {
     idOfSlug: async (slug) => ofSlug(slug)?.id ?? null,
     slugsLike: async (slug) =>
       [...heads.values()].map((head) => head.slug).filter((other) => other === slug || other.startsWith(`${slug}-`)),
-    list: async ({ partnerId, mode, specialty, after, limit }) => {
+    list: async ({ partnerId, mode, active, specialty, after, limit }) => {
       const wanted = specialty?.toLowerCase();
       const found = [...heads.values()]
-        .filter((head) => head.partnerId === partnerId && head.mode === mode && head.active && head.deletedAt === undefined)
+        .filter((head) => head.partnerId === partnerId && head.mode === mode && head.active === active && head.deletedAt === undefined)
         .filter(({ specialties }) => wanted === undefined || specialties.some((own) => own.toLowerCase() === wanted))
         .sort((a, b) => (before(positionOf(a), positionOf(b)) ? -1 : 1));
       const page = found.filter((head) => !after || before(after, positionOf(head))).slice(0, limit);

@@ -2,7 +2,7 @@ import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 export interface CoachPage {
-  /** Only active coaches, by name and then id. */
+  /** By name and then id. */
   readonly coaches: readonly CoachHead[];
   readonly total: number;
 }
@@ -14,6 +14,8 @@ export interface CoachPosition {
 }
 
 export interface CoachQuery extends LedgerScope {
+  /** Whether they take bookings. */
+  readonly active: boolean;
   readonly specialty?: string;
   readonly after?: CoachPosition;
   readonly limit: number;

@@ -119,16 +119,18 @@ export const coachesSuite = (open: () => Coaches): void => {
       for (const name of names) await inserted({ ...owner, name });
       return owner;
     };
-    const namesOf = async (query: CoachQuery) => (await open().list(query)).coaches.map(({ name }) => name);
+    const list = (query: Omit<CoachQuery, 'active'>) => open().list({ active: true, ...query });
+    const namesOf = async (query: Omit<CoachQuery, 'active'>) => (await list(query)).coaches.map(({ name }) => name);
 
-    it('has the partner’s active coaches in that mode, whole', async () => {
+    it('has the partner’s active coaches in that mode, whole, or the others', async () => {
       const owner: LedgerScope = { partnerId: anId(), mode: 'test' };
       const head = await inserted(owner);
-      await inserted({ ...owner, active: false });
+      const resting = await inserted({ ...owner, active: false });
       await inserted({ ...owner, deletedAt: now });
       await inserted({ ...owner, mode: 'live' });
       await inserted({ partnerId: anId() });
-      expect(await open().list({ ...owner, limit: 10 })).toEqual({ coaches: [head], total: 1 });
+      expect(await list({ ...owner, limit: 10 })).toEqual({ coaches: [head], total: 1 });
+      expect(await open().list({ ...owner, active: false, limit: 10 })).toEqual({ coaches: [resting], total: 1 });
     });
 
     it('goes by name, case and accents apart, and then by id', async () => {
@@ -141,7 +143,7 @@ export const coachesSuite = (open: () => Coaches): void => {
       const seen: CoachHead[] = [];
       for (;;) {
         const last = seen.at(-1);
-        const page = await open().list({ ...owner, limit: 2, ...(last && { after: { nameKey: nameKeyOf(last.name), id: last.id } }) });
+        const page = await list({ ...owner, limit: 2, ...(last && { after: { nameKey: nameKeyOf(last.name), id: last.id } }) });
         expect(page.total).toBe(5);
         if (page.coaches.length === 0) break;
         seen.push(...page.coaches);

@@ -1,0 +1,131 @@
+import type { Coach, InputOf, Service } from '@coach-booking/sdk';
+import type { AdminPhrase } from './texts/index.ts';
+
+/** A service as it is typed. */
+export interface ServiceForm {
+  readonly title: string;
+  /** Minutes. */
+  readonly duration: string;
+  /** In whole units and a part, `75.50`; empty for one without a price. */
+  readonly price: string;
+  readonly currency: string;
+  readonly locationKind: 'online' | 'in_person';
+}
+
+/** A coach as it is typed. */
+export interface CoachForm {
+  readonly name: string;
+  readonly slug: string;
+  readonly timeZone: string;
+  readonly bio: string;
+  /** Separated by commas. */
+  readonly specialties: string;
+  /** Empty for no limit. */
+  readonly capacity: string;
+  readonly active: boolean;
+  /** Wall clock on weekdays, both empty for none: of a new coach only. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export type Errors = Readonly<Record<string, AdminPhrase>>;
+
+export const newService = (currency: string): ServiceForm => ({
+  title: '',
+  duration: '60',
+  price: '',
+  currency,
+  locationKind: 'in_person',
+});
+
+export const newCoach = (timeZone: string): CoachForm => ({
+  name: '',
+  slug: '',
+  timeZone,
+  bio: '',
+  specialties: '',
+  capacity: '',
+  active: true,
+  from: '09:00',
+  to: '17:00',
+});
+
+export const serviceFormOf = ({ title, duration, price: { amount, currency }, locationKind }: Service): ServiceForm => ({
+  title,
+  duration: `${duration}`,
+  price: amount === 0 ? '' : (amount / 100).toFixed(amount % 100 === 0 ? 0 : 2),
+  currency,
+  locationKind,
+});
+
+export const coachFormOf = ({ name, slug, timeZone, bio, specialties, capacity, active }: Coach): CoachForm => ({
+  ...newCoach(timeZone),
+  name,
+  slug,
+  bio,
+  specialties: specialties.join(', '),
+  capacity: capacity.total === null ? '' : `${capacity.total}`,
+  active,
+});
+
+const isWhole = (text: string, least: number, most: number): boolean => /^\d{1,5}$/.test(text) && +text >= least && +text <= most;
+const given = (errors: Readonly<Record<string, AdminPhrase | false>>): Errors =>
+  Object.fromEntries(Object.entries(errors).filter((entry): entry is [string, AdminPhrase] => entry[1] !== false));
+
+export const serviceErrors = ({ title, duration, price, currency }: ServiceForm): Errors =>
+  given({
+    'service-title': title.trim() === '' && 'error_required',
+    'service-duration': !isWhole(duration.trim(), 5, 1440) && 'error_duration',
+    'service-price': !/^(\d{1,6}([.,]\d{1,2})?)?$/.test(price.trim()) && 'error_price',
+    'service-currency': !/^[a-z]{3}$/i.test(currency.trim()) && 'error_currency',
+  });
+
+/** `isNew` also holds the hours against each other. */
+export const coachErrors = ({ name, slug, timeZone, capacity, from, to }: CoachForm, isNew: boolean): Errors =>
+  given({
+    'coach-name': name.trim() === '' && 'error_required',
+    'coach-slug': !(isNew && slug.trim() === '') && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug.trim()) && 'error_slug',
+    'coach-timeZone': timeZone.trim() === '' && 'error_required',
+    'coach-capacity': capacity.trim() !== '' && !isWhole(capacity.trim(), 1, 1000) && 'error_capacity',
+    'coach-to': isNew && from + to !== '' && !(from < to && from !== '') && 'error_hours',
+  });
+
+const listOf = (text: string): string[] => [...new Set(text.split(/[,،]/).map((part) => part.trim()))].filter((part) => part !== '');
+const capacityOf = (text: string): number | null => (text.trim() === '' ? null : +text);
+
+export const serviceInputOf = ({ title, duration, price, currency, locationKind }: ServiceForm) => ({
+  title: title.trim(),
+  duration: +duration,
+  price: { amount: Math.round(+price.trim().replace(',', '.') * 100), currency: currency.trim().toUpperCase() },
+  locationKind,
+});
+
+/** A coach whom one can book at once: with a first service, and with hours on weekdays when they are given. */
+export const coachInputOf = (form: CoachForm, service: ServiceForm): InputOf<'createCoach'> => ({
+  name: form.name.trim(),
+  ...(form.slug.trim() && { slug: form.slug.trim() }),
+  timeZone: form.timeZone.trim(),
+  bio: form.bio.trim(),
+  specialties: listOf(form.specialties),
+  capacity: capacityOf(form.capacity),
+  active: form.active,
+  ...(form.from && {
+    schedule: { workingHours: [1, 2, 3, 4, 5].map((dayOfWeek) => ({ dayOfWeek, start: form.from, end: form.to })) },
+  }),
+  services: [serviceInputOf(service)],
+});
+
+/** What to send: only what was changed; null when nothing was. */
+export const coachPatchOf = (base: Coach, form: CoachForm) => {
+  const before = coachFormOf(base);
+  const has = (field: keyof CoachForm) => form[field] !== before[field];
+  const patch = {
+    ...(has('name') && { name: form.name.trim() }),
+    ...(has('slug') && { slug: form.slug.trim() }),
+    ...(has('bio') && { bio: form.bio.trim() }),
+    ...(has('specialties') && { specialties: listOf(form.specialties) }),
+    ...(has('capacity') && { capacity: capacityOf(form.capacity) }),
+    ...(has('active') && { active: form.active }),
+  };
+  return Object.keys(patch).length > 0 ? patch : null;
+};

@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Coach, OutputOf } from '@coach-booking/sdk';
+import { coachErrors, coachFormOf, coachPatchOf, type CoachForm, type Errors } from './coach-form.ts';
+import { coachFields } from './coach-fields.ts';
+import { Deed } from './deed.ts';
+import { Loader } from './loader.ts';
+import { headingView, linkTo, loadedView } from './parts.ts';
+import { problemView } from './problem.ts';
+import { Section } from './section.ts';
+import { ServicesEditor } from './services-editor.ts';
+
+interface Known {
+  readonly coach: Coach;
+  readonly schedule: OutputOf<'getSchedule'>;
+}
+
+/** `#coaches/{id}`: who the coach is, what they offer, and the ways to their hours and their page. */
+export class AdminCoach extends Section {
+  readonly #known = new Loader<Known>();
+  readonly #deed = new Deed();
+  readonly #services = new ServicesEditor(this, () => this.view);
+  #form: CoachForm | null = null;
+  #errors: Errors = {};
+  #unchanged = false;
+
+  constructor() {
+    super();
+    for (const store of [this.#known.$state, this.#deed.$state]) this.follow(store);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#known.stop();
+  }
+
+  protected override read(): void {
+    const coach = this.route.id ?? '';
+    const { calls } = this.view;
+    void this.#known.load(async (signal) => {
+      const [found, schedule] = await Promise.all([calls.getCoach({ coach }, { signal }), calls.getSchedule({ coach }, { signal })]);
+      this.#form ??= coachFormOf(found);
+      this.#services.take(found);
+      return { coach: found, schedule };
+    });
+  }
+
+  readonly #change = (change: Partial<CoachForm>): void => {
+    this.#form = { ...this.#form!, ...change };
+    const changed = Object.keys(change).map((name) => `coach-${name}`);
+    this.#errors = Object.fromEntries(Object.entries(this.#errors).filter(([name]) => !changed.includes(name)));
+    this.#unchanged = false;
+    this.#deed.forget();
+    this.requestUpdate();
+  };
+
+  async #save(event: Event, { coach }: Known): Promise<void> {
+    event.preventDefault();
+    this.#errors = coachErrors(this.#form!, false);
+    const patch = coachPatchOf(coach, this.#form!);
+    this.#unchanged = patch === null;
+    this.requestUpdate();
+    if (Object.keys(this.#errors).length > 0) return this.focusOn('[aria-invalid="true"]');
+    if (!patch || !(await this.#deed.run('save', () => this.view.calls.updateCoach({ coach: coach.id, ...patch })))) return;
+    this.#form = null;
+    this.view.coaches.retry();
+    this.#known.retry();
+  }
+
+  #editor(known: Known): TemplateResult {
+    const { view } = this;
+    const { say } = view;
+    const busy = this.#deed.isBusy();
+    const said = this.#deed.$state.get().phase === 'done' ? say('saved') : this.#unchanged ? say('unchanged') : nothing;
+    return html`<form class="plain" novalidate @submit=${(event: Event) => this.#save(event, known)}>
+      <fieldset class="card"><legend>${say('coach')}</legend>${coachFields(view, { form: this.#form!, errors: this.#errors, busy, change: this.#change }, false)}</fieldset>
+      <p role="status">${said}</p>
+      ${problemView(view, this.#deed.problemOf('save'))}
+      <div class="ways"><button type="submit" class="go" aria-disabled=${busy}>${busy ? say('busy') : say('save')}</button></div>
+    </form>`;
+  }
+
+  #hours({ coach, schedule }: Known): TemplateResult {
+    const { say } = this.view;
+    return html`<section class="card" aria-labelledby="hours">
+      <h2 id="hours">${say('hours')}</h2>
+      ${schedule.workingHours.length === 0 ? html`<p class="problem">${say('noHours')}</p>` : nothing}
+      <p class="ways">
+        ${linkTo(say('editHours'), 'calendars', coach.slug)}
+        ${coach.active ? html`<a href="/book/${coach.slug}">${say('bookingPage')}</a>` : nothing}
+      </p>
+    </section>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { view } = this;
+    const { say } = view;
+    const state = this.#known.$state.get();
+    const name = state.phase === 'ready' ? state.value.coach.name : say('coach');
+    return html`${headingView(name)}
+      <p>${linkTo(say('back'), 'coaches')}</p>
+      ${loadedView(view, state, this.#known.retry, (known) => html`${this.#editor(known)} ${this.#services.render(known.coach)} ${this.#hours(known)}`)}`;
+  }
+}

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Coach } from '@coach-booking/sdk';
+import { ListLoader } from './list-loader.ts';
+import { headingView, linkTo, listView, type Column } from './parts.ts';
+import { Section } from './section.ts';
+
+/** `#coaches`: who can be booked, who takes no bookings at the moment, and the way to one more. */
+export class AdminCoaches extends Section {
+  readonly #active = new ListLoader<Coach>();
+  readonly #resting = new ListLoader<Coach>();
+
+  constructor() {
+    super();
+    for (const list of [this.#active, this.#resting]) this.follow(list.$state);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const list of [this.#active, this.#resting]) list.stop();
+  }
+
+  protected override read(): void {
+    const { calls } = this.view;
+    void this.#active.start((cursor, signal) => calls.listCoaches({ ...cursor }, { signal }));
+    void this.#resting.start((cursor, signal) => calls.listCoaches({ active: 'false', ...cursor }, { signal }));
+  }
+
+  #columns(): readonly Column<Coach>[] {
+    const { say } = this.view;
+    return [
+      { title: say('name'), cell: ({ id, name }) => linkTo(name, 'coaches', id) },
+      { title: say('slug'), cell: ({ slug }) => html`<span class="wide-text" dir="ltr">${slug}</span>` },
+      { title: say('services'), cell: ({ services }) => services.map(({ title }) => title).join(' · ') || say('none') },
+      { title: say('timeZone'), cell: ({ timeZone }) => html`<span dir="ltr">${timeZone}</span>` },
+    ];
+  }
+
+  #list(label: 'coaches' | 'restingCoaches', list: ListLoader<Coach>): TemplateResult {
+    const columns = this.#columns();
+    return listView(this.view, list.$state.get(), {
+      label: this.view.say(label),
+      columns,
+      empty: 'noCoaches',
+      more: list.more,
+      retry: list.retry,
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { say } = this.view;
+    const resting = this.#resting.$state.get();
+    const hasNone = resting.phase === 'ready' && resting.items.length === 0;
+    return html`${headingView(say('coaches'), say('coachesText'))}
+      <p class="ways">${linkTo(say('addCoach'), 'coaches', 'new')}</p>
+      ${this.#list('coaches', this.#active)}
+      ${hasNone ? nothing : html`<h2>${say('restingCoaches')}</h2>${this.#list('restingCoaches', this.#resting)}`}`;
+  }
+}

@@ -1,0 +1,186 @@
+import { expect } from '@open-wc/testing';
+import {
+  account,
+  bare,
+  click,
+  coach,
+  find,
+  findAll,
+  focused,
+  full,
+  ok,
+  open,
+  refused,
+  send,
+  settle,
+  stage,
+  textOf,
+  type,
+} from '../testing/admin-stage.ts';
+import { coachErrors, coachInputOf, newCoach, newService, serviceErrors, serviceInputOf } from './coach-form.ts';
+
+const admin = account('admin');
+const resting = { ...coach, id: '665f00000000000000000002', slug: 'coach-b', name: 'Coach B', active: false };
+const sent = (method: string) => stage.asked.filter((line) => line.startsWith(method));
+const services = `/v1/coaches/${coach.id}/services`;
+
+describe('the coaches of a business', () => {
+  it('are listed with what they offer, those who take no bookings apart', async () => {
+    const page = await open('#coaches', admin, {
+      ...full,
+      'GET /v1/coaches': ({ url }) => ok([url.searchParams.get('active') === 'false' ? resting : coach], { nextCursor: null, total: 1 }),
+    });
+    const [active, others] = findAll(page, 'table');
+    expect(active!.textContent).to.contain('Coach A').and.contain('Strength session').and.not.contain('Coach B');
+    expect(others!.textContent).to.contain('Coach B');
+  });
+
+  it('are none at first, and the page leads to the first', async () => {
+    const page = await open('#coaches', admin, bare);
+    expect(textOf(page)).to.contain('There are no coaches yet').and.not.contain('Coaches who take no bookings');
+    expect(find(page, 'a[href="#coaches/new"]')!.textContent).to.equal('Add a coach');
+  });
+
+  it('get one more by one form, who can be booked then', async () => {
+    const page = await open('#coaches/new', admin, {
+      ...bare,
+      'POST /v1/coaches': () => ok(coach),
+      [`GET /v1/coaches/${coach.id}`]: () => ok(coach),
+    });
+    await type(page, '#coach-name', ' Coach A ');
+    await type(page, '#coach-timeZone', 'America/New_York');
+    await type(page, '#coach-specialties', 'Strength, Rowing,,Strength');
+    await type(page, '#service-title', 'Strength session');
+    await type(page, '#service-price', '75,5');
+    const moved = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+    await send(page);
+    await moved;
+    await settle(page);
+    const [{ schedule, ...made }] = stage.bodies as [Record<string, { workingHours: unknown[] }>];
+    expect(made).to.deep.equal({
+      name: 'Coach A',
+      timeZone: 'America/New_York',
+      bio: '',
+      specialties: ['Strength', 'Rowing'],
+      capacity: null,
+      active: true,
+      services: [{ title: 'Strength session', duration: 60, price: { amount: 7550, currency: 'EUR' }, locationKind: 'in_person' }],
+    });
+    expect(schedule!.workingHours).to.have.length(5);
+    expect(schedule!.workingHours[0]).to.deep.equal({ dayOfWeek: 1, start: '09:00', end: '17:00' });
+    expect(location.hash).to.equal(`#coaches/${coach.id}`);
+    expect(textOf(page)).to.contain('Open the booking page');
+  });
+
+  it('ask for what is missing, and lead the keyboard there; a taken name is said, and nothing typed is lost', async () => {
+    const page = await open('#coaches/new', admin, { ...full, 'POST /v1/coaches': () => refused(409, 'SLUG_TAKEN', 'In use.') });
+    await send(page);
+    expect(sent('POST')).to.deep.equal([]);
+    expect(focused(page)).to.equal(find(page, '#coach-name'));
+    await type(page, '#coach-name', 'Ada');
+    await type(page, '#coach-slug', 'ada');
+    await type(page, '#service-title', 'Rowing');
+    await send(page);
+    expect(textOf(page)).to.contain('This short name is already in use');
+    expect(find<HTMLInputElement>(page, '#coach-name')!.value).to.equal('Ada');
+  });
+});
+
+describe('a coach', () => {
+  it('is changed in what was changed, and nothing else', async () => {
+    const page = await open(`#coaches/${coach.id}`, admin, { ...full, [`PATCH /v1/coaches/${coach.id}`]: () => ok(coach) });
+    await type(page, '#coach-bio', 'Ten years.');
+    await type(page, '#coach-capacity', '');
+    find<HTMLInputElement>(page, '#coach-active')!.click();
+    await send(page, '#coach-bio');
+    expect(stage.bodies).to.deep.equal([{ bio: 'Ten years.', capacity: null, active: false }]);
+    expect(textOf(page)).to.contain('Saved.');
+  });
+
+  it('is left alone when nothing was changed', async () => {
+    const page = await open(`#coaches/${coach.id}`);
+    await send(page, '#coach-bio');
+    expect(sent('PATCH')).to.deep.equal([]);
+  });
+
+  it('without services or hours says what is missing, and leads there', async () => {
+    const page = await open(`#coaches/${coach.id}`, admin, bare);
+    expect(textOf(page)).to.contain('There is nothing to book yet').and.contain('There are no working hours yet');
+    expect(find(page, 'a[href="#calendars/coach-a"]')!.textContent).to.contain('Set the hours');
+    expect(find<HTMLAnchorElement>(page, 'a[href="/book/coach-a"]')).not.to.equal(null);
+  });
+
+  it('that cannot be read says why, with the way on', async () => {
+    const page = await open(`#coaches/${coach.id}`, admin, {
+      ...full,
+      [`GET /v1/coaches/${coach.id}`]: () => refused(404, 'COACH_NOT_FOUND', 'No.'),
+    });
+    expect(textOf(page)).to.contain('This does not exist');
+  });
+
+  it('gets a service, changes it, and loses it after a question', async () => {
+    const rowing = { ...coach.services[0]!, id: '665f00000000000000000012', title: 'Rowing' };
+    const page = await open(`#coaches/${coach.id}`, admin, {
+      ...full,
+      [`POST ${services}`]: () => ok(rowing),
+      [`PATCH ${services}/${rowing.id}`]: ({ body }) => ok({ ...rowing, ...body }),
+      [`DELETE ${services}/${rowing.id}`]: () => ok({ id: rowing.id, removed: true }),
+    });
+    await click(page, '#add-service');
+    expect(focused(page)).to.equal(find(page, '#service-title'));
+    await type(page, '#service-title', 'Rowing');
+    await type(page, '#service-duration', '4');
+    await send(page, '#service-title');
+    expect(sent('POST')).to.deep.equal([]);
+    await type(page, '#service-duration', '45');
+    await send(page, '#service-title');
+    expect(stage.bodies.at(-1)).to.deep.equal({
+      title: 'Rowing',
+      duration: 45,
+      price: { amount: 0, currency: 'EUR' },
+      locationKind: 'in_person',
+    });
+    expect(find(page, 'tbody')!.textContent).to.contain('Rowing');
+
+    await click(page, 'tr:nth-child(2) td button');
+    await type(page, '#service-title', 'Rowing hour');
+    await send(page, '#service-title');
+    expect(find(page, 'tbody')!.textContent).to.contain('Rowing hour');
+
+    await click(page, 'tr:nth-child(2) td button + button');
+    expect(sent('DELETE')).to.deep.equal([]);
+    await click(page, 'dialog button.go');
+    expect(sent('DELETE')).to.have.length(1);
+    expect(find(page, 'tbody')!.textContent).not.to.contain('Rowing');
+    expect(find(page, 'dialog')).to.equal(null);
+  });
+});
+
+describe('what is typed of a coach', () => {
+  it('is held against what the server takes', () => {
+    const form = newCoach('UTC');
+    expect(coachErrors({ ...form, name: ' ', slug: 'A b', capacity: '0', from: '17:00', to: '09:00' }, true)).to.have.all.keys(
+      'coach-name',
+      'coach-slug',
+      'coach-capacity',
+      'coach-to',
+    );
+    expect(coachErrors({ ...form, name: 'A', from: '', to: '' }, true)).to.deep.equal({});
+    expect(coachErrors({ ...form, name: 'A', from: '', to: '09:00' }, true)).to.have.all.keys('coach-to');
+    expect(coachErrors({ ...form, name: 'A', slug: '' }, false)).to.have.all.keys('coach-slug');
+    const service = newService('EUR');
+    expect(serviceErrors({ ...service, title: '', duration: '1.5', price: '7.555', currency: 'E' })).to.have.all.keys(
+      'service-title',
+      'service-duration',
+      'service-price',
+      'service-currency',
+    );
+  });
+
+  it('is sent as cents, and without hours when there are none', () => {
+    expect(serviceInputOf({ ...newService('eur'), title: 'A', price: '19.99' }).price).to.deep.equal({ amount: 1999, currency: 'EUR' });
+    const input = coachInputOf({ ...newCoach('UTC'), name: 'A', from: '', to: '', capacity: '7' }, { ...newService('EUR'), title: 'B' });
+    expect(input).not.to.have.property('schedule');
+    expect(input.capacity).to.equal(7);
+  });
+});
