@@ -16,6 +16,7 @@ const commonActions = [
   'key.created',
   'key.rolled',
   'key.revoked',
+  'burst.cancelled',
   'person.exported',
   'person.erased',
 ];

@@ -682,6 +682,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/bursts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Guest bookings that came in unusual bursts
+         * @description Of the last three days, as long as there is something left of them to remove. The largest first.
+         */
+        get: operations["listBursts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/bursts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel what is left of a burst in one act
+         * @description Each booking that is still to come and that nobody but a guest has touched is cancelled as by `cancelBooking`; what the coach side confirmed, moved or noted, and what is a client's, stays. Times that the same addresses keep are given back. Sent again it goes on where it was cut short. `404 BURST_NOT_FOUND` after three days.
+         */
+        post: operations["cancelBurst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/bookings/stats": {
         parameters: {
             query?: never;
@@ -1614,7 +1654,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -2158,6 +2198,42 @@ export interface components {
             bufferBefore: number;
             /** @description Minutes kept free after it. */
             bufferAfter: number;
+        };
+        /** @description Guest bookings that look like one visitor's work: at least five within ten minutes from one address, or with e-mails of one pattern, that nobody has proven. A guess, for the coach to look at. */
+        Burst: {
+            /** @description Of its first booking. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description What they have in common.
+             * @enum {string}
+             */
+            kind: "address" | "email";
+            /** @description When the first of them was made. */
+            from: components["schemas"]["Instant"];
+            /** @description When the last of them was made. */
+            to: components["schemas"]["Instant"];
+            /** @description How many there were, with those that are cancelled or were taken up by the coach. */
+            total: number;
+            /** @description Those that removing it would cancel. */
+            bookings: components["schemas"]["CalendarBooking"][];
+        };
+        BurstCancelInput: {
+            /** @description Kept with each booking. */
+            reason?: string;
+            /** @description Whether the attendees are told; they are not when this is absent, since addresses may be made up. */
+            notify?: boolean;
+            /** @description Also keeps the addresses that they came from away from this coach for 24 hours. */
+            block?: boolean;
+        };
+        BurstCancelled: {
+            id: components["schemas"]["Id"];
+            /** @description The bookings that this request has cancelled. */
+            cancelled: components["schemas"]["Id"][];
+            /** @description Those left as they are: over, cancelled before, a client's, or taken up by the coach side. */
+            kept: number;
+            /** @description Times that the same addresses were keeping. */
+            holdsReleased: number;
+            blockedUntil?: components["schemas"]["Instant"];
         };
         UpcomingBooking: {
             id: components["schemas"]["Id"];
@@ -7195,6 +7271,168 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Today"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listBursts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bursts */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000021",
+                     *           "kind": "address",
+                     *           "from": "2026-04-12T20:00:00Z",
+                     *           "to": "2026-04-12T20:02:10Z",
+                     *           "total": 12,
+                     *           "bookings": [
+                     *             {
+                     *               "id": "665f00000000000000000021",
+                     *               "coachId": "665f00000000000000000001",
+                     *               "serviceId": "665f00000000000000000011",
+                     *               "start": "2026-04-14T13:00:00Z",
+                     *               "end": "2026-04-14T14:00:00Z",
+                     *               "duration": 60,
+                     *               "timeZone": "America/New_York",
+                     *               "attendee": {
+                     *                 "kind": "lead",
+                     *                 "id": "665f00000000000000000051",
+                     *                 "name": "Ana Diaz",
+                     *                 "email": "ana@example.com",
+                     *                 "phone": "+1 212 555 0100",
+                     *                 "timeZone": "America/New_York"
+                     *               },
+                     *               "summary": "Strength session with Ana Diaz",
+                     *               "notes": "My left knee is weak.",
+                     *               "locationKind": "in_person",
+                     *               "price": {
+                     *                 "amount": 7500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "createdAt": "2026-04-10T08:00:00Z",
+                     *               "status": "confirmed",
+                     *               "rescheduleHistory": [],
+                     *               "version": 1,
+                     *               "actions": [
+                     *                 "start",
+                     *                 "reschedule",
+                     *                 "cancel"
+                     *               ],
+                     *               "bufferBefore": 0,
+                     *               "bufferAfter": 15
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Burst"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    cancelBurst: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Made-up names",
+                 *       "block": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["BurstCancelInput"];
+            };
+        };
+        responses: {
+            /** @description What was cancelled */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000021",
+                     *         "cancelled": [
+                     *           "665f00000000000000000021"
+                     *         ],
+                     *         "kept": 11,
+                     *         "holdsReleased": 1,
+                     *         "blockedUntil": "2026-04-13T21:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BurstCancelled"];
                     };
                 };
             };

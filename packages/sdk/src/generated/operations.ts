@@ -94,6 +94,10 @@ export const listUpcoming = { method: 'GET', path: '/v1/coaches/{coach}/bookings
 
 export const getToday = { method: 'GET', path: '/v1/coaches/{coach}/bookings/today' } as const;
 
+export const listBursts = { method: 'GET', path: '/v1/coaches/{coach}/bursts' } as const;
+
+export const cancelBurst = { method: 'POST', path: '/v1/coaches/{coach}/bursts/{id}/cancel', query: ['dryRun'] } as const;
+
 export const getStats = { method: 'GET', path: '/v1/coaches/{coach}/bookings/stats' } as const;
 
 export const getCalendarMonth = { method: 'GET', path: '/v1/coaches/{coach}/calendar/month' } as const;

@@ -11,5 +11,11 @@ export const listUpcoming = /* @__PURE__ */ pagedOperation<'listUpcoming'>(contr
 /** The coach's day, and what comes next. Coach side. */
 export const getToday = /* @__PURE__ */ operation<'getToday'>(contract.getToday);
 
+/** Guest bookings that look like one visitor's work, the largest burst first. Coach side. */
+export const listBursts = /* @__PURE__ */ operation<'listBursts'>(contract.listBursts);
+
+/** Cancels what is left of a burst, and keeps its addresses away for a day with `block`. `NotFoundError` `BURST_NOT_FOUND`. Coach side. */
+export const cancelBurst = /* @__PURE__ */ operation<'cancelBurst'>(contract.cancelBurst);
+
 /** Counts, rates, trends and revenue of a period. Coach side. */
 export const getStats = /* @__PURE__ */ operation<'getStats'>(contract.getStats);

@@ -41,6 +41,8 @@ import { updateCoach } from './coaches/update-coach.ts';
 import type { UseCases } from './contract.ts';
 import type { Core } from './core.ts';
 import type { Deps } from './deps.ts';
+import { cancelBurst } from './guests/cancel-burst.ts';
+import { listBursts } from './guests/list-bursts.ts';
 import { createHold } from './holds/create-hold.ts';
 import { extendHold } from './holds/extend-hold.ts';
 import { releaseHold, releaseHoldByBeacon } from './holds/release-hold.ts';
@@ -137,6 +139,8 @@ export const createUseCases = (deps: Deps): UseCases => {
     listCoachBookings: listCoachBookings(core),
     listUpcoming: listUpcoming(core),
     getToday: getToday(core),
+    listBursts: listBursts(core),
+    cancelBurst: cancelBurst(core),
     getStats: getStats(core),
     getCalendarMonth: getCalendarMonth(core),
     getCalendarWeek: getCalendarWeek(core),

@@ -110,6 +110,13 @@ export const createMongoBookings = async (connection: Connection, sealing: Seali
         .exec();
       return row && opened(row);
     },
+    async byIds({ partnerId, mode }, ids) {
+      const rows = await model
+        .find({ _id: { $in: [...ids] }, kind: 'booking', partnerId, mode })
+        .lean<BookingRow[]>()
+        .exec();
+      return rows.map(bookingOf);
+    },
     async ofAttendee({ partnerId, mode }, attendeeId) {
       const rows = await model.find({ partnerId, mode, 'attendee.id': attendeeId }).lean<BookingRow[]>().exec();
       return rows.map(opened).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -50,6 +50,8 @@ const EXPECTED = `
   listCoachBookings   - - p - w w p
   listUpcoming        - - p - w w p
   getToday            - - p - w w p
+  listBursts          - - p - w w p
+  cancelBurst         - - p - w w p
   getStats            - - p - w w p
   listStaff           - - p - w w p
   updateCoach         - - p - w - p
@@ -203,6 +205,8 @@ const ASKED: { readonly [Op in Operation]: Asked<Op> } = {
   updatePreferences: ['coach', ({ coach }) => ({ coach, weekStart: 1 })],
   listCoachBookings: ['coach', ({ coach }) => ({ coach })],
   listUpcoming: ['coach', ({ coach }) => ({ coach })],
+  listBursts: ['coach', ({ coach }) => ({ coach })],
+  cancelBurst: ['coach', ({ coach }) => ({ coach, id: 'f'.repeat(24) })],
   getToday: ['coach', ({ coach }) => ({ coach })],
   getStats: ['coach', ({ coach }) => ({ coach, ...RANGE })],
   listStaff: ['coach', ({ coach }) => ({ coach })],

@@ -100,6 +100,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listCoachBookings: daily,
   listUpcoming: daily,
   getToday: daily,
+  listBursts: daily,
+  cancelBurst: daily,
   getStats: daily,
   listStaff: daily,
 

@@ -48,6 +48,8 @@ export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
       bookings.set(name.id, changed);
       return changed;
     },
+    byIds: async ({ partnerId, mode }, ids) =>
+      all().filter((booking) => booking.partnerId === partnerId && booking.mode === mode && ids.includes(booking.id)),
     ofAttendee: async ({ partnerId, mode }, attendeeId) =>
       all()
         .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && booking.attendee.id === attendeeId)

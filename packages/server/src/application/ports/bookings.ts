@@ -75,6 +75,8 @@ export interface Bookings extends BookingReads {
    * and no event. Null when the version has moved.
    */
   amend(name: BookingName, version: number, fields: PersonalFields): Promise<Booking | null>;
+  /** Those of these ids that are bookings of the partner and mode, in any order. */
+  byIds(scope: LedgerScope, ids: readonly string[]): Promise<readonly Booking[]>;
   /** All bookings of a lead or client, with a time or without one, by id. */
   ofAttendee(scope: LedgerScope, attendeeId: string): Promise<readonly Booking[]>;
   /** Raises the version and nothing else, so that a writer who read before loses. */

@@ -98,6 +98,19 @@ export const bookingsSuite = (open: () => Bookings): void => {
     });
   });
 
+  it('bookings are found by their ids together, in one partner and mode; a void is none', async () => {
+    const [one, two, live, other] = [aBooking(), aBooking(), aBooking({ mode: 'live' }), aBooking({ partnerId: anId() })];
+    for (const booking of [one, two, live, other]) await open().insert(booking);
+    const gone = anId();
+    await open().insertVoid(scope, gone, now);
+    const found = await open().byIds(
+      scope,
+      [one, two, live, other, { id: gone }, { id: anId() }].map(({ id }) => id),
+    );
+    expect([...found].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([one, two].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    expect(await open().byIds(scope, [])).toEqual([]);
+  });
+
   describe('a booking', () => {
     it.each<[string, () => Booking]>([
       ['with everything', wholeBooking],
