@@ -71,6 +71,12 @@ export default defineConfig({
           pool: 'forks' as const,
         },
       },
+      {
+        resolve,
+        ssr,
+        // Installs and builds the repository anew.
+        test: { name: 'image', include: ['test/image/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 600_000, pool: 'forks' as const },
+      },
     ],
   },
 });
