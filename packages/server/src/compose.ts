@@ -28,6 +28,7 @@ import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts'
 import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
 import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
+import { standingOf } from './application/access/standing.ts';
 import { createUseCases } from './application/create-use-cases.ts';
 import { demoEmailOf, demoPassword } from './application/demo/demo-accounts.ts';
 import { demoKeys, loadDemo } from './application/demo/load-demo.ts';
@@ -163,6 +164,7 @@ export async function composeServer(config: Config, say: (line: string) => void 
       tokens,
       accessTokens,
       sessions: store.stores.sessions,
+      standing: standingOf(store.stores),
       limits,
       config,
       logger,

@@ -890,12 +890,15 @@ export interface paths {
         post?: never;
         /**
          * Remove from the team
-         * @description Bookings keep the name. `409 NOT_ALLOWED_NOW` while an active booking to come is theirs.
+         * @description Bookings keep the name. The account by which they signed in is closed and its sessions end. `409 NOT_ALLOWED_NOW` while an active booking to come is theirs.
          */
         delete: operations["deleteStaff"];
         options?: never;
         head?: never;
-        /** Change what is given, keep the rest */
+        /**
+         * Change what is given, keep the rest
+         * @description Somebody who becomes inactive is signed out at once and cannot sign in until they are active again; what was booked with them stays.
+         */
         patch: operations["updateStaff"];
         trace?: never;
     };

@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { Refusal } from '../../application/refusal.ts';
 import { cachedPartners } from './auth/cached-partners.ts';
+import { cachedStanding } from './auth/cached-standing.ts';
 import { preflight } from './cors.ts';
 import type { HttpDeps } from './deps.ts';
 import { errorHandler } from './errors/handler.ts';
@@ -67,6 +68,7 @@ const nothingHere: Step = () => {
 export const createHttpApp = (deps: HttpDeps): Express => {
   const { config, logger, hosted, publicOrigin, realNow } = deps;
   const partners = cachedPartners(deps.partners, { now: realNow });
+  const standing = cachedStanding(deps.standing, { now: realNow });
   const metrics = createMetrics();
   const app = express();
   app.disable('x-powered-by');
@@ -76,7 +78,7 @@ export const createHttpApp = (deps: HttpDeps): Express => {
   app.use(compressed());
   app.options('/v1/{*path}', preflight(partners, publicOrigin));
   app.use('/v1', protectData);
-  app.use(routes({ ...deps, partners }, metrics));
+  app.use(routes({ ...deps, partners, standing }, metrics));
   if (hosted) app.use(hosted);
   app.use(nothingHere);
   app.use(errorHandler(logger, deps.storeFailureOf));

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import type { Standing } from '../../application/access/standing.ts';
 import type { UseCases } from '../../application/contract.ts';
 import type { Watching } from '../../application/live/watch-coach.ts';
 import type { AccessTokens } from '../../application/ports/access-tokens.ts';
@@ -29,6 +30,8 @@ export interface HttpDeps {
   readonly tokens: Pick<Tokens, 'readManage'>;
   readonly accessTokens: Pick<AccessTokens, 'read' | 'keySet'>;
   readonly sessions: Pick<Sessions, 'byId'>;
+  /** Whether somebody is still who their session says. */
+  readonly standing: Standing;
   readonly limits: Pick<RateLimits, 'take'>;
   readonly watching: Watching;
   readonly config: HttpSettings;

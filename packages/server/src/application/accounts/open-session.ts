@@ -1,4 +1,5 @@
 import { DAY } from '../../domain/time/units.ts';
+import { isAtWork } from '../access/standing.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -24,7 +25,7 @@ export const lifeOf = (core: Core, context: Context): { expiresAt: number; store
 /**
  * Begins a family of sessions for somebody who has just proved who they are, and remembers where from. A password that was changed, or an
  * account that was closed, between that proof and now ends all sessions, and may have missed this one: so the account is looked at once
- * more. Throws CREDENTIALS_WRONG then.
+ * more, and the team, in which staff has to be (S2). Throws CREDENTIALS_WRONG then.
  */
 export const openSession = async (core: Core, context: Context, user: User) => {
   const id = core.newId();
@@ -36,7 +37,8 @@ export const openSession = async (core: Core, context: Context, user: User) => {
     const knownAddresses = withAddress(context, stored);
     return knownAddresses.at(-1) === stored.knownAddresses.at(-1) ? null : { knownAddresses };
   });
-  if (known.active && known.passwordHash === user.passwordHash) return sessionView(core, known, family, refreshToken, context.now);
+  const isStill = known.active && known.passwordHash === user.passwordHash && (await isAtWork(core, known));
+  if (isStill) return sessionView(core, known, family, refreshToken, context.now);
   await core.sessions.revoke(id, core.realNow());
   throw credentialsWrong();
 };

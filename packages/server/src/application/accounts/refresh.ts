@@ -1,3 +1,4 @@
+import { isAtWork } from '../access/standing.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -25,9 +26,9 @@ const liveFamily = async (core: Core, context: Context, sessionId: string): Prom
   if (family.revokedAt !== undefined) throw sessionInvalid('This session was ended.');
   if (context.now >= family.expiresAt) throw new Refusal('SESSION_EXPIRED', 'This refresh token was not used for too long.');
   const user = await core.users.byId(family.userId);
-  if (user?.active) return { family, user };
+  if (user?.active && (await isAtWork(core, user))) return { family, user };
   await core.sessions.revoke(family.id, core.realNow());
-  throw sessionInvalid('This account is closed.');
+  throw sessionInvalid('This account is closed, or its work at the coach has ended.');
 };
 
 /** What a token that was presented makes of its family; null when it had its time: then it is in the hands of two, one of them a thief. */

@@ -8,6 +8,7 @@ import type { Core } from '../core.ts';
 import { Refusal } from '../refusal.ts';
 import { HORIZON } from '../schedule/conflicts.ts';
 import type { UseCase } from '../use-case.ts';
+import { closeAccountsOfStaff } from './accounts-of-staff.ts';
 import { changeMember } from './team.ts';
 
 /** Of those who left the newest are kept: bookings show their names. */
@@ -24,7 +25,7 @@ const hasSessionsToCome = async (core: Core, { now }: Context, id: string): Prom
 };
 
 /**
- * Takes somebody out of the team. Their calendar is looked at after the head is written too: whoever assigns a booking claims first and reads
+ * Takes somebody out of the team, and closes the account by which they signed in. Their calendar is looked at after the head is written too: whoever assigns a booking claims first and reads
  * the team then, so one of the two sees the other. Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT.
  */
 export const deleteStaff: UseCase<'deleteStaff'> =
@@ -42,7 +43,9 @@ export const deleteStaff: UseCase<'deleteStaff'> =
       const { staff } = changeMember(old, id, (member) => ({ ...member, deletedAt: context.now }));
       return { staff: withoutLongGone(staff) };
     });
-    if (!context.dryRun) await refuseBusy().catch((error: unknown) => comeBack(core, context, coach, id, error));
+    if (context.dryRun) return { data: { id, removed: true } };
+    await refuseBusy().catch((error: unknown) => comeBack(core, context, coach, id, error));
+    await closeAccountsOfStaff(core, context, head.id, id);
     return { data: { id, removed: true } };
   };
 

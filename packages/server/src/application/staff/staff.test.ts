@@ -289,3 +289,83 @@ describe('a booking that moves', () => {
     expect(ledgersWith(world, id)).toHaveLength(2);
   });
 });
+
+describe('S2 the account of somebody in the team', () => {
+  const credentials = { email: 'jane@example.com', password: 'correct horse battery' };
+  const withAccount = async () => {
+    const all = await given();
+    const { world, coach, jane } = all;
+    const account = { role: 'staff', name: 'Jane Smith', coachId: coach.id, staffId: jane.id, ...credentials } as const;
+    const { data: user } = await world.useCases.createUser(world.partner(), account);
+    const asCoach = world.person({ userId: 'c'.repeat(24), role: 'coach', coachId: coach.id });
+    const login = async () => (await world.useCases.login(world.visitor(), credentials)).data;
+    const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
+    const refresh = ({ refreshToken }: { refreshToken: string }) => world.useCases.refresh(world.visitor(), { refreshToken });
+    const set = (active: boolean) => world.useCases.updateStaff(asCoach, { coach: 'me', id: jane.id, active });
+    const isRevoked = () => [...world.state.sessions.values()].map(({ revokedAt }) => revokedAt !== undefined);
+    return { ...all, user, asCoach, login, codeOf, refresh, set, isRevoked };
+  };
+
+  it('loses its sessions at once when they become inactive, and cannot sign in or refresh', async () => {
+    const { login, codeOf, refresh, set, isRevoked } = await withAccount();
+    const session = await login();
+    await set(false);
+    expect(isRevoked()).toEqual([true]);
+    expect([await codeOf(refresh(session)), await codeOf(login())]).toEqual(['SESSION_INVALID', 'CREDENTIALS_WRONG']);
+  });
+
+  it('gets access back only by a new sign-in, also when a crash had left the old session', async () => {
+    const { world, login, codeOf, refresh, set, isRevoked } = await withAccount();
+    const session = await login();
+    const { revokeAll } = world.deps.sessions;
+    world.deps.sessions.revokeAll = () => Promise.reject(new Error('killed'));
+    await expect(set(false)).rejects.toThrow('killed');
+    world.deps.sessions.revokeAll = revokeAll;
+    await set(false);
+    await set(true);
+    expect(isRevoked()).toEqual([true]);
+    expect(await codeOf(refresh(session))).toBe('SESSION_INVALID');
+    expect((await login()).user.role).toBe('staff');
+  });
+
+  it('keeps its session when something else of them is changed', async () => {
+    const { world, asCoach, jane, login, set, isRevoked } = await withAccount();
+    await login();
+    await world.useCases.updateStaff(asCoach, { coach: 'me', id: jane.id, name: 'Jane S.' });
+    await set(true);
+    expect(isRevoked()).toEqual([false]);
+  });
+
+  it('is closed by the coach who takes them out of the team', async () => {
+    const { world, user, jane, asCoach, login, codeOf, refresh } = await withAccount();
+    const session = await login();
+    await world.useCases.deleteStaff({ ...asCoach, dryRun: true }, { coach: 'me', id: jane.id });
+    expect(world.state.users.get(user.id)!.active).toBe(true);
+    await world.useCases.deleteStaff(asCoach, { coach: 'me', id: jane.id });
+    expect(world.state.users.get(user.id)!.active).toBe(false);
+    expect([await codeOf(refresh(session)), await codeOf(login())]).toEqual(['SESSION_INVALID', 'CREDENTIALS_WRONG']);
+  });
+
+  it('is as good as closed where the process died before it was, and while the coach is closed', async () => {
+    const { world, coach, jane, asCoach, login, codeOf, refresh } = await withAccount();
+    const session = await login();
+    const { replace } = world.deps.users;
+    world.deps.users.replace = () => Promise.reject(new Error('killed'));
+    await expect(world.useCases.deleteStaff(asCoach, { coach: 'me', id: jane.id })).rejects.toThrow('killed');
+    world.deps.users.replace = replace;
+    expect([await codeOf(login()), await codeOf(refresh(session))]).toEqual(['CREDENTIALS_WRONG', 'SESSION_INVALID']);
+    const account = {
+      role: 'coach',
+      name: 'Coach A',
+      email: 'a@example.com',
+      password: 'correct horse battery',
+      coachId: coach.id,
+    } as const;
+    await world.useCases.createUser(world.partner(), account);
+    const own = { email: account.email, password: account.password };
+    expect((await world.useCases.login(world.visitor(), own)).data.user.role).toBe('coach');
+    const head = world.state.heads.get(coach.id)!;
+    world.state.heads.set(coach.id, { ...head, deletedAt: 1 });
+    expect(await codeOf(world.useCases.login(world.visitor(), own))).toBe('CREDENTIALS_WRONG');
+  });
+});

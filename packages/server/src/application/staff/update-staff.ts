@@ -1,19 +1,33 @@
+import { teamOf } from '../../domain/coach/coach.ts';
 import { changeHead } from '../coaches/change-head.ts';
+import { readCoach } from '../coaches/read-coach.ts';
 import { present } from '../present.ts';
 import { trimmed } from '../trimmed.ts';
 import type { UseCase } from '../use-case.ts';
+import { endSessionsOfStaff } from './accounts-of-staff.ts';
 import { readPhone } from './read-phone.ts';
 import { staffView } from './staff-view.ts';
 import { changeMember } from './team.ts';
 
-/** Changes what is given. The bookings of somebody who becomes inactive stay theirs. Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, VERSION_CONFLICT. */
+/**
+ * Changes what is given. The bookings of somebody who becomes inactive stay theirs; their sessions end at once, and they cannot sign in.
+ * Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, VERSION_CONFLICT.
+ */
 export const updateStaff: UseCase<'updateStaff'> =
   (core) =>
   async (context, { coach, id, name, email, phone, active }) => {
     const kept = name === undefined ? undefined : trimmed('name', name);
     const changes = present({ name: kept, email: email?.trim(), active });
+    const { head: before } = await readCoach(core, context, coach);
+    const turns = active !== undefined && teamOf(before).some((member) => member.id === id && member.active !== active);
+    const endSessions = async () => {
+      if (turns && !context.dryRun) await endSessionsOfStaff(core, context, before.id, id);
+    };
+    // Who is active again signs in anew: what a crash has left of before ends first.
+    await endSessions();
     const { head } = await changeHead(core, context, coach, (old) =>
       changeMember(old, id, (member) => ({ ...member, ...changes, ...present({ phone: readPhone(core, old, phone) }) })),
     );
+    await endSessions();
     return { data: staffView(head.staff.find((member) => member.id === id)!) };
   };

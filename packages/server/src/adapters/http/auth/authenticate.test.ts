@@ -21,6 +21,8 @@ const grant: ManageGrant = {
 };
 const grants: Readonly<Record<string, ManageGrant>> = { good: grant, live: { ...grant, mode: 'live' } };
 
+/** Whose work has ended. */
+const GONE = '9'.repeat(24);
 const operatorKey = 'o'.repeat(32);
 const sessions = createMemorySessions(createMemoryState());
 
@@ -34,6 +36,7 @@ const deps: AuthenticationDeps = {
   },
   accessTokens: fakeAccessTokens,
   sessions,
+  standing: async ({ userId }) => userId !== GONE,
   realNow: () => now,
   publicOrigin: () => publicOrigin,
   isOperatorKey: operatorKeyCheck(operatorKey),
@@ -205,6 +208,7 @@ describe('a session', () => {
   let live: Headers;
   let ended: Headers;
   let unknown: Headers;
+  let gone: Headers;
 
   beforeAll(async () => {
     await sessions.insert(family('s1'));
@@ -214,6 +218,7 @@ describe('a session', () => {
     live = bearer(await fakeAccessTokens.sign({ ...person, sessionId: 's2', mode: 'live' }));
     ended = bearer(await fakeAccessTokens.sign({ ...person, sessionId: 's3' }));
     unknown = bearer(await fakeAccessTokens.sign({ ...person, sessionId: 's4' }));
+    gone = bearer(await fakeAccessTokens.sign({ ...person, userId: GONE }));
   });
 
   it.each<[string, () => Headers, string]>([
@@ -227,6 +232,7 @@ describe('a session', () => {
     ['fails when the server did not make it', () => bearer('some.other.token'), 'SESSION_INVALID'],
     ['fails once it was ended', () => ended, 'SESSION_INVALID'],
     ['fails when nobody knows of it', () => unknown, 'SESSION_INVALID'],
+    ['S2 fails when its work has ended, though nobody ended the session', () => gone, 'SESSION_INVALID'],
     ['fails once it has expired, by the clock of the rules', () => ({ ...good, 'x-test-now': '2026-04-10T00:00:01Z' }), 'SESSION_EXPIRED'],
     ['works until then', () => ({ ...good, 'x-test-now': '2026-04-10T00:00:00.999Z' }), 'session'],
     ['moves no clock in live mode', () => ({ ...live, 'x-test-now': '2026-04-10T00:00:00Z' }), 'TEST_CLOCK_NOT_ALLOWED'],

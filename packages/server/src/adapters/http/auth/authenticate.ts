@@ -1,5 +1,6 @@
 import type { Caller, Mode } from '../../../application/context.ts';
 import type { AccessTokens } from '../../../application/ports/access-tokens.ts';
+import type { Standing } from '../../../application/access/standing.ts';
 import { lookupOf } from '../../../application/partner/key-lookup.ts';
 import { operatorCaller } from '../../../application/operator/operator-context.ts';
 import { isLiving, type Partner, type PartnerKey, type PartnerLimits, type Partners } from '../../../application/ports/partners.ts';
@@ -16,6 +17,7 @@ export interface AuthenticationDeps {
   readonly tokens: Pick<Tokens, 'readManage'>;
   readonly accessTokens: Pick<AccessTokens, 'read'>;
   readonly sessions: Pick<Sessions, 'byId'>;
+  readonly standing: Standing;
   readonly realNow: () => number;
   readonly publicOrigin: () => string;
   /** Whether this is the operator's key; never, on a server that has none. */
@@ -64,6 +66,7 @@ export const createAuthenticate = ({
   tokens,
   accessTokens,
   sessions,
+  standing,
   realNow,
   publicOrigin,
   isOperatorKey,
@@ -115,7 +118,10 @@ export const createAuthenticate = ({
     return { caller, now, sizes: partner?.limits ?? {} };
   };
 
-  /** Its family is looked at each time: who has signed out, or was locked out, is out at once and everywhere. */
+  /**
+   * Its family is looked at each time: who has signed out, or was locked out, is out at once and everywhere. Whether the person is still who the
+   * token says is asked too (S2).
+   */
   const withSession = async (token: string, knock: Knock): Promise<Known> => {
     const grant = await accessTokens.read(token);
     if (!grant) throw new Refusal('SESSION_INVALID', 'This access token was not made by this server.');
@@ -125,6 +131,7 @@ export const createAuthenticate = ({
     if (now >= expiresAt) throw new Refusal('SESSION_EXPIRED', 'This access token has expired: refresh gives the next one.');
     const family = await sessions.byId(person.sessionId);
     if (!family || family.revokedAt !== undefined) throw new Refusal('SESSION_INVALID', 'This session was ended.');
+    if (!(await standing({ ...person, partnerId, mode }))) throw new Refusal('SESSION_INVALID', 'This account has no access any more.');
     const caller = { kind: 'session', partnerId, mode, keyId: `user:${person.userId}`, address: knock.address, ...person } as const;
     return { caller, now, sizes: partner?.limits ?? {} };
   };

@@ -12,7 +12,10 @@ import type { Step } from '../exchange.ts';
 import { openEventStream } from './event-stream.ts';
 import { createStreamCounts } from './stream-counts.ts';
 
-export type StreamDeps = Pick<HttpDeps, 'watching' | 'accessTokens' | 'sessions' | 'config' | 'partners' | 'realNow' | 'publicOrigin'>;
+export type StreamDeps = Pick<
+  HttpDeps,
+  'watching' | 'accessTokens' | 'sessions' | 'standing' | 'config' | 'partners' | 'realNow' | 'publicOrigin'
+>;
 
 /** Seconds after which somebody with too many streams may try again. */
 const RETRY_AFTER = 30;
@@ -24,11 +27,14 @@ const timeLeft = async ({ accessTokens }: StreamDeps, caller: Caller, authorizat
   return Math.max(0, (grant?.expiresAt ?? now) - now);
 };
 
-/** Whoever signed out, or was locked out, hears no more; looked at with each beat. */
-const isSignedOut = async ({ sessions }: StreamDeps, caller: Caller): Promise<boolean> => {
+/** Milliseconds between two looks at whether a session goes on. */
+const LOOK_EVERY = 3000;
+
+/** Whoever signed out, was locked out or left the team hears no more (S2). */
+const isSignedOut = async ({ sessions, standing }: StreamDeps, caller: Caller): Promise<boolean> => {
   if (caller.kind !== 'session' || caller.sessionId === undefined) return false;
   const family = await sessions.byId(caller.sessionId);
-  return !family || family.revokedAt !== undefined;
+  return !family || family.revokedAt !== undefined || !(await standing(caller));
 };
 
 /**
@@ -75,17 +81,20 @@ export const streamSteps = (deps: StreamDeps): Record<WatchOperation, Step> => {
       letOriginRead(headers.origin, response);
       if (request.method === 'HEAD') return void response.end();
       const stream = openEventStream(response, operation);
+      // When the store does not answer, the next look asks again.
+      const endIf = (reason: Promise<boolean>): void =>
+        void reason.then(
+          (isOver) => isOver && response.end(),
+          () => undefined,
+        );
       for (const delivery of early) stream.send(delivery);
       tell = (delivery) => {
         stream.send(delivery);
-        if (delivery.type !== 'beat') return;
-        // When the store does not answer, the next beat asks again.
-        Promise.all([isSignedOut(deps, caller), isTurnedAway(deps, caller, headers)]).then(
-          (reasons) => reasons.includes(true) && response.end(),
-          () => undefined,
-        );
+        if (delivery.type === 'beat') endIf(isTurnedAway(deps, caller, headers));
       };
       if (left === null) return;
+      const looking = setInterval(() => endIf(isSignedOut(deps, caller)), LOOK_EVERY).unref();
+      response.once('close', () => clearInterval(looking));
       // The client comes back with its next token.
       const timer = setTimeout(() => response.end(), left).unref();
       response.once('close', () => clearTimeout(timer));

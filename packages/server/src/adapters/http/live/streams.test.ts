@@ -7,6 +7,7 @@ import type { Partner, Partners } from '../../../application/ports/partners.ts';
 import { createMemorySessions } from '../../../application/ports/sessions.memory.ts';
 import type { Timers } from '../../../application/ports/timers.ts';
 import { fakeAccessTokens } from '../../../application/testing/fake-access-tokens.ts';
+import type { Standing } from '../../../application/access/standing.ts';
 import { createWorld, givenCoach, type World } from '../../../application/testing/world.ts';
 import type { Hint } from '../../../domain/live/hint.ts';
 import { fitOrigin, otherKey, otherOrigin, testKey, testPartners, testSecret } from '../testing/partners.ts';
@@ -144,7 +145,10 @@ describe('streams', () => {
 
   describe('of a session', () => {
     const sessionId = '7'.repeat(24);
-    const signedIn = async (expiresIn: number, revoked = false) => {
+    const signedIn = async (
+      expiresIn: number,
+      { revoked = false, standing = async () => true }: { revoked?: boolean; standing?: Standing } = {},
+    ) => {
       const sessions = createMemorySessions(world.state);
       const now = Date.now();
       const family = { ...scope, id: sessionId, userId: 'u1', tokenHashes: [], expiresAt: now + 1e7, storedUntil: now + 1e7 };
@@ -159,7 +163,7 @@ describe('streams', () => {
         expiresAt: now + expiresIn,
       } as const;
       const authorization = `Bearer ${await fakeAccessTokens.sign(grant)}`;
-      const app = await startProcess({ sessions });
+      const app = await startProcess({ sessions, standing });
       const stream = await open(app, 'me/calendar/stream', { authorization });
       if (revoked) await sessions.revoke(sessionId, now);
       return stream;
@@ -173,9 +177,17 @@ describe('streams', () => {
       expect(stream.status).toBe(200);
     });
 
-    it('end with the next beat after somebody signed out', async () => {
-      const stream = await signedIn(900_000, true);
+    it('end within seconds after somebody signed out', async () => {
+      const stream = await signedIn(900_000, { revoked: true });
       expect(stream.status).toBe(200);
+      await stream.ended;
+    });
+
+    it('S2 end within seconds after somebody left the team', async () => {
+      let isInTeam = true;
+      const stream = await signedIn(900_000, { standing: async () => isInTeam });
+      expect(stream.status).toBe(200);
+      isInTeam = false;
       await stream.ended;
     });
   });

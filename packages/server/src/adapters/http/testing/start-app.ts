@@ -45,6 +45,7 @@ export const startApp = async ({ useCases: replaced, ...given }: TestOptions = {
     tokens: noTokens,
     accessTokens: fakeAccessTokens,
     sessions: createMemorySessions(createMemoryState()),
+    standing: async () => true,
     limits: noLimits,
     watching: { watch: async () => () => undefined },
     config: { trustProxy: false, bodyLimit: 100 * 1024, validateResponses: true, streamsPerCaller: 100 },

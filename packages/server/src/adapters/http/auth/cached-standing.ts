@@ -1,0 +1,13 @@
+import type { Standing, StandingPerson } from '../../../application/access/standing.ts';
+import { remember, type CacheOptions } from './remember.ts';
+
+/** Who still stands, as one process sees it: asked again after a few seconds, in bounded memory. */
+export const cachedStanding = (standing: Standing, options: CacheOptions): Standing => {
+  const ask = remember(async (name) => standing(JSON.parse(name) as StandingPerson), options);
+  return ({ partnerId, mode, userId, role, coachId, staffId }) =>
+    ask(
+      JSON.stringify({ partnerId, mode, userId, role, coachId, staffId } satisfies {
+        [K in keyof StandingPerson]: StandingPerson[K] | undefined;
+      }),
+    );
+};

@@ -1,0 +1,26 @@
+import { changeUser } from '../accounts/change-user.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import type { User } from '../ports/users.ts';
+import { scopeOf } from '../scope.ts';
+
+const AT_ONCE = 1000;
+
+/** The accounts by which a member of the team signs in; mostly one or none. */
+export const accountsOfStaff = async (core: Core, context: Context, coachId: string, staffId: string): Promise<readonly User[]> => {
+  const { users } = await core.users.list({ ...scopeOf(context), role: 'staff', coachId, limit: AT_ONCE });
+  return users.filter((user) => user.staffId === staffId);
+};
+
+/** Ends their sessions at once, in every process. */
+export const endSessionsOfStaff = async (core: Core, context: Context, coachId: string, staffId: string): Promise<void> => {
+  for (const { id: userId } of await accountsOfStaff(core, context, coachId, staffId))
+    await core.sessions.revokeAll({ ...scopeOf(context), userId }, core.realNow());
+};
+
+/** Closes their accounts and ends their sessions. Can be done again. */
+export const closeAccountsOfStaff = async (core: Core, context: Context, coachId: string, staffId: string): Promise<void> => {
+  for (const { id } of await accountsOfStaff(core, context, coachId, staffId))
+    await changeUser(core, context, id, ({ active }) => (active ? { active: false } : null));
+  await endSessionsOfStaff(core, context, coachId, staffId);
+};
