@@ -3,11 +3,12 @@ import { CommandRefused } from './adapters/command/usage.ts';
 import { NewerSchemaError } from './adapters/mongo/migrations/newer-schema.ts';
 import { StoreUnreachableError } from './adapters/mongo/open-store-within.ts';
 import { EncryptionKeyError } from './adapters/mongo/sealing/key-register.ts';
+import { ResealRefused } from './adapters/mongo/sealing/rotate.ts';
 import { storeFailureOf } from './adapters/mongo/store-failure.ts';
 import { Refusal } from './application/refusal.ts';
 import { ConfigError } from './config.ts';
 
-const plain = [CommandRefused, ConfigError, EncryptionKeyError, FolderInUseError, NewerSchemaError, StoreUnreachableError];
+const plain = [CommandRefused, ConfigError, EncryptionKeyError, FolderInUseError, NewerSchemaError, ResealRefused, StoreUnreachableError];
 
 /** What a start or a command prints of an error: one line for who runs it where the message says all, else the error with its stack. */
 export const printed = (error: unknown): unknown => {

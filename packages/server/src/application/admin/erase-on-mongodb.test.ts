@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sealedCollections } from '../../adapters/mongo/sealing/sealed-fields.ts';
 import { openTestStores, type TestStores } from '../../adapters/mongo/testing/open-test-stores.ts';
 import { ANAS_WORDS, givenAnaEverywhere, type AnaEverywhere } from '../testing/ana-everywhere.ts';
 import { createWorld, type World } from '../testing/world.ts';
@@ -17,12 +18,15 @@ describe('a person who is erased', () => {
     await store.close();
   });
 
-  /** The collections whose documents, as they lie there, hold any of these words. */
+  /** The collections whose documents, as they lie there and with what is sealed in them opened, hold any of these words. */
   const collectionsWith = async (...words: string[]): Promise<string[]> => {
     const { db } = store.connection;
     const found: string[] = [];
     for (const { name } of await db!.listCollections().toArray()) {
-      const documents = JSON.stringify(await db!.collection(name).find({}).toArray()).toLowerCase();
+      const rows = await db!.collection<{ _id: string; partnerId: string }>(name).find({}).toArray();
+      const sealed = sealedCollections.find((each) => each === name);
+      const opened = sealed ? rows.map(store.sealing.of(sealed).open) : rows;
+      const documents = JSON.stringify([rows, opened]).toLowerCase();
       if (words.some((word) => documents.includes(word))) found.push(name);
     }
     return found.sort();

@@ -1,0 +1,51 @@
+import type { Connection } from 'mongoose';
+import { contextOf } from '../migrations/batches.ts';
+import { takeLease } from '../migrations/lease.ts';
+import type { Collections } from '../migrations/migration.ts';
+import { dropKeys, previousKeyIds } from './key-register.ts';
+import type { EncryptionKeys } from './keys.ts';
+import { resealCollection } from './reseal.ts';
+import { fieldsOf, sealedCollections, type SealedFields } from './sealed-fields.ts';
+
+/** What became of the keys before the current one. */
+export interface Rotation {
+  /** Names of keys that nothing is sealed under any more. */
+  readonly dropped: readonly string[];
+  /** Names of keys that fingerprints are still under, which become no others and are forgotten after a day. */
+  readonly kept: readonly string[];
+}
+
+/** Why nothing was sealed anew, in a sentence for who asked. */
+export class ResealRefused extends Error {
+  override readonly name = 'ResealRefused';
+}
+
+const isUsed = async (collection: Collections, keyId: string): Promise<boolean> => {
+  for (const name of sealedCollections) {
+    const { digests = [] }: SealedFields = fieldsOf(name);
+    for (const field of digests) if (await collection(name).findOne({ [field]: { $regex: `^${keyId}\\.` } })) return true;
+  }
+  return false;
+};
+
+/**
+ * Seals all that is stored with the current key, from the first document on, and drops the keys that nobody needs any more then. Others may
+ * serve meanwhile, if all of them seal with the current key. Throws ResealRefused while another process is at it.
+ */
+export const rotate = async (connection: Connection, keys: EncryptionKeys, realNow: () => number = Date.now): Promise<Rotation> => {
+  const collection: Collections = (name) => connection.collection(name);
+  const lease = await takeLease(collection, realNow);
+  if (!lease) throw new ResealRefused('Another process migrates or encrypts this database. Try again in a minute.');
+  try {
+    const previous = await previousKeyIds(connection, keys);
+    // No migration has this name, so no position is kept: a run under another key must not begin where this one was killed.
+    const context = contextOf(collection, 'reseal', lease, realNow);
+    for (const name of sealedCollections) await resealCollection(context, name, keys);
+    const used = await Promise.all(previous.map((keyId) => isUsed(collection, keyId)));
+    const dropped = previous.filter((_, n) => !used[n]);
+    await dropKeys(connection, keys, dropped);
+    return { dropped, kept: previous.filter((_, n) => used[n]) };
+  } finally {
+    await lease.release();
+  }
+};
