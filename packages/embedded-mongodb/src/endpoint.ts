@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { ListenOptions } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { privateFile } from './private-folder.ts';
 
 /** Where a server listens, and how clients name it. */
@@ -25,6 +25,16 @@ const longestPath = 100;
 
 const address = (host: string, more = '') => `mongodb://${host}/coach-booking?directConnection=true${more}`;
 
+const socketFile = 'store.sock';
+
+/**
+ * How the owner of a data folder reaches the server that runs on it in another process; null when it listens elsewhere, or nobody does.
+ */
+export function runningOn(dataDir: string): string | null {
+  const path = join(resolve(dataDir), socketFile);
+  return existsSync(path) ? address(encodeURIComponent(path)) : null;
+}
+
 /** A socket in the data folder, which only its owner enters; on Windows, whose drivers have no such sockets, loopback and a secret. */
 export function endpointIn(folder: string, over: 'socket' | 'loopback'): Endpoint {
   return over === 'socket' ? socketIn(folder) : loopback();
@@ -35,9 +45,9 @@ export function endpointIn(folder: string, over: 'socket' | 'loopback'): Endpoin
  * replaced by one in a new folder of the system's temporary folder (R47).
  */
 function socketIn(folder: string): Endpoint {
-  const fits = Buffer.byteLength(join(folder, 'store.sock')) <= longestPath;
+  const fits = Buffer.byteLength(join(folder, socketFile)) <= longestPath;
   const own = fits ? folder : mkdtempSync(join(temporary(), 'embedded-mongodb-'));
-  const path = join(own, 'store.sock');
+  const path = join(own, socketFile);
   rmSync(path, { force: true });
   return {
     listen: { path },

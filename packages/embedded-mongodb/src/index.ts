@@ -1,2 +1,3 @@
+export { runningOn } from './endpoint.ts';
 export { FolderInUseError } from './folder-lock.ts';
 export { startEmbeddedMongoDB, type EmbeddedMongoDB, type EmbeddedMongoDBOptions } from './start.ts';

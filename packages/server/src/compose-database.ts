@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
+import { FolderInUseError, runningOn, startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
 import { tightenDataFolder } from './adapters/files/data-folder.ts';
 import type { Config } from './config.ts';
 
@@ -22,4 +22,18 @@ export const openDatabase = async ({ mongodbUri, dataDir }: Pick<Config, 'mongod
   if (mongodbUri !== undefined) return { uri: mongodbUri, embedded: false, notes, stop: async () => {} };
   const store = await startEmbeddedMongoDB({ dataDir: join(dataDir, 'mongodb') });
   return { uri: store.uri, embedded: true, notes: [...notes, ...store.notes], stop: store.stop };
+};
+
+/**
+ * As `openDatabase`, and beside a server that has the folder at this moment, by the socket that it listens on.
+ * @throws FolderInUseError when another process has the folder and cannot be reached
+ */
+export const joinDatabase = async (config: Pick<Config, 'mongodbUri' | 'dataDir'>): Promise<OpenDatabase> => {
+  try {
+    return await openDatabase(config);
+  } catch (error) {
+    const uri = error instanceof FolderInUseError ? runningOn(join(config.dataDir, 'mongodb')) : null;
+    if (uri === null) throw error;
+    return { uri, embedded: false, notes: [], stop: async () => {} };
+  }
 };

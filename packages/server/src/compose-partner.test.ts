@@ -101,6 +101,8 @@ describe('npm run partner', () => {
         headers: { 'content-type': 'application/json', 'x-publishable-key': keys.publishable.live, origin: 'https://fit.example' },
         body: JSON.stringify({ token: adminLink.slice(adminLink.lastIndexOf('/') + 1), password: 'a quiet harbour wall' }),
       });
+      // Beside the server, which learns of it.
+      expect(await runJson('add-origin', 'harbour', '--origin', 'https://two.example')).toMatchObject({ slug: 'harbour' });
       expect([response.status, await response.json()]).toMatchObject([
         200,
         { data: { user: { role: 'admin', email: 'kim@fit.example' } } },

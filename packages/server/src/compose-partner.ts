@@ -8,7 +8,7 @@ import { withTool } from './compose-tool.ts';
 import type { Config } from './config.ts';
 
 /**
- * Runs `npm run partner -- …` on the store of the configuration, and answers what to print. Throws CommandRefused, FolderInUseError, and the
+ * Runs `npm run partner -- …` on the store of the configuration, beside a server or not, and answers what to print. Throws CommandRefused, FolderInUseError, and the
  * Refusals of the API.
  */
 export async function composePartner(config: Config, args: readonly string[]): Promise<string> {
@@ -16,7 +16,7 @@ export async function composePartner(config: Config, args: readonly string[]): P
   partnerOptions(args);
   const [newest = await storedSigningSecret(config.dataDir), ...older] = config.signingSecrets;
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-  return withTool(config, { secrets: [newest, ...older], publicUrl }, ({ deps }) => {
+  return withTool(config, { secrets: [newest, ...older], publicUrl, beside: true }, ({ deps }) => {
     const core = { ...deps, cache: createCoachCache() };
     return runPartnerCommand({ ...deps, useCases: createUseCases(deps), createKey: createKey(core) }, args);
   });

@@ -14,12 +14,14 @@ import { createBackground } from './application/ports/background.ts';
 import { noFaults } from './application/ports/faults.ts';
 import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
-import { openDatabase } from './compose-database.ts';
+import { joinDatabase, openDatabase } from './compose-database.ts';
 
 export interface ToolOptions {
   /** What links are signed with; the newest first. */
   readonly secrets: readonly [string, ...string[]];
   readonly publicUrl: string;
+  /** Also while a server has the data folder. */
+  readonly beside?: boolean;
 }
 
 /** What a command works with. It serves nobody and sends no mails. */
@@ -31,13 +33,13 @@ export interface Tool {
 /** Opens the store of the configuration for as long as a command takes. Throws FolderInUseError, and what the command throws. */
 export async function withTool<T>(
   config: Pick<Config, 'mongodbUri' | 'dataDir' | 'encryptionKeys' | 'limits' | 'guestCaps'>,
-  { secrets, publicUrl }: ToolOptions,
+  { secrets, publicUrl, beside = false }: ToolOptions,
   use: (tool: Tool) => Promise<T>,
 ): Promise<T> {
   const realNow = Date.now;
   const closing: (() => unknown)[] = [];
   try {
-    const database = await openDatabase(config);
+    const database = await (beside ? joinDatabase : openDatabase)(config);
     closing.push(database.stop);
     const store = await openStore(database.uri, { keys: await composeKeys(config), others: database.embedded ? 'none' : 'perhaps_older' });
     closing.push(store.close);
