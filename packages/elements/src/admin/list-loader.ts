@@ -11,11 +11,16 @@ export interface Listed<T> {
   readonly next: string | null;
   /** How many there are in all, where the server counts. */
   readonly total: number | undefined;
+  /** There are more than `total`: nobody counted further. */
+  readonly totalIsCapped: boolean;
 }
 
-type Read<T> = (cursor: { cursor?: string }, signal: AbortSignal) => Promise<Pick<Page<T>, 'items' | 'nextCursor' | 'total'>>;
+type Read<T> = (
+  cursor: { cursor?: string },
+  signal: AbortSignal,
+) => Promise<Pick<Page<T>, 'items' | 'nextCursor' | 'total' | 'totalIsCapped'>>;
 
-const empty = { items: [], phase: 'loading', problem: null, next: null, total: undefined } as const;
+const empty = { items: [], phase: 'loading', problem: null, next: null, total: undefined, totalIsCapped: false } as const;
 
 /** Reads a list page by page. What was read stays when the next page cannot be had; a new beginning ends what is under way. */
 export class ListLoader<T> {
@@ -49,7 +54,7 @@ export class ListLoader<T> {
     this.stop();
     const run = (this.#run = new AbortController());
     try {
-      const { items, nextCursor, total } = await this.#read!(cursor, run.signal);
+      const { items, nextCursor, total, totalIsCapped = false } = await this.#read!(cursor, run.signal);
       if (run.signal.aborted) return;
       const before = this.#state.get();
       this.#state.set({
@@ -58,6 +63,7 @@ export class ListLoader<T> {
         problem: null,
         next: nextCursor,
         total: total ?? before.total,
+        totalIsCapped,
       });
     } catch (problem) {
       if (!run.signal.aborted) this.#state.set({ ...this.#state.get(), phase: 'failed', problem });

@@ -52,11 +52,12 @@ export interface ListView<T> {
 /** A list in all its states: waiting, empty, its rows, how many they are, and the way to more. */
 export function listView<T>(view: AdminView, list: Listed<T>, { label, columns, empty, more, retry }: ListView<T>): TemplateResult {
   const { say, format } = view;
-  const { items, phase, problem, next, total } = list;
+  const { items, phase, problem, next, total, totalIsCapped } = list;
   const count = format.number(items.length);
-  const known = total === undefined ? say('shown', { count }) : say('shownOf', { count, total });
+  const known = total === undefined ? say('shown', { count }) : say(totalIsCapped ? 'shownOfMore' : 'shownOf', { count, total });
+  const none = next ? 'noneSoFar' : empty;
   return html`<p class="quiet count" role="status">
-      ${phase === 'loading' ? say('loading') : items.length > 0 ? known : phase === 'ready' ? say(empty) : nothing}
+      ${phase === 'loading' ? say('loading') : items.length > 0 ? known : phase === 'ready' ? say(none) : nothing}
     </p>
     ${items.length > 0 ? tableView(label, columns, items) : nothing} ${problemView(view, problem, retry)}
     ${next && phase !== 'failed' ? html`<button type="button" class="more" aria-disabled=${phase === 'more'} @click=${more}>${phase === 'more' ? say('busy') : say('more')}</button>` : nothing}`;

@@ -22,5 +22,6 @@ describe('the words of the admin page', () => {
 
   it('write numbers as the language does', () => {
     expect(adminSayer(adminEnglish())('shownOf', { count: '2', total: 1200 })).to.equal('Shown: 2 of 1,200');
+    expect(adminSayer(adminEnglish())('shownOfMore', { count: '2', total: 1000 })).to.equal('Shown: 2 of 1,000+');
   });
 });

@@ -10,6 +10,8 @@ export interface Page<Item> extends AsyncIterable<Item> {
   readonly nextCursor: string | null;
   /** How many there are in all pages; absent where counting would cost too much. */
   readonly total?: number;
+  /** True: there are `total` or more, since nobody counted further. */
+  readonly totalIsCapped?: true;
 }
 
 type ItemOf<Data> = Data extends readonly (infer Item)[] ? Item : never;
@@ -32,6 +34,7 @@ async function readPage<Item>(
     items,
     nextCursor,
     ...(meta?.total !== undefined && { total: meta.total }),
+    ...(meta?.totalIsCapped && { totalIsCapped: true as const }),
     async *[Symbol.asyncIterator]() {
       yield* items;
       for (let cursor = nextCursor; cursor;) {

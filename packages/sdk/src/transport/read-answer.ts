@@ -6,7 +6,7 @@ import type { BuiltRequest } from './build-request.ts';
 export interface Envelope {
   readonly data: unknown;
   /** Comes with pages. */
-  readonly meta?: { readonly nextCursor: string | null; readonly total?: number };
+  readonly meta?: { readonly nextCursor: string | null; readonly total?: number; readonly totalIsCapped?: true };
 }
 
 interface Refusal {

@@ -1645,8 +1645,15 @@ export interface components {
             currency: string;
         };
         PageMeta: {
+            /** @description Send it as `cursor` with the same filters; null on the last page. It belongs to this list alone. A search looks at so many and no more for one page, so a page may have few items, or none, and still go on. */
             nextCursor: string | null;
+            /** @description How many there are on all pages, as far as 1000. Absent where counting would read the whole list. */
             total?: number;
+            /**
+             * @description There are `total` or more: it was not counted further. Absent where `total` is all.
+             * @constant
+             */
+            totalIsCapped?: true;
         };
         Problem: {
             /** @description Where, such as `attendee.email`. */

@@ -8,6 +8,8 @@ const texts: AdminTexts = {
   more: 'عرض المزيد',
   shown: 'المعروض: {count}',
   shownOf: 'المعروض: {count} من {total}',
+  shownOfMore: 'المعروض: {count} من {total} على الأقل',
+  noneSoFar: 'لا نتائج حتى الآن',
   none: 'لا شيء',
   notGiven: 'غير مذكور',
   show: 'عرض',

@@ -8,6 +8,8 @@ const texts: AdminTexts = {
   more: 'Mehr zeigen',
   shown: 'Gezeigt: {count}',
   shownOf: 'Gezeigt: {count} von {total}',
+  shownOfMore: 'Gezeigt: {count} von mindestens {total}',
+  noneSoFar: 'Bisher nichts gefunden',
   none: 'Keine',
   notGiven: 'Keine Angabe',
   show: 'Anzeigen',

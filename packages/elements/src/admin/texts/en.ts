@@ -7,6 +7,8 @@ export const en = {
   more: 'Show more',
   shown: 'Shown: {count}',
   shownOf: 'Shown: {count} of {total}',
+  shownOfMore: 'Shown: {count} of {total}+',
+  noneSoFar: 'Nothing found so far',
   none: 'None',
   notGiven: 'Not given',
   show: 'Show',

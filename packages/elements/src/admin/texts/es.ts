@@ -8,6 +8,8 @@ const texts: AdminTexts = {
   more: 'Mostrar más',
   shown: 'Se muestran: {count}',
   shownOf: 'Se muestran: {count} de {total}',
+  shownOfMore: 'Se muestran: {count} de al menos {total}',
+  noneSoFar: 'Nada encontrado hasta ahora',
   none: 'Ninguno',
   notGiven: 'Sin indicar',
   show: 'Mostrar',

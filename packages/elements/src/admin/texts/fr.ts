@@ -8,6 +8,8 @@ const texts: AdminTexts = {
   more: 'Afficher plus',
   shown: 'Affichés : {count}',
   shownOf: 'Affichés : {count} sur {total}',
+  shownOfMore: 'Affichés : {count} sur au moins {total}',
+  noneSoFar: 'Rien trouvé jusqu’ici',
   none: 'Aucun',
   notGiven: 'Non indiqué',
   show: 'Afficher',

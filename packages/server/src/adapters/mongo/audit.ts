@@ -31,7 +31,8 @@ const auditSchema = new Schema<AuditRow>(
 )
   .index({ partnerId: 1, mode: 1, at: -1, _id: -1 })
   .index({ partnerId: 1, mode: 1, 'subject.id': 1, at: -1, _id: -1 })
-  .index({ partnerId: 1, mode: 1, 'by.id': 1, at: -1, _id: -1 });
+  .index({ partnerId: 1, mode: 1, 'by.id': 1, at: -1, _id: -1 })
+  .index({ partnerId: 1, mode: 1, action: 1, at: -1, _id: -1 });
 
 const newestFirst = { at: -1, _id: -1 } as const;
 
@@ -73,8 +74,8 @@ export const createMongoAudit = async (connection: Connection): Promise<Audit> =
       const rows = await model.find(filterOf(query)).sort(newestFirst).limit(query.limit).lean<AuditRow[]>().exec();
       return rows.map(entryOf);
     },
-    async count(query) {
-      return model.countDocuments(filterOf(query)).exec();
+    async count(query, most) {
+      return model.countDocuments(filterOf(query), { limit: most }).exec();
     },
     async allOf(scope, personId) {
       const rows = await model.find(naming(scope, personId)).sort(newestFirst).lean<AuditRow[]>().exec();

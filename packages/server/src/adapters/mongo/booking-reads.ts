@@ -1,6 +1,7 @@
 import type { Model, QueryFilter } from 'mongoose';
 import type { BookingListQuery, BookingReads, TallyQuery } from '../../application/ports/booking-reads.ts';
-import { ACTIVE_STATUSES } from '../../domain/booking/status.ts';
+import { counted, MOST_COUNTED } from '../../application/ports/counts.ts';
+import { ACTIVE_STATUSES, type BookingStatus } from '../../domain/booking/status.ts';
 import type { BookingGroup } from '../../domain/stats/tally.ts';
 import type { Sealer } from './sealing/sealer.ts';
 import { attendeeBookingOf, bookingOf, told, type AttendeeRow, type BookingRow } from './booking-rows.ts';
@@ -12,7 +13,7 @@ const EVER = new Date(-8.64e15);
 
 /**
  * A booking without a time has no start, which the index of starts keeps as null. A page begins at its position, which lies within the range,
- * so it takes the place of an edge: an index goes straight there. A void has neither coach nor start, so where no coach is named the kind is.
+ * so it takes the place of an edge: an index goes straight there.
  */
 const startOf = ({ timeless, from, to, order, after }: BookingListQuery): Filter => {
   if (timeless) return { 'time.start': null };
@@ -21,14 +22,16 @@ const startOf = ({ timeless, from, to, order, after }: BookingListQuery): Filter
   return { 'time.start': { $gte: first === undefined ? EVER : new Date(first), ...upper } };
 };
 
-const filterOf = (query: BookingListQuery): Filter => {
-  const { partnerId, mode, coachId, statuses, staffId, attendeeIds } = query;
+/** What one scan of an index finds: of one status, or of all. */
+const filterOf = (query: BookingListQuery, status: BookingStatus | undefined): Filter => {
+  const { partnerId, mode, coachId, staffId, attendeeIds } = query;
   return {
     partnerId,
     mode,
-    ...(coachId === undefined ? { kind: 'booking' } : { coachId }),
+    // A void has no status and no start, so only where neither is asked for the kind is.
+    ...(coachId !== undefined ? { coachId } : status === undefined && query.timeless && { kind: 'booking' }),
     ...startOf(query),
-    ...(statuses && { status: { $in: [...statuses] } }),
+    ...(status !== undefined && { status }),
     ...(staffId !== undefined && { staffId }),
     ...(attendeeIds && { 'attendee.id': attendeeIds.length === 1 ? attendeeIds[0] : { $in: [...attendeeIds] } }),
   } as Filter;
@@ -43,13 +46,25 @@ const behind = ({ timeless, order, after }: BookingListQuery): Filter[] => {
   return [{ $or: [{ [field]: { [beyond]: at } }, { [field]: at, _id: { [beyond]: after.id } }] }] as Filter[];
 };
 
-/** The page of a query, sorted as its positions are. Open to tests, which explain it. */
-export const pageOf = (model: Model<BookingRow>, query: BookingListQuery) => {
+/** The page of a query among those of one status, sorted as its positions are. Open to tests, which explain it. */
+export const pageOf = (model: Model<BookingRow>, query: BookingListQuery, status?: BookingStatus) => {
   const turn = query.order === 'asc' ? 1 : -1;
   return model
-    .find({ $and: [filterOf(query), ...behind(query)] })
+    .find({ $and: [filterOf(query, status), ...behind(query)] })
     .sort(query.timeless ? { createdAt: turn, _id: turn } : { 'time.start': turn, _id: turn })
     .limit(query.limit);
+};
+
+/** The first of several pages together, in their order. */
+const merged = (pages: readonly BookingRow[][], { order, limit }: BookingListQuery): BookingRow[] => {
+  if (pages.length === 1) return pages[0]!;
+  const turn = order === 'asc' ? 1 : -1;
+  const at = ({ time, createdAt }: BookingRow) => (time?.start ?? createdAt).getTime();
+  const compare = (a: BookingRow, b: BookingRow) => at(a) - at(b) || (a._id < b._id ? -1 : 1);
+  return pages
+    .flat()
+    .sort((a, b) => turn * compare(a, b))
+    .slice(0, limit);
 };
 
 interface GroupRow extends Pick<BookingGroup, 'count' | 'amount' | 'ahead'> {
@@ -87,9 +102,13 @@ const tallyOf = ({ partnerId, mode, coachId, before, from, to, now }: TallyQuery
 export const createMongoBookingReads = (model: Model<BookingRow>, { open }: Pick<Sealer, 'open'>): BookingReads => ({
   async list(query) {
     const { after: _after, ...whole } = query;
-    const counted = model.countDocuments(filterOf(whole)).exec();
-    const [rows, total] = await Promise.all([pageOf(model, query).lean<BookingRow[]>().exec(), counted]);
-    return { bookings: rows.map((row) => bookingOf(open(row))), total };
+    // Each status is a stretch of an index of its own, so that no scan passes those of another. All of them together are one stretch too.
+    const scans = query.statuses ?? [undefined];
+    const pages = Promise.all(scans.map((status) => pageOf(model, query, status).lean<BookingRow[]>().exec()));
+    const counts = scans.map((status) => model.countDocuments(filterOf(whole, status), { limit: MOST_COUNTED + 1 }).exec());
+    const rows = merged(await pages, query);
+    const found = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+    return { bookings: rows.map((row) => bookingOf(open(row))), ...counted(found) };
   },
   async ofAttendees({ partnerId, mode, coachId, attendeeIds }) {
     const filter = { partnerId, mode, 'attendee.id': { $in: [...attendeeIds] }, coachId } as Filter;

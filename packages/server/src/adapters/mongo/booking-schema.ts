@@ -130,9 +130,12 @@ export const bookingSchema = new Schema<BookingRow>(
   options,
 )
   .index({ partnerId: 1, mode: 1, coachId: 1, 'time.start': 1, _id: 1 })
+  // The same of one status, which may be rare among many.
+  .index({ partnerId: 1, mode: 1, coachId: 1, status: 1, 'time.start': 1, _id: 1 })
   .index({ partnerId: 1, mode: 1, 'attendee.id': 1, coachId: 1, 'time.start': 1, _id: 1 })
   // Of all coaches together.
   .index({ partnerId: 1, mode: 1, 'time.start': 1, _id: 1 })
+  .index({ partnerId: 1, mode: 1, status: 1, 'time.start': 1, _id: 1 })
   // Most bookings are the coach's own.
   .index({ partnerId: 1, mode: 1, staffId: 1, coachId: 1, 'time.start': 1, _id: 1 }, { partialFilterExpression: { staffId: { $gt: '' } } })
   // What a crash left to be released, of all partners. Most bookings are not in it.

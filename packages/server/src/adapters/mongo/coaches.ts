@@ -2,6 +2,7 @@ import type { Connection, QueryFilter } from 'mongoose';
 import { headLedger } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Coaches, CoachPosition, CoachQuery } from '../../application/ports/coaches.ts';
+import { counted, MOST_COUNTED } from '../../application/ports/counts.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
 import { headOf, rowOfHead, specialtyKeyOf } from './head-rows.ts';
 import { headSchema } from './head-schema.ts';
@@ -96,9 +97,9 @@ export const createMongoCoaches = async (
       const page = query.after ? { $and: [filter, behind(query.after)] } : filter;
       const [rows, total] = await Promise.all([
         model.find(page).sort({ nameKey: 1, _id: 1 }).limit(query.limit).lean<HeadRow[]>().exec(),
-        model.countDocuments(filter).exec(),
+        model.countDocuments(filter, { limit: MOST_COUNTED + 1 }).exec(),
       ]);
-      return { coaches: rows.map(opened), total };
+      return { coaches: rows.map(opened), ...counted(total) };
     },
     async withReachableStaff({ partnerId, mode }) {
       const filter = { partnerId, mode, kind: 'head', 'staff.email': { $exists: true } } as Filter;

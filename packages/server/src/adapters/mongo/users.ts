@@ -1,10 +1,12 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
 import { nameKeyOf } from '../../application/ports/coaches.ts';
-import type { User, UserPosition, UserQuery, Users } from '../../application/ports/users.ts';
+import { counted, MOST_COUNTED } from '../../application/ports/counts.ts';
+import type { User, UserPage, UserPosition, UserQuery, Users } from '../../application/ports/users.ts';
 import { present } from '../../application/present.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
 import { knownFields, replaceKnown } from './known-fields.ts';
+import { lookThrough } from './look-through.ts';
 import { makeIndexes } from './make-indexes.ts';
 import { scopeFields, text, wholeNumber } from './schema-parts.ts';
 
@@ -42,7 +44,8 @@ const userSchema = new Schema<UserRow>(
 )
   .index({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true })
   // With the e-mail, so that a search finds out in the index alone who is meant.
-  .index({ partnerId: 1, mode: 1, nameKey: 1, _id: 1, role: 1, emailKey: 1 });
+  .index({ partnerId: 1, mode: 1, nameKey: 1, _id: 1, role: 1, emailKey: 1 })
+  .index({ partnerId: 1, mode: 1, role: 1, nameKey: 1, _id: 1, emailKey: 1 });
 
 const rowOf = ({ id, ...user }: User): UserRow => ({ _id: id, nameKey: nameKeyOf(user.name), ...withDates(user, ['createdAt']) });
 const known = knownFields(userSchema);
@@ -51,15 +54,10 @@ const userOf = (stored: UserRow): User => {
   return { id: _id, ...withInstants<Omit<User, 'id'>, 'createdAt'>(row, ['createdAt']) };
 };
 
-const containing = (text: string) => ({ $regex: text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') });
-
-const filterOf = ({ partnerId, mode, role, coachId, active, search }: UserQuery): QueryFilter<UserRow> => ({
+const filterOf = ({ partnerId, mode, role, coachId, active }: UserQuery): QueryFilter<UserRow> => ({
   partnerId,
   mode,
   ...present({ role, coachId, active }),
-  ...(search !== undefined && {
-    $or: [{ nameKey: containing(nameKeyOf(search)) }, { emailKey: containing(search.trim().toLowerCase()) }],
-  }),
 });
 
 const behind = ({ nameKey, id }: UserPosition): QueryFilter<UserRow> => ({
@@ -67,12 +65,43 @@ const behind = ({ nameKey, id }: UserPosition): QueryFilter<UserRow> => ({
   $or: [{ nameKey: { $gt: nameKey } }, { _id: { $gt: id } }],
 });
 
+/** What a search looks at. */
+type KeyRow = Pick<UserRow, '_id' | 'nameKey' | 'emailKey'>;
+
 /** The collection `users` of an open connection, its indexes made. */
 export const createMongoUsers = async (connection: Connection): Promise<Users> => {
   const model = connection.model<UserRow>('User', userSchema);
   await makeIndexes(connection, model);
+  const byIds = async (ids: readonly string[]) => {
+    const rows = await model
+      .find({ _id: { $in: [...ids] } })
+      .lean<UserRow[]>()
+      .exec();
+    return rows.map(userOf);
+  };
+  const search = async (query: UserQuery, text: string): Promise<UserPage> => {
+    const named = nameKeyOf(text);
+    const addressed = text.trim().toLowerCase();
+    const found = await lookThrough<KeyRow, UserPosition>({
+      ...present({ after: query.after }),
+      limit: query.limit,
+      read: (after, limit) =>
+        model
+          .find(after ? { $and: [filterOf(query), behind(after)] } : filterOf(query), { nameKey: 1, emailKey: 1 })
+          .sort({ nameKey: 1, _id: 1 })
+          .limit(limit)
+          .lean<KeyRow[]>()
+          .exec(),
+      positionOf: ({ nameKey, _id }) => ({ nameKey, id: _id }),
+      passes: ({ nameKey, emailKey }) => nameKey.includes(named) || emailKey.includes(addressed),
+    });
+    const { rows, ...rest } = found;
+    const users = new Map((await byIds(rows.map(({ _id }) => _id))).map((user) => [user.id, user]));
+    return { users: rows.flatMap(({ _id }) => users.get(_id) ?? []), ...rest };
+  };
   return {
     async list(query) {
+      if (query.search !== undefined) return search(query, query.search);
       const filter = filterOf(query);
       const [rows, total] = await Promise.all([
         model
@@ -81,9 +110,9 @@ export const createMongoUsers = async (connection: Connection): Promise<Users> =
           .limit(query.limit)
           .lean<UserRow[]>()
           .exec(),
-        model.countDocuments(filter).exec(),
+        model.countDocuments(filter, { limit: MOST_COUNTED + 1 }).exec(),
       ]);
-      return { users: rows.map(userOf), total };
+      return { users: rows.map(userOf), ...counted(total) };
     },
     async remove(id) {
       return (await model.deleteOne({ _id: id }).exec()).deletedCount === 1;
@@ -92,13 +121,7 @@ export const createMongoUsers = async (connection: Connection): Promise<Users> =
       const row = await model.findById(id).lean<UserRow>().exec();
       return row && userOf(row);
     },
-    async byIds(ids) {
-      const rows = await model
-        .find({ _id: { $in: [...ids] } })
-        .lean<UserRow[]>()
-        .exec();
-      return rows.map(userOf);
-    },
+    byIds,
     async byEmail({ partnerId, mode }, emailKey) {
       const row = await model.findOne({ partnerId, mode, emailKey }).lean<UserRow>().exec();
       return row && userOf(row);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Context, Mode, Role } from '../context.ts';
 import type { UseCases } from '../contract.ts';
-import { signPage } from '../page-cursor.ts';
+import { page } from '../page.ts';
 import { Refusal } from '../refusal.ts';
 import { createWorld, givenCoach, PARTNER, type World } from '../testing/world.ts';
 
@@ -182,13 +182,17 @@ describe('what is somebody else’s', () => {
 
     it.each(['listClients', 'listLeads'] as const)('%s goes on with no cursor of another coach, partner or mode', async (operation) => {
       const theirs = others['another coach']!;
-      const filters = { list: operation === 'listClients' ? 'clients' : 'leads' };
+      const rows = [{ name: '', at: Number.MAX_SAFE_INTEGER, id: '' }, null];
+      const cursorOf = async (filters: object) => {
+        const listing = { list: operation, filters, read: () => Promise.resolve({ rows }), positionOf: () => rows[0]! };
+        return (await page(world.deps, listing, { limit: 1 })).meta.nextCursor;
+      };
       for (const [partnerId, mode, coachId] of [
         [PARTNER, 'test', theirs.coachId],
         [OTHER_PARTNER, 'test', own.coachId],
         [PARTNER, 'live', own.coachId],
       ]) {
-        const cursor = signPage(world.deps, { ...filters, partnerId, mode, coachId }, { name: '', at: Number.MAX_SAFE_INTEGER, id: '' });
+        const cursor = await cursorOf({ partnerId, mode, coachId });
         const answer = await answerOf(world, operation, person('coach'), { coach: 'me', cursor });
         expect(answer).toMatch(/^INVALID_REQUEST /);
       }

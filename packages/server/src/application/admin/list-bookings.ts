@@ -23,7 +23,7 @@ export const listBookings: UseCase<'listBookings'> = (core) => async (context, i
     ...commonFilters(context, input, await zoneFor(core, context, coachId)),
     ...present({ coachId, staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] }),
   };
-  const { page, meta } = await bookingPage(core, filters, input);
-  const contactOf = await contactsOf(core, page);
-  return { data: page.map((booking) => bookingView(booking, contactOf(booking))), meta };
+  const { rows, meta } = await bookingPage(core, 'listBookings', filters, input);
+  const contactOf = await contactsOf(core, rows);
+  return { data: rows.map((booking) => bookingView(booking, contactOf(booking))), meta };
 };

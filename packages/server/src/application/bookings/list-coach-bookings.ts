@@ -13,7 +13,7 @@ export const listCoachBookings: UseCase<'listCoachBookings'> = (core) => async (
   const { head } = await readCoach(core, context, input.coach);
   const whose = present({ staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] });
   const filters = { ...commonFilters(context, input, head.schedule.timeZone), coachId: head.id, ...whose };
-  const { page, meta } = await bookingPage(core, filters, input);
-  const viewOf = await calendarViewsOf(core, context, page);
-  return { data: page.map(viewOf), meta };
+  const { rows, meta } = await bookingPage(core, 'listCoachBookings', filters, input);
+  const viewOf = await calendarViewsOf(core, context, rows);
+  return { data: rows.map(viewOf), meta };
 };

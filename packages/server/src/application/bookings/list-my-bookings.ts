@@ -32,7 +32,7 @@ const ownOf = async (core: Core, context: Context) => {
  */
 export const listMyBookings: UseCase<'listMyBookings'> = (core) => async (context, input) => {
   const { whose, timeZone } = await ownOf(core, context);
-  const { page, meta } = await bookingPage(core, { ...commonFilters(context, input, timeZone), ...whose }, input);
-  const contactOf = await contactsOf(core, page);
-  return { data: page.map((booking) => bookingView(seenBy(context, booking), contactOf(booking))), meta };
+  const { rows, meta } = await bookingPage(core, 'listMyBookings', { ...commonFilters(context, input, timeZone), ...whose }, input);
+  const contactOf = await contactsOf(core, rows);
+  return { data: rows.map((booking) => bookingView(seenBy(context, booking), contactOf(booking))), meta };
 };

@@ -1,15 +1,13 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { isStatus, type BookingStatus } from '../../domain/booking/status.ts';
 import type { Context } from '../context.ts';
-import type { InputOf } from '../contract.ts';
+import type { InputOf, OperationId } from '../contract.ts';
 import type { Core } from '../core.ts';
-import type { BookingListQuery } from '../ports/booking-reads.ts';
+import { page } from '../page.ts';
+import type { BookingListQuery, BookingPosition } from '../ports/booking-reads.ts';
 import { present } from '../present.ts';
 import { refuseInput, scopeOf } from '../scope.ts';
-import { positionIn, signPosition } from './list-cursor.ts';
 import { openRange } from './list-range.ts';
-
-const DEFAULT_LIMIT = 20;
 
 const statusOf = (name: string): BookingStatus => (isStatus(name) ? name : refuseInput('status', `There is no status ${name}.`));
 
@@ -32,19 +30,28 @@ export const commonFilters = (context: Context, input: InputOf<'listMyBookings'>
   };
 };
 
+/** A position as a cursor holds it. */
+type At = Pick<BookingPosition, keyof BookingPosition>;
+type Filters = Omit<BookingListQuery, 'after' | 'limit'>;
+
 /**
  * One page: by start, or of bookings without a time by creation; and where the next begins. Throws INVALID_REQUEST for a cursor of another
  * list.
  */
-export const bookingPage = async (
+export const bookingPage = (
   core: Core,
-  filters: Omit<BookingListQuery, 'after' | 'limit'>,
-  { cursor, limit = DEFAULT_LIMIT }: { readonly cursor?: string; readonly limit?: number },
-): Promise<{ readonly page: readonly Booking[]; readonly meta: { readonly nextCursor: string | null; readonly total: number } }> => {
-  const after = cursor === undefined ? undefined : positionIn(core, filters, cursor);
-  const { bookings, total } = await core.bookings.list({ ...filters, ...present({ after }), limit: limit + 1 });
-  const page = bookings.slice(0, limit);
-  const last = bookings.length > limit ? page.at(-1) : undefined;
-  const nextCursor = last ? signPosition(core, filters, { at: last.time?.start ?? last.createdAt, id: last.id }) : null;
-  return { page, meta: { nextCursor, total } };
+  list: OperationId,
+  filters: Filters,
+  input: { readonly cursor?: string; readonly limit?: number },
+): ReturnType<typeof page<Booking, At>> => {
+  const listing = {
+    list,
+    filters,
+    positionOf: ({ time, createdAt, id }: Booking) => ({ at: time?.start ?? createdAt, id }),
+    async read(asked: { readonly after?: At; readonly limit: number }) {
+      const { bookings: rows, ...rest } = await core.bookings.list({ ...filters, ...asked });
+      return { rows, ...rest };
+    },
+  };
+  return page<Booking, At>(core, listing, input);
 };

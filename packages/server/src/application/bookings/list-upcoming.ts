@@ -1,5 +1,6 @@
 import { ACTIVE_STATUSES } from '../../domain/booking/status.ts';
 import { readCoach } from '../coaches/read-coach.ts';
+import { present } from '../present.ts';
 import { scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { upcomingViewsOf } from './upcoming-views.ts';
@@ -9,7 +10,7 @@ const DEFAULT_LIMIT = 10;
 /** The next active bookings, which have not begun, and how many there are in all. Throws COACH_NOT_FOUND. */
 export const listUpcoming: UseCase<'listUpcoming'> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
-  const { bookings, total } = await core.bookings.list({
+  const { bookings, total, isCapped } = await core.bookings.list({
     ...scopeOf(context),
     coachId: head.id,
     statuses: ACTIVE_STATUSES,
@@ -18,5 +19,5 @@ export const listUpcoming: UseCase<'listUpcoming'> = (core) => async (context, i
     limit: input.limit ?? DEFAULT_LIMIT,
   });
   const viewOf = await upcomingViewsOf(core, context, input.language, bookings);
-  return { data: bookings.map(viewOf), meta: { nextCursor: null, total } };
+  return { data: bookings.map(viewOf), meta: { nextCursor: null, total, ...present({ totalIsCapped: isCapped }) } };
 };

@@ -1,7 +1,8 @@
 import { isConnected, isRelation } from '../../domain/client/connection.ts';
 import { readCoach } from '../coaches/read-coach.ts';
-import { readPage, signPage } from '../page-cursor.ts';
 import type { Core } from '../core.ts';
+import { page } from '../page.ts';
+import { counted } from '../ports/counts.ts';
 import { nameKeyOf } from '../ports/coaches.ts';
 import type { StoredConnection } from '../ports/connections.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
@@ -11,8 +12,6 @@ import { isInScope, scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { allConnections } from './all-connections.ts';
 import { clientView } from './client-view.ts';
-
-const DEFAULT_LIMIT = 20;
 
 interface ClientPosition {
   readonly name: string;
@@ -48,20 +47,22 @@ const knownConnections = async (
 export const listClients: UseCase<'listClients'> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const scope = scopeOf(context);
-  const filters = { list: 'clients', ...scope, coachId: head.id, ...present({ q: input.q }) };
-  const after = readPage<ClientPosition>(core, filters, input.cursor);
   const known = await knownConnections(core, { ...scope, coachId: head.id });
   const accounts = await core.users.byIds([...known.keys()]);
   const clients = accounts
     .filter((user) => user.role === 'client' && isInScope(context, user) && (input.q === undefined || isNamed(user, input.q)))
     .sort((a, b) => compare(positionOf(a), positionOf(b)));
-  const rest = clients.filter((user) => !after || compare(after, positionOf(user)) < 0);
-  const page = rest.slice(0, input.limit ?? DEFAULT_LIMIT);
-  const last = rest.length > page.length ? page.at(-1) : undefined;
-  const bookings = await core.bookings.ofAttendees({ ...scope, coachId: head.id, attendeeIds: page.map(({ id }) => id) });
-  const ofClient = (id: string) => bookings.filter(({ attendee }) => attendee.id === id);
-  return {
-    data: page.map((user) => clientView(user, known.get(user.id)!, ofClient(user.id), context.now)),
-    meta: { nextCursor: last ? signPage(core, filters, positionOf(last)) : null, total: clients.length },
+  const listing = {
+    list: 'listClients' as const,
+    filters: { ...scope, coachId: head.id, ...present({ q: input.q }) },
+    positionOf,
+    async read({ after, limit }: { readonly after?: ClientPosition; readonly limit: number }) {
+      const rest = clients.filter((user) => !after || compare(after, positionOf(user)) < 0);
+      return { rows: rest.slice(0, limit), ...counted(clients.length) };
+    },
   };
+  const { rows, meta } = await page(core, listing, input);
+  const bookings = await core.bookings.ofAttendees({ ...scope, coachId: head.id, attendeeIds: rows.map(({ id }) => id) });
+  const ofClient = (id: string) => bookings.filter(({ attendee }) => attendee.id === id);
+  return { data: rows.map((user) => clientView(user, known.get(user.id)!, ofClient(user.id), context.now)), meta };
 };

@@ -50,7 +50,7 @@ const profileInput = ({ profile }: DemoPerson): InputOf<'updateMyProfile'> => {
   return { ...single, ...lists, healthComplications: [...healthComplications], injuries: [...injuries], measurements: { ...measurements } };
 };
 
-const isLoaded = async ({ audit }: PeopleDeps): Promise<boolean> => (await audit.count({ ...scope, action: 'demo.loaded' })) > 0;
+const isLoaded = async ({ audit }: PeopleDeps): Promise<boolean> => (await audit.count({ ...scope, action: 'demo.loaded' }, 1)) > 0;
 
 /**
  * Loads the demo's clients with their profiles, bookings and logs, once: the second time nothing happens, and what was interrupted is gone

@@ -1,7 +1,7 @@
 import { readCoach } from '../coaches/read-coach.ts';
 import type { InputOf, OutputOf } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { readPage, signPage } from '../page-cursor.ts';
+import { page } from '../page.ts';
 import { nameKeyOf } from '../ports/coaches.ts';
 import type { Lead, LeadPosition } from '../ports/leads.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
@@ -14,9 +14,10 @@ import { leadView } from './lead-view.ts';
 type View = OutputOf<'listLeads'>['data'][number];
 type Filters = Pick<InputOf<'listLeads'>, 'q' | 'temperature'>;
 
-const DEFAULT_LIMIT = 20;
 /** So many are looked at in one step: what a filter leaves out costs a read too. */
 const AT_ONCE = 100;
+/** So many are looked at for one page; the next goes on behind them. */
+const MOST_LOOKED = 1000;
 
 const passes = ({ name, email, temperature }: View, filters: Filters): boolean =>
   (filters.temperature === undefined || temperature === filters.temperature) &&
@@ -31,23 +32,26 @@ interface Found {
   readonly position: LeadPosition;
 }
 
-/** The next leads that pass the filters, behind a position; a score ages, so no index can know whom they let through. */
+/**
+ * The next leads that pass the filters, behind a position; a score ages, so no index can know whom they let through. Says where it stopped
+ * looking when it has looked at as many as it may.
+ */
 const nextLeads = async (
   core: Core,
   of: LedgerScope & { readonly coachId: string },
   { filters, after, wanted, now }: { filters: Filters; after: LeadPosition | undefined; wanted: number; now: number },
-): Promise<readonly Found[]> => {
+): Promise<{ readonly rows: readonly Found[]; readonly lookedTo?: LeadPosition }> => {
   const found: Found[] = [];
   let behind = after;
-  while (found.length < wanted) {
+  for (let looked = 0; looked < MOST_LOOKED && found.length < wanted; looked += AT_ONCE) {
     const leads = await core.leads.ofCoach({ ...of, ...present({ after: behind }), limit: AT_ONCE });
     const known = await knownLeads(core, of, of.coachId, leads);
     const views = known.map((one): Found => ({ view: leadView(one, now), position: positionOf(one.lead) }));
     found.push(...views.filter(({ view }) => passes(view, filters)));
-    if (leads.length < AT_ONCE) break;
+    if (leads.length < AT_ONCE) return { rows: found.slice(0, wanted) };
     behind = views.at(-1)!.position;
   }
-  return found.slice(0, wanted);
+  return { rows: found.slice(0, wanted), ...present({ lookedTo: behind }) };
 };
 
 /**
@@ -58,14 +62,13 @@ export const listLeads: UseCase<'listLeads'> = (core) => async (context, input) 
   const { head } = await readCoach(core, context, input.coach);
   const of = { ...scopeOf(context), coachId: head.id };
   const filters = present({ q: input.q, temperature: input.temperature });
-  const bound = { list: 'leads', ...of, ...filters };
-  const limit = input.limit ?? DEFAULT_LIMIT;
-  const cursor = readPage<{ at: number; id: string }>(core, bound, input.cursor);
-  const found = await nextLeads(core, of, { filters, after: cursor, wanted: limit + 1, now: context.now });
-  const page = found.slice(0, limit);
-  const last = found.length > limit ? page.at(-1) : undefined;
-  return {
-    data: page.map(({ view }) => view),
-    meta: { nextCursor: last ? signPage(core, bound, { ...last.position }) : null },
+  const listing = {
+    list: 'listLeads' as const,
+    filters: { ...of, ...filters },
+    positionOf: ({ position }: Found) => position,
+    read: ({ after, limit }: { readonly after?: LeadPosition; readonly limit: number }) =>
+      nextLeads(core, of, { filters, after, wanted: limit, now: context.now }),
   };
+  const { rows, meta } = await page(core, listing, input);
+  return { data: rows.map(({ view }) => view), meta };
 };

@@ -24,7 +24,7 @@ export const createMemoryAudit = (entries: AuditEntry[] = []): Audit => {
       asked(query)
         .filter((entry) => !after || newestFirst(after, entry) < 0)
         .slice(0, limit),
-    count: async (query) => asked(query).length,
+    count: async (query, most) => Math.min(asked(query).length, most),
     allOf: async (scope, personId) => allOf(scope, personId),
     forget: async (scope, personId) => {
       const named = allOf(scope, personId);

@@ -45,8 +45,8 @@ export interface Audit {
   append(entry: AuditEntry): Promise<void>;
   /** The newest first; those of one moment by id. */
   list(query: AuditQuery): Promise<readonly AuditEntry[]>;
-  /** How many there are on all pages. */
-  count(query: Omit<AuditQuery, 'after' | 'limit'>): Promise<number>;
+  /** How many there are on all pages, as far as `most`. */
+  count(query: Omit<AuditQuery, 'after' | 'limit'>, most: number): Promise<number>;
   /** For an export: what this person did and what was done to them, the newest first. */
   allOf(scope: LedgerScope, personId: string): Promise<readonly AuditEntry[]>;
   /** For erasure: puts ERASED_ID in the place of this person, who acted or was the subject. Answers how many entries named them. */

@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import { isActive } from '../../domain/booking/status.ts';
 import type { BookingGroup } from '../../domain/stats/tally.ts';
 import type { BookingListQuery, BookingPosition, BookingReads } from './booking-reads.ts';
+import { counted } from './counts.ts';
 import { present } from '../present.ts';
 import type { MemoryState } from './memory-state.ts';
 
@@ -49,7 +50,7 @@ export const createMemoryBookingReads = ({ bookings }: Pick<MemoryState, 'bookin
         .filter((booking) => passes(booking, query))
         .sort((a, b) => compare(positionOf(a), positionOf(b)));
       const rest = found.filter((booking) => !query.after || compare(query.after, positionOf(booking)) < 0);
-      return { bookings: rest.slice(0, query.limit), total: found.length };
+      return { bookings: rest.slice(0, query.limit), ...counted(found.length) };
     },
     ofAttendees: async (query) =>
       own(query)

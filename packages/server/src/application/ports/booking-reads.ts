@@ -1,6 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { BookingStatus } from '../../domain/booking/status.ts';
 import type { Tally } from '../../domain/stats/tally.ts';
+import type { Counted } from './counts.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** Where a page begins: after the booking with this start (or creation, of those without a time) and id. */
@@ -27,10 +28,8 @@ export interface BookingListQuery extends LedgerScope {
   readonly limit: number;
 }
 
-export interface BookingPage {
+export interface BookingPage extends Counted {
   readonly bookings: readonly Booking[];
-  /** Of all pages together. */
-  readonly total: number;
 }
 
 /** Bookings of some leads or clients with one coach. */

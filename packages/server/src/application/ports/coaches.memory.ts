@@ -1,5 +1,6 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { nameKeyOf, type Coaches, type CoachPosition } from './coaches.ts';
+import { counted } from './counts.ts';
 import type { MemoryState } from './memory-state.ts';
 
 const before = (a: CoachPosition, b: CoachPosition): boolean => (a.nameKey === b.nameKey ? a.id < b.id : a.nameKey < b.nameKey);
@@ -19,7 +20,7 @@ export const createMemoryCoaches = ({ heads }: MemoryState): Coaches => {
         .filter(({ specialties }) => wanted === undefined || specialties.some((own) => own.toLowerCase() === wanted))
         .sort((a, b) => (before(positionOf(a), positionOf(b)) ? -1 : 1));
       const page = found.filter((head) => !after || before(after, positionOf(head))).slice(0, limit);
-      return structuredClone({ coaches: page, total: found.length });
+      return structuredClone({ coaches: page, ...counted(found.length) });
     },
     withReachableStaff: async ({ partnerId, mode }) =>
       structuredClone(

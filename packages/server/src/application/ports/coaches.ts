@@ -1,10 +1,10 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { Counted } from './counts.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-export interface CoachPage {
+export interface CoachPage extends Counted {
   /** By name and then id. */
   readonly coaches: readonly CoachHead[];
-  readonly total: number;
 }
 
 /** Where a page starts: after the coach with this name key and id. */

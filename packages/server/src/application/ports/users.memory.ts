@@ -1,4 +1,5 @@
 import type { MemoryState } from './memory-state.ts';
+import { counted } from './counts.ts';
 import { nameKeyOf } from './coaches.ts';
 import type { User, UserPosition, UserQuery, Users } from './users.ts';
 
@@ -22,7 +23,7 @@ export const createMemoryUsers = ({ users }: MemoryState): Users => {
         .filter((user) => passes(user, query))
         .sort((a, b) => (isBefore(positionOf(a), positionOf(b)) ? -1 : 1));
       const rest = found.filter((user) => !query.after || isBefore(query.after, positionOf(user)));
-      return structuredClone({ users: rest.slice(0, query.limit), total: found.length });
+      return structuredClone({ users: rest.slice(0, query.limit), ...counted(found.length) });
     },
     remove: async (id) => users.delete(id),
     byId: async (id) => structuredClone(users.get(id) ?? null),

@@ -1,4 +1,5 @@
 import type { Role } from '../context.ts';
+import type { Counted } from './counts.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** Somebody with a password. One per e-mail of a partner and mode. */
@@ -45,11 +46,11 @@ export interface UserQuery extends LedgerScope {
   readonly limit: number;
 }
 
-export interface UserPage {
+export interface UserPage extends Counted {
   /** By name key and then id. */
   readonly users: readonly User[];
-  /** Of all pages together. */
-  readonly total: number;
+  /** Where a search stopped looking before it had found as many as were asked for. */
+  readonly lookedTo?: UserPosition;
 }
 
 export interface Users {

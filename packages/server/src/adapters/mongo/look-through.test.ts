@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { lookThrough, MOST_LOOKED } from './look-through.ts';
+
+/** A list of numbers from 0, in which `wanted` are looked for. */
+const among = (length: number, wanted: (n: number) => boolean) => {
+  let reads = 0;
+  const find = (limit: number, after?: number) =>
+    lookThrough<number, number>({
+      ...(after !== undefined && { after }),
+      limit,
+      read: async (behind = -1, most) => {
+        reads++;
+        return Array.from({ length: Math.min(most, Math.max(0, length - behind - 1)) }, (_, i) => behind + 1 + i);
+      },
+      positionOf: (n) => n,
+      passes: wanted,
+    });
+  return { find, reads: () => reads };
+};
+
+describe('S5 a search that no index serves', () => {
+  it('finds and counts them all in a list that is short enough', async () => {
+    const { find } = among(1200, (n) => n % 400 === 0);
+    expect(await find(10)).toEqual({ rows: [0, 400, 800], total: 3 });
+    expect(await find(1, 0)).toEqual({ rows: [400], total: 3 });
+  });
+
+  it('stops looking, says where, and says that there may be more', async () => {
+    const { find, reads } = among(1_000_000, (n) => n === 3 || n === MOST_LOOKED + 7);
+    expect(await find(10)).toEqual({ rows: [3], lookedTo: MOST_LOOKED - 1, total: 1, isCapped: true });
+    expect(reads()).toBe(MOST_LOOKED / 500);
+    expect(await find(10, MOST_LOOKED - 1)).toEqual({ rows: [MOST_LOOKED + 7], lookedTo: 2 * MOST_LOOKED - 1, total: 1, isCapped: true });
+  });
+
+  it('goes on behind what it shows when it has found enough', async () => {
+    const { find } = among(100_000, () => true);
+    const page = await find(11, 41);
+    expect([page.rows[0], page.rows.length, page.lookedTo, page.total, page.isCapped]).toEqual([42, 11, undefined, 1000, true]);
+  });
+});

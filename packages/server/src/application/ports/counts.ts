@@ -1,0 +1,12 @@
+/** How far a list is counted: each page would else read what it does not show. */
+export const MOST_COUNTED = 1000;
+
+/** How many there are on all pages of a list. */
+export interface Counted {
+  readonly total: number;
+  /** There are more than `total`, which is as far as was counted or looked. */
+  readonly isCapped?: true;
+}
+
+/** Of a count that was asked for `MOST_COUNTED + 1` at most. */
+export const counted = (found: number): Counted => (found > MOST_COUNTED ? { total: MOST_COUNTED, isCapped: true } : { total: found });
