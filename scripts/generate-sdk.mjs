@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..');
 const generated = join(root, 'packages/sdk/src/generated');
 const methods = ['get', 'put', 'post', 'patch', 'delete'];
 /** Sent by the transport or taken from the call options, so no part of an operation's input. */
-const transportHeaders = ['Idempotency-Key', 'X-Test-Now'];
+const transportHeaders = ['Idempotency-Key', 'X-Test-Now', 'X-Client-Address'];
 const heading = '// Generated from openapi.yaml by scripts/generate-sdk.mjs. Change the contract, not this file.\n\n';
 
 const spec = parse(await readFile(join(root, 'openapi.yaml'), 'utf8'), { merge: true, maxAliasCount: -1 });

@@ -38,6 +38,7 @@ const named: Readonly<Record<string, Arbitrary<unknown>>> = {
 const formats: Readonly<Record<string, Arbitrary<unknown>>> = {
   'date-time': instants,
   date: instants.map((instant) => instant.slice(0, 10)),
+  ip: fc.constantFrom('203.0.113.7', '2001:db8::7'),
   email: fc.constantFrom('ana@example.com', 'a.b+c@sub.example.org'),
   uri: fc.constantFrom('https://fit.example/logo.svg', 'https://cdn.fit.example/a?b=c'),
 };

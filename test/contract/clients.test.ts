@@ -29,7 +29,10 @@ describe('a client’s way from guest to goodbye', () => {
     const schedule = { workingHours: everyDay('09:00', '17:00') };
     const coach = await server.createCoach({ name, timeZone: 'UTC', schedule, services: [{ title: 'Strength session', duration: 60 }] });
     const email = `${coach.slug}@example.com`;
-    await server.createUser({ role: 'coach', name, email, password: PASSWORD, coachId: coach.id });
+    await server.createUser({ role: 'coach', name, email, coachId: coach.id });
+    await world.settleDown();
+    const [, token] = world.sent.at(-1)!.text.match(/\/password\/(\S+)/)!;
+    await server.resetPassword({ token: token!, password: PASSWORD });
     return { of: { coachId: coach.id, serviceId: coach.services[0]!.id }, client: await signedIn(email) };
   };
   const refusal = (asked: Promise<unknown>) =>
@@ -52,7 +55,7 @@ describe('a client’s way from guest to goodbye', () => {
     await server.register({ name: 'Ana Diaz', email: 'ANA@example.com', password: PASSWORD, timeZone: 'America/New_York' });
     await world.settleDown();
     const [, token] = world.sent.at(-1)!.text.match(/\/verify\/(\S+)/)!;
-    const { id: clientId } = await server.verifyEmail({ token: token! });
+    const { id: clientId } = await server.verifyEmail({ token: token!, password: PASSWORD });
     const ana = await signedIn('ana@example.com');
     expect((await ana.listMyBookings()).items).toMatchObject([{ attendee: { kind: 'client', id: clientId } }]);
     expect(await refusal(mine.client.getClient({ coach, client: clientId }))).toEqual([404, 'CLIENT_NOT_FOUND']);

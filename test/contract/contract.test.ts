@@ -33,6 +33,8 @@ describe('the contract', () => {
   it('never lets a publishable key alone open a booking or the coach side', () => {
     const forVisitors = operations.filter(({ schemes }) => schemes.has('publishableKey')).map(({ id }) => id);
     expect(forVisitors.toSorted()).toEqual([
+      'completeLogin',
+      'confirmEmail',
       'createBooking',
       'createHold',
       'extendHold',
@@ -44,6 +46,7 @@ describe('the contract', () => {
       'login',
       'logout',
       'refresh',
+      'refuseRegistration',
       'register',
       'releaseHold',
       'releaseHoldByBeacon',
@@ -57,7 +60,7 @@ describe('the contract', () => {
   it('lets every write be tried without effect, and every creating one be sent again', () => {
     const named = (operation: Operation, name: string): boolean => operation.parameters.some((parameter) => parameter.name === name);
     /** They change nothing but the caller's own session, so there is nothing to try out. */
-    const ofSession = new Set(['login', 'refresh', 'logout']);
+    const ofSession = new Set(['login', 'completeLogin', 'refresh', 'logout']);
     for (const operation of operations) {
       const isWrite = operation.method !== 'get' && !ofSession.has(operation.id);
       expect([operation.id, named(operation, 'dryRun')]).toEqual([operation.id, isWrite]);

@@ -99,7 +99,7 @@ describe('npm run partner', () => {
       const response = await fetch(`${server.url}/v1/auth/password`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-publishable-key': keys.publishable.live, origin: 'https://fit.example' },
-        body: JSON.stringify({ token: adminLink.slice(adminLink.lastIndexOf('/') + 1), password: 'a quiet harbour wall' }),
+        body: JSON.stringify({ token: adminLink.slice(adminLink.lastIndexOf('/') + 1), password: 'a quiet garden wall' }),
       });
       // Beside the server, which learns of it.
       expect(await runJson('add-origin', 'harbour', '--origin', 'https://two.example')).toMatchObject({ slug: 'harbour' });

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import { createTotpCodes } from './adapters/codes/totp-codes.ts';
 import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
 import { openStore } from './adapters/mongo/open-store.ts';
 import { createMongoPartners } from './adapters/mongo/partners.ts';
 import { createMongoSigningKeys } from './adapters/mongo/signing-keys.ts';
 import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts';
+import { createZxcvbnGuessability } from './adapters/passwords/zxcvbn-guessability.ts';
 import { createPhones } from './adapters/phones/libphonenumber.ts';
 import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
 import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
+import { createSealedTexts } from './adapters/tokens/sealed-texts.ts';
+import { sessionLives } from './application/accounts/session-life.ts';
 import type { Deps } from './application/deps.ts';
 import { createBackground } from './application/ports/background.ts';
 import { noFaults } from './application/ports/faults.ts';
@@ -50,6 +54,10 @@ export async function withTool<T>(
       tokens: createHmacTokens(secrets),
       accessTokens: createJwtAccessTokens(createKeyRing(await createMongoSigningKeys(store.connection), secrets[0], realNow)),
       passwords: await createArgon2Passwords(),
+      guessability: createZxcvbnGuessability(),
+      codes: createTotpCodes(),
+      sealed: createSealedTexts(secrets),
+      sessionLives: sessionLives(),
       phones: createPhones(),
       limits: await createMongoLimits(store.connection, config.limits),
       guestCaps: config.guestCaps,

@@ -25,10 +25,13 @@ import { hostedPages } from './adapters/pages/hosted-pages.ts';
 import { partnerSite } from './adapters/pages/partner-site.ts';
 import { createPhones } from './adapters/phones/libphonenumber.ts';
 import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts';
+import { createTotpCodes } from './adapters/codes/totp-codes.ts';
+import { createZxcvbnGuessability } from './adapters/passwords/zxcvbn-guessability.ts';
 import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
 import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
 import { standingOf } from './application/access/standing.ts';
+import { createSealedTexts } from './adapters/tokens/sealed-texts.ts';
 import { createUseCases } from './application/create-use-cases.ts';
 import { demoEmailOf, demoPassword } from './application/demo/demo-accounts.ts';
 import { demoKeys, loadDemo } from './application/demo/load-demo.ts';
@@ -115,6 +118,10 @@ export async function composeServer(config: Config, say: (line: string) => void 
       tokens,
       accessTokens,
       passwords: await createArgon2Passwords(),
+      guessability: createZxcvbnGuessability(),
+      codes: createTotpCodes(),
+      sealed: createSealedTexts(secrets),
+      sessionLives: config.sessionLives,
       phones: createPhones(),
       limits,
       guestCaps: config.guestCaps,

@@ -24,6 +24,7 @@ describe('readConfig', () => {
       logins: 10,
       loginsOfAddress: 100,
       loginsOfAccount: 50,
+      codes: 10,
       mails: 5,
       registrations: 20,
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sessionLives, type SessionLives } from './application/accounts/session-life.ts';
 
 /** Everything that the environment may say; docs/running.md has the same table in prose. Read once, frozen. */
 export interface Config {
@@ -48,7 +49,9 @@ export interface Config {
     readonly loginsOfAddress: number;
     /** Wrong passwords an hour for one e-mail, from addresses that never signed in to it. */
     readonly loginsOfAccount: number;
-    /** Mails with a link an hour that one e-mail is sent. */
+    /** Wrong codes of a second factor an hour, for one account from addresses that never signed in to it, and from each that did. */
+    readonly codes: number;
+    /** Mails with a link an hour that one mailbox is sent. */
     readonly mails: number;
     /** Accounts an hour that one address makes. */
     readonly registrations: number;
@@ -62,6 +65,8 @@ export interface Config {
     /** Live holds of one address with one coach. */
     readonly holdsPerAddress: number;
   };
+  /** How long people stay signed in, by their role. */
+  readonly sessionLives: SessionLives;
   /** Streams of live updates at once, for one key and address in one process. */
   readonly streamsPerCaller: number;
   readonly sweep: {
@@ -180,11 +185,15 @@ const environment = z.object({
   LIMIT_LOGINS: limit.default(10),
   LIMIT_LOGINS_OF_ADDRESS: limit.default(100),
   LIMIT_LOGINS_OF_ACCOUNT: limit.default(50),
+  LIMIT_CODES: limit.default(10),
   LIMIT_MAILS: limit.default(5),
   LIMIT_REGISTRATIONS: limit.default(20),
   LIMIT_BOOKINGS_OF_EMAIL: limit.default(3),
   LIMIT_BOOKINGS_OF_ADDRESS: limit.default(10),
   LIMIT_HOLDS_OF_ADDRESS: limit.default(2),
+  SESSION_DAYS_CLIENT: integer(1, 3650).default(90),
+  SESSION_DAYS_TEAM: integer(1, 3650).default(30),
+  SESSION_DAYS_ADMIN: integer(1, 365).default(7),
   SWEEP_AFTER_SECONDS: integer(0, 3600).default(120),
   SWEEP_EVERY_SECONDS: integer(1, 3600).default(30),
   BODY_LIMIT: integer(1024, 10 * 2 ** 20).default(100 * 1024),
@@ -245,6 +254,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       logins: given.LIMIT_LOGINS,
       loginsOfAddress: given.LIMIT_LOGINS_OF_ADDRESS,
       loginsOfAccount: given.LIMIT_LOGINS_OF_ACCOUNT,
+      codes: given.LIMIT_CODES,
       mails: given.LIMIT_MAILS,
       registrations: given.LIMIT_REGISTRATIONS,
     }),
@@ -253,6 +263,9 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       bookingsPerAddress: given.LIMIT_BOOKINGS_OF_ADDRESS,
       holdsPerAddress: given.LIMIT_HOLDS_OF_ADDRESS,
     }),
+    sessionLives: Object.freeze(
+      sessionLives({ clientDays: given.SESSION_DAYS_CLIENT, teamDays: given.SESSION_DAYS_TEAM, adminDays: given.SESSION_DAYS_ADMIN }),
+    ),
     streamsPerCaller: given.LIMIT_STREAMS,
     sweep: Object.freeze({ afterSeconds: given.SWEEP_AFTER_SECONDS, everySeconds: given.SWEEP_EVERY_SECONDS }),
     bodyLimit: given.BODY_LIMIT,

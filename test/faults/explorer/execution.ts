@@ -8,7 +8,11 @@ import { createMemoryStores } from '../../../packages/server/src/application/por
 import { Refusal } from '../../../packages/server/src/application/refusal.ts';
 import { createMemoryLimits } from '../../../packages/server/src/application/ports/rate-limits.memory.ts';
 import { fakeAccessTokens } from '../../../packages/server/src/application/testing/fake-access-tokens.ts';
+import { sessionLives } from '../../../packages/server/src/application/accounts/session-life.ts';
+import { fakeCodes } from '../../../packages/server/src/application/testing/fake-codes.ts';
+import { fakeGuessability } from '../../../packages/server/src/application/testing/fake-guessability.ts';
 import { fakePasswords } from '../../../packages/server/src/application/testing/fake-passwords.ts';
+import { fakeSealedTexts } from '../../../packages/server/src/application/testing/fake-sealed-texts.ts';
 import { fakePhones } from '../../../packages/server/src/application/testing/fake-phones.ts';
 import { fakeTokens } from '../../../packages/server/src/application/testing/fake-tokens.ts';
 
@@ -159,6 +163,10 @@ export const startExecution = async ({ initial, processes, isLocal }: ScenarioSt
       tokens: fakeTokens,
       accessTokens: fakeAccessTokens,
       passwords: fakePasswords,
+      guessability: fakeGuessability,
+      codes: fakeCodes,
+      sealed: fakeSealedTexts,
+      sessionLives: sessionLives(),
       mail: createMemoryMail(),
       partners: createMemoryPartners(),
       phones: fakePhones,

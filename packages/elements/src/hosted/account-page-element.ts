@@ -7,14 +7,19 @@ import { styles } from './styles.ts';
 
 /** What each view sends, and the field that it sends. */
 const fields = {
-  verify: null,
+  verify: { name: 'current', type: 'password', autocomplete: 'current-password', maxlength: 200 },
+  refuse: null,
+  email: { name: 'current', type: 'password', autocomplete: 'current-password', maxlength: 200 },
   password: { name: 'password', type: 'password', autocomplete: 'new-password', maxlength: 200 },
   forgotten: { name: 'email', type: 'email', autocomplete: 'username', maxlength: 254 },
 } as const;
 
+/** What to say once it is done. */
+const done = { verify: 'verified', refuse: 'refused', email: 'moved', password: 'saved', forgotten: 'sent' } as const;
+
 /**
- * The pages that links of mails lead to: `/verify/{token}`, `/password/{token}`, and `/password`, which asks for such a mail. Nothing is
- * sent before somebody presses the button. The server writes its attributes.
+ * The pages that links of mails lead to: `/verify/{token}`, `/refuse/{token}`, `/email/{token}`, `/password/{token}`, and `/password`, which
+ * asks for such a mail. Nothing is sent before somebody presses the button. The server writes its attributes.
  */
 export class AccountPage extends LitElement {
   static override styles = styles;
@@ -39,7 +44,6 @@ export class AccountPage extends LitElement {
   #busy = false;
   #missing = false;
   #trouble: keyof AccountTexts | null = null;
-  /** What to say once it is done. */
   #done: keyof AccountTexts | null = null;
   /** Whether there is a page here to sign in to. */
   #hasCalendar = false;
@@ -50,19 +54,22 @@ export class AccountPage extends LitElement {
     this.#trouble = null;
     this.requestUpdate();
     try {
-      if (this.view === 'verify') await calls.verify(this.token);
-      else if (this.view === 'forgotten') await calls.request(value);
-      else this.#hasCalendar = (await calls.reset(this.token, value)).role !== 'client';
-      this.#done = this.view === 'verify' ? 'verified' : this.view === 'forgotten' ? 'sent' : 'saved';
+      if (this.view === 'password') this.#hasCalendar = (await calls.password(this.token, value)).role !== 'client';
+      else if (this.view === 'forgotten') await calls.forgotten(value);
+      else await calls[this.view](this.token, value);
+      this.#done = done[this.view];
     } catch (error) {
-      this.#trouble = accountTroubleOf(error);
+      // The password is saved before the code is asked for.
+      const trouble = accountTroubleOf(error);
+      if (trouble === 'code') this.#done = 'savedWithCode';
+      else this.#trouble = trouble;
     }
     this.#busy = false;
     this.requestUpdate();
     await this.updateComplete;
     // The button is gone, so whoever pressed it is told where they are now.
     if (this.#done) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
-    else if (this.#trouble === 'unsafe') this.renderRoot.querySelector<HTMLInputElement>('input')?.select();
+    else if (this.#trouble === 'unsafe' || this.#trouble === 'wrong') this.renderRoot.querySelector<HTMLInputElement>('input')?.select();
   }
 
   readonly #submit = (event: Event): void => {
@@ -82,7 +89,7 @@ export class AccountPage extends LitElement {
     const field = fields[this.view];
     if (!field) return nothing;
     const { name, type, autocomplete, maxlength } = field;
-    const wrong = this.#missing || this.#trouble === 'unsafe';
+    const wrong = this.#missing || this.#trouble === 'unsafe' || this.#trouble === 'wrong';
     return html`<div class="field">
       <label for=${name}>${texts[name]}</label>
       <input id=${name} name=${name} type=${type} autocomplete=${autocomplete} dir="ltr" maxlength=${maxlength} required ?readonly=${this.#busy} aria-invalid=${wrong} aria-describedby=${this.#missing ? 'field-error' : nothing} />
@@ -93,6 +100,8 @@ export class AccountPage extends LitElement {
   #form(texts: AccountTexts): TemplateResult {
     const { title, text, go } = {
       verify: { title: texts.verifyTitle, text: texts.verifyText, go: texts.verify },
+      refuse: { title: texts.refuseTitle, text: texts.refuseText, go: texts.refuse },
+      email: { title: texts.emailTitle, text: texts.emailText, go: texts.verify },
       password: { title: texts.passwordTitle, text: texts.passwordText, go: texts.save },
       forgotten: { title: texts.forgottenTitle, text: texts.forgottenText, go: texts.send },
     }[this.view];
@@ -113,6 +122,7 @@ export class AccountPage extends LitElement {
         <p class="quiet">${this.partner}</p>
         ${this.#done ? html`<p role="status" tabindex="-1">${texts[this.#done]}</p>` : this.#form(texts)}
         ${this.#done === 'saved' && this.#hasCalendar ? html`<a href="/calendar?${address}">${texts.signIn}</a>` : nothing}
+        ${this.#trouble === 'wrong' ? html`<a href="/password?${address}">${texts.forgotten}</a>` : nothing}
         ${this.#trouble === 'dead' && this.view === 'password' ? html`<a href="/password?${address}">${texts.another}</a>` : nothing}
       </section>
     </div>`;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { AuthenticationError, ConnectionError, RateLimitedError, RefusedError } from '@coach-booking/sdk';
+import { AuthenticationError, ConflictError, ConnectionError, RateLimitedError, RefusedError } from '@coach-booking/sdk';
 import { AccountPage } from './account-page-element.ts';
 import type { AccountCalls } from './account-calls.ts';
 
@@ -11,9 +11,11 @@ const ask = (...what: unknown[]) => {
 };
 class TestPage extends AccountPage {
   static override calls = (key: string): AccountCalls => ({
-    verify: (token) => ask(key, 'verify', token),
-    reset: (token, password) => ask(key, 'reset', token, password) as ReturnType<AccountCalls['reset']>,
-    request: (email) => ask(key, 'request', email),
+    verify: (token, password) => ask(key, 'verify', token, password),
+    refuse: (token) => ask(key, 'refuse', token),
+    email: (token, password) => ask(key, 'email', token, password),
+    password: (token, password) => ask(key, 'password', token, password) as ReturnType<AccountCalls['password']>,
+    forgotten: (email) => ask(key, 'forgotten', email),
   });
 }
 customElements.define('coach-account-page', TestPage);
@@ -54,14 +56,14 @@ const failure = (status: number, code: string) => ({
 
 describe('the page that a mail’s link opens', () => {
   it('is accessible: each view, with a problem, and when it is done', async () => {
-    for (const view of ['verify', 'password', 'forgotten'] as const) {
+    for (const view of ['verify', 'refuse', 'email', 'password', 'forgotten'] as const) {
       const page = await open(view);
       await expect(page).to.be.accessible();
-      if (view !== 'verify') {
+      if (view !== 'refuse') {
         await send(page, '');
         await expect(page).to.be.accessible();
       }
-      await send(page, view === 'verify' ? undefined : 'seven green kettles');
+      await send(page, view === 'refuse' ? undefined : 'seven green kettles');
       await expect(page).to.be.accessible();
     }
   });
@@ -70,24 +72,59 @@ describe('the page that a mail’s link opens', () => {
     const page = await open('verify');
     expect(asked).to.deep.equal([]);
     answer = () => new Promise(() => {});
+    await send(page, 'seven green kettles');
     await send(page);
-    await send(page);
-    expect(asked).to.deep.equal([['pk_test_x', 'verify', 'the.token']]);
+    expect(asked).to.deep.equal([['pk_test_x', 'verify', 'the.token', 'seven green kettles']]);
     expect(text(page)).to.contain('One moment');
   });
 
   it('says that the address is confirmed, where the keyboard is', async () => {
     const page = await open('verify');
-    await send(page);
+    await send(page, 'seven green kettles');
     expect(text(page)).to.contain('Your address is confirmed');
     expect(find(page, 'form')).to.equal(null);
     expect(page.shadowRoot!.activeElement).to.equal(find(page, '[role=status]'));
   });
 
+  it('S8 asks for the password of the account, and leads whoever does not know it to another one', async () => {
+    const page = await open('verify');
+    await send(page, '');
+    expect(asked).to.deep.equal([]);
+    answer = () => Promise.reject(new AuthenticationError(failure(401, 'CREDENTIALS_WRONG')));
+    await send(page, 'nine blue kettles');
+    expect(find(page, '[role=alert]')!.textContent).to.contain('not right');
+    expect(page.shadowRoot!.activeElement!.id).to.equal('current');
+    expect(find<HTMLAnchorElement>(page, 'a')!.getAttribute('href')).to.equal('/password?key=pk_test_x');
+  });
+
+  it('S8 closes an account that somebody else made, at the press of a button', async () => {
+    const page = await open('refuse');
+    await send(page);
+    expect(asked).to.deep.equal([['pk_test_x', 'refuse', 'the.token']]);
+    expect(text(page)).to.contain('The account is closed');
+  });
+
+  it('confirms a new address with the password, and says when somebody else has it', async () => {
+    const page = await open('email');
+    answer = () => Promise.reject(new ConflictError(failure(409, 'EMAIL_TAKEN')));
+    await send(page, 'seven green kettles');
+    expect(find(page, '[role=alert]')!.textContent).to.contain('another account');
+    answer = async () => ({});
+    await send(page, 'seven green kettles');
+    expect(text(page)).to.contain('Your new address is confirmed');
+  });
+
+  it('says that a new password works although a code is needed too', async () => {
+    const page = await open('password');
+    answer = () => Promise.reject(new AuthenticationError(failure(401, 'SECOND_FACTOR_REQUIRED')));
+    await send(page, 'seven green kettles');
+    expect(text(page)).to.contain('asked for a code too');
+  });
+
   it('sends a password as it was typed, spaces too, and leads to the calendar', async () => {
     const page = await open('password');
     await send(page, ' seven green kettles ');
-    expect(asked).to.deep.equal([['pk_test_x', 'reset', 'the.token', ' seven green kettles ']]);
+    expect(asked).to.deep.equal([['pk_test_x', 'password', 'the.token', ' seven green kettles ']]);
     expect(find<HTMLAnchorElement>(page, 'a')!.getAttribute('href')).to.equal('/calendar?key=pk_test_x');
   });
 
@@ -102,7 +139,7 @@ describe('the page that a mail’s link opens', () => {
   it('asks for a mail, and says the same whatever the address', async () => {
     const page = await open('forgotten', '');
     await send(page, ' ana@example.com ');
-    expect(asked).to.deep.equal([['pk_test_x', 'request', 'ana@example.com']]);
+    expect(asked).to.deep.equal([['pk_test_x', 'forgotten', 'ana@example.com']]);
     expect(text(page)).to.contain('If this address has an account');
   });
 

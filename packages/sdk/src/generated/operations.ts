@@ -62,6 +62,8 @@ export const register = { method: 'POST', path: '/v1/auth/register', query: ['dr
 
 export const login = { method: 'POST', path: '/v1/auth/login' } as const;
 
+export const completeLogin = { method: 'POST', path: '/v1/auth/second-factor' } as const;
+
 export const refresh = { method: 'POST', path: '/v1/auth/refresh' } as const;
 
 export const logout = { method: 'POST', path: '/v1/auth/logout' } as const;
@@ -70,6 +72,22 @@ export const getMe = { method: 'GET', path: '/v1/me' } as const;
 
 export const updateMe = { method: 'PATCH', path: '/v1/me', query: ['dryRun'] } as const;
 
+export const changeEmail = { method: 'POST', path: '/v1/me/email', query: ['dryRun'] } as const;
+
+export const listSessions = { method: 'GET', path: '/v1/me/sessions' } as const;
+
+export const endSessions = { method: 'POST', path: '/v1/me/sessions/end-all', query: ['dryRun'] } as const;
+
+export const endSession = { method: 'DELETE', path: '/v1/me/sessions/{id}', query: ['dryRun'] } as const;
+
+export const enrolSecondFactor = { method: 'POST', path: '/v1/me/second-factor', query: ['dryRun'] } as const;
+
+export const confirmSecondFactor = { method: 'POST', path: '/v1/me/second-factor/confirm', query: ['dryRun'] } as const;
+
+export const renewRecoveryCodes = { method: 'POST', path: '/v1/me/second-factor/recovery-codes', query: ['dryRun'] } as const;
+
+export const disableSecondFactor = { method: 'POST', path: '/v1/me/second-factor/disable', query: ['dryRun'] } as const;
+
 export const listUsers = { method: 'GET', path: '/v1/users' } as const;
 
 export const createUser = { method: 'POST', path: '/v1/users', query: ['dryRun'], creates: true } as const;
@@ -77,6 +95,10 @@ export const createUser = { method: 'POST', path: '/v1/users', query: ['dryRun']
 export const getUser = { method: 'GET', path: '/v1/users/{id}' } as const;
 
 export const updateUser = { method: 'PATCH', path: '/v1/users/{id}', query: ['dryRun'] } as const;
+
+export const sendPasswordLink = { method: 'POST', path: '/v1/users/{id}/password-link', query: ['dryRun'] } as const;
+
+export const resetSecondFactor = { method: 'POST', path: '/v1/users/{id}/second-factor/reset', query: ['dryRun'] } as const;
 
 export const confirmBooking = { method: 'POST', path: '/v1/bookings/{id}/confirm', query: ['dryRun'] } as const;
 
@@ -135,6 +157,10 @@ export const deleteStaff = { method: 'DELETE', path: '/v1/coaches/{coach}/staff/
 export const sendVerification = { method: 'POST', path: '/v1/auth/verification', query: ['dryRun'] } as const;
 
 export const verifyEmail = { method: 'POST', path: '/v1/auth/verify', query: ['dryRun'] } as const;
+
+export const refuseRegistration = { method: 'POST', path: '/v1/auth/verification/refuse', query: ['dryRun'] } as const;
+
+export const confirmEmail = { method: 'POST', path: '/v1/auth/email', query: ['dryRun'] } as const;
 
 export const requestPasswordReset = { method: 'POST', path: '/v1/auth/password-reset', query: ['dryRun'] } as const;
 

@@ -48,6 +48,7 @@ export function buildRequest(
   else if (publishableKey) headers['X-Publishable-Key'] = publishableKey;
   if (bookingToken) headers['X-Booking-Token'] = bookingToken;
   if (testNow) headers['X-Test-Now'] = typeof testNow === 'string' ? testNow : testNow();
+  if (call.clientAddress) headers['X-Client-Address'] = call.clientAddress;
   if (creates) headers['Idempotency-Key'] = call.idempotencyKey ?? idempotencyKey();
   return { method, url, keyedUrl: withQuery(), headers, body: /P[OUA]/.test(method) ? body : undefined };
 }

@@ -8,6 +8,11 @@ export interface CallOptions {
   readonly bookingToken?: string | undefined;
   /** Milliseconds for each attempt, in place of the transport's. */
   readonly timeout?: number | undefined;
+  /**
+   * With a secret key: the IP address of the visitor for whom your server asks, so that limits of sign-in count that visitor and not all of
+   * yours together. `socket.remoteAddress`, or what your own proxy says; never what the visitor says.
+   */
+  readonly clientAddress?: string | undefined;
 }
 
 interface CommonOptions {

@@ -16,6 +16,12 @@ export interface Person {
   readonly sessionId?: string;
 }
 
+/** A browser and what it runs on, by their names: `Firefox`, `Windows`. */
+export interface Device {
+  readonly browser?: string;
+  readonly system?: string;
+}
+
 /**
  * Who calls. `publishable`: a browser on a partner's page · `secret`: a partner's server, which is the coach side of that partner's coaches ·
  * `booking`: the holder of one booking's manage link, who may touch only `bookingId` · `session`: a person who signed in · `operator`: who runs
@@ -28,12 +34,16 @@ export type Caller = {
   readonly keyId: string;
   /** Address of the client, for caps. Never logged. */
   readonly address: string;
+  /** What the client runs on, as far as it says. */
+  readonly device?: Device;
 } & (
   | { readonly kind: 'publishable' }
-  | { readonly kind: 'secret' }
+  /** A server speaks for many; when it `namesVisitor`, `address` is the one of the person for whom it asks. */
+  | { readonly kind: 'secret'; readonly namesVisitor?: boolean }
   | { readonly kind: 'operator' }
   | { readonly kind: 'booking'; readonly bookingId: string; readonly nonce: string }
-  | ({ readonly kind: 'session' } & Person)
+  /** `isRestricted`: an admin who has to set up a second factor, and can do nothing else before. */
+  | ({ readonly kind: 'session'; readonly isRestricted?: boolean } & Person)
 );
 
 /** What every use case is told besides its input. */

@@ -1,13 +1,21 @@
+import { changeEmail } from './accounts/change-email.ts';
+import { completeLogin } from './accounts/complete-login.ts';
+import { confirmEmail } from './accounts/confirm-email.ts';
 import { createUser } from './accounts/create-user.ts';
+import { disableSecondFactor, resetSecondFactor } from './accounts/drop-second-factor.ts';
+import { confirmSecondFactor, enrolSecondFactor, renewRecoveryCodes } from './accounts/enrol-second-factor.ts';
 import { getMe } from './accounts/get-me.ts';
 import { login } from './accounts/login.ts';
 import { logout } from './accounts/logout.ts';
 import { refresh } from './accounts/refresh.ts';
+import { refuseRegistration } from './accounts/refuse-registration.ts';
 import { register } from './accounts/register.ts';
+import { sendPasswordLink } from './accounts/send-password-link.ts';
 import { sendVerification } from './accounts/send-verification.ts';
 import { verifyEmail } from './accounts/verify-email.ts';
 import { requestPasswordReset } from './accounts/request-password-reset.ts';
 import { resetPassword } from './accounts/reset-password.ts';
+import { endSession, endSessions, listSessions } from './accounts/sessions.ts';
 import { updateMe } from './accounts/update-me.ts';
 import { updateUser } from './accounts/update-user.ts';
 import { enforceRights } from './access/enforce.ts';
@@ -125,12 +133,24 @@ export const createUseCases = (deps: Deps): UseCases => {
     getCalendar: getCalendar(core),
     register: register(core),
     login: login(core),
+    completeLogin: completeLogin(core),
     refresh: refresh(core),
     logout: logout(core),
     getMe: getMe(core),
     updateMe: updateMe(core),
+    changeEmail: changeEmail(core),
+    confirmEmail: confirmEmail(core),
+    listSessions: listSessions(core),
+    endSession: endSession(core),
+    endSessions: endSessions(core),
+    enrolSecondFactor: enrolSecondFactor(core),
+    confirmSecondFactor: confirmSecondFactor(core),
+    renewRecoveryCodes: renewRecoveryCodes(core),
+    disableSecondFactor: disableSecondFactor(core),
     createUser: createUser(core),
     updateUser: updateUser(core),
+    sendPasswordLink: sendPasswordLink(core),
+    resetSecondFactor: resetSecondFactor(core),
     confirmBooking: confirmBooking(core),
     startBooking: startBooking(core),
     completeBooking: completeBooking(core),
@@ -153,6 +173,7 @@ export const createUseCases = (deps: Deps): UseCases => {
     deleteStaff: deleteStaff(core),
     sendVerification: sendVerification(core),
     verifyEmail: verifyEmail(core),
+    refuseRegistration: refuseRegistration(core),
     requestPasswordReset: requestPasswordReset(core),
     resetPassword: resetPassword(core),
     listMyBookings: listMyBookings(core),

@@ -12,7 +12,11 @@ import type { Ledgers } from './ports/ledgers.ts';
 import type { Logs } from './ports/logs.ts';
 import type { Mail } from './ports/mail.ts';
 import type { Partners } from './ports/partners.ts';
+import type { OneTimeCodes } from './ports/one-time-codes.ts';
+import type { Guessability } from './ports/guessability.ts';
 import type { Passwords } from './ports/passwords.ts';
+import type { SealedTexts } from './ports/sealed-texts.ts';
+import type { SessionLives } from './accounts/session-life.ts';
 import type { Phones } from './ports/phones.ts';
 import type { Profiles } from './ports/profiles.ts';
 import type { RateLimits } from './ports/rate-limits.ts';
@@ -48,6 +52,10 @@ export interface Deps extends Stores {
   readonly tokens: Tokens;
   readonly accessTokens: AccessTokens;
   readonly passwords: Passwords;
+  readonly guessability: Guessability;
+  readonly codes: OneTimeCodes;
+  readonly sealed: SealedTexts;
+  readonly sessionLives: SessionLives;
   readonly phones: Phones;
   readonly limits: RateLimits;
   /** What visitors may take where a partner has set nothing else. */

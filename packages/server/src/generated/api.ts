@@ -396,7 +396,7 @@ export interface paths {
         put?: never;
         /**
          * Make an account as a client
-         * @description The account belongs to the partner and the mode of the key. `409 EMAIL_TAKEN` when the address has one, unless the password is that account's: then this is a sign-in. `422 PASSWORD_UNSAFE` names why.
+         * @description With a publishable key the answer is the same whether the address has an account or not, and so is the time it takes: a mail goes there, and the account opens once its link was followed with the password (`verifyEmail`). A partner's server, whose secret key is trusted with the answer, gets the session at once; `409 EMAIL_TAKEN` when the address has an account, unless the password is that account's: then this is a sign-in. `422 PASSWORD_UNSAFE` says why. `429 RATE_LIMITED` when the address was sent enough mails.
          */
         post: operations["register"];
         delete?: never;
@@ -416,9 +416,29 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description `401 CREDENTIALS_WRONG` is the answer to an unknown address and to a wrong password alike. `429 LOGIN_LIMIT` after too many wrong ones.
+         * @description `401 CREDENTIALS_WRONG` is the answer to an unknown address, to a wrong password, and to an account whose address was never proven since it registered itself: that one is sent its link again. `401 SECOND_FACTOR_REQUIRED` when the password is right and a code is needed too: `details.secondFactor` has what `completeLogin` takes. `429 LOGIN_LIMIT` after too many wrong ones.
          */
         post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the code of the second factor
+         * @description `401 CODE_WRONG` when the code is wrong or was used before, `401 TOKEN_INVALID` when the sign-in is older than five minutes or the password was changed since, `429 LOGIN_LIMIT` after too many wrong codes.
+         */
+        post: operations["completeLogin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -436,7 +456,7 @@ export interface paths {
         put?: never;
         /**
          * The next session
-         * @description A refresh token works once. Sent again it is taken for stolen, and every session that came of the same sign-in ends; the same token within half a minute is a lost answer and gets another one.
+         * @description A refresh token works once. Sent again it is taken for stolen, and every session that came of the same sign-in ends; the same token within half a minute is a lost answer and gets another one, twenty times at most (`429 RATE_LIMITED`). `401 SESSION_EXPIRED` at the absolute end of the sign-in, too.
          */
         post: operations["refresh"];
         delete?: never;
@@ -483,6 +503,163 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my e-mail
+         * @description The new address is sent a link that proves it, the present one is told at once, and again when it is done. Until then the present one stays. The answer is the same when the new address has an account; nothing comes of it then. `401 CREDENTIALS_WRONG`, `429 LOGIN_LIMIT` for the password.
+         */
+        post: operations["changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where I am signed in
+         * @description One entry for each sign-in that lasts, the one used last first; fifty at most.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions/end-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out everywhere */
+        post: operations["endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of my sessions
+         * @description `404 SESSION_NOT_FOUND` when it has ended already, or is somebody else's.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up a second factor
+         * @description Counts only once `confirmSecondFactor` has seen a code. Asked for again it begins anew. `409 NOT_ALLOWED_NOW` when there is one. `401 CREDENTIALS_WRONG`, `429 LOGIN_LIMIT` for the password.
+         */
+        post: operations["enrolSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch the second factor on by a first code
+         * @description Ends the other sessions, which had none. `401 CODE_WRONG`; `409 NOT_ALLOWED_NOW` when nothing was begun.
+         */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * New recovery codes in place of the old ones
+         * @description `401 CREDENTIALS_WRONG`, `401 CODE_WRONG`; `409 NOT_ALLOWED_NOW` without a second factor.
+         */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch the second factor off
+         * @description `401 CREDENTIALS_WRONG`, `401 CODE_WRONG`; `409 NOT_ALLOWED_NOW` without a second factor.
+         */
+        post: operations["disableSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users": {
         parameters: {
             query?: never;
@@ -495,7 +672,7 @@ export interface paths {
         put?: never;
         /**
          * Give somebody an account
-         * @description By the partner's server or an admin. An account of the role `coach` or `staff` works for one coach.
+         * @description By the partner's server or an admin. An account of the role `coach` or `staff` works for one coach. Nobody chooses a password for somebody else: the person is sent an invitation with a link, good for seven days, and chooses one there. `409 EMAIL_TAKEN`.
          */
         post: operations["createUser"];
         delete?: never;
@@ -521,8 +698,51 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change somebody's name or password, or close the account */
+        /**
+         * Change somebody's name or role, or close the account
+         * @description Of oneself an admin changes the name only: `409 NOT_ALLOWED_NOW`.
+         */
         patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/v1/users/{id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send somebody a link to choose a password
+         * @description An invitation as long as they have never chosen one, else the link of `requestPasswordReset`. `409 NOT_ALLOWED_NOW` for a closed account. `429 RATE_LIMITED` when the address was sent enough of them.
+         */
+        post: operations["sendPasswordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take away the second factor that somebody lost
+         * @description By an admin, for somebody else: the person is told, and signs in with the password alone until they set up another one. Their sessions end. `409 NOT_ALLOWED_NOW` without one, and for oneself.
+         */
+        post: operations["resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/bookings/{id}/confirm": {
@@ -930,9 +1150,49 @@ export interface paths {
         put?: never;
         /**
          * Prove an address by the link that was sent there
-         * @description Bookings made as a guest with this address, until now and later, are in the client's account from now on. `401 TOKEN_INVALID` when the link is old.
+         * @description With the password of the account, or in a session of it: whoever reads the mail alone may not be who registered. Bookings made as a guest with this address, until now and later, are in the client's account from now on. `401 TOKEN_INVALID` when the link is old, `401 CREDENTIALS_WRONG` for the password, `429 LOGIN_LIMIT`.
          */
         post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/verification/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * This was not me
+         * @description By the link in the mail that asks to prove an address: the account that was never proven is closed, its sessions end, and the address is free again. `401 TOKEN_INVALID` when the link is old or the address was proven meanwhile.
+         */
+        post: operations["refuseRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove a new e-mail by the link that was sent there
+         * @description With the password of the account, or in a session of it. From now on one signs in with it. `401 TOKEN_INVALID` when the link is old or another change was asked for since, `409 EMAIL_TAKEN` when the address has got an account meanwhile.
+         */
+        post: operations["confirmEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -970,7 +1230,7 @@ export interface paths {
         put?: never;
         /**
          * Choose another password by the link that was sent
-         * @description Ends all sessions and begins a new one. The link works once.
+         * @description Of the mails for a forgotten password and for an invitation. Ends all sessions and begins a new one. The link works once. `401 SECOND_FACTOR_REQUIRED` once the password is saved, when a code is needed too: `details.secondFactor` has what `completeLogin` takes.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -1664,7 +1924,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -1686,6 +1946,7 @@ export interface components {
                 /** @description The version that is stored now. */
                 version?: number;
                 status?: components["schemas"]["BookingStatus"];
+                secondFactor?: components["schemas"]["SecondFactorChallenge"];
             };
             requestId: string;
         };
@@ -2500,10 +2761,14 @@ export interface components {
             /** @description Of a coach, or of the coach whose staff this is. */
             coachId?: components["schemas"]["Id"];
             staffId?: components["schemas"]["Id"];
+            /** @description Whether signing in takes a code as well. */
+            secondFactor?: boolean;
+            /** @description An address that is to take the place of `email` once it has proven itself. */
+            newEmail?: string;
             active: boolean;
             createdAt: components["schemas"]["Instant"];
         };
-        /** @description At least ten characters and none of the well-known ones when it is chosen. */
+        /** @description When it is chosen: at least twelve characters, hard to guess, and neither the name nor the e-mail nor the partner's name in it. `422 PASSWORD_UNSAFE` says why. */
         Password: string;
         RegisterInput: {
             name: string;
@@ -2528,8 +2793,88 @@ export interface components {
             expiresAt: components["schemas"]["Instant"];
             /** @description Works once. */
             refreshToken: string;
+            /** @description When the session ends unless it is refreshed before. Refreshing never carries it past its absolute end: 90 days for clients, 30 for coaches and staff, 7 for admins, whose sessions end after a day without use too. */
             refreshExpiresAt: components["schemas"]["Instant"];
+            /** @description True for an admin who has to set up a second factor: until then this session can do that, and nothing else. */
+            secondFactorMissing?: boolean;
             user: components["schemas"]["User"];
+        };
+        Registered: {
+            /**
+             * @description A mail is on its way, whether the address has an account or not: with the link that proves the address and opens the account, or with word that there is one.
+             * @constant
+             */
+            sent: true;
+            /** @description Answered to a secret key alone. */
+            session?: components["schemas"]["Session"];
+        };
+        /** @description With `SECOND_FACTOR_REQUIRED`: what `completeLogin` takes together with a code. */
+        SecondFactorChallenge: {
+            token: string;
+            /** @description Five minutes from now. */
+            expiresAt: components["schemas"]["Instant"];
+        };
+        CodeInput: {
+            /** @description `details.secondFactor.token` of the sign-in. */
+            token: string;
+            code: components["schemas"]["Code"];
+        };
+        /** @description Six digits of the authenticator app, or one of the recovery codes; blanks, hyphens and case do not count. */
+        Code: string;
+        PasswordInput: {
+            /** @description The password of this account. */
+            password: string;
+        };
+        ConfirmCodeInput: {
+            code: components["schemas"]["Code"];
+        };
+        PasswordAndCodeInput: {
+            /** @description The password of this account. */
+            password: string;
+            code: components["schemas"]["Code"];
+        };
+        SecondFactorEnrolment: {
+            /** @description Base32, for typing into an authenticator app (TOTP, SHA-1, 30 seconds, six digits). */
+            secret: string;
+            /** @description The same as `otpauth://`, for a QR code. Draw it in the page: whoever sees it can make codes. */
+            uri: string;
+        };
+        RecoveryCodes: {
+            /** @description Ten codes, each good once in place of the app. Shown this once. */
+            recoveryCodes: string[];
+        };
+        NewEmailInput: {
+            /** Format: email */
+            email: string;
+            /** @description The password of this account. */
+            password: string;
+        };
+        AccountSession: {
+            id: components["schemas"]["Id"];
+            /** @description Such as `Firefox`; absent when it is not known. */
+            browser?: string;
+            /** @description Such as `Windows` or `iPhone`; absent when it is not known. */
+            system?: string;
+            /** @description The sign-in. */
+            createdAt: components["schemas"]["Instant"];
+            /** @description The last refresh. */
+            lastUsedAt: components["schemas"]["Instant"];
+            /** @description Unless it is refreshed before. */
+            expiresAt: components["schemas"]["Instant"];
+            /** @description Whether this request came with it. */
+            current: boolean;
+        };
+        EndSessionsInput: {
+            /** @description Leaves the session that asks. */
+            keepCurrent?: boolean;
+        };
+        EndedSessions: {
+            /** @description How many sign-ins were ended. */
+            ended: number;
+        };
+        RegistrationRefused: {
+            /** @constant */
+            refused: true;
         };
         SignedOut: {
             /** @constant */
@@ -2550,7 +2895,6 @@ export interface components {
             name: string;
             /** Format: email */
             email: string;
-            password: components["schemas"]["Password"];
             phone?: string;
             timeZone?: components["schemas"]["TimeZone"];
             language?: string;
@@ -2561,8 +2905,12 @@ export interface components {
         };
         UserPatch: {
             name?: string;
-            /** @description Ends all sessions of this person. */
-            password?: components["schemas"]["Password"];
+            /** @description Ends the sessions and is told to the person. Coaches and staff need `coachId`, staff `staffId` as well. */
+            role?: components["schemas"]["Role"];
+            /** @description With `role`, for the roles coach and staff. */
+            coachId?: components["schemas"]["Id"];
+            /** @description With `role`, for the role staff. */
+            staffId?: components["schemas"]["Id"];
             /** @description An inactive person cannot sign in; the sessions end. */
             active?: boolean;
         };
@@ -2572,6 +2920,11 @@ export interface components {
         };
         MailTokenInput: {
             token: string;
+        };
+        ProveInput: {
+            token: string;
+            /** @description The password of the account; not needed in a session of it. */
+            password?: string;
         };
         NewPasswordInput: {
             token: string;
@@ -2880,17 +3233,21 @@ export interface components {
             coach?: components["schemas"]["Coach"];
             connections?: components["schemas"]["Connection"][];
         };
+        /**
+         * @description What is written to the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
+         * @enum {string}
+         */
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "demo.begun" | "demo.loaded";
         AuditEntry: {
             id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
             by: {
                 /** @enum {string} */
-                kind: "person" | "partner" | "operator" | "system";
+                kind: "person" | "partner" | "visitor" | "operator" | "system";
                 id?: string;
                 role?: components["schemas"]["Role"];
             };
-            /** @description Such as `profile.read`, `person.erased`, `key.revoked`. */
-            action: string;
+            action: components["schemas"]["AuditAction"];
             subject: {
                 kind: string;
                 id: string;
@@ -2956,6 +3313,11 @@ export interface components {
             /** @description How long the old key still works; a day when absent. */
             overlapHours?: number;
         };
+        /**
+         * @description Who must sign in with a second factor in live mode. An admin without one can then do nothing but set it up.
+         * @enum {string}
+         */
+        SecondFactorRule: "none" | "admins";
         Partner: {
             id: components["schemas"]["Id"];
             /** @description Its short name in addresses, such as `/p/harbour/calendar`; its id as long as it has none. */
@@ -2966,6 +3328,7 @@ export interface components {
             hosts: string[];
             branding: components["schemas"]["Branding"];
             guestCaps: components["schemas"]["GuestCaps"];
+            requireSecondFactor: components["schemas"]["SecondFactorRule"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
         };
@@ -2974,6 +3337,7 @@ export interface components {
             allowedOrigins?: string[];
             branding?: components["schemas"]["Branding"];
             guestCaps?: components["schemas"]["GuestCapsPatch"];
+            requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             version?: number;
         };
         /** @description In place of the server's; what is absent is the server's. */
@@ -3012,6 +3376,7 @@ export interface components {
             hosts: string[];
             branding: components["schemas"]["Branding"];
             guestCaps: components["schemas"]["GuestCaps"];
+            requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
             /** @description Its keys, sessions, links and pages answer `403 PARTNER_SUSPENDED`. */
@@ -3381,6 +3746,11 @@ export interface components {
         DryRun: "true" | "false";
         /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
         IdempotencyKey: string;
+        /**
+         * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+         * @example 203.0.113.7
+         */
+        ClientAddress: string;
         /** @description The clock of this request; test keys only. */
         TestNow: components["schemas"]["Instant"];
         /** @description Go on after this event. A browser sends it when it comes back. */
@@ -5880,6 +6250,11 @@ export interface operations {
             header?: {
                 /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
             };
@@ -5899,7 +6274,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The first session */
+            /** @description The mail is on its way */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5911,26 +6286,14 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "data": {
-                     *         "accessToken": "eyJhbGciOiJFUzI1NiJ9.e30.c2ln",
-                     *         "expiresAt": "2026-04-14T08:15:00Z",
-                     *         "refreshToken": "cnQtMQ",
-                     *         "refreshExpiresAt": "2026-05-14T08:00:00Z",
-                     *         "user": {
-                     *           "id": "665f00000000000000000072",
-                     *           "role": "client",
-                     *           "name": "Ana Diaz",
-                     *           "email": "ana@example.com",
-                     *           "emailVerified": false,
-                     *           "active": true,
-                     *           "createdAt": "2026-04-10T08:00:00Z"
-                     *         }
+                     *         "sent": true
                      *       }
                      *     }
                      */
                     "application/json": {
                         /** @constant */
                         success: true;
-                        data: components["schemas"]["Session"];
+                        data: components["schemas"]["Registered"];
                     };
                 };
             };
@@ -5947,6 +6310,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
             };
@@ -5962,6 +6330,77 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["LoginInput"];
+            };
+        };
+        responses: {
+            /** @description A session */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJFUzI1NiJ9.e30.c2ln",
+                     *         "expiresAt": "2026-04-14T08:15:00Z",
+                     *         "refreshToken": "cnQtMQ",
+                     *         "refreshExpiresAt": "2026-05-14T08:00:00Z",
+                     *         "user": {
+                     *           "id": "665f00000000000000000071",
+                     *           "role": "coach",
+                     *           "name": "Coach A",
+                     *           "email": "coach-a@example.com",
+                     *           "emailVerified": true,
+                     *           "timeZone": "America/New_York",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "active": true,
+                     *           "createdAt": "2026-01-05T08:00:00Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Session"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    completeLogin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "eyJzZWNvbmQiOnRydWV9",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CodeInput"];
             };
         };
         responses: {
@@ -6236,6 +6675,444 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    changeEmail: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana.diaz@example.com",
+                 *       "password": "seven green kettles"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewEmailInput"];
+            };
+        };
+        responses: {
+            /** @description The mail is on its way */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "sent": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Sent"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sign-ins */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000073",
+                     *           "browser": "Firefox",
+                     *           "system": "Windows",
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "lastUsedAt": "2026-04-14T08:00:00Z",
+                     *           "expiresAt": "2026-05-14T08:00:00Z",
+                     *           "current": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AccountSession"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keepCurrent": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndSessionsInput"];
+            };
+        };
+        responses: {
+            /** @description Signed out */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ended": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EndedSessions"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000073",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    enrolSecondFactor: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "seven green kettles"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordInput"];
+            };
+        };
+        responses: {
+            /** @description What goes into an authenticator app */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                     *         "uri": "otpauth://totp/Harbour%20Strength:coach-a%40example.com?issuer=Harbour%20Strength&secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SecondFactorEnrolment"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmCodeInput"];
+            };
+        };
+        responses: {
+            /** @description It is on; the codes for when the app is lost */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "recoveryCodes": [
+                     *           "k7qd-2mxa-9wfe-h3pz",
+                     *           "b8rt-6ycn-4gvj-s5ue"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RecoveryCodes"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "seven green kettles",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordAndCodeInput"];
+            };
+        };
+        responses: {
+            /** @description The old ones are void */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "recoveryCodes": [
+                     *           "k7qd-2mxa-9wfe-h3pz",
+                     *           "b8rt-6ycn-4gvj-s5ue"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RecoveryCodes"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    disableSecondFactor: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "seven green kettles",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordAndCodeInput"];
+            };
+        };
+        responses: {
+            /** @description The person as they are now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000071",
+                     *         "role": "coach",
+                     *         "name": "Coach A",
+                     *         "email": "coach-a@example.com",
+                     *         "emailVerified": true,
+                     *         "timeZone": "America/New_York",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "active": true,
+                     *         "createdAt": "2026-01-05T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -6323,7 +7200,6 @@ export interface operations {
                  *       "role": "coach",
                  *       "name": "Coach A",
                  *       "email": "coach-a@example.com",
-                 *       "password": "seven green kettles",
                  *       "coachId": "665f00000000000000000001"
                  *     }
                  */
@@ -6533,7 +7409,114 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    sendPasswordLink: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail is on its way */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "sent": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Sent"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000071",
+                     *         "role": "coach",
+                     *         "name": "Coach A",
+                     *         "email": "coach-a@example.com",
+                     *         "emailVerified": true,
+                     *         "timeZone": "America/New_York",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "active": true,
+                     *         "createdAt": "2026-01-05T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };
@@ -8429,6 +9412,11 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
             };
@@ -8439,10 +9427,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "token": "eyJ2ZXJpZnkiOnRydWV9"
+                 *       "token": "eyJ2ZXJpZnkiOnRydWV9",
+                 *       "password": "seven green kettles"
                  *     }
                  */
-                "application/json": components["schemas"]["MailTokenInput"];
+                "application/json": components["schemas"]["ProveInput"];
             };
         };
         responses: {
@@ -8482,6 +9471,127 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    refuseRegistration: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "eyJyZWZ1c2UiOnRydWV9"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MailTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Closed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "refused": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RegistrationRefused"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "eyJlbWFpbCI6dHJ1ZX0",
+                 *       "password": "seven green kettles"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProveInput"];
+            };
+        };
+        responses: {
+            /** @description The person as they are now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000072",
+                     *         "role": "client",
+                     *         "name": "Ana Diaz",
+                     *         "email": "ana.diaz@example.com",
+                     *         "emailVerified": true,
+                     *         "active": true,
+                     *         "createdAt": "2026-04-10T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
     requestPasswordReset: {
         parameters: {
             query?: {
@@ -8489,6 +9599,11 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
             };
@@ -8543,6 +9658,11 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
             };
@@ -10515,6 +11635,7 @@ export interface operations {
                      *           "bookingsPerAddress": 10,
                      *           "holdsPerAddress": 2
                      *         },
+                     *         "requireSecondFactor": "none",
                      *         "keys": [
                      *           {
                      *             "id": "665f000000000000000000a1",
@@ -10600,6 +11721,7 @@ export interface operations {
                      *           "bookingsPerAddress": 10,
                      *           "holdsPerAddress": 2
                      *         },
+                     *         "requireSecondFactor": "none",
                      *         "keys": [
                      *           {
                      *             "id": "665f000000000000000000a1",
@@ -10852,6 +11974,7 @@ export interface operations {
                      *             "bookingsPerAddress": 10,
                      *             "holdsPerAddress": 2
                      *           },
+                     *           "requireSecondFactor": "none",
                      *           "keys": [
                      *             {
                      *               "id": "665f000000000000000000a1",
@@ -10952,6 +12075,7 @@ export interface operations {
                      *             "bookingsPerAddress": 10,
                      *             "holdsPerAddress": 2
                      *           },
+                     *           "requireSecondFactor": "none",
                      *           "keys": [
                      *             {
                      *               "id": "665f000000000000000000a1",
@@ -11043,6 +12167,7 @@ export interface operations {
                      *           "bookingsPerAddress": 10,
                      *           "holdsPerAddress": 2
                      *         },
+                     *         "requireSecondFactor": "none",
                      *         "keys": [
                      *           {
                      *             "id": "665f000000000000000000a1",
@@ -11135,6 +12260,7 @@ export interface operations {
                      *           "bookingsPerAddress": 10,
                      *           "holdsPerAddress": 2
                      *         },
+                     *         "requireSecondFactor": "none",
                      *         "keys": [
                      *           {
                      *             "id": "665f000000000000000000a1",

@@ -182,6 +182,7 @@ const texts: AdminTexts = {
   by_partner: 'مفتاح سري',
   by_operator: 'المشغّل',
   by_system: 'النظام',
+  by_visitor: 'زائر',
   actionHint: 'مثل profile.read',
   byId: 'من (المعرّف)',
   subjectId: 'بشأن (المعرّف)',

@@ -182,6 +182,7 @@ const texts: AdminTexts = {
   by_partner: 'Geheimer Schlüssel',
   by_operator: 'Betreiber',
   by_system: 'System',
+  by_visitor: 'Besucher',
   actionHint: 'Etwa profile.read',
   byId: 'Wer (Id)',
   subjectId: 'Betrifft (Id)',

@@ -187,6 +187,7 @@ export const en = {
   by_partner: 'Secret key',
   by_operator: 'The operator',
   by_system: 'System',
+  by_visitor: 'Visitor',
   actionHint: 'Such as profile.read',
   byId: 'Who (id)',
   subjectId: 'About (id)',

@@ -182,6 +182,7 @@ const texts: AdminTexts = {
   by_partner: 'Clave secreta',
   by_operator: 'El operador',
   by_system: 'Sistema',
+  by_visitor: 'Visitante',
   actionHint: 'Por ejemplo profile.read',
   byId: 'Quién (id)',
   subjectId: 'Sobre (id)',

@@ -182,6 +182,7 @@ const texts: AdminTexts = {
   by_partner: 'Clé secrète',
   by_operator: 'L’exploitant',
   by_system: 'Système',
+  by_visitor: 'Visiteur',
   actionHint: 'Par exemple profile.read',
   byId: 'Qui (id)',
   subjectId: 'À propos de (id)',

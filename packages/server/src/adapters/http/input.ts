@@ -10,7 +10,7 @@ export interface Sent {
 }
 
 /** Carried by the context or meant for the HTTP adapter alone. */
-const elsewhere = new Set(['dryRun', 'key', 'X-Test-Now', 'Idempotency-Key']);
+const elsewhere = new Set(['dryRun', 'key', 'X-Test-Now', 'X-Client-Address', 'Idempotency-Key']);
 
 /** `X-Hold-Token` → `holdToken`: the name that a body would give it. */
 const fieldOf = (header: string): string =>

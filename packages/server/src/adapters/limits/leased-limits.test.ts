@@ -28,6 +28,7 @@ const processes = (count: number, sizes: Partial<LimitSizes>): { all: RateLimits
     logins: counter(sizes.logins ?? 10, quarter),
     loginsOfAddress: counter(100, 3600),
     loginsOfAccount: counter(50, 3600),
+    codes: counter(10, 3600),
     mails: counter(5, 3600),
     registrations: counter(5, 3600),
   };
@@ -166,6 +167,7 @@ describe('leased limits', () => {
         logins: counter,
         loginsOfAddress: counter,
         loginsOfAccount: counter,
+        codes: counter,
         mails: counter,
         registrations: counter,
       },

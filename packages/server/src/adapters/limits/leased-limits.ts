@@ -13,6 +13,7 @@ export const windows: Readonly<Record<LimitName, number>> = {
   logins: 900,
   loginsOfAddress: 3600,
   loginsOfAccount: 3600,
+  codes: 3600,
   mails: 3600,
   registrations: 3600,
 };

@@ -10,6 +10,7 @@ const sizes = {
   logins: 10,
   loginsOfAddress: 100,
   loginsOfAccount: 50,
+  codes: 10,
   mails: 5,
   registrations: 5,
 };

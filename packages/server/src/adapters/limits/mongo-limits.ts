@@ -27,6 +27,7 @@ export const createMongoLimits = async (connection: Connection, sizes: LimitSize
     logins: counterOf('logins'),
     loginsOfAddress: counterOf('loginsOfAddress'),
     loginsOfAccount: counterOf('loginsOfAccount'),
+    codes: counterOf('codes'),
     mails: counterOf('mails'),
     registrations: counterOf('registrations'),
   };

@@ -17,7 +17,7 @@ const auditSchema = new Schema<AuditRow>(
     at: { type: Date, required: true },
     by: {
       type: part<AuditActor>({
-        kind: { type: String, enum: ['person', 'partner', 'operator', 'system'], required: true },
+        kind: { type: String, enum: ['person', 'partner', 'visitor', 'operator', 'system'], required: true },
         id: text,
         role: { type: String, enum: ['client', 'coach', 'staff', 'admin'] },
       }),

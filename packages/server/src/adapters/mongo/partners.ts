@@ -67,6 +67,7 @@ const partnerSchema = new Schema<PartnerRow>(
     limits: limitsSchema,
     suspendedAt: Date,
     guestCaps: new Schema<NonNullable<Partner['guestCaps']>>({ test: capsSchema, live: capsSchema }, { _id: false, id: false }),
+    requireSecondFactor: { type: String, enum: ['none', 'admins'] },
     version: Number,
   },
   { collection: 'partners', versionKey: false, id: false, autoIndex: false },
@@ -86,7 +87,8 @@ const keyOf = ({ createdAt, expiresAt, revokedAt, ...key }: KeyRow): PartnerKey 
 const known = knownFields(partnerSchema);
 
 const partnerOf = (stored: PartnerRow): Partner => {
-  const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, guestCaps, limits, suspendedAt, version = 0 } = known(stored);
+  const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, guestCaps, ...rest } = known(stored);
+  const { limits, suspendedAt, requireSecondFactor, version = 0 } = rest;
   return {
     id: _id,
     slug,
@@ -96,7 +98,7 @@ const partnerOf = (stored: PartnerRow): Partner => {
     keys: keys.map(keyOf),
     branding: { ...branding },
     limits: { ...limits },
-    ...present({ guestCaps, suspendedAt: suspendedAt?.getTime() }),
+    ...present({ guestCaps, suspendedAt: suspendedAt?.getTime(), requireSecondFactor }),
     version,
   };
 };

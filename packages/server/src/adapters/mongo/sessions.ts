@@ -1,11 +1,12 @@
 import { Schema, type Connection } from 'mongoose';
+import type { Device } from '../../application/context.ts';
 import type { SessionFamily, Sessions } from '../../application/ports/sessions.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { knownFields, replaceKnown } from './known-fields.ts';
 import { makeIndexes } from './make-indexes.ts';
-import { scopeFields, text, wholeNumber } from './schema-parts.ts';
+import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
 
-const instants = ['rotatedAt', 'expiresAt', 'storedUntil', 'revokedAt', 'createdAt'] as const;
+const instants = ['rotatedAt', 'expiresAt', 'endsAt', 'lastUsedAt', 'storedUntil', 'revokedAt', 'createdAt'] as const;
 type Instant = (typeof instants)[number];
 type SessionRow = Omit<Dated<SessionFamily, Instant>, 'id'> & { readonly _id: string };
 
@@ -21,6 +22,10 @@ const sessionSchema = new Schema<SessionRow>(
     previousHash: text,
     rotatedAt: Date,
     expiresAt: date,
+    endsAt: Date,
+    lastUsedAt: Date,
+    device: part<Device>({ browser: text, system: text }),
+    isRestricted: Boolean,
     storedUntil: date,
     revokedAt: Date,
     version: wholeNumber,
@@ -52,6 +57,13 @@ export const createMongoSessions = async (connection: Connection): Promise<Sessi
     async byId(id) {
       const row = await model.findById(id).lean<SessionRow>().exec();
       return row && familyOf(row);
+    },
+    async ofUser({ partnerId, mode, userId }) {
+      const rows = await model
+        .find({ partnerId, mode, userId, ...live })
+        .lean<SessionRow[]>()
+        .exec();
+      return rows.map(familyOf);
     },
     async replace(family, expectedVersion) {
       return replaceKnown(model, { _id: family.id, version: expectedVersion }, rowOf(family));

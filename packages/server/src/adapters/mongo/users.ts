@@ -1,14 +1,14 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
 import { nameKeyOf } from '../../application/ports/coaches.ts';
 import { counted, MOST_COUNTED } from '../../application/ports/counts.ts';
-import type { User, UserPage, UserPosition, UserQuery, Users } from '../../application/ports/users.ts';
+import type { SecondFactor, User, UserPage, UserPosition, UserQuery, Users } from '../../application/ports/users.ts';
 import { present } from '../../application/present.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
 import { knownFields, replaceKnown } from './known-fields.ts';
 import { lookThrough } from './look-through.ts';
 import { makeIndexes } from './make-indexes.ts';
-import { scopeFields, text, wholeNumber } from './schema-parts.ts';
+import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
 
 type UserRow = Omit<Dated<User, 'createdAt'>, 'id'> & {
   readonly _id: string;
@@ -36,7 +36,18 @@ const userSchema = new Schema<UserRow>(
     staffId: text,
     active: flag,
     passwordHash: name,
+    awaitsProof: Boolean,
+    isInvited: Boolean,
+    newEmail: part<NonNullable<User['newEmail']>>({ email: name, emailKey: name }),
+    failedSignIns: Number,
     knownAddresses: { type: [String], required: true },
+    knownDevices: { type: [String], default: undefined },
+    secondFactor: part<SecondFactor>({
+      sealedSecret: name,
+      isEnabled: flag,
+      lastStep: Number,
+      recoveryHashes: { type: [String], required: true },
+    }),
     version: wholeNumber,
     createdAt: { type: Date, required: true },
   },
@@ -132,6 +143,12 @@ export const createMongoUsers = async (connection: Connection): Promise<Users> =
     },
     async replace(user, expectedVersion) {
       return replaceKnown(model, { _id: user.id, version: expectedVersion }, rowOf(user));
+    },
+    async changeEmail(user, expectedVersion) {
+      const asked = { _id: user.id, version: expectedVersion };
+      const isReplaced = await unlessDuplicate(replaceKnown(model, asked, rowOf(user)), null);
+      if (isReplaced === null) return 'email_taken';
+      return isReplaced ? 'changed' : 'stale';
     },
   };
 };

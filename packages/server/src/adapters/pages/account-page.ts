@@ -4,7 +4,7 @@ import { html } from './html.ts';
 import { sendPage } from './page.ts';
 
 export interface AccountPage {
-  readonly view: 'verify' | 'password' | 'forgotten';
+  readonly view: 'verify' | 'refuse' | 'email' | 'password' | 'forgotten';
   /** Null when the link tells of nobody. */
   readonly partner: PagePartner | null;
   /** What the link carried. */
@@ -13,6 +13,8 @@ export interface AccountPage {
 
 const titles: Readonly<Record<AccountPage['view'], string>> = {
   verify: 'Confirm your e-mail address',
+  refuse: 'This was not me',
+  email: 'Confirm your new e-mail address',
   password: 'Choose a password',
   forgotten: 'Choose another password',
 };

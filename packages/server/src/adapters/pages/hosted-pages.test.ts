@@ -13,7 +13,7 @@ const deps: HostedPagesDeps = {
     addresses.push({ key, slug, host });
     return key === 'pk_test_other' || slug === 'nobody' ? null : fit;
   },
-  mailed: async (purpose, token) => (token === `${purpose}.good` ? fit : null),
+  mailed: async (token, ...purposes) => (purposes.some((purpose) => token === `${purpose}.good`) ? fit : null),
   demoUrl: () => null,
   demoAccount: () => null,
   demoAdmin: () => null,
@@ -149,7 +149,10 @@ describe('the pages of a business that is suspended', () => {
 describe('the pages of links in mails', () => {
   it.each([
     ['/verify/email_verification.good', 'verify', 'token="email_verification.good"'],
+    ['/refuse/registration_refusal.good', 'refuse', 'token="registration_refusal.good"'],
+    ['/email/email_change.good', 'email', 'token="email_change.good"'],
     ['/password/password_reset.good', 'password', 'token="password_reset.good"'],
+    ['/password/invitation.good', 'password', 'token="invitation.good"'],
     ['/password', 'forgotten', 'token=""'],
   ])('%s shows the form, in no frame and without telling others its address', async (path, view, token) => {
     const { response, text } = await page(path);

@@ -77,14 +77,28 @@ function partnerPages({ bookable, manageable, signIn, mailed, demoAccount, demoA
 
   router.get('/verify/:token', async (request, response) => {
     const { token } = request.params;
-    const partner = await mailed('email_verification', token);
+    const partner = await mailed(token, 'email_verification');
     if (partner?.suspended) return closedPage(response);
     accountPage(response, { view: 'verify', partner, token });
   });
 
+  router.get('/refuse/:token', async (request, response) => {
+    const { token } = request.params;
+    const partner = await mailed(token, 'registration_refusal');
+    if (partner?.suspended) return closedPage(response);
+    accountPage(response, { view: 'refuse', partner, token });
+  });
+
+  router.get('/email/:token', async (request, response) => {
+    const { token } = request.params;
+    const partner = await mailed(token, 'email_change');
+    if (partner?.suspended) return closedPage(response);
+    accountPage(response, { view: 'email', partner, token });
+  });
+
   router.get('/password/:token', async (request, response) => {
     const { token } = request.params;
-    const partner = await mailed('password_reset', token);
+    const partner = await mailed(token, 'password_reset', 'invitation');
     if (partner?.suspended) return closedPage(response);
     accountPage(response, { view: 'password', partner, token });
   });

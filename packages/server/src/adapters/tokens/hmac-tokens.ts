@@ -1,12 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { MAIL_PURPOSES } from '../../application/ports/tokens.ts';
 import type { HoldGrant, MailGrant, ManageGrant, RefreshGrant, Tokens } from '../../application/ports/tokens.ts';
 
 const mode = z.enum(['test', 'live']);
 /** Rows, not objects, keep a token short; a field is added at the end, so that older tokens stay readable. */
 const holdRow = z.tuple([z.string(), z.string(), mode, z.string(), z.string(), z.number(), z.number(), z.array(z.string())]);
 const refreshRow = z.tuple([z.string(), z.string()]);
-const mailRow = z.tuple([z.enum(['email_verification', 'password_reset']), z.string(), z.string(), mode, z.string(), z.number()]);
+const mailRow = z.tuple([z.enum(MAIL_PURPOSES), z.string(), z.string(), mode, z.string(), z.number()]);
 const manageRow = z.tuple([z.string(), z.string(), mode, z.string(), z.number()]);
 
 type Purpose = 'hold' | 'manage' | 'refresh' | 'mail' | 'cursor' | 'mark';

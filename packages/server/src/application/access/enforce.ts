@@ -1,12 +1,14 @@
 import type { Context } from '../context.ts';
 import type { UseCases } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
-import { kindOf, reachOf, type Operation } from './rights.ts';
+import { BEFORE_SECOND_FACTOR, kindOf, reachOf, type Operation } from './rights.ts';
 
-/** The context of a caller whom the table lets in, with how far it lets them. Throws FORBIDDEN. */
+/** The context of a caller whom the table lets in, with how far it lets them. Throws FORBIDDEN, SECOND_FACTOR_MISSING. */
 export const admitted = (operation: Operation, context: Context): Context => {
   const reach = reachOf(operation, context.caller);
   if (reach === 'none') throw new Refusal('FORBIDDEN', `${operation} is not for a caller of the kind ${kindOf(context.caller)}.`);
+  if (context.caller.kind === 'session' && context.caller.isRestricted && !BEFORE_SECOND_FACTOR.has(operation))
+    throw new Refusal('SECOND_FACTOR_MISSING', 'Admins of this partner need a second factor: enrolSecondFactor begins one.');
   return { ...context, reach };
 };
 

@@ -45,7 +45,7 @@ const aSide = async (world: World, name: string, partnerId: string, mode: Mode):
     schedule: { workingHours: [{ dayOfWeek: 3, start: '09:00', end: '17:00' }] },
     services: [{ title: 'Strength session', duration: 60 }],
   });
-  const account = { role: 'client', name, email: `${name}@mail.example`, password: 'correct horse battery' } as const;
+  const account = { role: 'client', name, email: `${name}@mail.example` } as const;
   const { data: user } = await useCases.createUser(secret(), account);
   const me = within(world.person({ userId: user.id, role: 'client' }), partnerId, mode);
   const of = { coachId: coach.id, serviceId: coach.services[0]!.id };

@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createCoachCache } from '../coaches/coach-cache.ts';
 import { readVisibleCoach } from '../coaches/read-coach.ts';
 import type { Context, Mode, Role } from '../context.ts';
 import type { InputOf, UseCaseId } from '../contract.ts';
-import type { User } from '../ports/users.ts';
 import { Refusal } from '../refusal.ts';
 import { operatorCaller } from '../operator/operator-context.ts';
+import { ACCOUNT_PASSWORD as PASSWORD, anAccount, mailedTo, type MailedTokens } from '../testing/mailed-tokens.ts';
 import { createWorld, everyDay, PARTNER, type World } from '../testing/world.ts';
 import { admitted } from './enforce.ts';
 import { RIGHTS, type CallerKind, type Operation, type Reach } from './rights.ts';
@@ -90,6 +90,8 @@ const EXPECTED = `
   createCoach         - - p - - - p
   createUser          - - p - - - p
   updateUser          - - p - - - p
+  sendPasswordLink    - - p - - - p
+  resetSecondFactor   - - - - - - p
   listUsers           - - p - - - p
   getUser             - - p - - - p
   listBookings        - - p - - - p
@@ -108,12 +110,23 @@ const EXPECTED = `
   erasePerson         - - p - - - p
   register            o - o - - - -
   login               o - o - - - -
+  completeLogin       o - o - - - -
   refresh             o - o - - - -
   logout              o - o - - - -
   getMe               - - - w w w w
   updateMe            - - - w w w w
   sendVerification    - - - w w w w
-  verifyEmail         o - o - - - -
+  changeEmail         - - - w w w w
+  listSessions        - - - w w w w
+  endSession          - - - w w w w
+  endSessions         - - - w w w w
+  enrolSecondFactor   - - - w w w w
+  confirmSecondFactor - - - w w w w
+  renewRecoveryCodes  - - - w w w w
+  disableSecondFactor - - - w w w w
+  verifyEmail         o - o o o o o
+  refuseRegistration  o - o - - - -
+  confirmEmail        o - o o o o o
   requestPasswordReset o - o - - - -
   resetPassword       o - o - - - -
 `;
@@ -140,14 +153,13 @@ interface Target {
   readonly weight: string;
   readonly key: string;
   /** What the links in the user's mails carry. */
-  readonly mails: Readonly<Record<'verify' | 'password', string>>;
+  readonly mails: MailedTokens;
 }
 
 const DAY = '2026-04-15';
 const RANGE = { from: DAY, to: DAY };
 const at = (time: string) => `${DAY}T${time}:00Z`;
 const FORM = { name: 'Ana Diaz', email: 'ana@example.com' };
-const PASSWORD = 'correct horse battery';
 const WORKOUT = { date: DAY, title: 'Lower body' };
 const MEAL = { date: DAY, meal: 'lunch', description: 'Lentils' } as const;
 const WEIGHT = { date: DAY, metric: 'weight', value: 64.5, unit: 'kg' };
@@ -244,16 +256,29 @@ const ASKED: { readonly [Op in Operation]: Asked<Op> } = {
   listLeads: ['coach', ({ coach }) => ({ coach })],
   updateLead: ['coach', ({ coach, lead: id }) => ({ coach, id, notes: 'Called.' })],
   createCoach: ['nobody', () => ({ name: 'Coach N', timeZone: 'UTC' })],
-  createUser: ['nobody', () => ({ role: 'client', name: 'New', email: 'new@example.com', password: PASSWORD })],
+  createUser: ['nobody', () => ({ role: 'client', name: 'New', email: 'new@example.com' })],
   updateUser: ['user', ({ user: id }) => ({ id, name: 'Renamed' })],
+  sendPasswordLink: ['user', ({ user: id }) => ({ id })],
+  resetSecondFactor: ['user', ({ user: id }) => ({ id })],
   register: ['nobody', () => ({ name: 'New', email: 'new@example.com', password: PASSWORD })],
   login: ['nobody', () => ({ email: 'nobody@example.com', password: PASSWORD })],
+  completeLogin: ['mail', ({ mails }) => ({ token: mails.code, code: '123456' })],
   refresh: ['nobody', () => ({ refreshToken: 'none' })],
   logout: ['nobody', () => ({ refreshToken: 'none' })],
   getMe: ['nobody', () => ({})],
   updateMe: ['nobody', () => ({ name: 'Renamed' })],
+  changeEmail: ['nobody', () => ({ email: 'another@example.com', password: PASSWORD })],
+  listSessions: ['nobody', () => ({})],
+  endSession: ['nobody', () => ({ id: 'e'.repeat(24) })],
+  endSessions: ['nobody', () => ({})],
+  enrolSecondFactor: ['nobody', () => ({ password: PASSWORD })],
+  confirmSecondFactor: ['nobody', () => ({ code: '123456' })],
+  renewRecoveryCodes: ['nobody', () => ({ password: PASSWORD, code: '123456' })],
+  disableSecondFactor: ['nobody', () => ({ password: PASSWORD, code: '123456' })],
   sendVerification: ['nobody', () => ({})],
-  verifyEmail: ['mail', ({ mails }) => ({ token: mails.verify })],
+  verifyEmail: ['mail', ({ mails }) => ({ token: mails.verify, password: PASSWORD })],
+  refuseRegistration: ['mail', ({ mails }) => ({ token: mails.refuse })],
+  confirmEmail: ['mail', ({ mails }) => ({ token: mails.email, password: PASSWORD })],
   requestPasswordReset: ['nobody', () => ({ email: 'nobody@example.com' })],
   resetPassword: ['mail', ({ mails }) => ({ token: mails.password, password: PASSWORD })],
   listUsers: ['nobody', () => ({})],
@@ -313,40 +338,6 @@ const within = (context: Context, partnerId: string, mode: Mode): Context => ({
   caller: { ...context.caller, partnerId, mode },
 });
 
-const anAccount = (world: World, partnerId: string, mode: Mode, role: Role): User => {
-  const id = world.deps.newId();
-  const user: User = {
-    id,
-    partnerId,
-    mode,
-    role,
-    name: 'Ana Diaz',
-    email: `${id}@example.com`,
-    emailKey: `${id}@example.com`,
-    emailVerified: false,
-    active: true,
-    passwordHash: 'hash of it',
-    knownAddresses: [],
-    version: 1,
-    createdAt: 0,
-  };
-  world.state.users.set(id, user);
-  return user;
-};
-
-/** The tokens of the links that this person is sent. */
-const mailedTo = async (world: World, person: Context, { email }: User): Promise<Target['mails']> => {
-  await world.useCases.sendVerification(person, {});
-  const { partnerId, mode } = person.caller;
-  await world.useCases.requestPasswordReset(within(world.partner(), partnerId, mode), { email });
-  await vi.waitFor(() => expect(world.sent.filter(({ to }) => to === email)).toHaveLength(2));
-  const token = (page: string): string => {
-    const links = world.sent.flatMap(({ to, text }) => (to === email ? (new RegExp(`/${page}/(\\S+)`).exec(text)?.[1] ?? []) : []));
-    return links[0]!;
-  };
-  return { verify: token('verify'), password: token('password') };
-};
-
 /** A coach with one of everything, in one partner and mode. The booking is a client's. */
 const aTarget = async (world: World, name: string, partnerId: string, mode: Mode): Promise<Target> => {
   const secret = within(world.partner(), partnerId, mode);
@@ -383,7 +374,7 @@ const aTarget = async (world: World, name: string, partnerId: string, mode: Mode
     manageToken,
     hold: { id: hold.data.id, holdToken: hold.data.holdToken },
     user: user.id,
-    mails: await mailedTo(world, client, user),
+    mails: await mailedTo(world, client, secret, user),
     lead: guest.data.attendee.id!,
     workout: workout!,
     meal: meal!,

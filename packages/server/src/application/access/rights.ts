@@ -49,6 +49,10 @@ const operators = row({ operator: 'open' });
 const signIn = row({ publishable: 'open', secret: 'open' });
 /** One's account. */
 const account = row({ client: 'own', coach: 'own', staff: 'own', admin: 'own' });
+/** By a link that was mailed, with the password or in a session of the account. */
+const mailed = held;
+/** What no key may do, since a server has no second admin. */
+const admins = row({ admin: 'partner' });
 
 /** The bookings one has or runs. */
 const ones = row({ client: 'own', coach: 'own', staff: 'own' });
@@ -116,14 +120,19 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   createCoach: partners,
   createUser: partners,
   updateUser: partners,
+  sendPasswordLink: partners,
+  resetSecondFactor: admins,
 
   register: signIn,
   login: signIn,
+  completeLogin: signIn,
   refresh: signIn,
   logout: signIn,
   sendVerification: account,
 
-  verifyEmail: signIn,
+  verifyEmail: mailed,
+  refuseRegistration: signIn,
+  confirmEmail: mailed,
   requestPasswordReset: signIn,
   resetPassword: signIn,
 
@@ -175,7 +184,25 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
 
   getMe: account,
   updateMe: account,
+  changeEmail: account,
+  listSessions: account,
+  endSession: account,
+  endSessions: account,
+  enrolSecondFactor: account,
+  confirmSecondFactor: account,
+  renewRecoveryCodes: account,
+  disableSecondFactor: account,
 };
+
+/** What somebody can do who has to set up a second factor first. */
+export const BEFORE_SECOND_FACTOR: ReadonlySet<Operation> = new Set<Operation>([
+  'getMe',
+  'listSessions',
+  'endSession',
+  'endSessions',
+  'enrolSecondFactor',
+  'confirmSecondFactor',
+]);
 
 export const kindOf = (caller: Caller): CallerKind => (caller.kind === 'session' ? caller.role : caller.kind);
 

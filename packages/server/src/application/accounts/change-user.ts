@@ -17,7 +17,8 @@ export const readUser = async (core: Core, context: Context, id: string): Promis
   return user;
 };
 
-const changed = (user: User, change: UserChange): User => {
+/** The account with a change in it, one version on. */
+export const changed = (user: User, change: UserChange): User => {
   const fields = Object.entries({ ...user, ...change }).filter(([, value]) => value !== undefined);
   return { ...(Object.fromEntries(fields) as unknown as User), version: user.version + 1 };
 };

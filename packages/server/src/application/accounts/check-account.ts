@@ -1,5 +1,6 @@
-import { normalPassword, passwordProblem } from '../../domain/account/password.ts';
+import { guessProblem, knownOf, normalPassword, passwordProblem, type PasswordOwner } from '../../domain/account/password.ts';
 import { isTimeZone } from '../../domain/time/zone.ts';
+import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { Refusal } from '../refusal.ts';
 import { refuseInput } from '../scope.ts';
@@ -10,10 +11,17 @@ export const checkTimeZone = (timeZone: string | undefined): void => {
 };
 
 /** Throws PASSWORD_UNSAFE, which names why. `path` is the field that the password came in. */
-export const checkPassword = (path: string, password: string, person: { readonly name: string; readonly email: string }): void => {
-  const message = passwordProblem(password, person);
+export const checkPassword = async (
+  core: Core,
+  { caller }: Context,
+  path: string,
+  password: string,
+  person: Pick<PasswordOwner, 'name' | 'email'>,
+): Promise<void> => {
+  const owner = { ...person, partner: (await core.partners.byId(caller.partnerId))?.name };
+  const message = passwordProblem(password, owner) ?? guessProblem(await core.guessability.log10(normalPassword(password), knownOf(owner)));
   if (message !== null) throw new Refusal('PASSWORD_UNSAFE', `${path}: ${message}`, { problems: [{ path, message }] });
 };
 
 /** What is stored of a password that was checked. */
-export const hashOf = (core: Core, password: string): Promise<string> => core.passwords.hash(normalPassword(password));
+export const hashOf = (core: Pick<Core, 'passwords'>, password: string): Promise<string> => core.passwords.hash(normalPassword(password));

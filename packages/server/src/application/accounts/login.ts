@@ -1,15 +1,27 @@
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
 import { emailKeyOf } from '../leads/contact.ts';
+import type { User } from '../ports/users.ts';
 import { scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
-import { openSession } from './open-session.ts';
+import { sendLink, takeMail } from './mail-link.ts';
+import { signInWithPassword } from './sign-in.ts';
 import { credentialsWrong, tryPassword } from './try-password.ts';
 
-/** Signs in. Throws CREDENTIALS_WRONG, the same for whatever is wrong, and LOGIN_LIMIT. */
+/** For who registered and has not followed the link: it comes once more, and the answer tells nothing of it. */
+const remind = async (core: Core, context: Context, user: User): Promise<void> => {
+  await takeMail(core, context, 'email_verification', user.emailKey);
+  await sendLink(core, context, user, 'email_verification');
+};
+
+/** Signs in. Throws CREDENTIALS_WRONG, the same for whatever is wrong, SECOND_FACTOR_REQUIRED and LOGIN_LIMIT. */
 export const login: UseCase<'login'> =
   (core) =>
   async (context, { email, password }) => {
     const emailKey = emailKeyOf(email);
     const user = await core.users.byEmail(scopeOf(context), emailKey);
-    if (!(await tryPassword(core, context, { emailKey, user }, password)) || !user) throw credentialsWrong();
-    return { data: await openSession(core, context, user) };
+    if ((await tryPassword(core, context, { emailKey, user }, password)) && user)
+      return { data: await signInWithPassword(core, context, user) };
+    if (user?.active && user.awaitsProof) core.background.add(remind(core, context, user));
+    throw credentialsWrong();
   };

@@ -1,3 +1,4 @@
+import { noteOwner } from '../audit/note-account.ts';
 import { isInScope } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -7,6 +8,10 @@ export const logout: UseCase<'logout'> =
   async (context, { refreshToken }) => {
     const grant = core.tokens.readRefresh(refreshToken);
     const family = grant && (await core.sessions.byId(grant.sessionId));
-    if (family && isInScope(context, family)) await core.sessions.revoke(family.id, core.realNow());
+    if (family && family.revokedAt === undefined && isInScope(context, family)) {
+      await core.sessions.revoke(family.id, core.realNow());
+      const user = await core.users.byId(family.userId);
+      if (user) await noteOwner(core, context, 'account.signed_out', user);
+    }
     return { data: { signedOut: true } };
   };

@@ -1,77 +1,97 @@
 import { DAY, HOUR } from '../../domain/time/units.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
-import { fingerprint } from '../fingerprint.ts';
-import { linkMail } from '../mail/link-mail.ts';
+import { accountMail } from '../mail/account-mail.ts';
 import { pageAddress } from '../pages/page-address.ts';
 import type { MailKind } from '../ports/mail.ts';
-import type { Partner } from '../ports/partners.ts';
+import { isLiving, type Partner } from '../ports/partners.ts';
+import type { MailPurpose } from '../ports/tokens.ts';
 import type { User } from '../ports/users.ts';
 import { Refusal } from '../refusal.ts';
-import { isInScope } from '../scope.ts';
+import { mailboxKeyOf } from './mailbox-key.ts';
+import { stampOf } from './mail-token.ts';
+
+type LinkPurpose = Exclude<MailPurpose, 'second_factor'>;
 
 /** How long a link works, by the clock of the rules. */
-export const LINK_LIFE: Readonly<Record<MailKind, number>> = { email_verification: 7 * DAY, password_reset: HOUR };
+export const LINK_LIFE: Readonly<Record<LinkPurpose, number>> = {
+  email_verification: 7 * DAY,
+  registration_refusal: 7 * DAY,
+  password_reset: HOUR,
+  invitation: 7 * DAY,
+  email_change: DAY,
+};
 
 /** The hosted page that takes the token. */
-const PAGE: Readonly<Record<MailKind, string>> = { email_verification: 'verify', password_reset: 'password' };
+const PAGE: Readonly<Record<LinkPurpose, string>> = {
+  email_verification: 'verify',
+  registration_refusal: 'refuse',
+  password_reset: 'password',
+  invitation: 'password',
+  email_change: 'email',
+};
+
+/** The mails whose point is a link. */
+export type LinkMailKind = Extract<MailKind, LinkPurpose | 'account_exists'>;
+/** The mails that say what was done, so that somebody else's doing is noticed. */
+export type NoticeKind = Exclude<MailKind, LinkMailKind>;
 
 /** Who writes, when the partner cannot be read. */
 const UNNAMED = 'Coach booking';
 
-/** A link dies with what it is about: one that proves an address by another address, one for a password by any new password. */
-const stampOf = (purpose: MailKind, { emailKey, passwordHash }: User): string =>
-  fingerprint(purpose === 'email_verification' ? [emailKey] : [emailKey, passwordHash]).slice(0, 32);
-
 /** A link of this kind for a person, on the pages of their partner. */
-export const linkFor = (core: Core, partner: Partner | null, user: User, purpose: MailKind, expiresAt: number): string => {
+export const linkFor = (core: Core, partner: Partner | null, user: User, purpose: LinkPurpose, expiresAt: number): string => {
   const { id: userId, partnerId, mode } = user;
   const token = core.tokens.signMail({ purpose, userId, partnerId, mode, stamp: stampOf(purpose, user), expiresAt });
   return pageAddress(core.publicUrl(), partner, `/${PAGE[purpose]}/${token}`);
 };
 
-/** Sends the person a link, in their language. Throws a MailFailure. */
-export const sendLink = async (core: Core, { now }: Context, user: User, purpose: MailKind): Promise<void> => {
-  const { email: to, name, language } = user;
-  const lifetime = LINK_LIFE[purpose];
-  const partner = await core.partners.byId(user.partnerId);
-  const link = linkFor(core, partner, user, purpose, now + lifetime);
-  await core.mail.send(linkMail({ kind: purpose, to, name, product: partner?.name ?? UNNAMED, link, lifetime, language }));
+/** The page that asks for a link to choose another password; undefined when the partner has no key that it could be opened with. */
+const forgottenPage = (core: Core, partner: Partner | null, { mode }: User): string | undefined => {
+  const key = partner?.keys.find((one) => one.kind === 'publishable' && one.mode === mode && isLiving(one, core.realNow()));
+  return key && pageAddress(core.publicUrl(), partner, `/password?${new URLSearchParams({ key: key.lookup })}`);
 };
 
-/** Takes one mail of this kind from what the address is sent in an hour, whether it has an account or not. Throws RATE_LIMITED. */
+interface Sending {
+  readonly to: string;
+  readonly link: string | undefined;
+  readonly lifetime?: number;
+  readonly secondLink?: string;
+}
+
+const send = async (core: Core, { now, caller }: Context, user: User, kind: MailKind, partner: Partner | null, sending: Sending) => {
+  const { name, language, timeZone, role, createdAt } = user;
+  const at = kind === 'email_verification' ? createdAt : now;
+  const product = partner?.name ?? UNNAMED;
+  await core.mail.send(accountMail({ kind, name, product, language, timeZone, role, at, device: caller.device, ...sending }));
+};
+
+/** Sends the person a link, in their language. Throws a MailFailure. */
+export const sendLink = async (core: Core, context: Context, user: User, kind: LinkMailKind): Promise<void> => {
+  const partner = await core.partners.byId(user.partnerId);
+  const purpose = kind === 'account_exists' ? 'password_reset' : kind;
+  const linkTo = (to: LinkPurpose) => linkFor(core, partner, user, to, context.now + LINK_LIFE[to]);
+  const link = linkTo(purpose);
+  const to = kind === 'email_change' ? user.newEmail!.email : user.email;
+  // Who reads this mail need not be who registered with the address.
+  const refusal = kind === 'email_verification' && !user.emailVerified && linkTo('registration_refusal');
+  await send(core, context, user, kind, partner, { to, link, lifetime: LINK_LIFE[purpose], ...(refusal && { secondLink: refusal }) });
+};
+
+/** Tells the person what was done, at the address that they have or had. Throws a MailFailure. */
+export const sendNotice = async (core: Core, context: Context, user: User, kind: NoticeKind, to = user.email): Promise<void> => {
+  const partner = await core.partners.byId(user.partnerId);
+  await send(core, context, user, kind, partner, { to, link: forgottenPage(core, partner, user) });
+};
+
+/** Takes one mail of this kind from what the mailbox is sent in an hour, whether it has an account or not. Throws RATE_LIMITED. */
 export const takeMail = async (
   core: Core,
   { caller: { partnerId, mode } }: Context,
-  purpose: MailKind,
+  kind: LinkMailKind,
   emailKey: string,
 ): Promise<void> => {
-  const { allowed, resetMs } = await core.limits.take('mails', `${partnerId} ${mode} ${purpose} ${emailKey}`);
+  const { allowed, resetMs } = await core.limits.take('mails', `${partnerId} ${mode} ${kind} ${mailboxKeyOf(emailKey)}`);
   if (allowed) return;
   throw new Refusal('RATE_LIMITED', 'This address was sent enough of these mails.', undefined, Math.max(1, Math.ceil(resetMs / 1000)));
-};
-
-const isOf = (purpose: MailKind, stamp: string, user: User | null): user is User =>
-  user !== null && user.active && stampOf(purpose, user) === stamp;
-
-const tokenInvalid = (): Refusal => new Refusal('TOKEN_INVALID', 'This link has expired, was used, or was not made by this server.');
-
-/** Whether a link still is about this account as it is now. */
-export type LinkCheck = (user: User) => void;
-
-/** The account that a link is about, and what tells later whether it still is. Throws TOKEN_INVALID. */
-export const readLink = async (
-  core: Core,
-  context: Context,
-  token: string,
-  purpose: MailKind,
-): Promise<{ user: User; check: LinkCheck }> => {
-  const grant = core.tokens.readMail(token, context.now);
-  if (grant?.purpose !== purpose || !isInScope(context, grant)) throw tokenInvalid();
-  const user = await core.users.byId(grant.userId);
-  const check: LinkCheck = (stored) => {
-    if (!isOf(purpose, grant.stamp, stored)) throw tokenInvalid();
-  };
-  if (!isOf(purpose, grant.stamp, user)) throw tokenInvalid();
-  return { user, check };
 };

@@ -12,7 +12,6 @@ export interface UserFields {
   readonly role: Role;
   readonly name: string;
   readonly email: string;
-  readonly password: string;
   readonly phone?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly language?: string | undefined;
@@ -20,13 +19,14 @@ export interface UserFields {
   readonly staffId?: string | undefined;
 }
 
-/** An account that is not stored yet. Throws PASSWORD_UNSAFE, INVALID_REQUEST. */
-export const newUser = async (core: Core, context: Context, id: string, fields: UserFields): Promise<User> => {
-  const { role, password, phone, timeZone, language, coachId, staffId } = fields;
+type UserDeps = Pick<Core, 'phones' | 'passwords'>;
+
+/** An account that is not stored yet, with the hash of its password. Throws INVALID_REQUEST. */
+export const userWith = (core: Pick<UserDeps, 'phones'>, context: Context, id: string, passwordHash: string, fields: UserFields): User => {
+  const { role, phone, timeZone, language, coachId, staffId } = fields;
   const name = trimmed('name', fields.name);
   const email = fields.email.trim();
   checkTimeZone(timeZone);
-  checkPassword('password', password, { name, email });
   return {
     ...scopeOf(context),
     id,
@@ -37,11 +37,29 @@ export const newUser = async (core: Core, context: Context, id: string, fields: 
     emailVerified: false,
     ...present({ phone: phone === undefined ? undefined : core.phones.normalise(phone, timeZone), timeZone, language, coachId, staffId }),
     active: true,
-    passwordHash: await hashOf(core, password),
+    passwordHash,
     knownAddresses: [],
     version: 1,
     createdAt: context.now,
   };
 };
+
+/** An account whose owner chose the password. Not stored yet. Throws PASSWORD_UNSAFE, INVALID_REQUEST. */
+export const newUser = async (
+  core: Core,
+  context: Context,
+  id: string,
+  { password, ...fields }: UserFields & { readonly password: string },
+): Promise<User> => {
+  const user = userWith(core, context, id, '', fields);
+  await checkPassword(core, context, 'password', password, user);
+  return { ...user, passwordHash: await hashOf(core, password) };
+};
+
+/** An account whose owner will choose a password by the link of an invitation; nobody knows the one it has until then. Not stored yet. */
+export const invitedUser = async (core: Core, context: Context, id: string, fields: UserFields): Promise<User> => ({
+  ...userWith(core, context, id, await hashOf(core, core.newSecret()), fields),
+  isInvited: true,
+});
 
 export const emailTaken = (): Refusal => new Refusal('EMAIL_TAKEN', 'An account of this partner and mode has this e-mail.');

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import type { User } from '../ports/users.ts';
 import { changeUser } from './change-user.ts';
-import type { LinkCheck } from './mail-link.ts';
+import type { LinkCheck } from './mail-token.ts';
 
 /**
  * Records that a person reads the mail of their address, and says that the guest who booked with it is this client. What a crash leaves
@@ -14,6 +14,6 @@ export const proveAddress = async (core: Core, context: Context, user: User, che
   if (!user.emailVerified) await linkLead(core, context, user);
   return changeUser(core, context, user.id, (stored) => {
     check(stored);
-    return stored.emailVerified ? null : { emailVerified: true };
+    return stored.emailVerified && !stored.awaitsProof ? null : { emailVerified: true, awaitsProof: undefined };
   });
 };

@@ -7,15 +7,16 @@ import type { User } from '../ports/users.ts';
 import { Refusal } from '../refusal.ts';
 import { isInScope } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
-import { lifeOf, newRefreshToken } from './open-session.ts';
-import { sessionView } from './session-view.ts';
+import { newRefreshToken } from './open-session.ts';
+import { lacksSecondFactor } from './second-factor.ts';
+import { lifeOf, sessionView } from './session-view.ts';
 
 /** Milliseconds of real time in which a token that was used counts as one whose answer was lost. */
 const LOST_ANSWER = 30_000;
-/** Lost answers of one token; more are no accident. */
-const MOST_SUCCESSORS = 5;
-/** So many refreshes in a row can be faster before one gives up. */
-const ATTEMPTS = 5;
+/** Lost answers of one token, as when all parts of an app refresh at once. */
+const MOST_SUCCESSORS = 20;
+/** So many refreshes in a row can be faster before one gives up: all that may be. */
+const ATTEMPTS = MOST_SUCCESSORS + 5;
 
 const sessionInvalid = (detail: string): Refusal => new Refusal('SESSION_INVALID', detail);
 
@@ -24,24 +25,30 @@ const liveFamily = async (core: Core, context: Context, sessionId: string): Prom
   const family = await core.sessions.byId(sessionId);
   if (!family || !isInScope(context, family)) throw sessionInvalid('This refresh token is not one of this partner and mode.');
   if (family.revokedAt !== undefined) throw sessionInvalid('This session was ended.');
-  if (context.now >= family.expiresAt) throw new Refusal('SESSION_EXPIRED', 'This refresh token was not used for too long.');
+  if (context.now >= family.expiresAt)
+    throw new Refusal('SESSION_EXPIRED', 'This sign-in has reached its end, or was not used for too long.');
   const user = await core.users.byId(family.userId);
   if (user?.active && (await isAtWork(core, user))) return { family, user };
   await core.sessions.revoke(family.id, core.realNow());
   throw sessionInvalid('This account is closed, or its work at the coach has ended.');
 };
 
-/** What a token that was presented makes of its family; null when it had its time: then it is in the hands of two, one of them a thief. */
+/**
+ * What a token that was presented makes of its family; null when it had its time: then it is in the hands of two, one of them a thief. Throws
+ * RATE_LIMITED for more lost answers than there may be, which ends nothing: within so short a time even a thief gains nothing by them.
+ */
 const rotated = (core: Core, family: SessionFamily, presented: string, next: string): Partial<SessionFamily> | null => {
   if (family.tokenHashes.includes(presented)) return { tokenHashes: [next], previousHash: presented, rotatedAt: core.realNow() };
-  const isLostAnswer = family.previousHash === presented && core.realNow() - family.rotatedAt! <= LOST_ANSWER;
-  return isLostAnswer && family.tokenHashes.length < MOST_SUCCESSORS ? { tokenHashes: [...family.tokenHashes, next] } : null;
+  const left = LOST_ANSWER - (core.realNow() - family.rotatedAt!);
+  if (family.previousHash !== presented || left < 0) return null;
+  if (family.tokenHashes.length < MOST_SUCCESSORS) return { tokenHashes: [...family.tokenHashes, next] };
+  throw new Refusal('RATE_LIMITED', 'This refresh token was used too often within half a minute.', undefined, Math.ceil(left / 1000) || 1);
 };
 
 /**
  * Gives the next session for a refresh token, which works once. Sent again within half a minute it is taken for a lost answer: it gets
- * another successor, and of the successors the first one to be used counts. Later it is taken for stolen, and the family ends. Throws
- * SESSION_INVALID, SESSION_EXPIRED.
+ * another successor, and of the successors the first one to be used counts. Later it is taken for stolen, and the family ends. Refreshing goes
+ * on until the absolute end of the sign-in. Throws SESSION_INVALID, SESSION_EXPIRED, RATE_LIMITED.
  */
 export const refresh: UseCase<'refresh'> = (core) => async (context, input) => {
   const grant = core.tokens.readRefresh(input.refreshToken);
@@ -54,7 +61,11 @@ export const refresh: UseCase<'refresh'> = (core) => async (context, input) => {
       await core.sessions.revoke(family.id, core.realNow());
       throw sessionInvalid('This refresh token was used before, so every session of its sign-in has ended.');
     }
-    const next = { ...family, ...change, ...lifeOf(core, context), version: family.version + 1 };
+    const { isRestricted: _, ...rest } = family;
+    const restriction = (await lacksSecondFactor(core, user)) && { isRestricted: true };
+    const life = lifeOf(core, context, user, family.endsAt);
+    const used = { lastUsedAt: core.realNow(), version: family.version + 1 };
+    const next: SessionFamily = { ...rest, ...change, ...life, ...restriction, ...used };
     if (await core.sessions.replace(next, family.version)) return { data: await sessionView(core, user, next, refreshToken, context.now) };
   }
   throw sessionInvalid('This refresh token is being used by too many at once.');

@@ -1,16 +1,50 @@
+import { noteAccount, noteOwner } from '../audit/note-account.ts';
 import type { Context } from '../context.ts';
-import type { InputOf } from '../contract.ts';
+import type { InputOf, OutputOf } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { identify } from '../idempotency/identify.ts';
 import { emailKeyOf } from '../leads/contact.ts';
 import type { User } from '../ports/users.ts';
 import { scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
-import { sendLink } from './mail-link.ts';
+import { sendLink, takeMail } from './mail-link.ts';
 import { emailTaken, newUser } from './new-user.ts';
-import { openSession } from './open-session.ts';
 import { unopenedSession } from './session-view.ts';
+import { signInWithPassword } from './sign-in.ts';
 import { tryPassword } from './try-password.ts';
+
+type Input = InputOf<'register'>;
+type Registered = OutputOf<'register'>['data'];
+
+/** What is kept of the request to tell a retry by must not help anybody to guess the password. */
+const newId = async (core: Core, context: Context, { password: _, ...details }: Input): Promise<string> =>
+  context.dryRun ? core.newId() : (await identify(core, context, 'register', details)).id;
+
+/** Somebody registers with an address that has an account: whoever reads its mail is told, and nobody else. */
+const tellOwner = async (core: Core, context: Context, user: User): Promise<void> => {
+  await noteAccount(core, context, 'account.registered_again', user);
+  if (user.active) core.background.add(sendLink(core, context, user, user.awaitsProof ? 'email_verification' : 'account_exists'));
+};
+
+/**
+ * For a visitor the answer is the same whether there is an account or not, and so is the work before it: the checks, a hash, a try to write,
+ * a line in the audit log. The account waits for the proof of its address.
+ */
+const registerVisitor = async (core: Core, context: Context, input: Input): Promise<Registered> => {
+  const id = await newId(core, context, input);
+  const user: User = { ...(await newUser(core, context, id, { ...input, role: 'client' })), awaitsProof: true };
+  if (context.dryRun) return { sent: true };
+  await takeMail(core, context, 'email_verification', user.emailKey);
+  const outcome = await core.users.insert(user);
+  if (outcome === 'inserted') {
+    await noteAccount(core, context, 'account.registered', user);
+    core.background.add(sendLink(core, context, user, 'email_verification'));
+    return { sent: true };
+  }
+  const known = outcome === 'email_taken' ? await core.users.byEmail(scopeOf(context), user.emailKey) : null;
+  if (known) await tellOwner(core, context, known);
+  return { sent: true };
+};
 
 /** The account that is there, for who knows its password. Throws EMAIL_TAKEN, LOGIN_LIMIT. */
 const proven = async (core: Core, context: Context, user: User, password: string): Promise<User> => {
@@ -19,29 +53,35 @@ const proven = async (core: Core, context: Context, user: User, password: string
 };
 
 /** The account of the e-mail, made if there is none. A retry finds the one that it has made. */
-const accountOf = async (core: Core, context: Context, input: InputOf<'register'>): Promise<User> => {
-  const { password, ...details } = input;
-  // What is kept of the request to tell a retry by must not help anybody to guess the password.
-  const { id } = context.dryRun ? { id: core.newId() } : await identify(core, context, 'register', details);
+const accountOf = async (core: Core, context: Context, input: Input): Promise<User> => {
+  const id = await newId(core, context, input);
   const find = () => core.users.byEmail(scopeOf(context), emailKeyOf(input.email));
   const earlier = await find();
-  if (earlier) return proven(core, context, earlier, password);
+  if (earlier) return proven(core, context, earlier, input.password);
   const user = await newUser(core, context, id, { ...input, role: 'client' });
   if (context.dryRun) return user;
+  await takeMail(core, context, 'email_verification', user.emailKey);
   if ((await core.users.insert(user)) === 'inserted') {
+    await noteOwner(core, context, 'account.registered', user);
     core.background.add(sendLink(core, context, user, 'email_verification'));
     return user;
   }
   const faster = await find();
   if (!faster) throw emailTaken();
-  return proven(core, context, faster, password);
+  return proven(core, context, faster, input.password);
+};
+
+/** A partner's server may know who has an account, and gets the session at once. */
+const registerByServer = async (core: Core, context: Context, input: Input): Promise<Registered> => {
+  const user = await accountOf(core, context, input);
+  return { sent: true, session: context.dryRun ? unopenedSession(core, context, user) : await signInWithPassword(core, context, user) };
 };
 
 /**
- * Makes a client's account and signs in. An e-mail that has an account is a sign-in with that account's password. Throws EMAIL_TAKEN,
- * PASSWORD_UNSAFE, LOGIN_LIMIT, INVALID_REQUEST, IDEMPOTENCY_MISMATCH.
+ * Makes a client's account. A visitor learns nothing of who has one; to a partner's server an e-mail that has an account is a sign-in with
+ * that account's password. Throws PASSWORD_UNSAFE, RATE_LIMITED, INVALID_REQUEST, IDEMPOTENCY_MISMATCH, and to a partner's server
+ * EMAIL_TAKEN, LOGIN_LIMIT, SECOND_FACTOR_REQUIRED.
  */
-export const register: UseCase<'register'> = (core) => async (context, input) => {
-  const user = await accountOf(core, context, input);
-  return { data: context.dryRun ? unopenedSession(context, user) : await openSession(core, context, user) };
-};
+export const register: UseCase<'register'> = (core) => async (context, input) => ({
+  data: await (context.caller.kind === 'secret' ? registerByServer : registerVisitor)(core, context, input),
+});

@@ -1,22 +1,25 @@
+import { noteOwner } from '../audit/note-account.ts';
 import { scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { changeUser } from './change-user.ts';
 import { checkPassword, hashOf } from './check-account.ts';
-import { readLink } from './mail-link.ts';
-import { openSession } from './open-session.ts';
+import { sendNotice } from './mail-link.ts';
+import { readLink } from './mail-token.ts';
 import { proveAddress } from './prove-address.ts';
 import { unopenedSession } from './session-view.ts';
+import { signInWithPassword } from './sign-in.ts';
 
 /**
- * Sets a password by the link that was sent, ends all sessions and begins one. The link works once, since it is about the password as it was;
- * and it proves the address, where it was read. Throws TOKEN_INVALID, PASSWORD_UNSAFE.
+ * Sets a password by the link that was sent, of an invitation too, ends all sessions and begins one. The link works once, since it is about
+ * the password as it was; and it proves the address, where it was read. Throws TOKEN_INVALID, PASSWORD_UNSAFE, and SECOND_FACTOR_REQUIRED
+ * once the password is set.
  */
 export const resetPassword: UseCase<'resetPassword'> =
   (core) =>
   async (context, { token, password }) => {
-    const { user, check } = await readLink(core, context, token, 'password_reset');
-    checkPassword('password', password, user);
-    if (context.dryRun) return { data: unopenedSession(context, user) };
+    const { user, check } = await readLink(core, context, token, 'password_reset', 'invitation');
+    await checkPassword(core, context, 'password', password, user);
+    if (context.dryRun) return { data: unopenedSession(core, context, user) };
     const owner = { ...scopeOf(context), userId: user.id };
     // Before the write too: a crash after it must not leave the thief signed in whose password this was.
     await core.sessions.revokeAll(owner, core.realNow());
@@ -24,8 +27,10 @@ export const resetPassword: UseCase<'resetPassword'> =
     const passwordHash = await hashOf(core, password);
     const changed = await changeUser(core, context, user.id, (stored) => {
       check(stored);
-      return { passwordHash };
+      return { passwordHash, isInvited: undefined, newEmail: undefined };
     });
     await core.sessions.revokeAll(owner, core.realNow());
-    return { data: await openSession(core, context, changed) };
+    await noteOwner(core, context, 'account.password_reset', changed);
+    if (!user.isInvited) core.background.add(sendNotice(core, context, changed, 'password_changed'));
+    return { data: await signInWithPassword(core, context, changed) };
   };

@@ -8,16 +8,29 @@ import type { User } from '../ports/users.ts';
 import { present } from '../present.ts';
 import { userView } from './user-view.ts';
 
-/** How long an access token is valid, and how long a refresh token waits for its use. By the clock of the rules. */
+/** How long an access token is valid, by the clock of the rules. */
 export const ACCESS_LIFE = 15 * MINUTE;
-export const REFRESH_LIFE = 30 * DAY;
+
+/**
+ * When a session ends that is opened or refreshed now, by the clock of the rules, and when the store may forget it by real time, which a test
+ * clock does not move. `endsAt` is the absolute end of one that is refreshed.
+ */
+export const lifeOf = (
+  core: Core,
+  { now }: Pick<Context, 'now'>,
+  { role }: Pick<User, 'role'>,
+  endsAt = now + core.sessionLives[role].absolute,
+): { expiresAt: number; endsAt: number; storedUntil: number } => {
+  const expiresAt = Math.min(now + core.sessionLives[role].idle, endsAt);
+  return { expiresAt, endsAt, storedUntil: core.realNow() + core.sessionLives[role].absolute + DAY };
+};
 
 /** What a dry run answers in place of a session: no token, since nothing was opened. */
-export const unopenedSession = ({ now }: Pick<Context, 'now'>, user: User): components['schemas']['Session'] => ({
+export const unopenedSession = (core: Core, context: Context, user: User): components['schemas']['Session'] => ({
   accessToken: '',
-  expiresAt: instantText(now + ACCESS_LIFE),
+  expiresAt: instantText(context.now + ACCESS_LIFE),
   refreshToken: '',
-  refreshExpiresAt: instantText(now + REFRESH_LIFE),
+  refreshExpiresAt: instantText(lifeOf(core, context, user).expiresAt),
   user: userView(user),
 });
 
@@ -25,19 +38,20 @@ export const unopenedSession = ({ now }: Pick<Context, 'now'>, user: User): comp
 export const sessionView = async (
   core: Core,
   user: User,
-  family: Pick<SessionFamily, 'id' | 'expiresAt'>,
+  family: Pick<SessionFamily, 'id' | 'expiresAt' | 'isRestricted'>,
   refreshToken: string,
   now: number,
 ): Promise<components['schemas']['Session']> => {
   const { partnerId, mode, id: userId, role, coachId, staffId } = user;
   const issuedAt = Math.floor(now / 1000) * 1000;
-  const expiresAt = issuedAt + ACCESS_LIFE;
+  const expiresAt = Math.min(issuedAt + ACCESS_LIFE, Math.ceil(family.expiresAt / 1000) * 1000);
   const person = present({ userId, role, coachId, staffId });
   return {
     accessToken: await core.accessTokens.sign({ ...person, partnerId, mode, sessionId: family.id, issuedAt, expiresAt }),
     expiresAt: instantText(expiresAt),
     refreshToken,
     refreshExpiresAt: instantText(family.expiresAt),
+    ...(family.isRestricted && { secondFactorMissing: true }),
     user: userView(user),
   };
 };

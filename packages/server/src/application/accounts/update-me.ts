@@ -1,3 +1,4 @@
+import { noteAccount } from '../audit/note-account.ts';
 import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -9,18 +10,20 @@ import type { UseCase } from '../use-case.ts';
 import { personOf, refuseClosed } from './caller-person.ts';
 import { changeUser, type UserChange } from './change-user.ts';
 import { checkPassword, checkTimeZone, hashOf } from './check-account.ts';
-import { credentialsWrong, tryPassword } from './try-password.ts';
+import { sendNotice } from './mail-link.ts';
+import { askPassword } from './prove-owner.ts';
 import { userView } from './user-view.ts';
 
 type Patch = InputOf<'updateMe'>;
 
 /** The hash of the new password, for who knows the current one. Throws CREDENTIALS_WRONG, PASSWORD_UNSAFE, LOGIN_LIMIT, INVALID_REQUEST. */
-const newHash = async (core: Core, context: Context, user: User, { currentPassword, newPassword }: Patch): Promise<string | undefined> => {
-  if (newPassword === undefined) return undefined;
+const newHash = async (core: Core, context: Context, user: User, { currentPassword, newPassword }: Patch): Promise<UserChange> => {
+  if (newPassword === undefined) return {};
   if (currentPassword === undefined) return refuseInput('currentPassword', 'Is needed with newPassword.');
-  if (!(await tryPassword(core, context, { emailKey: user.emailKey, user }, currentPassword))) throw credentialsWrong();
-  checkPassword('newPassword', newPassword, user);
-  return hashOf(core, newPassword);
+  await askPassword(core, context, user, currentPassword);
+  await checkPassword(core, context, 'newPassword', newPassword, user);
+  // Whoever had the old one may have asked for another address.
+  return { passwordHash: await hashOf(core, newPassword), newEmail: undefined };
 };
 
 /**
@@ -34,13 +37,16 @@ export const updateMe: UseCase<'updateMe'> = (core) => async (context, patch) =>
   const name = patch.name === undefined ? undefined : trimmed('name', patch.name);
   const user = await changeUser(core, context, userId, async (stored): Promise<UserChange> => {
     refuseClosed(stored);
-    const passwordHash = await newHash(core, context, { ...stored, name: name ?? stored.name }, patch);
-    const given = present({ name, timeZone, language, passwordHash });
+    const password = await newHash(core, context, { ...stored, name: name ?? stored.name }, patch);
+    const given = present({ name, timeZone, language });
     // Null takes it away. Without a country code it is read by the person's own zone.
     const read = phone ? core.phones.normalise(phone, timeZone ?? stored.timeZone) : undefined;
-    return { ...given, ...(phone !== undefined && { phone: read }) };
+    return { ...given, ...password, ...(phone !== undefined && { phone: read }) };
   });
-  if (patch.newPassword !== undefined && !context.dryRun)
+  if (patch.newPassword !== undefined && !context.dryRun) {
     await core.sessions.revokeAll({ ...scopeOf(context), userId }, core.realNow(), sessionId);
+    await noteAccount(core, context, 'account.password_changed', user);
+    core.background.add(sendNotice(core, context, user, 'password_changed'));
+  }
   return { data: userView(user) };
 };

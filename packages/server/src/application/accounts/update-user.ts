@@ -1,25 +1,63 @@
+import { noteAccount, type AccountAct } from '../audit/note-account.ts';
+import type { Context } from '../context.ts';
+import type { InputOf } from '../contract.ts';
+import type { Core } from '../core.ts';
+import type { User } from '../ports/users.ts';
 import { present } from '../present.ts';
-import { scopeOf } from '../scope.ts';
+import { Refusal } from '../refusal.ts';
+import { refuseInput, scopeOf } from '../scope.ts';
 import { trimmed } from '../trimmed.ts';
 import type { UseCase } from '../use-case.ts';
-import { changeUser } from './change-user.ts';
-import { checkPassword, hashOf } from './check-account.ts';
+import { changeUser, type UserChange } from './change-user.ts';
+import { checkWork } from './check-work.ts';
+import { sendNotice } from './mail-link.ts';
 import { userView } from './user-view.ts';
 
+type Patch = InputOf<'updateUser'>;
+
+/** An admin who closed or demoted themselves could be the last one. */
+const refuseOneself = ({ caller }: Context, { id, role, active }: Patch): void => {
+  if (caller.kind === 'session' && caller.userId === id && (role !== undefined || active === false))
+    throw new Refusal('NOT_ALLOWED_NOW', 'This is your own account: another admin has to do that.');
+};
+
+const changeOf = ({ role, coachId, staffId, active, ...patch }: Patch): UserChange => ({
+  ...present({ name: patch.name === undefined ? undefined : trimmed('name', patch.name), active }),
+  ...(role !== undefined && { role, coachId, staffId }),
+});
+
+const isMoved = (before: User, after: User): boolean =>
+  before.role !== after.role || before.coachId !== after.coachId || before.staffId !== after.staffId;
+
+/** What was done, for the audit log. */
+const actsOf = (before: User, after: User): readonly AccountAct[] => [
+  ...(isMoved(before, after) ? (['account.role_changed'] as const) : []),
+  ...(before.active && !after.active ? (['account.closed'] as const) : []),
+  ...(!before.active && after.active ? (['account.reopened'] as const) : []),
+  ...(before.name !== after.name ? (['account.updated'] as const) : []),
+];
+
+const followUp = async (core: Core, context: Context, before: User, after: User): Promise<void> => {
+  for (const act of actsOf(before, after)) await noteAccount(core, context, act, after);
+  // Tokens name the role.
+  if (isMoved(before, after) || !after.active) await core.sessions.revokeAll({ ...scopeOf(context), userId: after.id }, core.realNow());
+  if (isMoved(before, after) && after.active) core.background.add(sendNotice(core, context, after, 'role_changed'));
+};
+
 /**
- * Changes somebody's name or password, closes the account or opens it again. A new password and a closed account end all sessions of the
- * person. Throws USER_NOT_FOUND, PASSWORD_UNSAFE, INVALID_REQUEST.
+ * Changes somebody's name or role, closes the account or opens it again. Another role and a closed account end all sessions of the person.
+ * Throws USER_NOT_FOUND, NOT_ALLOWED_NOW of oneself, COACH_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST.
  */
-export const updateUser: UseCase<'updateUser'> =
-  (core) =>
-  async (context, { id, password, active, ...patch }) => {
-    const name = patch.name === undefined ? undefined : trimmed('name', patch.name);
-    const user = await changeUser(core, context, id, async (stored) => {
-      if (password !== undefined) checkPassword('password', password, { email: stored.email, name: name ?? stored.name });
-      const passwordHash = password === undefined ? undefined : await hashOf(core, password);
-      return present({ name, active, passwordHash });
-    });
-    if (!context.dryRun && (password !== undefined || active === false))
-      await core.sessions.revokeAll({ ...scopeOf(context), userId: id }, core.realNow());
-    return { data: userView(user) };
-  };
+export const updateUser: UseCase<'updateUser'> = (core) => async (context, patch) => {
+  refuseOneself(context, patch);
+  const { role, coachId, staffId } = patch;
+  if (role !== undefined) await checkWork(core, context, { role, coachId, staffId });
+  else if (coachId !== undefined || staffId !== undefined) refuseInput('role', 'Is needed with coachId and staffId.');
+  let before: User | undefined;
+  const user = await changeUser(core, context, patch.id, (stored) => {
+    before = stored;
+    return changeOf(patch);
+  });
+  if (!context.dryRun) await followUp(core, context, before!, user);
+  return { data: userView(user) };
+};

@@ -1,15 +1,21 @@
+import { noteOwner } from '../audit/note-account.ts';
 import type { UseCase } from '../use-case.ts';
-import { readLink } from './mail-link.ts';
+import { readLink } from './mail-token.ts';
 import { proveAddress } from './prove-address.ts';
+import { proveOwner } from './prove-owner.ts';
 import { userView } from './user-view.ts';
 
 /**
- * Proves an address by the link that was sent there. The bookings that were made with it as a guest until now are the client's from now on.
- * Used again it answers the same. Throws TOKEN_INVALID.
+ * Proves an address by the link that was sent there, for who knows the password or is in a session of the account: else an address would give
+ * its bookings to whoever registered with it. Bookings that were made with it as a guest until now are the client's from now on. Used again
+ * it answers the same. Throws TOKEN_INVALID, CREDENTIALS_WRONG, LOGIN_LIMIT.
  */
 export const verifyEmail: UseCase<'verifyEmail'> =
   (core) =>
-  async (context, { token }) => {
+  async (context, { token, password }) => {
     const { user, check } = await readLink(core, context, token, 'email_verification');
-    return { data: userView(await proveAddress(core, context, user, check)) };
+    await proveOwner(core, context, user, password);
+    const proven = await proveAddress(core, context, user, check);
+    if (!user.emailVerified && !context.dryRun) await noteOwner(core, context, 'account.address_proven', proven);
+    return { data: userView(proven) };
   };

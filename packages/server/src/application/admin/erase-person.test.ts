@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ERASED_ID } from '../ports/audit.ts';
 import { ANAS_WORDS, givenAnaEverywhere, type AnaEverywhere } from '../testing/ana-everywhere.ts';
+import { signedUp } from '../testing/signed-up.ts';
 import { ANA, createWorld, givenCoach, PARTNER, refusalOf, type World } from '../testing/world.ts';
 
 const email = ' ANA@example.com '.trim();
@@ -124,9 +125,9 @@ describe('erasing a person', () => {
 
   it('lets the address come back as somebody new', async () => {
     await erase();
-    const { data } = await world.useCases.register(world.visitor(), { name: 'Ana', email, password: 'seven green kettles' });
-    expect(data.user.id).not.toBe(ana.userId);
-    expect((await world.useCases.listMyBookings(world.person({ userId: data.user.id, role: 'client' }), {})).data).toEqual([]);
+    const { user } = await signedUp(world, { name: 'Ana', email, password: 'seven green kettles' });
+    expect(user.id).not.toBe(ana.userId);
+    expect((await world.useCases.listMyBookings(world.person({ userId: user.id, role: 'client' }), {})).data).toEqual([]);
   });
 
   it('works for a guest who never registered', async () => {
@@ -141,7 +142,7 @@ describe('erasing a person', () => {
 
   it('erases a coach only when nobody can book them, and then the name that everybody read', async () => {
     const { coachId } = await givenCoach(world, { name: 'Zoe Zander', bio: 'Zander of the north.' });
-    const account = { role: 'coach', name: 'Zoe Zander', email: 'zoe@example.com', password: 'seven green kettles', coachId } as const;
+    const account = { role: 'coach', name: 'Zoe Zander', email: 'zoe@example.com', coachId } as const;
     await world.useCases.createUser(world.partner(), account);
     expect((await refusalOf(erase('zoe@example.com'))).code).toBe('NOT_ALLOWED_NOW');
     await world.useCases.updateCoach(world.partner(), { coach: coachId, active: false });

@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import type { AuditActor } from '../ports/audit.ts';
 
-/** Who calls, as the audit log names them: a person by account and role, a server by its key, the operator by the way they came. Others do nothing that is audited. */
+/** Who calls, as the audit log names them: a person by account and role, a server by its key, the operator by the way they came. Visitors have no name. */
 export const auditActorOf = ({ caller }: Context): AuditActor => {
   if (caller.kind === 'session') return { kind: 'person', id: caller.userId, role: caller.role };
   if (caller.kind === 'operator') return { kind: 'operator', id: caller.keyId };
-  return { kind: 'partner', id: caller.keyId };
+  return caller.kind === 'secret' ? { kind: 'partner', id: caller.keyId } : { kind: 'visitor' };
 };

@@ -1,23 +1,24 @@
 import type { Context } from '../context.ts';
 import type { Deps } from '../deps.ts';
-import type { AuditEntry } from '../ports/audit.ts';
+import type { AuditAction, AuditActor, AuditEntry } from '../ports/audit.ts';
 import { scopeOf } from '../scope.ts';
 import { auditActorOf } from './actor.ts';
 
 export type AuditDeps = Pick<Deps, 'audit' | 'newId' | 'realNow'>;
 
-/** Writes into the audit log what the caller does, to what or whom. */
+/** Writes into the audit log what the caller does, to what or whom. `by` is for who has just proven who they are. */
 export const note = (
   { audit, newId, realNow }: AuditDeps,
   context: Context,
-  action: string,
+  action: AuditAction,
   subject: AuditEntry['subject'],
+  by: AuditActor = auditActorOf(context),
 ): Promise<void> =>
   audit.append({
     ...scopeOf(context),
     id: newId(),
     at: realNow(),
-    by: auditActorOf(context),
+    by,
     action,
     subject,
     requestId: context.requestId,

@@ -217,7 +217,6 @@ describe('who is booked for', () => {
       role: 'client',
       name: 'Ben Okafor',
       email: 'ben@example.com',
-      password: 'correct horse battery',
     });
     const client = world.person({ userId: user.id, role: 'client' });
     return { ...setting, user, client };

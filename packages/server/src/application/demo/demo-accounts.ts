@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
-import type { InputOf, UseCases } from '../contract.ts';
+import { hashOf } from '../accounts/check-account.ts';
+import { userWith, type UserFields } from '../accounts/new-user.ts';
+import type { UseCases } from '../contract.ts';
+import type { Deps } from '../deps.ts';
 import { emailKeyOf } from '../leads/contact.ts';
-import type { Users } from '../ports/users.ts';
-import { Refusal } from '../refusal.ts';
 import { scopeOf } from '../scope.ts';
 import { demoCoaches } from './demo-coaches.ts';
 
@@ -12,29 +13,24 @@ export const demoPassword = 'demo-demo-demo';
 /** The address under which a demo coach signs in. */
 export const demoEmailOf = (slug: string): string => `${slug}@demo.example`;
 
-export interface AccountsDeps {
-  readonly users: Pick<Users, 'byEmail'>;
-  readonly useCases: Pick<UseCases, 'getCoach' | 'createUser'>;
+/** What an account is made with; accounts of the demo are the only ones whose password somebody else has chosen. */
+export type GivingDeps = Pick<Deps, 'users' | 'passwords' | 'phones' | 'newId'>;
+
+export interface AccountsDeps extends GivingDeps {
+  readonly useCases: Pick<UseCases, 'getCoach'>;
 }
 
-/** Makes an account unless there is one; looked for first, since to make one takes a slow hash. */
-export const give = async (
-  { users, useCases }: Pick<AccountsDeps, 'users'> & { readonly useCases: Pick<UseCases, 'createUser'> },
-  context: Context,
-  account: InputOf<'createUser'>,
-): Promise<void> => {
-  if (await users.byEmail(scopeOf(context), emailKeyOf(account.email))) return;
-  await useCases.createUser(context, account).catch((error: unknown) => {
-    if (!(error instanceof Refusal && error.code === 'EMAIL_TAKEN')) throw error;
-  });
+/** Makes an account with the demo's password unless there is one; looked for first, since to make one takes a slow hash. */
+export const give = async (deps: GivingDeps, context: Context, account: UserFields): Promise<void> => {
+  if (await deps.users.byEmail(scopeOf(context), emailKeyOf(account.email))) return;
+  await deps.users.insert(userWith(deps, context, deps.newId(), await hashOf(deps, demoPassword), account));
 };
 
 /** Gives each demo coach an account, and the demo partner an admin, where they are missing. */
 export const loadDemoAccounts = async (deps: AccountsDeps, context: Context): Promise<void> => {
-  const password = demoPassword;
   for (const { name, slug, timeZone } of demoCoaches) {
     const { data: coach } = await deps.useCases.getCoach(context, { coach: slug! });
-    await give(deps, context, { role: 'coach', name, email: demoEmailOf(slug!), password, timeZone, coachId: coach.id });
+    await give(deps, context, { role: 'coach', name, email: demoEmailOf(slug!), timeZone, coachId: coach.id });
   }
-  await give(deps, context, { role: 'admin', name: 'Admin', email: demoEmailOf('admin'), password });
+  await give(deps, context, { role: 'admin', name: 'Admin', email: demoEmailOf('admin') });
 };

@@ -5,7 +5,7 @@ import { emailKeyOf } from '../leads/contact.ts';
 import type { User } from '../ports/users.ts';
 import { present } from '../present.ts';
 import { scopeOf } from '../scope.ts';
-import { demoPassword, give } from './demo-accounts.ts';
+import { give, type GivingDeps } from './demo-accounts.ts';
 import { DEMO_PARTNER, demoContext, personContext } from './demo-partner.ts';
 import { loadBookings, type BookingsDeps } from './load-bookings.ts';
 import { loadLogs, storedLogs } from './load-logs.ts';
@@ -13,10 +13,9 @@ import { DEMO_DAYS } from './people-logs.ts';
 import { demoPeople } from './people.ts';
 import type { DemoPerson } from './person.ts';
 
-export interface PeopleDeps extends Pick<Stores, 'users' | 'profiles' | 'logs' | 'bookings' | 'audit'> {
-  readonly useCases: BookingsDeps['useCases'] & Pick<UseCases, 'createUser' | 'updateMyProfile'>;
+export interface PeopleDeps extends GivingDeps, Pick<Stores, 'profiles' | 'logs' | 'bookings' | 'audit'> {
+  readonly useCases: BookingsDeps['useCases'] & Pick<UseCases, 'updateMyProfile'>;
   realNow(): number;
-  newId(): string;
 }
 
 /** The people registered a few days before they began to write things down. */
@@ -37,7 +36,7 @@ const begunAt = async ({ audit, realNow, newId }: PeopleDeps): Promise<number> =
 /** The account, whose address is as good as verified: the demo's people have no mailbox. */
 const account = async (deps: PeopleDeps, { name, email, phone, timeZone, language }: DemoPerson, since: number): Promise<User> => {
   const details = { name, email, timeZone, language, ...present({ phone }) };
-  await give(deps, demoContext(since), { role: 'client', password: demoPassword, ...details });
+  await give(deps, demoContext(since), { role: 'client', ...details });
   const user = (await deps.users.byEmail(scope, emailKeyOf(email)))!;
   if (!user.emailVerified) await deps.users.replace({ ...user, emailVerified: true, version: user.version + 1 }, user.version);
   return user;

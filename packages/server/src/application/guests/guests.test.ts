@@ -31,7 +31,6 @@ const given = async (coach: Parameters<typeof givenCoach>[1] = {}, guestCaps: Gu
       name: `C ${n}`,
       email: `c${n}@x.example`,
       role: 'client',
-      password: 'a long pass phrase',
     });
     world.state.users.set(data.id, { ...world.state.users.get(data.id)!, emailVerified });
     return live(world.person({ userId: data.id, role: 'client', sessionId: 's' }), address);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../domain/time/units.ts';
 import type { InputOf } from '../contract.ts';
 import { asCoach, asStaff, bookAs, givenClient } from '../testing/given-client.ts';
+import { signedUp } from '../testing/signed-up.ts';
 import { ANA, createWorld, givenCoach, PARTNER, refusalOf, type World } from '../testing/world.ts';
 
 const at = (day: number, hour = 9) => new Date(Date.UTC(2026, 3, day, hour)).toISOString().replace('.000', '');
@@ -36,10 +37,10 @@ describe('a coach’s leads', () => {
     world.useCases.updateLead(context, { coach: 'me', ...input });
   /** Makes the account of the address and proves it by the mail that is sent. */
   const registerAs = async (email: string) => {
-    const { user } = (await world.useCases.register(world.visitor(), { name: 'Ana Registered', email, password: PASSWORD })).data;
+    const { user } = await signedUp(world, { name: 'Ana Registered', email, password: PASSWORD });
     await world.settleDown();
     const token = world.sent.at(-1)!.text.match(/\/verify\/(\S+)/)![1]!;
-    await world.useCases.verifyEmail(world.visitor(), { token });
+    await world.useCases.verifyEmail(world.visitor(), { token, password: PASSWORD });
     return { ...user, me: () => world.person({ userId: user.id, role: 'client' }) };
   };
   const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;

@@ -1,8 +1,7 @@
 import type { Mode } from '../context.ts';
 import type { Coaches } from '../ports/coaches.ts';
-import type { MailKind } from '../ports/mail.ts';
 import { isLiving, type Partner, type Partners } from '../ports/partners.ts';
-import type { Tokens } from '../ports/tokens.ts';
+import type { MailPurpose, Tokens } from '../ports/tokens.ts';
 
 /** A partner as its pages need it: they use its own publishable key, as any page of the partner would. */
 export interface PagePartner {
@@ -28,8 +27,8 @@ export interface PageLookups {
   bookable(slug: string, partnerSlug?: string): Promise<(PagePartner & { readonly name: string; readonly slug: string }) | null>;
   /** The partner whose booking this manage link opens, or null when the link opens nothing. */
   manageable(token: string): Promise<PagePartner | null>;
-  /** The partner whose person a mail's link is about, or null when the link is none of that purpose. What it still is worth, its use tells. */
-  mailed(purpose: MailKind, token: string): Promise<PagePartner | null>;
+  /** The partner whose person a mail's link is about, or null when the link is none of these purposes. What it still is worth, its use tells. */
+  mailed(token: string, ...purposes: readonly MailPurpose[]): Promise<PagePartner | null>;
   /**
    * The partner whose people sign in: that of the short name, else of the key, else of the host, else the only one of the server. By the key
    * that was given, else by its live key when it has one. Null for a name or a key that nobody has, and when nothing tells which of several.
@@ -74,10 +73,10 @@ export function pageLookups({ coaches, partners, tokens, realNow }: PageLookupsD
       const grant = tokens.readManage(token, realNow());
       return grant && pageIn(grant.partnerId, grant.mode);
     },
-    async mailed(purpose, token) {
+    async mailed(token, ...purposes) {
       // A test clock may have made it for another time than this page's.
       const grant = tokens.readMail(token, -Infinity);
-      return grant?.purpose === purpose ? pageIn(grant.partnerId, grant.mode) : null;
+      return grant && purposes.includes(grant.purpose) ? pageIn(grant.partnerId, grant.mode) : null;
     },
     async signIn(address) {
       const partner = await addressed(address);

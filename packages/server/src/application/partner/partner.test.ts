@@ -61,6 +61,7 @@ describe('the partner', () => {
       id: PARTNER,
       name: 'Fit',
       slug: 'fit',
+      requireSecondFactor: 'none',
       allowedOrigins: ['https://fit.example'],
       hosts: [],
       branding: { name: 'Fit', accent: '#0f766e' },

@@ -14,10 +14,11 @@ import { partnerView } from './partner-view.ts';
  */
 export const updatePartner: UseCase<'updatePartner'> =
   (core) =>
-  async (context, { name, allowedOrigins, branding, guestCaps, version }) => {
+  async (context, { name, allowedOrigins, branding, guestCaps, requireSecondFactor, version }) => {
     const given = present({
       name: name === undefined ? undefined : trimmed('name', name),
       allowedOrigins: allowedOrigins && originsOf(allowedOrigins),
+      requireSecondFactor,
     });
     const partner = await changePartner(core, context, (old) => {
       refuseTestMode(context, old, Object.keys({ ...given, ...(branding && { branding }) }));

@@ -1,12 +1,16 @@
+import type { components } from '../../generated/api.ts';
 import type { Role } from '../context.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** Who did something: somebody who signed in, a partner's server, who runs this server, or the product itself. */
+/** Who did something: somebody who signed in, a partner's server, somebody on a partner's page, who runs this server, or the product itself. */
 export interface AuditActor {
-  readonly kind: 'person' | 'partner' | 'operator' | 'system';
+  readonly kind: 'person' | 'partner' | 'visitor' | 'operator' | 'system';
   readonly id?: string;
   readonly role?: Role;
 }
+
+/** What is written; the contract lists them all. */
+export type AuditAction = components['schemas']['AuditAction'];
 
 /** That somebody did or read something. Ids only: an entry holds no contact details and no health data. */
 export interface AuditEntry extends LedgerScope {
@@ -14,8 +18,7 @@ export interface AuditEntry extends LedgerScope {
   /** Real time, which no test clock moves. */
   readonly at: number;
   readonly by: AuditActor;
-  /** Such as `profile.read`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: { readonly kind: string; readonly id: string };
   readonly requestId?: string;
 }

@@ -1,5 +1,17 @@
 /** What a mail is for. */
-export type MailKind = 'email_verification' | 'password_reset';
+export type MailKind =
+  | 'email_verification'
+  | 'password_reset'
+  | 'invitation'
+  | 'email_change'
+  | 'account_exists'
+  | 'password_changed'
+  | 'email_changing'
+  | 'email_changed'
+  | 'role_changed'
+  | 'new_device'
+  | 'second_factor_enabled'
+  | 'second_factor_disabled';
 
 /** One mail to one person. */
 export interface MailMessage {

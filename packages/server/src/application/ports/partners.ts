@@ -54,6 +54,8 @@ export interface Partner {
   readonly limits: PartnerLimits;
   /** Since when nobody reaches it, in real time; absent of one that is open. */
   readonly suspendedAt?: number;
+  /** Who needs a second factor in live mode; nobody when absent. */
+  readonly requireSecondFactor?: 'none' | 'admins';
   /** 1 when it was made; one more with each change. */
   readonly version: number;
 }

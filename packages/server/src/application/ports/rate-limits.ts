@@ -1,10 +1,10 @@
 /**
  * `reads`, `writes` and `stats` of an hour, `holds` of five minutes. Of failed sign-ins: `logins` with one e-mail from one address in 15 minutes,
- * `loginsOfAddress` from one address in an hour, `loginsOfAccount` with one e-mail from strange addresses in an hour. `mails` with a link
- * that one e-mail is sent in an hour. `registrations` of an hour from one address.
+ * `loginsOfAddress` from one address in an hour, `loginsOfAccount` with one e-mail from strange addresses in an hour. `codes`: wrong codes of a
+ * second factor in an hour. `mails` with a link that one mailbox is sent in an hour. `registrations` of an hour from one address.
  */
 export type LimitName =
-  'reads' | 'writes' | 'stats' | 'holds' | 'logins' | 'loginsOfAddress' | 'loginsOfAccount' | 'mails' | 'registrations';
+  'reads' | 'writes' | 'stats' | 'holds' | 'logins' | 'loginsOfAddress' | 'loginsOfAccount' | 'codes' | 'mails' | 'registrations';
 
 export interface LimitState {
   readonly allowed: boolean;

@@ -11,6 +11,12 @@ export const createMemorySessions = ({ sessions }: MemoryState): Sessions => {
       sessions.set(family.id, structuredClone(family));
     },
     byId: async (id) => structuredClone(sessions.get(id) ?? null),
+    ofUser: async ({ partnerId, mode, userId }) =>
+      structuredClone(
+        [...sessions.values()].filter(
+          (each) => each.partnerId === partnerId && each.mode === mode && each.userId === userId && each.revokedAt === undefined,
+        ),
+      ),
     replace: async (family, expectedVersion) => {
       if (sessions.get(family.id)?.version !== expectedVersion) return false;
       sessions.set(family.id, structuredClone(family));

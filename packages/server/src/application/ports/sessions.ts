@@ -1,3 +1,4 @@
+import type { Device } from '../context.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** Every session that came of one sign-in: each refresh token of it gives the next one. */
@@ -12,6 +13,14 @@ export interface SessionFamily extends LedgerScope {
   readonly rotatedAt?: number;
   /** By the clock of the rules. */
   readonly expiresAt: number;
+  /** Its absolute end, whatever is refreshed, by the clock of the rules. Absent in one from before there was an end. */
+  readonly endsAt?: number;
+  /** Real time of the last refresh. */
+  readonly lastUsedAt?: number;
+  /** What was signed in with. */
+  readonly device?: Device;
+  /** Of an admin who has to set up a second factor, and can do nothing else before. */
+  readonly isRestricted?: boolean;
   /** Real time, when the store may forget it; a test clock does not move this. */
   readonly storedUntil: number;
   /** Real time. */
@@ -31,6 +40,8 @@ export interface Sessions {
   insert(family: SessionFamily): Promise<void>;
   /** Null when there is none; the caller checks whose it is. */
   byId(id: string): Promise<SessionFamily | null>;
+  /** Those of a person that were not revoked, in no order; some may have expired. */
+  ofUser(owner: SessionOwner): Promise<readonly SessionFamily[]>;
   /** Compare-and-set: writes the family, whose version is one more, where the version is still the expected one. */
   replace(family: SessionFamily, expectedVersion: number): Promise<boolean>;
   /** Revokes one family, whatever its version; one that is revoked or unknown stays as it is. */

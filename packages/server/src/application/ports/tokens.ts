@@ -1,5 +1,4 @@
 import type { Mode } from '../context.ts';
-import type { MailKind } from './mail.ts';
 
 /** What a hold token proves; it makes a stored hold record unnecessary, since the claim is found from it. Instants are epoch milliseconds. */
 export interface HoldGrant {
@@ -31,9 +30,20 @@ export interface RefreshGrant {
   readonly secret: string;
 }
 
-/** What the link in a mail proves: that whoever holds it reads the mail of this person. */
+/** What a link in a mail is for; `second_factor` is no link but the first half of a sign-in. */
+export const MAIL_PURPOSES = [
+  'email_verification',
+  'password_reset',
+  'invitation',
+  'registration_refusal',
+  'email_change',
+  'second_factor',
+] as const;
+export type MailPurpose = (typeof MAIL_PURPOSES)[number];
+
+/** What the link in a mail proves: that whoever holds it reads the mail of this person. A sign-in's first half: that one knows the password. */
 export interface MailGrant {
-  readonly purpose: MailKind;
+  readonly purpose: MailPurpose;
   readonly userId: string;
   readonly partnerId: string;
   readonly mode: Mode;

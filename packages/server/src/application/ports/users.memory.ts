@@ -40,5 +40,12 @@ export const createMemoryUsers = ({ users }: MemoryState): Users => {
       users.set(user.id, structuredClone(user));
       return true;
     },
+    changeEmail: async (user, expectedVersion) => {
+      if (users.get(user.id)?.version !== expectedVersion) return 'stale';
+      const other = ofEmail(user, user.emailKey);
+      if (other && other.id !== user.id) return 'email_taken';
+      users.set(user.id, structuredClone(user));
+      return 'changed';
+    },
   };
 };

@@ -20,11 +20,34 @@ export interface User extends LedgerScope {
   /** An inactive person cannot sign in and has no session. */
   readonly active: boolean;
   readonly passwordHash: string;
+  /** Registered by itself with an address that nobody has proven since: nobody signs in to it before. */
+  readonly awaitsProof?: boolean;
+  /** Was given the account, and has not chosen a password yet. */
+  readonly isInvited?: boolean;
+  /** The address that is to take the place of `email` once it has proven itself. */
+  readonly newEmail?: { readonly email: string; readonly emailKey: string };
+  /** Wrong passwords since the last sign-in. */
+  readonly failedSignIns?: number;
+  /** Hashes of what was signed in with, as of the addresses. */
+  readonly knownDevices?: readonly string[];
+  readonly secondFactor?: SecondFactor;
   /** Hashes of the addresses that signed in, the last one last; at most 20. */
   readonly knownAddresses: readonly string[];
   readonly version: number;
   /** By the clock of the rules. */
   readonly createdAt: number;
+}
+
+/** What a person has besides the password. */
+export interface SecondFactor {
+  /** Sealed: who reads the store cannot make codes. */
+  readonly sealedSecret: string;
+  /** Counts only once a first code was seen. */
+  readonly isEnabled: boolean;
+  /** The 30-second step of the last code; none is taken twice, nor one of before. */
+  readonly lastStep?: number;
+  /** Of the recovery codes that are left. */
+  readonly recoveryHashes: readonly string[];
 }
 
 /** How many addresses of a person are remembered. */
@@ -66,4 +89,6 @@ export interface Users {
   insert(user: User): Promise<'inserted' | 'id_taken' | 'email_taken'>;
   /** Compare-and-set: writes the user, whose version is one more, where the version is still the expected one. The e-mail stays. */
   replace(user: User, expectedVersion: number): Promise<boolean>;
+  /** As `replace`, with another e-mail. `stale`: the version is another. */
+  changeEmail(user: User, expectedVersion: number): Promise<'changed' | 'stale' | 'email_taken'>;
 }

@@ -295,8 +295,12 @@ describe('S2 the account of somebody in the team', () => {
   const withAccount = async () => {
     const all = await given();
     const { world, coach, jane } = all;
-    const account = { role: 'staff', name: 'Jane Smith', coachId: coach.id, staffId: jane.id, ...credentials } as const;
+    const account = { role: 'staff', name: 'Jane Smith', email: credentials.email, coachId: coach.id, staffId: jane.id } as const;
     const { data: user } = await world.useCases.createUser(world.partner(), account);
+    await world.drain();
+    const token = /\/password\/(\S+)/.exec(world.sent.at(-1)!.text)![1]!;
+    await world.useCases.resetPassword(world.visitor(), { token, password: credentials.password });
+    world.state.sessions.clear();
     const asCoach = world.person({ userId: 'c'.repeat(24), role: 'coach', coachId: coach.id });
     const login = async () => (await world.useCases.login(world.visitor(), credentials)).data;
     const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;

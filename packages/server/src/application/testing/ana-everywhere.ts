@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { serverFor, signedUp } from './signed-up.ts';
 import { ANA, givenCoach, type World } from './world.ts';
 
 /** Words that stand in Ana's data and nowhere else, in small letters. */
@@ -45,12 +46,12 @@ export const givenAnaEverywhere = async (world: World): Promise<AnaEverywhere> =
   await useCases.updateLead(coach, { coach: coachId, id: first.attendee.id, notes: 'Secretly rich.', temperature: 'hot' });
 
   const account = { name: ANA.name, email: EMAIL, password: PASSWORD, phone: ANA.phone };
-  const { data: session } = await useCases.register(world.visitor({ idempotencyKey: 'register ana@' }), account);
+  const session = await signedUp(world, account, serverFor(world, { idempotencyKey: 'register ana@' }));
   const userId = session.user.id;
   const ana = world.person({ userId, role: 'client' }, { idempotencyKey: 'Secretly mine' });
   await world.settleDown();
   const token = /\/verify\/(\S+)/.exec(world.sent.findLast(({ to }) => to === EMAIL)!.text)![1]!;
-  await useCases.verifyEmail(world.visitor(), { token });
+  await useCases.verifyEmail(world.visitor(), { token, password: PASSWORD });
   const { data: own } = await useCases.createBooking(ana, { ...of, start: noon(17), notes: 'Secretly keen.' });
   world.passTime(60_000);
   const { data: late } = await useCases.createBooking(world.visitor(), { ...of, ...form, start: noon(18) });

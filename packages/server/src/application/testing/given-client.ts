@@ -1,19 +1,19 @@
 import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
+import { signedUp } from './signed-up.ts';
 import type { World } from './world.ts';
 
 /** A client's account, with what they send their requests as. */
-export const givenClient = async (world: World, overrides: Partial<InputOf<'createUser'>> = {}) => {
-  const { data } = await world.useCases.createUser(world.partner(), {
-    role: 'client',
+export const givenClient = async (world: World, overrides: Partial<InputOf<'register'>> = {}) => {
+  const { user } = await signedUp(world, {
     name: 'Ana Diaz',
     email: 'ana@example.com',
     password: 'correct horse battery',
     timeZone: 'UTC',
     ...overrides,
   });
-  const me = (more: Partial<Context> = {}): Context => world.person({ userId: data.id, role: 'client' }, more);
-  return { ...data, me };
+  const me = (more: Partial<Context> = {}): Context => world.person({ userId: user.id, role: 'client' }, more);
+  return { ...user, me };
 };
 
 /** Books an hour as the client. */

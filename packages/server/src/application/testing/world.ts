@@ -1,3 +1,4 @@
+import { sessionLives } from '../accounts/session-life.ts';
 import type { Context, Person } from '../context.ts';
 import type { InputOf, UseCases } from '../contract.ts';
 import { createUseCases } from '../create-use-cases.ts';
@@ -13,8 +14,11 @@ import { createMemoryStores } from '../ports/stores.memory.ts';
 import { Refusal } from '../refusal.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { fakeAccessTokens } from './fake-access-tokens.ts';
+import { fakeCodes } from './fake-codes.ts';
+import { fakeGuessability } from './fake-guessability.ts';
 import { fakePasswords } from './fake-passwords.ts';
 import { fakePhones } from './fake-phones.ts';
+import { fakeSealedTexts } from './fake-sealed-texts.ts';
 import { fakeTokens } from './fake-tokens.ts';
 
 /** Monday, eight in the morning. */
@@ -55,10 +59,14 @@ export const createWorld = (given: { readonly stores?: Stores } = {}): World => 
     tokens: fakeTokens,
     accessTokens: fakeAccessTokens,
     passwords: fakePasswords,
+    guessability: fakeGuessability,
+    codes: fakeCodes,
+    sealed: fakeSealedTexts,
+    sessionLives: sessionLives(),
     phones: fakePhones,
     mail,
     partners: createMemoryPartners(),
-    limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, mails: 5 }),
+    limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, codes: 10, mails: 5 }),
     guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
     realNow: () => now,
     newId: () => idFrom(++ids),

@@ -9,6 +9,8 @@ import type { Tokens } from '../../../application/ports/tokens.ts';
 import { Refusal } from '../../../application/refusal.ts';
 import type { Scheme } from '../spec/operations.ts';
 import { credentialOf, type Credential, type Presented } from './credentials.ts';
+import { refuseVisitorAddress, visitorAddressOf } from './visitor-address.ts';
+import { deviceOf } from './device.ts';
 import { isOwnPage } from './origins.ts';
 import { clockOf } from './test-clock.ts';
 
@@ -56,6 +58,11 @@ const refuseSuspended = (partner: Partner | null): void => {
   if (partner?.suspendedAt !== undefined) throw new Refusal('PARTNER_SUSPENDED', 'The operator of this server has suspended this partner.');
 };
 
+const clientOf = ({ address, headers }: Knock): Pick<Caller, 'address' | 'device'> => {
+  const device = deviceOf(headers['user-agent']);
+  return { address, ...(device && { device }) };
+};
+
 /**
  * Finds out who calls, in which mode, and by which clock.
  * @throws Refusal KEY_MISSING, KEY_INVALID, PARTNER_SUSPENDED, TOKEN_INVALID, SESSION_INVALID, SESSION_EXPIRED, ORIGIN_NOT_ALLOWED, SECRET_KEY_IN_BROWSER,
@@ -98,11 +105,13 @@ export const createAuthenticate = ({
     if (key.kind === 'publishable') checkOrigin(partner, knock, publicOrigin());
     refuseSuspended(partner);
     const now = clockOf(knock.headers, key.mode, realNow);
-    return {
-      caller: { kind: key.kind, partnerId: partner.id, mode: key.mode, keyId: key.id, address: knock.address },
-      now,
-      sizes: partner.limits,
-    };
+    const known = { partnerId: partner.id, mode: key.mode, keyId: key.id };
+    const sizes = partner.limits;
+    if (key.kind === 'publishable') return { caller: { kind: 'publishable', ...known, ...clientOf(knock) }, now, sizes };
+    // A server's own machine says nothing of the person for whom it asks.
+    const visitor = visitorAddressOf(knock.headers);
+    const address = visitor ?? knock.address;
+    return { caller: { kind: 'secret', ...known, address, ...(visitor !== undefined && { namesVisitor: true }) }, now, sizes };
   };
 
   /** The token tells its mode only once it is read, and its expiry is by the clock of the rules: so it is read, then judged. */
@@ -114,7 +123,7 @@ export const createAuthenticate = ({
     const now = clockOf(knock.headers, mode, realNow);
     if (!tokens.readManage(token, now)) throw new Refusal('TOKEN_INVALID', 'X-Booking-Token has expired.');
     const { partnerId, bookingId, nonce } = grant;
-    const caller = { kind: 'booking', partnerId, mode, keyId: `booking:${bookingId}`, address: knock.address, bookingId, nonce } as const;
+    const caller = { kind: 'booking', partnerId, mode, keyId: `booking:${bookingId}`, ...clientOf(knock), bookingId, nonce } as const;
     return { caller, now, sizes: partner?.limits ?? {} };
   };
 
@@ -132,7 +141,16 @@ export const createAuthenticate = ({
     const family = await sessions.byId(person.sessionId);
     if (!family || family.revokedAt !== undefined) throw new Refusal('SESSION_INVALID', 'This session was ended.');
     if (!(await standing({ ...person, partnerId, mode }))) throw new Refusal('SESSION_INVALID', 'This account has no access any more.');
-    const caller = { kind: 'session', partnerId, mode, keyId: `user:${person.userId}`, address: knock.address, ...person } as const;
+    const restriction = family.isRestricted && { isRestricted: true };
+    const caller = {
+      kind: 'session',
+      partnerId,
+      mode,
+      keyId: `user:${person.userId}`,
+      ...clientOf(knock),
+      ...person,
+      ...restriction,
+    } as const;
     return { caller, now, sizes: partner?.limits ?? {} };
   };
 
@@ -143,6 +161,7 @@ export const createAuthenticate = ({
 
   return async (knock: Knock, schemes: ReadonlySet<Scheme>): Promise<Known> => {
     const credential = credentialOf(knock, schemes);
+    if (credential.scheme !== 'secretKey') refuseVisitorAddress(knock.headers);
     if (credential.scheme === 'operatorKey') return withOperatorKey(credential.value, knock);
     if (credential.scheme === 'session') return withSession(credential.value, knock);
     return credential.scheme === 'bookingToken' ? withToken(credential.value, knock) : withKey(credential, knock);

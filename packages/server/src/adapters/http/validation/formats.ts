@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isPlainDate } from '../../../domain/time/plain-date.ts';
 import { isTimeZone } from '../../../domain/time/zone.ts';
 
@@ -15,4 +16,5 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   'date-time': isInstant,
   edge: (text) => isPlainDate(text) || isInstant(text),
   'time-zone': isTimeZone,
+  ip: (text) => isIP(text) !== 0,
 };

@@ -1,22 +1,89 @@
 import type { MailTexts } from '../mail-texts.ts';
 
+const notYou = 'Si no fue usted, elija otra contraseña cuanto antes: así se cierran todas las sesiones.';
+const choose = 'Elegir otra contraseña';
+
 export const es: MailTexts = {
   language: 'es',
   dir: 'ltr',
-  greeting: 'Hola, {name}:',
+  greeting: 'Hola {name}:',
   greetingWithoutName: 'Hola:',
+  roles: { client: 'cliente', coach: 'entrenador', staff: 'miembro de un equipo', admin: 'administración' },
+  unknownDevice: 'un dispositivo desconocido',
   email_verification: {
-    subject: 'Confirma tu correo electrónico para {product}',
-    why: 'Confirma, por favor, que esta dirección es tuya. Las reservas que hiciste antes con ella estarán entonces también en tu cuenta.',
+    subject: 'Confirme su correo electrónico para {product}',
+    why: 'El {when} se creó una cuenta en {product} con esta dirección. Nombre: {given}. Función: {role}. Si es suya, confirme la dirección con su contraseña. Las reservas que hizo antes con ella estarán entonces también en su cuenta.',
     action: 'Confirmar esta dirección',
     limit: 'El enlace funciona durante {time}.',
-    unasked: 'Si no tienes una cuenta en {product}, no hagas nada: sin el enlace no pasa nada.',
+    unasked: 'Si no fue usted, no pasa nada sin el enlace y la contraseña. Puede hacer que se cierre la cuenta:',
+    refuse: 'No fui yo',
   },
   password_reset: {
-    subject: 'Elige una contraseña nueva para {product}',
-    why: 'Alguien, probablemente tú, ha pedido elegir una contraseña nueva para tu cuenta en {product}.',
+    subject: 'Elija una contraseña nueva para {product}',
+    why: 'Alguien, probablemente usted, pidió elegir una contraseña nueva para su cuenta en {product}.',
     action: 'Elegir una contraseña nueva',
-    limit: 'El enlace funciona una sola vez y durante {time}. Con la contraseña nueva se cierran todas tus sesiones.',
-    unasked: 'Si no has sido tú, no hagas nada: tu contraseña se queda como está.',
+    limit: 'El enlace funciona una vez y durante {time}. Una contraseña nueva cierra todas sus sesiones.',
+    unasked: 'Si no fue usted, no haga nada: su contraseña no cambia.',
+  },
+  invitation: {
+    subject: 'Su cuenta en {product}',
+    why: '{product} ha creado una cuenta para usted. Función: {role}. Elija una contraseña para abrirla.',
+    action: 'Elegir una contraseña',
+    limit: 'El enlace funciona una vez y durante {time}.',
+    unasked: 'Si no conoce {product}, no haga nada: sin el enlace nadie puede entrar en la cuenta.',
+  },
+  email_change: {
+    subject: 'Confirme su nuevo correo electrónico para {product}',
+    why: 'Esta dirección va a sustituir a la que tiene su cuenta en {product}.',
+    action: 'Confirmar la dirección nueva',
+    limit: 'El enlace funciona durante {time}, junto con su contraseña.',
+    unasked: 'Si no fue usted, no haga nada: sin el enlace no cambia nada.',
+  },
+  account_exists: {
+    subject: 'Usted tiene una cuenta en {product}',
+    why: 'Alguien, quizá usted, quiso usar esta dirección para una cuenta en {product}. Ya tiene una: entre con ella o elija otra contraseña.',
+    action: choose,
+    limit: 'El enlace funciona una vez y durante {time}.',
+    unasked: 'Si no fue usted, no haga nada: su cuenta sigue como está y nadie ha sabido de ella.',
+  },
+  password_changed: {
+    subject: 'Su contraseña en {product} ha cambiado',
+    why: 'El {when} se cambió la contraseña de su cuenta en {product}.',
+    unasked: notYou,
+    action: choose,
+  },
+  email_changing: {
+    subject: 'Su correo electrónico en {product} va a cambiar',
+    why: 'El {when} alguien que conoce su contraseña pidió otro correo electrónico para su cuenta en {product}.',
+    unasked: 'Si no fue usted, elija otra contraseña cuanto antes: así no se hará el cambio.',
+    action: choose,
+  },
+  email_changed: {
+    subject: 'Su correo electrónico en {product} ha cambiado',
+    why: 'Desde el {when} su cuenta en {product} tiene otro correo electrónico en lugar de este.',
+    unasked: 'Si no fue usted, escriba cuanto antes a {product}: esta dirección ya no abre la cuenta.',
+  },
+  role_changed: {
+    subject: 'Su función en {product} ha cambiado',
+    why: 'Desde el {when} su función en {product} es: {role}. Vuelva a iniciar sesión.',
+    unasked: 'Si no lo esperaba, pregunte a {product}.',
+  },
+  new_device: {
+    subject: 'Un nuevo inicio de sesión en su cuenta de {product}',
+    why: 'El {when} alguien entró en su cuenta de {product} desde un lugar o con un dispositivo nuevo: {device}.',
+    unasked: notYou,
+    action: choose,
+  },
+  second_factor_enabled: {
+    subject: 'Para entrar en {product} ahora hace falta también un código',
+    why: 'El {when} se activó un segundo factor para su cuenta en {product}.',
+    unasked: 'Si no fue usted, elija otra contraseña cuanto antes y pida a {product} que quite el segundo factor.',
+    action: choose,
+  },
+  second_factor_disabled: {
+    subject: 'Para entrar en {product} ya no hace falta un código',
+    why: 'El {when} se desactivó el segundo factor de su cuenta en {product}.',
+    unasked: notYou,
+    action: choose,
   },
 };

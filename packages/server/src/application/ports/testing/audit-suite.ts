@@ -74,7 +74,7 @@ export const auditSuite = (open: () => Audit): void => {
       const own = aScope();
       const entry = anEntry(own);
       await append(entry);
-      await expect(open().append({ ...entry, action: 'nothing.happened' })).rejects.toThrow();
+      await expect(open().append({ ...entry, action: 'person.erased' })).rejects.toThrow();
       expect(await list(own)).toEqual([entry]);
     });
   });

@@ -1,22 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../domain/time/units.ts';
 import type { MailKind } from '../ports/mail.ts';
-import { linkMail, type LinkMail } from './link-mail.ts';
+import { accountMail, type AccountMail } from './account-mail.ts';
 import { mailTextsFor } from './mail-texts.ts';
 
 const link = 'https://fit.example/verify?token=eyJ&lang=en';
-const mail = (given: Partial<LinkMail> = {}) =>
-  linkMail({
+const mail = (given: Partial<AccountMail> = {}) =>
+  accountMail({
     kind: 'email_verification',
     to: 'ana@example.com',
     name: 'Ana Díaz',
     product: 'Harbour Strength',
     link,
     lifetime: 24 * HOUR,
+    role: 'client',
+    at: Date.UTC(2026, 3, 13, 8),
     ...given,
   });
 
-const kinds: readonly MailKind[] = ['email_verification', 'password_reset'];
+const kinds = Object.entries(mailTextsFor('en')).flatMap(([key, text]) =>
+  typeof text === 'object' && 'subject' in text ? [key as MailKind] : [],
+);
 const languages = ['en', 'de', 'es', 'fr', 'ar'];
 
 describe.each(kinds.flatMap((kind) => languages.map((language) => [kind, language] as const)))('a mail for %s in %s', (kind, language) => {
@@ -27,6 +31,7 @@ describe.each(kinds.flatMap((kind) => languages.map((language) => [kind, languag
     expect(subject).toContain('Harbour Strength');
     for (const form of [subject, text, html!]) expect(form).not.toMatch(/[{}]|undefined/);
     for (const form of [text, html!]) expect(form).toContain('Ana Díaz');
+    if (mailTextsFor(language)[kind].action === undefined) return expect(text + html!).not.toContain('https:');
     expect(text.split('\n')).toContain(link);
     expect(html).toContain(`<a href="${link.replace('&', '&amp;')}">`);
   });

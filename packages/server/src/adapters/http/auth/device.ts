@@ -1,0 +1,34 @@
+import type { Device } from '../../../application/context.ts';
+
+/** The first that is found counts: most browsers say the names of others as well. */
+const BROWSERS: readonly (readonly [RegExp, string])[] = [
+  [/\bEdgA?\//, 'Edge'],
+  [/\bOPR\//, 'Opera'],
+  [/\bSamsungBrowser\//, 'Samsung Internet'],
+  [/\b(?:Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(?:HeadlessChrome|Chrome|CriOS)\//, 'Chrome'],
+  [/\bVersion\/[\d.]+.*\bSafari\//, 'Safari'],
+];
+const SYSTEMS: readonly (readonly [RegExp, string])[] = [
+  [/\biPhone\b/, 'iPhone'],
+  [/\biPad\b/, 'iPad'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bMac OS X\b|\bMacintosh\b/, 'macOS'],
+  [/\bLinux\b/, 'Linux'],
+];
+
+/** Longer ones are no browser's. */
+const LONGEST = 512;
+
+const named = (text: string, names: typeof BROWSERS): string | undefined => names.find(([pattern]) => pattern.test(text))?.[1];
+
+/** What somebody's browser is and runs on, without versions, so that an update makes no other device of it; undefined when it does not say. */
+export const deviceOf = (userAgent: string | undefined): Device | undefined => {
+  const text = userAgent?.slice(0, LONGEST) ?? '';
+  const browser = named(text, BROWSERS);
+  const system = named(text, SYSTEMS);
+  if (browser === undefined && system === undefined) return undefined;
+  return { ...(browser !== undefined && { browser }), ...(system !== undefined && { system }) };
+};

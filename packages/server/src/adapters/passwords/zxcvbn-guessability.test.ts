@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { guessProblem, knownOf, passwordProblem } from '../../domain/account/password.ts';
+import { createZxcvbnGuessability } from './zxcvbn-guessability.ts';
+
+const guessability = createZxcvbnGuessability();
+const owner = { name: 'Ana Díaz', email: 'ana.fit@example.com', partner: 'Harbour Strength' };
+const problemOf = async (password: string) =>
+  passwordProblem(password, owner) ?? guessProblem(await guessability.log10(password, knownOf(owner)));
+
+describe('S15 a password', () => {
+  it.each(['123456789a', 'Winter2025!', 'london2024', 'tinkerbell', 'asdasdasd1', 'mypassword1'])('%s is refused', async (password) =>
+    expect(await problemOf(password)).not.toBeNull(),
+  );
+
+  it.each([
+    'password12345',
+    'Password2024!!',
+    'Winter2025!!!!',
+    'london2024london',
+    'tinkerbell1234',
+    'asdasdasdasdasd',
+    'mypassword1234',
+    'qwertyuiop[]',
+    '123456789012345',
+    'abcdefghijkl',
+    '!!Welcome12345',
+    'iloveyou12345',
+    'aaaaaaaaaaaaaaaaaaaa',
+    'p@ssw0rd1234',
+  ])('of twelve characters and more is refused when everybody tries it: %s', async (password) =>
+    expect(await problemOf(password)).toMatch(/easy to guess/),
+  );
+
+  it.each(['seven green kettles', 'correct horse battery', 'zwölf weiße Bänke', 'aB3$xY9!kL2#', 'banana bread 7788'])(
+    '%s is taken',
+    async (password) => expect(await problemOf(password)).toBeNull(),
+  );
+
+  it('of the greatest length is looked at in no time', async () => {
+    const started = performance.now();
+    for (const password of ['a1'.repeat(100), 'correct horse '.repeat(14), 'qazwsxedc'.repeat(22)]) await problemOf(password);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,26 @@
+import type { Guessability } from '../../application/ports/guessability.ts';
+
+/** The beginning tells enough: what follows makes a password harder to guess, never easier, and longer ones take long to look at. */
+const LOOKED_AT = 64;
+
+const load = async () => {
+  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ]);
+  return new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary });
+};
+
+/**
+ * Guesses as zxcvbn counts them, by lists of leaked passwords, keyboards, repetitions, runs and years. The lists (17 MB in memory, a quarter
+ * of a second to read) are loaded when the first password is chosen.
+ */
+export const createZxcvbnGuessability = (): Guessability => {
+  let loading: ReturnType<typeof load> | undefined;
+  return {
+    async log10(password, about) {
+      const zxcvbn = await (loading ??= load());
+      return zxcvbn.check([...password].slice(0, LOOKED_AT).join(''), [...about]).guessesLog10;
+    },
+  };
+};

@@ -1,0 +1,41 @@
+import { noteAccount } from '../audit/note-account.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { emailKeyOf } from '../leads/contact.ts';
+import type { User } from '../ports/users.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { personOf, refuseClosed } from './caller-person.ts';
+import { changeUser, readUser } from './change-user.ts';
+import { sendLink, sendNotice, takeMail } from './mail-link.ts';
+import { askPassword } from './prove-owner.ts';
+
+/** Keeps the address that is to come, unless it has an account already: then only its owner is told, and the answer is the same. */
+const begin = async (core: Core, context: Context, user: User, email: string): Promise<void> => {
+  const emailKey = emailKeyOf(email);
+  const owner = await core.users.byEmail(scopeOf(context), emailKey);
+  const asked = await changeUser(core, context, user.id, () => ({ newEmail: owner ? undefined : { email, emailKey } }));
+  await noteAccount(core, context, 'account.email_change_asked', user);
+  core.background.add(sendNotice(core, context, user, 'email_changing'));
+  if (!owner) core.background.add(sendLink(core, context, asked, 'email_change'));
+  else if (owner.active) core.background.add(sendLink(core, context, owner, 'account_exists'));
+};
+
+/**
+ * Asks for another e-mail in place of one's present one, which stays until the new one has proven itself. Throws CREDENTIALS_WRONG,
+ * LOGIN_LIMIT, NOT_ALLOWED_NOW for the present one, RATE_LIMITED, SESSION_INVALID.
+ */
+export const changeEmail: UseCase<'changeEmail'> =
+  (core) =>
+  async (context, { email, password }) => {
+    const user = await readUser(core, context, personOf(context).userId);
+    refuseClosed(user);
+    await askPassword(core, context, user, password);
+    const wanted = email.trim();
+    if (emailKeyOf(wanted) === user.emailKey) throw new Refusal('NOT_ALLOWED_NOW', 'This is the address that the account has.');
+    if (context.dryRun) return { data: { sent: true } };
+    await takeMail(core, context, 'email_change', emailKeyOf(wanted));
+    await begin(core, context, user, wanted);
+    return { data: { sent: true } };
+  };

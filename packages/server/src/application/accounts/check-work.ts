@@ -1,0 +1,26 @@
+import { teamOf } from '../../domain/coach/coach.ts';
+import { readCoach } from '../coaches/read-coach.ts';
+import type { Context, Role } from '../context.ts';
+import type { Core } from '../core.ts';
+import { Refusal } from '../refusal.ts';
+import { refuseInput } from '../scope.ts';
+
+/** Whom an account works for. */
+export interface Work {
+  readonly role: Role;
+  readonly coachId?: string | undefined;
+  readonly staffId?: string | undefined;
+}
+
+/** That an account works for whom its role lets it. Throws INVALID_REQUEST, COACH_NOT_FOUND, STAFF_NOT_FOUND. */
+export const checkWork = async (core: Core, context: Context, { role, coachId, staffId }: Work): Promise<void> => {
+  const works = role === 'coach' || role === 'staff';
+  if (works && coachId === undefined) refuseInput('coachId', `Is needed for the role ${role}.`);
+  if (!works && coachId !== undefined) refuseInput('coachId', 'Is for the roles coach and staff.');
+  if (role === 'staff' && staffId === undefined) refuseInput('staffId', 'Is needed for the role staff.');
+  if (role !== 'staff' && staffId !== undefined) refuseInput('staffId', 'Is for the role staff.');
+  if (coachId === undefined) return;
+  const { head } = await readCoach(core, context, coachId);
+  if (staffId !== undefined && !teamOf(head).some(({ id }) => id === staffId))
+    throw new Refusal('STAFF_NOT_FOUND', `Coach ${head.slug} has no member ${staffId} in the team.`);
+};

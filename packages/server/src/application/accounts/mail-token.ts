@@ -1,0 +1,45 @@
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { MailPurpose } from '../ports/tokens.ts';
+import type { User } from '../ports/users.ts';
+import { Refusal } from '../refusal.ts';
+import { isInScope } from '../scope.ts';
+
+/**
+ * What a token is about. It dies when that is no longer so: one that proves an address or refuses a registration by another address, one for
+ * a password, a new address or a code by any new password.
+ */
+const aboutOf: Readonly<Record<MailPurpose, (user: User) => readonly unknown[]>> = {
+  email_verification: ({ emailKey }) => [emailKey],
+  registration_refusal: ({ emailKey, emailVerified }) => ['refusal', emailKey, emailVerified],
+  password_reset: ({ emailKey, passwordHash }) => [emailKey, passwordHash],
+  invitation: ({ emailKey, passwordHash }) => [emailKey, passwordHash],
+  email_change: ({ emailKey, newEmail, passwordHash }) => ['email', emailKey, newEmail?.emailKey ?? null, passwordHash],
+  second_factor: ({ passwordHash, secondFactor }) => ['code', passwordHash, secondFactor?.sealedSecret ?? null],
+};
+
+export const stampOf = (purpose: MailPurpose, user: User): string => fingerprint(aboutOf[purpose](user)).slice(0, 32);
+
+const tokenInvalid = (): Refusal => new Refusal('TOKEN_INVALID', 'This link has expired, was used, or was not made by this server.');
+
+/** Whether a link still is about this account as it is now. */
+export type LinkCheck = (user: User) => void;
+
+/** The account that a token of one of these purposes is about, and what tells later whether it still is. Throws TOKEN_INVALID. */
+export const readLink = async (
+  core: Core,
+  context: Context,
+  token: string,
+  ...purposes: readonly MailPurpose[]
+): Promise<{ user: User; check: LinkCheck }> => {
+  const grant = core.tokens.readMail(token, context.now);
+  if (!grant || !purposes.includes(grant.purpose) || !isInScope(context, grant)) throw tokenInvalid();
+  const isOf = (user: User | null): user is User => user !== null && user.active && stampOf(grant.purpose, user) === grant.stamp;
+  const check: LinkCheck = (stored) => {
+    if (!isOf(stored)) throw tokenInvalid();
+  };
+  const user = await core.users.byId(grant.userId);
+  if (!isOf(user)) throw tokenInvalid();
+  return { user, check };
+};

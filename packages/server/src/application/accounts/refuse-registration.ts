@@ -1,0 +1,31 @@
+import { noteAccount } from '../audit/note-account.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import type { User } from '../ports/users.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { changeAddress } from './change-address.ts';
+import { readLink, type LinkCheck } from './mail-token.ts';
+
+/** Closes the account, under an address that nobody has, since the one it was registered with is somebody else's. */
+const close = async (core: Core, context: Context, user: User, check: LinkCheck): Promise<void> => {
+  const owner = { ...scopeOf(context), userId: user.id };
+  await core.sessions.revokeAll(owner, core.realNow());
+  const email = `refused.${user.id}@account.invalid`;
+  await changeAddress(core, context, user.id, email, (stored) => {
+    check(stored);
+    return { active: false, awaitsProof: undefined };
+  });
+  // A sign-in may have begun between the two.
+  await core.sessions.revokeAll(owner, core.realNow());
+  await noteAccount(core, context, 'account.registration_refused', user);
+};
+
+/** "This was not me": closes an account that was never proven, and frees its address. Throws TOKEN_INVALID. */
+export const refuseRegistration: UseCase<'refuseRegistration'> =
+  (core) =>
+  async (context, { token }) => {
+    const { user, check } = await readLink(core, context, token, 'registration_refusal');
+    if (!context.dryRun) await close(core, context, user, check);
+    return { data: { refused: true } };
+  };

@@ -1,0 +1,66 @@
+import type { components } from '../../generated/api.ts';
+import { noteAccount } from '../audit/note-account.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { instantText } from '../instants.ts';
+import type { SessionFamily } from '../ports/sessions.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import type { UseCase } from '../use-case.ts';
+import { personOf } from './caller-person.ts';
+
+/** Sign-ins that are shown; more than anybody looks through. */
+const MOST_SHOWN = 50;
+
+const lastUsed = ({ lastUsedAt, createdAt }: SessionFamily): number => lastUsedAt ?? createdAt;
+
+const sessionEntry = (family: SessionFamily, sessionId: string | undefined): components['schemas']['AccountSession'] => ({
+  id: family.id,
+  ...family.device,
+  createdAt: instantText(family.createdAt),
+  lastUsedAt: instantText(lastUsed(family)),
+  expiresAt: instantText(family.expiresAt),
+  current: family.id === sessionId,
+});
+
+/** The sign-ins of the caller that last, the one used last first. */
+const lasting = async (core: Core, context: Context): Promise<readonly SessionFamily[]> => {
+  const { userId } = personOf(context);
+  const families = await core.sessions.ofUser({ ...scopeOf(context), userId });
+  return families.filter(({ expiresAt }) => context.now < expiresAt).toSorted((a, b) => lastUsed(b) - lastUsed(a));
+};
+
+/** Where one is signed in. */
+export const listSessions: UseCase<'listSessions'> = (core) => async (context) => {
+  const { sessionId } = personOf(context);
+  const families = await lasting(core, context);
+  return { data: families.slice(0, MOST_SHOWN).map((family) => sessionEntry(family, sessionId)) };
+};
+
+/** Ends one of one's own sign-ins, at once and everywhere. Throws SESSION_NOT_FOUND. */
+export const endSession: UseCase<'endSession'> =
+  (core) =>
+  async (context, { id }) => {
+    const { userId } = personOf(context);
+    const family = (await lasting(core, context)).find((each) => each.id === id);
+    if (!family) throw new Refusal('SESSION_NOT_FOUND', `No session ${id} of this person lasts.`);
+    if (!context.dryRun) {
+      await core.sessions.revoke(id, core.realNow());
+      await noteAccount(core, context, 'account.session_ended', { id: userId });
+    }
+    return { data: { id, removed: true } };
+  };
+
+/** Signs out everywhere, but here when that is wanted. */
+export const endSessions: UseCase<'endSessions'> =
+  (core) =>
+  async (context, { keepCurrent = false }) => {
+    const { userId, sessionId } = personOf(context);
+    const kept = keepCurrent ? sessionId : undefined;
+    const ended = (await lasting(core, context)).filter(({ id }) => id !== kept).length;
+    if (!context.dryRun) {
+      await core.sessions.revokeAll({ ...scopeOf(context), userId }, core.realNow(), kept);
+      await noteAccount(core, context, 'account.sessions_ended', { id: userId });
+    }
+    return { data: { ended } };
+  };

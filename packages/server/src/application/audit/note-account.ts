@@ -1,0 +1,17 @@
+import type { Context } from '../context.ts';
+import type { AuditAction } from '../ports/audit.ts';
+import type { User } from '../ports/users.ts';
+import { note, type AuditDeps } from './note.ts';
+
+/** What is done to an account. */
+export type AccountAct = Extract<AuditAction, `account.${string}`>;
+
+type Owner = Pick<User, 'id' | 'role'>;
+
+/** Writes into the audit log what the caller does to an account. */
+export const noteAccount = (deps: AuditDeps, context: Context, action: AccountAct, { id }: Pick<Owner, 'id'>): Promise<void> =>
+  note(deps, context, action, { kind: 'user', id });
+
+/** The same of what somebody does to their own account who is not signed in, but has just proven who they are. */
+export const noteOwner = (deps: AuditDeps, context: Context, action: AccountAct, { id, role }: Owner): Promise<void> =>
+  note(deps, context, action, { kind: 'user', id }, { kind: 'person', id, role });
