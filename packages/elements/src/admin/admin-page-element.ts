@@ -10,7 +10,7 @@ import { pageTextsFor } from '../hosted/texts.ts';
 import { adminCalls, type AdminCalls } from './calls.ts';
 import { adminFormat } from './format.ts';
 import { hashOf, routeOf, sectionNames, type Route } from './route.ts';
-import type { Section } from './section.ts';
+import { Section } from './section.ts';
 import { sectionView } from './section-view.ts';
 import { styles } from './styles.ts';
 import { adminEnglish, adminLanguageFor, adminSayer, type AdminLanguage } from './texts/index.ts';
@@ -88,8 +88,10 @@ export class AdminPage extends LitElement {
     this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
+  /** None while somebody who is no admin is turned away, or nobody is signed in. */
   #section(): Section | null {
-    return this.renderRoot.querySelector<Section>('main > *');
+    const shown = this.renderRoot.querySelector('main > *');
+    return shown instanceof Section ? shown : null;
   }
 
   readonly #skip = (): void => this.#section()?.focusHeading();

@@ -34,12 +34,19 @@ describe('the admin page', () => {
   });
 
   for (const role of ['client', 'coach', 'staff'] as const)
-    it(`refuses the role ${role}, asks nothing of the server, and offers a way out`, async () => {
+    it(`S30 refuses the role ${role}, asks nothing of the server whatever the address says, and offers a way out`, async () => {
       const page = await open('#users', account(role, { name: 'Bo Li' }));
       expect(textOf(page)).to.contain('This page is for admins').and.contain('Bo Li');
       expect(stage.asked).to.deep.equal([]);
       const calendar = page.shadowRoot!.querySelector('a[href^="/calendar?key=pk_test_x"]');
       expect(calendar !== null).to.equal(role !== 'client');
+      const problems: string[] = [];
+      const note = ({ reason }: PromiseRejectionEvent) => void problems.push(String(reason));
+      addEventListener('unhandledrejection', note);
+      await go(page, '#keys');
+      await settle(page);
+      removeEventListener('unhandledrejection', note);
+      expect(problems, 'S30').to.deep.equal([]);
       await click(page, 'main .go');
       expect(find(page, '#password')).not.to.equal(null);
       expect(textOf(page)).not.to.contain('ended');

@@ -19,6 +19,11 @@ describe('the calendar file', () => {
       expect(lines).to.include(line);
   });
 
+  it('S21 lets no text begin a line of its own', () => {
+    for (const end of ['\n', '\r\n', '\r'])
+      expect(icsOf({ ...event, title: `a${end}ATTENDEE:x` })).to.contain('SUMMARY:a\\nATTENDEE:x\r\n');
+  });
+
   it('escapes text', () => {
     expect(lines).to.include('SUMMARY:Strength\\; heavy\\, long \\\\ session');
   });
@@ -45,4 +50,9 @@ describe('web calendars', () => {
       expect(url.hostname).to.equal(host);
       expect([...url.searchParams.values()]).to.include.members([event.title, start]);
     });
+
+  it('S22 are never told the link that manages the booking', () => {
+    for (const [, link] of webCalendars)
+      expect(decodeURIComponent(link({ ...event, ...{ description: event.url } }))).not.to.contain('manage');
+  });
 });

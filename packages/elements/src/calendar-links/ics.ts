@@ -1,7 +1,7 @@
 import { basicInstant, type CalendarEvent } from './event.ts';
 
 /** TEXT of RFC 5545, section 3.3.11. */
-const text = (value: string) => value.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+const text = (value: string) => value.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
 /** Lines of at most 75 octets, none cut within a character (section 3.1). */
 function fold(line: string): string {

@@ -126,9 +126,14 @@ describe('steps', () => {
     expect(detail).to.include({ kind: 'refused', code: 'TOO_SOON', retryable: false });
   });
 
-  it('end with the manage link and three web calendars', async () => {
+  it('S22 end with the manage link and three web calendars, which are not told it', async () => {
     const element = await mount(fakeBooking(confirmed));
     const links = findAll(element, 'a').map((link) => (link as HTMLAnchorElement).hostname);
     expect(links).to.deep.equal(['calendar.google.com', 'outlook.live.com', 'calendar.yahoo.com', 'book.example']);
+    const abroad = findAll(element, 'a[target="_blank"]').map((link) => decodeURIComponent((link as HTMLAnchorElement).href));
+    expect(
+      abroad.filter((link) => link.includes('manage')),
+      'S22',
+    ).to.deep.equal([]);
   });
 });

@@ -21,7 +21,7 @@ export function clientIntents({ client, coach, state, set, fail }: FlowCore): Ca
 
   function failed(id: string, error: unknown): void {
     const problem = toCalendarProblem(error, 'openClient', null);
-    if (problem.code === 'CLIENT_NOT_FOUND') return show(id, { status: 'not_connected' });
+    if (problem.code === 'CLIENT_NOT_FOUND' || problem.code === 'PROFILE_NOT_SHARED') return show(id, { status: 'not_connected' });
     if (problem.kind !== 'signed_out') return show(id, { status: 'failed', problem });
     set({ client: null });
     fail(error, 'openClient', () => undefined);

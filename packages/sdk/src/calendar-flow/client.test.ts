@@ -76,13 +76,16 @@ describe('looking at a client', () => {
     expect(world.state().client).toBeNull();
   });
 
-  test('says that there is no connection, which is no problem of the calendar', async () => {
-    const world = await givenWeek();
-    world.flow.openClient(ana);
-    await world.last('getClient').fail(refusal('CLIENT_NOT_FOUND'));
-    expect(world.state().client).toMatchObject({ id: ana, status: 'not_connected', problem: null });
-    expect(world.state().problem).toBeNull();
-  });
+  test.each(['CLIENT_NOT_FOUND', 'PROFILE_NOT_SHARED'] as const)(
+    'says that the profile is not shared (%s), which is no problem of the calendar',
+    async (code) => {
+      const world = await givenWeek();
+      world.flow.openClient(ana);
+      await world.last('getClient').fail(refusal(code));
+      expect(world.state().client).toMatchObject({ id: ana, status: 'not_connected', problem: null });
+      expect(world.state().problem).toBeNull();
+    },
+  );
 
   test.each([
     ['listClientDietLogs', offline, 'offline'],

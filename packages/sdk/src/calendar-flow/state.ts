@@ -47,7 +47,7 @@ export interface CalendarDone {
  */
 export interface ClientView {
   readonly id: string;
-  /** `not_connected`: none of this client's bookings with the coach was agreed on, or the client withdrew the connection. */
+  /** `not_connected`: the client does not share their profile with the coach: they have not said so yet, said no, or ended it. */
   readonly status: 'loading' | 'ready' | 'not_connected' | 'failed';
   /** These four are there when it is `ready`, and null otherwise. */
   readonly profile: Schemas['ClientProfile'] | null;

@@ -2254,6 +2254,7 @@ export interface components {
             staffId?: components["schemas"]["Id"];
             holdToken?: string;
             notes?: string;
+            /** @description By question. Questions and answers together have at most 8,000 characters. */
             answers?: {
                 [key: string]: string;
             };

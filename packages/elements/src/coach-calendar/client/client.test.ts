@@ -248,9 +248,9 @@ describe('a client who cannot be shown', () => {
     expect(find(stage.element, '.panel-client').ariaBusy).to.equal('true');
   });
 
-  it('is not connected: it says what that means, and that there is nothing to try again', async () => {
+  it('S1 is not shared: it says what that means, and that there is nothing to try again', async () => {
     const stage = await stageClient(clientViews.notConnected);
-    expect(dialogText(stage)).to.contain('You are not connected with Ana Diaz.').and.contain('until the client ends that');
+    expect(dialogText(stage)).to.contain('Ana Diaz has not shared their profile with you.').and.contain('You see what each booking has');
     expect(findAll(stage.element, '.step button')).to.have.length(0);
   });
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingAction } from '@coach-booking/sdk';
+import { mailLink, phoneLink } from '../../contact-links.ts';
 import { formatsFor } from '../../dates/format.ts';
 import { cityOf } from '../../dates/zone.ts';
 import { wallOf } from '../../dates/wall.ts';
@@ -27,8 +28,8 @@ export function bookingCard(context: BookingContext): TemplateResult {
     ${problemView(view, problemOf(state.problem, ['confirm', 'start', 'complete', 'noShow', 'assign', 'setNotes', 'undo'], booking.id))}
     <dl part="summary">
       ${start && end ? row(say('when'), html`<b>${spanText(format, start, end)}</b> <span class="quiet">${cityOf(state.timeZone)}</span>${attendeeTime(context, start, end)}`) : nothing}
-      ${row(say('email'), html`<a href="mailto:${attendee.email}" part="link" dir="ltr">${attendee.email}</a>`)}
-      ${attendee.phone ? row(say('phone'), html`<a href="tel:${attendee.phone.replace(/[^+\d]/g, '')}" part="link" dir="ltr">${attendee.phone}</a>`) : nothing}
+      ${row(say('email'), html`<a href=${mailLink(attendee.email)} part="link" dir="ltr">${attendee.email}</a>`)}
+      ${attendee.phone ? row(say('phone'), html`<a href=${phoneLink(attendee.phone)} part="link" dir="ltr">${attendee.phone}</a>`) : nothing}
       ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
       ${row(say('price'), price.amount ? format.money(price) : say('free'))}
     </dl>

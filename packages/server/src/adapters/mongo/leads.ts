@@ -1,5 +1,5 @@
 import { Schema, type Connection, type mongo, type QueryFilter } from 'mongoose';
-import type { Lead, LeadMark, Leads, LeadUpsert, StoredContact } from '../../application/ports/leads.ts';
+import { KEPT_CONTACTS, type Lead, type LeadMark, type Leads, type LeadUpsert, type StoredContact } from '../../application/ports/leads.ts';
 import type { Utm } from '../../domain/booking/booking.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
@@ -77,17 +77,32 @@ const contactOf = ({ id, name, email, phone, timeZone }: StoredContact): StoredC
 const keyOf = ({ partnerId, mode, emailKey }: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>) => ({ partnerId, mode, emailKey });
 const nameOf = (lead: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>): string => Object.values(keyOf(lead)).join(' ');
 
-const upsertOf = ({ partnerId, contact, coachId, source, utm, newId, now }: LeadUpsert, { sealFields }: Sealer) => ({
-  $setOnInsert: {
-    _id: newId,
-    ...sealFields({ _id: newId, partnerId }, { source, ...(utm && { utm }) }),
-    marks: [],
-    marksVersion: 0,
-    createdAt: new Date(now),
-  },
-  $addToSet: { contacts: contactOf(contact), coachIds: coachId },
-  $set: { contactId: contact.id, updatedAt: new Date(now) },
-});
+/** A value as it is, whatever words are in it. */
+const plain = (value: unknown) => ({ $literal: value });
+/** What the lead has, or this when it is new. */
+const unlessThere = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { $ifNull: [`$${field}`, plain(value)] }]));
+const listed = (field: string) => ({ $ifNull: [`$${field}`, []] });
+
+/** The contacts with this one as the last, and no more than are kept; the coaches with this one. */
+const upsertOf = ({ partnerId, contact, coachId, source, utm, newId, now }: LeadUpsert, { sealFields }: Sealer) => {
+  const others = { $filter: { input: listed('contacts'), as: 'one', cond: { $ne: ['$$one.id', plain(contact.id)] } } };
+  const contacts = { $slice: [{ $concatArrays: [others, [plain(contactOf(contact))]] }, -KEPT_CONTACTS] };
+  const coachIds = {
+    $cond: [{ $in: [plain(coachId), listed('coachIds')] }, '$coachIds', { $concatArrays: [listed('coachIds'), [plain(coachId)]] }],
+  };
+  const first = { _id: newId, ...sealFields({ _id: newId, partnerId }, { source, ...(utm && { utm }) }) };
+  const isNew = { $eq: [{ $type: '$createdAt' }, 'missing'] };
+  return [
+    {
+      $set: {
+        ...Object.fromEntries(Object.entries(first).map(([field, value]) => [field, { $cond: [isNew, plain(value), `$${field}`] }])),
+      },
+    },
+    { $set: { ...unlessThere({ marks: [], marksVersion: 0, createdAt: new Date(now) }), contacts, coachIds } },
+    { $set: { contactId: plain(contact.id), updatedAt: new Date(now) } },
+  ];
+};
 
 const TRIES = 3;
 

@@ -178,6 +178,17 @@ describe('a start that cannot be had is refused', () => {
   });
 });
 
+describe('S20 what a visitor may send along', () => {
+  it('is bounded in all, whatever it is cut into', async () => {
+    const { world, input } = await given();
+    const answers = (size: number) => Object.fromEntries([1, 2, 3, 4].map((n) => [`q${n}`, 'a'.repeat(size)]));
+    const refused = await refusalOf(world.useCases.createBooking(world.visitor(), input(at('09:00'), { answers: answers(1999) })));
+    expect([refused.code, refused.details?.problems?.[0]?.path]).toEqual(['INVALID_REQUEST', 'answers']);
+    const { data } = await world.useCases.createBooking(world.visitor(), input(at('09:00'), { answers: answers(1998) }));
+    expect(Object.keys(data.answers!)).toHaveLength(4);
+  });
+});
+
 describe('an idempotency key', () => {
   const idempotencyKey = 'key-00000001';
   it('answers the same booking again', async () => {

@@ -11,6 +11,7 @@ import { Refusal } from '../refusal.ts';
 import { isCoachSide, permitFields } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { attendeeOf, type KnownAttendee } from './attendee.ts';
+import { checkAnswers } from './check-answers.ts';
 import { bookUnderId } from './book-under-id.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { createdView } from './booking-view.ts';
@@ -61,6 +62,7 @@ export const createBooking: UseCase<'createBooking'> = (core) => {
   return async (context, input) => {
     const { duration, locationKind, summary, leadId, clientId, staffId } = input;
     permitFields(isCoachSide(context), { duration, locationKind, summary, leadId, clientId, staffId });
+    checkAnswers(input.answers);
     // Whoever may not book here is told so before anything is claimed.
     if (!reachesCoach(context, input.coachId)) await readCoach(core, context, input.coachId);
     const hold = holdToConvert(core, context, input);

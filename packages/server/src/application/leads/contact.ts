@@ -26,6 +26,11 @@ export const keepLead = (core: Core, scope: LedgerScope, contact: StoredContact,
 /** What stands where a person's details were, once they are erased. */
 export const ERASED: Contact = { name: '—', email: '—' };
 
-/** The contact that a booking was made with: never a newer one, which somebody else may have given under the same e-mail. */
-export const contactIn = (lead: Lead | null | undefined, contactId: string): Contact =>
-  lead?.contacts.find(({ id }) => id === contactId) ?? ERASED;
+/**
+ * The contact that a booking was made with: never a newer one, which somebody else may have given under the same e-mail. Of one that is no
+ * longer kept the address is left, which all of the lead's have.
+ */
+export const contactIn = (lead: Lead | null | undefined, contactId: string): Contact => {
+  if (!lead) return ERASED;
+  return lead.contacts.find(({ id }) => id === contactId) ?? { name: lead.emailKey, email: lead.emailKey };
+};

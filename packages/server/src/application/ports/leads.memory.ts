@@ -1,4 +1,4 @@
-import type { Lead, LeadPosition, Leads, LeadUpsert } from './leads.ts';
+import { KEPT_CONTACTS, type Lead, type LeadPosition, type Leads, type LeadUpsert } from './leads.ts';
 import type { MemoryState } from './memory-state.ts';
 
 const newestFirst = (a: LeadPosition, b: LeadPosition): number => b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
@@ -25,8 +25,8 @@ export const createMemoryLeads = ({ leads }: MemoryState): Leads => {
   return {
     upsert: async (wanted) => {
       const old = ofEmail(wanted, wanted.emailKey) ?? fresh(wanted);
-      const known = old.contacts.some(({ id }) => id === wanted.contact.id);
-      const contacts = known ? old.contacts : [...old.contacts, structuredClone(wanted.contact)];
+      const others = old.contacts.filter(({ id }) => id !== wanted.contact.id);
+      const contacts = [...others, structuredClone(wanted.contact)].slice(-KEPT_CONTACTS);
       const coachIds = [...new Set([...old.coachIds, wanted.coachId])];
       leads.set(old.id, { ...old, contacts, coachIds, contactId: wanted.contact.id, updatedAt: wanted.now });
       return old.id;

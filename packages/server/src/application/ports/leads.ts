@@ -15,6 +15,9 @@ export interface StoredContact extends Contact {
   readonly id: string;
 }
 
+/** So many contacts are kept of one e-mail, the last ones: anybody can type it again and again (S20). */
+export const KEPT_CONTACTS = 40;
+
 /** What one coach set by hand; other coaches have their own. */
 export interface LeadMark {
   readonly coachId: string;
@@ -31,6 +34,7 @@ export interface Lead extends LedgerScope {
   readonly id: string;
   /** The e-mail as it is compared. */
   readonly emailKey: string;
+  /** The one given last is the last; at most 40. */
   readonly contacts: readonly StoredContact[];
   /** The one given last. */
   readonly contactId: string;

@@ -5,8 +5,9 @@ const count = (one: string, other: string) => ({ one, other });
 const de: ClientTexts = {
   loading: 'Angaben und Einträge werden gelesen…',
   loaded: 'Die Person wird gezeigt.',
-  notConnected: 'Sie sind nicht mit {name} verbunden.',
-  notConnectedWhy: 'Profil und Einträge sind zu sehen, sobald ein Termin mit Ihnen vereinbart ist, und bis die Person das beendet.',
+  notConnected: '{name} hat das Profil nicht mit Ihnen geteilt.',
+  notConnectedWhy:
+    'Sie sehen, was bei jeder Buchung steht: Name, Kontakt und Notizen. Profil und Einträge teilt, wer angemeldet bucht oder im Konto zustimmt.',
   offline: 'Sie sind offline. Diese Angaben kommen jedes Mal vom Server: Versuchen Sie es wieder, sobald Sie verbunden sind.',
   forbidden: 'Sie dürfen diese Person nicht sehen.',
   readBefore: 'Sie sind offline: Das ist der zuletzt gelesene Stand.',

@@ -7,8 +7,9 @@ export const en = {
   // States.
   loading: 'Reading what the client told and logged…',
   loaded: 'The client is shown.',
-  notConnected: 'You are not connected with {name}.',
-  notConnectedWhy: 'A client’s profile and logs can be seen once a session with you has been agreed on, and until the client ends that.',
+  notConnected: '{name} has not shared their profile with you.',
+  notConnectedWhy:
+    'You see what each booking has: name, contact and notes. Clients share profile and logs by booking while they are signed in, or by saying yes in their account.',
   offline: 'You are offline. A client is read from the server each time: try again when you are connected.',
   forbidden: 'You may not see this client.',
   readBefore: 'You are offline: this is what was read before.',

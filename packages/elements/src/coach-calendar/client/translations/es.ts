@@ -5,8 +5,9 @@ const count = (one: string, other: string) => ({ one, other });
 const es: ClientTexts = {
   loading: 'Leyendo lo que el cliente ha contado y anotado…',
   loaded: 'Se muestra el cliente.',
-  notConnected: 'No está conectado con {name}.',
-  notConnectedWhy: 'El perfil y los registros se ven desde que se acuerda una sesión con usted y hasta que el cliente lo termina.',
+  notConnected: '{name} no ha compartido su perfil con usted.',
+  notConnectedWhy:
+    'Usted ve lo que tiene cada reserva: nombre, contacto y notas. El perfil y los registros se comparten al reservar con la sesión iniciada, o al aceptarlo en la cuenta.',
   offline: 'No tiene conexión. Un cliente se lee cada vez del servidor: inténtelo de nuevo cuando esté conectado.',
   forbidden: 'No puede ver a este cliente.',
   readBefore: 'No tiene conexión: esto es lo último que se leyó.',

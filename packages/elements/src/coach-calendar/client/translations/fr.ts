@@ -5,8 +5,9 @@ const count = (one: string, other: string) => ({ one, other });
 const fr: ClientTexts = {
   loading: 'Lecture de ce que le client a indiqué et noté…',
   loaded: 'Le client est affiché.',
-  notConnected: 'Vous n’êtes pas en relation avec {name}.',
-  notConnectedWhy: 'Le profil et le suivi se voient dès qu’une séance avec vous est convenue, et jusqu’à ce que le client y mette fin.',
+  notConnected: '{name} n’a pas partagé son profil avec vous.',
+  notConnectedWhy:
+    'Vous voyez ce que contient chaque réservation : nom, contact et notes. Le profil et le suivi sont partagés en réservant une fois connecté, ou en acceptant dans son compte.',
   offline: 'Vous êtes hors ligne. Un client est lu chaque fois sur le serveur : réessayez une fois connecté.',
   forbidden: 'Vous ne pouvez pas voir ce client.',
   readBefore: 'Vous êtes hors ligne : voici ce qui a été lu auparavant.',

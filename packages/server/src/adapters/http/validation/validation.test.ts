@@ -43,6 +43,17 @@ describe('requests are held against the contract', () => {
     );
   });
 
+  it('S20 refuses a question that is too long for one, and too many of them', async () => {
+    const booking = { coachId: id, attendee };
+    const long = { ...booking, answers: { ['q'.repeat(201)]: 'yes' } };
+    const many = { ...booking, answers: Object.fromEntries(Array.from({ length: 31 }, (_, n) => [`q${n}`, 'yes'])) };
+    for (const body of [long, many])
+      expect(await problems('POST', '/v1/bookings', body)).toEqual(expect.arrayContaining([expect.objectContaining({ path: 'answers' })]));
+    app.calls.length = 0;
+    expect((await ask('POST', '/v1/bookings', { ...booking, answers: { ['q'.repeat(200)]: 'yes' } })).status).toBe(201);
+    app.calls.length = 0;
+  });
+
   it.each<[string, string, string, unknown, object]>([
     ['an unknown query parameter', 'GET', '/v1/coaches?sort=name', undefined, { path: 'sort', message: 'is not known here' }],
     ['an empty query parameter', 'GET', '/v1/coaches?cursor=', undefined, { path: 'cursor', message: 'must not be empty' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LeadQuery, Leads, LeadUpsert, StoredContact } from '../leads.ts';
+import { KEPT_CONTACTS, type LeadQuery, type Leads, type LeadUpsert, type StoredContact } from '../leads.ts';
 import { anId, now, scope } from './fixtures.ts';
 
 const contact = (given: Partial<StoredContact> = {}): StoredContact => ({ id: anId(), name: 'Ada', email: 'Ada@Mail.example', ...given });
@@ -51,7 +51,19 @@ export const leadsSuite = (open: () => Leads): void => {
       const { id, name, email } = first.contact;
       const [again, other] = [{ phone, email, name, id }, contact({ phone })];
       for (const each of [{ ...first.contact, phone }, other, again]) await open().upsert({ ...first, contact: each });
-      expect(await open().byId(first.newId)).toMatchObject({ contacts: [again, other], contactId: id });
+      expect(await open().byId(first.newId)).toMatchObject({ contacts: [other, again], contactId: id });
+    });
+
+    it('S20 keeps the last contacts of many, however many come at once, and what it is of the first booking', async () => {
+      const first = lead();
+      await open().upsert(first);
+      const given = Array.from({ length: KEPT_CONTACTS + 20 }, (_, n) => contact({ name: `$name ${n}` }));
+      await Promise.all(given.slice(0, 20).map((each) => open().upsert({ ...first, contact: each, coachId: anId() })));
+      for (const each of given.slice(20)) await open().upsert({ ...first, contact: each });
+      const stored = (await open().byId(first.newId))!;
+      expect(stored.contacts).toEqual(given.slice(-KEPT_CONTACTS));
+      expect(stored).toMatchObject({ source: first.source, createdAt: now, contactId: given.at(-1)!.id });
+      expect(stored.coachIds).toHaveLength(21);
     });
 
     it('is another one for another partner and for the other mode', async () => {

@@ -1,0 +1,10 @@
+import { refuseInput } from '../scope.ts';
+
+/** Characters of all questions and answers together: they go along in every answer of the calendar (S20). */
+export const MOST_ANSWERS = 8000;
+
+/** Throws INVALID_REQUEST. */
+export const checkAnswers = (answers: Readonly<Record<string, string>> | undefined): void => {
+  const size = Object.entries(answers ?? {}).reduce((sum, [question, answer]) => sum + question.length + answer.length, 0);
+  if (size > MOST_ANSWERS) refuseInput('answers', `Questions and answers together must have at most ${MOST_ANSWERS} characters.`);
+};
