@@ -188,9 +188,8 @@ export async function composeServer(config: Config, say: (line: string) => void 
 
     const notes = [...database.notes];
     const api = await createServerHandle(app, config);
-    closing.push(() => api.close(config.shutdownSeconds));
-    // Streams end by themselves only when somebody leaves, and closing waits for every answer.
-    closing.push(hub.stop);
+    // Streams end by themselves only when somebody leaves, and closing waits for every answer. Before, they would come back to this process.
+    closing.push(() => api.close(config.shutdownSeconds, hub.stop));
     url ||= `http://${local.has(config.host) ? 'localhost' : config.host}:${api.port}`;
     if (api.moved) notes.push(`Port ${config.port} is taken, so this is port ${api.port}.`);
     if (config.demo) {

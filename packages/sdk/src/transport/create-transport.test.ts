@@ -222,12 +222,12 @@ test.each<[keyof typeof call, string, FakeAnswer, number]>([
   expect(sent).toHaveLength(times);
 });
 
-test('the idempotency key is new for each call and the same in its retries', async () => {
+test('S19 the idempotency key is a random UUID, new for each call and the same in its retries', async () => {
   const { transport, sent } = given([networkDown, answered({})]);
   await createBooking(transport, { coachId: 'c' });
   await createBooking(transport, { coachId: 'c' });
   const keys = sent.map(({ headers }) => headers.get('Idempotency-Key'));
-  expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(keys[1]).toBe(keys[0]);
   expect(keys[2]).not.toBe(keys[0]);
 });

@@ -1,5 +1,6 @@
-import type { Context } from '../../application/context.ts';
+import type { Caller, Context } from '../../application/context.ts';
 import type { UseCases } from '../../application/contract.ts';
+import { Refusal } from '../../application/refusal.ts';
 import { letOriginRead } from './cors.ts';
 import type { Exchange, Step } from './exchange.ts';
 import { inputFor, type Sent } from './input.ts';
@@ -9,6 +10,21 @@ import { checkRange } from './validation/ranges.ts';
 /** A use case whose input and output are known to the contract only, and were or will be checked against it. */
 type AnyUseCase = (context: Context, input: Readonly<Record<string, unknown>>) => Promise<object>;
 
+/** A UUID, with or without its dashes. */
+const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
+
+/**
+ * Everybody has a partner's publishable key, so all its visitors share their idempotency keys, and whoever sends one again is told what it
+ * answered, with the token of the booking. So it must be one that nobody guesses. It is bound to no address: a phone that changes its
+ * network sends again from another one.
+ * @throws Refusal INVALID_REQUEST
+ */
+const checkIdempotencyKey = (caller: Caller, key: string): void => {
+  if (caller.kind !== 'publishable' || UUID.test(key)) return;
+  const message = 'must be a random UUID with a publishable key, since all its visitors share their keys';
+  throw new Refusal('INVALID_REQUEST', `Idempotency-Key ${message}.`, { problems: [{ path: 'Idempotency-Key', message }] });
+};
+
 /** What a use case is told of the request besides its input. */
 export const contextOf = (
   { requestId, caller, now }: Exchange,
@@ -16,6 +32,7 @@ export const contextOf = (
   takesKey: boolean,
 ): Context => {
   const idempotencyKey = takesKey ? headers['idempotency-key'] : undefined;
+  if (typeof idempotencyKey === 'string') checkIdempotencyKey(caller!, idempotencyKey);
   return {
     caller: caller!,
     now: now!,

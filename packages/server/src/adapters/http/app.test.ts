@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '../../application/refusal.ts';
-import { testSecret } from './testing/partners.ts';
+import { fitOrigin, testKey, testSecret } from './testing/partners.ts';
 import { exampleAnswer } from './testing/example-use-cases.ts';
 import { spec, startApp, type TestApp } from './testing/start-app.ts';
 
@@ -178,6 +178,29 @@ describe('the application', () => {
       failing = (async () => ({ data: { id: 'not an id' } })) as unknown as typeof failing;
       expect((await ask('/v1/coaches/a')).status).toBe(500);
     });
+  });
+});
+
+describe('S19, R26 idempotency keys of visitors', () => {
+  const booking = { coachId: '665f00000000000000000001', attendee: { name: 'Ana', email: 'ana@example.com' } };
+  const visitor = { 'x-publishable-key': testKey, origin: fitOrigin };
+  const uuid = '3f0c8a52-6f5e-4d0b-9a51-0a4d8b1f7c11';
+
+  it.each<[string, Record<string, string>, string, number]>([
+    ['a visitor sends a word', visitor, 'booking-1', 400],
+    ['a visitor sends a UUID', visitor, uuid, 201],
+    ['a visitor sends one as the first release of the SDK wrote it', visitor, uuid.replaceAll('-', ''), 201],
+    ['a server sends a word', headers, 'booking-1', 201],
+  ])('when %s', async (_, caller, key, status) => {
+    const app = await startApp();
+    const given = { ...caller, 'content-type': 'application/json', 'idempotency-key': key };
+    const response = await fetch(`${app.origin}/v1/bookings`, { method: 'POST', headers: given, body: JSON.stringify(booking) });
+    const answer = (await response.json()) as { code?: string; details?: object };
+    await app.close();
+    expect(response.status).toBe(status);
+    if (status !== 400) return;
+    const message = 'must be a random UUID with a publishable key, since all its visitors share their keys';
+    expect(answer).toMatchObject({ code: 'INVALID_REQUEST', details: { problems: [{ path: 'Idempotency-Key', message }] } });
   });
 });
 

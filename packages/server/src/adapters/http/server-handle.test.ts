@@ -7,6 +7,12 @@ const host = '127.0.0.1';
 const hello: RequestListener = (_request, response) => response.end('hello');
 const urlOf = ({ port }: ServerHandle): string => `http://${host}:${port}`;
 
+const reached = (handle: ServerHandle): Promise<boolean> =>
+  fetch(urlOf(handle)).then(
+    () => true,
+    () => false,
+  );
+
 describe('createServerHandle', () => {
   it('lets the system choose a port', async () => {
     const handle = await createServerHandle(hello, { host, port: 0 });
@@ -42,11 +48,22 @@ describe('createServerHandle', () => {
     const slow = fetch(`${urlOf(handle)}/slow`);
     const pending = await response;
     const closed = handle.close();
-    await expect(fetch(urlOf(handle))).rejects.toThrow();
+    await expect.poll(() => reached(handle), { interval: 400 }).toBe(false);
     pending.end('still here');
     expect(await (await slow).text()).toBe('still here');
     await closed;
     idle.destroy();
+  });
+
+  it('S24 says with each answer that it is the last on its connection while it is about to close, and goes on answering', async () => {
+    const handle = await createServerHandle(hello, { host, port: 0 });
+    const wordOf = async () => (await fetch(urlOf(handle))).headers.get('connection');
+    expect(await wordOf()).toBe('keep-alive');
+    let closed = false;
+    const closing = handle.close(10, () => (closed = true));
+    expect([await wordOf(), await wordOf(), closed]).toEqual(['close', 'close', false]);
+    await closing;
+    expect(closed).toBe(true);
   });
 
   it('cuts what is left at the deadline', async () => {

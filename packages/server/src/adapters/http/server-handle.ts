@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createDrain } from './drain.ts';
+import { limitSlowClients, patience } from './slow-clients.ts';
 
 export interface ServerHandle {
   readonly server: Server;
@@ -7,10 +9,11 @@ export interface ServerHandle {
   /** True when the wanted port was taken and a later one was found. */
   readonly moved: boolean;
   /**
-   * Stops taking connections, lets requests that are being answered finish, and resolves when all are gone; after so many seconds it cuts
-   * those that are left. A second call waits for the first.
+   * Says with each answer that it is the last on its connection, then stops taking connections, lets requests that are being answered finish,
+   * and resolves when all are gone; after so many seconds it cuts those that are left, and with 0 all at once. `whenClosed` is told
+   * when no more are taken, to end what would go on. A second call waits for the first.
    */
-  close(seconds?: number): Promise<void>;
+  close(seconds?: number, whenClosed?: () => unknown): Promise<void>;
 }
 
 export interface ListenOptions {
@@ -21,8 +24,6 @@ export interface ListenOptions {
 
 /** Ports tried after the wanted one. */
 const TRIES = 50;
-/** Milliseconds between two looks for connections that have become idle. */
-const LOOK = 50;
 
 const listen = (server: Server, host: string, port: number): Promise<number> =>
   new Promise((done, failed) => {
@@ -45,31 +46,20 @@ const listenFrom = async (server: Server, { host, port }: ListenOptions): Promis
   }
 };
 
-const closeWithin = (server: Server, seconds: number): Promise<void> =>
-  new Promise((done, failed) => {
-    const look = setInterval(() => server.closeIdleConnections(), LOOK);
-    const deadline = setTimeout(() => server.closeAllConnections(), seconds * 1000);
-    server.close((error) => {
-      clearInterval(look);
-      clearTimeout(deadline);
-      if (error) failed(error);
-      else done();
-    });
-    server.closeIdleConnections();
-  });
-
 /**
  * Serves an application. A port that is taken is no reason to fail: the next free one is used, and `moved` says so.
  * @throws the error of `listen` when no port was free or the host is not of this machine
  */
 export const createServerHandle = async (app: RequestListener, options: ListenOptions): Promise<ServerHandle> => {
-  const server = createServer(app);
+  const { listener, drain } = createDrain(app);
+  const server = createServer({ connectionsCheckingInterval: patience.look }, listener);
+  limitSlowClients(server);
   const port = await listenFrom(server, options);
   let closing: Promise<void> | undefined;
   return {
     server,
     port,
     moved: options.port !== 0 && port !== options.port,
-    close: (seconds = 10) => (closing ??= closeWithin(server, seconds)),
+    close: (seconds = 10, whenClosed) => (closing ??= drain(server, seconds * 1000, whenClosed)),
   };
 };

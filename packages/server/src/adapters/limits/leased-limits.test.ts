@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RateLimits } from '../../application/ports/rate-limits.ts';
-import { createLeasedLimits, type LimitSizes } from './leased-limits.ts';
+import { createLeasedLimits, windows, type LimitSizes } from './leased-limits.ts';
 
 const HOUR = 3_600_000;
+const limitNames = Object.keys(windows) as (keyof typeof windows)[];
 const quarter = 900;
 
 /** Processes that share one counter, and how often the counter was asked. */
@@ -18,6 +19,7 @@ const processes = (count: number, sizes: Partial<LimitSizes>): { all: RateLimits
         asked += 1;
         return memory.consume(key, taken);
       },
+      delete: (key: string | number) => memory.delete(key),
     };
   };
   const counters = {
@@ -148,6 +150,36 @@ describe('leased limits', () => {
     expect(allowed.filter(Boolean)).toHaveLength(2);
   });
 
+  it.each([40, -2])('S18 last no longer than their window after a clock was wrong by %i days and was set right', async (days) => {
+    const steady = { at: 0 };
+    const rows = new Map<string, { points: number; expire: number }>();
+    // As the store counts: by the wall clock of the process that wrote the row.
+    const counter = {
+      points: 2,
+      consume: async (key: string | number, points = 1) => {
+        const row = rows.get(String(key));
+        const kept = row && row.expire > Date.now() ? row : { points: 0, expire: Date.now() + HOUR };
+        rows.set(String(key), { ...kept, points: kept.points + points });
+        const left = 2 - kept.points - points;
+        const answer = new RateLimiterRes(Math.max(0, left), kept.expire - Date.now(), kept.points + points, kept.points === 0);
+        if (left < 0) throw answer;
+        return answer;
+      },
+      delete: async (key: string | number) => rows.delete(String(key)),
+    };
+    const counters = Object.fromEntries(limitNames.map((name) => [name, counter])) as Parameters<typeof createLeasedLimits>[0]['counters'];
+    const start = () => createLeasedLimits({ counters, keyOf: (subject) => subject, now: () => steady.at });
+    const real = Date.now();
+    const limits = start();
+    vi.setSystemTime(real + Math.max(0, days) * 24 * HOUR);
+    for (let i = 0; i < 3; i++) await limits.take('reads', 'a');
+    vi.setSystemTime(real + Math.min(0, days) * 24 * HOUR);
+    steady.at += HOUR;
+    for (const process of [limits, start()]) expect((await process.take('reads', 'a')).resetMs).toBeLessThanOrEqual(HOUR);
+    expect((await start().take('reads', 'b')).allowed).toBe(true);
+    expect(rows.get('a')!.expire - Date.now()).toBeLessThanOrEqual(HOUR);
+  });
+
   it('pass on a failure of the store and recover from it', async () => {
     let broken = true;
     const memory = new RateLimiterMemory({ points: 5, duration: 60 });
@@ -157,6 +189,7 @@ describe('leased limits', () => {
         if (broken) throw new Error('no connection');
         return memory.consume(key, points);
       },
+      delete: (key: string | number) => memory.delete(key),
     };
     const limits = createLeasedLimits({
       counters: {

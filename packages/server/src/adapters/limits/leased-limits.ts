@@ -28,18 +28,21 @@ interface Lease {
   left: number;
   /** Requests that were left in the store after this lease. */
   readonly beyond: number;
-  /** End of the window, epoch milliseconds. */
+  /** End of the window, by the clock that only goes forward. */
   readonly until: number;
 }
 
 export interface LeasedLimitsOptions {
   /** The counter of each limit, with its size and window, shared by all processes. */
-  readonly counters: Readonly<Record<LimitName, Pick<RateLimiterAbstract, 'consume' | 'points'>>>;
+  readonly counters: Readonly<Record<LimitName, Pick<RateLimiterAbstract, 'consume' | 'delete' | 'points'>>>;
   /** Turns a subject into what is stored; addresses are not stored in clear. */
   readonly keyOf: (subject: string) => string;
-  /** Epoch milliseconds of real time. */
+  /** Milliseconds of a clock that only goes forward, whatever becomes of the one on the wall. */
   readonly now: () => number;
 }
+
+/** How much longer than its window a count may last, since clocks of processes differ; what lasts longer was made by one that was wrong. */
+const TOO_LONG = 2;
 
 /**
  * Limits by leases: each process takes a share of the window from the shared counter and spends it alone. A share counts as used when it is
@@ -52,14 +55,21 @@ export const createLeasedLimits = ({ counters, keyOf, now }: LeasedLimitsOptions
 
   const renew = async (name: LimitName, subject: string, key: string, points: number): Promise<void> => {
     const share = Math.max(1, Math.floor(points * SHARE));
-    const used = await counters[name].consume(keyOf(subject), share).catch((refused: unknown) => {
-      if (refused instanceof RateLimiterRes) return refused;
-      throw refused;
-    });
+    const window = windows[name] * 1000;
+    const consume = () =>
+      counters[name].consume(keyOf(subject), share).catch((refused: unknown) => {
+        if (refused instanceof RateLimiterRes) return refused;
+        throw refused;
+      });
+    let used = await consume();
+    if (used.msBeforeNext > TOO_LONG * window) {
+      await counters[name].delete(keyOf(subject));
+      used = await consume();
+    }
     const left = Math.min(share, Math.max(0, points - (used.consumedPoints - share)));
     leases.delete(key);
     if (leases.size >= MOST_LEASES) leases.delete(leases.keys().next().value!);
-    leases.set(key, { left, beyond: Math.max(0, points - used.consumedPoints), until: now() + used.msBeforeNext });
+    leases.set(key, { left, beyond: Math.max(0, points - used.consumedPoints), until: now() + Math.min(used.msBeforeNext, window) });
   };
 
   return {

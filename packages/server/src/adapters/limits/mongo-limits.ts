@@ -8,7 +8,7 @@ import { createLeasedLimits, windows, type LimitSizes } from './leased-limits.ts
  * Limits counted in the collection `rate_limits` of an open connection, over all processes that share it. Entries end with their window by
  * a TTL index. They hold a hash of key and address, nothing that names a partner or a person.
  */
-export const createMongoLimits = async (connection: Connection, sizes: LimitSizes, now: () => number = Date.now): Promise<RateLimits> => {
+export const createMongoLimits = async (connection: Connection, sizes: LimitSizes, now = () => performance.now()): Promise<RateLimits> => {
   const counterOf = (name: LimitName): RateLimiterMongo =>
     new RateLimiterMongo({
       storeClient: connection.getClient(),
