@@ -32,6 +32,7 @@ test.each([1, 2, 3])(
     };
     const clients = Promise.all([...Array(16).keys()].map(client));
     await expect.poll(() => statuses.get(200) ?? 0, { timeout: 20_000 }).toBeGreaterThan(100);
+    const [code] = await Promise.all([server.stop(), clients]);
     expect([...new Set(ends)]).toEqual(['ECONNREFUSED']);
     expect([...statuses.keys()]).toEqual([200]);
     expect(code).toBe(0);

@@ -72,7 +72,6 @@ export const createDrain = (app: RequestListener, { quiet, most }: DrainTimes = 
     if (deadline > 0) await untilQuiet();
     const waiting: (() => void)[] = [];
     held = waiting;
-    const dbg = performance.now();
     if (deadline > 0) await untilNobodyWaits(server);
     // Not the method of the HTTP server, which cuts idle connections in the same breath: the last answer may just have gone out on one.
     const closed = new Promise<void>((done, failed) => NetServer.prototype.close.call(server, (error) => (error ? failed(error) : done())));
