@@ -3745,7 +3745,7 @@ export interface components {
         Cursor: string;
         /** @description Validate and answer what would happen; change nothing. */
         DryRun: "true" | "false";
-        /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+        /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
         IdempotencyKey: string;
         /**
          * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
@@ -3884,7 +3884,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -4259,7 +4259,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -4915,7 +4915,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -5274,7 +5274,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -5601,7 +5601,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -6249,7 +6249,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /**
                  * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
@@ -7186,7 +7186,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -9179,7 +9179,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -10233,7 +10233,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -10511,7 +10511,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -10778,7 +10778,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -11758,7 +11758,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -11821,7 +11821,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -12020,7 +12020,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. */
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
