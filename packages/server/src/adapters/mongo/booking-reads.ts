@@ -1,8 +1,8 @@
 import type { Model, QueryFilter } from 'mongoose';
-import type { BookingListQuery, BookingReads, TallyQuery } from '../../application/ports/booking-reads.ts';
+import type { BookingListQuery, BookingReads } from '../../application/ports/booking-reads.ts';
 import { counted, MOST_COUNTED } from '../../application/ports/counts.ts';
 import { ACTIVE_STATUSES, type BookingStatus } from '../../domain/booking/status.ts';
-import type { BookingGroup } from '../../domain/stats/tally.ts';
+import { tally } from './booking-tally.ts';
 import type { Sealer } from './sealing/sealer.ts';
 import { attendeeBookingOf, bookingOf, told, type AttendeeRow, type BookingRow } from './booking-rows.ts';
 
@@ -67,37 +67,6 @@ const merged = (pages: readonly BookingRow[][], { order, limit }: BookingListQue
     .slice(0, limit);
 };
 
-interface GroupRow extends Pick<BookingGroup, 'count' | 'amount' | 'ahead'> {
-  /** Null is the period before. */
-  readonly _id: Omit<BookingGroup, 'count' | 'amount' | 'ahead'> | null;
-}
-
-const tallyOf = ({ partnerId, mode, coachId, before, from, to, now }: TallyQuery) => [
-  { $match: { partnerId, mode, coachId, 'time.start': { $gte: new Date(before), $lt: new Date(to) } } },
-  {
-    $group: {
-      _id: {
-        $cond: [
-          { $gte: ['$time.start', new Date(from)] },
-          {
-            status: '$status',
-            locationKind: '$locationKind',
-            duration: '$duration',
-            weekday: '$time.local.weekday',
-            hour: '$time.local.hour',
-            currency: '$price.currency',
-            isAhead: { $gt: ['$time.start', new Date(now)] },
-          },
-          null,
-        ],
-      },
-      count: { $sum: 1 },
-      amount: { $sum: '$price.amount' },
-      ahead: { $sum: { $subtract: ['$time.start', '$createdAt'] } },
-    },
-  },
-];
-
 /** The lists and sums of the collection `bookings`. */
 export const createMongoBookingReads = (model: Model<BookingRow>, { open }: Pick<Sealer, 'open'>): BookingReads => ({
   async list(query) {
@@ -120,11 +89,5 @@ export const createMongoBookingReads = (model: Model<BookingRow>, { open }: Pick
     const filter = { partnerId, mode, 'attendee.id': attendeeId, status: { $in: [...ACTIVE_STATUSES] }, ...ahead } as Filter;
     return model.countDocuments(filter).limit(limit).exec();
   },
-  async tally(query) {
-    const rows = await model.aggregate<GroupRow>(tallyOf(query)).exec();
-    return {
-      groups: rows.flatMap(({ _id, ...sums }) => (_id ? [{ ..._id, ...sums }] : [])),
-      before: rows.find(({ _id }) => _id === null)?.count ?? 0,
-    };
-  },
+  tally: (query) => tally(model, query),
 });

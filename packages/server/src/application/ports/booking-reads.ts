@@ -69,6 +69,6 @@ export interface BookingReads {
   ofAttendees(query: AttendeesQuery): Promise<readonly AttendeeBooking[]>;
   /** How many active bookings start later or have no time; no more than `limit` are counted. */
   countAhead(query: AheadQuery): Promise<number>;
-  /** Both periods in one round trip. Groups come in any order; bookings without a time are in no period. */
+  /** Groups come in any order; bookings without a time are in no period. */
   tally(query: TallyQuery): Promise<Tally>;
 }
