@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { FolderInUseError, runningOn, startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
+import { FolderInUseError, runningOn, startApart, startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
 import { tightenDataFolder } from './adapters/files/data-folder.ts';
 import type { Config } from './config.ts';
 
@@ -13,14 +13,23 @@ export interface OpenDatabase {
   stop(): Promise<void>;
 }
 
+export interface DatabaseOptions {
+  /** Given by who serves others meanwhile: the embedded store then has a thread of its own, and this is told when that has ended by itself. */
+  readonly onLost?: (reason: Error) => void;
+}
+
 /**
  * The MongoDB of the configuration, or the embedded one, started on the data folder. That folder is its owner's alone from here on, in both cases.
  * @throws FolderInUseError when another process has the folder
  */
-export const openDatabase = async ({ mongodbUri, dataDir }: Pick<Config, 'mongodbUri' | 'dataDir'>): Promise<OpenDatabase> => {
+export const openDatabase = async (
+  { mongodbUri, dataDir }: Pick<Config, 'mongodbUri' | 'dataDir'>,
+  { onLost }: DatabaseOptions = {},
+): Promise<OpenDatabase> => {
   const notes = await tightenDataFolder(dataDir);
   if (mongodbUri !== undefined) return { uri: mongodbUri, embedded: false, notes, stop: async () => {} };
-  const store = await startEmbeddedMongoDB({ dataDir: join(dataDir, 'mongodb') });
+  const folder = join(dataDir, 'mongodb');
+  const store = onLost ? await startApart({ dataDir: folder, onLost }) : await startEmbeddedMongoDB({ dataDir: folder });
   return { uri: store.uri, embedded: true, notes: [...notes, ...store.notes], stop: store.stop };
 };
 

@@ -80,7 +80,14 @@ export async function composeServer(config: Config, say: (line: string) => void 
   };
   try {
     const spec = readSpec(await readFile(join(root, 'openapi.yaml'), 'utf8'));
-    const database = await openDatabase(config);
+    const database = await openDatabase(config, {
+      // Whoever asked is told nothing or a refusal; a process without its store answers nobody, so what watches over it should start another.
+      onLost: (reason) => {
+        say(`The embedded store has ended (${reason.message}), and the server ends with it. What it acknowledged is kept. Start it again.`);
+        lines.flushSync();
+        process.exit(1);
+      },
+    });
     closing.push(database.stop);
     const opening = {
       keys: await composeKeys(config),
