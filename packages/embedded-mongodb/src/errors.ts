@@ -27,6 +27,7 @@ export const codes = {
   NotImplemented: 238,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
+  OutOfDiskSpace: 14031,
   KeyTooLong: 17280,
   Location40324: 40324,
   Location40414: 40414,

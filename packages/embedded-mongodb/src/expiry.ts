@@ -2,22 +2,32 @@ import { execute } from './query/execute.ts';
 import type { Database } from './store/database.ts';
 import type { Document } from './values/document.ts';
 
+/** Documents of an index that are removed in one go; what waits for the store comes in between. */
+const atOnce = 500;
+
 /** Removes what TTL indexes say has expired; resolves to the number of documents removed. */
 export async function sweepExpired(database: Database, now: Date): Promise<number> {
-  return database.environment.write(() => {
-    let removed = 0;
-    for (const collection of database.collections()) {
-      for (const { expireAfterSeconds, fields, partialFilterExpression } of collection.indexes) {
-        const path = fields[0]?.path;
-        if (expireAfterSeconds === undefined || path === undefined) continue;
-        const expired: Document = { [path]: { $lte: new Date(now.getTime() - expireAfterSeconds * 1000) } };
-        const filter = partialFilterExpression ? { $and: [expired, partialFilterExpression] } : expired;
-        for (const stored of execute(database, collection, { filter }).documents) {
-          collection.remove(stored);
-          removed++;
-        }
-      }
+  for (let removed = 0; ;) {
+    const more = await database.write(() => removeSome(database, now));
+    removed += more.removed;
+    if (!more.left) return removed;
+  }
+}
+
+function removeSome(database: Database, now: Date): { removed: number; left: boolean } {
+  let removed = 0;
+  let left = false;
+  for (const collection of database.collections()) {
+    for (const { expireAfterSeconds, fields, partialFilterExpression } of collection.indexes) {
+      const path = fields[0]?.path;
+      if (expireAfterSeconds === undefined || path === undefined) continue;
+      const expired: Document = { [path]: { $lte: new Date(now.getTime() - expireAfterSeconds * 1000) } };
+      const filter = partialFilterExpression ? { $and: [expired, partialFilterExpression] } : expired;
+      const { documents } = execute(database, collection, { filter, limit: atOnce });
+      for (const stored of documents) collection.remove(stored);
+      removed += documents.length;
+      left ||= documents.length === atOnce;
     }
-    return removed;
-  });
+  }
+  return { removed, left };
 }

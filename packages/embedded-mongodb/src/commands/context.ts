@@ -61,7 +61,7 @@ function checkWriteConcern(concern: unknown): void {
 
 /** Makes a change and resolves when it is as durable as the command's write concern asks: committed, and flushed with `j: true`. */
 export async function write<T>({ database, body }: CommandContext, change: () => T): Promise<T> {
-  const result = await database.environment.write(change);
+  const result = await database.write(change);
   const concern = body['writeConcern'];
   if (isDocument(concern) && concern['j'] === true) await database.environment.flushed();
   return result;

@@ -14,6 +14,8 @@ interface CollectionDescription {
 }
 
 const counterKey = Buffer.from('\0next id');
+/** Rises with each change of the catalog. */
+const versionKey = Buffer.from('\0version');
 
 /** All collections of a data folder. What changes them is only allowed inside of `Environment.write`. */
 export class Database {
@@ -22,15 +24,39 @@ export class Database {
   readonly #collections = new Map<string, Collection>();
   #nextId = 1;
 
+  #version = 0;
+
   constructor(folder: string) {
     this.environment = new Environment(folder);
-    const counter = this.environment.catalog.get(counterKey);
-    if (counter) this.#nextId = counter.readUInt32BE(0);
-    for (const { key, value } of this.environment.catalog.getRange({ start: Buffer.from([1]) })) {
+    this.environment.onFailedCommit = () => this.#load();
+    this.#load();
+  }
+
+  /**
+   * Makes a change in a write transaction; see `Environment.write`. A commit that fails takes its changes of the catalog with it, and the next
+   * change may begin before that is told, so each first looks whether the catalog is the one that is remembered.
+   */
+  write<T>(change: () => T): Promise<T> {
+    return this.environment.write(() => {
+      if (this.#storedVersion() !== this.#version) this.#load();
+      return change();
+    });
+  }
+
+  #load(): void {
+    const { catalog } = this.environment;
+    this.#nextId = catalog.get(counterKey)?.readUInt32BE(0) ?? 1;
+    this.#version = this.#storedVersion();
+    this.#collections.clear();
+    for (const { key, value } of catalog.getRange({ start: Buffer.from([1]) })) {
       const { id, indexes } = decode(value) as unknown as CollectionDescription;
       const namespace = key.toString('utf8');
       this.#collections.set(namespace, new Collection(this, id, namespace, indexes.map(openIndex)));
     }
+  }
+
+  #storedVersion(): number {
+    return this.environment.catalog.get(versionKey)?.readUInt32BE(0) ?? 0;
   }
 
   /** A collection by `database.collection`; undefined when it was never written to. */
@@ -62,7 +88,7 @@ export class Database {
     const arrayPaths = new Set<string>();
     try {
       for (const key of keysOf(this.environment.documents, collection.range)) {
-        const stored = collection.at(key);
+        const stored = collection.at(key, false);
         if (stored) for (const path of collection.fill(index, stored).arrayPaths) arrayPaths.add(path);
       }
     } catch (error) {
@@ -81,6 +107,7 @@ export class Database {
 
   drop(collection: Collection): void {
     this.#collections.delete(collection.namespace);
+    this.#changed();
     this.environment.catalog.removeSync(Buffer.from(collection.namespace));
     for (const { id } of collection.indexes) this.#clear(this.environment.entries, id);
     this.#clear(this.environment.documents, collection.id);
@@ -102,13 +129,17 @@ export class Database {
 
   #takeId(): number {
     const id = this.#nextId++;
-    const counter = Buffer.alloc(4);
-    counter.writeUInt32BE(this.#nextId);
-    this.environment.catalog.putSync(counterKey, counter);
+    this.environment.catalog.putSync(counterKey, number32(this.#nextId));
     return id;
   }
 
+  #changed(): void {
+    this.#version = (this.#version + 1) >>> 0;
+    this.environment.catalog.putSync(versionKey, number32(this.#version));
+  }
+
   #save(collection: Collection): void {
+    this.#changed();
     const indexes = collection.indexes.map(({ fields: _fields, covers: _covers, ...description }) => description as unknown as Document);
     this.environment.catalog.putSync(Buffer.from(collection.namespace), encode({ id: collection.id, indexes }));
   }
@@ -117,4 +148,10 @@ export class Database {
     const prefix = new KeyWriter().number32(id).finish();
     for (const key of [...keysOf(table, { start: prefix, end: afterPrefix(prefix) })]) table.removeSync(key);
   }
+}
+
+function number32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
 }

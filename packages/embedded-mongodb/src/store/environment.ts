@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { open, type Database, type RangeOptions, type RootDatabase } from 'lmdb';
+import { CommandError } from '../errors.ts';
 import { privateFile, privateFolder, tightenFiles } from '../private-folder.ts';
 
 /** One of the three key spaces of the store: raw bytes to raw bytes, in the order of the keys. */
@@ -20,6 +21,12 @@ export class Environment {
   readonly entries: Table;
   /** Names to encoded descriptions of collections and their indexes. */
   readonly catalog: Table;
+  /** Called when a commit has failed: what was remembered of its changes is not stored. */
+  onFailedCommit: () => void = () => undefined;
+  /** Until when the disk is taken for full, by `performance.now`. */
+  #fullUntil = -Infinity;
+  /** Those who wait for a flush. */
+  readonly #flushing = new Set<() => void>();
 
   constructor(folder: string) {
     const store = join(folder, 'store');
@@ -27,7 +34,8 @@ export class Environment {
     tightenFiles(store);
     const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
     // A commit is seen before it is flushed, the flush follows on another thread, and after a power cut the last flushed commit counts.
-    const safety = { overlappingSync: true, separateFlushed: true, permissionsMode: privateFile };
+    // What is written in one turn shares a commit anyway, and lmdb's own way to that leaves a promise behind that nobody hears when a commit fails.
+    const safety = { overlappingSync: true, separateFlushed: true, eventTurnBatching: false, permissionsMode: privateFile };
     this.#root = open<Buffer, Buffer>({ path: store, ...binary, maxDbs: 4, ...safety });
     this.documents = this.#root.openDB({ name: 'documents', ...binary });
     this.entries = this.#root.openDB({ name: 'entries', ...binary });
@@ -37,14 +45,37 @@ export class Environment {
   /**
    * Runs a change in the one write transaction at a time; parallel callers share a commit. It sees all changes before it and is not interrupted.
    * The change must refuse before its first write: what it has written when it throws would be committed.
+   * @throws CommandError OutOfDiskSpace when the disk did not take the commit: nothing of it is stored then. For a moment after that, every change
+   * is refused at once; then the next one tries again.
    */
   async write<T>(change: () => T): Promise<T> {
-    return this.#root.transaction(change);
+    if (performance.now() < this.#fullUntil) throw full();
+    try {
+      return await this.#root.transaction(change);
+    } catch (error) {
+      if (!isFailedCommit(error)) throw error;
+      // lmdb prints the reason. Nobody waits for it here, and unheard it would end the process.
+      error.commitError.catch(() => undefined);
+      this.onFailedCommit();
+      for (const wake of this.#flushing) wake();
+      this.#fullUntil = performance.now() + fullMilliseconds;
+      throw full();
+    }
   }
 
   /** Resolves when everything committed so far is on the disk. Parallel callers share one flush. */
   async flushed(): Promise<void> {
-    await this.#root.flushed;
+    let wake: (() => void) | undefined;
+    // The flush of a commit that has failed is never told; what was committed before it is flushed by hand.
+    const failed = new Promise<'failed'>((resolve) => this.#flushing.add((wake = () => resolve('failed'))));
+    const ended = await Promise.race([this.#root.flushed, failed]);
+    this.#flushing.delete(wake!);
+    if (ended === 'failed') await this.#sync();
+  }
+
+  #sync(): Promise<void> {
+    const root = this.#root as unknown as { sync(told: (error?: Error | null) => void): void };
+    return new Promise((resolve, reject) => root.sync((error) => (error ? reject(error) : resolve())));
   }
 
   /** The bytes of a document, without a copy: they are only there until the next read. */
@@ -53,9 +84,26 @@ export class Environment {
   }
 
   async close(): Promise<void> {
-    await this.flushed();
+    // What cannot be flushed now was told to nobody as flushed.
+    await this.flushed().catch(() => undefined);
     await this.#root.close();
   }
+}
+
+/** How long a full disk is believed to stay full. Each try costs a commit, and lmdb prints that it failed. */
+const fullMilliseconds = 1000;
+/** What lmdb rejects with when the changes of a commit are not stored. */
+interface FailedCommit extends Error {
+  readonly commitError: Promise<never>;
+}
+
+function isFailedCommit(error: unknown): error is FailedCommit {
+  return error instanceof Error && 'commitError' in error;
+}
+
+/** Also said of a disk that fails in another way: a file that could only be written in part is the same error to lmdb as a broken disk. */
+function full(): CommandError {
+  return new CommandError('OutOfDiskSpace', 'The disk takes no more: it is full, or it fails. Nothing of this was stored.');
 }
 
 /** Sizes of the first piece of a range that is read, and of later ones: most ranges end soon. */
