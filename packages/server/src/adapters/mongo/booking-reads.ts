@@ -4,7 +4,7 @@ import { counted, MOST_COUNTED } from '../../application/ports/counts.ts';
 import { ACTIVE_STATUSES, type BookingStatus } from '../../domain/booking/status.ts';
 import { tally } from './booking-tally.ts';
 import type { Sealer } from './sealing/sealer.ts';
-import { attendeeBookingOf, bookingOf, told, type AttendeeRow, type BookingRow } from './booking-rows.ts';
+import { attendeeBookingOf, bookingOpener, told, type AttendeeRow, type BookingRow } from './booking-rows.ts';
 
 type Filter = QueryFilter<BookingRow>;
 
@@ -68,7 +68,7 @@ const merged = (pages: readonly BookingRow[][], { order, limit }: BookingListQue
 };
 
 /** The lists and sums of the collection `bookings`. */
-export const createMongoBookingReads = (model: Model<BookingRow>, { open }: Pick<Sealer, 'open'>): BookingReads => ({
+export const createMongoBookingReads = (model: Model<BookingRow>, opening: Pick<Sealer, 'open' | 'openFieldsLazily'>): BookingReads => ({
   async list(query) {
     const { after: _after, ...whole } = query;
     // Each status is a stretch of an index of its own, so that no scan passes those of another. All of them together are one stretch too.
@@ -77,12 +77,12 @@ export const createMongoBookingReads = (model: Model<BookingRow>, { open }: Pick
     const counts = scans.map((status) => model.countDocuments(filterOf(whole, status), { limit: MOST_COUNTED + 1 }).exec());
     const rows = merged(await pages, query);
     const found = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-    return { bookings: rows.map((row) => bookingOf(open(row))), ...counted(found) };
+    return { bookings: rows.map(bookingOpener(opening)), ...counted(found) };
   },
   async ofAttendees({ partnerId, mode, coachId, attendeeIds }) {
     const filter = { partnerId, mode, 'attendee.id': { $in: [...attendeeIds] }, coachId } as Filter;
     const rows = await model.find(filter, told).lean<AttendeeRow[]>().exec();
-    return rows.map((row) => attendeeBookingOf(open(row))).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    return rows.map((row) => attendeeBookingOf(opening.open(row))).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   },
   async countAhead({ partnerId, mode, attendeeId, now, limit }) {
     const ahead = { $or: [{ 'time.start': { $gt: new Date(now) } }, { 'time.start': null }] };

@@ -1,6 +1,8 @@
 import type { Booking, BookedTime, HistoryEntry, OutboxData, OutboxEvent, VoidBooking } from '../../domain/booking/booking.ts';
 import type { AttendeeBooking } from '../../application/ports/booking-reads.ts';
+import { present } from '../../application/present.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
+import type { Opened, Sealer } from './sealing/sealer.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 
 type TimeKeys = 'start' | 'end';
@@ -69,7 +71,7 @@ const eventOf = ({ data, ...event }: OutboxRow): OutboxEvent => ({
   data: withInstants<OutboxData, DataKeys>(data, dataKeys),
 });
 
-export const bookingOf = ({ _id, time, answers, history, outbox, ...rest }: BookingRow): Booking => ({
+const bookingOf = ({ _id, time, answers, history, outbox, ...rest }: Opened<BookingRow>): Booking => ({
   id: _id,
   ...withInstants<Omit<Booking, Rewritten>, BookingKeys>(rest, bookingKeys),
   ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),
@@ -77,6 +79,17 @@ export const bookingOf = ({ _id, time, answers, history, outbox, ...rest }: Book
   history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),
   outbox: outbox.map(eventOf),
 });
+
+/**
+ * Opens documents as bookings. Where a booking came from opens when it is read, since nothing but an export does: that is half of what lies
+ * sealed in most.
+ */
+export const bookingOpener =
+  ({ open, openFieldsLazily }: Pick<Sealer, 'open' | 'openFieldsLazily'>) =>
+  ({ utm, referrer, ...row }: BookingRow): Booking => {
+    const origin = openFieldsLazily(row, present({ utm, referrer }));
+    return Object.defineProperties(bookingOf(open(row)), Object.getOwnPropertyDescriptors(origin)) as Booking;
+  };
 
 /** The columns of what tells about an attendee. */
 export const told = {
@@ -93,7 +106,14 @@ export const told = {
 
 export type AttendeeRow = Pick<BookingRow, keyof typeof told | '_id'>;
 
-export const attendeeBookingOf = ({ _id, partnerId: _partnerId, time, history, createdAt, ...rest }: AttendeeRow): AttendeeBooking => ({
+export const attendeeBookingOf = ({
+  _id,
+  partnerId: _partnerId,
+  time,
+  history,
+  createdAt,
+  ...rest
+}: Opened<AttendeeRow>): AttendeeBooking => ({
   id: _id,
   ...rest,
   ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),

@@ -1,10 +1,9 @@
 import type { Connection } from 'mongoose';
-import type { Booking } from '../../domain/booking/booking.ts';
 import type { BookingFields, BookingName, Bookings, PersonalFields } from '../../application/ports/bookings.ts';
 import { present } from '../../application/present.ts';
 import { createMongoBookingReads } from './booking-reads.ts';
 import {
-  bookingOf,
+  bookingOpener,
   rowOfAnswers,
   rowOfBooking,
   rowOfEvent,
@@ -60,15 +59,15 @@ export const createMongoBookings = async (connection: Connection, sealing: Seali
   await makeIndexes(connection, voids);
   const rows = connection.collection<BookingRow>(model.collection.collectionName);
   const checkShape = shapeCheck(bookingSchema);
-  const { seal, sealFields, open } = sealing.of('bookings');
-  const opened = (row: BookingRow): Booking => bookingOf(open(row));
+  const { seal, sealFields, ...opening } = sealing.of('bookings');
+  const opened = bookingOpener(opening);
   // Each insert decides for itself; together they cost one round trip and one flush of the store's journal.
   const insert = gather(async (made: readonly BookingRow[]): Promise<readonly ('inserted' | 'exists')[]> => {
     const refused = await duplicatesOf(rows.insertMany(made, { ordered: false }));
     return made.map((_, n) => (refused.has(n) ? 'exists' : 'inserted'));
   });
   return {
-    ...createMongoBookingReads(model, { open }),
+    ...createMongoBookingReads(model, opening),
     async find(id) {
       const row = await model.findById(id).lean<BookingRow | VoidRow>().exec();
       return row && (row.kind === 'void' ? voidOf(row) : opened(row));
@@ -115,7 +114,7 @@ export const createMongoBookings = async (connection: Connection, sealing: Seali
         .find({ _id: { $in: [...ids] }, kind: 'booking', partnerId, mode })
         .lean<BookingRow[]>()
         .exec();
-      return rows.map(bookingOf);
+      return rows.map(opened);
     },
     async ofAttendee({ partnerId, mode }, attendeeId) {
       const rows = await model.find({ partnerId, mode, 'attendee.id': attendeeId }).lean<BookingRow[]>().exec();

@@ -7,7 +7,7 @@ import { gather } from './gather.ts';
 import { knownFields, restored } from './known-fields.ts';
 import { makeIndexes } from './make-indexes.ts';
 import { part, scopeFields, sealedPart, sealedText, text, wholeNumber } from './schema-parts.ts';
-import type { Sealer } from './sealing/sealer.ts';
+import type { Opened, Sealer } from './sealing/sealer.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
 type Instant = 'createdAt' | 'updatedAt' | 'linkedAt';
@@ -56,7 +56,7 @@ const leadSchema = new Schema<LeadRow>(
   .index({ partnerId: 1, mode: 1, clientId: 1 }, { partialFilterExpression: { clientId: { $gt: '' } } });
 
 const known = knownFields(leadSchema);
-const leadOf = (stored: LeadRow): Lead => {
+const leadOf = (stored: Opened<LeadRow>): Lead => {
   const { _id, marks, ...row } = known(stored);
   return {
     id: _id,
@@ -166,7 +166,7 @@ export const createMongoLeads = async (connection: Connection, sealing: Sealing)
     },
     async ofClient({ partnerId, mode }, clientId) {
       const found = await model.find({ partnerId, mode, clientId }).sort({ _id: 1 }).lean<LeadRow[]>().exec();
-      return found.map(leadOf);
+      return found.map(opened);
     },
     async remove(id) {
       return (await model.deleteOne({ _id: id }).exec()).deletedCount === 1;

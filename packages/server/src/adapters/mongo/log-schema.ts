@@ -3,6 +3,7 @@ import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { StoredLog } from '../../application/ports/logs.ts';
 import type { DietLog, Exercise, ExerciseSet, LogKind, ProgressEntry, WorkoutLog } from '../../domain/client/log.ts';
 import { knownFields } from './known-fields.ts';
+import type { Opened } from './sealing/sealer.ts';
 import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
 
 type Own<T> = Omit<T, 'id' | 'kind' | 'date' | 'notes' | 'createdAt'>;
@@ -70,7 +71,7 @@ export const rowOfLog = ({ id, partnerId, mode, createdAt, ...rest }: StoredLog)
 
 const known = knownFields(logSchema);
 
-export const logOf = (stored: LogRow): StoredLog => {
+export const logOf = (stored: Opened<LogRow>): StoredLog => {
   const { _id, createdAt, ...rest } = known(stored);
   return { ...rest, id: _id, createdAt: createdAt.getTime() } as StoredLog;
 };

@@ -5,6 +5,7 @@ import type { Profile } from '../../domain/client/profile.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
 import { knownFields, replaceKnown } from './known-fields.ts';
 import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
+import type { Opened } from './sealing/sealer.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
 /** A list, since a client's words make no field names. */
@@ -60,7 +61,7 @@ const rowOf = ({ partnerId, mode, clientId, profile, version, updatedAt }: Store
 });
 
 const known = knownFields(profileSchema);
-const profileOf = (stored: ProfileRow): StoredProfile => {
+const profileOf = (stored: Opened<ProfileRow>): StoredProfile => {
   const { _id, partnerId, mode, profile, version, updatedAt } = known(stored);
   return {
     partnerId,

@@ -10,6 +10,11 @@ export interface RowName {
   readonly partnerId: string;
 }
 
+declare const OPENED: unique symbol;
+
+/** A document as it came out of `open`. What reads documents asks for one of these, so that nobody forgets to open them. */
+export type Opened<T> = T & { readonly [OPENED]: true };
+
 /**
  * Seals and opens the documents of one collection by its list of fields. A document keeps its type for the compiler, though a sealed value
  * lies where a field was: it goes from `seal` straight into the store, and from the store straight into `open`.
@@ -20,9 +25,11 @@ export interface Sealer {
   /** Fields for an update of a document, those that are sealed each for itself. */
   sealFields<T extends object>(name: RowName, fields: T): T;
   /** A document as it was before `seal`; what was stored plain stays so. Throws a SealedValueError. */
-  open<T extends RowName>(row: T): T;
-  /** As `open`, but each value opens when it is first read. */
-  openLazily<T extends RowName>(row: T): T;
+  open<T extends RowName>(row: T): Opened<T>;
+  /** As `open`, but each value opens when it is first read. A copy of the document made by a spread reads it. */
+  openLazily<T extends RowName>(row: T): Opened<T>;
+  /** The same of some fields of the document itself. */
+  openFieldsLazily<T extends object>(name: RowName, fields: T): T;
   /** What is stored of a fingerprint. */
   digest(fingerprint: string): string;
   /** Whether this was stored of the fingerprint, under any key that is known, or plain. */
@@ -61,11 +68,11 @@ export const createSealer = (collection: SealedCollection, keys: EncryptionKeys,
       const seal = eagerly((value) => sealValue(keys, placeOf(name, field), value));
       return changedAt(done, path, (leaf) => !isEmpty(leaf) && !isSealed(leaf), seal) as T;
     }, fields);
-  const openEach = <T extends RowName>(row: T, how: typeof eagerly): T =>
+  const openEach = <T extends object>(name: RowName, fields: T, how: typeof eagerly): T =>
     paths.reduce((done, { field, path }) => {
-      const open = (value: unknown) => openValue(keys, placeOf(row, field), value as Parameters<typeof openValue>[2]);
+      const open = (value: unknown) => openValue(keys, placeOf(name, field), value as Parameters<typeof openValue>[2]);
       return changedAt(done, path, isSealed, how(open)) as T;
-    }, row);
+    }, fields);
 
   const sealTogether = <T extends RowName>(row: T): T => {
     if (!together) return row;
@@ -82,8 +89,14 @@ export const createSealer = (collection: SealedCollection, keys: EncryptionKeys,
   return {
     seal: (row) => (isOn() ? sealTogether(sealEach(row, row)) : row),
     sealFields: (name, fields) => (isOn() ? sealEach(name, fields) : fields),
-    open: (row) => openEach(openTogether(row), eagerly),
-    openLazily: (row) => openEach(row, lazily),
+    open: (row) => openEach(row, openTogether(row), eagerly) as Opened<typeof row>,
+    openLazily: (row) => openEach(row, row, lazily) as Opened<typeof row>,
+    openFieldsLazily(name, fields) {
+      const copy = { ...fields } as Record<string, unknown>;
+      for (const [field, value] of Object.entries(fields))
+        if (isSealed(value)) lazily(() => openValue(keys, placeOf(name, field), value))(copy, field, value);
+      return copy as typeof fields;
+    },
     digest: (fingerprint) => (isOn() ? digestUnder(keys.current, fingerprint) : fingerprint),
     isDigestOf(stored, fingerprint) {
       const [keyId, mac] = stored.split('.') as [string, string?];
