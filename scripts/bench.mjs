@@ -1,6 +1,7 @@
-// Every number we promise, measured in one run against a peer or a limit. Names as arguments run only those: slots api size widget calendar.
+// Every number we promise, measured in one run against a peer or a limit. Names as arguments run only those: slots api lists size widget calendar.
 import { benchApi } from '../test/benchmark/api.mjs';
 import { benchCalendar } from '../test/benchmark/calendar.mjs';
+import { benchLists } from '../test/benchmark/lists.mjs';
 import { benchSlots } from '../test/benchmark/slots.mjs';
 import { benchWidget } from '../test/benchmark/widget.mjs';
 import { root } from './run.mjs';
@@ -10,6 +11,7 @@ process.env.TZ = 'UTC';
 const benches = {
   slots: benchSlots,
   api: benchApi,
+  lists: benchLists,
   size: () => spawnSync(process.execPath, ['scripts/size.mjs'], { cwd: root, stdio: 'inherit' }).status === 0,
   widget: benchWidget,
   calendar: benchCalendar,

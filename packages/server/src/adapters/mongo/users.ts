@@ -1,7 +1,7 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
 import { nameKeyOf } from '../../application/ports/coaches.ts';
 import { counted, MOST_COUNTED } from '../../application/ports/counts.ts';
-import type { SecondFactor, User, UserPage, UserPosition, UserQuery, Users } from '../../application/ports/users.ts';
+import type { SecondFactor, User, UserKeys, UserPage, UserPosition, UserQuery, Users } from '../../application/ports/users.ts';
 import { present } from '../../application/present.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { unlessDuplicate } from './duplicate-key.ts';
@@ -76,6 +76,9 @@ const behind = ({ nameKey, id }: UserPosition): QueryFilter<UserRow> => ({
   $or: [{ nameKey: { $gt: nameKey } }, { _id: { $gt: id } }],
 });
 
+const KEYS_AT_ONCE = 1000;
+type KeysRow = Omit<UserKeys, 'id'> & Pick<UserRow, '_id'>;
+
 /** What a search looks at. */
 type KeyRow = Pick<UserRow, '_id' | 'nameKey' | 'emailKey'>;
 
@@ -133,6 +136,16 @@ export const createMongoUsers = async (connection: Connection): Promise<Users> =
       return row && userOf(row);
     },
     byIds,
+    async keysOf(ids) {
+      const keys: UserKeys[] = [];
+      for (let from = 0; from < ids.length; from += KEYS_AT_ONCE) {
+        const $in = ids.slice(from, from + KEYS_AT_ONCE);
+        const fields = { partnerId: 1, mode: 1, role: 1, nameKey: 1, emailKey: 1 };
+        const rows = await model.find({ _id: { $in } }, fields).lean<KeysRow[]>().exec();
+        keys.push(...rows.map(({ _id, ...row }) => ({ id: _id, ...row })));
+      }
+      return keys;
+    },
     async byEmail({ partnerId, mode }, emailKey) {
       const row = await model.findOne({ partnerId, mode, emailKey }).lean<UserRow>().exec();
       return row && userOf(row);

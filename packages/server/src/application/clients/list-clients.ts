@@ -6,25 +6,19 @@ import { counted } from '../ports/counts.ts';
 import { nameKeyOf } from '../ports/coaches.ts';
 import type { StoredConnection } from '../ports/connections.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
-import type { User } from '../ports/users.ts';
+import type { UserKeys, UserPosition } from '../ports/users.ts';
 import { present } from '../present.ts';
 import { isInScope, scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { allConnections } from './all-connections.ts';
 import { clientView } from './client-view.ts';
 
-interface ClientPosition {
-  readonly name: string;
-  readonly id: string;
-  readonly [field: string]: string;
-}
+const positionOf = ({ nameKey, id }: UserPosition): UserPosition => ({ nameKey, id });
+const compare = (a: UserPosition, b: UserPosition): number =>
+  a.nameKey === b.nameKey ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.nameKey < b.nameKey ? -1 : 1;
 
-const positionOf = ({ name, id }: User): ClientPosition => ({ name: nameKeyOf(name), id });
-const compare = (a: ClientPosition, b: ClientPosition): number =>
-  a.name === b.name ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.name < b.name ? -1 : 1;
-
-const isNamed = ({ name, emailKey }: User, part: string): boolean =>
-  nameKeyOf(name).includes(nameKeyOf(part)) || emailKey.includes(part.trim().toLowerCase());
+const isNamed = ({ nameKey, emailKey }: UserKeys, part: string): boolean =>
+  nameKey.includes(nameKeyOf(part)) || emailKey.includes(part.trim().toLowerCase());
 
 /**
  * Those whom the coach knows to be there: who shares their profile, and who does not but has bookings that were not called off. By client.
@@ -41,28 +35,33 @@ const knownConnections = async (
 };
 
 /**
- * The clients of the coach, by name, and whether they share their profile. Names live with the accounts, so a page is cut from the whole list, which is as long
- * as one coach's clients are many. Throws COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
+ * The clients of the coach, by name, and whether they share their profile. Names live with the accounts, so a page is cut from the names of
+ * all, which are as many as one coach's clients; accounts are read of those that are shown. Throws COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
  */
 export const listClients: UseCase<'listClients'> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const scope = scopeOf(context);
   const known = await knownConnections(core, { ...scope, coachId: head.id });
-  const accounts = await core.users.byIds([...known.keys()]);
-  const clients = accounts
-    .filter((user) => user.role === 'client' && isInScope(context, user) && (input.q === undefined || isNamed(user, input.q)))
-    .sort((a, b) => compare(positionOf(a), positionOf(b)));
+  const keys = await core.users.keysOf([...known.keys()]);
+  const clients = keys
+    .filter((each) => each.role === 'client' && isInScope(context, each) && (input.q === undefined || isNamed(each, input.q)))
+    .sort(compare);
   const listing = {
     list: 'listClients' as const,
     filters: { ...scope, coachId: head.id, ...present({ q: input.q }) },
     positionOf,
-    async read({ after, limit }: { readonly after?: ClientPosition; readonly limit: number }) {
-      const rest = clients.filter((user) => !after || compare(after, positionOf(user)) < 0);
+    async read({ after, limit }: { readonly after?: UserPosition; readonly limit: number }) {
+      const rest = clients.filter((each) => !after || compare(after, each) < 0);
       return { rows: rest.slice(0, limit), ...counted(clients.length) };
     },
   };
   const { rows, meta } = await page(core, listing, input);
-  const bookings = await core.bookings.ofAttendees({ ...scope, coachId: head.id, attendeeIds: rows.map(({ id }) => id) });
+  const ids = rows.map(({ id }) => id);
+  const [accounts, bookings] = await Promise.all([
+    core.users.byIds(ids),
+    core.bookings.ofAttendees({ ...scope, coachId: head.id, attendeeIds: ids }),
+  ]);
   const ofClient = (id: string) => bookings.filter(({ attendee }) => attendee.id === id);
-  return { data: rows.map((user) => clientView(user, known.get(user.id)!, ofClient(user.id), context.now)), meta };
+  const inOrder = ids.flatMap((id) => accounts.find((user) => user.id === id) ?? []);
+  return { data: inOrder.map((user) => clientView(user, known.get(user.id)!, ofClient(user.id), context.now)), meta };
 };

@@ -27,6 +27,10 @@ export const createMemoryUsers = ({ users }: MemoryState): Users => {
     },
     remove: async (id) => users.delete(id),
     byId: async (id) => structuredClone(users.get(id) ?? null),
+    keysOf: async (ids) =>
+      ids
+        .flatMap((id) => users.get(id) ?? [])
+        .map(({ id, partnerId, mode, role, name, emailKey }) => ({ id, partnerId, mode, role, nameKey: nameKeyOf(name), emailKey })),
     byIds: async (ids) => structuredClone(ids.flatMap((id) => users.get(id) ?? [])),
     byEmail: async (scope, emailKey) => structuredClone(ofEmail(scope, emailKey) ?? null),
     insert: async (user) => {

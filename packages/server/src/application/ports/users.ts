@@ -76,6 +76,12 @@ export interface UserPage extends Counted {
   readonly lookedTo?: UserPosition;
 }
 
+/** What a list by name is made of. */
+export interface UserKeys extends LedgerScope, UserPosition {
+  readonly role: Role;
+  readonly emailKey: string;
+}
+
 export interface Users {
   list(query: UserQuery): Promise<UserPage>;
   /** For erasure. False when there is none. */
@@ -84,6 +90,8 @@ export interface Users {
   byId(id: string): Promise<User | null>;
   /** Those that there are, in no order. */
   byIds(ids: readonly string[]): Promise<readonly User[]>;
+  /** The same, of whom there may be many: only what a list by name is made of. */
+  keysOf(ids: readonly string[]): Promise<readonly UserKeys[]>;
   byEmail(scope: LedgerScope, emailKey: string): Promise<User | null>;
   /** `id_taken`: this user was inserted before. */
   insert(user: User): Promise<'inserted' | 'id_taken' | 'email_taken'>;

@@ -46,6 +46,15 @@ export const usersSuite = (open: () => Users): void => {
       expect(await open().byIds([])).toEqual([]);
     });
 
+    it('is known by its keys alone where there are many', async () => {
+      const users = Array.from({ length: 3 }, (_, n) => aUser({ name: `Éva ${n}` }));
+      for (const user of users) await open().insert(user);
+      const keys = await open().keysOf([...users.map(({ id }) => id), anId()]);
+      expect(keys.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+        users.map(({ id, role, emailKey }, n) => ({ ...scope, id, role, emailKey, nameKey: `eva ${n}` })),
+      );
+    });
+
     it('is inserted once', async () => {
       const user = aUser();
       await open().insert(user);
