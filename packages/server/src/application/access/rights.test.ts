@@ -480,6 +480,32 @@ describe('the table of rights', () => {
     for (const coach of [own.coach, other.coach]) await world.useCases.updateCoach(world.partner(), { coach, active: true });
   });
 
+  describe('S31 another coach who is inactive', () => {
+    const asked = KINDS.filter((kind) => kind === 'coach' || kind === 'staff').flatMap((kind) =>
+      Object.keys(ASKED).flatMap((operation) =>
+        ['coach', 'client'].includes(ASKED[operation as Operation][0]) ? [[operation, kind] as const] : [],
+      ),
+    );
+    const NOBODY = 'e'.repeat(24);
+    const tell = async (operation: string, kind: CallerKind, coach: string) => {
+      const target = { ...targets.other, coach };
+      const refusal: unknown = await ask(operation as Operation, kind, target).then(
+        () => 'let in',
+        (error: unknown) => error,
+      );
+      if (!(refusal instanceof Refusal)) return refusal;
+      return [refusal.code, refusal.message.replaceAll(coach, 'the coach'), refusal.details];
+    };
+
+    it.each(asked)('%s, %s: is answered as one who does not exist', async (operation, kind) => {
+      const { coach } = targets.other;
+      await world.useCases.updateCoach(world.partner(), { coach, active: false });
+      const answers = [await tell(operation, kind, coach), await tell(operation, kind, NOBODY)];
+      await world.useCases.updateCoach(world.partner(), { coach, active: true });
+      expect(answers[0]).toEqual(answers[1]);
+    });
+  });
+
   it('leaves nothing claimed when a coach books at another’s', async () => {
     const claims = () => JSON.stringify([...world.state.ledgers]);
     const before = claims();

@@ -43,14 +43,15 @@ const named = ({ caller }: Context, coach: string): string => {
 
 /**
  * The coach of an id or slug, or `me`, with ledgers, in one read once the slug is known to this process. Throws COACH_NOT_FOUND for a coach
- * of another partner or mode, FORBIDDEN for one who is not the caller's where only that one is in reach.
+ * of another partner or mode, and an inactive one who is not the caller's; FORBIDDEN for an active one where only the caller's own is in reach.
  */
 export const readCoach = async (core: Core, context: Context, coach: string, days: DaysWanted = () => []): Promise<KnownCoachRead> => {
   const wanted = named(context, coach);
   const read = await (isId(wanted) ? readBy(core, wanted, days) : readBySlug(core, wanted, days));
   if (!read || !isInScope(context, read.head)) throw coachNotFound(coach);
-  if (!reachesCoach(context, read.head.id)) throw new Refusal('FORBIDDEN', `Coach ${coach} is another than the caller's.`);
-  return read;
+  if (reachesCoach(context, read.head.id)) return read;
+  // Of one whom visitors do not see nobody else learns that they are there (S31).
+  throw read.head.active ? new Refusal('FORBIDDEN', `Coach ${coach} is another than the caller's.`) : coachNotFound(coach);
 };
 
 /** As `readCoach`, for those who look: visitors see only active coaches. */
