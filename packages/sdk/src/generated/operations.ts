@@ -54,6 +54,10 @@ export const deleteBooking = { method: 'DELETE', path: '/v1/bookings/{id}', quer
 
 export const cancelBooking = { method: 'POST', path: '/v1/bookings/{id}/cancel', query: ['dryRun'] } as const;
 
+export const renewManageLink = { method: 'POST', path: '/v1/bookings/{id}/manage-link', query: ['dryRun'] } as const;
+
+export const revokeManageLink = { method: 'DELETE', path: '/v1/bookings/{id}/manage-link', query: ['dryRun'] } as const;
+
 export const rescheduleBooking = { method: 'POST', path: '/v1/bookings/{id}/reschedule', query: ['dryRun'] } as const;
 
 export const getCalendar = { method: 'GET', path: '/v1/coaches/{coach}/calendar' } as const;

@@ -18,3 +18,9 @@ export const cancelBooking = /* @__PURE__ */ operation<'cancelBooking'>(contract
 
 /** Moves to another time. The new time is claimed before the old one is given up, so a refusal changes nothing. */
 export const rescheduleBooking = /* @__PURE__ */ operation<'rescheduleBooking'>(contract.rescheduleBooking);
+
+/** Makes a new manage link of a booking; the links that are out stop working at once. */
+export const renewManageLink = /* @__PURE__ */ operation<'renewManageLink'>(contract.renewManageLink);
+
+/** Ends the manage link of a booking; there is none until one is made. */
+export const revokeManageLink = /* @__PURE__ */ operation<'revokeManageLink'>(contract.revokeManageLink);

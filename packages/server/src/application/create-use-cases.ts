@@ -32,6 +32,7 @@ import { listCoachBookings } from './bookings/list-coach-bookings.ts';
 import { listUpcoming } from './bookings/list-upcoming.ts';
 import { getBooking } from './bookings/get-booking.ts';
 import { completeBooking, confirmBooking, markNoShow, startBooking } from './bookings/move-booking.ts';
+import { renewManageLink, revokeManageLink } from './bookings/manage-link.ts';
 import { rescheduleBooking } from './bookings/reschedule-booking.ts';
 import { undoBooking } from './bookings/undo-booking.ts';
 import { updateBooking } from './bookings/update-booking.ts';
@@ -130,6 +131,8 @@ export const createUseCases = (deps: Deps): UseCases => {
     deleteBooking: deleteBooking(core),
     cancelBooking: cancelBooking(core),
     rescheduleBooking: rescheduleBooking(core),
+    renewManageLink: renewManageLink(core),
+    revokeManageLink: revokeManageLink(core),
     getCalendar: getCalendar(core),
     register: register(core),
     login: login(core),

@@ -345,6 +345,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bookings/{id}/manage-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new manage link
+         * @description The links that are out stop working at once. For the attendee, by the link itself or signed in, and for the coach side. Written to the audit log. Of two who renew by the same link one gets `404 BOOKING_NOT_FOUND`.
+         */
+        post: operations["renewManageLink"];
+        /**
+         * End the manage link
+         * @description The links that are out stop working at once, and there is none until one is made. Written to the audit log.
+         */
+        delete: operations["revokeManageLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings/{id}/reschedule": {
         parameters: {
             query?: never;
@@ -3150,6 +3174,13 @@ export interface components {
             }[];
             trends: components["schemas"]["Trend"][];
         };
+        ManageLink: {
+            /** @description Opens this one booking: `X-Booking-Token`. Whoever has it may move and cancel it. */
+            manageToken: string;
+            /** Format: uri */
+            manageUrl: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
         /**
          * @description `asked`: a booking that the client did not make while signed in asks whether the coach may see the profile; until they answer, the coach sees nothing. `accepted`: the coach sees profile and logs. `declined` and `withdrawn`: the coach does not, until the client says so.
          * @enum {string}
@@ -3238,7 +3269,7 @@ export interface components {
          * @description What is written to the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "demo.begun" | "demo.loaded";
         AuditEntry: {
             id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
@@ -6004,6 +6035,107 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    renewManageLink: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new link */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "manageToken": "bt_8c1f",
+                     *         "manageUrl": "https://book.example/manage/bt_8c1f",
+                     *         "expiresAt": "2026-07-13T14:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ManageLink"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    revokeManageLink: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000021",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                    };
+                };
+            };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];

@@ -28,6 +28,8 @@ const EXPECTED = `
   deleteBooking       - w p w w w p
   cancelBooking       - w p w w w p
   rescheduleBooking   - w p w w w p
+  renewManageLink     - w p w w w p
+  revokeManageLink    - w p w w w p
   confirmBooking      - - p - w w p
   startBooking        - - p - w w p
   completeBooking     - - p - w w p
@@ -196,6 +198,8 @@ const ASKED: { readonly [Op in Operation]: Asked<Op> } = {
   deleteBooking: ['booking', ({ booking: id }) => ({ id })],
   cancelBooking: ['booking', ({ booking: id }) => ({ id })],
   rescheduleBooking: ['booking', ({ booking: id }) => ({ id, start: at('15:00') })],
+  renewManageLink: ['booking', ({ booking: id }) => ({ id })],
+  revokeManageLink: ['booking', ({ booking: id }) => ({ id })],
   confirmBooking: ['booking', ({ booking: id }) => ({ id })],
   startBooking: ['booking', ({ booking: id }) => ({ id })],
   completeBooking: ['booking', ({ booking: id }) => ({ id })],

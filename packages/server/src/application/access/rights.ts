@@ -79,6 +79,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   deleteBooking: shared,
   cancelBooking: shared,
   rescheduleBooking: shared,
+  renewManageLink: shared,
+  revokeManageLink: shared,
 
   confirmBooking: daily,
   startBooking: daily,

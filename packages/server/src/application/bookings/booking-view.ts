@@ -61,12 +61,18 @@ export const bookingView = (booking: Booking, contact: Contact): Schemas['Bookin
   }),
 });
 
-/** The same with the link by which the attendee moves or cancels it. */
-export const createdView = (core: Core, booking: Booking, contact: Contact): Schemas['BookingCreated'] => {
+/** The link by which the attendee moves or cancels a booking, as it is now. */
+export const manageLinkOf = (core: Core, booking: Booking): Schemas['ManageLink'] => {
   const { id: bookingId, partnerId, mode, manageNonce: nonce } = booking;
   const expiresAt = (booking.time?.end ?? booking.createdAt) + MANAGE_LINK_DAYS * DAY;
   const manageToken = core.tokens.signManage({ bookingId, partnerId, mode, nonce, expiresAt });
-  return { ...bookingView(booking, contact), manageToken, manageUrl: `${core.publicUrl()}/manage/${manageToken}` };
+  return { manageToken, manageUrl: `${core.publicUrl()}/manage/${manageToken}`, expiresAt: instantText(expiresAt) };
+};
+
+/** The same with that link. */
+export const createdView = (core: Core, booking: Booking, contact: Contact): Schemas['BookingCreated'] => {
+  const { manageToken, manageUrl } = manageLinkOf(core, booking);
+  return { ...bookingView(booking, contact), manageToken, manageUrl };
 };
 
 /** What a bookings view shows of the coach side: what can be done now (epoch ms), and the minutes kept free around it. */

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { asCoach, bookAs, givenClient } from '../testing/given-client.ts';
+import { ANA, createWorld, givenCoach, refusalOf } from '../testing/world.ts';
+
+const START = '2026-04-14T09:00:00Z';
+
+const given = async () => {
+  const world = createWorld();
+  const coach = await givenCoach(world);
+  const input = { coachId: coach.coachId, serviceId: coach.serviceId!, start: START, attendee: ANA };
+  const { data: booking } = await world.useCases.createBooking(world.visitor(), input);
+  const { id } = booking;
+  const works = async (token: string) =>
+    world.useCases.getBooking(world.guest(token), { id }).then(
+      () => true,
+      (error: { code: string }) => error.code,
+    );
+  const renew = async (context = world.guest(booking.manageToken)) => (await world.useCases.renewManageLink(context, { id })).data;
+  const revoke = async (context = world.guest(booking.manageToken)) => (await world.useCases.revokeManageLink(context, { id })).data;
+  return { world, coach, booking, id, works, renew, revoke };
+};
+
+describe('S22 a manage link', () => {
+  it('is renewed by who holds it: the old one stops at once, the new one works as long', async () => {
+    const { booking, works, renew } = await given();
+    const link = await renew();
+    expect(link).toEqual({
+      manageToken: link.manageToken,
+      manageUrl: `https://book.example/manage/${link.manageToken}`,
+      expiresAt: '2026-07-13T10:00:00Z',
+    });
+    expect([await works(booking.manageToken), await works(link.manageToken)]).toEqual(['BOOKING_NOT_FOUND', true]);
+  });
+
+  it('is revoked: none works until one is made', async () => {
+    const { world, coach, id, booking, works, renew, revoke } = await given();
+    expect(await revoke()).toEqual({ id, removed: true });
+    expect([await works(booking.manageToken), (await refusalOf(renew())).code]).toEqual(['BOOKING_NOT_FOUND', 'BOOKING_NOT_FOUND']);
+    expect(await works((await renew(asCoach(world, coach))).manageToken)).toBe(true);
+  });
+
+  it('stays as it is when it is only tried', async () => {
+    const { world, booking, works, renew, revoke } = await given();
+    const trying = { ...world.guest(booking.manageToken), dryRun: true };
+    const { manageToken } = await renew(trying);
+    await revoke(trying);
+    expect([await works(booking.manageToken), await works(manageToken)]).toEqual([true, 'BOOKING_NOT_FOUND']);
+  });
+
+  it('is renewed once by two who hold the same one', async () => {
+    const { works, renew } = await given();
+    const outcomes = await Promise.allSettled([renew(), renew()]);
+    const made = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    expect(made).toHaveLength(1);
+    expect(await works(made[0]!.manageToken)).toBe(true);
+  });
+
+  it('that the coach renews while the attendee moves the booking costs no change', async () => {
+    const { world, coach, id, booking, works, renew } = await given();
+    const moving = world.useCases.rescheduleBooking(world.guest(booking.manageToken), { id, start: '2026-04-14T11:00:00Z' });
+    const [moved, renewed] = await Promise.allSettled([moving, renew(asCoach(world, coach))]);
+    expect(renewed.status).toBe('fulfilled');
+    const stored = (await world.useCases.getBooking(world.partner(), { id })).data;
+    expect(stored.start).toBe(moved.status === 'fulfilled' ? '2026-04-14T11:00:00Z' : START);
+    expect(await works(booking.manageToken)).toBe('BOOKING_NOT_FOUND');
+  });
+
+  it('is in the audit log, whoever ends it', async () => {
+    const { world, coach, id, booking, renew, revoke } = await given();
+    const { manageToken } = await renew();
+    await renew(asCoach(world, coach));
+    await revoke(world.partner());
+    expect(await refusalOf(world.useCases.revokeManageLink(world.guest(manageToken), { id }))).toMatchObject({ code: 'BOOKING_NOT_FOUND' });
+    expect(world.state.audit.map(({ action, subject, by }) => [action, subject.id, by.kind])).toEqual([
+      ['booking.link_renewed', booking.id, 'visitor'],
+      ['booking.link_renewed', booking.id, 'person'],
+      ['booking.link_revoked', booking.id, 'partner'],
+    ]);
+  });
+
+  it('is the client’s to renew, who signed in, and no other client’s', async () => {
+    const { world, coach } = await given();
+    const [ana, bo] = [await givenClient(world), await givenClient(world, { name: 'Bo Li', email: 'bo@example.com' })];
+    const { id } = await bookAs(world, ana, coach, '2026-04-15T09:00:00Z');
+    expect((await world.useCases.renewManageLink(ana.me(), { id })).data.manageToken).toBeTruthy();
+    for (const act of ['renewManageLink', 'revokeManageLink'] as const)
+      expect((await refusalOf(world.useCases[act](bo.me(), { id }))).code).toBe('BOOKING_NOT_FOUND');
+  });
+});

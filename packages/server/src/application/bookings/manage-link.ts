@@ -1,0 +1,32 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import { note } from '../audit/note.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import type { UseCase } from '../use-case.ts';
+import { manageLinkOf } from './booking-view.ts';
+import { changeBooking } from './change-booking.ts';
+
+/** The booking with another nonce, which no link that is out has. Of two who hold the link one comes too late: it no longer is one. */
+const withNewNonce = (core: Core, context: Context, id: string): Promise<Booking> =>
+  changeBooking(core, context, { id }, async (old) => {
+    const manageNonce = core.newId();
+    return context.dryRun ? { ...old, manageNonce } : core.bookings.amend(old, old.version, { manageNonce });
+  });
+
+/** Makes a new manage link; those that are out stop working at once (S22). Throws BOOKING_NOT_FOUND, VERSION_CONFLICT. */
+export const renewManageLink: UseCase<'renewManageLink'> =
+  (core) =>
+  async (context, { id }) => {
+    const booking = await withNewNonce(core, context, id);
+    if (!context.dryRun) await note(core, context, 'booking.link_renewed', { kind: 'booking', id });
+    return { data: manageLinkOf(core, booking) };
+  };
+
+/** Ends the manage links that are out and makes no new one (S22). Throws BOOKING_NOT_FOUND, VERSION_CONFLICT. */
+export const revokeManageLink: UseCase<'revokeManageLink'> =
+  (core) =>
+  async (context, { id }) => {
+    await withNewNonce(core, context, id);
+    if (!context.dryRun) await note(core, context, 'booking.link_revoked', { kind: 'booking', id });
+    return { data: { id, removed: true } };
+  };
