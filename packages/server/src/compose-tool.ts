@@ -11,7 +11,6 @@ import { createPhones } from './adapters/phones/libphonenumber.ts';
 import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
 import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
-import { createSealedTexts } from './adapters/tokens/sealed-texts.ts';
 import { sessionLives } from './application/accounts/session-life.ts';
 import type { Deps } from './application/deps.ts';
 import { createBackground } from './application/ports/background.ts';
@@ -56,7 +55,6 @@ export async function withTool<T>(
       passwords: await createArgon2Passwords(),
       guessability: createZxcvbnGuessability(),
       codes: createTotpCodes(),
-      sealed: createSealedTexts(secrets),
       sessionLives: sessionLives(),
       phones: createPhones(),
       limits: await createMongoLimits(store.connection, config.limits),

@@ -31,7 +31,6 @@ import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
 import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
 import { standingOf } from './application/access/standing.ts';
-import { createSealedTexts } from './adapters/tokens/sealed-texts.ts';
 import { createUseCases } from './application/create-use-cases.ts';
 import { demoEmailOf, demoPassword } from './application/demo/demo-accounts.ts';
 import { demoKeys, loadDemo } from './application/demo/load-demo.ts';
@@ -127,7 +126,6 @@ export async function composeServer(config: Config, say: (line: string) => void 
       passwords: await createArgon2Passwords(),
       guessability: createZxcvbnGuessability(),
       codes: createTotpCodes(),
-      sealed: createSealedTexts(secrets),
       sessionLives: config.sessionLives,
       phones: createPhones(),
       limits,

@@ -12,7 +12,6 @@ import { sessionLives } from '../../../packages/server/src/application/accounts/
 import { fakeCodes } from '../../../packages/server/src/application/testing/fake-codes.ts';
 import { fakeGuessability } from '../../../packages/server/src/application/testing/fake-guessability.ts';
 import { fakePasswords } from '../../../packages/server/src/application/testing/fake-passwords.ts';
-import { fakeSealedTexts } from '../../../packages/server/src/application/testing/fake-sealed-texts.ts';
 import { fakePhones } from '../../../packages/server/src/application/testing/fake-phones.ts';
 import { fakeTokens } from '../../../packages/server/src/application/testing/fake-tokens.ts';
 
@@ -165,7 +164,6 @@ export const startExecution = async ({ initial, processes, isLocal }: ScenarioSt
       passwords: fakePasswords,
       guessability: fakeGuessability,
       codes: fakeCodes,
-      sealed: fakeSealedTexts,
       sessionLives: sessionLives(),
       mail: createMemoryMail(),
       partners: createMemoryPartners(),

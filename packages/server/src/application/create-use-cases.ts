@@ -19,6 +19,7 @@ import { endSession, endSessions, listSessions } from './accounts/sessions.ts';
 import { updateMe } from './accounts/update-me.ts';
 import { updateUser } from './accounts/update-user.ts';
 import { enforceRights } from './access/enforce.ts';
+import { audited } from './audit/audited.ts';
 import { erasePerson } from './admin/erase-person.ts';
 import { exportPerson } from './admin/export-person.ts';
 import { getUser } from './admin/get-user.ts';
@@ -103,7 +104,7 @@ import { getStats } from './stats/get-stats.ts';
 /** Every operation of the contract as a function behind the table of rights, over one process's memory of coaches. Calling it twice gives two such memories. */
 export const createUseCases = (deps: Deps): UseCases => {
   const core: Core = { ...deps, cache: createCoachCache() };
-  return enforceRights({
+  const useCases: UseCases = {
     listCoaches: listCoaches(core),
     createCoach: createCoach(core),
     getCoach: getCoach(core),
@@ -221,5 +222,6 @@ export const createUseCases = (deps: Deps): UseCases => {
     createAdminLink: createAdminLink(core),
     exportPerson: exportPerson(core),
     erasePerson: erasePerson(core),
-  });
+  };
+  return enforceRights(audited(core, useCases));
 };

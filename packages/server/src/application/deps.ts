@@ -15,7 +15,6 @@ import type { Partners } from './ports/partners.ts';
 import type { OneTimeCodes } from './ports/one-time-codes.ts';
 import type { Guessability } from './ports/guessability.ts';
 import type { Passwords } from './ports/passwords.ts';
-import type { SealedTexts } from './ports/sealed-texts.ts';
 import type { SessionLives } from './accounts/session-life.ts';
 import type { Phones } from './ports/phones.ts';
 import type { Profiles } from './ports/profiles.ts';
@@ -54,7 +53,6 @@ export interface Deps extends Stores {
   readonly passwords: Passwords;
   readonly guessability: Guessability;
   readonly codes: OneTimeCodes;
-  readonly sealed: SealedTexts;
   readonly sessionLives: SessionLives;
   readonly phones: Phones;
   readonly limits: RateLimits;

@@ -87,7 +87,7 @@ const openStores = async (connection: Connection, sealing: Sealing): Promise<Sto
   leads: await createMongoLeads(connection, sealing),
   preferences: createMongoPreferences(connection),
   idempotency: await createMongoIdempotency(connection, sealing),
-  users: await createMongoUsers(connection),
+  users: await createMongoUsers(connection, sealing),
   sessions: await createMongoSessions(connection),
   feeds: createMongoFeeds(connection),
   profiles: createMongoProfiles(connection, sealing),

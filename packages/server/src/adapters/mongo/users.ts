@@ -9,6 +9,7 @@ import { knownFields, replaceKnown } from './known-fields.ts';
 import { lookThrough } from './look-through.ts';
 import { makeIndexes } from './make-indexes.ts';
 import { part, scopeFields, text, wholeNumber } from './schema-parts.ts';
+import type { Sealing } from './sealing/sealing.ts';
 
 type UserRow = Omit<Dated<User, 'createdAt'>, 'id'> & {
   readonly _id: string;
@@ -43,7 +44,7 @@ const userSchema = new Schema<UserRow>(
     knownAddresses: { type: [String], required: true },
     knownDevices: { type: [String], default: undefined },
     secondFactor: part<SecondFactor>({
-      sealedSecret: name,
+      secret: name,
       isEnabled: flag,
       lastStep: Number,
       recoveryHashes: { type: [String], required: true },
@@ -82,16 +83,18 @@ type KeysRow = Omit<UserKeys, 'id'> & Pick<UserRow, '_id'>;
 /** What a search looks at. */
 type KeyRow = Pick<UserRow, '_id' | 'nameKey' | 'emailKey'>;
 
-/** The collection `users` of an open connection, its indexes made. */
-export const createMongoUsers = async (connection: Connection): Promise<Users> => {
+/** The collection `users` of an open connection, its indexes made. The secret of a second factor lies sealed. */
+export const createMongoUsers = async (connection: Connection, sealing: Sealing): Promise<Users> => {
   const model = connection.model<UserRow>('User', userSchema);
+  const { seal, open } = sealing.of('users');
+  const opened = (row: UserRow): User => userOf(open(row));
   await makeIndexes(connection, model);
   const byIds = async (ids: readonly string[]) => {
     const rows = await model
       .find({ _id: { $in: [...ids] } })
       .lean<UserRow[]>()
       .exec();
-    return rows.map(userOf);
+    return rows.map(opened);
   };
   const search = async (query: UserQuery, text: string): Promise<UserPage> => {
     const named = nameKeyOf(text);
@@ -126,14 +129,14 @@ export const createMongoUsers = async (connection: Connection): Promise<Users> =
           .exec(),
         model.countDocuments(filter, { limit: MOST_COUNTED + 1 }).exec(),
       ]);
-      return { users: rows.map(userOf), ...counted(total) };
+      return { users: rows.map(opened), ...counted(total) };
     },
     async remove(id) {
       return (await model.deleteOne({ _id: id }).exec()).deletedCount === 1;
     },
     async byId(id) {
       const row = await model.findById(id).lean<UserRow>().exec();
-      return row && userOf(row);
+      return row && opened(row);
     },
     byIds,
     async keysOf(ids) {
@@ -148,18 +151,20 @@ export const createMongoUsers = async (connection: Connection): Promise<Users> =
     },
     async byEmail({ partnerId, mode }, emailKey) {
       const row = await model.findOne({ partnerId, mode, emailKey }).lean<UserRow>().exec();
-      return row && userOf(row);
+      return row && opened(row);
     },
     async insert(user) {
-      if (await unlessDuplicate(model.insertOne(rowOf(user)), null)) return 'inserted';
+      const row = rowOf(user);
+      await new model(row).validate();
+      if (await unlessDuplicate(connection.collection<UserRow>('users').insertOne(seal(row)), null)) return 'inserted';
       return (await model.exists({ _id: user.id }).exec()) ? 'id_taken' : 'email_taken';
     },
     async replace(user, expectedVersion) {
-      return replaceKnown(model, { _id: user.id, version: expectedVersion }, rowOf(user));
+      return replaceKnown(model, { _id: user.id, version: expectedVersion }, rowOf(user), { seal });
     },
     async changeEmail(user, expectedVersion) {
       const asked = { _id: user.id, version: expectedVersion };
-      const isReplaced = await unlessDuplicate(replaceKnown(model, asked, rowOf(user)), null);
+      const isReplaced = await unlessDuplicate(replaceKnown(model, asked, rowOf(user), { seal }), null);
       if (isReplaced === null) return 'email_taken';
       return isReplaced ? 'changed' : 'stale';
     },

@@ -9,7 +9,7 @@ import { personOf, refuseClosed } from './caller-person.ts';
 import { changeUser, readUser } from './change-user.ts';
 import { sendNotice } from './mail-link.ts';
 import { askPassword } from './prove-owner.ts';
-import { newRecoveryCodes, recoveryHash, sealName, usedCode, withCode } from './second-factor.ts';
+import { newRecoveryCodes, recoveryHash, usedCode, withCode } from './second-factor.ts';
 
 /** Who calls, with an account that is open. Throws SESSION_INVALID, FORBIDDEN. */
 const self = async (core: Core, context: Context): Promise<User> => {
@@ -32,10 +32,9 @@ export const enrolSecondFactor: UseCase<'enrolSecondFactor'> =
     const user = await self(core, context);
     await askPassword(core, context, user, password);
     const secret = core.codes.newSecret();
-    const sealedSecret = core.sealed.seal(sealName(user), secret);
     await changeUser(core, context, user.id, (stored) => {
       refuseEnabled(stored);
-      return { secondFactor: { sealedSecret, isEnabled: false, recoveryHashes: [] } };
+      return { secondFactor: { secret, isEnabled: false, recoveryHashes: [] } };
     });
     if (context.dryRun) return { data: { secret: '', uri: '' } };
     const issuer = (await core.partners.byId(user.partnerId))?.name ?? 'Coach booking';

@@ -16,7 +16,7 @@ const aboutOf: Readonly<Record<MailPurpose, (user: User) => readonly unknown[]>>
   password_reset: ({ emailKey, passwordHash }) => [emailKey, passwordHash],
   invitation: ({ emailKey, passwordHash }) => [emailKey, passwordHash],
   email_change: ({ emailKey, newEmail, passwordHash }) => ['email', emailKey, newEmail?.emailKey ?? null, passwordHash],
-  second_factor: ({ passwordHash, secondFactor }) => ['code', passwordHash, secondFactor?.sealedSecret ?? null],
+  second_factor: ({ passwordHash, secondFactor }) => ['code', passwordHash, secondFactor?.secret ?? null],
 };
 
 export const stampOf = (purpose: MailPurpose, user: User): string => fingerprint(aboutOf[purpose](user)).slice(0, 32);

@@ -40,8 +40,8 @@ export interface User extends LedgerScope {
 
 /** What a person has besides the password. */
 export interface SecondFactor {
-  /** Sealed: who reads the store cannot make codes. */
-  readonly sealedSecret: string;
+  /** Base32. Sealed where it is stored: who reads that cannot make codes. */
+  readonly secret: string;
   /** Counts only once a first code was seen. */
   readonly isEnabled: boolean;
   /** The 30-second step of the last code; none is taken twice, nor one of before. */

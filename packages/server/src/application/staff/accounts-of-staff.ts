@@ -1,4 +1,5 @@
 import { changeUser } from '../accounts/change-user.ts';
+import { noteAccount } from '../audit/note-account.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import type { User } from '../ports/users.ts';
@@ -20,7 +21,9 @@ export const endSessionsOfStaff = async (core: Core, context: Context, coachId: 
 
 /** Closes their accounts and ends their sessions. Can be done again. */
 export const closeAccountsOfStaff = async (core: Core, context: Context, coachId: string, staffId: string): Promise<void> => {
-  for (const { id } of await accountsOfStaff(core, context, coachId, staffId))
-    await changeUser(core, context, id, ({ active }) => (active ? { active: false } : null));
+  for (const user of await accountsOfStaff(core, context, coachId, staffId)) {
+    await changeUser(core, context, user.id, ({ active }) => (active ? { active: false } : null));
+    if (user.active) await noteAccount(core, context, 'account.closed', user);
+  }
   await endSessionsOfStaff(core, context, coachId, staffId);
 };

@@ -6,7 +6,7 @@ import { ANA, givenCoach, type World } from './world.ts';
 export const ANAS_WORDS = ['ana@', 'diaz', '2125550', 'secretly'] as const;
 
 const EMAIL = 'Ana@Example.com';
-const PASSWORD = 'correct horse battery';
+export const ANAS_PASSWORD = 'correct horse battery';
 const DATE = '2026-04-13';
 const noon = (day: number) => `2026-04-${day}T12:00:00Z`;
 
@@ -45,13 +45,13 @@ export const givenAnaEverywhere = async (world: World): Promise<AnaEverywhere> =
   await useCases.cancelBooking(coach, { id: dropped.id, reason: 'Secretly too much.' });
   await useCases.updateLead(coach, { coach: coachId, id: first.attendee.id, notes: 'Secretly rich.', temperature: 'hot' });
 
-  const account = { name: ANA.name, email: EMAIL, password: PASSWORD, phone: ANA.phone };
+  const account = { name: ANA.name, email: EMAIL, password: ANAS_PASSWORD, phone: ANA.phone };
   const session = await signedUp(world, account, serverFor(world, { idempotencyKey: 'register ana@' }));
   const userId = session.user.id;
   const ana = world.person({ userId, role: 'client' }, { idempotencyKey: 'Secretly mine' });
   await world.settleDown();
   const token = /\/verify\/(\S+)/.exec(world.sent.findLast(({ to }) => to === EMAIL)!.text)![1]!;
-  await useCases.verifyEmail(world.visitor(), { token, password: PASSWORD });
+  await useCases.verifyEmail(world.visitor(), { token, password: ANAS_PASSWORD });
   const { data: own } = await useCases.createBooking(ana, { ...of, start: noon(17), notes: 'Secretly keen.' });
   world.passTime(60_000);
   const { data: late } = await useCases.createBooking(world.visitor(), { ...of, ...form, start: noon(18) });
@@ -68,7 +68,7 @@ export const givenAnaEverywhere = async (world: World): Promise<AnaEverywhere> =
   await useCases.addProgress(ana, { date: DATE, metric: 'weight', value: 64.5, unit: 'kg', notes: 'secretly' });
   await useCases.getClient(coach, { coach: coachId, client: userId });
   const { data: member } = await useCases.createStaff(coach, { coach: coachId, name: ANA.name, email: ANA.email, phone: ANA.phone });
-  await useCases.login(world.visitor(), { email: EMAIL, password: PASSWORD });
+  await useCases.login(world.visitor(), { email: EMAIL, password: ANAS_PASSWORD });
   await world.settleDown();
   return {
     userId,

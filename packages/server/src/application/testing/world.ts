@@ -18,7 +18,6 @@ import { fakeCodes } from './fake-codes.ts';
 import { fakeGuessability } from './fake-guessability.ts';
 import { fakePasswords } from './fake-passwords.ts';
 import { fakePhones } from './fake-phones.ts';
-import { fakeSealedTexts } from './fake-sealed-texts.ts';
 import { fakeTokens } from './fake-tokens.ts';
 
 /** Monday, eight in the morning. */
@@ -61,7 +60,6 @@ export const createWorld = (given: { readonly stores?: Stores } = {}): World => 
     passwords: fakePasswords,
     guessability: fakeGuessability,
     codes: fakeCodes,
-    sealed: fakeSealedTexts,
     sessionLives: sessionLives(),
     phones: fakePhones,
     mail,

@@ -50,7 +50,7 @@ describe('S4 R23 what an earlier release has stored plain', () => {
   };
 
   const given = async () => {
-    const { bookings, profiles, logs, leads, coaches, idempotency } = store.stores;
+    const { bookings, profiles, logs, leads, coaches, idempotency, users } = store.stores;
     const texts = { notes: WORD, summary: WORD, answers: { [WORD]: WORD }, referrer: WORD, cancellationReason: WORD, utm: { term: WORD } };
     const step = { type: 'created', at: now, by: 'attendee', to: 'scheduled', reason: WORD } as const;
     const event = { id: anId(), type: 'booking.created', at: now, data: { status: 'scheduled', by: 'attendee', reason: WORD } } as const;
@@ -70,16 +70,31 @@ describe('S4 R23 what an earlier release has stored plain', () => {
     await coaches.insert(head);
     const record = { ...scope, caller: 'k', operation: 'createBooking', key: anId(), bodyHash: WORD, resourceId: anId(), createdAt: now };
     await idempotency.begin(record);
-    return { booking, profile, diet, lead, head, record };
+    const email = `${clientId}@mail.example`;
+    const account = {
+      ...scope,
+      id: clientId,
+      role: 'client',
+      name: 'Ada',
+      email,
+      emailKey: email,
+      emailVerified: true,
+      active: true,
+    } as const;
+    const secondFactor = { secret: WORD, isEnabled: true, recoveryHashes: [] };
+    const user = { ...account, passwordHash: 'hash', knownAddresses: [], version: 1, createdAt: now, secondFactor };
+    await users.insert(user);
+    return { booking, profile, diet, lead, head, record, user };
   };
   type Given = Awaited<ReturnType<typeof given>>;
-  const readsAll = async ({ booking, profile, diet, lead, head, record }: Given) => {
-    const { bookings, profiles, logs, leads, coaches, idempotency } = store.stores;
+  const readsAll = async ({ booking, profile, diet, lead, head, record, user }: Given) => {
+    const { bookings, profiles, logs, leads, coaches, idempotency, users } = store.stores;
     expect(await bookings.find(booking.id)).toEqual(booking);
     expect(await profiles.of(scope, profile.clientId)).toEqual(profile);
     expect(await logs.find(diet)).toEqual(diet);
     expect(await leads.byId(lead.newId)).toMatchObject({ source: WORD, utm: { source: WORD }, marks: [{ notes: WORD }] });
     expect(await coaches.byId(head.id)).toEqual(head);
+    expect(await users.byId(user.id)).toEqual(user);
     expect(await idempotency.begin(record)).toMatchObject({ fresh: false, isSameBody: true });
   };
   const all = [...sealedCollections].sort();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startEmbeddedMongoDB, type EmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
 import { mongo, type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { givenAnaEverywhere, type AnaEverywhere } from '../../../application/testing/ana-everywhere.ts';
+import { ANAS_PASSWORD, givenAnaEverywhere, type AnaEverywhere } from '../../../application/testing/ana-everywhere.ts';
 import { createWorld, PARTNER, type World } from '../../../application/testing/world.ts';
 import { openStore, type OpenStore } from '../open-store.ts';
 import { openTestStores } from '../testing/open-test-stores.ts';
@@ -24,6 +24,7 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   await useCases.createBooking(ana.coach, { ...of, ...attendee, summary: 'Secretly a check', notes: 'Secretly weak.' });
   const away = { coach: ana.coachId, start: '2026-05-04T08:00:00Z', end: '2026-05-05T08:00:00Z' };
   await useCases.addTimeOff(ana.coach, { ...away, reason: 'Secretly in hospital' });
+  await useCases.enrolSecondFactor(ana.ana, { password: ANAS_PASSWORD });
   await world.settleDown();
   return ana;
 };

@@ -22,6 +22,7 @@ export const sealedFields = {
   day_ledgers: { each: ['timeOff.reason'] },
   idempotency: { digests: ['bodyHash'] },
   profiles: { each: ['profile'] },
+  users: { each: ['secondFactor.secret'] },
   client_logs: {
     together: {
       as: 'entry',

@@ -32,6 +32,17 @@ export const sessionsSuite = (open: () => Sessions): void => {
       expect(await open().byId(anId())).toBeNull();
     });
 
+    it('knows its end, its last use and its device, and is found with the others of its person that were not revoked', async () => {
+      const userId = anId();
+      const device = { browser: 'Firefox', system: 'Windows' };
+      const all = [await given({ userId, endsAt: now + 5, lastUsedAt: now, device, isRestricted: true }), await given({ userId })];
+      await given({ userId, revokedAt: now });
+      await given({ userId, mode: 'live' });
+      const found = await open().ofUser({ ...scope, userId });
+      expect(found.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(all.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+      expect(await open().ofUser({ ...scope, userId: anId() })).toEqual([]);
+    });
+
     it('is replaced where the version is the expected one', async () => {
       const family = await given();
       const next = { ...family, tokenHashes: ['two'], previousHash: 'one', rotatedAt: now, version: 2 };

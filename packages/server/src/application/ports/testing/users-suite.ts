@@ -33,6 +33,22 @@ export const usersSuite = (open: () => Users): void => {
       expect(await open().byEmail(scope, user.emailKey)).toEqual(user);
     });
 
+    it('keeps what is known of sign-ins and of a second factor, and forgets what was taken away', async () => {
+      const user = aUser({
+        awaitsProof: true,
+        isInvited: true,
+        newEmail: { email: 'New@mail.example', emailKey: 'new@mail.example' },
+        failedSignIns: 3,
+        knownDevices: ['d'],
+        secondFactor: { secret: 'JBSWY3DP', isEnabled: true, lastStep: 58_000_000, recoveryHashes: ['r'] },
+      });
+      await open().insert(user);
+      expect(await open().byId(user.id)).toEqual(user);
+      const { awaitsProof: _1, isInvited: _2, newEmail: _3, failedSignIns: _4, secondFactor: _5, ...plain } = { ...user, version: 2 };
+      expect(await open().replace(plain, 1)).toBe(true);
+      expect(await open().byId(user.id)).toEqual(plain);
+    });
+
     it('that is nobody is null', async () => {
       expect(await open().byId(anId())).toBeNull();
       expect(await open().byEmail(scope, 'nobody@mail.example')).toBeNull();
@@ -85,6 +101,19 @@ export const usersSuite = (open: () => Users): void => {
       expect(await open().replace({ ...changed, name: 'Late' }, 1)).toBe(false);
       expect(await open().byId(user.id)).toEqual(changed);
       expect(await open().replace(aUser(), 1)).toBe(false);
+    });
+
+    it('gets another e-mail where the version is the expected one and nobody has it', async () => {
+      const [user, other] = [aUser(), aUser()];
+      for (const each of [user, other]) await open().insert(each);
+      const email = `moved.${user.emailKey}`;
+      const moved = { ...user, email, emailKey: email, version: 2 };
+      expect(await open().changeEmail({ ...moved, emailKey: other.emailKey }, 1)).toBe('email_taken');
+      expect(await open().changeEmail(moved, 1)).toBe('changed');
+      expect(await open().changeEmail({ ...moved, version: 3 }, 1)).toBe('stale');
+      expect((await open().byEmail(scope, email))?.id).toBe(user.id);
+      expect(await open().byEmail(scope, user.emailKey)).toBeNull();
+      expect(await open().changeEmail({ ...moved, name: 'Same', version: 3 }, 2)).toBe('changed');
     });
 
     it('is removed once, and the e-mail is free again', async () => {

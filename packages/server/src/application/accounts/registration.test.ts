@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Context } from '../context.ts';
+import { createUseCases } from '../create-use-cases.ts';
+import { signedUp } from '../testing/signed-up.ts';
+import { ANA, createWorld, givenCoach, refusalOf, type World } from '../testing/world.ts';
+import { mailboxKeyOf } from './mailbox-key.ts';
+
+const ana = { name: 'Ana Diaz', email: 'ana@example.com', password: 'seven green kettles' };
+const stranger = { ...ana, name: 'Mallory', password: 'nine blue kettles' };
+
+describe('registering as a visitor', () => {
+  let world: World;
+  beforeEach(() => (world = createWorld()));
+
+  const register = async (input = ana, context: Context = world.visitor()) => (await world.useCases.register(context, input)).data;
+  const login = (password: string) => world.useCases.login(world.visitor(), { email: ana.email, password });
+  const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
+  const mails = async () => {
+    await world.drain();
+    return world.sent.map(({ kind, to }) => `${kind} ${to}`);
+  };
+  const token = async (page: string) => {
+    await world.drain();
+    return new RegExp(`/${page}/(\\S+)`).exec(world.sent.findLast(({ text }) => text.includes(`/${page}/`))!.text)![1]!;
+  };
+  const verify = async (password?: string, context = world.visitor()) =>
+    world.useCases.verifyEmail(context, { token: await token('verify'), ...(password !== undefined && { password }) });
+
+  describe('S14 tells nobody who has an account', () => {
+    it('in a dry run, which answers the same and leaves nothing', async () => {
+      const dry = world.visitor({ dryRun: true });
+      const before = await register(ana, dry);
+      await signedUp(world, ana);
+      const writes = world.state.audit.length;
+      expect([before, await register(stranger, dry), await register(ana, dry)]).toEqual(Array(3).fill({ sent: true }));
+      expect(await mails()).toEqual(['email_verification ana@example.com']);
+      expect(world.state.audit).toHaveLength(writes);
+    });
+
+    it('by the answer, after the same hash and the same number of writes', async () => {
+      const hashed: string[] = [];
+      const hash = (password: string) => {
+        hashed.push(password);
+        return world.deps.passwords.hash(password);
+      };
+      const useCases = createUseCases({ ...world.deps, passwords: { ...world.deps.passwords, hash } });
+      await signedUp(world, ana);
+      const answers = [];
+      for (const email of [ana.email, 'nobody@example.com']) answers.push(await useCases.register(world.visitor(), { ...stranger, email }));
+      expect(answers).toEqual([{ data: { sent: true } }, { data: { sent: true } }]);
+      expect(hashed).toEqual([stranger.password, stranger.password]);
+      expect(world.state.audit.slice(-2).map(({ action }) => action)).toEqual(['account.registered_again', 'account.registered']);
+      expect(await mails()).toEqual([
+        'email_verification ana@example.com',
+        'account_exists ana@example.com',
+        'email_verification nobody@example.com',
+      ]);
+    });
+
+    it('by signing in with the password of the attempt, nor by the limit of that', async () => {
+      await signedUp(world, ana);
+      const other = 'nobody@example.com';
+      await register(stranger);
+      await register({ ...stranger, email: other });
+      for (const email of [ana.email, other]) {
+        const attempt = () => codeOf(world.useCases.login(world.visitor(), { email, password: stranger.password }));
+        for (let n = 0; n < 10; n++) expect(await attempt()).toBe('CREDENTIALS_WRONG');
+        expect(await attempt()).toBe('LOGIN_LIMIT');
+      }
+    });
+
+    it('by a password that is refused, or by the limit of mails', async () => {
+      await signedUp(world, ana);
+      for (const email of [ana.email, 'nobody@example.com']) {
+        expect(await codeOf(register({ ...stranger, email, password: 'password12345' }))).toBe('PASSWORD_UNSAFE');
+        const codes = [];
+        for (let n = 0; n < 6; n++)
+          codes.push(
+            await register({ ...stranger, email }).then(
+              () => 'sent',
+              ({ code }: { code: string }) => code,
+            ),
+          );
+        expect(codes.at(-1)).toBe('RATE_LIMITED');
+      }
+    });
+
+    it('but a partner’s server, which may know', async () => {
+      await signedUp(world, ana);
+      expect(await codeOf(register(stranger, world.partner()))).toBe('EMAIL_TAKEN');
+      expect(await codeOf(register(stranger, world.partner({ dryRun: true })))).toBe('EMAIL_TAKEN');
+    });
+  });
+
+  describe('S8 proves an address by the account’s password', () => {
+    it('which who only reads the mail does not know', async () => {
+      await register(stranger);
+      expect(await codeOf(verify())).toBe('CREDENTIALS_WRONG');
+      expect(await codeOf(verify(ana.password))).toBe('CREDENTIALS_WRONG');
+      expect([...world.state.users.values()][0]).toMatchObject({ emailVerified: false, awaitsProof: true });
+    });
+
+    it('so that no stranger’s account gets a guest’s bookings, nor signs in before', async () => {
+      const coach = await givenCoach(world);
+      const form = { coachId: coach.coachId, serviceId: coach.serviceId!, start: '2026-04-14T09:00:00Z', attendee: ANA };
+      await world.useCases.createBooking(world.visitor(), { ...form, notes: 'I am pregnant.' });
+      await register(stranger);
+      // The guest presses the button of the mail.
+      expect(await codeOf(verify())).toBe('CREDENTIALS_WRONG');
+      expect(await codeOf(login(stranger.password))).toBe('CREDENTIALS_WRONG');
+      expect([...world.state.leads.values()].map(({ clientId }) => clientId)).toEqual([undefined]);
+    });
+
+    it('or in the session that registered, and in no other', async () => {
+      const { user } = await signedUp(world, ana);
+      const other = await signedUp(world, { ...ana, email: 'bo@example.com' });
+      world.deps.tokens.readMail(await token('verify'), 0);
+      const link = world.sent.find(({ to }) => to === ana.email)!.text;
+      const mailed = /\/verify\/(\S+)/.exec(link)![1]!;
+      const by = (userId: string) => world.useCases.verifyEmail(world.person({ userId, role: 'client' }), { token: mailed });
+      expect(await codeOf(by(other.user.id))).toBe('CREDENTIALS_WRONG');
+      expect((await by(user.id)).data.emailVerified).toBe(true);
+    });
+
+    it('after which one signs in', async () => {
+      await register();
+      expect(await codeOf(login(ana.password))).toBe('CREDENTIALS_WRONG');
+      expect((await verify(ana.password)).data.emailVerified).toBe(true);
+      expect((await login(ana.password)).data.user.email).toBe(ana.email);
+    });
+
+    it('and who signs in before is sent the link once more', async () => {
+      await register();
+      await login(ana.password).catch(() => undefined);
+      expect(await mails()).toEqual(Array(2).fill('email_verification ana@example.com'));
+    });
+
+    it('and the owner of the address gets in by another password, which ends the stranger’s', async () => {
+      await register(stranger);
+      await world.useCases.requestPasswordReset(world.visitor(), { email: ana.email });
+      await world.useCases.resetPassword(world.visitor(), { token: await token('password'), password: ana.password });
+      expect((await login(ana.password)).data.user.emailVerified).toBe(true);
+      expect(await codeOf(login(stranger.password))).toBe('CREDENTIALS_WRONG');
+    });
+  });
+
+  describe('S8 says in the mail what was registered', () => {
+    it('when, by which name, as what, and how to say that it was not oneself', async () => {
+      await register({ ...stranger, name: 'Mallory' });
+      await world.drain();
+      const { text } = world.sent[0]!;
+      for (const words of ['April 13, 2026', 'Mallory', 'client', 'This was not me', 'https://book.example/refuse/'])
+        expect(text).toContain(words);
+    });
+
+    it('and closes the account when somebody says so, which frees the address', async () => {
+      await signedUp(world, stranger);
+      const refuse = { token: await token('refuse') };
+      expect((await world.useCases.refuseRegistration(world.visitor({ dryRun: true }), refuse)).data).toEqual({ refused: true });
+      expect((await login(stranger.password)).data.user.active).toBe(true);
+      await world.useCases.refuseRegistration(world.visitor(), refuse);
+      expect(await codeOf(login(stranger.password))).toBe('CREDENTIALS_WRONG');
+      expect([...world.state.sessions.values()].every(({ revokedAt }) => revokedAt !== undefined)).toBe(true);
+      expect(await codeOf(world.useCases.refuseRegistration(world.visitor(), refuse))).toBe('TOKEN_INVALID');
+      expect((await signedUp(world, ana)).user.name).toBe('Ana Diaz');
+      expect(world.state.audit.map(({ action }) => action)).toContain('account.registration_refused');
+    });
+
+    it('which is nothing that can be said of a proven address', async () => {
+      await register();
+      const refuse = { token: await token('refuse') };
+      await verify(ana.password);
+      expect(await codeOf(world.useCases.refuseRegistration(world.visitor(), refuse))).toBe('TOKEN_INVALID');
+    });
+  });
+
+  it('S29 is in the limit of mails, for all that one mailbox is written to', async () => {
+    for (let n = 0; n < 5; n++) await register({ ...ana, email: `ana+${n}@example.com` });
+    expect(await codeOf(register({ ...ana, email: 'ana+new@example.com' }))).toBe('RATE_LIMITED');
+    expect(await mails()).toHaveLength(5);
+    await register({ ...ana, email: 'other@example.com' });
+  });
+
+  it('sent again with its key writes to nobody again', async () => {
+    const context = world.visitor({ idempotencyKey: 'key-of-ana' });
+    expect([await register(ana, context), await register(ana, context)]).toEqual([{ sent: true }, { sent: true }]);
+    expect(await mails()).toHaveLength(1);
+  });
+});
+
+describe('S29 a mailbox', () => {
+  it.each([
+    ['ana@example.com', 'ana@example.com'],
+    ['ana+gym@example.com', 'ana@example.com'],
+    ['ana+a+b@example.com', 'ana@example.com'],
+    ['a.n.a+gym@gmail.com', 'ana@gmail.com'],
+    ['a.n.a@example.com', 'a.n.a@example.com'],
+    ['+ana@example.com', '+ana@example.com'],
+  ])('of %s is %s', (email, mailbox) => expect(mailboxKeyOf(email)).toBe(mailbox));
+});

@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY, MINUTE } from '../../domain/time/units.ts';
+import type { Context, Mode, Role } from '../context.ts';
+import { codeAt } from '../testing/fake-codes.ts';
+import { ACCOUNT_PASSWORD as PASSWORD, anAccount } from '../testing/mailed-tokens.ts';
+import { createWorld, NOW, PARTNER, refusalOf, type World } from '../testing/world.ts';
+
+const STEP = 30_000;
+
+describe('S15 a second factor', () => {
+  let world: World;
+  let now: number;
+  beforeEach(() => {
+    world = createWorld();
+    now = NOW;
+  });
+
+  const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
+  const at = (context: Context, mode: Mode = 'test'): Context => ({ ...context, now, caller: { ...context.caller, mode } });
+  const given = (role: Role = 'client', mode: Mode = 'test') => {
+    const user = anAccount(world, PARTNER, mode, role);
+    const me = (sessionId?: string) => at(world.person({ userId: user.id, role, ...(sessionId !== undefined && { sessionId }) }), mode);
+    const login = (password = PASSWORD) => world.useCases.login(at(world.visitor(), mode), { email: user.email, password });
+    const stored = () => world.state.users.get(user.id)!;
+    return { user, me, login, stored, mode };
+  };
+  type Given = ReturnType<typeof given>;
+  /** A code of now that was not used. */
+  const code = () => codeAt('', (now += STEP));
+  const enrolled = async (person: Given, sessionId?: string) => {
+    await world.useCases.enrolSecondFactor(person.me(sessionId), { password: PASSWORD });
+    return (await world.useCases.confirmSecondFactor(person.me(sessionId), { code: code() })).data.recoveryCodes;
+  };
+  const tokenOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).details!.secondFactor!.token;
+  const complete = (token: string, given: string, { mode }: Given) =>
+    world.useCases.completeLogin(at(world.visitor(), mode), { token, code: given });
+
+  it('is set up by the password and a first code, and shown to nobody again', async () => {
+    const person = given();
+    expect(await codeOf(world.useCases.enrolSecondFactor(person.me(), { password: 'a guess of many' }))).toBe('CREDENTIALS_WRONG');
+    const { data } = await world.useCases.enrolSecondFactor(person.me(), { password: PASSWORD });
+    expect(data.uri).toContain(`secret=${data.secret}`);
+    expect((await world.useCases.getMe(person.me(), {})).data.secondFactor).toBe(false);
+    expect((await person.login()).data.user.secondFactor).toBe(false);
+    expect(await codeOf(world.useCases.confirmSecondFactor(person.me(), { code: '000000' }))).toBe('CODE_WRONG');
+    const { recoveryCodes } = (await world.useCases.confirmSecondFactor(person.me(), { code: code() })).data;
+    expect(new Set(recoveryCodes).size).toBe(10);
+    expect(recoveryCodes[0]).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+    expect(JSON.stringify(person.stored())).not.toContain(recoveryCodes[0]);
+    expect((await world.useCases.getMe(person.me(), {})).data.secondFactor).toBe(true);
+    expect(await codeOf(world.useCases.enrolSecondFactor(person.me(), { password: PASSWORD }))).toBe('NOT_ALLOWED_NOW');
+  });
+
+  it('ends the sessions that were opened without it, but for the one it was set up in', async () => {
+    const person = given();
+    const [here, elsewhere] = [await person.login(), await person.login()];
+    const { sessionId } = (await world.deps.accessTokens.read(here.data.accessToken))!;
+    await enrolled(person, sessionId);
+    const lives = async ({ refreshToken }: { refreshToken: string }) =>
+      world.useCases.refresh(at(world.visitor()), { refreshToken }).then(
+        () => true,
+        () => false,
+      );
+    expect([await lives(here.data), await lives(elsewhere.data)]).toEqual([true, false]);
+    await world.drain();
+    expect(world.sent.at(-1)!.kind).toBe('second_factor_enabled');
+  });
+
+  it('is asked for after the right password, and opens the session', async () => {
+    const person = given();
+    await enrolled(person);
+    expect(await codeOf(person.login('a wrong password'))).toBe('CREDENTIALS_WRONG');
+    const token = await tokenOf(person.login());
+    expect(await codeOf(complete(token, '123456', person))).toBe('CODE_WRONG');
+    expect((await complete(token, code(), person)).data.user.id).toBe(person.user.id);
+  });
+
+  it('takes each code once, and none from before the last one', async () => {
+    const person = given();
+    await enrolled(person);
+    const token = await tokenOf(person.login());
+    const used = code();
+    await complete(token, used, person);
+    expect(await codeOf(complete(token, used, person))).toBe('CODE_WRONG');
+    expect(await codeOf(complete(token, codeAt('', now - STEP), person))).toBe('CODE_WRONG');
+    const raced = code();
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => complete(token, raced, person)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('can be replaced by a recovery code, once, however it is typed', async () => {
+    const person = given();
+    const [one, two] = await enrolled(person);
+    const token = await tokenOf(person.login());
+    await complete(token, one!.toUpperCase().replaceAll('-', ' '), person);
+    expect(await codeOf(complete(token, one!, person))).toBe('CODE_WRONG');
+    const { data } = await world.useCases.renewRecoveryCodes(person.me(), { password: PASSWORD, code: code() });
+    expect(await codeOf(complete(token, two!, person))).toBe('CODE_WRONG');
+    await complete(token, data.recoveryCodes[0]!, person);
+    expect(world.state.audit.filter(({ action }) => action === 'account.recovery_code_used')).toHaveLength(2);
+  });
+
+  it('gives a sign-in five minutes, and ends it with a new password', async () => {
+    const person = given();
+    await enrolled(person);
+    const token = await tokenOf(person.login());
+    now += 5 * MINUTE;
+    expect(await codeOf(complete(token, code(), person))).toBe('TOKEN_INVALID');
+    const second = await tokenOf(person.login());
+    await world.useCases.updateMe(person.me(), { currentPassword: PASSWORD, newPassword: 'seven green kettles' });
+    expect(await codeOf(complete(second, code(), person))).toBe('TOKEN_INVALID');
+  });
+
+  it('cannot be guessed: ten wrong codes an hour, and the right one counts none', async () => {
+    const person = given();
+    await enrolled(person);
+    const token = await tokenOf(person.login());
+    for (let n = 0; n < 12; n++) await complete(await tokenOf(person.login()), code(), person);
+    const fresh = await tokenOf(person.login());
+    for (let n = 0; n < 10; n++) expect(await codeOf(complete(fresh, '999999', person))).toBe('CODE_WRONG');
+    expect(await codeOf(complete(fresh, code(), person))).toBe('LOGIN_LIMIT');
+    expect(token).not.toBe('');
+  });
+
+  it('is needed after a forgotten password too, once that is saved', async () => {
+    const person = given();
+    await enrolled(person);
+    await world.useCases.requestPasswordReset(at(world.visitor()), { email: person.user.email });
+    await world.drain();
+    const link = /\/password\/(\S+)/.exec(world.sent.findLast(({ kind }) => kind === 'password_reset')!.text)![1]!;
+    const token = await tokenOf(world.useCases.resetPassword(at(world.visitor()), { token: link, password: 'seven green kettles' }));
+    expect((await complete(token, code(), person)).data.user.id).toBe(person.user.id);
+    await tokenOf(person.login('seven green kettles'));
+  });
+
+  it('is switched off by the password and a code, and the person is told', async () => {
+    const person = given();
+    await enrolled(person);
+    const off = (given: string, password = PASSWORD) => world.useCases.disableSecondFactor(person.me(), { password, code: given });
+    expect([await codeOf(off(code(), 'a guess of many')), await codeOf(off('123456'))]).toEqual(['CREDENTIALS_WRONG', 'CODE_WRONG']);
+    expect((await off(code())).data.secondFactor).toBe(false);
+    await world.drain();
+    expect(world.sent.at(-1)!.kind).toBe('second_factor_disabled');
+    expect((await person.login()).data.user.secondFactor).toBe(false);
+  });
+
+  it('that was lost is taken away by another admin, not by oneself or a key, and in the audit log', async () => {
+    const [person, admin] = [given('admin'), given('admin')];
+    await enrolled(person);
+    const reset = (context: Context) => world.useCases.resetSecondFactor(context, { id: person.user.id });
+    expect([await codeOf(reset(person.me())), await codeOf(reset(world.partner()))]).toEqual(['NOT_ALLOWED_NOW', 'FORBIDDEN']);
+    expect((await reset(admin.me())).data.secondFactor).toBe(false);
+    expect(await codeOf(reset(admin.me()))).toBe('NOT_ALLOWED_NOW');
+    await world.drain();
+    expect(world.sent.at(-1)).toMatchObject({ kind: 'second_factor_disabled', to: person.user.email });
+    expect(world.state.audit.at(-1)).toMatchObject({
+      action: 'account.second_factor_reset',
+      subject: { id: person.user.id },
+      by: { id: admin.user.id },
+    });
+  });
+
+  describe('that admins need in live mode', () => {
+    const FIT = { id: PARTNER, slug: 'fit', name: 'Fit', allowedOrigins: [], hosts: [], keys: [], branding: {}, limits: {}, version: 1 };
+    beforeEach(() => world.deps.partners.insert({ ...FIT, requireSecondFactor: 'admins' }));
+    const restricted = (person: Given, sessionId: string): Context => {
+      const context = person.me(sessionId);
+      const { isRestricted = false } = world.state.sessions.get(sessionId)!;
+      return { ...context, caller: { ...context.caller, kind: 'session', isRestricted } as Context['caller'] };
+    };
+
+    it('lets one who has none set it up, and do nothing else before', async () => {
+      const person = given('admin', 'live');
+      const { data } = await person.login();
+      expect(data.secondFactorMissing).toBe(true);
+      const { sessionId } = (await world.deps.accessTokens.read(data.accessToken))!;
+      const me = () => restricted(person, sessionId!);
+      for (const asked of [() => world.useCases.listUsers(me(), {}), () => world.useCases.updateMe(me(), { name: 'Other' })])
+        expect(await codeOf(asked())).toBe('SECOND_FACTOR_MISSING');
+      const refreshed = await world.useCases.refresh(at(world.visitor(), 'live'), { refreshToken: data.refreshToken });
+      expect(refreshed.data.secondFactorMissing).toBe(true);
+      await world.useCases.enrolSecondFactor(me(), { password: PASSWORD });
+      await world.useCases.confirmSecondFactor(me(), { code: code() });
+      expect((await world.useCases.listUsers(me(), {})).data).toHaveLength(1);
+    });
+
+    it.each([
+      ['a coach', 'coach', 'live'],
+      ['a client', 'client', 'live'],
+      ['an admin of test mode', 'admin', 'test'],
+    ] as const)('asks nothing of %s', async (_, role, mode) => {
+      const person = given(role, mode);
+      world.state.users.set(person.user.id, { ...person.stored(), ...(role === 'coach' && { role: 'client' }) });
+      expect((await person.login()).data.secondFactorMissing).toBeUndefined();
+    });
+
+    it('reaches sessions of before with their next refresh', async () => {
+      const partner = (await world.deps.partners.byId(PARTNER))!;
+      await world.deps.partners.replace({ ...partner, requireSecondFactor: 'none', version: 2 }, 1);
+      const person = given('admin', 'live');
+      const { data } = await person.login();
+      await world.deps.partners.replace({ ...partner, requireSecondFactor: 'admins', version: 3 }, 2);
+      now += DAY / 2;
+      const { data: next } = await world.useCases.refresh(at(world.visitor(), 'live'), { refreshToken: data.refreshToken });
+      expect([data.secondFactorMissing, next.secondFactorMissing]).toEqual([undefined, true]);
+    });
+  });
+});
