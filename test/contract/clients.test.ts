@@ -81,6 +81,8 @@ describe('a client’s way from guest to goodbye', () => {
       { change: -1, ratePerWeek: -0.5, unit: 'kg' },
     ]);
     expect(world.state.audit.filter(({ action }) => action.endsWith('.read')).map(({ action }) => action)).toEqual([
+      'lead.read',
+      'lead.read',
       'profile.read',
       'workout_log.read',
       'diet_log.read',

@@ -124,7 +124,7 @@ describe('requests are held against the contract', () => {
       { coach: 'a', from: '2026-04-14', to: '2026-04-15', duration: 45 },
       { coach: 'a', id, duration: 50 },
       { id, holdToken: 'proof' },
-      { limit: 20 },
+      { active: 'true', limit: 20 },
     ]);
   });
 
