@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DAY } from '../../domain/time/units.ts';
 import { dayLedger, headLedger } from '../../domain/booking/claim.ts';
 import type { Bookings } from '../../application/ports/bookings.ts';
 import type { LeadUpsert } from '../../application/ports/leads.ts';
@@ -103,13 +104,16 @@ describe('a round trip to the store', () => {
     expect(await bookings.find(other.id)).toEqual(other);
   });
 
-  it('is enough for the statistics of a period and the one before', async () => {
+  it('is made for each four weeks of statistics, while another counts the period before from keys', async () => {
     const booking = aBooking();
     await store.stores.bookings.insert(booking);
     const start = booking.time!.start;
     const query = { ...scope, coachId: booking.coachId, before: start - 2, from: start, to: start + 1, now };
     expect((await bookings.tally(query)).groups).toHaveLength(1);
-    expect(sent).toEqual(['aggregate']);
+    expect(sent).toEqual(['aggregate', 'aggregate']);
+    sent.splice(0);
+    expect((await bookings.tally({ ...query, to: start + 29 * DAY })).groups).toHaveLength(1);
+    expect(sent).toHaveLength(3);
   });
 
   it('settles claims of several ledgers, whether they are there or not', async () => {
