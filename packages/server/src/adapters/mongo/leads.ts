@@ -1,5 +1,6 @@
 import { Schema, type Connection, type mongo, type QueryFilter } from 'mongoose';
 import { KEPT_CONTACTS, type Lead, type LeadMark, type Leads, type LeadUpsert, type StoredContact } from '../../application/ports/leads.ts';
+import { present } from '../../application/present.ts';
 import type { Utm } from '../../domain/booking/booking.ts';
 import { withDates, withInstants, type Dated } from './dates.ts';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
@@ -115,7 +116,11 @@ export const createMongoLeads = async (connection: Connection, sealing: Sealing)
   await makeIndexes(connection, model);
   const rows = connection.collection<LeadRow>(model.collection.collectionName);
   const sealer = sealing.of('leads');
-  const opened = (row: LeadRow): Lead => leadOf(sealer.open(row));
+  /** Where a lead came from opens when it is read: every booking reads its lead for the contact, and only lists of leads show that. */
+  const opened = ({ source, utm, ...row }: LeadRow): Lead => {
+    const origin = Object.getOwnPropertyDescriptors(sealer.openFieldsLazily(row, { source, ...present({ utm }) }));
+    return Object.defineProperties(leadOf(sealer.open(row as LeadRow)), origin);
+  };
 
   const upsertOne = async (lead: LeadUpsert): Promise<string | null> => {
     const asked = { upsert: true, returnDocument: 'after', projection: { _id: 1 } } as const;

@@ -41,8 +41,9 @@ const isHeld = (keys: EncryptionKeys, { id, check }: RegisteredKey): boolean => 
 
 const refusal = (missing: readonly RegisteredKey[]): EncryptionKeyError =>
   new EncryptionKeyError(
-    `This database is encrypted with the key that is named ${missing.map(({ id }) => id).join(' and ')}, and neither ENCRYPTION_KEY nor ` +
-      'ENCRYPTION_KEY_PREVIOUS is that key. Give it to this process. Without it what is encrypted cannot be read again by anybody.',
+    `This database is encrypted with the key that is named ${missing.map(({ id }) => id).join(' and ')}, which this process was not given. ` +
+      'Give it in ENCRYPTION_KEY, or as the file encryption-key of the data folder; after a change of keys, in ENCRYPTION_KEY_PREVIOUS. ' +
+      'Without it nobody can read what is encrypted.',
   );
 
 /**

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWorld, givenCoach, type World } from '../../../application/testing/world.ts';
+import { openTestStore, type TestStore } from '../../limits/testing/open-connection.ts';
+import { openStore, type OpenStore } from '../open-store.ts';
+import { testKeys } from './testing/test-sealing.ts';
+
+describe('R23 what is sealed', () => {
+  let server: TestStore;
+  let store: OpenStore;
+  let world: World;
+  let coachId: string;
+  let serviceId: string;
+  let opened = 0;
+  beforeAll(async () => {
+    server = await openTestStore();
+    const keys = testKeys();
+    const find = (id: string) => {
+      opened++;
+      return keys.find(id);
+    };
+    store = await openStore(server.uri, { keys: { ...keys, find } });
+    world = createWorld({ stores: store.stores });
+    const made = await givenCoach(world);
+    [coachId, serviceId] = [made.coachId, made.serviceId!];
+    const away = { coach: coachId, start: '2026-04-20T08:00:00Z', end: '2026-04-21T08:00:00Z', reason: 'In hospital' };
+    await world.useCases.addTimeOff(world.partner(), away);
+    const attendee = { name: 'Ana', email: 'ana@example.com' };
+    const from = { notes: 'A bad knee', referrer: 'https://example.com/back-pain', utm: { source: 'news' } };
+    await world.useCases.createBooking(world.visitor(), { coachId, serviceId, start: '2026-04-14T12:00:00Z', attendee, ...from });
+    await world.settleDown();
+  });
+  afterAll(async () => {
+    await store.close();
+    await server.close();
+  });
+
+  const opensOf = async (ask: () => Promise<unknown>): Promise<number> => {
+    opened = 0;
+    await ask();
+    return opened;
+  };
+  /** Another process, which has read nothing yet. */
+  const fresh = () => createWorld({ stores: store.stores });
+
+  it('stays so while slots are listed and a day is shown', async () => {
+    const slots = { coach: coachId, service: serviceId, from: '2026-04-14', to: '2026-04-30' };
+    expect(await opensOf(() => fresh().useCases.listSlots(world.visitor(), slots))).toBe(0);
+    expect(await opensOf(() => fresh().useCases.getDaySchedule(world.visitor(), { coach: coachId, date: '2026-04-14' }))).toBe(0);
+  });
+
+  it('opens where it is shown, and where bookings and people came from not even there', async () => {
+    const list = () => fresh().useCases.listCoachBookings(world.partner(), { coach: coachId });
+    expect(await opensOf(list)).toBe(1);
+    expect(await opensOf(() => fresh().useCases.listTimeOff(world.partner(), { coach: coachId }))).toBe(1);
+  });
+});
