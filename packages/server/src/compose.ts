@@ -36,6 +36,7 @@ import { demoEmailOf, demoPassword } from './application/demo/demo-accounts.ts';
 import { demoKeys, loadDemo } from './application/demo/load-demo.ts';
 import { loadDemoPeople } from './application/demo/load-people.ts';
 import { onceHashed } from './application/demo/once-hashed.ts';
+import { demoWarning, withClosedDemoAccounts, withoutDemoKeys } from './application/demo/refuse-demo.ts';
 import { createHub } from './application/live/hub.ts';
 import { createWatching } from './application/live/watch-coach.ts';
 import { pageLookups } from './application/pages/page-lookups.ts';
@@ -99,7 +100,9 @@ export async function composeServer(config: Config, say: (line: string) => void 
       onWait: (failure, left) => say(`Waiting for the database: it is ${failure}. The start gives up in ${left} s.`),
     });
     closing.push(store.close);
-    const partners = await createMongoPartners(store.connection);
+    const allPartners = await createMongoPartners(store.connection);
+    const partners = config.production ? withoutDemoKeys(allPartners) : allPartners;
+    const users = config.production ? withClosedDemoAccounts(store.stores.users) : store.stores.users;
     const limits = await createMongoLimits(store.connection, config.limits);
     const secrets = config.signingSecrets.length > 0 ? config.signingSecrets : [await storedSigningSecret(config.dataDir)];
     const tokens = createHmacTokens(secrets);
@@ -121,6 +124,7 @@ export async function composeServer(config: Config, say: (line: string) => void 
     const publicOrigin = () => url;
     const deps = {
       ...store.stores,
+      users,
       tokens,
       accessTokens,
       passwords: await createArgon2Passwords(),
@@ -176,7 +180,7 @@ export async function composeServer(config: Config, say: (line: string) => void 
       tokens,
       accessTokens,
       sessions: store.stores.sessions,
-      standing: standingOf(store.stores),
+      standing: standingOf({ ...store.stores, users }),
       limits,
       config,
       logger,
@@ -192,6 +196,8 @@ export async function composeServer(config: Config, say: (line: string) => void 
     });
 
     const notes = [...database.notes];
+    const warning = config.production ? await demoWarning(allPartners) : undefined;
+    if (warning) notes.push(warning);
     const api = await createServerHandle(app, config);
     // Streams end by themselves only when somebody leaves, and closing waits for every answer. Before, they would come back to this process.
     closing.push(() => api.close(config.shutdownSeconds, hub.stop));

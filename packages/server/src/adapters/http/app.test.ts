@@ -240,6 +240,23 @@ describe('operations for those who run it', () => {
     await app.close();
   });
 
+  it.each(['/METRICS', '/metrics/', '/Readyz', '/READYZ/', '/HealthZ'])('S17 have no other spelling, such as %s', async (path) => {
+    const app = await startApp();
+    const { status } = await fetch(app.origin + path);
+    await app.close();
+    expect(status).toBe(404);
+  });
+
+  it('S17 are refused to an address that asks too often', async () => {
+    const app = await startApp();
+    const statuses = new Set<number>();
+    for (let i = 0; i < 620; i++) statuses.add((await fetch(`${app.origin}/metrics`)).status);
+    const { headers: last } = await fetch(`${app.origin}/metrics`);
+    await app.close();
+    expect([...statuses]).toEqual([200, 429]);
+    expect(last.get('retry-after')).toBe('60');
+  });
+
   it('count requests by operation and bookings by outcome, dry runs apart', async () => {
     const app = await startApp({ useCases: { rescheduleBooking: async () => Promise.reject(new Refusal('SLOT_TAKEN', 'Taken.')) } });
     const post = (path: string, body: object) =>

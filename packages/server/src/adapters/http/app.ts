@@ -3,12 +3,14 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { Refusal } from '../../application/refusal.ts';
+import { addressOf } from './auth/address.ts';
 import { cachedPartners } from './auth/cached-partners.ts';
 import { cachedStanding } from './auth/cached-standing.ts';
 import { preflight } from './cors.ts';
 import type { HttpDeps } from './deps.ts';
 import { errorHandler } from './errors/handler.ts';
 import type { Step } from './exchange.ts';
+import { createFloods, type Floods } from './floods.ts';
 import { logRequest } from './logging.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { requestIdOf } from './request-id.ts';
@@ -57,6 +59,20 @@ const compressed = (): RequestHandler => {
   return (request, response, next) => (request.headers['accept-encoding'] === undefined ? next() : compress(request, response, next));
 };
 
+/** Requests without a key in a minute, for one address. */
+const OPEN_A_MINUTE = 600;
+
+/** What has no key to be counted by, and costs: pages look for a partner or a coach in the store, metrics and the contract are long. */
+const limitOpen =
+  (floods: Floods): Step =>
+  ({ path, ip }, _response, next) => {
+    const costs = path === '/v1/openapi.json' || !/^\/(v1|embed|pages|healthz)(\/|$)/.test(path) && !path.startsWith('/docs/assets/');
+    if (costs && !floods.take(addressOf(ip))) {
+      throw new Refusal('RATE_LIMITED', `${OPEN_A_MINUTE} requests without a key a minute for this address.`, undefined, 60);
+    }
+    next();
+  };
+
 const nothingHere: Step = () => {
   throw new Refusal('ROUTE_NOT_FOUND', 'The contract has no such operation.');
 };
@@ -73,11 +89,15 @@ export const createHttpApp = (deps: HttpDeps): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
+  // A proxy keeps `/metrics` inside by its path, so it has no other spelling.
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
   app.use(begin(metrics, logger));
   app.use(protect(config.publicUrl?.startsWith('https:') ?? false));
   app.use(compressed());
-  app.options('/v1/{*path}', preflight(partners, publicOrigin));
+  app.options('/v1/{*path}', preflight(partners, publicOrigin, createFloods({ most: 60 })));
   app.use('/v1', protectData);
+  app.use(limitOpen(createFloods({ most: OPEN_A_MINUTE })));
   app.use(routes({ ...deps, partners, standing }, metrics));
   if (hosted) app.use(hosted);
   app.use(nothingHere);

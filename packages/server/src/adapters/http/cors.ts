@@ -1,7 +1,9 @@
 import cors from 'cors';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Partners } from '../../application/ports/partners.ts';
+import { addressOf } from './auth/address.ts';
 import type { HttpResponse } from './exchange.ts';
+import type { Floods } from './floods.ts';
 import { methods } from './spec/document.ts';
 
 const allowedHeaders = [
@@ -24,10 +26,15 @@ export const vary = 'Origin, X-Publishable-Key, Authorization, X-Test-Now';
  * Answers preflights. They carry no key, so all they can say is whether some partner lists the origin; key × origin is checked on the
  * request itself.
  */
-export const preflight = (partners: Pick<Partners, 'anyAllows'>, publicOrigin: () => string): RequestHandler =>
+export const preflight = (partners: Pick<Partners, 'anyAllows'>, publicOrigin: () => string, badOrigins: Floods): RequestHandler =>
   cors((request, callback) => {
     const { origin } = request.headers;
-    const listed = async (): Promise<boolean> => origin !== undefined && (origin === publicOrigin() || (await partners.anyAllows(origin)));
+    const address = addressOf((request as Request).ip);
+    const listed = async (): Promise<boolean> => {
+      if (origin === undefined || origin === publicOrigin()) return origin !== undefined;
+      if (badOrigins.isOver(address)) return false;
+      return (await partners.anyAllows(origin)) || (badOrigins.take(address), false);
+    };
     listed().then(
       (known) =>
         callback(null, {

@@ -26,10 +26,16 @@ export const createMetrics = () => {
     labelNames: ['outcome'] as const,
     registers: [register],
   });
+  let made: { readonly at: number; readonly text: Promise<string> } | undefined;
+  /** Made once for all who ask within a second: it is long, and anybody may ask. */
+  const text = (): Promise<string> => {
+    if (!made || performance.now() - made.at > 1000) made = { at: performance.now(), text: register.metrics() };
+    return made.text;
+  };
   return {
     /** `contentType` is that of the Prometheus text format. */
     contentType: register.contentType,
-    text: (): Promise<string> => register.metrics(),
+    text,
     /** Notes how a request ended; requests that met no operation share one name. How long somebody watched is no time to answer. */
     note({ operation, code, isStream }: Exchange, status: number, seconds: number, dryRun: boolean): void {
       if (isStream) return;

@@ -5,6 +5,7 @@ import { readBody } from './body.ts';
 import { vary } from './cors.ts';
 import type { HttpDeps } from './deps.ts';
 import type { Step } from './exchange.ts';
+import { createFloods } from './floods.ts';
 import type { Metrics } from './metrics.ts';
 import { ownOperations, type OwnOperationId } from './own-operations.ts';
 import { operationsOf, type Operation } from './spec/operations.ts';
@@ -35,9 +36,9 @@ const checkComplete = (operations: readonly Operation[], useCases: object, own: 
  */
 export const routes = (deps: HttpDeps, metrics: Metrics): Router => {
   const { spec, useCases, config } = deps;
-  const router = Router();
+  const router = Router({ caseSensitive: true, strict: true });
   const own = ownOperations(deps, metrics);
-  const authenticate = createAuthenticate(deps);
+  const authenticate = createAuthenticate({ ...deps, badKeys: createFloods({ most: 60 }) });
   const operations = operationsOf(spec);
   checkComplete(operations, useCases, own);
   const validators = new Map(Object.keys(spec.paths).map((path) => [path, validatorFor(spec, path, config.validateResponses)]));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { createRequire } from 'node:module';
 import express, { Router } from 'express';
@@ -21,8 +22,10 @@ const start = `SwaggerUIBundle({ url: '/docs/openapi.json', domNode: document.ge
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** `/docs`: the API reference, made from the contract; it asks nobody outside. */
+/** `/docs`: the API reference, made from the contract, which is written out once; it asks nobody outside. */
 export function apiReference(spec: object): Router {
+  const body = Buffer.from(JSON.stringify(spec));
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
   const router = Router();
   router.get('/docs', (_request, response) => {
     response.type('html').set('Content-Security-Policy', policy).send(shell);
@@ -30,8 +33,8 @@ export function apiReference(spec: object): Router {
   router.get('/docs/start.js', (_request, response) => {
     response.type('js').send(start);
   });
-  router.get('/docs/openapi.json', (_request, response) => {
-    response.json(spec);
+  router.get(['/docs/openapi.json', '/openapi.json', '/v1/openapi.json'], (_request, response) => {
+    response.type('json').set({ ETag: etag, 'Cache-Control': 'public, max-age=300' }).send(body);
   });
   router.use('/docs/assets', express.static(assets, { index: false, maxAge: '1h' }));
   return router;

@@ -8,6 +8,7 @@ import { fakeAccessTokens } from '../../../application/testing/fake-access-token
 import type { Scheme } from '../spec/operations.ts';
 import * as fit from '../testing/partners.ts';
 import { operatorKeyCheck } from './operator-key.ts';
+import { createFloods } from '../floods.ts';
 import { createAuthenticate, type AuthenticationDeps, type Known } from './authenticate.ts';
 
 const now = Date.UTC(2026, 3, 10);
@@ -40,6 +41,7 @@ const deps: AuthenticationDeps = {
   realNow: () => now,
   publicOrigin: () => publicOrigin,
   isOperatorKey: operatorKeyCheck(operatorKey),
+  badKeys: createFloods({ most: 1000 }),
 };
 const authenticate = createAuthenticate(deps);
 
@@ -62,15 +64,46 @@ const key = (value: string): Headers => ({ 'x-publishable-key': value });
 const from = (origin: string): Headers => ({ origin });
 const sameOrigin: Headers = { 'sec-fetch-site': 'same-origin' };
 
+describe('S17 keys that nobody has', () => {
+  it('are refused without a read of the store when too many came from an address, and keys that work go on', async () => {
+    const asked: string[] = [];
+    const partners = createMemoryPartners(fit.testPartners);
+    const counted = {
+      ...partners,
+      byKey: (lookup: string) => (asked.push(lookup), partners.byKey(lookup)),
+      isKnownKey: (lookup: string) => lookup === fit.testKey,
+    };
+    const knocks = createAuthenticate({ ...deps, partners: counted, badKeys: createFloods({ most: 3 }) });
+    const at = (value: string, address: string) =>
+      codeOf(knocks({ headers: { ...key(value), origin: fit.fitOrigin }, query: {}, address }, attendee));
+    const codes = [];
+    for (let i = 0; i < 5; i++) codes.push(await at(`pk_test_made_up_${i}`, '192.0.2.1'));
+    expect(codes).toEqual(['KEY_INVALID', 'KEY_INVALID', 'KEY_INVALID', 'RATE_LIMITED', 'RATE_LIMITED']);
+    expect(asked).toHaveLength(3);
+    expect(await at(fit.testKey, '192.0.2.1')).toBe('publishable');
+    expect(await at('pk_test_made_up_9', '192.0.2.2')).toBe('KEY_INVALID');
+  });
+});
+
 describe('a publishable key', () => {
   it.each<[string, Headers, string]>([
     ['works on an origin of its partner', { ...key(fit.testKey), ...from(fit.fitOrigin) }, 'publishable'],
     ['works on the server’s own origin', { ...key(fit.testKey), ...from(publicOrigin) }, 'publishable'],
     ['works on an own page that sends no origin', { ...key(fit.testKey), ...sameOrigin }, 'publishable'],
     [
-      'works on an own page reached under another name',
-      { ...key(fit.testKey), ...from('http://book.example'), ...sameOrigin },
+      'works on an own page reached by an address of this machine',
+      { ...key(fit.testKey), ...from('http://192.0.2.7:4000'), ...sameOrigin, host: '192.0.2.7:4000' },
       'publishable',
+    ],
+    [
+      'S29 is refused to a page whose name was made to lead here, as a GET sends no origin',
+      { ...key(fit.testKey), ...sameOrigin, host: 'rebound.evil.example' },
+      'ORIGIN_NOT_ALLOWED',
+    ],
+    [
+      'S29 is refused to a page whose name was made to lead here, with its origin',
+      { ...key(fit.testKey), ...from('http://rebound.evil.example'), ...sameOrigin, host: 'rebound.evil.example' },
+      'ORIGIN_NOT_ALLOWED',
     ],
     [
       'fails on a foreign page that is its own same origin elsewhere',

@@ -10,12 +10,15 @@ import { Refusal } from '../../../application/refusal.ts';
 import type { Scheme } from '../spec/operations.ts';
 import { credentialOf, type Credential, type Presented } from './credentials.ts';
 import { refuseVisitorAddress, visitorAddressOf } from './visitor-address.ts';
+import type { Floods } from '../floods.ts';
 import { deviceOf } from './device.ts';
 import { isOwnPage } from './origins.ts';
 import { clockOf } from './test-clock.ts';
 
 export interface AuthenticationDeps {
-  readonly partners: Pick<Partners, 'byKey' | 'byId'>;
+  readonly partners: Pick<Partners, 'byKey' | 'byId'> & { readonly isKnownKey?: (lookup: string) => boolean };
+  /** Keys that nobody has, by address. */
+  readonly badKeys: Floods;
   readonly tokens: Pick<Tokens, 'readManage'>;
   readonly accessTokens: Pick<AccessTokens, 'read'>;
   readonly sessions: Pick<Sessions, 'byId'>;
@@ -43,7 +46,7 @@ export interface Known {
 const KEY = /^[ps]k_(test|live)_[\w-]{1,200}$/;
 
 const checkOrigin = (partner: Partner | null, { headers }: Knock, publicOrigin: string): void => {
-  if (isOwnPage(headers, publicOrigin)) return;
+  if (isOwnPage(headers, publicOrigin, partner?.hosts)) return;
   const { origin } = headers;
   if (origin !== undefined && partner?.allowedOrigins.includes(origin)) return;
   const detail =
@@ -77,6 +80,7 @@ export const createAuthenticate = ({
   realNow,
   publicOrigin,
   isOperatorKey,
+  badKeys,
 }: AuthenticationDeps) => {
   /**
    * The partner that a token is of, open and asked from where it may be: who is no browser sends no origin; a browser's page must be ours or
@@ -89,19 +93,24 @@ export const createAuthenticate = ({
     return partner;
   };
 
-  const keyOf = async ({ scheme, value }: Credential): Promise<{ partner: Partner; key: PartnerKey }> => {
+  const keyOf = async ({ scheme, value }: Credential, { address }: Knock): Promise<{ partner: Partner; key: PartnerKey }> => {
     const kind = scheme === 'secretKey' ? 'secret' : 'publishable';
     const lookup = lookupOf(kind, value);
+    if (badKeys.isOver(address) && !partners.isKnownKey?.(lookup))
+      throw new Refusal('RATE_LIMITED', 'Too many keys that no partner has came from this address.', undefined, 60);
     const partner = KEY.test(value) ? await partners.byKey(lookup) : null;
     const key = partner?.keys.find((one) => one.lookup === lookup && one.kind === kind);
-    if (!partner || !key) throw new Refusal('KEY_INVALID', `No partner has this ${kind} key.`);
+    if (!partner || !key) {
+      badKeys.take(address);
+      throw new Refusal('KEY_INVALID', `No partner has this ${kind} key.`);
+    }
     if (!isLiving(key, realNow()))
       throw new Refusal('KEY_INVALID', `This ${kind} key was ${key.revokedAt === undefined ? 'rolled' : 'revoked'}.`);
     return { partner, key };
   };
 
   const withKey = async (credential: Credential, knock: Knock): Promise<Known> => {
-    const { partner, key } = await keyOf(credential);
+    const { partner, key } = await keyOf(credential, knock);
     if (key.kind === 'publishable') checkOrigin(partner, knock, publicOrigin());
     refuseSuspended(partner);
     const now = clockOf(knock.headers, key.mode, realNow);

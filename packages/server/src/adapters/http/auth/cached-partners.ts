@@ -3,9 +3,18 @@ import { remember, type CacheOptions } from './remember.ts';
 
 type Lookups = Pick<Partners, 'byKey' | 'byId' | 'anyAllows'>;
 
+export interface CachedPartners extends Lookups {
+  /** Whether a partner had this key when it was last asked for; asks nobody. */
+  isKnownKey(lookup: string): boolean;
+}
+
 /** The partners as one process sees them: asked again after a few seconds, in bounded memory. */
-export const cachedPartners = (partners: Lookups, options: CacheOptions): Lookups => ({
-  byKey: remember((lookup) => partners.byKey(lookup), options),
-  byId: remember((id) => partners.byId(id), options),
-  anyAllows: remember((origin) => partners.anyAllows(origin), options),
-});
+export const cachedPartners = (partners: Lookups, options: CacheOptions): CachedPartners => {
+  const byKey = remember((lookup) => partners.byKey(lookup), options);
+  return {
+    byKey,
+    isKnownKey: byKey.isKnown,
+    byId: remember((id) => partners.byId(id), options),
+    anyAllows: remember((origin) => partners.anyAllows(origin), options),
+  };
+};

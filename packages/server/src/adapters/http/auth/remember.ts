@@ -30,11 +30,13 @@ export const remember = <T>(ask: (name: string) => Promise<T>, { now, keepFor = 
     return answer;
   };
 
-  return async (name: string): Promise<T> => {
+  const find = async (name: string): Promise<T> => {
     const found = hits.get(name) ?? misses.get(name);
     if (found && now() < found.until) return found.answer;
     const asked = asking.get(name) ?? askAndKeep(name).finally(() => asking.delete(name));
     asking.set(name, asked);
     return asked;
   };
+  /** Whether it was there when it was last asked for, however long ago. */
+  return Object.assign(find, { isKnown: (name: string): boolean => hits.has(name) });
 };

@@ -47,7 +47,7 @@ const isTurnedAway = async (deps: StreamDeps, caller: Caller, headers: IncomingH
   const isKey = caller.kind === 'publishable' || caller.kind === 'secret';
   if (isKey && !partner?.keys.some((key) => key.id === caller.keyId && isLiving(key, deps.realNow()))) return true;
   const { origin } = headers;
-  return origin !== undefined && !isOwnPage(headers, deps.publicOrigin()) && !partner?.allowedOrigins.includes(origin);
+  return origin !== undefined && !isOwnPage(headers, deps.publicOrigin(), partner?.hosts) && !partner?.allowedOrigins.includes(origin);
 };
 
 /**
