@@ -21,7 +21,7 @@ test('S6 the keys and accounts of a folder that held the demo open nothing in pr
   expect((await ask(real.url, 'GET', '/v1/users')).body.code).toBe('KEY_INVALID');
   expect((await ask(real.url, 'POST', '/v1/auth/login', signIn)).body.code).toBe('KEY_INVALID');
   const session = { Authorization: `Bearer ${accessToken}` };
-  expect((await ask(real.url, 'GET', '/v1/users/me', undefined, session)).status).toBe(401);
+  expect((await ask(real.url, 'GET', '/v1/me', undefined, session)).status).toBe(401);
   const refreshed = await ask(real.url, 'POST', '/v1/auth/refresh', { refreshToken });
   await real.stop();
   expect(refreshed.status).toBe(401);

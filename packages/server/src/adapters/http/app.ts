@@ -66,7 +66,7 @@ const OPEN_A_MINUTE = 600;
 const limitOpen =
   (floods: Floods): Step =>
   ({ path, ip }, _response, next) => {
-    const costs = path === '/v1/openapi.json' || !/^\/(v1|embed|pages|healthz)(\/|$)/.test(path) && !path.startsWith('/docs/assets/');
+    const costs = path === '/v1/openapi.json' || (!/^\/(v1|embed|pages|healthz)(\/|$)/.test(path) && !path.startsWith('/docs/assets/'));
     if (costs && !floods.take(addressOf(ip))) {
       throw new Refusal('RATE_LIMITED', `${OPEN_A_MINUTE} requests without a key a minute for this address.`, undefined, 60);
     }
