@@ -7,10 +7,12 @@ import {
   verifyEmail,
   type User,
 } from '@coach-booking/sdk';
+import { sharingOf, type Sharing } from './sharing.ts';
 
 /** What the page of a mail's link asks of the server; tests give their own. */
 export interface AccountCalls {
-  verify(token: string, password: string): Promise<unknown>;
+  /** Answers who asks to see the profile of the client whose address it is. */
+  verify(token: string, password: string): Promise<Sharing | null>;
   refuse(token: string): Promise<unknown>;
   email(token: string, password: string): Promise<unknown>;
   /** Answers whose password it was. */
@@ -22,7 +24,7 @@ export interface AccountCalls {
 export function accountCalls(publishableKey: string, baseUrl: string): AccountCalls {
   const transport = createTransport({ baseUrl, publishableKey });
   return {
-    verify: (token, password) => verifyEmail(transport, { token, password }),
+    verify: async (token, password) => sharingOf(await verifyEmail(transport, { token, password }), password, publishableKey, baseUrl),
     refuse: (token) => refuseRegistration(transport, { token }),
     email: (token, password) => confirmEmail(transport, { token, password }),
     password: async (token, password) => (await resetPassword(transport, { token, password })).user,

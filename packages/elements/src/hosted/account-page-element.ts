@@ -3,6 +3,7 @@ import { defaultBaseUrl } from '../coach-booking/settings.ts';
 import { accountCalls, type AccountCalls } from './account-calls.ts';
 import { accountTextsFor, type AccountTexts } from './account-texts.ts';
 import { accountTroubleOf } from './account-trouble.ts';
+import type { Sharing } from './sharing.ts';
 import { styles } from './styles.ts';
 
 /** What each view sends, and the field that it sends. */
@@ -47,6 +48,8 @@ export class AccountPage extends LitElement {
   #done: keyof AccountTexts | null = null;
   /** Whether there is a page here to sign in to. */
   #hasCalendar = false;
+  /** Who asks to see the profile, until it is answered. */
+  #sharing: Sharing | null = null;
 
   async #send(value: string): Promise<void> {
     const calls = (this.constructor as typeof AccountPage).calls(this.publishableKey, defaultBaseUrl(import.meta.url));
@@ -56,6 +59,7 @@ export class AccountPage extends LitElement {
     try {
       if (this.view === 'password') this.#hasCalendar = (await calls.password(this.token, value)).role !== 'client';
       else if (this.view === 'forgotten') await calls.forgotten(value);
+      else if (this.view === 'verify') this.#sharing = await calls.verify(this.token, value);
       else await calls[this.view](this.token, value);
       this.#done = done[this.view];
     } catch (error) {
@@ -70,6 +74,40 @@ export class AccountPage extends LitElement {
     // The button is gone, so whoever pressed it is told where they are now.
     if (this.#done) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
     else if (this.#trouble === 'unsafe' || this.#trouble === 'wrong') this.renderRoot.querySelector<HTMLInputElement>('input')?.select();
+  }
+
+  /** What is ticked is shared; the rest stays private and waits in the account. */
+  readonly #share = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.#busy || !this.#sharing) return;
+    const ticked = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
+    this.#busy = true;
+    this.#trouble = null;
+    this.requestUpdate();
+    try {
+      await this.#sharing.share(ticked);
+      this.#sharing = null;
+      this.#done = ticked.length > 0 ? 'shared' : 'sharedNothing';
+    } catch (error) {
+      const trouble = accountTroubleOf(error);
+      this.#trouble = trouble === 'code' ? 'server' : trouble;
+    }
+    this.#busy = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!this.#trouble) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+  };
+
+  #questions(texts: AccountTexts, { questions }: Sharing): TemplateResult {
+    return html`<form @submit=${this.#share}>
+      <fieldset class="choices" aria-describedby="share-text">
+        <legend>${texts.shareTitle}</legend>
+        <p id="share-text">${texts.shareText}</p>
+        ${questions.map(({ coachId, coachName }) => html`<label><input type="checkbox" value=${coachId} /> <span>${texts.shareWith.replace('{coach}', () => `\u2068${coachName}\u2069`)}</span></label>`)}
+      </fieldset>
+      <div role="alert">${this.#trouble ? html`<p class="problem">${texts[this.#trouble]}</p>` : nothing}</div>
+      <button type="submit" class="go" aria-disabled=${this.#busy}>${this.#busy ? texts.busy : texts.shareSave}</button>
+    </form>`;
   }
 
   readonly #submit = (event: Event): void => {
@@ -120,7 +158,8 @@ export class AccountPage extends LitElement {
     return html`<div lang=${language} dir=${dir}>
       <section class="card">
         <p class="quiet">${this.partner}</p>
-        ${this.#done ? html`<p role="status" tabindex="-1">${texts[this.#done]}</p>` : this.#form(texts)}
+        ${this.#done ? html`<p role="status" tabindex="-1">${texts[this.#done === 'verified' && this.#sharing?.questions?.length ? 'verifiedAsks' : this.#done]}</p>` : this.#form(texts)}
+        ${this.#done === 'verified' && this.#sharing?.questions?.length ? this.#questions(texts, this.#sharing) : nothing}
         ${this.#done === 'saved' && this.#hasCalendar ? html`<a href="/calendar?${address}">${texts.signIn}</a>` : nothing}
         ${this.#trouble === 'wrong' ? html`<a href="/password?${address}">${texts.forgotten}</a>` : nothing}
         ${this.#trouble === 'dead' && this.view === 'password' ? html`<a href="/password?${address}">${texts.another}</a>` : nothing}

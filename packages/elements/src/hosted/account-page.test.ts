@@ -11,7 +11,7 @@ const ask = (...what: unknown[]) => {
 };
 class TestPage extends AccountPage {
   static override calls = (key: string): AccountCalls => ({
-    verify: (token, password) => ask(key, 'verify', token, password),
+    verify: (token, password) => ask(key, 'verify', token, password) as ReturnType<AccountCalls['verify']>,
     refuse: (token) => ask(key, 'refuse', token),
     email: (token, password) => ask(key, 'email', token, password),
     password: (token, password) => ask(key, 'password', token, password) as ReturnType<AccountCalls['password']>,
@@ -172,5 +172,58 @@ describe('the page that a mail’s link opens', () => {
     answer = () => Promise.reject(new AuthenticationError(failure(401, 'TOKEN_INVALID')));
     await send(page, 'seven green kettles');
     expect(find<HTMLAnchorElement>(page, 'a')!.getAttribute('href')).to.equal('/password?key=pk_test_x');
+  });
+
+  describe('S1 asks a client whose address was booked with, once it is proven,', () => {
+    const coaches = [
+      { coachId: 'a', coachName: 'Coach A' },
+      { coachId: 'b', coachName: 'Coach B' },
+    ];
+    let shared: (readonly string[])[];
+    const prove = async (share: (ids: readonly string[]) => Promise<void> = async (ids) => void shared.push(ids)) => {
+      shared = [];
+      const page = await open('verify');
+      answer = async () => ({ questions: coaches, share });
+      await send(page, 'seven green kettles');
+      return page;
+    };
+    const boxes = (page: TestPage) => [...page.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+
+    it('whom to share the profile with, accessibly, and nothing is ticked', async () => {
+      const page = await prove();
+      expect(
+        boxes(page).map(({ checked, labels }) => [checked, labels![0]!.textContent.replace(/[\u2068\u2069]/g, '').trim()]),
+      ).to.deep.equal([
+        [false, 'Share your profile with Coach A?'],
+        [false, 'Share your profile with Coach B?'],
+      ]);
+      expect(shared).to.deep.equal([]);
+      await expect(page).to.be.accessible();
+    });
+
+    it('and shares it with those that are ticked, once saved', async () => {
+      const page = await prove();
+      boxes(page)[1]!.click();
+      await send(page);
+      expect(shared).to.deep.equal([['b']]);
+      expect(text(page)).to.contain('can see your profile now');
+      expect(boxes(page)).to.deep.equal([]);
+      expect(page.shadowRoot!.activeElement?.getAttribute('role')).to.equal('status');
+    });
+
+    it('and shares nothing when nothing is ticked', async () => {
+      const page = await prove();
+      await send(page);
+      expect(shared).to.deep.equal([[]]);
+      expect(text(page)).to.contain('Nothing is shared');
+    });
+
+    it('and says so when it could not be saved, and what was ticked stays', async () => {
+      const page = await prove(() => Promise.reject(new ConnectionError('OFFLINE', 'POST', '/v1/me/connections/a/accept')));
+      boxes(page)[0]!.click();
+      await send(page);
+      expect(find(page, '[role=alert]')!.textContent).to.contain('cannot be reached');
+      expect(boxes(page)[0]!.checked).to.equal(true);
+    });
   });
 });

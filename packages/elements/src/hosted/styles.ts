@@ -42,6 +42,35 @@ export const styles = css`
   form {
     gap: 14px;
   }
+  .choices {
+    border: 0;
+    margin: 0;
+    padding: 0;
+  }
+
+  .choices legend {
+    font-weight: 600;
+    padding: 0;
+  }
+
+  .choices label {
+    align-items: center;
+    display: flex;
+    font-weight: 400;
+    gap: 10px;
+    min-block-size: 44px;
+  }
+
+  .choices input {
+    accent-color: currentcolor;
+    block-size: 20px;
+    flex: none;
+    inline-size: 20px;
+    margin: 0;
+    min-block-size: 0;
+    padding: 0;
+  }
+
   label {
     font-size: 14px;
     font-weight: 500;
