@@ -295,7 +295,7 @@ export class CoachCalendar extends LitElement {
     const { place, picture } = gridView(scene, this.#pictures, this.#swap);
     this.#place = place;
     const panels = this.#panels;
-    if (state.done || state.problem) queueMicrotask(() => panels.want());
+    if (state.done || state.problem || state.bursts.length > 0) queueMicrotask(() => panels.want());
     return html`<div class="frame" @keydown=${(event: KeyboardEvent) => calendarKey(event, scene)}>
       ${toolbarView(scene)}
       ${state.connection === 'offline' ? html`<p class="banner" part="banner">${view.say('offline')}</p>` : nothing}

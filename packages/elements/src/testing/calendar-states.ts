@@ -143,6 +143,7 @@ export function calendarState(overrides: Partial<CalendarFlowState> = {}): Calen
     connection: 'live',
     schedule: null,
     draft: null,
+    bursts: [],
     client: null,
     done: null,
     problem: null,

@@ -4,6 +4,7 @@ import { realTimers } from '../booking-flow/options.ts';
 import { addDays, knownZone, plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
 import type { OutputOf } from '../transport/operation-types.ts';
 import { bookingIntents } from './booking-intents.ts';
+import { burstIntents } from './burst-intents.ts';
 import { changeMaker } from './change-maker.ts';
 import { clientIntents } from './client-intents.ts';
 import { Changes } from './changes.ts';
@@ -79,6 +80,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   const maker = changeMaker(core);
   const ofBookings = bookingIntents(core, maker);
   const { stop: stopDrafts, ...ofHours } = hoursIntents(core, maker);
+  const { look, removeBurst } = burstIntents(core, maker, clock);
   const openClient = clientIntents(core);
   draw();
 
@@ -191,6 +193,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       return false;
     }
     follows.after(position);
+    look(run?.signal);
     return true;
   }
 
@@ -262,6 +265,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     ...ofBookings,
     ...ofHours,
     openClient,
+    removeBurst,
     $state,
     start(id) {
       if (id !== undefined) return ofBookings.start(id);

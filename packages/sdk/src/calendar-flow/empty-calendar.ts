@@ -24,6 +24,7 @@ export const emptyCalendar: CalendarFlowState = {
   connection: 'connecting',
   schedule: null,
   draft: null,
+  bursts: [],
   client: null,
   done: null,
   problem: null,

@@ -3,6 +3,8 @@ import type { components } from '../generated/api.ts';
 type Schemas = components['schemas'];
 /** A booking as the coach side works with it; `actions` are what is allowed now. */
 export type CalendarBooking = Schemas['CalendarBooking'];
+/** Guest bookings that came in a burst; `bookings` are those that removing it cancels. */
+export type Burst = Schemas['Burst'];
 export type CalendarView = 'month' | 'week' | 'day';
 export type Preferences = Schemas['Preferences'];
 
@@ -95,11 +97,13 @@ export interface CalendarFlowState {
   /** Names of who runs the bookings, by id. */
   readonly staffNames: Readonly<Record<string, string>>;
   readonly summary: Schemas['CalendarSummary'];
-  /** Ids of bookings with a change under way, and `create`, `timeOff`, `schedule`, `preferences` for those. */
+  /** Ids of bookings with a change under way, and `create`, `timeOff`, `schedule`, `preferences`, `burst` for those. */
   readonly busy: readonly string[];
   readonly connection: 'connecting' | 'live' | 'offline';
   readonly schedule: Schemas['ScheduleView'] | null;
   readonly draft: ScheduleDraft | null;
+  /** Guest bookings that look like one visitor's work, the largest burst first. */
+  readonly bursts: readonly Burst[];
   /** The client who is being looked at; null when nobody is. */
   readonly client: ClientView | null;
   readonly done: CalendarDone | null;
@@ -110,6 +114,11 @@ export interface CancelWish {
   readonly reason?: string;
   readonly notify?: boolean;
   readonly offerReschedule?: boolean;
+}
+
+export interface BurstWish {
+  readonly reason?: string;
+  readonly block?: boolean;
 }
 
 export interface MoveWish {
@@ -169,6 +178,8 @@ export interface CalendarFlowIntents {
   savePreferences(preferences: Schemas['PreferencesInput']): Promise<boolean>;
   /** Reads a client's profile and logs, anew each time; each read is on the record. Null forgets everything about whoever was shown. */
   openClient(id: string | null): void;
+  /** Cancels what is left of a burst, without telling anybody; `block` keeps its addresses away for a day. */
+  removeBurst(id: string, wish?: BurstWish): Promise<boolean>;
   dismiss(): void;
   retry(): void;
 }

@@ -3,17 +3,11 @@ import { ref } from 'lit/directives/ref.js';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { ClientContext } from '../client/context.ts';
 import type { Flow } from '../flow.ts';
+import { come, comingView, type Coming } from './coming-view.ts';
 import { willReturn } from './client-way.ts';
 import { panelFrame } from './frame.ts';
 import { keptOf } from './kept.ts';
 import type { Panel, View } from './seam.ts';
-
-interface Coming {
-  /** What draws a client, once its file has come. */
-  readonly draw: ((context: ClientContext) => unknown) | null;
-  /** The file did not come. */
-  readonly missing: boolean;
-}
 
 /** How the file comes; tests let it fail. */
 export const clientFile = { load: () => import('../client/client-panel.ts') };
@@ -37,20 +31,12 @@ export function clientPanel(
   leave: () => void,
   close: () => void,
 ): TemplateResult {
-  const { say } = view;
-  const kept = keptOf<Coming>(panel, view, () => {
+  const kept = keptOf<Coming<(context: ClientContext) => unknown>>(panel, view, () => {
     willReturn(panel.then);
     queueMicrotask(() => load());
     return { draw: null, missing: false };
   });
-  const load = (): void =>
-    void clientFile
-      .load()
-      .then(({ clientDrawing }) => clientDrawing(view))
-      .then(
-        (draw) => kept.set({ draw, missing: false }),
-        () => kept.set({ missing: true }),
-      );
+  const load = (): void => come(kept, async () => (await clientFile.load()).clientDrawing(view));
   const again = (act: () => void) => (event: Event) => {
     toTitle(event.currentTarget as Element);
     act();
@@ -70,16 +56,7 @@ export function clientPanel(
     view,
     { name: 'client', title: panel.name, busy, back: leave, close, keys },
     html`<div class="step" ${ref(arrive)}>
-      ${
-        draw
-          ? draw({ panel, view, state, flow, again })
-          : missing
-            ? html`<div role="alert" class="problem" part="problem">
-                <p>${say('code_TIMEOUT')}</p>
-                <button type="button" class="soft" part="button" @click=${reload}>${say('retry')}</button>
-              </div>`
-            : html`<p class="quiet" role="status">${say('busy')}</p>`
-      }
+      ${draw ? draw({ panel, view, state, flow, again }) : comingView(view, missing, reload)}
     </div>`,
   );
   // A template of its own: its frame must not become that of the booking, whose `keyed` would not tell what stood in it that it goes.

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
 import { bookingPanel } from './booking-panel.ts';
+import { burstsPanel } from './bursts-panel.ts';
 import { clientPanel } from './client-panel.ts';
 import { createPanel } from './create-panel.ts';
 import { dayListPanel } from './day-list-panel.ts';
@@ -29,6 +30,8 @@ export function panelView(panel: Panel, view: View, state: CalendarFlowState, fl
       return timeOffPanel(panel, view, state, flow, leave);
     case 'schedule':
       return schedulePanel(panel, view, state, flow, leave);
+    case 'bursts':
+      return burstsPanel(panel, view, state, flow, leave);
     case 'preferences':
       return preferencesPanel(panel, view, state, flow, leave);
     case 'shortcuts':

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CalendarDone, CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
 import { attached } from './attached.ts';
+import { burstText } from './bursts-panel.ts';
 import { iconButton, textButton } from './buttons.ts';
 import { panelIcons } from './icons.ts';
 import { timed } from './notice-timer.ts';
@@ -19,8 +20,17 @@ export function noticeView(view: View, state: CalendarFlowState, flow: Flow): Te
   return html`<div class="notices" part="notices">
     <div role="status">${done && !shown ? keyed(done, doneView(view, done, flow)) : nothing}</div>
     <div role="alert">${shown ? problemBar(view, state, shown, flow) : nothing}</div>
+    ${burstBar(view, state)}
   </div>`;
 }
+
+/** A quiet line, for as long as there are bookings that the coach should look at. */
+const burstBar = (view: View, state: CalendarFlowState): unknown =>
+  state.bursts.length > 0
+    ? html`<div class="toast" part="notice bursts" role="status">
+        ${panelIcons.warning}${textButton('link', burstText(view, state), () => view.open({ kind: 'bursts' }))}
+      </div>`
+    : nothing;
 
 const dismissButton = ({ say }: View, flow: Flow) =>
   iconButton(panelIcons.close, say('dismiss'), () => flow.dismiss(), { part: 'dismiss' });

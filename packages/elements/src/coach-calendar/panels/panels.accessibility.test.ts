@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import {
   calendarBooking,
   calendarProblem,
@@ -13,6 +13,9 @@ import type { Panel } from './seam.ts';
 
 const eva = oneOfEach[4]!;
 const many = Array.from({ length: 9 }, (_, i) => calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`));
+const bursts = [
+  { id: many[0]!.id, kind: 'address', from: '2028-04-12T13:00:00Z', to: '2028-04-12T13:03:00Z', total: 9, bookings: many },
+] as const;
 const create: Panel = { kind: 'create', start: wallAt('2028-04-13', '10:00') };
 const timeOff: Panel = { kind: 'timeOff', start: wallAt('2028-04-13', '08:00'), end: wallAt('2028-04-13', '18:00') };
 
@@ -49,16 +52,26 @@ export const pictures: readonly (readonly [name: string, panel: Panel | null, st
   ['shortcuts', { kind: 'shortcuts' }, calendarStates.empty],
   ['a long day', { kind: 'dayList', date: '2028-04-12' }, calendarState({ bookings: many })],
   ['an empty day', { kind: 'dayList', date: '2028-04-15' }, calendarStates.empty],
+  ['unusual bookings', { kind: 'bursts' }, calendarState({ bursts })],
+  ['no unusual bookings', { kind: 'bursts' }, calendarStates.empty],
+  ['notice: unusual bookings', null, calendarState({ bursts })],
   ['notice: done', null, calendarStates.done],
   ['notice: refused with alternatives', null, calendarStates.problem],
   ['notice: offline', null, calendarStates.offline],
 ];
 
+/** With what is a file of its own. */
+const drawn = async (panel: Panel | null, state: ReturnType<typeof calendarState>, theme = 'light') => {
+  const element = await stagePanel(panel, state, { theme });
+  if (panel?.kind === 'bursts') await waitUntil(() => element.renderRoot.querySelector('.panel .step'), 'the file of the panel comes');
+  return element;
+};
+
 for (const theme of ['light', 'dark'])
   describe(`panels and notices are accessible, ${theme}`, () => {
     for (const [name, panel, state] of pictures)
       it(name, async () => {
-        const element = await stagePanel(panel, state, { theme });
+        const element = await drawn(panel, state, theme);
         await expect(element).to.be.accessible();
       });
   });
@@ -66,7 +79,7 @@ for (const theme of ['light', 'dark'])
 describe('what can be pressed', () => {
   for (const [name, panel, state] of pictures)
     it(`is at least 44 px high: ${name}`, async () => {
-      const element = await stagePanel(panel, state);
+      const element = await drawn(panel, state);
       for (const control of element.renderRoot.querySelectorAll('button, input, select, textarea, a, summary')) {
         const box = (control.closest('label') ?? control).getBoundingClientRect();
         expect(box.height, control.outerHTML).to.be.at.least(44);

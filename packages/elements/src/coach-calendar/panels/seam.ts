@@ -26,6 +26,7 @@ export type Panel =
       readonly name: string;
       readonly then: Panel;
     }
+  | { /** Guest bookings that look like one visitor's work. */ readonly kind: 'bursts' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'dayList'; readonly date: string };

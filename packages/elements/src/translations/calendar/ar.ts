@@ -157,6 +157,8 @@ const ar: CalendarTexts = {
   location: 'المكان',
   create: 'احجز',
   openDate: 'افتح {date}',
+  // Bookings that look like one visitor's work.
+  burstNotice: 'حجوزات تبدو من زائر واحد: {count}',
   fromDate: 'من تاريخ',
   fromTime: 'من وقت',
   toDate: 'إلى تاريخ',

@@ -155,6 +155,8 @@ const de: CalendarTexts = {
   location: 'Wo',
   create: 'Buchen',
   openDate: '{date} öffnen',
+  // Bookings that look like one visitor's work.
+  burstNotice: 'Buchungen, die nach einer einzigen Person aussehen: {count}',
   fromDate: 'Von, Datum',
   fromTime: 'Von, Uhrzeit',
   toDate: 'Bis, Datum',

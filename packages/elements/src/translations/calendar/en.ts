@@ -166,6 +166,8 @@ export const en = {
   location: 'Where',
   create: 'Book',
   openDate: 'Open {date}',
+  // Bookings that look like one visitor's work.
+  burstNotice: 'Bookings that look like one visitor’s work: {count}',
   // Time off.
   fromDate: 'From, date',
   fromTime: 'From, time',

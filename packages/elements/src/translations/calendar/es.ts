@@ -155,6 +155,8 @@ const es: CalendarTexts = {
   location: 'Dónde',
   create: 'Reservar',
   openDate: 'Abrir el {date}',
+  // Bookings that look like one visitor's work.
+  burstNotice: 'Reservas que parecen de una sola persona: {count}',
   fromDate: 'Desde, fecha',
   fromTime: 'Desde, hora',
   toDate: 'Hasta, fecha',

@@ -155,6 +155,8 @@ const fr: CalendarTexts = {
   location: 'Où',
   create: 'Réserver',
   openDate: 'Ouvrir le {date}',
+  // Bookings that look like one visitor's work.
+  burstNotice: 'Réservations qui semblent venir d’une seule personne : {count}',
   fromDate: 'Du, date',
   fromTime: 'Du, heure',
   toDate: 'Au, date',

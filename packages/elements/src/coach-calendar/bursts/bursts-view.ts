@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Burst, CalendarFlowState } from '@coach-booking/sdk';
+import type { Flow } from '../flow.ts';
+import type { BurstsKept } from '../panels/bursts-panel.ts';
+import { textButton } from '../panels/buttons.ts';
+import { checkField } from '../panels/fields.ts';
+import { formView, submitRow } from '../panels/form.ts';
+import { stepFrame } from '../panels/frame.ts';
+import type { Kept } from '../panels/kept.ts';
+import { problemOf, problemView } from '../panels/problem-view.ts';
+import type { View } from '../panels/seam.ts';
+import { momentText, stampText } from '../panels/texts.ts';
+import { burstTexts, filled } from './texts.ts';
+
+/** What the panel of unusual bookings is drawn with. */
+export interface BurstsContext {
+  readonly view: View;
+  readonly state: CalendarFlowState;
+  readonly flow: Flow;
+  readonly kept: Kept<BurstsKept>;
+  readonly close: () => void;
+}
+
+const numberText = ({ language }: View, count: number): string => new Intl.NumberFormat(language).format(count);
+
+const listed = ({ format, say }: View, { bookings }: Burst): TemplateResult =>
+  html`<ul class="list">
+    ${bookings.map(
+      ({ start, attendee, status }) =>
+        html`<li>
+          <span>
+            <b><bdi>${attendee.name}</bdi></b> <bdi class="quiet">${attendee.email}</bdi><br />
+            ${start ? momentText(format, start) : nothing}
+          </span>
+          <div class="status status-${status}" part="status status-${status}">${say(status)}</div>
+        </li>`,
+    )}
+  </ul>`;
+
+/** One clear question, and whether their address is kept away too. */
+const question = ({ view, state, flow, kept, close }: BurstsContext, { id, bookings }: Burst): TemplateResult => {
+  const { say, language } = view;
+  const texts = burstTexts(language);
+  const { block } = kept.value;
+  const busy = state.busy.includes('burst');
+  const send = async (wish: { block: boolean }): Promise<void> => {
+    if (!(await flow.removeBurst(id, wish))) return;
+    if (flow.$state.get().bursts.length === 0) close();
+    else kept.set({ asked: null });
+  };
+  return formView(
+    { busy, read: () => ({ block }), send },
+    html`<p><b>${filled(texts.check, { count: numberText(view, bookings.length) })}</b></p>
+      ${checkField({ id: 'burst-block', label: texts.block, checked: block, busy, change: (on) => kept.set({ block: on }) })}
+      ${problemView(view, problemOf(state.problem, ['removeBurst']))}
+      ${submitRow(view, texts.yes, busy, { danger: 'danger', out: textButton('link', say('back'), () => kept.set({ asked: null })) })}`,
+  );
+};
+
+const overview = ({ view, state, kept }: BurstsContext): TemplateResult => {
+  const { format, language } = view;
+  const texts = burstTexts(language);
+  if (state.bursts.length === 0) return html`<p class="quiet">${texts.none}</p>`;
+  return html`<p class="quiet">${texts.hint}</p>
+    ${state.bursts.map(
+      (burst) =>
+        html`<section>
+          <h3>${filled(texts[burst.kind], { from: stampText(format, burst.from), to: stampText(format, burst.to) })}</h3>
+          ${listed(view, burst)}
+          <div class="ways">
+            <button type="button" class="go danger" part="button primary danger" @click=${() => kept.set({ asked: burst.id })}>
+              ${filled(texts.remove, { count: numberText(view, burst.bookings.length) })}
+            </button>
+          </div>
+        </section>`,
+    )}`;
+};
+
+/** What came in bursts, or the question about one of them. */
+export const burstsView = (context: BurstsContext): TemplateResult => {
+  const burst = context.state.bursts.find(({ id }) => id === context.kept.value.asked);
+  // Two templates, so that the step which takes the place of the other gets the keyboard.
+  return burst ? html`${stepFrame(question(context, burst))}` : stepFrame(overview(context));
+};
