@@ -17,6 +17,9 @@ export const isCoachSide = ({ caller }: Context): boolean =>
 export const isVisitor = (caller: Caller): boolean =>
   caller.kind === 'publishable' || (caller.kind === 'session' && caller.role === 'client');
 
+/** Whose holds, bookings and new accounts are counted: a visitor, and a server that says for whom it asks. */
+export const isCounted = (caller: Caller): boolean => isVisitor(caller) || (caller.kind === 'secret' && caller.namesVisitor === true);
+
 /** The same of one coach: to other coaches, a coach and their staff are visitors. */
 export const isCoachSideOf = (context: Context, coachId: string): boolean => {
   const { caller } = context;

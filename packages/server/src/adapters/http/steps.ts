@@ -2,7 +2,7 @@ import type { Caller } from '../../application/context.ts';
 import type { Partners } from '../../application/ports/partners.ts';
 import type { RateLimits } from '../../application/ports/rate-limits.ts';
 import { Refusal } from '../../application/refusal.ts';
-import { isVisitor } from '../../application/scope.ts';
+import { isCounted, isVisitor } from '../../application/scope.ts';
 import { addressOf } from './auth/address.ts';
 import type { Authenticate } from './auth/authenticate.ts';
 import type { Step } from './exchange.ts';
@@ -77,7 +77,7 @@ export const count =
       await take('holds', 'HOLD_LIMIT');
       if (caller.kind === 'session') await take('holds', 'HOLD_LIMIT', ofAddress);
     }
-    if (operation.id === 'register' && isVisitor(caller) && (await isCapped(partners, caller))) {
+    if (operation.id === 'register' && isCounted(caller) && (await isCapped(partners, caller))) {
       await take('registrations', 'RATE_LIMITED', ofAddress);
     }
     next();

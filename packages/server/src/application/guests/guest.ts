@@ -2,7 +2,7 @@ import { capsInForce, type GuestCaps } from '../../domain/guest/guest-caps.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { createSeenPartner } from '../partner/seen-partner.ts';
-import { isVisitor } from '../scope.ts';
+import { isCounted } from '../scope.ts';
 
 /** A visitor whose holds and bookings are counted. */
 export interface Guest {
@@ -11,7 +11,7 @@ export interface Guest {
   readonly caps: GuestCaps;
 }
 
-/** Tells whether, and how, a caller's holds and bookings are counted; null of the coach side and of partners' servers, and where nothing is capped. */
+/** Tells whether, and how, a caller's holds and bookings are counted; null of the coach side, of a partner's server that names no visitor, and where nothing is capped. */
 export type GuestOf = (context: Context) => Promise<Guest | null>;
 
 export const markOf = ({ tokens }: Pick<Core, 'tokens'>, { caller }: Context): string =>
@@ -22,7 +22,7 @@ export const createGuestOf = (core: Core): GuestOf => {
   const partnerOf = createSeenPartner(core);
   return async (context) => {
     const { caller } = context;
-    if (!isVisitor(caller)) return null;
+    if (!isCounted(caller)) return null;
     const set = (await partnerOf(caller.partnerId))?.guestCaps?.[caller.mode];
     if (caller.mode === 'test' && set === undefined) return null;
     return { mark: markOf(core, context), caps: capsInForce(caller.mode, core.guestCaps, set) };

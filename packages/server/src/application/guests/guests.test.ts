@@ -208,6 +208,15 @@ describe('R13 nothing is counted', () => {
     for (const hour of [9, 11, 13]) await hold(livePartner(), at(hour, '2026-04-15'));
   });
 
+  it('of a partner’s server that names no visitor; where it names one, that one is counted', async () => {
+    const { livePartner, book } = await given({}, { bookingsPerAddress: 1 });
+    const server = livePartner();
+    const named = (address: string): Context => ({ ...server, caller: { ...server.caller, kind: 'secret', namesVisitor: true, address } });
+    await book(named('198.51.100.1'), at(9), 'a@x.example');
+    expect(await codeOf(book(named('198.51.100.1'), at(11), 'b@x.example'))).toBe('BOOKING_LIMIT');
+    await book(named('198.51.100.2'), at(11), 'b@x.example');
+  });
+
   it('in test mode, until the partner sets something there', async () => {
     const world = createWorld();
     await world.deps.partners.insert({ id: PARTNER, ...FIT, version: 1 });

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { isVisitor } from '../scope.ts';
+import { isCounted } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { announceHold } from './announce-hold.ts';
 import { claimsOfHold, expiryOf } from './find-hold.ts';
@@ -20,7 +20,7 @@ export const extendHold: UseCase<'extendHold'> = (core) => async (context, input
     for (const ledgerId of grant.ledgers) await core.ledgers.extendHold(ledgerId, grant.holdId, expiresAt);
     const now = await claimsOfHold(core, grant);
     if (!now) throw gone();
-    if (isVisitor(context.caller)) await core.visitorHolds.extend(grant.coachId, grant.holdId, expiryOf(now));
+    if (isCounted(context.caller)) await core.visitorHolds.extend(grant.coachId, grant.holdId, expiryOf(now));
     announceHold(core, context, grant, expiryOf(now));
     return { data: holdView(core, grant, expiryOf(now)) };
   }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { releaseHoldClaims } from '../protocol/release.ts';
-import { isVisitor } from '../scope.ts';
+import { isCounted } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { announceHold } from './announce-hold.ts';
 import { provenHold } from './hold-grant.ts';
@@ -11,7 +11,7 @@ const release = async (core: Core, context: Context, id: string, token: string) 
   const { holdId, ledgers } = grant;
   if (!context.dryRun) {
     await releaseHoldClaims(core, holdId, ledgers);
-    if (isVisitor(context.caller)) await core.visitorHolds.remove(grant.coachId, holdId);
+    if (isCounted(context.caller)) await core.visitorHolds.remove(grant.coachId, holdId);
     announceHold(core, context, grant);
   }
   return { data: { id: holdId, removed: true as const } };
