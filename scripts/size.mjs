@@ -21,7 +21,7 @@ const isOther = (file) => !isLanguage(file) && !ofClient(file) && !ofBursts(file
 const [languages, others] = [calendar.later.filter(isLanguage), calendar.later.filter(isOther)];
 for (const file of languages) report(file, 'on demand');
 check('<coach-calendar> before the first paint', calendar.first, 36_000);
-check('<coach-calendar>, all of it but the languages', [...calendar.first, ...others], 51_000);
+check('<coach-calendar>, all of it but the languages', [...calendar.first, ...others], 51_300);
 check('the panel of a client in <coach-calendar>', calendar.later.filter(ofClient), 7_000);
 check('the panel of unusual bookings in <coach-calendar>', calendar.later.filter(ofBursts), 2_500);
 

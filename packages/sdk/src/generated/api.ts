@@ -210,7 +210,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a slot for five minutes
-         * @description Shows as `booked` to everybody else. An address keeps two holds with a coach at once; a third takes the place of the oldest. Visitors together keep at most half of the free places and a fifth of the free time of a date, and at least one slot: beyond, and after too many in five minutes, `429 HOLD_LIMIT` says when to ask again, and one can book without a hold. A partner's server is not counted.
+         * @description Shows as `booked` to everybody else. An address keeps two holds with a coach at once; a third takes the place of the oldest. Visitors together keep at most half of the free places and a fifth of the free time of a date, and at least one slot: beyond, and after too many in five minutes, `429 HOLD_LIMIT` says when to ask again, and one can book without a hold. A partner's server is not counted, unless it names the visitor by `X-Client-Address`.
          */
         post: operations["createHold"];
         delete?: never;
@@ -294,7 +294,7 @@ export interface paths {
         put?: never;
         /**
          * Book a slot, or a numbered place without a time
-         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId` and `staffId` are for the coach side. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`.
+         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId` and `staffId` are for the coach side. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. A partner's server counts as a visitor where it names one by `X-Client-Address`.
          */
         post: operations["createBooking"];
         delete?: never;
@@ -5307,6 +5307,11 @@ export interface operations {
             header?: {
                 /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
             };
@@ -5480,6 +5485,11 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
             };
@@ -5634,6 +5644,11 @@ export interface operations {
             header?: {
                 /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
             };
