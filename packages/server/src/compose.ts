@@ -17,6 +17,7 @@ import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
 import { openStore } from './adapters/mongo/open-store.ts';
 import { openStoreWithin } from './adapters/mongo/open-store-within.ts';
 import { createMongoPartners } from './adapters/mongo/partners.ts';
+import { createMongoSetupCodes } from './adapters/mongo/setup-codes.ts';
 import { createMongoSigningKeys } from './adapters/mongo/signing-keys.ts';
 import { storeFailureOf } from './adapters/mongo/store-failure.ts';
 import { apiReference } from './adapters/pages/api-reference.ts';
@@ -40,6 +41,7 @@ import { demoWarning, withClosedDemoAccounts, withoutDemoKeys } from './applicat
 import { createHub } from './application/live/hub.ts';
 import { createWatching } from './application/live/watch-coach.ts';
 import { pageLookups } from './application/pages/page-lookups.ts';
+import { createSetup } from './application/setup/set-up.ts';
 import { createBackground } from './application/ports/background.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
@@ -60,6 +62,8 @@ export interface RunningServer {
   readonly demoUrl: string | null;
   /** Where mails lie as files; null when they go out. */
   readonly mailFolder: string | null;
+  /** What opens the first business at `/setup`, this once; null when there is one. */
+  readonly setupCode: string | null;
   /** What did not come as it was wished for, in sentences: another port, rights that could not be taken. */
   readonly notes: readonly string[];
   /** Answers what was begun, takes nothing new, and closes the store. */
@@ -150,6 +154,8 @@ export async function composeServer(config: Config, say: (line: string) => void 
     );
     closing.push(sweeper.stop);
 
+    const { createPartner } = useCases;
+    const setup = createSetup({ ...deps, codes: createMongoSetupCodes(store.connection), createPartner });
     let demoUrl: string | null = null;
     const hosted = express.Router();
     hosted.use(embed(join(root, 'packages/elements/dist/drop-in')));
@@ -158,6 +164,8 @@ export async function composeServer(config: Config, say: (line: string) => void 
     hosted.use(
       hostedPages({
         ...pageLookups({ coaches: store.stores.coaches, partners, tokens, realNow }),
+        // The demo's own business is on its way.
+        isSetupOpen: async () => !config.demo && (await setup.isOpen()),
         demoUrl: () => demoUrl,
         demoAccount: () => (demoUrl === null ? null : demoAccount),
         demoAdmin: () => (demoUrl === null ? null : demoAdmin),
@@ -192,6 +200,7 @@ export async function composeServer(config: Config, say: (line: string) => void 
       }),
       hosted,
       publicOrigin,
+      setUp: setup.run,
       isOperatorKey: operatorKeyCheck(config.operatorKey),
     });
 
@@ -215,7 +224,8 @@ export async function composeServer(config: Config, say: (line: string) => void 
       await loadDemoPeople(loader);
       loading = false;
     }
-    return { url, demoUrl, mailFolder, notes, stop };
+    const setupCode = config.demo ? null : await setup.offer();
+    return { url, demoUrl, mailFolder, setupCode, notes, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -3,8 +3,10 @@ import { demoCoaches } from './application/demo/demo-coaches.ts';
 import { demoKeys } from './application/demo/load-demo.ts';
 import type { RunningServer } from './compose.ts';
 
+type Welcomed = Pick<RunningServer, 'url' | 'demoUrl' | 'mailFolder' | 'setupCode' | 'notes'>;
+
 /** What a person reads who has just started the server: where to click. */
-export function welcome({ url, demoUrl, mailFolder, notes }: Pick<RunningServer, 'url' | 'demoUrl' | 'mailFolder' | 'notes'>): string {
+export function welcome({ url, demoUrl, mailFolder, setupCode, notes }: Welcomed): string {
   const lines: [string, string][] = demoUrl
     ? [
         ['Demo partner page', `${demoUrl}/`],
@@ -15,7 +17,10 @@ export function welcome({ url, demoUrl, mailFolder, notes }: Pick<RunningServer,
         ['API reference', `${url}/docs`],
         ['Demo keys', `${demoKeys.publishable}  ${demoKeys.secret}`],
       ]
-    : [['API reference', `${url}/docs`]];
+    : [
+        ...(setupCode === null ? [] : [['Open for business', `${url}/setup  (one-time code: ${setupCode})`] as [string, string]]),
+        ['API reference', `${url}/docs`],
+      ];
   const width = Math.max(...lines.map(([name]) => name.length)) + 2;
   return ['', `Coach booking serves at ${url}`, ...notes, '', ...lines.map(([name, value]) => `  ${name.padEnd(width)}${value}`), ''].join(
     '\n',

@@ -8,6 +8,9 @@ export const listPartners = /* @__PURE__ */ pagedOperation<'listPartners'>(contr
 /** Opens a business: its keys and the link for its first admin are shown this once. `ConflictError` `SLUG_TAKEN`. The operator's key. */
 export const createPartner = /* @__PURE__ */ operation<'createPartner'>(contract.createPartner);
 
+/** Opens the first business of a server, with the one-time code that its start printed; needs no key. What the page `/setup` calls. */
+export const setUp = /* @__PURE__ */ operation<'setUp'>(contract.setUp);
+
 /** One partner, by id or slug. The operator's key. */
 export const getOperatedPartner = /* @__PURE__ */ operation<'getOperatedPartner'>(contract.getOperatedPartner);
 

@@ -7,6 +7,7 @@ import type { AccessTokens } from '../../application/ports/access-tokens.ts';
 import type { Partners } from '../../application/ports/partners.ts';
 import type { RateLimits } from '../../application/ports/rate-limits.ts';
 import type { Sessions } from '../../application/ports/sessions.ts';
+import type { Setup } from '../../application/setup/set-up.ts';
 import type { Tokens } from '../../application/ports/tokens.ts';
 import type { OpenApiDocument } from './spec/document.ts';
 
@@ -46,6 +47,8 @@ export interface HttpDeps {
   readonly hosted?: RequestHandler;
   /** The server's own origin as browsers see it. Asked at each request, since a port may be chosen late. */
   readonly publicOrigin: () => string;
+  /** Opens the first business. */
+  readonly setUp: Setup['run'];
   /** Whether this is the operator's key; never, on a server that has none. */
   readonly isOperatorKey: (key: string) => boolean;
 }

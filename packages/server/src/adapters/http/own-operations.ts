@@ -1,5 +1,6 @@
-import type { OperationId, UseCaseId } from '../../application/contract.ts';
+import type { InputOf, OperationId, UseCaseId } from '../../application/contract.ts';
 import { Refusal } from '../../application/refusal.ts';
+import { addressOf } from './auth/address.ts';
 import type { HttpDeps } from './deps.ts';
 import type { Step } from './exchange.ts';
 import { streamSteps, type StreamDeps } from './live/stream-step.ts';
@@ -15,7 +16,7 @@ const failuresOf = (checks: Readonly<Record<string, string>>): string[] =>
 
 /** The operations for those who run the server, open to all, so that a proxy may keep them inside; and those that stream. */
 export const ownOperations = (
-  { spec, readiness, accessTokens, ...deps }: Pick<HttpDeps, 'spec' | 'readiness'> & StreamDeps,
+  { spec, readiness, accessTokens, setUp, ...deps }: Pick<HttpDeps, 'spec' | 'readiness' | 'setUp'> & StreamDeps,
   metrics: Metrics,
 ): Record<OwnOperationId, Step> => ({
   ...streamSteps({ ...deps, accessTokens }),
@@ -27,6 +28,13 @@ export const ownOperations = (
     const failures = failuresOf(checks);
     if (failures.length > 0) throw new Refusal('NOT_READY', failures.join(', '));
     response.json({ success: true, data: { status: 'ready', checks } });
+  },
+  setUp: async (request, response) => {
+    const { requestId } = response.locals.exchange;
+    const dryRun = request.query['dryRun'] === 'true';
+    const output = await setUp({ address: addressOf(request.ip), requestId, dryRun }, request.body as InputOf<'setUp'>);
+    response.setHeader('Cache-Control', 'no-store');
+    response.json({ success: true, ...output });
   },
   getKeySet: async (_request, response) => {
     // Public keys are for everybody; five minutes are short beside the month that a key is published ahead.

@@ -14,6 +14,7 @@ const deps: HostedPagesDeps = {
     return key === 'pk_test_other' || slug === 'nobody' ? null : fit;
   },
   mailed: async (token, ...purposes) => (purposes.some((purpose) => token === `${purpose}.good`) ? fit : null),
+  isSetupOpen: async () => false,
   demoUrl: () => null,
   demoAccount: () => null,
   demoAdmin: () => null,
@@ -144,6 +145,18 @@ describe('the pages of a business that is suspended', () => {
       expect(text).not.toMatch(/publishable-key|<coach-(booking|calendar|admin|account)/);
     },
   );
+});
+
+describe('/setup', () => {
+  it('is there as long as there is no business, with its own script and in no frame', async () => {
+    const { response, text } = await page('/setup', { isSetupOpen: async () => true });
+    expect(response.status).toBe(200);
+    expect(text).toContain('<coach-setup-page>');
+    expect(text).toContain('src="/embed/setup-page.js"');
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
+  it('is gone afterwards', async () => expect((await page('/setup')).response.status).toBe(404));
 });
 
 describe('the pages of links in mails', () => {

@@ -7,9 +7,12 @@ import { askWhose, closedPage, type GateTarget } from './gate-page.ts';
 import { html } from './html.ts';
 import { pageCss } from './page-css.ts';
 import { sendPage } from './page.ts';
+import { setupPage } from './setup-page.ts';
 
 /** What the pages ask of the rest of the server. */
 export interface HostedPagesDeps extends PageLookups {
+  /** Whether there is no partner yet, so that the first one can be opened. */
+  isSetupOpen(): Promise<boolean>;
   /** Where the demo partner's page is; null when there is no demo. */
   demoUrl(): string | null;
   /** Who can try the sign-in; null when there is no demo. */
@@ -122,13 +125,18 @@ function partnerPages({ bookable, manageable, signIn, mailed, demoAccount, demoA
   return router;
 }
 
-/** All hosted pages: those of partners, `/demo`, and the sheet that they share. */
+/** All hosted pages: those of partners, `/setup`, `/demo`, and the sheet that they share. */
 export function hostedPages(deps: HostedPagesDeps): Router {
   const router = Router();
   const pages = partnerPages(deps);
 
   router.get('/pages/page.css', (_request, response) => {
     response.type('css').set('Cache-Control', 'public, max-age=3600').send(pageCss);
+  });
+
+  router.get('/setup', async (_request, response, next) => {
+    if (await deps.isSetupOpen()) setupPage(response);
+    else next();
   });
 
   router.get('/demo', (_request, response) => {

@@ -9,7 +9,7 @@ export interface Call {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-const ownIds = new Set(['getHealth', 'getReadiness', 'getMetrics', 'getKeySet', 'watchSlots', 'watchCalendar']);
+const ownIds = new Set(['getHealth', 'getReadiness', 'getMetrics', 'getKeySet', 'watchSlots', 'watchCalendar', 'setUp']);
 
 /** What the contract shows as the good answer of an operation, without the envelope. */
 export const exampleAnswer = (spec: OpenApiDocument, operationId: string): object => {

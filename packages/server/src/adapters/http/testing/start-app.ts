@@ -12,7 +12,7 @@ import { createHttpApp } from '../app.ts';
 import { operatorKeyCheck } from '../auth/operator-key.ts';
 import type { HttpDeps } from '../deps.ts';
 import { readSpec } from '../spec/document.ts';
-import { exampleUseCases, type Call } from './example-use-cases.ts';
+import { exampleAnswer, exampleUseCases, type Call } from './example-use-cases.ts';
 import { testPartners } from './partners.ts';
 
 export const spec = readSpec(readFileSync(join(import.meta.dirname, '../../../../../../openapi.yaml'), 'utf8'));
@@ -54,6 +54,7 @@ export const startApp = async ({ useCases: replaced, ...given }: TestOptions = {
     readiness: async () => ({ store: 'ok' }),
     publicOrigin: () => origin,
     isOperatorKey: operatorKeyCheck(undefined),
+    setUp: async () => exampleAnswer(spec, 'setUp') as never,
     ...given,
     useCases,
     logger: pino({ level: 'info' }, destination),

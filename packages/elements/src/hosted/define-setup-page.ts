@@ -1,0 +1,3 @@
+import { SetupPage } from './setup-page-element.ts';
+
+customElements.define('coach-setup-page', SetupPage);

@@ -1,0 +1,38 @@
+import { css } from 'lit';
+
+/** What the page of the first set-up adds: keys to copy, and what comes next. */
+export const setupStyles = css`
+  .card {
+    width: min(560px, 100%);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .card > * {
+    min-width: 0;
+  }
+  .copy {
+    display: flex;
+    gap: 8px;
+  }
+  .copy input {
+    flex: 1;
+    min-width: 0;
+    font-family: ui-monospace, monospace;
+    font-size: 14px;
+  }
+  h2 {
+    font-size: 18px;
+  }
+  ol {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+    padding-inline-start: 20px;
+  }
+  pre {
+    overflow-x: auto;
+    padding: 12px;
+    border-radius: 8px;
+    background: var(--soft);
+    font-size: 13px;
+  }
+`;

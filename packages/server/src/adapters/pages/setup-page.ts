@@ -1,0 +1,11 @@
+import type { Response } from 'express';
+import { html } from './html.ts';
+import { sendPage } from './page.ts';
+
+/** `/setup`: opens the first business of this server, for who has read the code that its start printed. */
+export function setupPage(response: Response): void {
+  const body = html`<main>
+    <coach-setup-page><p>This page needs JavaScript. Without it: npm run partner -- create</p></coach-setup-page>
+  </main>`;
+  sendPage(response, 200, 'Open for business', body, 'nobody', 'setup-page.js');
+}
