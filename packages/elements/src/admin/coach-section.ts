@@ -71,7 +71,7 @@ export class AdminCoach extends Section {
     const { say } = view;
     const busy = this.#deed.isBusy();
     const said = this.#deed.$state.get().phase === 'done' ? say('saved') : this.#unchanged ? say('unchanged') : nothing;
-    return html`<form class="plain" novalidate @submit=${(event: Event) => this.#save(event, known)}>
+    return html`<form class="plain apart" novalidate @submit=${(event: Event) => this.#save(event, known)}>
       <fieldset class="card"><legend>${say('coach')}</legend>${coachFields(view, { form: this.#form!, errors: this.#errors, busy, change: this.#change }, false)}</fieldset>
       <p role="status">${said}</p>
       ${problemView(view, this.#deed.problemOf('save'))}

@@ -172,7 +172,8 @@ export const styles = css`
     height: 20px;
     accent-color: var(--accent);
   }
-  select {
+  select,
+  textarea {
     width: 100%;
     min-height: 44px;
     padding: 8px 12px;
@@ -186,6 +187,9 @@ export const styles = css`
     flex: none;
     width: 52px;
     padding: 4px;
+  }
+  .apart {
+    margin-bottom: 16px;
   }
   .line {
     display: flex;

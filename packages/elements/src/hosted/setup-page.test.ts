@@ -133,10 +133,9 @@ describe('the page of the first set-up', () => {
   it('fits 320 pixels, before and after', async () => {
     const page = await filled();
     page.style.width = '296px';
-    for (let turn = 0; turn < 2; turn++) {
-      expect(page.scrollWidth).to.be.at.most(page.clientWidth);
-      await send(page);
-    }
+    expect(page.scrollWidth).to.be.at.most(page.clientWidth);
+    await send(page);
+    expect(page.scrollWidth).to.be.at.most(page.clientWidth);
   });
 
   it('speaks five languages', () => {
