@@ -238,6 +238,8 @@ export const listPartners = { method: 'GET', path: '/v1/partners' } as const;
 
 export const createPartner = { method: 'POST', path: '/v1/partners', query: ['dryRun'], creates: true } as const;
 
+export const setUp = { method: 'POST', path: '/v1/setup', query: ['dryRun'] } as const;
+
 export const getOperatedPartner = { method: 'GET', path: '/v1/partners/{id}' } as const;
 
 export const updateOperatedPartner = { method: 'PATCH', path: '/v1/partners/{id}', query: ['dryRun'] } as const;
