@@ -19,6 +19,7 @@ import {
 
 const hashes = [
   '#users',
+  '#users/new',
   `#users/${ana.id}`,
   '#coaches',
   '#coaches/new',

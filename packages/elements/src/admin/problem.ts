@@ -8,6 +8,7 @@ export function problemPhrase(problem: unknown): AdminPhrase {
   if (isConnection(problem)) return 'problem_offline';
   if (!isCoachBookingError(problem)) return 'problem';
   if (problem.code === 'LAST_KEY') return 'problem_lastKey';
+  if (problem.code === 'EMAIL_TAKEN') return 'problem_emailTaken';
   if (problem.code === 'SLUG_TAKEN') return 'problem_slugTaken';
   if (problem.code === 'VERSION_CONFLICT') return 'problem_conflict';
   const byStatus: Readonly<Record<number, AdminPhrase>> = {

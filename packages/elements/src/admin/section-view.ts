@@ -6,6 +6,7 @@ import type { AdminView } from './view.ts';
 export function sectionView(view: AdminView, route: Route): TemplateResult {
   switch (route.section) {
     case 'users':
+      if (route.id === 'new') return html`<coach-admin-invite .view=${view} .route=${route}></coach-admin-invite>`;
       return route.id
         ? html`<coach-admin-user .view=${view} .route=${route}></coach-admin-user>`
         : html`<coach-admin-users .view=${view} .route=${route}></coach-admin-users>`;

@@ -3,6 +3,7 @@ import type { Booking } from '@coach-booking/sdk';
 import { bookingColumns } from './booking-columns.ts';
 import type { UserDetail } from './calls.ts';
 import { ListLoader } from './list-loader.ts';
+import { AccessEditor } from './access-editor.ts';
 import { Loader } from './loader.ts';
 import { factsView, headingView, linkTo, listView, loadedView } from './parts.ts';
 import { problemView } from './problem.ts';
@@ -20,6 +21,11 @@ export class AdminUser extends Section {
   readonly #user = new Loader<UserDetail>();
   readonly #bookings = new ListLoader<Booking>();
   readonly #logs = new Loader<Logs>();
+  readonly #access = new AccessEditor(
+    this,
+    () => this.view,
+    () => this.#user.retry(),
+  );
   #logsOpen = false;
 
   constructor() {
@@ -136,10 +142,11 @@ export class AdminUser extends Section {
     if (state.phase !== 'ready')
       return html`${headingView(say('users'))} ${back} ${state.phase === 'failed' ? problemView(view, state.problem, this.#user.retry) : html`<p role="status">${say('loading')}</p>`}`;
     const detail = state.value;
+    this.#access.take(detail.user);
     const isClient = detail.user.role === 'client';
     return html`${headingView(detail.user.name)} ${back}
       <div class="cards">
-        ${this.#account(detail)} ${isClient ? [profileView(view, detail.profile), this.#connections(detail), this.#logSection(detail)] : nothing}
+        ${this.#account(detail)} ${this.#access.render(detail.user)} ${isClient ? [profileView(view, detail.profile), this.#connections(detail), this.#logSection(detail)] : nothing}
         ${this.#bookingSection(detail)}
       </div>`;
   }

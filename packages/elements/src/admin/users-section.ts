@@ -1,12 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { Role, User } from '@coach-booking/sdk';
+import type { User } from '@coach-booking/sdk';
 import { filterForm, filterInput, filterSelect } from './filters.ts';
 import { ListLoader } from './list-loader.ts';
 import { headingView, linkTo, listView, type Column } from './parts.ts';
+import { roles } from './role-choice.ts';
 import { Section } from './section.ts';
 import type { AdminView } from './view.ts';
-
-export const roles = ['client', 'coach', 'staff', 'admin'] as const satisfies readonly Role[];
 
 /** What there is to know of an account beside who it is. */
 export const stateOf = ({ say }: AdminView, { active, emailVerified }: User): string =>
@@ -47,6 +46,7 @@ export class AdminUsers extends Section {
     const { view, route } = this;
     const { say } = view;
     return html`${headingView(say('users'), say('usersText'))}
+    <p class="ways">${linkTo(say('invite'), 'users', 'new')}</p>
     ${filterForm(view, route, [
       filterSelect('role', say('role'), route.query['role'], [
         ['', say('all')],

@@ -128,6 +128,23 @@ const texts: AdminTexts = {
   noCoaches: 'Il n’y a pas encore de coachs.',
   anotherCoach: 'Tous les coachs',
   calendarOf: 'Agenda : {name}',
+  invite: 'Inviter quelqu’un',
+  inviteText:
+    'La personne reçoit un e-mail avec un lien, valable sept jours, et y choisit son mot de passe. Personne d’autre ne le connaît.',
+  sendInvitation: 'Envoyer l’invitation',
+  choose: 'Veuillez choisir',
+  access: 'Accès',
+  roleText: 'Un autre rôle met fin à ses sessions, et elle en est informée par e-mail.',
+  saveRole: 'Changer le rôle',
+  sendLink: 'Envoyer un lien pour choisir un mot de passe',
+  linkSent: 'Le lien est en route.',
+  closeAccount: 'Fermer le compte',
+  closeAccountOf: 'Fermer le compte de {name}',
+  closeAccountText:
+    'Ses sessions prennent fin aussitôt, et elle ne peut plus se connecter. Rien n’est effacé, et le compte peut être rouvert.',
+  openAccount: 'Rouvrir le compte',
+  problem_emailTaken: 'Cette adresse a déjà un compte.',
+
   coaches: 'Coachs',
   coachesText: 'Qui peut être réservé ici.',
   addCoach: 'Ajouter un coach',
