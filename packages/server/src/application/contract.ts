@@ -28,7 +28,10 @@ export type InputOf<Op extends OperationId> = Flat<
 export type OutputOf<Op extends OperationId> = Omit<SuccessOf<Op>, 'success'>;
 
 /** The operations that are use cases; what tells of the server itself, and the streams, belong to the HTTP adapter, and the first set-up has no caller. */
-export type UseCaseId = Exclude<OperationId, 'getHealth' | 'getReadiness' | 'getMetrics' | 'getKeySet' | 'watchSlots' | 'watchCalendar' | 'setUp'>;
+export type UseCaseId = Exclude<
+  OperationId,
+  'getHealth' | 'getReadiness' | 'getMetrics' | 'getKeySet' | 'watchSlots' | 'watchCalendar' | 'setUp'
+>;
 /** What the composition root hands to the HTTP adapter: one function per operation, in the shapes of the contract. */
 export type UseCases = {
   readonly [Op in UseCaseId]: (context: import('./context.ts').Context, input: InputOf<Op>) => Promise<OutputOf<Op>>;

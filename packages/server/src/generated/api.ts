@@ -1739,6 +1739,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the first business of a server
+         * @description What the page `/setup` sends: as `createPartner`, with the one-time code that the start of the server printed. `404 ROUTE_NOT_FOUND` once there is a partner. `401 TOKEN_INVALID` for a wrong code; after 10 from one address in 15 minutes, `429 LOGIN_LIMIT`.
+         */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners/{id}": {
         parameters: {
             query?: never;
@@ -3389,6 +3409,14 @@ export interface components {
             allowedOrigins: string[];
             hosts?: string[];
             limits?: components["schemas"]["PartnerLimits"];
+            admin: components["schemas"]["AdminInput"];
+        };
+        SetupInput: {
+            /** @description What the start of the server printed; case, blanks and hyphens do not matter. */
+            code: string;
+            name: string;
+            slug: components["schemas"]["Slug"];
+            allowedOrigins: string[];
             admin: components["schemas"]["AdminInput"];
         };
         AdminInput: {
@@ -12265,6 +12293,109 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "K7QX-2M9D-VTB4-H8PW",
+                 *       "name": "Harbour Strength",
+                 *       "slug": "harbour",
+                 *       "allowedOrigins": [
+                 *         "https://fit.example"
+                 *       ],
+                 *       "admin": {
+                 *         "email": "kim@fit.example"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetupInput"];
+            };
+        };
+        responses: {
+            /** @description The partner, its keys and the link for its admin, shown this once */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "partner": {
+                     *           "id": "665f000000000000000000b1",
+                     *           "slug": "harbour",
+                     *           "name": "Harbour Strength",
+                     *           "allowedOrigins": [
+                     *             "https://fit.example"
+                     *           ],
+                     *           "hosts": [
+                     *             "book.fit.example"
+                     *           ],
+                     *           "branding": {
+                     *             "name": "Harbour Strength",
+                     *             "accent": "#0f766e"
+                     *           },
+                     *           "guestCaps": {
+                     *             "bookingsPerEmail": 3,
+                     *             "bookingsPerAddress": 10,
+                     *             "holdsPerAddress": 2
+                     *           },
+                     *           "requireSecondFactor": "none",
+                     *           "keys": [
+                     *             {
+                     *               "id": "665f000000000000000000a1",
+                     *               "kind": "secret",
+                     *               "mode": "test",
+                     *               "hint": "…9f3c",
+                     *               "createdAt": "2026-01-05T08:00:00Z"
+                     *             }
+                     *           ],
+                     *           "version": 4,
+                     *           "suspended": false,
+                     *           "limits": {
+                     *             "writes": 2000
+                     *           }
+                     *         },
+                     *         "keys": {
+                     *           "publishable": {
+                     *             "test": "pk_test_4f0c",
+                     *             "live": "pk_live_4f0c"
+                     *           },
+                     *           "secret": {
+                     *             "test": "sk_test_4f0c",
+                     *             "live": "sk_live_4f0c"
+                     *           }
+                     *         },
+                     *         "adminLink": "https://book.example/p/harbour/password/eyJ1Ijoi"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreatedPartner"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };
