@@ -25,6 +25,8 @@ export class Environment {
   onFailedCommit: () => void = () => undefined;
   /** Until when the disk is taken for full, by `performance.now`. */
   #fullUntil = -Infinity;
+  /** The last commit has failed, so the flush that lmdb promises is the one of that commit. */
+  #flushIsLost = false;
   /** Those who wait for a flush. */
   readonly #flushing = new Set<() => void>();
 
@@ -51,12 +53,15 @@ export class Environment {
   async write<T>(change: () => T): Promise<T> {
     if (performance.now() < this.#fullUntil) throw full();
     try {
-      return await this.#root.transaction(change);
+      const result = await this.#root.transaction(change);
+      this.#flushIsLost = false;
+      return result;
     } catch (error) {
       if (!isFailedCommit(error)) throw error;
       // lmdb prints the reason. Nobody waits for it here, and unheard it would end the process.
       error.commitError.catch(() => undefined);
       this.onFailedCommit();
+      this.#flushIsLost = true;
       for (const wake of this.#flushing) wake();
       this.#fullUntil = performance.now() + fullMilliseconds;
       throw full();
@@ -65,8 +70,9 @@ export class Environment {
 
   /** Resolves when everything committed so far is on the disk. Parallel callers share one flush. */
   async flushed(): Promise<void> {
-    let wake: (() => void) | undefined;
     // The flush of a commit that has failed is never told; what was committed before it is flushed by hand.
+    if (this.#flushIsLost) return this.#sync();
+    let wake: (() => void) | undefined;
     const failed = new Promise<'failed'>((resolve) => this.#flushing.add((wake = () => resolve('failed'))));
     const ended = await Promise.race([this.#root.flushed, failed]);
     this.#flushing.delete(wake!);
