@@ -67,7 +67,7 @@ function dropIn(name, source = `${name}/define.ts`) {
 
 export default [
   ...modules('embedded-mongodb', 'node20', ['index.ts', 'bin.ts', 'worker.ts']),
-  ...modules('server', 'node20', ['index.ts', 'main.ts', 'seed.ts', 'migrate.ts', 'reseal.ts', 'partner.ts']),
+  ...modules('server', 'node20', ['index.ts', 'main.ts', 'seed.ts', 'migrate.ts', 'reseal.ts', 'backup.ts', 'restore.ts', 'partner.ts']),
   ...modules('sdk', 'es2022', ['index.ts', 'testing/index.ts']),
   ...modules('elements', 'es2022', ['index.ts', 'coach-booking/define.ts', 'coach-calendar/define.ts']),
   ...dropIn('coach-booking'),

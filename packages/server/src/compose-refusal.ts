@@ -1,5 +1,6 @@
 import { FolderInUseError } from '@coach-booking/embedded-mongodb';
 import { CommandRefused } from './adapters/command/usage.ts';
+import { BackupRefused } from './adapters/files/backup-folder.ts';
 import { NewerSchemaError } from './adapters/mongo/migrations/newer-schema.ts';
 import { StoreUnreachableError } from './adapters/mongo/open-store-within.ts';
 import { EncryptionKeyError } from './adapters/mongo/sealing/key-register.ts';
@@ -8,7 +9,16 @@ import { storeFailureOf } from './adapters/mongo/store-failure.ts';
 import { Refusal } from './application/refusal.ts';
 import { ConfigError } from './config.ts';
 
-const plain = [CommandRefused, ConfigError, EncryptionKeyError, FolderInUseError, NewerSchemaError, ResealRefused, StoreUnreachableError];
+const plain = [
+  BackupRefused,
+  CommandRefused,
+  ConfigError,
+  EncryptionKeyError,
+  FolderInUseError,
+  NewerSchemaError,
+  ResealRefused,
+  StoreUnreachableError,
+];
 
 /** What a start or a command prints of an error: one line for who runs it where the message says all, else the error with its stack. */
 export const printed = (error: unknown): unknown => {

@@ -1,5 +1,6 @@
 import { CommandError } from '../errors.ts';
 import { aggregate } from './aggregate.ts';
+import { backup } from './backup.ts';
 import { create, drop, dropDatabase, listCollections, listDatabases } from './collections.ts';
 import type { Answer, Command, CommandContext } from './context.ts';
 import { count, distinct } from './count.ts';
@@ -16,6 +17,7 @@ import { update } from './update.ts';
 const commands: Readonly<Record<string, Command>> = {
   ...{
     aggregate,
+    backup,
     buildInfo,
     buildinfo: buildInfo,
     collMod,

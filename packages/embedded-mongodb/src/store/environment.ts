@@ -84,6 +84,16 @@ export class Environment {
     return new Promise((resolve, reject) => root.sync((error) => (error ? reject(error) : resolve())));
   }
 
+  /**
+   * Copies all that is committed at this moment into a folder, for its owner alone. What is free in the store's file, where erased documents may
+   * still lie, is left out.
+   */
+  async copyTo(folder: string): Promise<void> {
+    privateFolder(folder);
+    await this.#root.backup(folder, true);
+    tightenFiles(folder);
+  }
+
   /** The bytes of a document, without a copy: they are only there until the next read. */
   peek(key: Buffer): Uint8Array | undefined {
     return this.documents.getBinaryFast(key);
@@ -98,6 +108,7 @@ export class Environment {
 
 /** How long a full disk is believed to stay full. Each try costs a commit, and lmdb prints that it failed. */
 const fullMilliseconds = 1000;
+
 /** What lmdb rejects with when the changes of a commit are not stored. */
 interface FailedCommit extends Error {
   readonly commitError: Promise<never>;

@@ -17,3 +17,6 @@ export const migrationsWith = (keys: EncryptionKeys): readonly Migration[] => [
   askedConnections,
   sealFreeText(keys),
 ];
+
+/** The newest version of the schema that this release can read. */
+export const schemaVersion = migrationsWith({} as EncryptionKeys).length;
