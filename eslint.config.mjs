@@ -45,7 +45,12 @@ export default tseslint.config(
   },
   { files: tests, rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
   {
-    files: ['packages/server/src/{backup,main,migrate,partner,reseal,restore,seed}.ts', 'packages/embedded-mongodb/src/bin.ts', 'examples/**', 'test/**'],
+    files: [
+      'packages/server/src/{backup,main,migrate,partner,reseal,restore,seed}.ts',
+      'packages/embedded-mongodb/src/bin.ts',
+      'examples/**',
+      'test/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {
