@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { BackupRefused } from './adapters/files/backup-folder.ts';
 import { composeBackup } from './compose-backup.ts';
 import { printed } from './compose-refusal.ts';
 import { readConfig } from './config.ts';
@@ -11,7 +10,6 @@ const environment = { SIGNING_SECRET: randomBytes(48).toString('base64url'), ...
 
 try {
   const { to } = parseArgs({ options: { to: { type: 'string' } } }).values;
-  if (!to) throw new BackupRefused('Say where to: npm run backup -- --to FOLDER');
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
   const { collections, takenAt } = await composeBackup(readConfig(environment), { to, release: version });
   const documents = Object.values(collections).reduce((sum, count) => sum + count, 0);

@@ -37,10 +37,11 @@ const factsOf = async (folder: string): Promise<Pick<Manifest, 'collections' | '
  */
 export const composeBackup = async (
   config: Pick<Config, 'mongodbUri' | 'dataDir'>,
-  { to, release }: { readonly to: string; readonly release: string },
+  { to, release }: { readonly to: string | undefined; readonly release: string },
 ): Promise<Manifest> => {
   if (config.mongodbUri !== undefined)
     throw new BackupRefused('MONGODB_URI names a MongoDB, which has its own tool: mongodump --uri "$MONGODB_URI" --archive=FILE --gzip');
+  if (!to) throw new BackupRefused('Say where to: npm run backup -- --to FOLDER');
   const folder = resolve(to);
   const store = await beginBackup(folder);
   try {

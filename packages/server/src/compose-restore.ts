@@ -10,10 +10,11 @@ import type { Config } from './config.ts';
  */
 export const composeRestore = async (
   config: Pick<Config, 'mongodbUri' | 'dataDir'>,
-  { from, force }: { readonly from: string; readonly force: boolean },
+  { from, force }: { readonly from: string | undefined; readonly force: boolean },
 ): Promise<Manifest> => {
   if (config.mongodbUri !== undefined)
     throw new BackupRefused('MONGODB_URI names a MongoDB, which has its own tool: mongorestore --uri "$MONGODB_URI" --archive=FILE --gzip');
+  if (!from) throw new BackupRefused('Say which one: npm run restore -- --from FOLDER');
   const folder = resolve(from);
   const manifest = await readBackup(folder);
   if (manifest.schemaVersion > schemaVersion)

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { BackupRefused } from './adapters/files/backup-folder.ts';
 import { printed } from './compose-refusal.ts';
 import { composeRestore } from './compose-restore.ts';
 import { readConfig } from './config.ts';
@@ -10,7 +9,6 @@ const environment = { SIGNING_SECRET: randomBytes(48).toString('base64url'), ...
 
 try {
   const { from, force } = parseArgs({ options: { from: { type: 'string' }, force: { type: 'boolean', default: false } } }).values;
-  if (!from) throw new BackupRefused('Say which one: npm run restore -- --from FOLDER');
   const { takenAt } = await composeRestore(readConfig(environment), { from, force });
   console.log(
     `The store is as it was at ${takenAt}. Start the server with the encryption key and the signing secret of that time: they are not in a backup.`,
