@@ -57,10 +57,12 @@ async function measure(count) {
     for await (const line of createInterface({ input: store.stdout })) if ((uri = /mongodb:\/\/\S+/.exec(line)?.[0])) break;
     const env = { PATH: process.env.PATH, PORT: '0', DEMO: '1', MONGODB_URI: uri, LOG_LEVEL: 'fatal', LIMIT_READS: '1000000', ...secrets };
     server = fork(join(root, 'packages/server/dist/main.js'), { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    const [{ url }] = await once(server, 'message');
+    const started = await Promise.race([once(server, 'message'), once(server, 'exit').then(() => null)]);
+    if (!started) throw new Error('The server ended before it served.');
+    const [{ url }] = started;
     const [coach] = (await ask(url, '/v1/coaches')).data;
     const attendee = { name: 'Bench', email: 'bench@mail.example' };
-    const { data } = await ask(url, '/v1/bookings', { coachId: coach.id, placeNumber: 1, attendee });
+    const { data } = await ask(url, '/v1/bookings', { coachId: coach.id, placeNumber: 29, attendee });
     await fill(uri, data.id, count);
     const lists = {
       'all bookings': '/v1/bookings?limit=20',
