@@ -28,6 +28,12 @@ class FakeSession implements PageSession {
     this.$session.set(found);
     return found;
   };
+  signInWithCode = async (token: string, code: string) => {
+    this.asked.push({ token, code });
+    const found = await this.next();
+    this.$session.set(found);
+    return found;
+  };
   signOut = async () => this.$session.set(null);
   token = async () => 'token';
   coaches = () => this.list();
@@ -121,6 +127,54 @@ describe('the hosted sign-in page', () => {
       expect(find(page, '[role=alert]').textContent).to.contain(words);
       expect(find<HTMLInputElement>(page, '#email').value).to.equal('coach-a@example.com');
     });
+
+  describe('S15 where a code is needed too', () => {
+    const secondFactor = { token: 'half', expiresAt: '2028-01-05T08:05:00Z' };
+    const halfSignedIn = async () => {
+      const page = await open();
+      session.next = () =>
+        Promise.reject(new AuthenticationError({ ...failure(401, 'SECOND_FACTOR_REQUIRED'), details: { secondFactor } }));
+      await send(page, 'coach-a@example.com', 'seven green kettles');
+      return page;
+    };
+    const sendCode = async (page: TestPage, code: string) => {
+      find<HTMLInputElement>(page, '#code').value = code;
+      find<HTMLFormElement>(page, 'form').requestSubmit();
+      await settle(page);
+    };
+
+    it('is accessible and asks for it where the keyboard is', async () => {
+      const page = await halfSignedIn();
+      await expect(page).to.be.accessible();
+      expect(page.shadowRoot!.activeElement!.id).to.equal('code');
+      await sendCode(page, '');
+      expect(find(page, '#code').getAttribute('aria-invalid')).to.equal('true');
+      await expect(page).to.be.accessible();
+    });
+
+    it('says when the code is wrong, and signs in with the next one', async () => {
+      const page = await halfSignedIn();
+      session.next = () => Promise.reject(new AuthenticationError(failure(401, 'CODE_WRONG')));
+      await sendCode(page, '000000');
+      expect(find(page, '[role=alert]').textContent).to.contain('not right');
+      session.next = async () => user('coach');
+      await sendCode(page, ' 123456 ');
+      expect(session.asked.at(-1)).to.deep.equal({ token: 'half', code: '123456' });
+      expect(find(page, '#code')).to.equal(null);
+    });
+
+    it('goes back to the password when it took too long, or when somebody wants to', async () => {
+      const page = await halfSignedIn();
+      session.next = () => Promise.reject(new AuthenticationError(failure(401, 'TOKEN_INVALID')));
+      await sendCode(page, '123456');
+      expect(find(page, '[role=alert]').textContent).to.contain('too long');
+      expect(find(page, '#password')).not.to.equal(null);
+      const other = await halfSignedIn();
+      find<HTMLButtonElement>(other, 'button[type=button]').click();
+      await settle(other);
+      expect(find(other, '#password')).not.to.equal(null);
+    });
+  });
 
   it('sends once while it waits', async () => {
     const page = await open();

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
-import type { User } from '@coach-booking/sdk';
+import { isCoachBookingError, type User } from '@coach-booking/sdk';
+import { codeForm } from './code-form.ts';
 import type { PageSession } from './session.ts';
 import { signInForm } from './sign-in-form.ts';
 import type { PageTexts } from './texts.ts';
@@ -28,6 +29,8 @@ export class SignInDesk implements ReactiveController {
   #missing: readonly string[] = [];
   #busy = false;
   #leaving = false;
+  /** Of a sign-in whose password was right, and that waits for its code. */
+  #half: string | null = null;
 
   /** `changed` hears who is signed in, first and whenever that changes. */
   constructor(
@@ -78,21 +81,57 @@ export class SignInDesk implements ReactiveController {
     void this.session.signOut();
   };
 
-  async #signIn(email: string, password: string): Promise<void> {
+  async #try(asked: () => Promise<User>): Promise<void> {
     this.#busy = true;
     this.show(null);
+    const before = this.#half;
     try {
-      await this.session.signIn(email, password);
+      await asked();
+      this.#half = null;
     } catch (error) {
-      this.trouble = troubleOf(error);
+      this.#fail(error);
     }
     this.#busy = false;
     this.host.requestUpdate();
     await this.host.updateComplete;
-    if (this.trouble === 'wrong') this.host.renderRoot.querySelector<HTMLInputElement>('#password')?.select();
+    const field = this.#half === null ? '#password' : '#code';
+    // Another form came, or this one is to be filled in again.
+    if (this.#half !== before || this.trouble === 'wrong' || this.trouble === 'codeWrong')
+      this.host.renderRoot.querySelector<HTMLInputElement>(field)?.select();
+  }
+
+  #fail(error: unknown): void {
+    const challenge = isCoachBookingError(error) && error.code === 'SECOND_FACTOR_REQUIRED' ? error.details.secondFactor : undefined;
+    this.#half = challenge?.token ?? this.#half;
+    if (challenge) return;
+    this.trouble = troubleOf(error);
+    if (this.trouble === 'codeLate') this.#half = null;
+  }
+
+  #code(texts: PageTexts, token: string): TemplateResult {
+    return codeForm({
+      texts,
+      trouble: this.trouble,
+      busy: this.#busy,
+      missing: this.#missing.includes('code'),
+      send: (code) => {
+        this.#missing = [];
+        void this.#try(() => this.session.signInWithCode(token, code));
+      },
+      lacks: () => {
+        this.#missing = ['code'];
+        this.show(null);
+      },
+      back: () => {
+        this.#half = null;
+        this.#missing = [];
+        this.show(null);
+      },
+    });
   }
 
   form({ texts, demoEmail, demoPassword, forgotten }: DeskForm): TemplateResult {
+    if (this.#half !== null) return this.#code(texts, this.#half);
     return signInForm({
       texts,
       trouble: this.trouble,
@@ -100,7 +139,7 @@ export class SignInDesk implements ReactiveController {
       missing: this.#missing,
       demo: demoEmail ? texts.demo.replace('{email}', apart(demoEmail)).replace('{password}', apart(demoPassword)) : '',
       forgotten,
-      signIn: (email, password) => void this.#signIn(email, password),
+      signIn: (email, password) => void this.#try(() => this.session.signIn(email, password)),
       lacks: (missing) => {
         this.#missing = missing;
         this.show(null);

@@ -7,5 +7,7 @@ export function troubleOf(error: unknown): keyof PageTexts {
   if (isRateLimited(error)) return 'limited';
   if (!isCoachBookingError(error)) return 'server';
   if (error.code === 'CREDENTIALS_WRONG') return 'wrong';
+  if (error.code === 'CODE_WRONG') return 'codeWrong';
+  if (error.code === 'TOKEN_INVALID') return 'codeLate';
   return /^(KEY_|ORIGIN_|SECRET_KEY)/.test(error.code) ? 'setup' : 'server';
 }

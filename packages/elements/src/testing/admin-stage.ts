@@ -196,6 +196,7 @@ class FakeSession implements PageSession {
     this.$session.set(found);
     return found;
   };
+  signInWithCode = () => this.signIn();
   signOut = async () => this.$session.set(null);
   token = async () => 'token';
   coaches = async () => [];

@@ -11,9 +11,11 @@ export interface FailureDetails {
   /** The version that is stored now. */
   readonly version?: number;
   readonly status?: BookingStatus;
+  /** With `SECOND_FACTOR_REQUIRED`: half a sign-in, which `completeLogin` takes with a code. */
+  readonly secondFactor?: { readonly token: string; readonly expiresAt: string };
 }
 
-/** What is known of a failed call. Holds no key, no token and nothing that was sent in a body. */
+/** What is known of a failed call. Holds no key, no token but that half of a sign-in, and nothing that was sent in a body. */
 export interface Failure {
   readonly status: number;
   readonly code: FailureCode;

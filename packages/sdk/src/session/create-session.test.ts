@@ -87,6 +87,22 @@ describe('signing in', () => {
     expect([session.$session.get(), await session.token(), storage.values.size]).toEqual([null, null, 0]);
   });
 
+  test('S15 goes on with the code of a second factor, and leaves nobody signed in before', async () => {
+    const secondFactor = { token: 'half', expiresAt: '2026-04-14T08:05:00Z' };
+    const { tab, storage, sent } = given(
+      problem('SECOND_FACTOR_REQUIRED', { details: { secondFactor } }),
+      problem('CODE_WRONG'),
+      answered(grant('one')),
+    );
+    const session = tab();
+    await expect(session.signIn('a@example.com', 'p')).rejects.toMatchObject({ code: 'SECOND_FACTOR_REQUIRED', details: { secondFactor } });
+    await expect(session.signInWithCode('half', '000000')).rejects.toMatchObject({ name: 'AuthenticationError', code: 'CODE_WRONG' });
+    expect([session.$session.get(), storage.values.size]).toEqual([null, 0]);
+    expect(await session.signInWithCode('half', '123456')).toEqual(fixtures.user);
+    expect(sent.at(-1)).toMatchObject({ body: { token: 'half', code: '123456' } });
+    expect(await session.token()).toBe(jwt('one'));
+  });
+
   test('keeps no password', async () => {
     const { storage } = await signedIn();
     expect([...storage.values.values()].join()).not.toContain('kettles');

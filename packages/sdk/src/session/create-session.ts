@@ -2,7 +2,7 @@ import { atom, onMount } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import type { DraftStorage } from '../booking-flow/options.ts';
 import { isAuthentication } from '../errors/authentication-error.ts';
-import { login, logout, refresh } from '../resources/accounts.ts';
+import { completeLogin, login, logout, refresh } from '../resources/accounts.ts';
 import type { Session, User } from '../schemas.ts';
 import { createTransport } from '../transport/create-transport.ts';
 import type { TransportOptions } from '../transport/options.ts';
@@ -25,8 +25,16 @@ export interface SessionOptions extends Pick<TransportOptions, 'baseUrl' | 'fetc
 export interface SessionStore {
   /** Who signed in, or null. Follows what other tabs do while somebody listens. */
   readonly $session: ReadableAtom<User | null>;
-  /** Rejects with an `AuthenticationError` `CREDENTIALS_WRONG`, or a `RateLimitedError` `LOGIN_LIMIT`. */
+  /**
+   * Rejects with an `AuthenticationError` `CREDENTIALS_WRONG`, or `SECOND_FACTOR_REQUIRED`, whose `details.secondFactor.token` goes to
+   * `signInWithCode`; with a `RateLimitedError` `LOGIN_LIMIT` after too many wrong ones.
+   */
   signIn(email: string, password: string): Promise<User>;
+  /**
+   * Goes on with the code of the second factor, or a recovery code. Rejects with an `AuthenticationError` `CODE_WRONG`, or `TOKEN_INVALID` once
+   * the sign-in is older than five minutes, and with a `RateLimitedError` `LOGIN_LIMIT`.
+   */
+  signInWithCode(token: string, code: string): Promise<User>;
   /** Signs out here in any case, and on the server when it can be reached. */
   signOut(): Promise<void>;
   /**
@@ -101,16 +109,19 @@ export function createSession(options: SessionOptions): SessionStore {
     }
   }
 
+  const begin = (asked: () => Promise<Session>): Promise<User> =>
+    alone(async () => {
+      const before = store.read();
+      const session = await asked();
+      keep(session);
+      if (before) void logout(transport, { refreshToken: before.refreshToken }).catch(() => undefined);
+      return session.user;
+    });
+
   return {
     $session,
-    signIn: (email, password) =>
-      alone(async () => {
-        const before = store.read();
-        const session = await login(transport, { email, password });
-        keep(session);
-        if (before) void logout(transport, { refreshToken: before.refreshToken }).catch(() => undefined);
-        return session.user;
-      }),
+    signIn: (email, password) => begin(() => login(transport, { email, password })),
+    signInWithCode: (token, code) => begin(() => completeLogin(transport, { token, code })),
     signOut: () =>
       alone(async () => {
         const kept = store.read();
