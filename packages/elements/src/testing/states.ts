@@ -192,6 +192,7 @@ const shown: ManageFlowState = {
   slots: month,
   slot: null,
   done: null,
+  newLink: null,
   problem: null,
 };
 

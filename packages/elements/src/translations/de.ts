@@ -80,6 +80,8 @@ const de: Texts = {
   moveTo: 'Auf {when} verschieben',
   keep: 'So lassen',
   cancel: 'Buchung absagen',
+  newLink: 'Neuen Link machen: dieser gilt dann nicht mehr',
+  newLinkMade: 'Der Link zu dieser Seite gilt nicht mehr. Heben Sie diesen auf:',
   cancelAsk: 'Diese Buchung wirklich absagen? Die Zeit wird für andere frei.',
   cancelYes: 'Ja, absagen',
   moved: 'Ihre Buchung wurde verschoben.',

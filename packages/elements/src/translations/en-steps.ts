@@ -61,6 +61,8 @@ export const enSteps = {
   moveTo: 'Move to {when}',
   keep: 'Keep it as it is',
   cancel: 'Cancel this booking',
+  newLink: 'Make a new link: this one stops working',
+  newLinkMade: 'The link that opened this page works no longer. Keep this one:',
   cancelAsk: 'Really cancel this booking? The time becomes free for others.',
   cancelYes: 'Yes, cancel it',
   moved: 'Your booking was moved.',

@@ -79,6 +79,8 @@ const es: Texts = {
   moveTo: 'Mover a {when}',
   keep: 'Dejarla como está',
   cancel: 'Cancelar esta reserva',
+  newLink: 'Crear un enlace nuevo: este dejará de funcionar',
+  newLinkMade: 'El enlace que abrió esta página ya no funciona. Guarde este:',
   cancelAsk: '¿Cancelar de verdad esta reserva? La hora queda libre para otros.',
   cancelYes: 'Sí, cancelarla',
   moved: 'Su reserva se ha movido.',

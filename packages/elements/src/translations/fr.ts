@@ -80,6 +80,8 @@ const fr: Texts = {
   moveTo: 'Déplacer au {when}',
   keep: 'Ne rien changer',
   cancel: 'Annuler cette réservation',
+  newLink: 'Créer un nouveau lien : celui-ci ne marchera plus',
+  newLinkMade: 'Le lien qui a ouvert cette page ne marche plus. Gardez celui-ci :',
   cancelAsk: 'Vraiment annuler cette réservation ? L’horaire redevient libre pour d’autres.',
   cancelYes: 'Oui, annuler',
   moved: 'Votre réservation a été déplacée.',

@@ -118,6 +118,8 @@ export interface ManageFlowState {
   readonly slot: PickableSlot | null;
   /** What was just done, for the message and the live region. */
   readonly done: 'moved' | 'cancelled' | null;
+  /** The address of the new link, once one was made: the one that opened this page works no longer. */
+  readonly newLink: string | null;
   readonly problem: FlowProblem | null;
 }
 
@@ -132,5 +134,7 @@ export interface ManageFlowIntents {
   setTimeZone(timeZone: string): void;
   confirmMove(reason?: string): void;
   cancel(reason?: string): void;
+  /** Makes a new manage link and goes on with it. */
+  renewLink(): void;
   retry(): void;
 }

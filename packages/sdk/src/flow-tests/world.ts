@@ -81,6 +81,7 @@ export function waitingClient({ deaf = false } = {}) {
     'getCoach',
     'rescheduleBooking',
     'cancelBooking',
+    'renewManageLink',
     'getCalendar',
     'getPreferences',
     'updatePreferences',

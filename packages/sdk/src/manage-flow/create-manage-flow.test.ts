@@ -172,6 +172,7 @@ describe('moving', () => {
       phase: 'booking',
       booking: cancelled,
       done: null,
+      newLink: null,
       problem: { kind: 'refused', code: 'VERSION_CONFLICT' },
     });
   });
@@ -226,5 +227,36 @@ describe('cancelling', () => {
     flow.chooseSlot(nine);
     flow.cancel();
     expect(count('cancelBooking')).toBe(0);
+  });
+});
+
+describe('S22 a new link', () => {
+  const link = { manageToken: 'new', manageUrl: 'https://book.example/manage/new', expiresAt: '2026-07-13T14:00:00Z' };
+
+  test('is made, told, and gone on with', async () => {
+    const world = await givenBooking();
+    world.flow.renewLink();
+    expect(world.state().phase).toBe('saving');
+    await world.last('renewManageLink').answer(link);
+    expect(world.state()).toMatchObject({ phase: 'booking', newLink: link.manageUrl, booking: { id: booking.id } });
+    world.flow.cancel();
+    expect(world.last('cancelBooking').token).toBe('new');
+  });
+
+  test('that is not made leaves the old one, and can be tried again', async () => {
+    const world = await givenBooking();
+    world.flow.renewLink();
+    await world.last('renewManageLink').fail(offline);
+    expect(world.state()).toMatchObject({ phase: 'booking', newLink: null, problem: { kind: 'offline' } });
+    world.flow.retry();
+    await world.last('renewManageLink').answer(link);
+    expect(world.state().newLink).toBe(link.manageUrl);
+  });
+
+  test('that somebody else made first leaves nothing here', async () => {
+    const world = await givenBooking();
+    world.flow.renewLink();
+    await world.last('renewManageLink').fail(refusal('BOOKING_NOT_FOUND'));
+    expect(world.state().phase).toBe('gone');
   });
 });

@@ -10,7 +10,10 @@ import { plainDate } from '../slots-picker/visitor-time.ts';
 import { bookingIdOf } from './booking-id-of.ts';
 
 /** The calls that the manage flow makes. */
-export type ManageClient = Pick<Client, 'getBooking' | 'getCoach' | 'listSlots' | 'rescheduleBooking' | 'cancelBooking'>;
+export type ManageClient = Pick<
+  Client,
+  'getBooking' | 'getCoach' | 'listSlots' | 'rescheduleBooking' | 'cancelBooking' | 'renewManageLink'
+>;
 
 export interface ManageFlowOptions extends FlowPorts, WatchPort {
   /** The manage token of the booking, which also says which booking it is. */
@@ -31,7 +34,7 @@ export interface ManageFlow extends ManageFlowIntents {
 export function createManageFlow(client: ManageClient, options: ManageFlowOptions): ManageFlow {
   const { token, online, clock = Date.now } = options;
   const id = bookingIdOf(token);
-  const call = { bookingToken: token };
+  let call = { bookingToken: token };
   const $state = atom<ManageFlowState>({
     phase: 'loading',
     booking: null,
@@ -40,6 +43,7 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
     slots: emptySlots(clock(), options.timeZone),
     slot: null,
     done: null,
+    newLink: null,
     problem: null,
   });
   let again: (() => void) | null = null;
@@ -110,6 +114,17 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
     }
   }
 
+  async function renewLink(): Promise<void> {
+    set({ phase: 'saving', problem: null, done: null });
+    try {
+      const { manageToken, manageUrl } = await client.renewManageLink({ id }, call);
+      call = { bookingToken: manageToken };
+      set({ phase: 'booking', newLink: manageUrl });
+    } catch (error) {
+      fail(error, () => void renewLink(), { phase: 'booking' });
+    }
+  }
+
   function whileMoving<A extends unknown[]>(run: (...given: A) => void): (...given: A) => void {
     return (...given) => {
       if (state().phase !== 'moving') return;
@@ -174,6 +189,9 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
     cancel(reason) {
       if (state().phase !== 'booking') return;
       void change('cancelled', ({ version }) => client.cancelBooking({ id, version, ...(reason && { reason }) }, call));
+    },
+    renewLink() {
+      if (state().phase === 'booking') void renewLink();
     },
     retry,
   };

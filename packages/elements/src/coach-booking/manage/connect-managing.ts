@@ -6,6 +6,7 @@ import {
   getBooking,
   getCoach,
   listSlots,
+  renewManageLink,
   rescheduleBooking,
 } from '@coach-booking/sdk';
 import { device } from '../device.ts';
@@ -17,7 +18,7 @@ import { managingRun } from './managing-run.ts';
 /** The run of manage mode, on the SDK. */
 export function connectManaging({ publishableKey, baseUrl, timeZone, manageToken }: Settings, fetch?: typeof globalThis.fetch): Run {
   const transport = createKeyTransport({ publishableKey, baseUrl, bookingToken: manageToken, ...(fetch && { fetch }) });
-  const client = bindOperations(transport, { getBooking, getCoach, listSlots, rescheduleBooking, cancelBooking });
+  const client = bindOperations(transport, { getBooking, getCoach, listSlots, rescheduleBooking, cancelBooking, renewManageLink });
   return managingRun(
     createManageFlow(client, {
       token: manageToken,

@@ -89,4 +89,16 @@ describe('managing a booking', () => {
     expect(find(element, '[role="alert"]').textContent).to.contain('You are offline');
     expect(textOf(element)).to.contain('Ana Diaz');
   });
+
+  it('S22 makes a new link when it is asked to, and says that the old one works no longer', async () => {
+    const flow = fakeManaging(booking);
+    const element = await mount(flow, manage);
+    [...findAll(element, 'button')].find((button) => button.textContent.includes('Make a new link'))!.click();
+    expect(flow.asked('renewLink')).to.have.length(1);
+    flow.set({ ...booking, newLink: 'https://book.example/manage/new' });
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('works no longer');
+    expect((find(element, 'a[href="https://book.example/manage/new"]') as HTMLAnchorElement).textContent).to.contain('manage/new');
+    await expect(element).to.be.accessible();
+  });
 });

@@ -55,7 +55,12 @@ function cardView(view: View, state: ManageFlowState, booking: Booking, intents:
     : html`<p class="ways">
         <button type="button" class="go" part="button" @click=${() => busy || intents.startMoving()}>${say('move')}</button>
         <button type="button" class="link" part="link" @click=${ask}>${say('cancel')}</button>
-      </p>`;
+      </p>
+      ${
+        state.newLink
+          ? html`<p class="quiet" role="status">${say('newLinkMade')} <a href=${state.newLink} part="link" dir="ltr">${state.newLink}</a></p>`
+          : html`<p><button type="button" class="link" part="link" aria-disabled=${busy} @click=${() => busy || intents.renewLink()}>${say('newLink')}</button></p>`
+      }`;
   return html`<section class="main" part="booking">
     ${done === 'moved' ? html`<span class="tick">${laterIcons.done}</span>` : nothing}
     <h3 id="step" tabindex="-1">${say(cancelled ? 'cancelled' : done === 'moved' ? 'moved' : 'yourBooking')}</h3>
