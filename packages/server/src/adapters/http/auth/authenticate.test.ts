@@ -299,6 +299,25 @@ describe('a session', () => {
     expect(await codeOf(knock(new Set<Scheme>(['session']), bearer(fit.testSecret)))).toBe('KEY_MISSING'));
 });
 
+describe('S13 X-Client-Address', () => {
+  const named = (address: string): Headers => ({ 'x-client-address': address });
+  it.each([
+    ['198.51.100.9', '198.51.100.9'],
+    ['2001:db8:1:2::6', '2001:db8:1:2::/64'],
+  ])('names the visitor of a partner’s server: %s', async (given, address) =>
+    expect((await knock(attendee, { ...bearer(fit.testSecret), ...named(given) })).caller).toMatchObject({ address, namesVisitor: true }),
+  );
+
+  it.each<[string, Headers]>([
+    ['that is no address', { ...bearer(fit.testSecret), ...named('198.51.100') }],
+    ['that is several', { ...bearer(fit.testSecret), ...named('198.51.100.9, 198.51.100.8') }],
+    ['of a publishable key', { ...key(fit.testKey), ...from(fit.fitOrigin), ...named('198.51.100.9') }],
+  ])('is refused %s', async (_, headers) => expect(await codeOf(knock(attendee, headers))).toBe('INVALID_REQUEST'));
+
+  it('is absent of a server that speaks for many', async () =>
+    expect((await knock(attendee, bearer(fit.testSecret))).caller).not.toHaveProperty('namesVisitor'));
+});
+
 describe('X-Test-Now', () => {
   it.each<[string, Headers, number | string]>([
     ['moves the clock with a test key', { ...bearer(fit.testSecret), 'x-test-now': '2026-04-14T13:00:00Z' }, Date.UTC(2026, 3, 14, 13)],
