@@ -89,4 +89,43 @@ describe('whatever comes, the answer is one of the contract', () => {
       { numRuns: RUNS.mutated },
     );
   });
+
+  const injections = [
+    '$gt',
+    '{"$ne":null}',
+    '__proto__',
+    'constructor',
+    'a\u0000b',
+    'a\r\nX-Evil: 1',
+    '\u202etxt.exe',
+    "' || '1'=='1",
+    '../../etc',
+    '<script>',
+  ];
+  it.each(operationTable)('%s takes no injection for more than a text', async (_, operation) => {
+    const [sample] = fc.sample(validRequest(operation), { numRuns: 1, seed: 7 });
+    for (const text of injections) {
+      const places = ['path', 'query'] as const;
+      for (const place of places)
+        for (const name of Object.keys(sample![place]))
+          await check(operation, { ...sample!, [place]: { ...sample![place], [name]: text } });
+      if (typeof sample!.body !== 'object' || sample!.body === null) continue;
+      for (const name of Object.keys(sample!.body)) {
+        await check(operation, { ...sample!, body: { ...sample!.body, [name]: text } });
+        await check(operation, { ...sample!, body: { ...sample!.body, [name]: { [text]: text } } });
+      }
+      await check(operation, { ...sample!, body: { ...sample!.body, [text]: text } });
+    }
+  });
+
+  const lists = operationTable.filter(([, { parameters }]) => parameters.some(({ name }) => name === 'limit'));
+  it.each(lists)('%s reads no more than its limit allows', async (_, operation) => {
+    const { schema } = operation.parameters.find(({ name }) => name === 'limit')!;
+    expect(schema.maximum).toBeLessThanOrEqual(100);
+    const [sample] = fc.sample(validRequest(operation), { numRuns: 1, seed: 7 });
+    for (const limit of [Number(schema.maximum) + 1, 0, -1, 1e9, '1e9', 'Infinity', '']) {
+      const { status } = await check(operation, { ...sample!, query: { ...sample!.query, limit } });
+      expect([limit, status]).toEqual([limit, 400]);
+    }
+  });
 });

@@ -10,7 +10,7 @@ import type { Metrics } from './metrics.ts';
 import { ownOperations, type OwnOperationId } from './own-operations.ts';
 import { operationsOf, type Operation } from './spec/operations.ts';
 import { count, identify } from './steps.ts';
-import { refuseLongLists, validatorFor } from './validation/validator.ts';
+import { refuseLongLists, refuseOddNumbers, validatorFor } from './validation/validator.ts';
 
 const name =
   (operation: Operation): Step =>
@@ -49,6 +49,7 @@ export const routes = (deps: HttpDeps, metrics: Metrics): Router => {
       ...(open ? [] : [identify(operation, authenticate), count(operation, deps)]),
       ...readBody(operation, config.bodyLimit),
       ...(operation.bodyTypes.length > 0 ? [refuseLongLists(spec, operation)] : []),
+      refuseOddNumbers(operation),
       validators.get(operation.path)!,
       operation.id in own ? own[operation.id as OwnOperationId] : answer(operation, useCases),
     ];

@@ -53,7 +53,12 @@ const withCauses = (error: unknown, depth = 4): Error[] => {
   if (!(error instanceof Error) || depth === 0) return [];
   if (!(error instanceof mongo.MongoBulkWriteError)) return [error, ...withCauses(error.cause, depth - 1)];
   const parts = [...[error.writeErrors].flat(), error.result.getWriteConcernError()].filter((one) => one !== undefined);
-  return [error, ...parts.map(({ code, errmsg }) => Object.assign(new Error(errmsg), { code }))];
+  // What the driver met on the way is kept as what the server answered.
+  return [
+    error,
+    ...withCauses(error.errorResponse, depth - 1),
+    ...parts.map(({ code, errmsg }) => Object.assign(new Error(errmsg), { code })),
+  ];
 };
 
 /** What kept the store from answering, or undefined when the error says something else. Told by names and codes, since messages differ. */

@@ -63,3 +63,20 @@ export const refuseLongLists = (spec: OpenApiDocument, { path, method }: Operati
     throw new Refusal('INVALID_REQUEST', `${problem.path} ${problem.message}`, { problems: [problem] });
   };
 };
+
+/** A number as people write it: no `Infinity`, which the validator lets through whatever the bounds, no `0x10` and no blanks. */
+const WRITTEN_NUMBER = /^-?\d{1,15}(\.\d{1,15})?$/;
+
+/**
+ * Refuses what is no number where the query takes one.
+ * @throws Refusal INVALID_REQUEST
+ */
+export const refuseOddNumbers = ({ parameters }: Operation): RequestHandler => {
+  const numbers = parameters.filter((one) => one.in === 'query' && (one.schema.type === 'integer' || one.schema.type === 'number'));
+  return ({ query }, _response, next) => {
+    const odd = numbers.find(({ name }) => typeof query[name] === 'string' && query[name] !== '' && !WRITTEN_NUMBER.test(query[name]));
+    if (!odd) return next();
+    const problem = { path: odd.name, message: `must be ${String(odd.schema.type)}` };
+    throw new Refusal('INVALID_REQUEST', `${problem.path} ${problem.message}`, { problems: [problem] });
+  };
+};
