@@ -7,131 +7,9 @@ import { Refusal } from '../refusal.ts';
 import { operatorCaller } from '../operator/operator-context.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount, mailedTo, type MailedTokens } from '../testing/mailed-tokens.ts';
 import { createWorld, everyDay, PARTNER, type World } from '../testing/world.ts';
+import { EXPECTED_RIGHTS } from '../testing/expected-rights.ts';
 import { admitted } from './enforce.ts';
 import { RIGHTS, type CallerKind, type Operation, type Reach } from './rights.ts';
-
-/** Columns: publishable key, booking token, secret key, client, coach, staff, admin, operator (none where it is left out). `-` none, `o` open, `w` own, `p` all of the partner. */
-const EXPECTED = `
-  listCoaches         o - p o o o p
-  getCoach            o - p o o o p
-  listServices        o - p o o o p
-  listSlots           o - p o o o p
-  getDaySchedule      o - p o o o p
-  watchSlots          o - p o o o p
-  createHold          o - p o w w p
-  extendHold          o - o o o o o
-  releaseHold         o - o o o o o
-  releaseHoldByBeacon o - o o o o o
-  createBooking       o - p o w w p
-  getBooking          - w p w w w p
-  updateBooking       - w p w w w p
-  deleteBooking       - w p w w w p
-  cancelBooking       - w p w w w p
-  rescheduleBooking   - w p w w w p
-  renewManageLink     - w p w w w p
-  revokeManageLink    - w p w w w p
-  confirmBooking      - - p - w w p
-  startBooking        - - p - w w p
-  completeBooking     - - p - w w p
-  markNoShow          - - p - w w p
-  undoBooking         - - p - w w p
-  getSchedule         - - p - w w p
-  updateSchedule      - - p - w w p
-  setDateOverride     - - p - w w p
-  removeDateOverride  - - p - w w p
-  listTimeOff         - - p - w w p
-  addTimeOff          - - p - w w p
-  removeTimeOff       - - p - w w p
-  getCalendar         - - p - w w p
-  getCalendarMonth    - - p - w w p
-  getCalendarWeek     - - p - w w p
-  getCalendarDay      - - p - w w p
-  watchCalendar       - - p - w w p
-  getPreferences      - - p - w w p
-  updatePreferences   - - p - w w p
-  listCoachBookings   - - p - w w p
-  listUpcoming        - - p - w w p
-  getToday            - - p - w w p
-  listBursts          - - p - w w p
-  cancelBurst         - - p - w w p
-  getStats            - - p - w w p
-  listStaff           - - p - w w p
-  updateCoach         - - p - w - p
-  createService       - - p - w - p
-  updateService       - - p - w - p
-  deleteService       - - p - w - p
-  createStaff         - - p - w - p
-  updateStaff         - - p - w - p
-  deleteStaff         - - p - w - p
-  listMyBookings      - - - w w w -
-  getMyProfile        - - - w - - -
-  updateMyProfile     - - - w - - -
-  listMyConnections   - - - w - - -
-  acceptConnection    - - - w - - -
-  declineConnection   - - - w - - -
-  withdrawConnection  - - - w - - -
-  listMyWorkoutLogs   - - - w - - -
-  addWorkoutLog       - - - w - - -
-  updateWorkoutLog    - - - w - - -
-  deleteWorkoutLog    - - - w - - -
-  listMyDietLogs      - - - w - - -
-  addDietLog          - - - w - - -
-  updateDietLog       - - - w - - -
-  deleteDietLog       - - - w - - -
-  listMyProgress      - - - w - - -
-  addProgress         - - - w - - -
-  updateProgress      - - - w - - -
-  deleteProgress      - - - w - - -
-  listClients         - - p - w w p
-  getClient           - - p - w w p
-  listClientWorkoutLogs - - p - w w p
-  listClientDietLogs  - - p - w w p
-  listClientProgress  - - p - w w p
-  listLeads           - - p - w w p
-  updateLead          - - p - w w p
-  createCoach         - - p - - - p
-  createUser          - - p - - - p
-  updateUser          - - p - - - p
-  sendPasswordLink    - - p - - - p
-  resetSecondFactor   - - - - - - p
-  listUsers           - - p - - - p
-  getUser             - - p - - - p
-  listBookings        - - p - - - p
-  listAudit           - - p - - - p
-  getPartner          - - p - - - p
-  updatePartner       - - p - - - p
-  createKey           - - p - - - p
-  rollKey             - - p - - - p
-  revokeKey           - - p - - - p
-  listPartners        - - - - - - - o
-  createPartner       - - - - - - - o
-  getOperatedPartner  - - - - - - - o
-  updateOperatedPartner - - - - - - - o
-  createAdminLink     - - - - - - - o
-  exportPerson        - - p - - - p
-  erasePerson         - - p - - - p
-  register            o - o - - - -
-  login               o - o - - - -
-  completeLogin       o - o - - - -
-  refresh             o - o - - - -
-  logout              o - o - - - -
-  getMe               - - - w w w w
-  updateMe            - - - w w w w
-  sendVerification    - - - w w w w
-  changeEmail         - - - w w w w
-  listSessions        - - - w w w w
-  endSession          - - - w w w w
-  endSessions         - - - w w w w
-  enrolSecondFactor   - - - w w w w
-  confirmSecondFactor - - - w w w w
-  renewRecoveryCodes  - - - w w w w
-  disableSecondFactor - - - w w w w
-  verifyEmail         o - o o o o o
-  refuseRegistration  o - o - - - -
-  confirmEmail        o - o o o o o
-  requestPasswordReset o - o - - - -
-  resetPassword       o - o - - - -
-`;
 
 const KINDS: readonly CallerKind[] = ['publishable', 'booking', 'secret', 'client', 'coach', 'staff', 'admin', 'operator'];
 const LETTERS: Readonly<Record<string, Reach>> = { '-': 'none', o: 'open', w: 'own', p: 'partner' };
@@ -324,7 +202,7 @@ const expectedOutcome = (reach: Reach, about: About, target: TargetName): string
   return 'let in';
 };
 
-const rows = EXPECTED.trim()
+const rows = EXPECTED_RIGHTS.trim()
   .split('\n')
   .map((line) => line.trim().split(/\s+/))
   .map(([operation, ...letters]) => ({ operation: operation as Operation, letters }));
