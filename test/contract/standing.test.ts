@@ -45,12 +45,18 @@ describe('S2 who left the team', () => {
     const made = await send('POST', 'coaches', testSecret, { name: 'Coach A', timeZone: 'UTC', schedule });
     coach = made.data.id as string;
     staff = (await send('POST', `coaches/${coach}/staff`, testSecret, { name: 'Jane Smith' })).data.id as string;
-    await send('POST', 'users', testSecret, account('staff', { coachId: coach, staffId: staff }));
-    await send('POST', 'users', testSecret, account('coach', { coachId: coach }));
+    await invite('staff', { coachId: coach, staffId: staff });
+    await invite('coach', { coachId: coach });
   });
   afterEach(() => app.close());
 
-  const account = (role: string, more: object) => ({ role, name: role, email: `${role}@example.com`, password: PASSWORD, ...more });
+  /** An account whose password was chosen by the link that it was sent. */
+  const invite = async (role: string, more: object) => {
+    await send('POST', 'users', testSecret, { role, name: role, email: `${role}@example.com`, ...more });
+    await world.drain();
+    const token = /\/password\/(\S+)/.exec(world.sent.at(-1)!.text)![1]!;
+    await send('POST', 'auth/password', testSecret, { token, password: PASSWORD });
+  };
   interface Answer {
     readonly status: number;
     readonly code?: string;
