@@ -4,7 +4,11 @@ import { startServerProcess, type ServerProcess } from '../support/server-proces
 import { startSharedStore, type SharedStore } from '../support/store-process.ts';
 import { startStoreProxy, type StoreProxy } from '../support/store-proxy.ts';
 
-const common = { SIGNING_SECRET: 'a secret of the tests, long enough', ...openLimits };
+const common = {
+  SIGNING_SECRET: 'a secret of the tests, long enough',
+  ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+  ...openLimits,
+};
 
 describe('S11 a start without its store', () => {
   test.each(['silent', 'refused'] as const)('gives up with a plain sentence when the store is %s', async (state) => {

@@ -78,7 +78,12 @@ export const createDrain = (app: RequestListener, { quiet, most }: DrainTimes = 
     held = undefined;
     for (const answer of waiting) answer();
     whenClosed?.();
-    const look = setInterval(() => (performance.now() < end ? server.closeIdleConnections() : server.closeAllConnections()), LOOK);
+    // Under load a client may be about to ask again on a connection that was not told, for as long as it takes it to be kept.
+    const idleUntil = performance.now() - lastRequest < quiet ? performance.now() + server.keepAliveTimeout : 0;
+    const look = setInterval(() => {
+      if (performance.now() >= end) server.closeAllConnections();
+      else if (performance.now() >= idleUntil) server.closeIdleConnections();
+    }, LOOK);
     await closed.finally(() => clearInterval(look));
   };
   return { listener, drain };
