@@ -70,7 +70,9 @@ describe('npm run partner', () => {
     });
     expect(await runJson('reset-admin', 'harbour', '--admin', 'kim@fit.example')).toMatchObject({
       adminLink: expect.stringMatching(/^https:\/\/book\.fit\.example\/password\//) as string,
+      secondFactor: 'none',
     });
+    expect(await run('reset-admin', 'harbour', '--admin', 'kim@fit.example', '--second-factor')).not.toContain('econd factor');
     expect(await runJson('suspend', 'harbour')).toMatchObject({ suspended: true });
     expect(await run('show', 'harbour')).toContain('suspended since');
     expect(await runJson('resume', 'harbour')).toMatchObject({ suspended: false });

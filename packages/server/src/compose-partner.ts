@@ -3,6 +3,7 @@ import { partnerOptions } from './adapters/command/partner-options.ts';
 import { storedSigningSecret } from './adapters/files/stored-secret.ts';
 import { createCoachCache } from './application/coaches/coach-cache.ts';
 import { createUseCases } from './application/create-use-cases.ts';
+import { resetAdmin } from './application/operator/reset-admin.ts';
 import { createKey } from './application/partner/create-key.ts';
 import { withTool } from './compose-tool.ts';
 import type { Config } from './config.ts';
@@ -18,6 +19,6 @@ export async function composePartner(config: Config, args: readonly string[]): P
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   return withTool(config, { secrets: [newest, ...older], publicUrl, beside: true }, ({ deps }) => {
     const core = { ...deps, cache: createCoachCache() };
-    return runPartnerCommand({ ...deps, useCases: createUseCases(deps), createKey: createKey(core) }, args);
+    return runPartnerCommand({ ...deps, useCases: createUseCases(deps), createKey: createKey(core), resetAdmin: resetAdmin(core) }, args);
   });
 }

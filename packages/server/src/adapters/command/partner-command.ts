@@ -1,15 +1,17 @@
 import type { Context } from '../../application/context.ts';
 import type { UseCases } from '../../application/contract.ts';
 import { operatorCaller, turnedTo } from '../../application/operator/operator-context.ts';
+import type { resetAdmin } from '../../application/operator/reset-admin.ts';
 import type { components } from '../../generated/api.ts';
 import { partnerOptions, type PartnerOptions } from './partner-options.ts';
-import { createdText, listText, partnerText } from './partner-text.ts';
+import { createdText, listText, partnerText, resetText } from './partner-text.ts';
 import { CommandRefused, usage } from './usage.ts';
 
 export interface PartnerCommandDeps {
-  readonly useCases: Pick<UseCases, 'listPartners' | 'createPartner' | 'getOperatedPartner' | 'updateOperatedPartner' | 'createAdminLink'>;
+  readonly useCases: Pick<UseCases, 'listPartners' | 'createPartner' | 'getOperatedPartner' | 'updateOperatedPartner'>;
   /** Behind no table of rights: whoever can run a command on the store may make any key. */
   readonly createKey: UseCases['createKey'];
+  readonly resetAdmin: ReturnType<typeof resetAdmin>;
   realNow(): number;
   publicUrl(): string;
 }
@@ -73,11 +75,16 @@ const commands: Readonly<Record<string, Command>> = {
     const { data } = await createKey(turnedTo(context, partner.id), input);
     return { json: data, text: `The key, shown this once:\n  ${data.key}` };
   },
-  async 'reset-admin'({ useCases }, context, { need, values }) {
+  async 'reset-admin'({ resetAdmin }, context, { need, values }) {
     const name = values['admin-name'];
-    const input = { id: need('slug'), email: need('admin'), ...(name === undefined ? {} : { name }) };
-    const { data } = await useCases.createAdminLink(context, input);
-    return { json: data, text: `The admin chooses a password here, until ${data.expiresAt}:\n  ${data.adminLink}` };
+    const secondFactor = values['second-factor'] ?? false;
+    const reset = await resetAdmin(context, {
+      id: need('slug'),
+      email: need('admin'),
+      secondFactor,
+      ...(name === undefined ? {} : { name }),
+    });
+    return { json: reset, text: resetText(reset) };
   },
   suspend: (deps, context, { need }) => change(deps, context, need('slug'), { suspended: true }),
   resume: (deps, context, { need }) => change(deps, context, need('slug'), { suspended: false }),

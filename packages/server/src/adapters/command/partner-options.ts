@@ -11,6 +11,7 @@ const options = {
   host: texts,
   admin: text,
   'admin-name': text,
+  'second-factor': { type: 'boolean' },
   kind: text,
   mode: text,
   json: { type: 'boolean' },

@@ -1,3 +1,4 @@
+import type { ResetAdmin, SecondFactorFate } from '../../application/operator/reset-admin.ts';
 import type { components } from '../../generated/api.ts';
 
 type Partner = components['schemas']['OperatedPartner'];
@@ -49,3 +50,17 @@ export const createdText = ({ partner, keys, adminLink }: Created, publicUrl: st
     'Then they sign in, and add the first coach:',
     `  ${publicUrl}/p/${partner.slug}/admin`,
   ].join('\n');
+
+const factorText: Readonly<Record<SecondFactorFate, readonly string[]>> = {
+  none: [],
+  kept: [
+    '',
+    'Their second factor stays: to sign in they need a code of it, or a recovery code. If both are lost, another admin takes it away by',
+    'POST /v1/users/{id}/second-factor/reset, or this command does with --second-factor.',
+  ],
+  reset: ['', 'Their second factor is taken away and their sessions have ended. No mail was sent: tell them.'],
+};
+
+/** A link for an admin, and what else they need to sign in. */
+export const resetText = ({ adminLink, expiresAt, secondFactor }: ResetAdmin): string =>
+  [`The admin chooses a password here, until ${expiresAt}:`, `  ${adminLink}`, ...factorText[secondFactor]].join('\n');

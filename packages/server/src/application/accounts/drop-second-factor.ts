@@ -1,12 +1,12 @@
 import { noteAccount } from '../audit/note-account.ts';
 import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
 import { personOf, refuseClosed } from './caller-person.ts';
 import { changeUser, readUser } from './change-user.ts';
 import { sendNotice } from './mail-link.ts';
 import { askPassword } from './prove-owner.ts';
 import { usedCode, withCode } from './second-factor.ts';
+import { takeSecondFactor } from './take-second-factor.ts';
 import { userView } from './user-view.ts';
 
 /** Switches one's second factor off. Throws CREDENTIALS_WRONG, CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW, SESSION_INVALID. */
@@ -30,21 +30,12 @@ export const disableSecondFactor: UseCase<'disableSecondFactor'> =
   };
 
 /**
- * Takes away a second factor that somebody else has lost. Their sessions end, since a thief may have one of them. Throws USER_NOT_FOUND,
- * NOT_ALLOWED_NOW of oneself and without a second factor.
+ * Takes away a second factor that somebody else has lost. Their sessions end. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW of oneself and without a
+ * second factor.
  */
 export const resetSecondFactor: UseCase<'resetSecondFactor'> =
   (core) =>
   async (context, { id }) => {
     if (personOf(context).userId === id) throw new Refusal('NOT_ALLOWED_NOW', 'This is your own: switch it off with a code of it.');
-    const without = await changeUser(core, context, id, (stored) => {
-      if (!stored.secondFactor?.isEnabled) throw new Refusal('NOT_ALLOWED_NOW', 'This account has no second factor.');
-      return { secondFactor: undefined };
-    });
-    if (!context.dryRun) {
-      await core.sessions.revokeAll({ ...scopeOf(context), userId: id }, core.realNow());
-      await noteAccount(core, context, 'account.second_factor_reset', without);
-      core.background.add(sendNotice(core, context, without, 'second_factor_disabled'));
-    }
-    return { data: userView(without) };
+    return { data: userView(await takeSecondFactor(core, context, id)) };
   };

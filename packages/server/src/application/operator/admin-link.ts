@@ -12,7 +12,7 @@ import { Refusal } from '../refusal.ts';
 import { refuseInput, scopeOf } from '../scope.ts';
 import { trimmed } from '../trimmed.ts';
 
-type AdminInput = InputOf<'createPartner'>['admin'];
+export type AdminInput = InputOf<'createPartner'>['admin'];
 
 /** How long the link works that an operator hands on. */
 const ADMIN_LINK_LIFE = 7 * DAY;
@@ -59,10 +59,10 @@ const findOrMake = async (core: Core, context: Context, input: AdminInput): Prom
   return findOrMake(core, context, input);
 };
 
-/** A link by which the admin of a partner chooses a password, and until when it works. `context` is of that partner. Throws USER_NOT_FOUND. */
+/** A link by which the admin of a partner chooses a password, until when it works, and the admin. `context` is of that partner. Throws USER_NOT_FOUND. */
 export const adminLink = async (core: Core, context: Context, partner: Partner, input: AdminInput) => {
   const admin = await findOrMake(core, context, input);
   const expiresAt = context.now + ADMIN_LINK_LIFE;
   if (!context.dryRun) await note(core, context, 'admin.link_made', { kind: 'user', id: admin.id });
-  return { link: linkFor(core, partner, admin, 'password_reset', expiresAt), expiresAt };
+  return { admin, link: linkFor(core, partner, admin, 'password_reset', expiresAt), expiresAt };
 };

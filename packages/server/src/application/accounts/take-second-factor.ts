@@ -1,0 +1,27 @@
+import { noteAccount } from '../audit/note-account.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import type { User } from '../ports/users.ts';
+import { Refusal } from '../refusal.ts';
+import { scopeOf } from '../scope.ts';
+import { changeUser } from './change-user.ts';
+import { sendNotice } from './mail-link.ts';
+
+/**
+ * Takes the second factor of an account away without a code of it, and answers the account as it is then. Its sessions end, since a thief may
+ * have one of them; it is noted in the audit log, and the person is told where mails
+ * are sent. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW without a second
+ * factor.
+ */
+export const takeSecondFactor = async (core: Core, context: Context, id: string): Promise<User> => {
+  const without = await changeUser(core, context, id, (stored) => {
+    if (!stored.secondFactor?.isEnabled) throw new Refusal('NOT_ALLOWED_NOW', 'This account has no second factor.');
+    return { secondFactor: undefined };
+  });
+  if (!context.dryRun) {
+    await core.sessions.revokeAll({ ...scopeOf(context), userId: id }, core.realNow());
+    await noteAccount(core, context, 'account.second_factor_reset', without);
+    core.background.add(sendNotice(core, context, without, 'second_factor_disabled'));
+  }
+  return without;
+};

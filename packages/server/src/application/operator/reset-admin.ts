@@ -1,0 +1,43 @@
+import { takeSecondFactor } from '../accounts/take-second-factor.ts';
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import { instantText } from '../instants.ts';
+import { adminLink, checkAdmin, type AdminInput } from './admin-link.ts';
+import { findPartner } from './find-partner.ts';
+import { turnedTo } from './operator-context.ts';
+
+export interface ResetAdminInput extends AdminInput {
+  /** Id or slug of the partner. */
+  readonly id: string;
+  /** Takes the admin's second factor away too, where there is one. */
+  readonly secondFactor: boolean;
+}
+
+/** What becomes of the admin's second factor: `none` was there, `kept` it is still asked for, `reset` it was taken away. */
+export type SecondFactorFate = 'none' | 'kept' | 'reset';
+
+export interface ResetAdmin {
+  /** Where the admin chooses a password; works once. */
+  readonly adminLink: string;
+  /** UTC instant. */
+  readonly expiresAt: string;
+  readonly secondFactor: SecondFactorFate;
+}
+
+/**
+ * Gives an admin another link to choose a password, and takes away a second factor that they lost when that is wished. No operation of the
+ * API: it is for who runs commands on the store. Throws PARTNER_NOT_FOUND, USER_NOT_FOUND, INVALID_REQUEST.
+ */
+export const resetAdmin =
+  (core: Core) =>
+  async (context: Context, { id, secondFactor, ...input }: ResetAdminInput): Promise<ResetAdmin> => {
+    checkAdmin(input);
+    const partner = await findPartner(core, id);
+    const turned = turnedTo(context, partner.id);
+    const { admin, link, expiresAt } = await adminLink(core, turned, partner, input);
+    const made = { adminLink: link, expiresAt: instantText(expiresAt) };
+    if (!admin.secondFactor?.isEnabled) return { ...made, secondFactor: 'none' };
+    if (!secondFactor) return { ...made, secondFactor: 'kept' };
+    await takeSecondFactor(core, turned, admin.id);
+    return { ...made, secondFactor: 'reset' };
+  };
