@@ -28,5 +28,3 @@ export const createSeenPartner = ({ partners, realNow }: Pick<Core, 'partners' |
     return partner;
   };
 };
-
-export type SeenPartner = ReturnType<typeof createSeenPartner>;

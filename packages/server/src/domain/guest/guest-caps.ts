@@ -8,8 +8,6 @@ export interface GuestCaps {
   readonly holdsPerAddress: number | null;
 }
 
-export const GUEST_CAPS = ['bookingsPerEmail', 'bookingsPerAddress', 'holdsPerAddress'] as const satisfies readonly (keyof GuestCaps)[];
-
 /** What a partner has set for one mode; what is not set is the server's. */
 export type GuestCapsSet = Partial<GuestCaps>;
 

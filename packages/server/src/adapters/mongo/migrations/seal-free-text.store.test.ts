@@ -6,7 +6,7 @@ import { openTestStore, type TestStore } from '../../limits/testing/open-connect
 import { openStore, type OpenStore } from '../open-store.ts';
 import { resealCollection } from '../sealing/reseal.ts';
 import { sealedCollections } from '../sealing/sealed-fields.ts';
-import { testKeys } from '../sealing/testing/test-sealing.ts';
+import { testKeys } from '../sealing/testing/test-keys.ts';
 import { migrate } from './migrate.ts';
 import type { Collections } from './migration.ts';
 import { migrationsWith } from './index.ts';

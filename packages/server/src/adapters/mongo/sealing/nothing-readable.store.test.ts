@@ -10,7 +10,7 @@ import { openStore, type OpenStore } from '../open-store.ts';
 import { openTestStores } from '../testing/open-test-stores.ts';
 import { fieldsOf, sealedCollections, type SealedFields } from './sealed-fields.ts';
 import { isSealed, SealedValueError } from './sealed-value.ts';
-import { testKeys } from './testing/test-sealing.ts';
+import { testKeys } from './testing/test-keys.ts';
 
 /** Stands in every free text and in nothing else; what is searched and sorted by has none of it. */
 const WORD = 'secretly';

@@ -1,7 +1,7 @@
 import { openTestStore } from '../../limits/testing/open-connection.ts';
 import { openStore, type OpenStore } from '../open-store.ts';
 import type { EncryptionKeys } from '../sealing/keys.ts';
-import { testKeys } from '../sealing/testing/test-sealing.ts';
+import { testKeys } from '../sealing/testing/test-keys.ts';
 
 export interface TestStores extends OpenStore {
   /** Names the database of this test. */
