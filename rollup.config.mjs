@@ -75,6 +75,7 @@ export default [
   ...dropIn('calendar-page', 'hosted/define.ts'),
   ...dropIn('account-page', 'hosted/define-account-page.ts'),
   ...dropIn('setup-page', 'hosted/define-setup-page.ts'),
+  ...dropIn('own-account-page', 'hosted/define-own-account-page.ts'),
   ...dropIn('gate-page', 'hosted/define-gate-page.ts'),
   ...dropIn('admin-page', 'admin/define.ts'),
 ];

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '../coach-booking/settings.ts';
 import { deviceZone } from '../dates/zone.ts';
+import { needsFactor } from '../hosted/needs-factor.ts';
 import { openSession, type PageSession } from '../hosted/session.ts';
 import { SignInDesk } from '../hosted/sign-in-desk.ts';
 import { styles as hosted } from '../hosted/styles.ts';
@@ -105,6 +106,7 @@ export class AdminPage extends LitElement {
     const mode = /^pk_test_/.test(this.publishableKey) ? 'testData' : 'liveData';
     return html`<header class="head">
       <b>${this.partner}</b><span class="chip">${say(mode)}</span><span>${name}</span>
+      <a href=${this.#key('/account')}>${say('myAccount')}</a>
       <button type="button" @click=${this.#desk.signOut}>${say('signOut')}</button>
     </header>`;
   }
@@ -140,6 +142,10 @@ export class AdminPage extends LitElement {
   #signedIn(language: AdminLanguage, user: User): TemplateResult {
     const say = adminSayer(language);
     if (user.role !== 'admin') return html`${this.#head(say, user)} ${this.#refusal(say, user)}`;
+    if (this.#desk.lacksSecondFactor) {
+      const { texts } = pageTextsFor(language.language);
+      return html`${this.#head(say, user)}<main>${needsFactor(texts, this.#key('/account'))}</main>`;
+    }
     this.#view ??= viewFor({
       calls: (this.constructor as typeof AdminPage).calls(this.#desk.session.token, defaultBaseUrl(import.meta.url)),
       session: this.#desk.session.token,

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '../coach-booking/settings.ts';
+import { needsFactor } from './needs-factor.ts';
 import { openSession, type CoachName, type PageSession } from './session.ts';
 import { SignInDesk } from './sign-in-desk.ts';
 import { styles } from './styles.ts';
@@ -64,12 +65,18 @@ export class CalendarPage extends LitElement {
     );
   };
 
-  #head({ signOut, otherCoach }: PageTexts, { name, role }: User): TemplateResult {
+  #head({ signOut, otherCoach, account }: PageTexts, { name, role }: User): TemplateResult {
     const others = role === 'admin' && this.coach ? html`<a href=${this.#address()}>${otherCoach}</a>` : nothing;
     return html`<header class="head">
       <b>${this.partner}</b>${others}<span>${name}</span>
+      <a href=${this.#keyed('/account')}>${account}</a>
       <button type="button" @click=${this.#desk.signOut}>${signOut}</button>
     </header>`;
+  }
+
+  /** Another page of the same people. */
+  #keyed(path: string): string {
+    return `${path}?${new URLSearchParams({ key: this.publishableKey }).toString()}`;
   }
 
   /** The address of this page, for one coach. */
@@ -81,7 +88,9 @@ export class CalendarPage extends LitElement {
   }
 
   #content(texts: PageTexts, { role }: User): TemplateResult {
-    if (role === 'client') return html`<section class="card"><p>${texts.forCoaches}</p></section>`;
+    if (role === 'client')
+      return html`<section class="card"><p>${texts.forCoaches}</p><a href=${this.#keyed('/account')}>${texts.account}</a></section>`;
+    if (this.#desk.lacksSecondFactor) return needsFactor(texts, this.#keyed('/account'));
     const coach = role === 'admin' ? this.coach : 'me';
     const { trouble, session } = this.#desk;
     if (coach)
@@ -102,7 +111,7 @@ export class CalendarPage extends LitElement {
     const { language, dir, texts } = pageTextsFor(navigator.language);
     const { user } = this.#desk;
     const { demoEmail, demoPassword } = this;
-    const forgotten = `/password?${new URLSearchParams({ key: this.publishableKey }).toString()}`;
+    const forgotten = this.#keyed('/password');
     return html`<div lang=${language} dir=${dir}>
       ${user ? html`${this.#head(texts, user)}${this.#content(texts, user)}` : this.#desk.form({ texts, demoEmail, demoPassword, forgotten })}
     </div>`;

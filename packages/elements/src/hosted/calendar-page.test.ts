@@ -34,6 +34,8 @@ class FakeSession implements PageSession {
     this.$session.set(found);
     return found;
   };
+  isLacking = false;
+  lacksSecondFactor = () => this.isLacking;
   signOut = async () => this.$session.set(null);
   token = async () => 'token';
   coaches = () => this.list();
@@ -89,6 +91,16 @@ describe('the hosted sign-in page', () => {
     await send(page, '', '');
     await expect(page).to.be.accessible();
     for (const role of ['client', 'admin'] as const) await expect(await open(user(role))).to.be.accessible();
+  });
+
+  it('shows an admin who has to set up a second factor the way there and nothing else', async () => {
+    const page = await open(user('admin'), { coach: 'coach-a' });
+    session.isLacking = true;
+    page.requestUpdate();
+    await settle(page);
+    await expect(page).to.be.accessible();
+    expect(find(page, 'coach-calendar')).to.equal(null);
+    expect(find<HTMLAnchorElement>(page, '.card a').getAttribute('href')).to.equal('/account?key=pk_test_x');
   });
 
   it('signs in and shows one’s own calendar with the token of the session; nothing typed is left', async () => {

@@ -65,6 +65,11 @@ export class SignInDesk implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Whether who signed in has to set up a second factor before anything else. */
+  get lacksSecondFactor(): boolean {
+    return this.user !== null && this.session.lacksSecondFactor();
+  }
+
   show(trouble: keyof PageTexts | null): void {
     this.trouble = trouble;
     this.host.requestUpdate();

@@ -26,6 +26,9 @@ const en = {
   retry: 'Try again',
   otherCoach: 'Another coach',
   demo: 'To try it: {email} with the password {password}',
+  account: 'My account',
+  needsFactor: 'Your administrator account needs a second factor before you can go on: a code of an app on your phone.',
+  setUpFactor: 'Set it up',
 };
 
 export type PageTexts = Readonly<Record<keyof typeof en, string>>;
@@ -57,6 +60,9 @@ const de: PageTexts = {
   retry: 'Noch einmal versuchen',
   otherCoach: 'Anderer Coach',
   demo: 'Zum Ausprobieren: {email} mit dem Passwort {password}',
+  account: 'Mein Konto',
+  needsFactor: 'Ihr Administratorkonto braucht einen zweiten Faktor, bevor es weitergeht: einen Code aus einer App auf Ihrem Telefon.',
+  setUpFactor: 'Einrichten',
 };
 
 const es: PageTexts = {
@@ -86,6 +92,9 @@ const es: PageTexts = {
   retry: 'Intentar de nuevo',
   otherCoach: 'Otro coach',
   demo: 'Para probarlo: {email} con la contraseña {password}',
+  account: 'Mi cuenta',
+  needsFactor: 'Su cuenta de administración necesita un segundo factor antes de continuar: un código de una aplicación de su teléfono.',
+  setUpFactor: 'Configurarlo',
 };
 
 const fr: PageTexts = {
@@ -115,6 +124,10 @@ const fr: PageTexts = {
   retry: 'Réessayer',
   otherCoach: 'Autre coach',
   demo: 'Pour essayer : {email} avec le mot de passe {password}',
+  account: 'Mon compte',
+  needsFactor:
+    'Votre compte d’administration a besoin d’un second facteur avant de continuer : un code d’une application de votre téléphone.',
+  setUpFactor: 'Le configurer',
 };
 
 const ar: PageTexts = {
@@ -144,6 +157,9 @@ const ar: PageTexts = {
   retry: 'حاول مجددًا',
   otherCoach: 'مدرّب آخر',
   demo: 'للتجربة: {email} مع كلمة المرور {password}',
+  account: 'حسابي',
+  needsFactor: 'يحتاج حساب الإدارة إلى عامل ثانٍ قبل المتابعة: رمز من تطبيق على هاتفك.',
+  setUpFactor: 'إعداده',
 };
 
 const languages: Readonly<Record<string, PageTexts>> = { en, de, es, fr, ar };

@@ -197,6 +197,8 @@ class FakeSession implements PageSession {
     return found;
   };
   signInWithCode = () => this.signIn();
+  isLacking = false;
+  lacksSecondFactor = () => this.isLacking;
   signOut = async () => this.$session.set(null);
   token = async () => 'token';
   coaches = async () => [];

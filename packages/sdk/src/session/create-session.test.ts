@@ -77,6 +77,16 @@ describe('signing in', () => {
     expect(await session.token()).toBe(jwt('one'));
   });
 
+  test('S15 tells that an admin has to set up a second factor first, in every tab', async () => {
+    const { tab } = given(answered({ ...grant('one'), secondFactorMissing: true }), answered(grant('two')));
+    const session = tab();
+    expect(session.lacksSecondFactor()).toBe(false);
+    await session.signIn('admin@example.com', 'p');
+    expect([session.lacksSecondFactor(), tab().lacksSecondFactor()]).toEqual([true, true]);
+    await session.token({ expired: true });
+    expect(session.lacksSecondFactor()).toBe(false);
+  });
+
   test('that fails says why and leaves nobody signed in', async () => {
     const { tab, storage } = given(problem('CREDENTIALS_WRONG'));
     const session = tab();

@@ -35,6 +35,8 @@ export interface SessionStore {
    * the sign-in is older than five minutes, and with a `RateLimitedError` `LOGIN_LIMIT`.
    */
   signInWithCode(token: string, code: string): Promise<User>;
+  /** True for an admin who has to set up a second factor before this session can do anything else; a refresh after that makes it false. */
+  lacksSecondFactor(): boolean;
   /** Signs out here in any case, and on the server when it can be reached. */
   signOut(): Promise<void>;
   /**
@@ -122,6 +124,7 @@ export function createSession(options: SessionOptions): SessionStore {
     $session,
     signIn: (email, password) => begin(() => login(transport, { email, password })),
     signInWithCode: (token, code) => begin(() => completeLogin(transport, { token, code })),
+    lacksSecondFactor: () => store.read()?.secondFactorMissing ?? false,
     signOut: () =>
       alone(async () => {
         const kept = store.read();

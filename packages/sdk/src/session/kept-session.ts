@@ -8,6 +8,8 @@ export interface KeptSession {
   readonly until: number;
   readonly refreshToken: string;
   readonly user: User;
+  /** Set for an admin who has to set up a second factor first. */
+  readonly secondFactorMissing?: boolean;
 }
 
 /** Milliseconds that the token lasts, as it says itself: a device's clock may be wrong, and then says nothing beside the server's. */
@@ -22,8 +24,8 @@ function lifeOf({ accessToken, expiresAt }: Session, now: number): number {
 }
 
 export function keptSession(session: Session, now: number): KeptSession {
-  const { accessToken, refreshToken, user } = session;
-  return { accessToken, refreshToken, user, until: now + lifeOf(session, now) };
+  const { accessToken, refreshToken, user, secondFactorMissing } = session;
+  return { accessToken, refreshToken, user, until: now + lifeOf(session, now), ...(secondFactorMissing && { secondFactorMissing }) };
 }
 
 function parsed(text: string | null): KeptSession | null {

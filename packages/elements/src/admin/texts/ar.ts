@@ -29,6 +29,7 @@ const texts: AdminTexts = {
   notAdmin: 'هذه الصفحة للمديرين',
   notAdminText: 'سجّلت الدخول باسم {name}، وهذا الحساب لا يحق له فتح الإدارة. لم يُعرض عليك شيء.',
   otherAccount: 'الدخول بحساب آخر',
+  myAccount: 'حسابي',
   toCalendar: 'إلى التقويم',
   problem: 'لم ينجح ذلك.',
   problem_offline: 'تعذّر الوصول إلى الخادم. لم يُفقد شيء: حاول مجددًا عند الاتصال.',

@@ -29,6 +29,7 @@ const texts: AdminTexts = {
   notAdmin: 'Diese Seite ist für Admins',
   notAdminText: 'Sie sind als {name} angemeldet, und dieses Konto darf die Verwaltung nicht öffnen. Ihnen wurde nichts gezeigt.',
   otherAccount: 'Mit einem anderen Konto anmelden',
+  myAccount: 'Mein Konto',
   toCalendar: 'Zum Kalender',
   problem: 'Das hat nicht geklappt.',
   problem_offline: 'Der Server ist nicht erreichbar. Nichts geht verloren: Versuchen Sie es wieder, sobald Sie verbunden sind.',

@@ -29,6 +29,7 @@ export const en = {
   notAdmin: 'This page is for admins',
   notAdminText: 'You are signed in as {name}, and this account may not open the administration. Nothing was shown to you.',
   otherAccount: 'Sign in with another account',
+  myAccount: 'My account',
   toCalendar: 'Go to the calendar',
 
   problem: 'That did not work.',

@@ -29,6 +29,7 @@ const texts: AdminTexts = {
   notAdmin: 'Esta página es para administradores',
   notAdminText: 'Ha iniciado sesión como {name} y esta cuenta no puede abrir la administración. No se le ha mostrado nada.',
   otherAccount: 'Entrar con otra cuenta',
+  myAccount: 'Mi cuenta',
   toCalendar: 'Ir al calendario',
   problem: 'No ha funcionado.',
   problem_offline: 'No se puede llegar al servidor. No se pierde nada: inténtelo de nuevo cuando esté conectado.',

@@ -29,6 +29,7 @@ const texts: AdminTexts = {
   notAdmin: 'Cette page est réservée aux admins',
   notAdminText: 'Vous êtes connecté en tant que {name}, et ce compte ne peut pas ouvrir l’administration. Rien ne vous a été montré.',
   otherAccount: 'Se connecter avec un autre compte',
+  myAccount: 'Mon compte',
   toCalendar: 'Aller à l’agenda',
   problem: 'Cela n’a pas fonctionné.',
   problem_offline: 'Le serveur est injoignable. Rien n’est perdu : réessayez quand vous serez connecté.',

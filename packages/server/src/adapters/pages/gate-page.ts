@@ -3,7 +3,7 @@ import { html, type Html } from './html.ts';
 import { sendPage } from './page.ts';
 
 /** Where one wanted to sign in. */
-export type GateTarget = 'calendar' | 'admin' | 'password';
+export type GateTarget = 'calendar' | 'admin' | 'account' | 'password';
 
 const titles = { find: 'Which business?', unknown: 'Which business?', closed: 'Closed for the moment' } as const;
 

@@ -5,6 +5,7 @@ import { adminPage } from './admin-page.ts';
 import { calendarPage } from './calendar-page.ts';
 import { askWhose, closedPage, type GateTarget } from './gate-page.ts';
 import { html } from './html.ts';
+import { ownAccountPage } from './own-account-page.ts';
 import { pageCss } from './page-css.ts';
 import { sendPage } from './page.ts';
 import { setupPage } from './setup-page.ts';
@@ -33,8 +34,8 @@ const addressOf = ({ params, query, headers }: Request): PageAddress => ({
 });
 
 /**
- * The pages of partners: `/book/{slug}`, `/manage/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/calendar` and `/admin`, each also
- * below `/p/{partner}`.
+ * The pages of partners: `/book/{slug}`, `/manage/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/calendar`, `/account` and `/admin`,
+ * each also below `/p/{partner}`.
  */
 function partnerPages({ bookable, manageable, signIn, mailed, demoAccount, demoAdmin }: HostedPagesDeps): Router {
   const router = Router({ mergeParams: true });
@@ -120,6 +121,7 @@ function partnerPages({ bookable, manageable, signIn, mailed, demoAccount, demoA
   signingIn('calendar', ({ query }, response, partner) =>
     calendarPage(response, { partner, coach: text(query.coach), demo: demoAccount() }),
   );
+  signingIn('account', (_request, response, partner) => ownAccountPage(response, { partner, demo: demoAccount() }));
   signingIn('admin', (_request, response, partner) => adminPage(response, { partner, demo: demoAdmin() }));
 
   return router;

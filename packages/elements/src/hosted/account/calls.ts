@@ -1,0 +1,68 @@
+import {
+  acceptConnection,
+  changeEmail,
+  confirmSecondFactor,
+  createSessionTransport,
+  declineConnection,
+  disableSecondFactor,
+  endSession,
+  endSessions,
+  enrolSecondFactor,
+  getMe,
+  listMyConnections,
+  listSessions,
+  renewRecoveryCodes,
+  sendVerification,
+  updateMe,
+  withdrawConnection,
+  type SessionToken,
+  type User,
+} from '@coach-booking/sdk';
+
+/** Where somebody is signed in. */
+export type AccountSession = Awaited<ReturnType<typeof listSessions>>[number];
+/** A coach who may see the profile, or who asks. */
+export type Connection = Awaited<ReturnType<typeof listMyConnections>>[number];
+
+/** What the account page asks of the server; tests give their own. */
+export interface OwnAccountCalls {
+  me(): Promise<User>;
+  sendVerification(): Promise<unknown>;
+  changeEmail(email: string, password: string): Promise<unknown>;
+  changePassword(currentPassword: string, newPassword: string): Promise<unknown>;
+  /** Answers the secret as text and as `otpauth://`. */
+  enrol(password: string): Promise<{ readonly secret: string; readonly uri: string }>;
+  /** Answers the recovery codes. */
+  confirm(code: string): Promise<readonly string[]>;
+  renewCodes(password: string, code: string): Promise<readonly string[]>;
+  disable(password: string, code: string): Promise<unknown>;
+  sessions(): Promise<readonly AccountSession[]>;
+  endSession(id: string): Promise<unknown>;
+  endSessions(keepCurrent: boolean): Promise<unknown>;
+  connections(): Promise<readonly Connection[]>;
+  accept(coachId: string): Promise<unknown>;
+  decline(coachId: string): Promise<unknown>;
+  withdraw(coachId: string): Promise<unknown>;
+}
+
+/** The calls with the session of who signed in. */
+export function ownAccountCalls(session: SessionToken, baseUrl: string): OwnAccountCalls {
+  const transport = createSessionTransport({ baseUrl, session });
+  return {
+    me: () => getMe(transport, {}),
+    sendVerification: () => sendVerification(transport, {}),
+    changeEmail: (email, password) => changeEmail(transport, { email, password }),
+    changePassword: (currentPassword, newPassword) => updateMe(transport, { currentPassword, newPassword }),
+    enrol: (password) => enrolSecondFactor(transport, { password }),
+    confirm: async (code) => (await confirmSecondFactor(transport, { code })).recoveryCodes,
+    renewCodes: async (password, code) => (await renewRecoveryCodes(transport, { password, code })).recoveryCodes,
+    disable: (password, code) => disableSecondFactor(transport, { password, code }),
+    sessions: () => listSessions(transport, {}),
+    endSession: (id) => endSession(transport, { id }),
+    endSessions: (keepCurrent) => endSessions(transport, { keepCurrent }),
+    connections: () => listMyConnections(transport, {}),
+    accept: (id) => acceptConnection(transport, { id }),
+    decline: (id) => declineConnection(transport, { id }),
+    withdraw: (id) => withdrawConnection(transport, { id }),
+  };
+}

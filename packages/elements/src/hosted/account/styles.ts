@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+/** The sections of the account page, on top of what hosted pages share. */
+export const accountStyles = css`
+  .sections {
+    display: grid;
+    gap: 16px;
+    width: min(640px, 100%);
+    margin: 0 auto;
+    text-align: start;
+  }
+  h3 {
+    font-size: 16px;
+  }
+  summary {
+    min-height: 44px;
+    padding: 10px 0;
+    cursor: pointer;
+    font-weight: 500;
+  }
+  section {
+    display: grid;
+    gap: 14px;
+    padding: clamp(16px, 5vw, 24px);
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--bg);
+  }
+  h2 {
+    font-size: 18px;
+    line-height: 1.3;
+  }
+  p,
+  li {
+    overflow-wrap: anywhere;
+  }
+  ul {
+    display: grid;
+    gap: 10px;
+    padding: 0;
+    list-style: none;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+  }
+  .row > span {
+    flex: 1 1 180px;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .tick {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 44px;
+    font-size: 16px;
+  }
+  .tick input {
+    flex: none;
+    width: 22px;
+    min-height: 22px;
+    height: 22px;
+    accent-color: var(--accent);
+  }
+  .chip {
+    padding: 2px 8px;
+    border-radius: 8px;
+    background: var(--soft);
+    font-size: 13px;
+  }
+  .done {
+    padding: 12px 14px;
+    border-radius: 8px;
+    border-inline-start: 3px solid var(--accent);
+    background: var(--soft);
+    font-size: 14px;
+  }
+  .qr {
+    width: min(220px, 100%);
+    height: auto;
+    border-radius: 8px;
+    background: #fff;
+  }
+  code,
+  .codes li {
+    font: 500 15px/1.6 ui-monospace, monospace;
+    overflow-wrap: anywhere;
+  }
+  .codes {
+    grid-template-columns: repeat(auto-fill, minmax(190px, 1fr));
+    gap: 4px 16px;
+  }
+`;

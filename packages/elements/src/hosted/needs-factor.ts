@@ -1,0 +1,10 @@
+import { html, type TemplateResult } from 'lit';
+import type { PageTexts } from './texts.ts';
+
+/** What a page shows an admin in place of everything else until a second factor is set up. */
+export function needsFactor(texts: PageTexts, account: string): TemplateResult {
+  return html`<section class="card">
+    <p role="status">${texts.needsFactor}</p>
+    <a href=${account}>${texts.setUpFactor}</a>
+  </section>`;
+}

@@ -1,0 +1,25 @@
+import type { Response } from 'express';
+import type { PagePartner } from '../../application/pages/page-lookups.ts';
+import { html } from './html.ts';
+import { sendPage } from './page.ts';
+
+export interface OwnAccountPage {
+  /** Whose people sign in here. */
+  readonly partner: PagePartner;
+  /** An account that is named on the page, for servers that run the demo. */
+  readonly demo: { readonly email: string; readonly password: string } | null;
+}
+
+/** `/account`: sign-in, and one's own account after it. Everything happens in the browser; the page itself knows nobody. */
+export function ownAccountPage(response: Response, { partner, demo }: OwnAccountPage): void {
+  const body = html`<main class="wide">
+    <coach-own-account-page
+      publishable-key="${partner.publishableKey}"
+      partner="${partner.partner}"
+      demo-email="${demo?.email ?? ''}"
+      demo-password="${demo?.password ?? ''}"
+      ><p>This page needs JavaScript. Please switch it on.</p></coach-own-account-page
+    >
+  </main>`;
+  sendPage(response, 200, 'My account', body, 'nobody', 'own-account-page.js');
+}
