@@ -11,6 +11,7 @@ export function problemPhrase(problem: unknown): AdminPhrase {
   if (problem.code === 'EMAIL_TAKEN') return 'problem_emailTaken';
   if (problem.code === 'SLUG_TAKEN') return 'problem_slugTaken';
   if (problem.code === 'VERSION_CONFLICT') return 'problem_conflict';
+  if (problem.code === 'PARTNER_SUSPENDED') return 'problem_closed';
   const byStatus: Readonly<Record<number, AdminPhrase>> = {
     400: 'problem_invalid',
     401: 'problem_signedOut',

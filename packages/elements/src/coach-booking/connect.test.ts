@@ -122,6 +122,21 @@ describe('<coach-booking> with the flow of the SDK', () => {
     expect(textOf(element)).to.contain('Booking is not available here');
   });
 
+  it('says that a suspended business is closed, offers no retry, and tells the developer', async () => {
+    const [error, lines] = [globalThis.console.error, [] as string[]];
+    globalThis.console.error = (line: string) => lines.push(line);
+    try {
+      const element = await open(server({ 'GET /v1/coaches/coach-a/slots': refused(403, 'PARTNER_SUSPENDED') }).fetch);
+      await appears(element, '[role="alert"]');
+      expect(textOf(element)).to.contain('This business is closed for the moment');
+      expect(findAll(element, 'section button')).to.have.lengthOf(0);
+      await waitUntil(() => lines.length > 0, 'the console says it');
+      expect(lines[0]).to.contain('PARTNER_SUSPENDED');
+    } finally {
+      globalThis.console.error = error;
+    }
+  });
+
   it('manages a booking by its token', async () => {
     const { asked, fetch } = server({
       [`GET /v1/bookings/${booking.id}`]: data(booked),

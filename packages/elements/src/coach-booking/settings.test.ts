@@ -41,10 +41,9 @@ describe('what is said of a problem', () => {
       expect(problemPhrase(given)).to.equal(phrase);
     });
 
-  it('tells the developer the origin, the code, what to do and the request, never the key', () => {
-    const message = developerMessage(problem('setup', { code: 'ORIGIN_NOT_ALLOWED', requestId: '0f8e' }));
-    expect(message).to.equal(
-      `<coach-booking> on ${location.origin}: ORIGIN_NOT_ALLOWED. The server says so. Add this page’s origin to the allowed origins of the key. Request 0f8e.`,
-    );
+  it('tells the developer the origin, the code, where to allow it and the request, never the key', () => {
+    const hint = 'Add https://fit.example to the allowed origins of the partner, at https://book.example/p/fit/admin#partner.';
+    const message = developerMessage(problem('setup', { code: 'ORIGIN_NOT_ALLOWED', hint, requestId: '0f8e' }));
+    expect(message).to.equal(`<coach-booking> on ${location.origin}: ORIGIN_NOT_ALLOWED. The server says so. ${hint} Request 0f8e.`);
   });
 });

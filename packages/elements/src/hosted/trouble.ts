@@ -9,5 +9,5 @@ export function troubleOf(error: unknown): keyof PageTexts {
   if (error.code === 'CREDENTIALS_WRONG') return 'wrong';
   if (error.code === 'CODE_WRONG') return 'codeWrong';
   if (error.code === 'TOKEN_INVALID') return 'codeLate';
-  return /^(KEY_|ORIGIN_|SECRET_KEY)/.test(error.code) ? 'setup' : 'server';
+  return /^(KEY_|ORIGIN_|SECRET_KEY|PARTNER_)/.test(error.code) ? 'setup' : 'server';
 }

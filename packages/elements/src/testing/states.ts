@@ -120,6 +120,7 @@ export const problem = (kind: FlowProblem['kind'], change: Partial<FlowProblem> 
   kind,
   code: kind.toUpperCase(),
   message: 'The server says so.',
+  hint: '',
   alternatives: [],
   nextAvailable: null,
   fields: {},

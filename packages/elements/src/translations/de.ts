@@ -73,6 +73,7 @@ const de: Texts = {
   server: 'Bei uns ist etwas schiefgegangen. Nichts geht verloren: Bitte versuchen Sie es noch einmal.',
   fields: 'Bitte prüfen Sie die markierten Angaben.',
   setup: 'Hier kann zurzeit nicht gebucht werden.',
+  closed: 'Dieses Unternehmen ist zurzeit geschlossen. Bitte fragen Sie dort, wie es weitergeht.',
   retry: 'Noch einmal versuchen',
   reference: 'Kennung: {id}',
   yourBooking: 'Ihre Buchung',

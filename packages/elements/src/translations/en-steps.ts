@@ -1,6 +1,7 @@
 /** What is said in the steps after the choice of a time and in manage mode, in English. `{…}` are filled in. */
 export const enSteps = {
   setup: 'Booking is not available here at the moment.',
+  closed: 'This business is closed for the moment. Please ask it how to go on.',
   offline: 'You are offline. Nothing is lost: try again when you are connected.',
   back: 'Back',
   zone: 'Time zone',

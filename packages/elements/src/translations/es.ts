@@ -72,6 +72,7 @@ const es: Texts = {
   server: 'Algo ha fallado por nuestra parte. No se pierde nada: inténtelo de nuevo.',
   fields: 'Revise lo que está marcado abajo.',
   setup: 'Aquí no se puede reservar en este momento.',
+  closed: 'Este negocio está cerrado por el momento. Pregunte allí cómo continuar.',
   retry: 'Intentar de nuevo',
   reference: 'Referencia: {id}',
   yourBooking: 'Su reserva',

@@ -73,6 +73,7 @@ const fr: Texts = {
   server: 'Quelque chose n’a pas marché de notre côté. Rien n’est perdu : réessayez.',
   fields: 'Veuillez vérifier ce qui est signalé ci-dessous.',
   setup: 'La réservation n’est pas disponible ici pour le moment.',
+  closed: 'Cet établissement est fermé pour le moment. Demandez-lui comment continuer.',
   retry: 'Réessayer',
   reference: 'Référence : {id}',
   yourBooking: 'Votre réservation',

@@ -72,7 +72,8 @@ describe('the beginning', () => {
 
   test.each([
     [refusal('COACH_NOT_FOUND'), { kind: 'setup', code: 'COACH_NOT_FOUND', retryable: false, requestId: 'r1' }],
-    [refusal('ORIGIN_NOT_ALLOWED'), { kind: 'setup' }],
+    [refusal('ORIGIN_NOT_ALLOWED'), { kind: 'setup', hint: 'Because of ORIGIN_NOT_ALLOWED.' }],
+    [refusal('PARTNER_SUSPENDED'), { kind: 'closed', retryable: false }],
     [refusal('RATE_LIMITED', {}, 30), { kind: 'limited', retryAfter: 30, retryable: true }],
     [refusal('INTERNAL'), { kind: 'server', message: 'Refused: INTERNAL.', retryable: true }],
     [offline, { kind: 'offline', code: 'OFFLINE', retryable: true, requestId: null }],

@@ -16,19 +16,25 @@ const kinds: Readonly<Record<number, FlowProblem['kind']>> = {
 };
 
 /** Those that mean something else than their status does. Nobody waits on a page until tomorrow, so no button says to try again. */
-const kindsByCode: Readonly<Record<string, FlowProblem['kind']>> = { SLOT_TAKEN: 'taken', BOOKING_LIMIT: 'refused' };
+const kindsByCode: Readonly<Record<string, FlowProblem['kind']>> = {
+  SLOT_TAKEN: 'taken',
+  BOOKING_LIMIT: 'refused',
+  PARTNER_SUSPENDED: 'closed',
+};
 
 /** A problem of the flow's own making, or the frame of one that the server told. */
 export function problemOf(kind: FlowProblem['kind'], code: string, message: string, more: Partial<FlowProblem> = {}): FlowProblem {
   const retryable = /offline|limited|server|expired/.test(kind);
-  return { kind, code, message, alternatives: [], nextAvailable: null, fields: {}, retryAfter: null, retryable, requestId: null, ...more };
+  const nothing = { hint: '', alternatives: [], nextAvailable: null, fields: {}, retryAfter: null, requestId: null };
+  return { kind, code, message, retryable, ...nothing, ...more };
 }
 
 /** What an error means to a visitor. `pickable` dates the alternatives in the visitor's zone. */
 export function toProblem(error: unknown, pickable: (slot: Slot) => PickableSlot): FlowProblem {
-  const { details, code, status, sentence, requestId, retryAfter } = failureOf(error);
+  const { details, code, status, sentence, hint, requestId, retryAfter } = failureOf(error);
   const fields = Object.entries(refusedFields(details)).filter(([field]) => field in noDetails);
   return problemOf(kindsByCode[code] ?? kinds[status] ?? 'server', code, sentence, {
+    hint,
     alternatives: (details.alternatives ?? []).map(pickable),
     nextAvailable: details.nextAvailable ?? null,
     fields: Object.fromEntries(fields),

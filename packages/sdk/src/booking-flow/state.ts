@@ -12,13 +12,16 @@ export interface PickableSlot {
 export interface FlowProblem {
   /**
    * `taken` somebody else was faster · `refused` a rule says no · `expired` the hold ran out and could not be renewed ·
-   * `offline` the network is gone · `limited` too many requests · `setup` key, origin or coach is wrong · `server` anything else.
+   * `offline` the network is gone · `limited` too many requests · `setup` key, origin or coach is wrong ·
+   * `closed` the operator has suspended the business · `server` anything else.
    */
-  readonly kind: 'taken' | 'refused' | 'expired' | 'offline' | 'limited' | 'setup' | 'server' | 'invalid';
+  readonly kind: 'taken' | 'refused' | 'expired' | 'offline' | 'limited' | 'setup' | 'closed' | 'server' | 'invalid';
   /** The API's error code, or `OFFLINE` / `TIMEOUT`. */
   readonly code: string;
   /** One English sentence from the server; elements prefer their own words by `code`. */
   readonly message: string;
+  /** Detail from the server for the site's developer; empty when there is none. */
+  readonly hint: string;
   /** The nearest free slots, at most three; empty when unknown. */
   readonly alternatives: readonly PickableSlot[];
   readonly nextAvailable: string | null;

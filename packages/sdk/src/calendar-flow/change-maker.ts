@@ -19,7 +19,7 @@ export function changeMaker(core: FlowCore) {
     changes.drop(key);
     fail(error, intent, redo, id);
     const { kind = '' } = state().problem ?? {};
-    if (!/signed_out|forbidden|invalid|limited/.test(kind) && !(kind === 'stale' && id)) {
+    if (!/signed_out|forbidden|closed|invalid|limited/.test(kind) && !(kind === 'stale' && id)) {
       days.stale();
       void reread();
     }

@@ -301,7 +301,7 @@ describe('creating', () => {
     await sendAndFail(refusal('SLOT_TAKEN'));
     await sendAndFail(offline);
     const [first, other, again, last, fresh] = keys;
-    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect([again, last]).toEqual([first, first]);
     expect(new Set([first, other, fresh]).size).toBe(3);
   });

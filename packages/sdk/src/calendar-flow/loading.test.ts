@@ -52,6 +52,7 @@ describe('beginning', () => {
   test.each([
     ['getPreferences', offline, 'failed', 'offline'],
     ['getCoach', refusal('FORBIDDEN'), 'failed', 'forbidden'],
+    ['getCoach', refusal('PARTNER_SUSPENDED'), 'failed', 'closed'],
     ['getCoach', refusal('COACH_NOT_FOUND'), 'failed', 'refused'],
     ['getPreferences', refusal('SESSION_EXPIRED'), 'signed_out', 'signed_out'],
     ['getPreferences', refusal('INTERNAL'), 'failed', 'server'],

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<number, CalendarProblem['kind']>> = {
 /** Codes that say more than their status. What is not found any more was there when the screen was read. */
 const byCode: readonly (readonly [RegExp, CalendarProblem['kind']])[] = [
   [/^(SLOT_TAKEN|STAFF_BUSY)$/, 'taken'],
+  [/^PARTNER_SUSPENDED$/, 'closed'],
   [/^(VERSION_CONFLICT|NOT_ALLOWED_NOW|NOTHING_TO_UNDO|(?!COACH|ROUTE)\w+_NOT_FOUND)$/, 'stale'],
 ];
 

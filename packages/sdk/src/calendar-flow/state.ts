@@ -13,9 +13,9 @@ export interface CalendarProblem {
   /**
    * `taken` the time is not free · `stale` somebody else changed it first, and the newest state is shown now · `refused` a rule says no ·
    * `offline` the network is gone · `limited` too many requests · `signed_out` the session ended · `forbidden` not for this person ·
-   * `invalid` a field is wrong · `server` anything else.
+   * `closed` the operator has suspended the business · `invalid` a field is wrong · `server` anything else.
    */
-  readonly kind: 'taken' | 'stale' | 'refused' | 'offline' | 'limited' | 'signed_out' | 'forbidden' | 'invalid' | 'server';
+  readonly kind: 'taken' | 'stale' | 'refused' | 'offline' | 'limited' | 'signed_out' | 'forbidden' | 'closed' | 'invalid' | 'server';
   /** The API's error code, or `OFFLINE` / `TIMEOUT`. */
   readonly code: string;
   /** One English sentence from the server; elements prefer their own words by `code`. */

@@ -29,7 +29,7 @@ export function hold(name: string, expiresAt = '2026-04-14T08:05:00Z'): Hold {
 }
 
 export function refusal(code: ErrorCode, details: FailureDetails = {}, retryAfter: number | null = null): Error {
-  const common = { hint: '', requestId: 'r1', method: 'POST', url: 'https://book.example' };
+  const common = { hint: `Because of ${code}.`, requestId: 'r1', method: 'POST', url: 'https://book.example' };
   return errorFor({ status: statusOf[code], code, sentence: `Refused: ${code}.`, details, retryAfter, ...common });
 }
 

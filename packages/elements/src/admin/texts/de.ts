@@ -35,6 +35,7 @@ const texts: AdminTexts = {
   problem_offline: 'Der Server ist nicht erreichbar. Nichts geht verloren: Versuchen Sie es wieder, sobald Sie verbunden sind.',
   problem_limited: 'Zu viele Anfragen. Bitte warten Sie eine Weile.',
   problem_forbidden: 'Ihr Konto darf das nicht.',
+  problem_closed: 'Dieses Unternehmen ist zurzeit geschlossen. Wer diesen Server betreibt, öffnet es wieder.',
   problem_signedOut: 'Ihre Sitzung ist beendet. Bitte melden Sie sich wieder an.',
   problem_notFound: 'Das gibt es nicht oder nicht mehr.',
   problem_conflict: 'Jemand hat das inzwischen geändert.',

@@ -36,6 +36,7 @@ export const en = {
   problem_offline: 'The server cannot be reached. Nothing is lost: try again when you are connected.',
   problem_limited: 'Too many requests. Please wait a while before you try again.',
   problem_forbidden: 'Your account may not do this.',
+  problem_closed: 'This business is closed for the moment. Whoever runs this server opens it again.',
   problem_signedOut: 'Your session has ended. Please sign in again.',
   problem_notFound: 'This does not exist, or no longer.',
   problem_conflict: 'Somebody changed this in the meantime.',

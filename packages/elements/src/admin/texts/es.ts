@@ -35,6 +35,7 @@ const texts: AdminTexts = {
   problem_offline: 'No se puede llegar al servidor. No se pierde nada: inténtelo de nuevo cuando esté conectado.',
   problem_limited: 'Demasiadas peticiones. Espere un rato antes de volver a intentarlo.',
   problem_forbidden: 'Su cuenta no puede hacer esto.',
+  problem_closed: 'Este negocio está cerrado por el momento. Lo vuelve a abrir quien administra este servidor.',
   problem_signedOut: 'Su sesión ha terminado. Inicie sesión de nuevo.',
   problem_notFound: 'Esto no existe, o ya no.',
   problem_conflict: 'Alguien lo ha cambiado mientras tanto.',

@@ -35,6 +35,7 @@ const texts: AdminTexts = {
   problem_offline: 'Le serveur est injoignable. Rien n’est perdu : réessayez quand vous serez connecté.',
   problem_limited: 'Trop de demandes. Patientez un peu avant de réessayer.',
   problem_forbidden: 'Votre compte ne peut pas faire cela.',
+  problem_closed: 'Cet établissement est fermé pour le moment. La personne qui gère ce serveur le rouvre.',
   problem_signedOut: 'Votre session est terminée. Reconnectez-vous.',
   problem_notFound: 'Cela n’existe pas, ou plus.',
   problem_conflict: 'Quelqu’un a modifié cela entre-temps.',

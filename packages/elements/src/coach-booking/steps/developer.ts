@@ -5,19 +5,20 @@ const advice: Readonly<Record<string, string>> = {
     'This is a secret key, and everybody who opens this page can read it. Take it out, roll it, and use the publishable key (pk_…).',
   KEY_MISSING: 'Give the element its publishable-key="pk_…".',
   COACH_MISSING: 'Give the element a coach="…": the id or the slug.',
-  ORIGIN_NOT_ALLOWED: 'Add this page’s origin to the allowed origins of the key.',
   KEY_INVALID: 'Check the publishable-key.',
   COACH_NOT_FOUND: 'Check the coach attribute: an id or slug that this key may book.',
   SERVICE_NOT_FOUND: 'Check the service attribute: an id or slug of this coach.',
+  PARTNER_SUSPENDED: 'Visitors read that this business is closed for the moment, until the operator resumes it.',
 };
 
-/** What the site's developer is told about a wrong set-up. Keys are not repeated. */
-export const developerMessage = ({ code, message, requestId }: Trouble): string =>
-  [`<coach-booking> on ${location.origin}: ${code}.`, message, advice[code], requestId && `Request ${requestId}.`]
+/** What the site's developer is told about a wrong set-up or a closed business: also what the server says to developers, such as where an
+ * origin is added. Keys are not repeated. */
+export const developerMessage = ({ code, message, hint, requestId }: Trouble): string =>
+  [`<coach-booking> on ${location.origin}: ${code}.`, message, hint, advice[code], requestId && `Request ${requestId}.`]
     .filter(Boolean)
     .join(' ');
 
 /** Says it in the console, where developers look. Other problems are not theirs. */
 export function tellDeveloper(problem: Trouble | null | undefined): void {
-  if (problem?.kind === 'setup') globalThis.console.error(developerMessage(problem));
+  if (problem?.kind === 'setup' || problem?.kind === 'closed') globalThis.console.error(developerMessage(problem));
 }

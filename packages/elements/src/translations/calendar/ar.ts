@@ -262,6 +262,7 @@ const ar: CalendarTexts = {
   problem_limited: 'طلبات كثيرة.',
   problem_signed_out: 'انتهت جلستك. يرجى تسجيل الدخول من جديد.',
   problem_forbidden: 'لا يحق لك ذلك.',
+  problem_closed: 'هذا النشاط مغلق في الوقت الحالي. يرجى سؤال الإدارة.',
   problem_invalid: 'يرجى التحقق مما أدخلته.',
   problem_server: 'حدث خطأ من جهتنا. يرجى المحاولة مجددًا.',
   code_STAFF_BUSY: 'الشخص المختار غير متاح في هذا الوقت.',

@@ -248,6 +248,7 @@ const de: CalendarTexts = {
   problem_limited: 'Das waren sehr viele Anfragen.',
   problem_signed_out: 'Ihre Sitzung ist beendet. Bitte melden Sie sich wieder an.',
   problem_forbidden: 'Das dürfen Sie nicht.',
+  problem_closed: 'Dieses Unternehmen ist zurzeit geschlossen. Bitte fragen Sie die Verwaltung.',
   problem_invalid: 'Bitte prüfen Sie Ihre Eingaben.',
   problem_server: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
   code_STAFF_BUSY: 'Die gewählte Person ist dann nicht frei.',

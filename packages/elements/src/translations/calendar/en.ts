@@ -264,6 +264,7 @@ export const en = {
   problem_limited: 'That was a lot of requests.',
   problem_signed_out: 'Your session has ended. Please sign in again.',
   problem_forbidden: 'You may not do this.',
+  problem_closed: 'This business is closed for the moment. Please ask its admins.',
   problem_invalid: 'Please check what was entered.',
   problem_server: 'Something went wrong on our side. Please try again.',
   code_STAFF_BUSY: 'The chosen person is not free at this time.',

@@ -248,6 +248,7 @@ const es: CalendarTexts = {
   problem_limited: 'Han sido muchas peticiones.',
   problem_signed_out: 'Su sesión ha terminado. Inicie sesión de nuevo.',
   problem_forbidden: 'No tiene permiso para esto.',
+  problem_closed: 'Este negocio está cerrado por el momento. Pregunte a la administración.',
   problem_invalid: 'Revise lo que ha escrito.',
   problem_server: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo.',
   code_STAFF_BUSY: 'La persona elegida no está libre a esa hora.',

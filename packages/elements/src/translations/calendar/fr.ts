@@ -251,6 +251,7 @@ const fr: CalendarTexts = {
   problem_limited: 'Cela fait beaucoup de demandes.',
   problem_signed_out: 'Votre session est terminée. Reconnectez-vous.',
   problem_forbidden: 'Vous n’y êtes pas autorisé.',
+  problem_closed: 'Cet établissement est fermé pour le moment. Demandez à l’administration.',
   problem_invalid: 'Veuillez vérifier votre saisie.',
   problem_server: 'Une erreur s’est produite de notre côté. Veuillez réessayer.',
   code_STAFF_BUSY: 'La personne choisie n’est pas libre à ce moment.',
