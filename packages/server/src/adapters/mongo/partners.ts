@@ -1,5 +1,6 @@
 import { Schema, type Connection } from 'mongoose';
 import type { GuestCapsSet } from '../../domain/guest/guest-caps.ts';
+import { MOST_COUNTED } from '../../application/ports/counts.ts';
 import {
   PartnerConflict,
   type Branding,
@@ -158,7 +159,7 @@ export const createMongoPartners = async (connection: Connection): Promise<Partn
       return rows.map(partnerOf);
     },
     async count() {
-      return model.estimatedDocumentCount().exec();
+      return model.countDocuments({}, { limit: MOST_COUNTED + 1 }).exec();
     },
     async only() {
       const rows = await model.find({}).limit(2).lean<PartnerRow[]>().exec();

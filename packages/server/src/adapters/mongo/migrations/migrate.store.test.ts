@@ -141,10 +141,10 @@ describe('migrations', () => {
   it('are run by one of many processes that start at once, while the others wait', async () => {
     await given(20);
     const waiting: number[] = [];
-    await Promise.all(
-      [1, 2, 3, 4].map((n) => bring([counting('first')], { onWait: () => waiting.push(n), pause: () => new Promise(setImmediate) })),
-    );
-    expect(waiting.length).toBe(3);
+    const allOthersWait = () => expect.poll(() => waiting.length, { timeout: 20_000 }).toBe(3);
+    const patient = counting('first', 'expand', allOthersWait);
+    await Promise.all([1, 2, 3, 4].map((n) => bring([patient], { onWait: () => waiting.push(n), pause: () => new Promise(setImmediate) })));
+    expect(new Set(waiting).size).toBe(3);
     expect((await all()).every((row) => row['first'] === 1)).toBe(true);
   });
 
