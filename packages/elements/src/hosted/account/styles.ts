@@ -75,6 +75,10 @@ export const accountStyles = css`
     background: var(--soft);
     font-size: 13px;
   }
+  /* A message that is not there yet takes no place between its neighbours. */
+  :is([role='status'], [role='alert']):empty {
+    margin-block-end: -14px;
+  }
   .done {
     padding: 12px 14px;
     border-radius: 8px;
