@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import type { User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '../coach-booking/settings.ts';
 import { accountCalls, type AccountCalls } from './account-calls.ts';
 import { accountTextsFor, type AccountTexts } from './account-texts.ts';
@@ -17,6 +18,16 @@ const fields = {
 
 /** What to say once it is done. */
 const done = { verify: 'verified', refuse: 'refused', email: 'moved', password: 'saved', forgotten: 'sent' } as const;
+
+/** Where each of the team does their work, and what leads there. Everybody else has an account. */
+const workplaces: Readonly<Partial<Record<User['role'], readonly [page: string, words: keyof AccountTexts]>>> = {
+  admin: ['/admin', 'toAdmin'],
+  coach: ['/calendar', 'toCalendar'],
+  staff: ['/calendar', 'toCalendar'],
+};
+
+/** After these nobody has an account here to look at. */
+const endings: readonly (keyof AccountTexts)[] = ['refused', 'sent'];
 
 /**
  * The pages that links of mails lead to: `/verify/{token}`, `/refuse/{token}`, `/email/{token}`, `/password/{token}`, and `/password`, which
@@ -46,8 +57,8 @@ export class AccountPage extends LitElement {
   #missing = false;
   #trouble: keyof AccountTexts | null = null;
   #done: keyof AccountTexts | null = null;
-  /** Whether there is a page here to sign in to. */
-  #hasCalendar = false;
+  /** Whose password was chosen, where that is known. */
+  #role: User['role'] | null = null;
   /** Who asks to see the profile, until it is answered. */
   #sharing: Sharing | null = null;
 
@@ -57,7 +68,7 @@ export class AccountPage extends LitElement {
     this.#trouble = null;
     this.requestUpdate();
     try {
-      if (this.view === 'password') this.#hasCalendar = (await calls.password(this.token, value)).role !== 'client';
+      if (this.view === 'password') this.#role = (await calls.password(this.token, value)).role;
       else if (this.view === 'forgotten') await calls.forgotten(value);
       else if (this.view === 'verify') this.#sharing = await calls.verify(this.token, value);
       else await calls[this.view](this.token, value);
@@ -152,6 +163,14 @@ export class AccountPage extends LitElement {
       </form>`;
   }
 
+  /** Once it is done: to the page where they sign in. */
+  #wayOn(texts: AccountTexts, address: string): TemplateResult | typeof nothing {
+    const asks = this.#done === 'verified' && this.#sharing?.questions?.length;
+    if (!this.#done || asks || endings.includes(this.#done)) return nothing;
+    const [page, words] = (this.#role && workplaces[this.#role]) ?? (['/account', 'toAccount'] as const);
+    return html`<a href="${page}?${address}">${texts[words]}</a>`;
+  }
+
   protected override render(): TemplateResult {
     const { language, dir, texts } = accountTextsFor(navigator.language);
     const address = new URLSearchParams({ key: this.publishableKey }).toString();
@@ -160,7 +179,7 @@ export class AccountPage extends LitElement {
         <p class="quiet">${this.partner}</p>
         ${this.#done ? html`<p role="status" tabindex="-1">${texts[this.#done === 'verified' && this.#sharing?.questions?.length ? 'verifiedAsks' : this.#done]}</p>` : this.#form(texts)}
         ${this.#done === 'verified' && this.#sharing?.questions?.length ? this.#questions(texts, this.#sharing) : nothing}
-        ${this.#done === 'saved' && this.#hasCalendar ? html`<a href="/calendar?${address}">${texts.signIn}</a>` : nothing}
+        ${this.#wayOn(texts, address)}
         ${this.#trouble === 'wrong' ? html`<a href="/password?${address}">${texts.forgotten}</a>` : nothing}
         ${this.#trouble === 'dead' && this.view === 'password' ? html`<a href="/password?${address}">${texts.another}</a>` : nothing}
       </section>

@@ -119,22 +119,44 @@ describe('the page that a mail’s link opens', () => {
     answer = () => Promise.reject(new AuthenticationError(failure(401, 'SECOND_FACTOR_REQUIRED')));
     await send(page, 'seven green kettles');
     expect(text(page)).to.contain('asked for a code too');
+    expect(find<HTMLAnchorElement>(page, 'a')!.getAttribute('href')).to.equal('/account?key=pk_test_x');
   });
 
-  it('sends a password as it was typed, spaces too, and leads to the calendar', async () => {
+  it('sends a password as it was typed, spaces too', async () => {
     const page = await open('password');
     await send(page, ' seven green kettles ');
     expect(asked).to.deep.equal([['pk_test_x', 'password', 'the.token', ' seven green kettles ']]);
-    expect(find<HTMLAnchorElement>(page, 'a')!.getAttribute('href')).to.equal('/calendar?key=pk_test_x');
   });
 
-  it('leads a client to no calendar', async () => {
-    const page = await open('password');
-    answer = async () => ({ role: 'client' });
-    await send(page, 'seven green kettles');
-    expect(text(page)).to.contain('Your new password works');
-    expect(find(page, 'a')).to.equal(null);
-  });
+  const ways = (page: TestPage) => [...page.shadowRoot!.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.textContent]);
+  for (const [role, href, words] of [
+    ['admin', '/admin', 'To the administration'],
+    ['coach', '/calendar', 'To your calendar'],
+    ['staff', '/calendar', 'To your calendar'],
+    ['client', '/account', 'To your account'],
+  ] as const)
+    it(`leads somebody who is ${role} to ${href} once the password is chosen`, async () => {
+      const page = await open('password');
+      answer = async () => ({ role });
+      await send(page, 'seven green kettles');
+      expect(text(page)).to.contain('Your new password works');
+      expect(ways(page)).to.deep.equal([[`${href}?key=pk_test_x`, words]]);
+    });
+
+  for (const view of ['verify', 'email'] as const)
+    it(`leads to the account after ${view}`, async () => {
+      const page = await open(view);
+      answer = async () => null;
+      await send(page, 'seven green kettles');
+      expect(ways(page)).to.deep.equal([['/account?key=pk_test_x', 'To your account']]);
+    });
+
+  for (const view of ['refuse', 'forgotten'] as const)
+    it(`leads nowhere after ${view}`, async () => {
+      const page = await open(view);
+      await send(page, view === 'forgotten' ? 'ana@example.com' : undefined);
+      expect(ways(page)).to.deep.equal([]);
+    });
 
   it('asks for a mail, and says the same whatever the address', async () => {
     const page = await open('forgotten', '');
@@ -207,6 +229,7 @@ describe('the page that a mail’s link opens', () => {
       await send(page);
       expect(shared).to.deep.equal([['b']]);
       expect(text(page)).to.contain('can see your profile now');
+      expect(find<HTMLAnchorElement>(page, 'a')!.getAttribute('href')).to.equal('/account?key=pk_test_x');
       expect(boxes(page)).to.deep.equal([]);
       expect(page.shadowRoot!.activeElement?.getAttribute('role')).to.equal('status');
     });
