@@ -6,6 +6,7 @@ export type Booking = Schemas['Booking'];
 export type BookingCreated = Schemas['BookingCreated'];
 export type BookingStatus = Schemas['BookingStatus'];
 export type Branding = Schemas['Branding'];
+export type Challenge = Schemas['Challenge'];
 export type Coach = Schemas['Coach'];
 export type Service = Schemas['Service'];
 export type Slot = Schemas['Slot'];

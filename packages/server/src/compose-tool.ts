@@ -13,6 +13,7 @@ import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
 import { sessionLives } from './application/accounts/session-life.ts';
 import type { Deps } from './application/deps.ts';
+import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
 import { noFaults } from './application/ports/faults.ts';
 import { composeKeys } from './compose-keys.ts';
@@ -59,6 +60,7 @@ export async function withTool<T>(
       phones: createPhones(),
       limits: await createMongoLimits(store.connection, config.limits),
       guestCaps: config.guestCaps,
+      challenges: noChallenges,
       mail: { send: () => Promise.resolve() },
       partners: await createMongoPartners(store.connection),
       realNow,

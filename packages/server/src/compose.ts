@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { pino } from 'pino';
+import { createSiteverify } from './adapters/challenges/siteverify.ts';
 import { openMail } from './adapters/email/open-mail.ts';
 import { storedSigningSecret } from './adapters/files/stored-secret.ts';
 import { createHttpApp } from './adapters/http/app.ts';
@@ -42,6 +43,7 @@ import { createHub } from './application/live/hub.ts';
 import { createWatching } from './application/live/watch-coach.ts';
 import { pageLookups } from './application/pages/page-lookups.ts';
 import { createSetup } from './application/setup/set-up.ts';
+import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
@@ -138,6 +140,9 @@ export async function composeServer(config: Config, say: (line: string) => void 
       phones: createPhones(),
       limits,
       guestCaps: config.guestCaps,
+      challenges: config.challenge
+        ? createSiteverify({ ...config.challenge, onUnreachable: (reason) => logger.warn({ reason }, 'a challenge could not be verified') })
+        : noChallenges,
       mail,
       partners,
       realNow,
@@ -164,6 +169,7 @@ export async function composeServer(config: Config, say: (line: string) => void 
     hosted.use(
       hostedPages({
         ...pageLookups({ coaches: store.stores.coaches, partners, tokens, realNow }),
+        ...(config.challenge && { challenger: config.challenge.provider }),
         // The demo's own business is on its way.
         isSetupOpen: async () => !config.demo && (await setup.isOpen()),
         demoUrl: () => demoUrl,

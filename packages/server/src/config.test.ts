@@ -103,4 +103,17 @@ describe('readConfig', () => {
 
   it('takes the origin of PUBLIC_URL', () =>
     expect(readConfig({ PUBLIC_URL: 'https://book.example/' }).publicUrl).toBe('https://book.example'));
+
+  it('takes a provider of challenges whole or not at all, and another address only on this machine and never in production (S7)', () => {
+    const whole = { CHALLENGE_PROVIDER: 'turnstile', CHALLENGE_SITE_KEY: 'site', CHALLENGE_SECRET: 'shh' };
+    expect(readConfig({}).challenge).toBeUndefined();
+    expect(readConfig(whole).challenge).toEqual({ provider: 'turnstile', siteKey: 'site', secret: 'shh' });
+    expect(() => readConfig({ ...whole, CHALLENGE_SECRET: '' })).toThrow('must be given together');
+    expect(() => readConfig({ CHALLENGE_URL: 'http://127.0.0.1:9000/' })).toThrow('must be given together');
+    expect(() => readConfig({ ...whole, CHALLENGE_PROVIDER: 'other' })).toThrow('must be turnstile or hcaptcha');
+    expect(() => readConfig({ ...whole, CHALLENGE_URL: 'http://evil.example:80/' })).toThrow('must be an address of this machine');
+    const production = { NODE_ENV: 'production', SIGNING_SECRET: 's'.repeat(32), ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64') };
+    expect(readConfig({ ...production, ...whole }).challenge?.provider).toBe('turnstile');
+    expect(() => readConfig({ ...production, ...whole, CHALLENGE_URL: 'http://127.0.0.1:9000/' })).toThrow('CHALLENGE_URL must not');
+  });
 });

@@ -65,6 +65,14 @@ export interface Config {
     /** Live holds of one address with one coach. */
     readonly holdsPerAddress: number;
   };
+  /** Who tells visitors from programs; absent: nobody. */
+  readonly challenge?: {
+    readonly provider: 'turnstile' | 'hcaptcha';
+    readonly siteKey: string;
+    readonly secret: string;
+    /** In place of the provider's own, on this machine; never in production. */
+    readonly url?: string;
+  };
   /** How long people stay signed in, by their role. */
   readonly sessionLives: SessionLives;
   /** Streams of live updates at once, for one key and address in one process. */
@@ -174,6 +182,16 @@ const environment = z.object({
     )
     .optional(),
   MAIL_FROM: z.string().regex(MAILBOX, 'must be an address, or a name and <address>').transform(mailboxOf).optional(),
+  CHALLENGE_PROVIDER: z.enum(['turnstile', 'hcaptcha'], 'must be turnstile or hcaptcha').optional(),
+  CHALLENGE_SITE_KEY: z.string().max(200, 'must have at most 200 characters').optional(),
+  CHALLENGE_SECRET: z.string().max(200, 'must have at most 200 characters').optional(),
+  CHALLENGE_URL: z
+    .string()
+    .regex(
+      /^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\d+\//,
+      'must be an address of this machine, such as http://127.0.0.1:9000/siteverify',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level of pino, such as info')
     .default('info'),
@@ -208,6 +226,10 @@ type Environment = z.infer<typeof environment>;
 const refusalOf = (given: Environment, production: boolean): string | undefined => {
   if (production && given.DEMO) return 'DEMO must not be 1 with NODE_ENV=production: demo keys are known to everybody.';
   if (production && given.FAULT_POINT) return 'FAULT_POINT must not be set with NODE_ENV=production.';
+  if (production && given.CHALLENGE_URL) return 'CHALLENGE_URL must not be set with NODE_ENV=production.';
+  const challenge = [given.CHALLENGE_PROVIDER, given.CHALLENGE_SITE_KEY, given.CHALLENGE_SECRET];
+  if (challenge.some((value) => value === undefined) && [...challenge, given.CHALLENGE_URL].some((value) => value !== undefined))
+    return 'CHALLENGE_PROVIDER, CHALLENGE_SITE_KEY and CHALLENGE_SECRET must be given together, or none of them.';
   if (given.SIGNING_SECRET_PREVIOUS && !given.SIGNING_SECRET) return 'SIGNING_SECRET_PREVIOUS needs SIGNING_SECRET beside it.';
   if (given.ENCRYPTION_KEY_PREVIOUS && !given.ENCRYPTION_KEY) return 'ENCRYPTION_KEY_PREVIOUS needs ENCRYPTION_KEY beside it.';
   if (given.SMTP_URL && !given.MAIL_FROM) return 'MAIL_FROM must be given with SMTP_URL: it is the address that mails come from.';
@@ -262,6 +284,14 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       bookingsPerEmail: given.LIMIT_BOOKINGS_OF_EMAIL,
       bookingsPerAddress: given.LIMIT_BOOKINGS_OF_ADDRESS,
       holdsPerAddress: given.LIMIT_HOLDS_OF_ADDRESS,
+    }),
+    ...(given.CHALLENGE_PROVIDER && {
+      challenge: Object.freeze({
+        provider: given.CHALLENGE_PROVIDER,
+        siteKey: given.CHALLENGE_SITE_KEY!,
+        secret: given.CHALLENGE_SECRET!,
+        ...(given.CHALLENGE_URL && { url: given.CHALLENGE_URL }),
+      }),
     }),
     sessionLives: Object.freeze(
       sessionLives({ clientDays: given.SESSION_DAYS_CLIENT, teamDays: given.SESSION_DAYS_TEAM, adminDays: given.SESSION_DAYS_ADMIN }),

@@ -1,3 +1,4 @@
+import { noChallenges } from '../../../packages/server/src/application/ports/challenges.ts';
 import type { Deps, Stores } from '../../../packages/server/src/application/deps.ts';
 import { createBackground } from '../../../packages/server/src/application/ports/background.ts';
 import type { FaultPoint } from '../../../packages/server/src/application/ports/faults.ts';
@@ -169,6 +170,7 @@ export const startExecution = async ({ initial, processes, isLocal }: ScenarioSt
       partners: createMemoryPartners(),
       phones: fakePhones,
       limits: createMemoryLimits(),
+      challenges: noChallenges,
       guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
       realNow: () => spec.realNow,
       newId: () => `${index + 1}${(++ids).toString(16).padStart(23, '0')}`,

@@ -10,6 +10,7 @@ const base: Partner = {
   allowedOrigins: ['https://a.example'],
   branding: { name: 'Brand', logoUrl: 'https://a.example/l.png' },
   guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
+  challenge: false,
   requireSecondFactor: 'none',
   keys: [],
   version: 4,

@@ -96,6 +96,7 @@ export class CoachBooking extends LitElement {
     super.disconnectedCallback();
     this.#stopWatching?.();
     this.#consequences?.stop();
+    this.#steps?.dropChallenge(this);
     removeEventListener('pagehide', this.#leave);
     removeEventListener('pageshow', this.#return);
   }

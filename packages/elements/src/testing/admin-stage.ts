@@ -105,6 +105,7 @@ export const partner: Partner = {
   hosts: [],
   branding: { name: 'Harbour', accent: '#0f766e' },
   guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
+  challenge: false,
   requireSecondFactor: 'none',
   keys: [
     { id: id(31), kind: 'publishable', mode: 'test', hint: 'pk_test_x', createdAt: '2028-01-05T08:00:00Z' },

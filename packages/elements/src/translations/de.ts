@@ -69,6 +69,11 @@ const de: Texts = {
     'Von Ihrem Anschluss werden zurzeit keine weiteren Buchungen angenommen. Bitte versuchen Sie es später noch einmal, oder fragen Sie direkt nach.',
   emailFull:
     'Mit dieser E-Mail-Adresse sind schon so viele Termine gebucht, wie möglich sind. Für weitere melden Sie sich mit ihr an, oder fragen Sie direkt nach.',
+  check: 'Bitte zeigen Sie, dass Sie ein Mensch sind',
+  checkFailed: 'Die Prüfung konnte nicht geladen werden. Ohne sie kann hier nicht gebucht werden.',
+  checkExpired: 'Die Prüfung ist abgelaufen. Bitte machen Sie sie noch einmal.',
+  checkFirst: 'Bitte machen Sie zuerst die Prüfung in diesem Formular. Wenn Sie keine sehen, laden Sie die Seite neu.',
+  checkAgain: 'Die Prüfung ist nicht gelungen. Bitte machen Sie sie noch einmal.',
   refused: 'Dieser Termin kann nicht gebucht werden.',
   server: 'Bei uns ist etwas schiefgegangen. Nichts geht verloren: Bitte versuchen Sie es noch einmal.',
   fields: 'Bitte prüfen Sie die markierten Angaben.',

@@ -68,6 +68,11 @@ const es: Texts = {
   addressFull: 'Por ahora no se aceptan más reservas desde su conexión. Inténtelo más tarde o pregunte directamente.',
   emailFull:
     'Con este correo ya hay tantas sesiones reservadas como es posible. Para reservar más, inicie sesión con él o pregunte directamente.',
+  check: 'Demuestre que es una persona',
+  checkFailed: 'No se ha podido cargar la comprobación. Sin ella no se puede reservar aquí.',
+  checkExpired: 'La comprobación ha caducado. Hágala otra vez.',
+  checkFirst: 'Haga primero la comprobación de este formulario. Si no ve ninguna, vuelva a cargar la página.',
+  checkAgain: 'La comprobación no ha salido bien. Hágala otra vez.',
   refused: 'Esta hora no se puede reservar.',
   server: 'Algo ha fallado por nuestra parte. No se pierde nada: inténtelo de nuevo.',
   fields: 'Revise lo que está marcado abajo.',

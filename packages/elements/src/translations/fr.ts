@@ -69,6 +69,11 @@ const fr: Texts = {
     'Aucune autre réservation n’est acceptée depuis votre connexion pour le moment. Réessayez plus tard, ou demandez directement.',
   emailFull:
     'Cette adresse e-mail a déjà autant de séances à venir que possible. Pour en réserver d’autres, connectez-vous avec elle, ou demandez directement.',
+  check: 'Montrez que vous êtes une personne',
+  checkFailed: 'La vérification n’a pas pu être chargée. Sans elle, on ne peut pas réserver ici.',
+  checkExpired: 'La vérification a expiré. Veuillez la refaire.',
+  checkFirst: 'Faites d’abord la vérification de ce formulaire. Si vous n’en voyez pas, rechargez la page.',
+  checkAgain: 'La vérification n’a pas réussi. Veuillez la refaire.',
   refused: 'Cet horaire ne peut pas être réservé.',
   server: 'Quelque chose n’a pas marché de notre côté. Rien n’est perdu : réessayez.',
   fields: 'Veuillez vérifier ce qui est signalé ci-dessous.',

@@ -86,7 +86,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
   }
 
   /** The first answer: says what there is to choose from, and goes on where a reload left off. */
-  function met({ coach, branding }: Slots): boolean {
+  function met({ coach, branding, challenge }: Slots): boolean {
     const services = coach?.services ?? [];
     const wanted = options.service ?? (services.length > 1 ? draft?.service : services[0]?.id);
     const service = services.find(({ id, slug }) => id === wanted || slug === wanted) ?? null;
@@ -95,7 +95,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       set({ phase: 'failed', problem: problemOf('setup', 'SERVICE_NOT_FOUND', 'There is no such service.') });
       return false;
     }
-    set({ coach, branding, services, phase: 'services' });
+    set({ coach, branding, challenge, services, phase: 'services' });
     if (!service) return false;
     offerOf(coach, service);
     resume();
@@ -144,7 +144,7 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
     const { slot } = state();
     keeper.leave();
     attempt = null;
-    fail(error, null, { phase: 'slots', slot: null, hold: null });
+    fail(error, null, { phase: 'slots', slot: null, hold: null, challengeToken: undefined });
     if (slot) picker.markBooked(slot);
   }
 
@@ -183,7 +183,13 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
   function leaveSlot(): void {
     keeper.release(state().hold);
     attempt = null;
-    set({ slot: null, hold: null, problem: null });
+    set({ slot: null, hold: null, challengeToken: undefined, problem: null });
+  }
+
+  function askForChallenge(change: Partial<BookingFlowState> = {}): void {
+    again = null;
+    const problem = problemOf('refused', 'CHALLENGE_REQUIRED', 'The visitor has to pass the check first.');
+    set({ ...change, challengeToken: undefined, problem });
   }
 
   function confirm(): void {
@@ -194,6 +200,8 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       set({ problem: problemOf('invalid', 'INVALID_REQUEST', 'Some details are missing or not valid.', { fields }) });
       return;
     }
+    // An attempt without an answer may have booked: then its key is enough.
+    if (state().challenge && !state().challengeToken && !attempt) return askForChallenge();
     set({ phase: 'confirming', problem: null });
     void keeper.idle().then(() => {
       const { phase: now, hold, slots } = state();
@@ -209,17 +217,23 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
     attempt = mine;
     save();
     try {
-      const booking = await client.createBooking(mine.input, { idempotencyKey: mine.key });
+      const { challengeToken } = state();
+      const input = { ...mine.input, ...(challengeToken && { challengeToken }) };
+      const booking = await client.createBooking(input, { idempotencyKey: mine.key });
       keeper.leave();
       attempt = null;
-      set({ phase: 'confirmed', booking, hold: null, problem: null });
+      set({ phase: 'confirmed', booking, hold: null, challengeToken: undefined, problem: null });
     } catch (error) {
       const { holdToken, ...input } = mine.input;
       const { code } = problemFor(error);
+      if (holdToken && /^HOLD_/.test(code) && state().challenge) {
+        attempt = null;
+        return askForChallenge({ phase: 'details', hold: null });
+      }
       if (holdToken && /^HOLD_/.test(code)) return book({ ...mine, input, key: idempotencyKey() }, open);
       if (isSlotTaken(error)) return open && open.key !== mine.key ? book(open, null) : lose(error);
       if (!isUnresolved(error)) attempt = null;
-      fail(error, confirm, { phase: 'details' });
+      fail(error, confirm, { phase: 'details', challengeToken: undefined });
       const { hold } = state();
       if (hold) keeper.time(hold);
     }
@@ -306,6 +320,11 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       if (problem?.kind !== 'invalid') return;
       const fields = Object.fromEntries(Object.entries(problem.fields).filter(([field]) => !(field in change)));
       set({ problem: Object.keys(fields).length > 0 ? { ...problem, fields } : null });
+    },
+    setChallengeToken(challengeToken) {
+      if (!/^(details|confirming)$/.test(state().phase)) return;
+      const solved = challengeToken && /^CHALLENGE_/.test(state().problem?.code ?? '');
+      set({ challengeToken, ...(solved && { problem: null }) });
     },
     extendHold,
     confirm,

@@ -20,6 +20,8 @@ const kindsByCode: Readonly<Record<string, FlowProblem['kind']>> = {
   SLOT_TAKEN: 'taken',
   BOOKING_LIMIT: 'refused',
   PARTNER_SUSPENDED: 'closed',
+  CHALLENGE_REQUIRED: 'refused',
+  CHALLENGE_FAILED: 'refused',
 };
 
 /** A problem of the flow's own making, or the frame of one that the server told. */

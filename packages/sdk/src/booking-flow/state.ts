@@ -1,4 +1,4 @@
-import type { Booking, BookingCreated, Branding, Coach, Service, SlotStatus } from '../schemas.ts';
+import type { Booking, BookingCreated, Branding, Challenge, Coach, Service, SlotStatus } from '../schemas.ts';
 
 /** A start as the picker shows it. `start` and `end` are UTC instants; `date` is the plain date in the visitor's zone. */
 export interface PickableSlot {
@@ -80,6 +80,10 @@ export interface BookingFlowState {
   readonly coach: Coach | null;
   /** How the partner wants it to look; absent when nothing is set. Comes with the coach. */
   readonly branding?: Branding | undefined;
+  /** Which provider the visitor must be let through by; absent when nobody is asked. Comes with the coach. */
+  readonly challenge?: Challenge | undefined;
+  /** What that provider gave. It works once, so it is gone with each answer but the one that books. */
+  readonly challengeToken?: string | undefined;
   readonly services: readonly Service[];
   readonly service: Service | null;
   readonly slots: SlotsState;
@@ -102,6 +106,8 @@ export interface BookingFlowIntents {
   jumpToNextAvailable(): void;
   setTimeZone(timeZone: string): void;
   setDetails(change: Partial<Details>): void;
+  /** The provider of `challenge` let the visitor through; undefined when what it gave has expired. */
+  setChallengeToken(token: string | undefined): void;
   extendHold(): void;
   confirm(): void;
   retry(): void;

@@ -2,6 +2,7 @@ import type { AccessTokens } from './ports/access-tokens.ts';
 import type { Audit } from './ports/audit.ts';
 import type { Background } from './ports/background.ts';
 import type { Bookings } from './ports/bookings.ts';
+import type { Challenges } from './ports/challenges.ts';
 import type { Coaches } from './ports/coaches.ts';
 import type { Connections } from './ports/connections.ts';
 import type { Faults } from './ports/faults.ts';
@@ -58,6 +59,7 @@ export interface Deps extends Stores {
   readonly limits: RateLimits;
   /** What visitors may take where a partner has set nothing else. */
   readonly guestCaps: GuestCaps;
+  readonly challenges: Challenges;
   readonly mail: Mail;
   readonly partners: Partners;
   /** Epoch milliseconds that no test clock moves: claims, sweeping, idempotency. */

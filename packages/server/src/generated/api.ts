@@ -294,7 +294,7 @@ export interface paths {
         put?: never;
         /**
          * Book a slot, or a numbered place without a time
-         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId` and `staffId` are for the coach side. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. A partner's server counts as a visitor where it names one by `X-Client-Address`.
+         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId` and `staffId` are for the coach side. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. A partner's server counts as a visitor where it names one by `X-Client-Address`. Where the partner has it on, a publishable key needs a `challengeToken`: `403 CHALLENGE_REQUIRED` without one, `403 CHALLENGE_FAILED` with one that the provider refuses; a dry run is not asked.
          */
         post: operations["createBooking"];
         delete?: never;
@@ -1968,7 +1968,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -2227,6 +2227,15 @@ export interface components {
             coach?: components["schemas"]["Coach"];
             /** @description The partner's, with `include=coach`. */
             branding?: components["schemas"]["Branding"];
+            /** @description With `include=coach`, when booking with this key asks for a `challengeToken`. */
+            challenge?: components["schemas"]["Challenge"];
+        };
+        /** @description Which provider a visitor must be let through by before booking. */
+        Challenge: {
+            /** @enum {string} */
+            provider: "turnstile" | "hcaptcha";
+            /** @description Public; the page gives it to the provider. */
+            siteKey: string;
         };
         DaySchedule: {
             date: components["schemas"]["PlainDate"];
@@ -2297,6 +2306,8 @@ export interface components {
             /** @description Who of the team runs it; coach side only. The time must be free in that person's calendar too. */
             staffId?: components["schemas"]["Id"];
             holdToken?: string;
+            /** @description What the provider of `Slots.challenge` gave the visitor's browser; works once. Looked at only where one is asked for. */
+            challengeToken?: string;
             notes?: string;
             /** @description By question. Questions and answers together have at most 8,000 characters. */
             answers?: {
@@ -3380,6 +3391,8 @@ export interface components {
             hosts: string[];
             branding: components["schemas"]["Branding"];
             guestCaps: components["schemas"]["GuestCaps"];
+            /** @description Whether visitors with a publishable key show, before they book, that they are no program. */
+            challenge: boolean;
             requireSecondFactor: components["schemas"]["SecondFactorRule"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
@@ -3389,6 +3402,8 @@ export interface components {
             allowedOrigins?: string[];
             branding?: components["schemas"]["Branding"];
             guestCaps?: components["schemas"]["GuestCapsPatch"];
+            /** @description True asks visitors for a `challengeToken`; `422 CHALLENGE_UNAVAILABLE` where the server has no provider. */
+            challenge?: boolean;
             requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             version?: number;
         };
@@ -3436,6 +3451,8 @@ export interface components {
             hosts: string[];
             branding: components["schemas"]["Branding"];
             guestCaps: components["schemas"]["GuestCaps"];
+            /** @description Whether visitors with a publishable key show, before they book, that they are no program. */
+            challenge: boolean;
             requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
@@ -11811,6 +11828,7 @@ export interface operations {
                      *           "bookingsPerAddress": 10,
                      *           "holdsPerAddress": 2
                      *         },
+                     *         "challenge": false,
                      *         "requireSecondFactor": "none",
                      *         "keys": [
                      *           {
@@ -11897,6 +11915,7 @@ export interface operations {
                      *           "bookingsPerAddress": 10,
                      *           "holdsPerAddress": 2
                      *         },
+                     *         "challenge": false,
                      *         "requireSecondFactor": "none",
                      *         "keys": [
                      *           {
@@ -12150,6 +12169,7 @@ export interface operations {
                      *             "bookingsPerAddress": 10,
                      *             "holdsPerAddress": 2
                      *           },
+                     *           "challenge": false,
                      *           "requireSecondFactor": "none",
                      *           "keys": [
                      *             {
@@ -12251,6 +12271,7 @@ export interface operations {
                      *             "bookingsPerAddress": 10,
                      *             "holdsPerAddress": 2
                      *           },
+                     *           "challenge": false,
                      *           "requireSecondFactor": "none",
                      *           "keys": [
                      *             {
@@ -12356,6 +12377,7 @@ export interface operations {
                      *             "bookingsPerAddress": 10,
                      *             "holdsPerAddress": 2
                      *           },
+                     *           "challenge": false,
                      *           "requireSecondFactor": "none",
                      *           "keys": [
                      *             {
@@ -12446,6 +12468,7 @@ export interface operations {
                      *           "bookingsPerAddress": 10,
                      *           "holdsPerAddress": 2
                      *         },
+                     *         "challenge": false,
                      *         "requireSecondFactor": "none",
                      *         "keys": [
                      *           {
@@ -12539,6 +12562,7 @@ export interface operations {
                      *           "bookingsPerAddress": 10,
                      *           "holdsPerAddress": 2
                      *         },
+                     *         "challenge": false,
                      *         "requireSecondFactor": "none",
                      *         "keys": [
                      *           {

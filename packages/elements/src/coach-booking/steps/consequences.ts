@@ -1,6 +1,7 @@
 import type { AnyState, Run } from '../run.ts';
 import type { Trouble } from '../setup.ts';
 import type { View } from '../view.ts';
+import { dropChallenge } from './challenge-view.ts';
 import { dress } from './brand.ts';
 import { markPassed, secondsLeft } from './countdown.ts';
 import { tellDeveloper } from './developer.ts';
@@ -56,6 +57,7 @@ export class Consequences {
       setUi({ cursor: null, slotCursor: null, cancelling: false });
       this.#moveFocus('#step');
     }
+    if (stepOf(phase) !== 'details') dropChallenge(element);
     if (holdOf(state)) this.#stopClock ??= this.#everySecond(() => this.#tick());
     else this.stop();
   }

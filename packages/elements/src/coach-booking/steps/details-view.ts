@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { validateDetails, type BookingFlowIntents, type BookingFlowState, type Details } from '@coach-booking/sdk';
 import type { Phrase } from '../../translations/index.ts';
 import { clockText, secondsLeft } from './countdown.ts';
+import { challengeView } from './challenge-view.ts';
 import { backView } from './back-view.ts';
 import { laterIcons } from './icons.ts';
 import { problemView } from './problem-view.ts';
@@ -59,7 +60,7 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
     <h3 id="step" tabindex="-1">${say('details')}</h3>
     ${heldView(view, state, intents)}${problem && problemView(view, problem, intents)}
     <form novalidate @submit=${submit}>
-      ${fields.map(row)}
+      ${fields.map(row)}${challengeView(view, state, intents)}
       <button type="submit" class="go" part="button primary" aria-disabled=${busy}>${busy ? say('busy') : slot ? say('request', { when: momentText(format, slot.start) }) : say('confirm')}</button>
     </form>
   </section>`;

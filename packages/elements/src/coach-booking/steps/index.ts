@@ -4,6 +4,7 @@ import { addEnglish } from '../../translations/index.ts';
 addEnglish(enSteps);
 
 export { backView } from './back-view.ts';
+export { dropChallenge } from './challenge-view.ts';
 export { chosenView } from './chosen-view.ts';
 export { calendarView, confirmationView, summaryView } from './confirmation-view.ts';
 export { Consequences } from './consequences.ts';

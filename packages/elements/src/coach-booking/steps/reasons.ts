@@ -27,6 +27,8 @@ const phrases: Readonly<Record<string, Phrase>> = {
   COACH_INACTIVE: 'whyFull',
   BOOKING_LIMIT: 'addressFull',
   EMAIL_LIMIT: 'emailFull',
+  CHALLENGE_REQUIRED: 'checkFirst',
+  CHALLENGE_FAILED: 'checkAgain',
 };
 
 /** The phrase for a code, if it has one of its own. */

@@ -68,6 +68,7 @@ const partnerSchema = new Schema<PartnerRow>(
     limits: limitsSchema,
     suspendedAt: Date,
     guestCaps: new Schema<NonNullable<Partner['guestCaps']>>({ test: capsSchema, live: capsSchema }, { _id: false, id: false }),
+    challenge: Boolean,
     requireSecondFactor: { type: String, enum: ['none', 'admins'] },
     version: Number,
   },
@@ -89,7 +90,7 @@ const known = knownFields(partnerSchema);
 
 const partnerOf = (stored: PartnerRow): Partner => {
   const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, guestCaps, ...rest } = known(stored);
-  const { limits, suspendedAt, requireSecondFactor, version = 0 } = rest;
+  const { limits, suspendedAt, challenge, requireSecondFactor, version = 0 } = rest;
   return {
     id: _id,
     slug,
@@ -99,7 +100,7 @@ const partnerOf = (stored: PartnerRow): Partner => {
     keys: keys.map(keyOf),
     branding: { ...branding },
     limits: { ...limits },
-    ...present({ guestCaps, suspendedAt: suspendedAt?.getTime(), requireSecondFactor }),
+    ...present({ guestCaps, suspendedAt: suspendedAt?.getTime(), challenge, requireSecondFactor }),
     version,
   };
 };

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import type { PageAddress, PageLookups, PagePartner } from '../../application/pages/page-lookups.ts';
+import type { Challenge } from '../../application/ports/challenges.ts';
 import { accountPage } from './account-page.ts';
 import { adminPage } from './admin-page.ts';
 import { calendarPage } from './calendar-page.ts';
@@ -12,6 +13,8 @@ import { setupPage } from './setup-page.ts';
 
 /** What the pages ask of the rest of the server. */
 export interface HostedPagesDeps extends PageLookups {
+  /** Whose challenges booking pages may show; absent when the server has none. */
+  readonly challenger?: Challenge['provider'];
   /** Whether there is no partner yet, so that the first one can be opened. */
   isSetupOpen(): Promise<boolean>;
   /** Where the demo partner's page is; null when there is no demo. */
@@ -37,7 +40,7 @@ const addressOf = ({ params, query, headers }: Request): PageAddress => ({
  * The pages of partners: `/book/{slug}`, `/manage/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/calendar`, `/account` and `/admin`,
  * each also below `/p/{partner}`.
  */
-function partnerPages({ bookable, manageable, signIn, mailed, demoAccount, demoAdmin }: HostedPagesDeps): Router {
+function partnerPages({ bookable, manageable, signIn, mailed, challenger, demoAccount, demoAdmin }: HostedPagesDeps): Router {
   const router = Router({ mergeParams: true });
 
   router.get('/', (request, response, next) => {
@@ -59,7 +62,7 @@ function partnerPages({ bookable, manageable, signIn, mailed, demoAccount, demoA
     const body = html`<main>
       <coach-booking publishable-key="${coach.publishableKey}" coach="${coach.slug}" loading="eager">${fallback}</coach-booking>
     </main>`;
-    sendPage(response, 200, `Book ${coach.name}`, body, 'anyone');
+    sendPage(response, 200, `Book ${coach.name}`, body, 'anyone', undefined, challenger);
   });
 
   router.get('/manage/:token', async (request, response) => {

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import type { Challenge } from '../../application/ports/challenges.ts';
 import { html, type Html } from './html.ts';
 
 /**
@@ -17,10 +18,26 @@ const policy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+const hcaptcha = 'https://hcaptcha.com https://*.hcaptcha.com';
+const turnstile = 'https://challenges.cloudflare.com';
+
+/**
+ * What a page that may show a challenge lets the provider do beyond that, by its documentation. Trusted Types are not required there: the
+ * provider's script is its own, and does not promise to keep to them.
+ */
+const openTo: Readonly<Record<Challenge['provider'], string>> = {
+  turnstile: policy.replace("script-src 'self'", `script-src 'self' ${turnstile}; frame-src ${turnstile}`).replace(/; trusted-types.*/, ''),
+  hcaptcha: policy
+    .replace("script-src 'self'", `script-src 'self' ${hcaptcha}; frame-src ${hcaptcha}`)
+    .replace("style-src 'self'", `style-src 'self' ${hcaptcha}`)
+    .replace("connect-src 'self'", `connect-src 'self' ${hcaptcha}`)
+    .replace(/; trusted-types.*/, ''),
+};
+
 /** Who may show a page in a frame: partners may frame booking pages, nobody the page that changes a booking. */
 export type Framing = 'anyone' | 'nobody';
 
-/** Sends a whole page. `body` is placed in `<body>`; `title` is text; `script` is a file of `/embed/` that the page runs. */
+/** Sends a whole page. `body` is placed in `<body>`; `title` is text; `script` is a file of `/embed/` that the page runs; `challenger` may check its visitors. */
 export function sendPage(
   response: Response,
   status: number,
@@ -28,13 +45,14 @@ export function sendPage(
   body: Html,
   framing: Framing = 'nobody',
   script = 'coach-booking.js',
+  challenger: Challenge['provider'] | null = null,
 ): void {
   response.removeHeader('X-Frame-Options');
   response
     .status(status)
     .type('html')
     .set({
-      'Content-Security-Policy': `${policy}; frame-ancestors ${framing === 'anyone' ? '*' : "'none'"}`,
+      'Content-Security-Policy': `${challenger ? openTo[challenger] : policy}; frame-ancestors ${framing === 'anyone' ? '*' : "'none'"}`,
       'Cache-Control': 'private, no-cache',
       'Referrer-Policy': framing === 'anyone' ? 'strict-origin-when-cross-origin' : 'no-referrer',
     })

@@ -3,10 +3,12 @@ import { reachesCoach } from '../access/owns.ts';
 import { connectBooking } from '../clients/connect-booking.ts';
 import { readCoach } from '../coaches/read-coach.ts';
 import type { Core } from '../core.ts';
+import { createChallengeFor, passChallenge } from '../guests/ask-challenge.ts';
 import { createGuestOf } from '../guests/guest.ts';
 import { refuseBlocked } from '../guests/refuse-blocked.ts';
 import { holdToConvert } from '../holds/hold-grant.ts';
 import { identify, type Identity } from '../idempotency/identify.ts';
+import { present } from '../present.ts';
 import { Refusal } from '../refusal.ts';
 import { isCoachSide, permitFields } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';
@@ -37,6 +39,8 @@ const book = async (core: Core, request: BookingRequest): Promise<Booking> => {
   const identity = await identify(core, request.context, 'createBooking', request.input);
   let { id, existing } = await openId(core, identity);
   if (existing) return existing;
+  // After the look for an earlier answer: a token works once, and a request that is sent again has used it up.
+  if (request.challenged) await passChallenge(core, request.context, request.challengeToken);
   await core.faults.at('booking.identified');
   for (let tries = 0; tries < ATTEMPTS; tries++) {
     const booking = await bookUnderId(core, request, id);
@@ -55,20 +59,22 @@ const isOf = ({ attendee }: Booking, known: KnownAttendee): boolean =>
  * Books a time, or a numbered place without one. The insert decides; before it the time is claimed and the rules are checked. Throws the
  * codes of a refused start with `alternatives` and `nextAvailable`, CAPACITY_FULL, PLACE_TAKEN, HOLD_MISMATCH, COACH_NOT_FOUND,
  * COACH_INACTIVE, SERVICE_NOT_FOUND, LEAD_NOT_FOUND, CLIENT_NOT_FOUND, STAFF_NOT_FOUND, STAFF_BUSY, FORBIDDEN, NOT_PERMITTED_FIELD,
- * IDEMPOTENCY_MISMATCH, and of visitors BOOKING_LIMIT, EMAIL_LIMIT.
+ * IDEMPOTENCY_MISMATCH, and of visitors BOOKING_LIMIT, EMAIL_LIMIT, CHALLENGE_REQUIRED, CHALLENGE_FAILED.
  */
 export const createBooking: UseCase<'createBooking'> = (core) => {
   const guestOf = createGuestOf(core);
-  return async (context, input) => {
+  const challengeFor = createChallengeFor(core);
+  // Not part of what is booked: the same booking sent again comes with another token.
+  return async (context, { challengeToken, ...input }) => {
     const { duration, locationKind, summary, leadId, clientId, staffId } = input;
     permitFields(isCoachSide(context), { duration, locationKind, summary, leadId, clientId, staffId });
     checkAnswers(input.answers);
     // Whoever may not book here is told so before anything is claimed.
     if (!reachesCoach(context, input.coachId)) await readCoach(core, context, input.coachId);
     const hold = holdToConvert(core, context, input);
-    const [guest, attendee] = await Promise.all([guestOf(context), attendeeOf(core, context, input)]);
+    const [guest, challenge, attendee] = await Promise.all([guestOf(context), challengeFor(context), attendeeOf(core, context, input)]);
     if (guest) await refuseBlocked(core, context, guest, input.coachId);
-    const request = { context, input, hold, attendee, guest };
+    const request = { context, input, hold, attendee, guest, challenged: challenge !== null, ...present({ challengeToken }) };
     if (context.dryRun) return { data: await tryOutBooking(core, request) };
     const booking = await book(core, request);
     await connectBooking(core, booking);

@@ -27,7 +27,7 @@ export const isInReach = (mode: Mode, key: PartnerKey): boolean => mode === 'liv
 /** The partner as somebody of this mode sees it, with the caps on visitors that count in this mode. */
 export const partnerView = (
   core: Pick<Deps, 'guestCaps'>,
-  { id, slug, name, allowedOrigins, hosts, branding, guestCaps, requireSecondFactor = 'none', keys, version }: Partner,
+  { id, slug, name, allowedOrigins, hosts, branding, guestCaps, challenge = false, requireSecondFactor = 'none', keys, version }: Partner,
   mode: Mode,
 ): PartnerView => ({
   id,
@@ -37,6 +37,7 @@ export const partnerView = (
   hosts: [...hosts],
   branding: { ...branding },
   guestCaps: { ...capsInForce(mode, core.guestCaps, guestCaps?.[mode]) },
+  challenge,
   requireSecondFactor,
   keys: keys.filter((key) => isInReach(mode, key)).map(keyView),
   version,

@@ -61,6 +61,7 @@ describe('the partner', () => {
       id: PARTNER,
       name: 'Fit',
       slug: 'fit',
+      challenge: false,
       requireSecondFactor: 'none',
       allowedOrigins: ['https://fit.example'],
       hosts: [],

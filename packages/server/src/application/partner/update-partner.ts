@@ -10,14 +10,20 @@ import { partnerView } from './partner-view.ts';
 
 /**
  * Changes what is given; `branding` field by field, where null takes one away; `guestCaps` field by field of the caller's mode, where null in
- * its place goes back to the server's. Other processes act upon it within seconds. Throws INVALID_REQUEST, VERSION_CONFLICT for who knows another version, PARTNER_NOT_FOUND, NOT_PERMITTED_FIELD in test mode once there are live keys.
+ * its place goes back to the server's. Other processes act upon it within seconds. Throws INVALID_REQUEST, VERSION_CONFLICT for who knows another version, PARTNER_NOT_FOUND, CHALLENGE_UNAVAILABLE, NOT_PERMITTED_FIELD in test mode once there are live keys.
  */
 export const updatePartner: UseCase<'updatePartner'> =
   (core) =>
-  async (context, { name, allowedOrigins, branding, guestCaps, requireSecondFactor, version }) => {
+  async (context, { name, allowedOrigins, branding, guestCaps, challenge, requireSecondFactor, version }) => {
+    if (challenge && !core.challenges.offered)
+      throw new Refusal(
+        'CHALLENGE_UNAVAILABLE',
+        'Whoever runs this server first sets CHALLENGE_PROVIDER, CHALLENGE_SITE_KEY and CHALLENGE_SECRET.',
+      );
     const given = present({
       name: name === undefined ? undefined : trimmed('name', name),
       allowedOrigins: allowedOrigins && originsOf(allowedOrigins),
+      challenge,
       requireSecondFactor,
     });
     const partner = await changePartner(core, context, (old) => {

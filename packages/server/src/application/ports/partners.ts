@@ -51,6 +51,8 @@ export interface Partner {
   readonly branding: Branding;
   /** What it lets visitors take, of each mode; what is absent is the server's. */
   readonly guestCaps?: Partial<Record<Mode, GuestCapsSet>>;
+  /** Whether visitors show that they are no program; absent of one that never set it. */
+  readonly challenge?: boolean;
   readonly limits: PartnerLimits;
   /** Since when nobody reaches it, in real time; absent of one that is open. */
   readonly suspendedAt?: number;

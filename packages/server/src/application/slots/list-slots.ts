@@ -6,6 +6,7 @@ import { isTimeZone, zoneOf } from '../../domain/time/zone.ts';
 import { coachView, serviceView } from '../coaches/coach-view.ts';
 import type { Core } from '../core.ts';
 import { instantText, rangeText } from '../instants.ts';
+import { createChallengeFor } from '../guests/ask-challenge.ts';
 import { createSeenBranding } from '../partner/seen-branding.ts';
 import { present } from '../present.ts';
 import { refuseInput } from '../scope.ts';
@@ -29,12 +30,14 @@ const nextOf = async (core: Core, { search, range, isFull }: RangeRead, first: n
  */
 export const listSlots: UseCase<'listSlots'> = (core) => {
   const brandingOf = createSeenBranding(core);
+  const challengeFor = createChallengeFor(core);
   return async (context, input) => {
     if (input.timeZone !== undefined && !isTimeZone(input.timeZone)) refuseInput('timeZone', 'Must be an IANA time zone.');
     // Both at once, so that branding costs no time.
-    const [read, branding] = await Promise.all([
+    const [read, branding, challenge] = await Promise.all([
       readRange(core, context, input),
       input.include === 'coach' ? brandingOf(context.caller.partnerId) : undefined,
+      input.include === 'coach' ? challengeFor(context) : null,
     ]);
     const { head, places, question, service, rules, isFull } = read;
     const starts = isFull ? [] : Array.from(listStarts(question));
@@ -49,6 +52,7 @@ export const listSlots: UseCase<'listSlots'> = (core) => {
         service: service ? serviceView(service) : undefined,
         coach: input.include === 'coach' ? coachView(head, places.length) : undefined,
         branding: branding && { ...branding },
+        challenge: challenge ? { ...challenge } : undefined,
       }),
     };
     return { data };

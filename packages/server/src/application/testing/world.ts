@@ -3,6 +3,7 @@ import type { Context, Person } from '../context.ts';
 import type { InputOf, UseCases } from '../contract.ts';
 import { createUseCases } from '../create-use-cases.ts';
 import type { Deps, Stores } from '../deps.ts';
+import { noChallenges } from '../ports/challenges.ts';
 import { createBackground } from '../ports/background.ts';
 import { noFaults } from '../ports/faults.ts';
 import { createMemoryLimits } from '../ports/rate-limits.memory.ts';
@@ -65,6 +66,7 @@ export const createWorld = (given: { readonly stores?: Stores } = {}): World => 
     mail,
     partners: createMemoryPartners(),
     limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, codes: 10, mails: 5 }),
+    challenges: noChallenges,
     guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
     realNow: () => now,
     newId: () => idFrom(++ids),

@@ -43,6 +43,7 @@ export const partnersSuite = (open: () => Partners): void => {
           { id: 'b', kind: 'secret', mode: 'test', lookup: 'f00d', ending: 'k9Qz', createdAt, revokedAt: Date.UTC(2026, 3, 14) },
         ],
         branding: { name: 'Fit', logoUrl: 'https://fit.example/logo.svg', accent: '#0f766e' },
+        challenge: true,
         guestCaps: { live: { bookingsPerEmail: 5, bookingsPerAddress: null } },
       });
       await partners.insert(partner);

@@ -1,0 +1,64 @@
+import type { Challenge } from '@coach-booking/sdk';
+import { providerApi, type ProviderApi } from './provider.ts';
+
+/** How a challenge looks. */
+export interface ChallengeLook {
+  readonly language: string;
+  readonly theme: 'light' | 'dark';
+}
+
+/** What a challenge tells. */
+export interface ChallengeNews {
+  passed(token: string): void;
+  expired(): void;
+  failed(): void;
+}
+
+const NARROWEST = { turnstile: 300, hcaptcha: 303 } as const;
+
+/** The provider's widget in a child of the element: providers look for what is theirs in the document, where a shadow hides it. */
+export class ChallengeBox {
+  readonly #place = document.createElement('div');
+  #shown: { readonly api: ProviderApi; readonly widget: unknown } | undefined;
+
+  constructor(element: HTMLElement) {
+    this.#place.slot = 'challenge';
+    element.append(this.#place);
+  }
+
+  /** Rejects when the provider's script does not come. */
+  async show(
+    { provider, siteKey }: Challenge,
+    { language, theme }: ChallengeLook,
+    { passed, expired, failed }: ChallengeNews,
+  ): Promise<void> {
+    const api = await providerApi(provider);
+    if (!this.#place.isConnected) return;
+    const narrow = this.#place.clientWidth < NARROWEST[provider];
+    const widget = api.render(this.#place, {
+      sitekey: siteKey,
+      theme,
+      callback: passed,
+      'expired-callback': expired,
+      'error-callback': () => {
+        failed();
+        return true;
+      },
+      ...(provider === 'turnstile'
+        ? { language, size: narrow ? 'compact' : 'flexible', 'response-field': false, 'timeout-callback': expired }
+        : { hl: language, size: narrow ? 'compact' : 'normal' }),
+    });
+    this.#shown = { api, widget };
+  }
+
+  /** Asks anew. */
+  reset(): void {
+    if (this.#shown) this.#shown.api.reset(this.#shown.widget);
+  }
+
+  remove(): void {
+    this.#shown?.api.remove(this.#shown.widget);
+    this.#shown = undefined;
+    this.#place.remove();
+  }
+}

@@ -1,0 +1,69 @@
+import type { Challenge } from '@coach-booking/sdk';
+
+/** What both providers' scripts have in common. */
+export interface ProviderApi {
+  render(place: HTMLElement, options: Readonly<Record<string, unknown>>): unknown;
+  reset(widget: unknown): void;
+  remove(widget: unknown): void;
+}
+
+const READY = 'coachBookingChallengeReady';
+
+/** The only addresses that a script is ever loaded from. */
+export const scripts: Readonly<Record<Challenge['provider'], string>> = {
+  turnstile: `https://challenges.cloudflare.com/turnstile/v0/api.js?render=explicit&onload=${READY}`,
+  hcaptcha: `https://js.hcaptcha.com/1/api.js?render=explicit&recaptchacompat=off&onload=${READY}`,
+};
+
+/** Ms after which a script that says nothing has not come. */
+const PATIENCE = 20_000;
+
+const page = globalThis as unknown as Record<string, unknown>;
+
+interface Policies {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+let policy: { createScriptURL(url: string): string } | undefined;
+
+/** Under Trusted Types a script's address needs a policy. This one is made when it is first needed, and lets nothing else through. */
+function trusted(url: string): string {
+  const createScriptURL = (given: string) => {
+    if (Object.values(scripts).includes(given)) return given;
+    throw new TypeError('No script of a challenge is there.');
+  };
+  policy ??= (page.trustedTypes as Policies | undefined)?.createPolicy('coach-booking#challenge', { createScriptURL }) ?? {
+    createScriptURL,
+  };
+  return policy.createScriptURL(url);
+}
+
+function load(provider: Challenge['provider']): Promise<ProviderApi> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    const timer = setTimeout(() => fail(), PATIENCE);
+    const fail = () => {
+      clearTimeout(timer);
+      script.remove();
+      reject(new Error('The script of the challenge did not come.'));
+    };
+    page[READY] = () => {
+      clearTimeout(timer);
+      resolve(page[provider] as ProviderApi);
+    };
+    script.async = true;
+    script.addEventListener('error', fail);
+    script.src = trusted(scripts[provider]);
+    document.head.append(script);
+  });
+}
+
+const loading = new Map<string, Promise<ProviderApi>>();
+
+/** The provider's script: the page's own when it has one, else loaded once. Rejects when it cannot be loaded; asked again, it tries again. */
+export async function providerApi(provider: Challenge['provider']): Promise<ProviderApi> {
+  if (page[provider] && !loading.has(provider)) return page[provider] as ProviderApi;
+  const api = loading.get(provider) ?? load(provider);
+  loading.set(provider, api);
+  api.catch(() => loading.delete(provider));
+  return api;
+}

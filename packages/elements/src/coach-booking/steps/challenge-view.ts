@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BookingFlowIntents, BookingFlowState, Challenge } from '@coach-booking/sdk';
+import type { ChallengeBox } from '../challenge/index.ts';
+import type { View } from '../view.ts';
+
+/** What is shown of a challenge to one element's visitor. */
+interface Asked {
+  status: 'loading' | 'shown' | 'expired' | 'failed';
+  box?: ChallengeBox;
+  /** What the flow last had, to see that it was used up. */
+  token?: string | undefined;
+}
+
+const asked = new WeakMap<HTMLElement, Asked>();
+
+type Tell = Pick<BookingFlowIntents, 'setChallengeToken'>;
+
+function themeOf(element: HTMLElement): 'light' | 'dark' {
+  const scheme = getComputedStyle(element).colorScheme;
+  if (!scheme.includes('dark')) return 'light';
+  return !scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** The visitor has left the form: the challenge goes, and what it gave. */
+export function dropChallenge(element: HTMLElement): void {
+  asked.get(element)?.box?.remove();
+  asked.delete(element);
+}
+
+function ask(view: View, challenge: Challenge, { setChallengeToken }: Tell): Asked {
+  const { element, format } = view;
+  const mine: Asked = { status: 'loading' };
+  asked.set(element, mine);
+  const become = (status: Asked['status'], token?: string) => {
+    if (asked.get(element) !== mine) return;
+    mine.status = status;
+    mine.token = token;
+    setChallengeToken(token);
+    view.setUi({});
+  };
+  const fail = () => {
+    mine.box?.remove();
+    become('failed');
+  };
+  const language = format.language;
+  const show = async () => {
+    const { ChallengeBox } = await import('../challenge/index.ts');
+    if (asked.get(element) !== mine) return;
+    mine.box = new ChallengeBox(element);
+    const news = { passed: (token: string) => become('shown', token), expired: () => become('expired'), failed: fail };
+    await mine.box.show(challenge, { language, theme: themeOf(element) }, news);
+    if (mine.status === 'loading') become('shown', mine.token);
+  };
+  void show().catch(fail);
+  return mine;
+}
+
+/** Has the provider ask the visitor, and asks anew once what it gave is used up. */
+export function challengeView(view: View, { challenge, challengeToken }: BookingFlowState, intents: Tell): TemplateResult | typeof nothing {
+  const { say, element } = view;
+  if (!challenge) return nothing;
+  const mine = asked.get(element) ?? ask(view, challenge, intents);
+  if (mine.token !== undefined && challengeToken === undefined) {
+    mine.token = undefined;
+    mine.box?.reset();
+  }
+  const again = () => {
+    dropChallenge(element);
+    view.setUi({});
+    view.focus('#challenge');
+  };
+  return html`<div class="field" part="challenge" id="challenge" role="group" tabindex="-1" aria-labelledby="challenge-name">
+    <p id="challenge-name">${say('check')}</p>
+    <slot name="challenge"></slot>
+    <div role="status">${status()}</div>
+  </div>`;
+
+  function status() {
+    if (mine.status === 'loading') return html`<p class="quiet">${say('busy')}</p>`;
+    if (mine.status === 'expired') return html`<p class="error">${say('checkExpired')}</p>`;
+    if (mine.status !== 'failed') return nothing;
+    return html`<p class="error">${say('checkFailed')}</p><button type="button" class="link" part="link" @click=${again}>${say('retry')}</button>`;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Challenge, Challenges, Verdict } from '../../application/ports/challenges.ts';
+
+/** Both providers speak the same protocol. developers.cloudflare.com/turnstile/get-started/server-side-validation, docs.hcaptcha.com */
+const urls: Readonly<Record<Challenge['provider'], string>> = {
+  turnstile: 'https://challenges.cloudflare.com/turnstile/v0/siteverify',
+  hcaptcha: 'https://api.hcaptcha.com/siteverify',
+};
+
+/** A visitor waits for it. Milliseconds. */
+const PATIENCE = 3000;
+
+/** Codes that are about this server or the provider, and say nothing of the visitor. */
+const NOT_THE_VISITORS = /^(missing-input-secret|invalid-input-secret|sitekey-secret-mismatch|internal-error)$/;
+
+export interface SiteverifyOptions extends Challenge {
+  readonly secret: string;
+  /** In place of the provider's own. */
+  readonly url?: string;
+  /** Told why nobody could be asked: a code, never a token or an address. */
+  onUnreachable(reason: string): void;
+}
+
+interface Answer {
+  readonly success?: unknown;
+  readonly 'error-codes'?: unknown;
+}
+
+const isJson = ({ headers }: Response): boolean => /\bjson\b/.test(headers.get('content-type') ?? '');
+
+/** Asks Turnstile or hCaptcha by `POST siteverify`. */
+export const createSiteverify = ({ provider, siteKey, secret, url = urls[provider], onUnreachable }: SiteverifyOptions): Challenges => {
+  const unreachable = (reason: string): Verdict => {
+    onUnreachable(reason);
+    return 'unreachable';
+  };
+  return {
+    offered: { provider, siteKey },
+    async verify(token, address) {
+      try {
+        const body = new URLSearchParams({ secret, response: token, remoteip: address });
+        const response = await fetch(url, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
+        if (response.status >= 500 || response.status === 429) return unreachable(`status ${response.status}`);
+        // What a token of the visitor's own making provokes lets nobody through.
+        if (!response.ok && !isJson(response)) return 'refused';
+        const { success, 'error-codes': codes } = (await response.json()) as Answer;
+        if (success === true) return 'ok';
+        const ours = Array.isArray(codes) ? codes.find((code) => typeof code === 'string' && NOT_THE_VISITORS.test(code)) : undefined;
+        return ours === undefined ? 'refused' : unreachable(ours);
+      } catch (error) {
+        return unreachable(error instanceof Error ? error.name : 'unknown');
+      }
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import type { Context } from '../context.ts';
+import type { Core } from '../core.ts';
+import type { Challenge } from '../ports/challenges.ts';
+import { createSeenPartner } from '../partner/seen-partner.ts';
+import { Refusal } from '../refusal.ts';
+
+/** Tells what a caller is asked before booking, or null. Only publishable keys are: what is behind a session or a secret key has shown who it is. */
+export type ChallengeFor = (context: Context) => Promise<Challenge | null>;
+
+/** Remembers partners for a few seconds, so it is made once for each operation. */
+export const createChallengeFor = (core: Core): ChallengeFor => {
+  const partnerOf = createSeenPartner(core);
+  return async ({ caller }) => {
+    const { offered } = core.challenges;
+    if (!offered || caller.kind !== 'publishable') return null;
+    return (await partnerOf(caller.partnerId))?.challenge ? offered : null;
+  };
+};
+
+/**
+ * Throws CHALLENGE_REQUIRED without a token and CHALLENGE_FAILED for one that the provider refuses. A provider that does not answer lets
+ * everybody through, since the caps still hold.
+ */
+export const passChallenge = async (core: Core, { caller }: Context, token: string | undefined): Promise<void> => {
+  if (token === undefined) throw new Refusal('CHALLENGE_REQUIRED', 'Send the challengeToken that the provider gave the visitor.');
+  if ((await core.challenges.verify(token, caller.address)) === 'refused')
+    throw new Refusal('CHALLENGE_FAILED', 'The provider refuses this challengeToken: each works once, for a few minutes.');
+};
