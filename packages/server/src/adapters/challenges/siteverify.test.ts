@@ -22,7 +22,12 @@ const given = async (answer: (form: URLSearchParams) => readonly [status: number
   closing.push(() => server.close());
   const reasons: string[] = [];
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/siteverify`;
-  const options = { provider: 'hcaptcha', siteKey: 'site', secret: 'shh', onUnreachable: (reason: string) => reasons.push(reason) } as const;
+  const options = {
+    provider: 'hcaptcha',
+    siteKey: 'site',
+    secret: 'shh',
+    onUnreachable: (reason: string) => reasons.push(reason),
+  } as const;
   return { asked, reasons, url, options, challenges: createSiteverify({ ...options, url }) };
 };
 const answers = (success: boolean, ...codes: string[]) => JSON.stringify({ success, 'error-codes': codes });

@@ -31,6 +31,29 @@ async function page(path: string, change: Partial<HostedPagesDeps> = {}): Promis
   return { response, text: await response.text() };
 }
 
+describe('/book/{coach} (S7)', () => {
+  const bookable = async () => ({ ...fit, name: 'Coach A', slug: 'coach-a' });
+  const policyOf = async (path: string, change: Partial<HostedPagesDeps>) =>
+    (await page(path, { bookable, ...change })).response.headers.get('content-security-policy')!;
+
+  it('lets no provider of challenges in where the server has none', async () => {
+    const policy = await policyOf('/book/coach-a', {});
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+  });
+
+  it.each([
+    ['turnstile', 'https://challenges.cloudflare.com'],
+    ['hcaptcha', 'https://hcaptcha.com https://*.hcaptcha.com'],
+  ] as const)('lets the script and frame of %s in, on no other page', async (challenger, from) => {
+    const policy = await policyOf('/book/coach-a', { challenger });
+    expect(policy).toContain(`script-src 'self' ${from};`);
+    expect(policy).toContain(`frame-src ${from};`);
+    expect(policy).toContain('frame-ancestors *');
+    expect(await policyOf('/calendar', { challenger })).toContain("script-src 'self';");
+  });
+});
+
 describe('/calendar', () => {
   it('lets the people of a partner sign in, with its first-party key and its own script', async () => {
     const { response, text } = await page('/calendar');
