@@ -72,6 +72,7 @@ describe('S22 a manage link', () => {
     await revoke(world.partner());
     expect(await refusalOf(world.useCases.revokeManageLink(world.guest(manageToken), { id }))).toMatchObject({ code: 'BOOKING_NOT_FOUND' });
     expect(world.state.audit.map(({ action, subject, by }) => [action, subject.id, by.kind])).toEqual([
+      ['coach.created', booking.coachId, 'partner'],
       ['booking.link_renewed', booking.id, 'visitor'],
       ['booking.link_renewed', booking.id, 'person'],
       ['booking.link_revoked', booking.id, 'partner'],
