@@ -24,11 +24,10 @@ FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
 WORKDIR /app
 RUN mkdir -m 700 /data && chown node:node /data
-COPY --from=dependencies /app/node_modules node_modules
+# The manifests too, and what npm put below a package because another version lies above it.
+COPY --from=dependencies /app ./
 COPY --from=build /app/openapi.yaml ./
-COPY --from=build /app/packages/embedded-mongodb/package.json packages/embedded-mongodb/
 COPY --from=build /app/packages/embedded-mongodb/dist packages/embedded-mongodb/dist
-COPY --from=build /app/packages/server/package.json packages/server/
 COPY --from=build /app/packages/server/dist packages/server/dist
 COPY --from=build /app/packages/elements/dist/drop-in packages/elements/dist/drop-in
 USER node

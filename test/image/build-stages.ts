@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Stage } from './dockerfile.ts';
@@ -65,10 +65,10 @@ export class StageBuilder {
     for (const source of words) {
       if (from !== undefined) {
         const path = join(this.#built.get(from)!, source);
-        cpSync(path, target.endsWith('/') ? join(here, target, basename(source)) : join(here, target), {
-          recursive: true,
-          verbatimSymlinks: true,
-        });
+        // Of a folder its contents are copied, whatever the target ends with.
+        const isInto = target.endsWith('/') && !statSync(path).isDirectory();
+        const to = isInto ? join(here, target, basename(source)) : join(here, target);
+        cpSync(path, to, { recursive: true, verbatimSymlinks: true });
       } else this.#copyContext(source, join(here, target), target.endsWith('/'));
     }
   }

@@ -65,7 +65,7 @@ describe('the image', () => {
     }
     for (const tool of ['rollup', 'vitest', 'typescript', 'playwright-core', 'eslint'])
       expect([tool, existsSync(join(app, 'node_modules', tool))]).toEqual([tool, false]);
-    for (const folder of ['packages/server/src', 'test', 'examples'])
+    for (const folder of ['packages/server/src', 'test', 'examples/plain-html'])
       expect([folder, existsSync(join(app, folder))]).toEqual([folder, false]);
   });
 
