@@ -22,7 +22,7 @@ export function compileGroup(spec: unknown, variables: Variables): Stage {
       const key = identity(value);
       let group = groups.get(key);
       if (!group) groups.set(key, (group = { id: value, accumulators: fields.map(({ start }) => start()) }));
-      for (const [at, { expression }] of fields.entries()) group.accumulators[at]?.add(expression(scope));
+      for (let at = 0; at < fields.length; at++) group.accumulators[at]!.add(fields[at]!.expression(scope));
     };
     return {
       take: (documents) => {

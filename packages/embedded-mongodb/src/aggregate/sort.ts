@@ -44,7 +44,7 @@ export function sorted<T>(items: readonly T[], spec: Document, documentOf: (item
   return rows.map(({ item }) => item);
 }
 
-function sortValue(document: unknown, parts: readonly string[], direction: 1 | -1): unknown {
+export function sortValue(document: unknown, parts: readonly string[], direction: 1 | -1): unknown {
   const values: unknown[] = [];
   collect(document, parts, 0, values);
   let best = values[0];

@@ -1,4 +1,5 @@
 import { CommandError, failedToParse } from '../errors.ts';
+import { pathsRead } from '../aggregate/paths-read.ts';
 import { compilePipeline } from '../aggregate/pipeline.ts';
 import type { PipelineContext, Stage } from '../aggregate/stage.ts';
 import { counted, execute, search, type Query } from '../query/execute.ts';
@@ -7,6 +8,7 @@ import type { Database } from '../store/database.ts';
 import type { Stored } from '../store/stored.ts';
 import { encode } from '../values/bson.ts';
 import { isDocument, type Document } from '../values/document.ts';
+import { partsOf } from '../values/part.ts';
 import { checkFields, databaseName, namespaceOf, numberField, variablesOf, type Command } from './context.ts';
 
 const fields = ['pipeline', 'cursor', 'allowDiskUse', 'bypassDocumentValidation', 'hint', 'let', 'collation', 'explain'];
@@ -30,7 +32,8 @@ export const aggregate: Command = (context) => {
   };
   const whole = compilePipeline(pipeline, pipelineContext);
   const { query: pushed, rest } = pushedDown(pipeline);
-  const query = { ...pushed, variables };
+  const paths = pathsRead(pushed, rest);
+  const query = { ...pushed, variables, parts: paths && partsOf(paths) };
   const run = rest.length === pipeline.length ? whole : compilePipeline(rest, pipelineContext);
   const collection = database.find(namespace);
   const name = totalOf(rest);

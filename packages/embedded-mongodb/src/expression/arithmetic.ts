@@ -24,6 +24,9 @@ export function combine(
   if (typeof a === 'number' && typeof b === 'number') return plain(a, b);
   if ((typeof a === 'number' && !Number.isInteger(a)) || (typeof b === 'number' && !Number.isInteger(b)))
     return plain(toDouble(a), toDouble(b));
+  const near = plain(toDouble(a), toDouble(b));
+  // What a double holds exactly, as all but a few, need not be computed as a bigint.
+  if ([toDouble(a), toDouble(b), near].every(Number.isSafeInteger)) return Long.fromNumber(near);
   const result = exact(big(a), big(b));
   return BigInt.asIntN(64, result) === result ? Long.fromBigInt(result) : Number(result);
 }

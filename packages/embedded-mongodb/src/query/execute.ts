@@ -5,6 +5,7 @@ import type { Collection } from '../store/collection.ts';
 import type { Database } from '../store/database.ts';
 import type { Stored } from '../store/stored.ts';
 import type { Document } from '../values/document.ts';
+import type { Part } from '../values/part.ts';
 import { asksOnlyForIds } from './constraints.ts';
 import { compileFilter, type Filter } from './filter.ts';
 import { keysOfPlan } from './candidates.ts';
@@ -20,6 +21,8 @@ export interface Query {
   readonly variables?: Variables | undefined;
   /** The filter, when it is compiled already. */
   readonly matches?: Filter | undefined;
+  /** All that is read of the documents, by the filter and the sort, too. Missing: they are read whole. */
+  readonly parts?: readonly Part[] | undefined;
 }
 
 /** What a query has found, and what it looked at for it. */
@@ -105,11 +108,11 @@ function* matching(
   plan: Plan,
   examined: Examined,
 ): Generator<Stored | undefined, void> {
-  const { filter, variables } = query;
+  const { filter, variables, parts } = query;
   const answered = plan.kind === 'documents' && plan.points !== undefined && asksOnlyForIds(filter);
   const matches = answered ? undefined : (query.matches ?? compileFilter(filter, variables));
   for (const key of keysOfPlan(database, collection, plan, examined)) {
-    const stored = key && collection.at(key, examined.documents < mostKept);
+    const stored = key && (parts ? collection.partAt(key, parts) : collection.at(key, examined.documents < mostKept));
     if (stored) examined.documents++;
     yield stored && (!matches || matches(stored.document)) ? stored : undefined;
   }

@@ -2,13 +2,15 @@ import { CommandError } from '../errors.ts';
 import { encode } from '../values/bson.ts';
 import type { Document } from '../values/document.ts';
 import { afterPrefix, KeyWriter } from '../values/key.ts';
+import { decodePart, type Part } from '../values/part.ts';
 import type { Database } from './database.ts';
 import { entriesOf, type KeyRange } from './environment.ts';
 import { indexEntries, mayDiffer, type IndexEntries } from './index-keys.ts';
 import type { Index } from './index-spec.ts';
-import type { Stored } from './stored.ts';
+import { Stored } from './stored.ts';
 
 const writer = new KeyWriter();
+const noBytes = Buffer.alloc(0);
 
 /** Documents of one collection and the entries of its indexes. Writing is only allowed inside of `Environment.write`. */
 export class Collection {
@@ -39,6 +41,12 @@ export class Collection {
   at(key: Buffer, keep = true): Stored | undefined {
     const bytes = this.#database.environment.peek(key);
     return bytes && this.#database.cache.read(key, bytes, keep);
+  }
+
+  /** A document that has only some of its fields. */
+  partAt(key: Buffer, parts: readonly Part[]): Stored | undefined {
+    const bytes = this.#database.environment.peek(key);
+    return bytes && new Stored(key.toString('latin1'), noBytes, decodePart(bytes, parts));
   }
 
   /** Adds a document with an `_id`. Throws DuplicateKey, before anything is written. */

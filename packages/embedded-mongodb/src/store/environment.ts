@@ -95,7 +95,7 @@ export class Environment {
   }
 
   /** The bytes of a document, without a copy: they are only there until the next read. */
-  peek(key: Buffer): Uint8Array | undefined {
+  peek(key: Buffer): Buffer | undefined {
     return this.documents.getBinaryFast(key);
   }
 
