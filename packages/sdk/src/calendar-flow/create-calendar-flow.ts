@@ -13,6 +13,7 @@ import { emptyCalendar } from './empty-calendar.ts';
 import { following } from './following.ts';
 import { hoursIntents } from './hours-intents.ts';
 import { KnownDays } from './known-days.ts';
+import { linkIntents } from './link-intents.ts';
 import type { CalendarClient, CalendarFlowOptions } from './options.ts';
 import { toCalendarProblem } from './problem.ts';
 import { isDate, rangeOf, stepped } from './range.ts';
@@ -266,6 +267,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     ...ofHours,
     openClient,
     removeBurst,
+    ...linkIntents(core),
     $state,
     start(id) {
       if (id !== undefined) return ofBookings.start(id);

@@ -33,7 +33,7 @@ export type CalendarClient = Pick<
   | 'listClientDietLogs'
   | 'listClientProgress'
 > &
-  Partial<Pick<Client, 'watchCalendar' | 'listBursts' | 'cancelBurst'>>;
+  Partial<Pick<Client, 'watchCalendar' | 'listBursts' | 'cancelBurst' | 'renewManageLink' | 'revokeManageLink'>>;
 
 /** Tells when the page is hidden and seen again; `onChange` answers how to stop listening. */
 export interface Visible {

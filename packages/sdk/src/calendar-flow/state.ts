@@ -116,6 +116,14 @@ export interface CancelWish {
   readonly offerReschedule?: boolean;
 }
 
+/** What became of asking for another manage link, or for none. */
+export interface LinkAnswer {
+  /** The new one, told this once; null when there is none. */
+  readonly link: Schemas['ManageLink'] | null;
+  /** Why it failed; the link that was there is as it was. */
+  readonly problem: CalendarProblem | null;
+}
+
 export interface BurstWish {
   readonly reason?: string;
   readonly block?: boolean;
@@ -180,6 +188,11 @@ export interface CalendarFlowIntents {
   openClient(id: string | null): void;
   /** Cancels what is left of a burst, without telling anybody; `block` keeps its addresses away for a day. */
   removeBurst(id: string, wish?: BurstWish): Promise<boolean>;
+  /**
+   * Makes another manage link for the attendee (`renew`), or ends it and leaves none (`revoke`): those that are out stop working. What went
+   * wrong is in the answer.
+   */
+  changeManageLink(id: string, act: 'renew' | 'revoke'): Promise<LinkAnswer>;
   dismiss(): void;
   retry(): void;
 }

@@ -82,6 +82,7 @@ export function waitingClient({ deaf = false } = {}) {
     'rescheduleBooking',
     'cancelBooking',
     'renewManageLink',
+    'revokeManageLink',
     'getCalendar',
     'getPreferences',
     'updatePreferences',

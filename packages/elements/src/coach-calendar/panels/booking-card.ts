@@ -7,6 +7,7 @@ import { wallOf } from '../../dates/wall.ts';
 import type { BookingContext } from './booking-memory.ts';
 import { clientButton } from './client-way.ts';
 import { historyView } from './history-view.ts';
+import { linkSection } from './link-section.ts';
 import { notesView } from './notes-view.ts';
 import { problemOf, problemView } from './problem-view.ts';
 import { staffView } from './staff-view.ts';
@@ -33,7 +34,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
       ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
       ${row(say('price'), price.amount ? format.money(price) : say('free'))}
     </dl>
-    ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${actionsView(context)}
+    ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${linkSection(context)} ${actionsView(context)}
   `;
 }
 

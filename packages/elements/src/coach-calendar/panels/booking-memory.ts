@@ -1,6 +1,8 @@
 import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
 import { wallOf } from '../../dates/wall.ts';
 import type { Flow } from '../flow.ts';
+import type { LinkMemory } from '../manage-link/link-view.ts';
+import { absent, type Coming } from './coming-view.ts';
 import type { Kept } from './kept.ts';
 import type { Panel, View } from './seam.ts';
 
@@ -8,7 +10,7 @@ import type { Panel, View } from './seam.ts';
 export type BookingStep = 'card' | 'reschedule' | 'cancel' | 'cancelCheck';
 
 /** What the booking panel keeps. */
-export interface BookingMemory {
+export interface BookingMemory extends Coming<BookingContext> {
   readonly step: BookingStep;
   /** The notes as they are being typed; null when they are only read. */
   readonly notes: string | null;
@@ -21,6 +23,8 @@ export interface BookingMemory {
   readonly offer: boolean;
   /** The form was sent once: from then on what is wrong is marked. */
   readonly tried: boolean;
+  /** What became of the manage link here; absent while it was not asked for. */
+  readonly link?: LinkMemory;
 }
 
 /** What every part of the booking panel is drawn with. */
@@ -50,4 +54,5 @@ export const bookingMemory = (
   notify: true,
   offer: false,
   tried: false,
+  ...absent,
 });

@@ -2,12 +2,12 @@ import type { TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { BurstsContext } from '../bursts/bursts-view.ts';
 import type { Flow } from '../flow.ts';
-import { come, comingView, type Coming } from './coming-view.ts';
+import { absent, come, comingView, type Coming } from './coming-view.ts';
 import { panelFrame } from './frame.ts';
 import { keptOf } from './kept.ts';
 import type { Panel, View } from './seam.ts';
 
-export interface BurstsKept extends Coming<(context: BurstsContext) => unknown> {
+export interface BurstsKept extends Coming<BurstsContext> {
   /** The burst that is asked about; null while all are listed. */
   readonly asked: string | null;
   /** Whether its addresses are kept away too. */
@@ -31,10 +31,9 @@ export function burstsPanel(
 ): TemplateResult {
   const kept = keptOf<BurstsKept>(panel, view, () => {
     queueMicrotask(() => load());
-    return { draw: null, missing: false, asked: null, block: true };
+    return { ...absent, asked: null, block: true };
   });
   const load = (): void => come(kept, async () => (await burstsFile.load()).burstsView);
-  const { draw, missing } = kept.value;
-  const content = draw ? draw({ view, state, flow, kept, close }) : comingView(view, missing, load);
+  const content = comingView(view, kept.value, { view, state, flow, kept, close }, load);
   return panelFrame(view, { name: 'bursts', title: burstText(view, state), close }, content);
 }

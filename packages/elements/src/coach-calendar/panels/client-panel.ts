@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { ClientContext } from '../client/context.ts';
 import type { Flow } from '../flow.ts';
-import { come, comingView, type Coming } from './coming-view.ts';
+import { attached } from './attached.ts';
+import { absent, come, comingView, type Coming } from './coming-view.ts';
 import { willReturn } from './client-way.ts';
 import { panelFrame } from './frame.ts';
 import { keptOf } from './kept.ts';
@@ -13,10 +13,6 @@ import type { Panel, View } from './seam.ts';
 export const clientFile = { load: () => import('../client/client-panel.ts') };
 
 /** The heading says who it is, so the keyboard goes there. */
-const arrive = (element: Element | undefined): void => {
-  if (element) queueMicrotask(() => toTitle(element));
-};
-
 const toTitle = (within: Element): void => within.closest('.panel')?.querySelector<HTMLElement>('#panel-title')?.focus();
 
 /**
@@ -31,10 +27,10 @@ export function clientPanel(
   leave: () => void,
   close: () => void,
 ): TemplateResult {
-  const kept = keptOf<Coming<(context: ClientContext) => unknown>>(panel, view, () => {
+  const kept = keptOf<Coming<ClientContext>>(panel, view, () => {
     willReturn(panel.then);
     queueMicrotask(() => load());
-    return { draw: null, missing: false };
+    return absent;
   });
   const load = (): void => come(kept, async () => (await clientFile.load()).clientDrawing(view));
   const again = (act: () => void) => (event: Event) => {
@@ -55,8 +51,8 @@ export function clientPanel(
   const frame = panelFrame(
     view,
     { name: 'client', title: panel.name, busy, back: leave, close, keys },
-    html`<div class="step" ${ref(arrive)}>
-      ${draw ? draw({ panel, view, state, flow, again }) : comingView(view, missing, reload)}
+    html`<div class="step" ${attached(toTitle)}>
+      ${comingView(view, kept.value, { panel, view, state, flow, again }, reload)}
     </div>`,
   );
   // A template of its own: its frame must not become that of the booking, whose `keyed` would not tell what stood in it that it goes.

@@ -132,6 +132,7 @@ const ar: CalendarTexts = {
   by_partner: 'الموقع',
   by_system: 'النظام',
   rescheduleOffered: 'يُعرض موعد جديد.',
+  manageLink: 'رابط الإدارة',
   date: 'التاريخ',
   time: 'الوقت',
   duration: 'المدة (بالدقائق)',

@@ -130,6 +130,7 @@ const de: CalendarTexts = {
   by_partner: 'die Website',
   by_system: 'das System',
   rescheduleOffered: 'Ein neuer Termin wird angeboten.',
+  manageLink: 'Verwaltungslink',
   date: 'Datum',
   time: 'Uhrzeit',
   duration: 'Dauer (Minuten)',

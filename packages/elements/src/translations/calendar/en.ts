@@ -139,6 +139,7 @@ export const en = {
   by_partner: 'the website',
   by_system: 'the system',
   rescheduleOffered: 'A new time was offered.',
+  manageLink: 'Manage link',
   // Moving and cancelling.
   date: 'Date',
   time: 'Time',

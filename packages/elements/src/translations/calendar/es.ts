@@ -130,6 +130,7 @@ const es: CalendarTexts = {
   by_partner: 'el sitio web',
   by_system: 'el sistema',
   rescheduleOffered: 'Se ofrece una hora nueva.',
+  manageLink: 'Enlace de gestión',
   date: 'Fecha',
   time: 'Hora',
   duration: 'Duración (minutos)',

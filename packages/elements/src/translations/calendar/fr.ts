@@ -130,6 +130,7 @@ const fr: CalendarTexts = {
   by_partner: 'le site',
   by_system: 'le système',
   rescheduleOffered: 'Un nouvel horaire est proposé.',
+  manageLink: 'Lien de gestion',
   date: 'Date',
   time: 'Heure',
   duration: 'Durée (minutes)',

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LinkAnswer } from '@coach-booking/sdk';
+import type { BookingContext } from '../panels/booking-memory.ts';
+import { textButton } from '../panels/buttons.ts';
+import { problemView } from '../panels/problem-view.ts';
+import { stampText } from '../panels/texts.ts';
+import { linkTexts, type LinkTexts } from './texts.ts';
+
+/** What the folded part about the manage link keeps. */
+export interface LinkMemory {
+  /** What is being asked for. */
+  readonly asking: 'renew' | 'revoke' | null;
+  /** What was asked for last, and what became of it. */
+  readonly asked: 'renew' | 'revoke' | null;
+  readonly answer: LinkAnswer | null;
+  /** Whether the new link was copied, once that was tried. */
+  readonly copied: boolean | null;
+}
+
+/** As it is folded out for the first time. */
+const untouched: LinkMemory = { asking: null, asked: null, answer: null, copied: null };
+
+/** Another manage link for the attendee, or none: what it means, both ways, and the new one, which is shown only here. */
+export function linkView(context: BookingContext): unknown {
+  const { view, flow, booking, kept } = context;
+  const texts = linkTexts(view.language);
+  const now = kept.value.link ?? untouched;
+  const set = (change: Partial<LinkMemory>): void => kept.set({ link: { ...(kept.value.link ?? untouched), ...change } });
+  const ask = async (asking: 'renew' | 'revoke'): Promise<void> => {
+    if (kept.value.link?.asking) return;
+    set({ asking, answer: null, copied: null });
+    const answer = await flow.changeManageLink(booking.id, asking);
+    set({ asking: null, asked: asking, answer });
+  };
+  const button = (asking: 'renew' | 'revoke'): TemplateResult =>
+    textButton('soft', now.asking === asking ? view.say('busy') : texts[asking], () => ask(asking), { disabled: !!now.asking });
+  return html`<p class="quiet">${texts.hint}</p>
+    <div role="status">${doneView(context, texts, now)}</div>
+    ${now.answer?.link ? newLink(texts, now, now.answer.link.manageUrl, (copied) => set({ copied })) : nothing}
+    ${problemView(view, now.answer?.problem ?? null)}
+    <div class="ways">${button('renew')} ${button('revoke')}</div>`;
+}
+
+/** What was done, read aloud. */
+function doneView({ view, booking }: BookingContext, texts: LinkTexts, { asked, answer }: LinkMemory): unknown {
+  if (!answer || answer.problem) return nothing;
+  if (asked === 'revoke' || !answer.link) return html`<p>${texts.revoked}</p>`;
+  const [before, after] = texts.made.split('{name}');
+  const until = texts.until.replace('{until}', stampText(view.format, answer.link.expiresAt));
+  return html`<p>${before}<bdi>${booking.attendee.name}</bdi>${after} ${until}</p>`;
+}
+
+/** The new link to be copied; where the browser does not let us, it is selected. */
+function newLink(texts: LinkTexts, { copied }: LinkMemory, url: string, tell: (copied: boolean) => void): TemplateResult {
+  const copy = async (event: Event): Promise<void> => {
+    const field = (event.currentTarget as Element).closest('.field')!.querySelector('input')!;
+    const done = await (navigator.clipboard?.writeText(url) ?? Promise.reject()).then(
+      () => true,
+      () => false,
+    );
+    if (!done) field.select();
+    tell(done);
+  };
+  return html`<div class="field link" part="field">
+    <label for="manage-link">${texts.link}</label>
+    <input id="manage-link" part="input" dir="ltr" readonly .value=${url} />
+    <div class="ways">
+      <button type="button" class="soft" part="button copy" @click=${copy}>${texts.copy}</button>
+      <span class="quiet" role="status">${copied === null ? nothing : copied ? texts.copied : texts.notCopied}</span>
+    </div>
+  </div>`;
+}
