@@ -8,26 +8,10 @@ import { fakeAccessTokens } from '../../packages/server/src/application/testing/
 import { startApp, type TestApp } from '../../packages/server/src/adapters/http/testing/start-app.ts';
 import { mutatedRequest, validRequest, type FuzzedRequest } from './arbitraries.ts';
 import { answerComplaints, operationTable, type Operation } from './contract.ts';
+import { sendRequest } from './send-request.ts';
 
 const operatorKey = 'o'.repeat(32);
 const RUNS = { valid: 15, mutated: 40 };
-
-/** Lone surrogates cannot be sent. */
-const wellFormed = (text: string): string => Buffer.from(text).toString();
-const written = (value: unknown): string => {
-  if (typeof value === 'string') return wellFormed(value);
-  try {
-    return JSON.stringify(value) ?? 'undefined';
-  } catch {
-    return 'unwritable';
-  }
-};
-const headerSafe = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
-const pathFor = ({ path }: Operation, values: FuzzedRequest['path']): string =>
-  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const text = written(values[name] ?? 'x');
-    return /^\.*$/.test(text) ? 'x' : encodeURIComponent(text);
-  });
 
 describe('whatever comes, the answer is one of the contract', () => {
   let app: TestApp;
@@ -42,16 +26,10 @@ describe('whatever comes, the answer is one of the contract', () => {
   afterAll(() => app.close());
 
   const send = async (operation: Operation, request: FuzzedRequest): Promise<Response> => {
-    const query = new URLSearchParams(Object.entries(request.query).map(([name, value]) => [wellFormed(name), written(value)]));
     // One's own account is nothing that a key has.
     const own = operation.schemes.has('operatorKey') ? operatorKey : accessToken;
     const credential = operation.schemes.has('secretKey') || operation.schemes.size === 0 ? testSecret : own;
-    const headers = new Headers({ authorization: `Bearer ${credential}`, 'content-type': 'application/json' });
-    for (const [name, value] of Object.entries(request.header))
-      if (/^[\w-]+$/.test(name) && headerSafe(written(value))) headers.set(name, written(value));
-    const init = { method: operation.method.toUpperCase(), headers };
-    const body = operation.bodyTypes.length > 0 ? { body: written(request.body) } : {};
-    return fetch(`${app.origin}${pathFor(operation, request.path)}?${query}`, { ...init, ...body });
+    return sendRequest(app.origin, operation, request, credential);
   };
 
   const check = async (operation: Operation, request: FuzzedRequest): Promise<{ status: number; answer: { code?: string } }> => {
