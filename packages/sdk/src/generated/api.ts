@@ -1811,7 +1811,7 @@ export interface paths {
         put?: never;
         /**
          * Everything about one address
-         * @description Written to the audit log as `person.exported`, and as a read of each kind of health data; in a dry run too, since it answers the same.
+         * @description Written to the audit log as `person.exported`, and as a read of each kind of health data; in a dry run too, since it answers the same. The lists are read while they are sent. If reading fails midway the connection is cut, so what has come is no JSON: ask again. An address that an account had before belongs to it: its bookings and contacts are in the export of the address that it has now.
          */
         post: operations["exportPerson"];
         delete?: never;
@@ -1831,7 +1831,7 @@ export interface paths {
         put?: never;
         /**
          * Erase a person
-         * @description Counts and money stay, the person goes: from contacts, accounts, logs, ledgers, outbox and audit. Cannot be taken back. Asked again it finishes what was cut short. `409 NOT_ALLOWED_NOW` for one's own address, and for a coach who is still active.
+         * @description Counts and money stay, the person goes, with the addresses that their account had before: from contacts, accounts, logs, ledgers, outbox and audit. Cannot be taken back. Asked again it finishes what was cut short. `409 NOT_ALLOWED_NOW` for one's own address, and for a coach who is still active.
          */
         post: operations["erasePerson"];
         delete?: never;

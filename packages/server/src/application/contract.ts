@@ -24,8 +24,16 @@ type HoldTokenOf<Op extends OperationId> = Op extends 'releaseHold' ? { holdToke
 export type InputOf<Op extends OperationId> = Flat<
   Omit<ParametersOf<Op, 'path'> & ParametersOf<Op, 'query'> & JsonBodyOf<Op> & HoldTokenOf<Op>, 'dryRun' | 'key'>
 >;
+/** Operations whose answer is too long to be in memory at once: lists of it come as they are read. */
+export const STREAMED = ['exportPerson'] as const;
+/** Lists that an answer may hold as what is yet to be read. */
+export type Streamed<T> = { [K in keyof T]: NonNullable<T[K]> extends readonly (infer Item)[] ? T[K] | AsyncIterable<Item> : T[K] };
+
+type AnswerOf<Op extends OperationId> = Omit<SuccessOf<Op>, 'success'>;
 /** The `data` (and `meta` of lists) that an operation answers. */
-export type OutputOf<Op extends OperationId> = Omit<SuccessOf<Op>, 'success'>;
+export type OutputOf<Op extends OperationId> = Op extends (typeof STREAMED)[number]
+  ? { [K in keyof AnswerOf<Op>]: Streamed<AnswerOf<Op>[K]> }
+  : AnswerOf<Op>;
 
 /** The operations that are use cases; what tells of the server itself, and the streams, belong to the HTTP adapter, and the first set-up has no caller. */
 export type UseCaseId = Exclude<

@@ -1,10 +1,11 @@
 import type { Caller, Context } from '../../application/context.ts';
-import type { UseCases } from '../../application/contract.ts';
+import { STREAMED, type UseCases } from '../../application/contract.ts';
 import { Refusal } from '../../application/refusal.ts';
 import { letOriginRead } from './cors.ts';
 import type { Exchange, Step } from './exchange.ts';
 import { inputFor, type Sent } from './input.ts';
 import type { Operation } from './spec/operations.ts';
+import { sendInPieces } from './send-in-pieces.ts';
 import { checkRange } from './validation/ranges.ts';
 
 /** A use case whose input and output are known to the contract only, and were or will be checked against it. */
@@ -49,6 +50,7 @@ export const contextOf = (
 export const answer = (operation: Operation, useCases: UseCases): Step => {
   const useCase = useCases[operation.id as keyof UseCases] as AnyUseCase;
   const inputOf = inputFor(operation);
+  const streams = STREAMED.some((id) => id === operation.id);
   const takesKey = operation.parameters.some(({ name }) => name === 'Idempotency-Key');
   return async (request, response) => {
     const input = inputOf(request);
@@ -58,6 +60,7 @@ export const answer = (operation: Operation, useCases: UseCases): Step => {
     // `fetch` adds `Cache-Control: no-cache` when a script sends If-None-Match; Express would take it for a reload and send all again.
     if (request.headers['if-none-match'] !== undefined) delete request.headers['cache-control'];
     response.setHeader('Cache-Control', operation.method === 'get' ? 'private, no-cache' : 'no-store');
+    if (streams) return sendInPieces(response.status(operation.status), { success: true, ...output });
     response.status(operation.status).json({ success: true, ...output });
   };
 };

@@ -1,6 +1,7 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
 import { ERASED_ID, type Audit, type AuditActor, type AuditEntry, type AuditQuery } from '../../application/ports/audit.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
+import { BATCH } from './batch.ts';
 import type { Dated } from './dates.ts';
 import { makeIndexes } from './make-indexes.ts';
 import { part, scopeFields, text } from './schema-parts.ts';
@@ -77,9 +78,13 @@ export const createMongoAudit = async (connection: Connection): Promise<Audit> =
     async count(query, most) {
       return model.countDocuments(filterOf(query), { limit: most }).exec();
     },
-    async allOf(scope, personId) {
-      const rows = await model.find(naming(scope, personId)).sort(newestFirst).lean<AuditRow[]>().exec();
-      return rows.map(entryOf);
+    async *allOf({ partnerId, mode }, personIds) {
+      const theirs = { $in: [...personIds] };
+      const stretches = [{ 'subject.id': theirs }, { 'by.id': theirs, 'subject.id': { $nin: [...personIds] } }];
+      for (const stretch of stretches) {
+        const found = model.find({ partnerId, mode, ...stretch } as Filter).sort(newestFirst);
+        for await (const row of found.lean<AuditRow[]>().cursor({ batchSize: BATCH }) as AsyncIterable<AuditRow>) yield entryOf(row);
+      }
     },
     async forget(scope, personId) {
       // Each document in one write, so that an entry is never half erased.

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { BookingFields, BookingName, Bookings, PersonalFields } from '../../application/ports/bookings.ts';
 import { present } from '../../application/present.ts';
+import { BATCH } from './batch.ts';
 import { createMongoBookingReads } from './booking-reads.ts';
 import {
   bookingOpener,
@@ -119,6 +120,10 @@ export const createMongoBookings = async (connection: Connection, sealing: Seali
     async ofAttendee({ partnerId, mode }, attendeeId) {
       const rows = await model.find({ partnerId, mode, 'attendee.id': attendeeId }).lean<BookingRow[]>().exec();
       return rows.map(opened).sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    async *allOf({ partnerId, mode }, attendeeIds) {
+      const found = model.find({ partnerId, mode, 'attendee.id': { $in: [...attendeeIds] } }).sort({ coachId: 1, 'time.start': 1, _id: 1 });
+      for await (const row of found.lean<BookingRow[]>().cursor({ batchSize: BATCH }) as AsyncIterable<BookingRow>) yield opened(row);
     },
     async bump(id, version) {
       return (await model.updateOne(atVersion(id, version), { $inc: { version: 1 } }).exec()).matchedCount === 1;

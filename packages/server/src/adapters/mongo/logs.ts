@@ -7,6 +7,7 @@ import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { replaceKnown } from './known-fields.ts';
 import type { Sealing } from './sealing/sealing.ts';
 import { logOf, logSchema, rowOfLog, type LogRow } from './log-schema.ts';
+import { BATCH } from './batch.ts';
 import { makeIndexes } from './make-indexes.ts';
 
 const named = ({ id, partnerId, mode, clientId, kind }: LogName) => ({ _id: id, partnerId, mode, clientId, kind });
@@ -54,9 +55,22 @@ export const createMongoLogs = async (connection: Connection, sealing: Sealing):
       const isAsked = (log: StoredLog) => metric === undefined || (log.kind === 'progress' && log.metric === metric);
       return (found.map(opened).filter(isAsked) as StoredLogOf<K>[]).sort(inOrder);
     },
-    async allOf(scope, clientId) {
-      const found = await model.find(ofClient(scope, clientId)).lean<LogRow[]>().exec();
-      return found.map(opened).sort(inOrder);
+    async *allOf<K extends LogKind>(scope: LedgerScope, clientId: string, kind: K) {
+      const filter = { ...ofClient(scope, clientId), kind: kind as LogKind };
+      const rows: AsyncIterable<LogRow> = model.find(filter).sort({ date: 1 }).lean<LogRow[]>().cursor({ batchSize: BATCH });
+      // An index has the order of dates; what was written on one is put in order here.
+      let day: StoredLogOf<K>[] = [];
+      for await (const row of rows) {
+        if (day[0] && day[0].date !== row.date) {
+          yield* day.sort(inOrder);
+          day = [];
+        }
+        day.push(opened(row) as StoredLogOf<K>);
+      }
+      yield* day.sort(inOrder);
+    },
+    async count(scope, clientId) {
+      return model.countDocuments(ofClient(scope, clientId)).exec();
     },
     async removeAll(scope, clientId) {
       return (await model.deleteMany(ofClient(scope, clientId)).exec()).deletedCount;

@@ -136,6 +136,16 @@ describe('erasing a person', () => {
     expect(stored()).not.toContain('berg');
   });
 
+  it('leaves nothing of the addresses that the account had before', async () => {
+    const user = world.state.users.get(ana.userId)!;
+    world.state.users.set(ana.userId, { ...user, email: 'new@example.com', emailKey: 'new@example.com' });
+    expect((await erase('new@example.com', world.partner({ dryRun: true }))).data).toEqual({ erased: true, bookings: 4, logs: 3 });
+    expect((await erase('new@example.com')).data).toEqual({ erased: true, bookings: 4, logs: 3 });
+    await world.settleDown();
+    expect(left()).toEqual([]);
+    expect((await erase('new@example.com')).data.erased).toBe(false);
+  });
+
   it('refuses one’s own address', async () => {
     expect((await refusalOf(erase(email, world.person({ userId: ana.userId, role: 'admin' })))).code).toBe('NOT_ALLOWED_NOW');
   });

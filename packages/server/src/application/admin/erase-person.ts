@@ -23,7 +23,7 @@ const checkErasable = ({ caller }: Context, { user, coach }: KnownPerson): void 
 
 const countOf = async (core: Core, person: KnownPerson): Promise<Counts> => ({
   bookings: (await bookingsOf(core, person)).length,
-  logs: person.user ? (await core.logs.allOf(person.scope, person.user.id)).length : 0,
+  logs: person.user ? await core.logs.count(person.scope, person.user.id) : 0,
 });
 
 /** Signed in nowhere, and nothing new from the account while the rest goes. */
@@ -66,9 +66,9 @@ export const erasePerson: UseCase<'erasePerson'> = (core) => async (context, inp
   await notePerson(core, context, 'person.erased', person.emailKey);
   await close(core, context, person);
   const { bookings, logs } = await eraseTraces(core, person);
-  await core.mail.forget?.(person.emailKey);
+  for (const address of new Set([person.emailKey, ...person.leads.map(({ emailKey }) => emailKey)])) await core.mail.forget?.(address);
   await eraseFromHeads(core, context, person);
-  if (person.lead) await core.leads.remove(person.lead.id);
+  for (const { id } of person.leads) await core.leads.remove(id);
   if (person.user) await core.users.remove(person.user.id);
   // What was on its way meanwhile: a booking that had already named the lead, a sign-in, a line of the log.
   const late = await eraseTraces(core, person);

@@ -1,5 +1,7 @@
+import type { components } from '../../generated/api.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { givenAnaEverywhere, type AnaEverywhere } from '../testing/ana-everywhere.ts';
+import { listed } from '../testing/listed.ts';
 import { createWorld, type World } from '../testing/world.ts';
 
 describe('exporting a person', () => {
@@ -11,7 +13,15 @@ describe('exporting a person', () => {
   });
 
   const exported = async (email = 'ANA@example.com', context = world.partner()) =>
-    (await world.useCases.exportPerson(context, { email })).data;
+    read((await world.useCases.exportPerson(context, { email })).data);
+  /** With what is read while it is answered. */
+  const read = async (data: Awaited<ReturnType<World['useCases']['exportPerson']>>['data']) => {
+    const { bookings, workoutLogs, dietLogs, progress, audit, ...whole } = data;
+    const lists = { bookings, workoutLogs, dietLogs, progress, audit };
+    const given = Object.entries(lists).filter(([, list]) => list !== undefined);
+    const found = await Promise.all(given.map(async ([name, list]) => [name, await listed<unknown>(list)] as const));
+    return { ...whole, ...Object.fromEntries(found) } as components['schemas']['PersonExport'];
+  };
 
   it('has everything about the address, once, and nothing of others', async () => {
     const { audit, ...found } = await exported();
@@ -27,7 +37,9 @@ describe('exporting a person', () => {
       connections: [{ coachId: ana.coachId, coachName: 'Coach A' }],
       staff: [{ id: ana.staffId, email: 'ana@example.com' }],
     });
-    expect(found.bookings!.map(({ id }) => id)).toEqual([...ana.bookingIds].sort());
+    const starts = found.bookings!.map(({ start }) => start!);
+    expect(starts).toEqual([...starts].sort());
+    expect(found.bookings!.map(({ id }) => id).sort()).toEqual([...ana.bookingIds].sort());
     expect(found.bookings!.find(({ id }) => id === ana.bookingIds[0])).toMatchObject({
       notes: 'Secretly weak knee.',
       answers: { 'Who sent you?': 'Secretly my mother' },
@@ -70,6 +82,51 @@ describe('exporting a person', () => {
     const found = await exported(email, { ...context, caller: { ...context.caller, ...elsewhere } });
     expect(found).toEqual({ email, exportedAt: expect.any(String) as string });
     expect(world.state.audit).toHaveLength(before);
+  });
+
+  it('S5 reads no booking, entry or line of the log before the answer has come to it, and then one after the other', async () => {
+    const asked: string[] = [];
+    const spied = <T>(name: string, items: AsyncIterable<T>): AsyncIterable<T> => ({
+      async *[Symbol.asyncIterator]() {
+        for await (const item of items) {
+          asked.push(name);
+          yield item;
+        }
+      },
+    });
+    const { bookings, logs, audit } = world.deps;
+    const [ofBookings, ofLogs, ofAudit] = [bookings.allOf, logs.allOf, audit.allOf];
+    bookings.allOf = (...args) => spied('booking', ofBookings(...args));
+    logs.allOf = (...args) => spied('log', ofLogs(...args));
+    audit.allOf = (...args) => spied('audit', ofAudit(...args));
+    const { data } = await world.useCases.exportPerson(world.partner(), { email: 'ana@example.com' });
+    expect(asked).toEqual([]);
+    const iterator = (data.bookings as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+    await iterator.next();
+    expect(asked).toEqual(['booking']);
+    await iterator.next();
+    expect(asked).toEqual(['booking', 'booking']);
+  });
+
+  describe('after the account has changed its address', () => {
+    beforeEach(async () => {
+      const user = world.state.users.get(ana.userId)!;
+      world.state.users.set(ana.userId, { ...user, email: 'diaz@example.com', emailKey: 'diaz@example.com' });
+    });
+
+    it('has the lead of the address before, with its bookings and contacts', async () => {
+      const found = await exported('diaz@example.com');
+      expect(found.leads).toMatchObject([{ id: ana.leadId }]);
+      expect(found.contacts).toMatchObject([{ email: 'Ana@Example.com' }]);
+      expect(found.bookings!.map(({ id }) => id).sort()).toEqual([...ana.bookingIds].sort());
+      expect(found.staff).toMatchObject([{ id: ana.staffId }]);
+    });
+
+    it('has by the address before what a guest left, and not the account', async () => {
+      const found = await exported('ana@example.com');
+      expect(found.leads).toMatchObject([{ id: ana.leadId }]);
+      expect(found.user ?? found.profile ?? found.workoutLogs).toBeUndefined();
+    });
   });
 
   it('is empty once the person was erased', async () => {

@@ -17,16 +17,20 @@ export interface KnownPerson {
   readonly scope: LedgerScope;
   readonly emailKey: string;
   readonly user: User | null;
-  readonly lead: Lead | null;
+  /** The lead of the address, and those of earlier ones that the account has proven: an account may have changed its address. */
+  readonly leads: readonly Lead[];
   readonly members: readonly KnownMember[];
   /** The coach that the account is, also one who was removed. */
   readonly coach: CoachHead | null;
 }
 
-const isThem = ({ id, email }: StaffMember, emailKey: string, staffId: string | undefined): boolean =>
-  id === staffId || (email !== undefined && emailKeyOf(email) === emailKey);
+const isThem = ({ id, email }: StaffMember, emailKeys: ReadonlySet<string>, staffId: string | undefined): boolean =>
+  id === staffId || (email !== undefined && emailKeys.has(emailKeyOf(email)));
 
-/** Who has this address, whatever its case. */
+/**
+ * Who has this address, whatever its case; with the leads of the addresses that the account had before. An address that an account has given up leads
+ * to the lead and not to the account: the mailbox may be somebody else's by now.
+ */
 export const findPerson = async (core: Core, scope: LedgerScope, email: string): Promise<KnownPerson> => {
   const emailKey = emailKeyOf(email);
   const [user, lead, reachable] = await Promise.all([
@@ -34,18 +38,21 @@ export const findPerson = async (core: Core, scope: LedgerScope, email: string):
     core.leads.byEmail(scope, emailKey),
     core.coaches.withReachableStaff(scope),
   ]);
+  const earlier = user ? await core.leads.ofClient(scope, user.id) : [];
+  const leads = lead ? [lead, ...earlier.filter(({ id }) => id !== lead.id)] : earlier;
+  const emailKeys = new Set([emailKey, ...earlier.map((one) => one.emailKey)]);
   const own = user?.coachId === undefined ? null : await core.coaches.byId(user.coachId);
   const heads = own && !reachable.some(({ id }) => id === own.id) ? [...reachable, own] : reachable;
   const members = heads.flatMap((head) =>
-    head.staff.flatMap((member) => (isThem(member, emailKey, user?.staffId) ? { head, member } : [])),
+    head.staff.flatMap((member) => (isThem(member, emailKeys, user?.staffId) ? { head, member } : [])),
   );
-  return { scope, emailKey, user, lead, members, coach: user?.role === 'coach' ? own : null };
+  return { scope, emailKey, user, leads, members, coach: user?.role === 'coach' ? own : null };
 };
 
-export const isKnown = ({ user, lead, members }: KnownPerson): boolean => user !== null || lead !== null || members.length > 0;
+export const isKnown = ({ user, leads, members }: KnownPerson): boolean => user !== null || leads.length > 0 || members.length > 0;
 
 /** The ids that stand for this person in bookings and in the audit log. */
-export const idsOf = ({ user, lead }: KnownPerson): string[] => [user?.id ?? [], lead?.id ?? []].flat();
+export const idsOf = ({ user, leads }: KnownPerson): string[] => [user?.id ?? [], leads.map(({ id }) => id)].flat();
 
 /** The bookings that were made for them, as a guest or by the account, by id. */
 export const bookingsOf = async (core: Core, person: KnownPerson): Promise<readonly Booking[]> => {

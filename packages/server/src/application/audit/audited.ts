@@ -1,6 +1,6 @@
 import { readCoach } from '../coaches/read-coach.ts';
 import type { Context } from '../context.ts';
-import type { InputOf, OutputOf, UseCaseId, UseCases } from '../contract.ts';
+import type { STREAMED, InputOf, OutputOf, UseCaseId, UseCases } from '../contract.ts';
 import type { Core } from '../core.ts';
 import type { AuditAction } from '../ports/audit.ts';
 import { note } from './note.ts';
@@ -74,8 +74,11 @@ const withNote =
     return output;
   };
 
+/** What answers in pieces writes to the log by itself. */
+type WholeId = Exclude<UseCaseId, (typeof STREAMED)[number]>;
+
 /** The use cases, of which those in the table write to the audit log. */
 export const audited = (core: Core, useCases: UseCases): UseCases => {
-  const noted = Object.entries(ACTS).map(([id, act]) => [id, withNote(core, act, useCases[id as UseCaseId])]);
+  const noted = Object.entries(ACTS).map(([id, act]) => [id, withNote(core, act, useCases[id as WholeId])]);
   return { ...useCases, ...(Object.fromEntries(noted) as Partial<UseCases>) };
 };

@@ -13,7 +13,7 @@ export const createMemoryAudit = (entries: AuditEntry[] = []): Audit => {
       .filter((entry) => action === undefined || entry.action === action)
       .filter(({ subject }) => subjectId === undefined || subject.id === subjectId)
       .filter(({ by }) => byId === undefined || by.id === byId);
-  const allOf = (scope: LedgerScope, personId: string): AuditEntry[] =>
+  const naming = (scope: LedgerScope, personId: string): AuditEntry[] =>
     inScope(scope).filter(({ by, subject }) => by.id === personId || subject.id === personId);
   return {
     append: async (entry) => {
@@ -25,9 +25,13 @@ export const createMemoryAudit = (entries: AuditEntry[] = []): Audit => {
         .filter((entry) => !after || newestFirst(after, entry) < 0)
         .slice(0, limit),
     count: async (query, most) => Math.min(asked(query).length, most),
-    allOf: async (scope, personId) => allOf(scope, personId),
+    async *allOf(scope, personIds) {
+      const isTheirs = ({ id }: { readonly id?: string }) => id !== undefined && personIds.includes(id);
+      yield* inScope(scope).filter(({ subject }) => isTheirs(subject));
+      yield* inScope(scope).filter(({ by, subject }) => isTheirs(by) && !isTheirs(subject));
+    },
     forget: async (scope, personId) => {
-      const named = allOf(scope, personId);
+      const named = naming(scope, personId);
       for (const entry of named) {
         const by = entry.by.id === personId ? { ...entry.by, id: ERASED_ID } : entry.by;
         const subject = entry.subject.id === personId ? { ...entry.subject, id: ERASED_ID } : entry.subject;

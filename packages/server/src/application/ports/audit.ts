@@ -50,8 +50,8 @@ export interface Audit {
   list(query: AuditQuery): Promise<readonly AuditEntry[]>;
   /** How many there are on all pages, as far as `most`. */
   count(query: Omit<AuditQuery, 'after' | 'limit'>, most: number): Promise<number>;
-  /** For an export: what this person did and what was done to them, the newest first. */
-  allOf(scope: LedgerScope, personId: string): Promise<readonly AuditEntry[]>;
+  /** For an export: what was done to who has these ids, and then what else they did, each the newest first. Read as they are asked for. */
+  allOf(scope: LedgerScope, personIds: readonly string[]): AsyncIterable<AuditEntry>;
   /** For erasure: puts ERASED_ID in the place of this person, who acted or was the subject. Answers how many entries named them. */
   forget(scope: LedgerScope, personId: string): Promise<number>;
 }

@@ -54,6 +54,17 @@ export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
       all()
         .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && booking.attendee.id === attendeeId)
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    async *allOf({ partnerId, mode }, attendeeIds) {
+      const place = ({ coachId, time, id }: Booking) => [coachId, time?.start ?? -Infinity, id] as const;
+      const compare = (a: Booking, b: Booking) => {
+        const [left, right] = [place(a), place(b)];
+        const at = left.findIndex((part, n) => part !== right[n]);
+        return at < 0 ? 0 : left[at]! < right[at]! ? -1 : 1;
+      };
+      yield* all()
+        .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && attendeeIds.includes(booking.attendee.id))
+        .sort(compare);
+    },
     bump: async (id, version) => {
       const old = atVersion(id, version);
       if (old) bookings.set(id, { ...old, version: version + 1 });

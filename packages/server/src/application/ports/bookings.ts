@@ -79,6 +79,8 @@ export interface Bookings extends BookingReads {
   byIds(scope: LedgerScope, ids: readonly string[]): Promise<readonly Booking[]>;
   /** All bookings of a lead or client, with a time or without one, by id. */
   ofAttendee(scope: LedgerScope, attendeeId: string): Promise<readonly Booking[]>;
+  /** For an export: all bookings of these leads and clients, by coach and start, those without a time first. Read as they are asked for. */
+  allOf(scope: LedgerScope, attendeeIds: readonly string[]): AsyncIterable<Booking>;
   /** Raises the version and nothing else, so that a writer who read before loses. */
   bump(id: string, version: number): Promise<boolean>;
   /** Takes these claim ids out of `releasing`. Does not move the version. */

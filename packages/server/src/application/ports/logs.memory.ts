@@ -35,7 +35,12 @@ export const createMemoryLogs = (logs: Map<string, StoredLog> = new Map()): Logs
         (query.metric === undefined || (log.kind === 'progress' && log.metric === query.metric));
       return of(query, query.clientId).filter(isMeant).sort(inOrder);
     },
-    allOf: async (scope, clientId) => of(scope, clientId).sort(inOrder),
+    async *allOf<K extends LogKind>(scope: LedgerScope, clientId: string, kind: K) {
+      yield* of(scope, clientId)
+        .filter((log): log is StoredLogOf<K> => log.kind === kind)
+        .sort(inOrder);
+    },
+    count: async (scope, clientId) => of(scope, clientId).length,
     removeAll: async (scope, clientId) => {
       const all = of(scope, clientId);
       for (const { id } of all) logs.delete(id);

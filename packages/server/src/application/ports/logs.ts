@@ -38,8 +38,10 @@ export interface Logs {
   remove(name: LogName): Promise<boolean>;
   /** By date and, within it, as written; both ends included. Throws a RangeError for a range that `rangeProblem` refuses. */
   between<K extends LogKind>(query: LogQuery<K>): Promise<readonly StoredLogOf<K>[]>;
-  /** For an export: of all kinds, by date. */
-  allOf(scope: LedgerScope, clientId: string): Promise<readonly StoredLog[]>;
+  /** For an export: by date and, within it, as written. Read as they are asked for. */
+  allOf<K extends LogKind>(scope: LedgerScope, clientId: string, kind: K): AsyncIterable<StoredLogOf<K>>;
+  /** Of all kinds. */
+  count(scope: LedgerScope, clientId: string): Promise<number>;
   /** For erasure. Answers how many there were. */
   removeAll(scope: LedgerScope, clientId: string): Promise<number>;
 }

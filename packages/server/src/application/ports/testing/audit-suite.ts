@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listed } from '../../testing/listed.ts';
 import type { LedgerScope } from '../ledgers.ts';
 import { ERASED_ID, type Audit, type AuditEntry, type AuditQuery } from '../audit.ts';
 import { anId, now, scope } from './fixtures.ts';
@@ -85,8 +86,18 @@ export const auditSuite = (open: () => Audit): void => {
       const acted = anEntry({ ...own, by: { kind: 'person', id: personId, role: 'client' } });
       const read = anEntry({ ...own, at: now + 1, subject: { kind: 'client', id: personId } });
       await append(acted, read, anEntry(own));
-      expect(await open().allOf(own, personId)).toEqual([read, acted]);
-      expect(await open().allOf({ ...own, mode: 'live' }, personId)).toEqual([]);
+      expect(await listed(open().allOf(own, [personId]))).toEqual([read, acted]);
+      expect(await listed(open().allOf({ ...own, mode: 'live' }, [personId]))).toEqual([]);
+    });
+
+    it('is exported by all their ids, each entry once: what was done to them, then what they did', async () => {
+      const [own, clientId, leadId] = [aScope(), anId(), anId()];
+      const by = { kind: 'person', id: clientId, role: 'client' } as const;
+      const acts = Array.from({ length: 230 }, (_, n) => anEntry({ ...own, at: now + n, by }));
+      const both = anEntry({ ...own, at: now + 500, by, subject: { kind: 'lead', id: leadId } });
+      const read = anEntry({ ...own, at: now + 1, subject: { kind: 'client', id: clientId } });
+      await append(...acts, both, read, anEntry(own));
+      expect(await listed(open().allOf(own, [clientId, leadId]))).toEqual([both, read, ...acts.reverse()]);
     });
 
     it('who is erased leaves what was done, and not who it was', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../../domain/booking/booking.ts';
 import { foldStats } from '../../../domain/stats/fold.ts';
 import { DAY, HOUR } from '../../../domain/time/units.ts';
+import { listed } from '../../testing/listed.ts';
 import type { BookingListQuery } from '../booking-reads.ts';
 import type { Bookings } from '../bookings.ts';
 import { aBooking, anId, at, day, now, scope } from './fixtures.ts';
@@ -20,6 +21,19 @@ export const bookingReadsSuite = (open: () => Bookings): void => {
   const list = (coachId: string, given: Partial<BookingListQuery> = {}) =>
     open().list({ ...scope, coachId, order: 'asc', limit: 100, ...given });
   const idsOf = async (coachId: string, given: Partial<BookingListQuery> = {}) => (await list(coachId, given)).bookings.map(({ id }) => id);
+
+  it('bookings of some leads and clients are exported by coach and start, however many', async () => {
+    const [clientId, leadId] = [anId(), anId()];
+    const [coach, other] = [anId(), anId()].sort() as [string, string];
+    const attendees = [{ kind: 'client', id: clientId } as const, { kind: 'lead', id: leadId, contactId: 'c' } as const];
+    const elsewhere = await inserted(other, at(0), { attendee: attendees[1]! });
+    const timed: Booking[] = [];
+    for (let hour = 120; hour > 0; hour--) timed.unshift(await inserted(coach, at(hour), { attendee: attendees[hour % 2]! }));
+    const timeless = await inserted(coach, null, { attendee: attendees[0]! });
+    await inserted(coach, at(1));
+    expect(await listed(open().allOf(scope, [clientId, leadId]))).toEqual([timeless, ...timed, elsewhere]);
+    expect(await listed(open().allOf({ ...scope, mode: 'live' }, [clientId, leadId]))).toEqual([]);
+  });
 
   describe('a list of bookings', () => {
     it('has those of one coach, partner and mode, by start and then id, whole and counted', async () => {

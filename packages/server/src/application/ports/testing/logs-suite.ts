@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../domain/time/plain-date.ts';
-import type { Logs, LogName, LogQuery, StoredLogOf } from '../logs.ts';
+import { listed } from '../../testing/listed.ts';
+import type { Logs, LogName, LogQuery, StoredLog, StoredLogOf } from '../logs.ts';
 import { anId, now, scope } from './fixtures.ts';
 
 const base = () => ({ ...scope, id: anId(), clientId: anId(), date: '2026-04-12', notes: '', createdAt: now, version: 1 });
@@ -144,10 +145,24 @@ export const logsSuite = (open: () => Logs): void => {
     const mine = [progress({ clientId, date: '2020-01-01' }), workout({ clientId, date: '2026-04-11' }), diet({ clientId })];
     const others = [diet(), ...elsewhere.map((other) => diet({ clientId, ...other }))];
     for (const each of [...mine].reverse().concat(others as typeof mine)) await open().insert(each);
-    expect(await open().allOf(scope, clientId)).toEqual(mine);
+    const exported = async () => {
+      const kinds = ['progress', 'workout', 'diet'] as const;
+      return (await Promise.all(kinds.map((kind) => listed<StoredLog>(open().allOf(scope, clientId, kind))))).flat();
+    };
+    expect(await exported()).toEqual(mine);
+    expect(await open().count(scope, clientId)).toBe(3);
     expect(await open().removeAll(scope, clientId)).toBe(3);
     expect(await open().removeAll(scope, clientId)).toBe(0);
-    expect(await open().allOf(scope, clientId)).toEqual([]);
+    expect(await exported()).toEqual([]);
+    expect(await open().count(scope, clientId)).toBe(0);
     for (const each of others) expect(await open().find(each)).toEqual(each);
+  });
+
+  it('a great many of a client are exported by date and, within it, as written', async () => {
+    const clientId = anId();
+    const many = Array.from({ length: 250 }, (_, n) => diet({ clientId, date: addDays('2026-01-01', n >> 1), createdAt: now - n }));
+    await open().insertMissing(many);
+    const inOrder = [...many].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.createdAt - b.createdAt));
+    expect(await listed(open().allOf(scope, clientId, 'diet'))).toEqual(inOrder);
   });
 };

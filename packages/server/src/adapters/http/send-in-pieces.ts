@@ -1,0 +1,64 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { HttpResponse } from './exchange.ts';
+
+/** Characters that are written at a time. */
+const PIECE = 16_384;
+
+const isList = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
+/** What `JSON.stringify` writes of an object, with lists in it, or in objects of it, that are yet to be read. */
+async function* words(object: object): AsyncGenerator<string> {
+  let comma = '{';
+  for (const [name, value] of Object.entries(object) as [string, unknown][]) {
+    if (value === undefined) continue;
+    yield `${comma}${JSON.stringify(name)}:`;
+    comma = ',';
+    if (isList(value)) yield* list(value);
+    else if (typeof value === 'object' && value !== null && !Array.isArray(value)) yield* words(value);
+    else yield JSON.stringify(value);
+  }
+  yield comma === '{' ? '{}' : '}';
+}
+
+async function* list(items: AsyncIterable<unknown>): AsyncGenerator<string> {
+  let comma = '[';
+  for await (const item of items) {
+    yield comma + JSON.stringify(item);
+    comma = ',';
+  }
+  yield comma === '[' ? '[]' : ']';
+}
+
+async function* pieces(object: object): AsyncGenerator<string> {
+  let piece = '';
+  for await (const word of words(object)) {
+    piece += word;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+async function* before(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+/** Whether a client has gone before the end: nobody's fault, and nothing to tell. */
+const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+
+/**
+ * Answers with JSON whose lists are read while they are sent, as fast as the client takes them. What fails in the first piece rejects with nothing
+ * sent. Later the connection is cut, so that nobody takes what has come for a whole answer, and it rejects too.
+ */
+export const sendInPieces = async (response: HttpResponse, answer: object): Promise<void> => {
+  const all = pieces(answer);
+  const { value: first } = await all.next();
+  response.type('application/json');
+  await pipeline(Readable.from(before(first as string, all)), response).catch((error: unknown) => {
+    if (!isGone(error)) throw error;
+  });
+};
