@@ -121,10 +121,28 @@ describe('a database of the first release', () => {
     return words.filter((word) => all.includes(word));
   };
 
+  /** The `_id`s of slugs, and by what slug the coach of the fixture is found by a test key. */
+  const slugIds = async () => (await store.connection.collection<Row>('slugs').find({}).toArray()).map(({ _id }) => _id);
+  const slugsOfCoaches = async () =>
+    ((await ask('GET', '/coaches?limit=100')).data as unknown as { slug: string }[]).map(({ slug }) => slug);
+  const idsBySlug = async () =>
+    Promise.all((await slugsOfCoaches()).map(async (slug) => (await ask('GET', `/coaches/${slug}`)).data['id']));
+
+  it('S26 has its test coaches at their slugs and pages, before it is finished too', async () => {
+    expect(await slugIds()).toEqual(expect.arrayContaining(await slugsOfCoaches()));
+    expect(await idsBySlug()).toContain(names.coachId);
+    for (const slug of await slugsOfCoaches()) expect((await fetch(`${server.url}/book/${slug}`)).status).toBe(200);
+    // What an older process would find and keep free.
+    const { status, data } = await ask('POST', '/coaches', { name: 'New Coach', timeZone: 'UTC' });
+    expect([status, data['slug']]).toEqual([201, 'new-coach']);
+    expect(await slugIds()).toContain('new-coach');
+  });
+
   it('is finished when the last older process is gone, and is the same then, but that S4 nobody reads what is sealed', async () => {
     const words = ['A bad knee', 'slipped disc', 'epilepsy'];
     expect(await readable(words)).toEqual(words);
     const before = await everything();
+    const ids = await idsBySlug();
     await composeMigrate(config(), { finish: true });
     expect(await readable(words)).toEqual([]);
     expect(await version()).toMatchObject({ version: await known() });
@@ -132,5 +150,11 @@ describe('a database of the first release', () => {
     await server.stop();
     server = await composeServer(config());
     expect(await everything()).toEqual(before);
+    // S26: test slugs are of their partner alone, and lead where they led.
+    expect(await idsBySlug()).toEqual(ids);
+    expect((await slugIds()).toSorted()).toEqual(
+      (await slugsOfCoaches()).map((slug) => `test:de0000000000000000000001:${slug}`).toSorted(),
+    );
+    expect((await ask('POST', '/coaches', { name: 'Other', slug: 'new-coach', timeZone: 'UTC' })).status).toBe(409);
   });
 });

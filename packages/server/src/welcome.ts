@@ -10,7 +10,7 @@ export function welcome({ url, demoUrl, mailFolder, setupCode, notes }: Welcomed
   const lines: [string, string][] = demoUrl
     ? [
         ['Demo partner page', `${demoUrl}/`],
-        ...demoCoaches.map(({ name, slug }): [string, string] => [`Book ${name}`, `${url}/book/${slug}`]),
+        ...demoCoaches.map(({ name, slug }): [string, string] => [`Book ${name}`, `${url}/book/${slug}?key=${demoKeys.publishable}`]),
         ['Coach calendar', `${url}/calendar  (${demoEmailOf('coach-a')}, ${demoPassword})`],
         ['Admin page', `${url}/admin  (${demoEmailOf('admin')}, ${demoPassword})`],
         ...(mailFolder === null ? [] : [['Mails as files', mailFolder] as [string, string]]),

@@ -10,7 +10,7 @@ import { replaceKnown } from './known-fields.ts';
 import type { HeadRow } from './ledger-rows.ts';
 import { makeIndexes } from './make-indexes.ts';
 import type { Sealing } from './sealing/sealing.ts';
-import { createSlugs, type SlugClaim } from './slugs.ts';
+import { createSlugs, slugOfRow, type SlugClaim } from './slugs.ts';
 
 type Filter = QueryFilter<HeadRow>;
 
@@ -34,10 +34,14 @@ export interface SlugFaults {
 
 const noSlugFaults: SlugFaults = { at: () => Promise.resolve() };
 
-/** The heads, one document each among the ledgers. A slug is claimed in `slugs` before a head carries it. */
+/**
+ * The heads, one document each among the ledgers. A slug is claimed in `slugs` before a head carries it; `areTestSlugsApart` says whether
+ * everybody who has the store open knows that test slugs are of their partner alone.
+ */
 export const createMongoCoaches = async (
   connection: Connection,
   sealing: Sealing,
+  areTestSlugsApart: () => boolean,
   realNow: () => number = Date.now,
   faults: SlugFaults = noSlugFaults,
 ): Promise<Coaches> => {
@@ -56,11 +60,11 @@ export const createMongoCoaches = async (
     const filter = { _id: headLedger(coachId), version: head.version };
     return (await model.updateOne(filter, { $inc: { version: 1 } }).exec()).matchedCount === 1;
   };
-  const slugs = createSlugs(connection, isWithout, realNow);
+  const slugs = createSlugs(connection, isWithout, areTestSlugsApart, realNow);
 
   /** Claimed for nothing. Left to whoever else of this coach claimed it too, or has written it by now. */
   const giveBack = async (claim: SlugClaim): Promise<void> => {
-    if (claim.isNew && (await carried(claim.coachId))?.slug !== claim._id) await slugs.giveBack(claim);
+    if (claim.isNew && (await carried(claim.coachId))?.slug !== slugOfRow(claim)) await slugs.giveBack(claim);
   };
   const write = (filter: Filter, head: CoachHead): Promise<boolean> => replaceKnown(model, filter, rowOfHead(head), { seal });
 
@@ -69,7 +73,7 @@ export const createMongoCoaches = async (
     const before = await carried(head.id);
     if (before?.version !== expectedVersion) return 'stale';
     // Read before the head is written: whoever wants to have it back later claims it again, and then it is not removed.
-    const old = await slugs.find(before.slug);
+    const old = await slugs.find(head, before.slug);
     const claim = await slugs.claim(head);
     if (!claim) return 'slug_taken';
     await faults.at('slug.claimed');
@@ -78,7 +82,7 @@ export const createMongoCoaches = async (
       return 'stale';
     }
     await faults.at('slug.carried');
-    if (old?.coachId === head.id) await slugs.giveBack(old);
+    for (const row of old) if (row.coachId === head.id) await slugs.giveBack(row);
     return 'replaced';
   };
 
@@ -87,9 +91,9 @@ export const createMongoCoaches = async (
       const row = await model.findById(headLedger(id)).lean<HeadRow>().exec();
       return row && opened(row);
     },
-    async idOfSlug(slug) {
-      const row = await slugs.find(slug);
-      return row && (await carried(row.coachId))?.slug === slug ? row.coachId : null;
+    async idOfSlug(space, slug) {
+      for (const { coachId } of await slugs.find(space, slug)) if ((await carried(coachId))?.slug === slug) return coachId;
+      return null;
     },
     slugsLike: slugs.like,
     async list(query) {

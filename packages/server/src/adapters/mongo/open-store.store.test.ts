@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayLedger, headLedger } from '../../domain/booking/claim.ts';
+import { slugKeyOf } from '../../domain/coach/slug.ts';
 import { aBooking, aHead, aLedger, anId, bookingClaim, now, scope } from '../../application/ports/testing/fixtures.ts';
 import { createMongoLedgers } from './ledgers.ts';
 import { openStore } from './open-store.ts';
@@ -82,7 +83,7 @@ describe('an open store', () => {
     for (const [name, id] of [
       ['day_ledgers', headLedger(head.id)],
       ['day_ledgers', ledgerId],
-      ['slugs', head.slug],
+      ['slugs', slugKeyOf(head, head.slug)],
       ['bookings', booking.id],
     ] as const)
       expect(await raw(name, id)).toMatchObject(scope);

@@ -15,6 +15,7 @@ import { migrationsWith } from './migrations/index.ts';
 import { migrate, type Others } from './migrations/migrate.ts';
 import { SEAL_FREE_TEXT } from './migrations/seal-free-text.ts';
 import { createSchemaState, type SchemaState } from './migrations/schema-state.ts';
+import { TEST_SLUGS_APART } from './migrations/test-slugs-apart.ts';
 import { createMongoProfiles } from './profiles.ts';
 import { createMongoSessions } from './sessions.ts';
 import { storeFailureOf } from './store-failure.ts';
@@ -80,9 +81,9 @@ const options = {
   ignoreUndefined: true,
 };
 
-const openStores = async (connection: Connection, sealing: Sealing): Promise<Stores> => ({
+const openStores = async (connection: Connection, sealing: Sealing, schema: SchemaState): Promise<Stores> => ({
   ledgers: await createMongoLedgers(connection, sealing),
-  coaches: await createMongoCoaches(connection, sealing),
+  coaches: await createMongoCoaches(connection, sealing, () => schema.isOpen(TEST_SLUGS_APART)),
   bookings: await createMongoBookings(connection, sealing),
   leads: await createMongoLeads(connection, sealing),
   preferences: createMongoPreferences(connection),
@@ -153,7 +154,7 @@ export const openStore = async (given: string, wishes: OpenOptions): Promise<Ope
     const sealing = createSealing(wishes.keys, () => schema.isOpen(SEAL_FREE_TEXT));
     return {
       connection,
-      stores: await openStores(connection, sealing),
+      stores: await openStores(connection, sealing, schema),
       schema,
       sealing,
       newId: () => new mongoose.Types.ObjectId().toHexString(),

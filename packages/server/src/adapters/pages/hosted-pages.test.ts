@@ -54,6 +54,19 @@ describe('/book/{coach} (S7)', () => {
   });
 });
 
+describe('/book/{coach} (S26)', () => {
+  it.each([
+    ['/book/kim', {}],
+    ['/book/kim?key=pk_test_fit', { key: 'pk_test_fit' }],
+    ['/p/fit/book/kim', { slug: 'fit' }],
+  ])('%s asks for the coach with all that the address says', async (path, said) => {
+    const asked: [string, PageAddress][] = [];
+    await page(path, { bookable: async (...given) => (asked.push(given), null) });
+    const host = expect.stringMatching(/^127\.0\.0\.1:\d+$/) as string;
+    expect(asked).toEqual([['kim', { slug: undefined, key: undefined, host, ...said }]]);
+  });
+});
+
 describe('/calendar', () => {
   it('lets the people of a partner sign in, with its first-party key and its own script', async () => {
     const { response, text } = await page('/calendar');

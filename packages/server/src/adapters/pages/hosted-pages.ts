@@ -50,7 +50,7 @@ function partnerPages({ bookable, manageable, signIn, mailed, challenger, demoAc
   });
 
   router.get('/book/:slug', async (request, response) => {
-    const coach = await bookable(request.params.slug, addressOf(request).slug);
+    const coach = await bookable(request.params.slug, addressOf(request));
     if (!coach) {
       const body = html`<main>
         <h1>This page does not exist</h1>

@@ -2,12 +2,14 @@ import type { CoachHead } from '../../domain/coach/coach.ts';
 import { isId, ME } from '../../domain/coach/slug.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
+import { scopeOf } from '../scope.ts';
 import { positionOf } from './position.ts';
 
 /** The id that a coach is known by in this process before anything is read. */
-const seenId = (core: Core, { caller }: Context, coach: string): string | undefined => {
+const seenId = (core: Core, context: Context, coach: string): string | undefined => {
+  const { caller } = context;
   if (coach === ME) return caller.kind === 'session' ? caller.coachId : undefined;
-  return isId(coach) ? coach : core.cache.idOfSlug(coach);
+  return isId(coach) ? coach : core.cache.idOfSlug(scopeOf(context), coach);
 };
 
 /**

@@ -12,8 +12,8 @@ const ATTEMPTS = 5;
 export const slugTaken = (slug: string): Refusal => new Refusal('SLUG_TAKEN', `The slug ${slug} is in use.`);
 
 /** What a dry run can tell of a slug. Throws SLUG_TAKEN. */
-export const refuseTakenSlug = async (core: Core, slug: string): Promise<void> => {
-  if ((await core.coaches.idOfSlug(slug)) !== null) throw slugTaken(slug);
+export const refuseTakenSlug = async (core: Core, head: CoachHead): Promise<void> => {
+  if ((await core.coaches.idOfSlug(head, head.slug)) !== null) throw slugTaken(head.slug);
 };
 
 /** What a change makes of a head; null when there is nothing to write. */
@@ -30,7 +30,7 @@ export const changeHead = async (core: Core, context: Context, coach: string, ch
     if (!changed) return read;
     const head = { ...read.head, ...changed, version: read.head.version + 1 };
     if (context.dryRun) {
-      if (head.slug !== read.head.slug) await refuseTakenSlug(core, head.slug);
+      if (head.slug !== read.head.slug) await refuseTakenSlug(core, head);
       return { ...read, head };
     }
     const outcome = await core.coaches.replace(head, read.head.version);

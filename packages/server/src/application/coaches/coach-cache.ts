@@ -1,14 +1,15 @@
 import { compilePlan, type CompiledPlan } from '../../domain/availability/compile.ts';
 import { planOf, type CoachHead } from '../../domain/coach/coach.ts';
+import { slugKeyOf, type SlugSpace } from '../../domain/coach/slug.ts';
 
 /** What a process remembers of coaches. Never an answer: a head is read anew before it decides anything. */
 export interface CoachCache {
   /** Ids never change, slugs may: compare with the head that is then read. */
-  idOfSlug(slug: string): string | undefined;
+  idOfSlug(space: SlugSpace, slug: string): string | undefined;
   /** The head as last seen, perhaps out of date. */
   lastSeen(coachId: string): CoachHead | undefined;
   remember(head: CoachHead): void;
-  forgetSlug(slug: string): void;
+  forgetSlug(space: SlugSpace, slug: string): void;
   /** The compiled form of exactly this version of the head. */
   planOf(head: CoachHead): CompiledPlan;
 }
@@ -25,14 +26,14 @@ export const createCoachCache = (limit = 2000): CoachCache => {
   const heads = new Map<string, CoachHead>();
   const plans = new Map<string, { readonly version: number; readonly plan: CompiledPlan }>();
   return {
-    idOfSlug: (slug) => ids.get(slug),
+    idOfSlug: (space, slug) => ids.get(slugKeyOf(space, slug)),
     lastSeen: (coachId) => heads.get(coachId),
     remember: (head) => {
       put(heads, head.id, head, limit);
-      put(ids, head.slug, head.id, limit);
+      put(ids, slugKeyOf(head, head.slug), head.id, limit);
     },
-    forgetSlug: (slug) => {
-      ids.delete(slug);
+    forgetSlug: (space, slug) => {
+      ids.delete(slugKeyOf(space, slug));
     },
     planOf: (head) => {
       const known = plans.get(head.id);

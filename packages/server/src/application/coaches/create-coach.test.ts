@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createWorld, everyDay, givenCoach, NOW, refusalOf } from '../testing/world.ts';
+import type { Mode } from '../context.ts';
+import type { Refusal } from '../refusal.ts';
+import { createWorld, everyDay, givenCoach, NOW, PARTNER, refusalOf, type World } from '../testing/world.ts';
 
 const BARE = { name: 'Zoë O’Neill', timeZone: 'Europe/Berlin' };
 
@@ -63,13 +65,63 @@ describe('slugs', () => {
     expect(coaches.map(({ data }) => data.slug).sort()).toEqual(['zoe-o-neill', 'zoe-o-neill-2', 'zoe-o-neill-3']);
   });
 
-  it('that are given are taken once, by whomever', async () => {
+  const OTHERS = 'b'.repeat(24);
+  /** The server of a partner, by a key of that mode. */
+  const serverOf = (world: World, partnerId: string, mode: Mode, dryRun = false) =>
+    world.partner({ caller: { ...world.partner().caller, partnerId, mode }, dryRun });
+
+  it('that are given are taken once', async () => {
     const world = createWorld();
     await world.useCases.createCoach(world.partner(), { ...BARE, slug: 'zoe' });
-    const other = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
-    for (const context of [world.partner(), other, world.partner({ dryRun: true })]) {
+    for (const context of [world.partner(), world.partner({ dryRun: true })]) {
       const refusal = await refusalOf(world.useCases.createCoach(context, { ...BARE, slug: 'zoe' }));
       expect(refusal.code).toBe('SLUG_TAKEN');
+    }
+  });
+
+  it('S26 of live coaches are taken once over all partners, those of test coaches in their partner alone', async () => {
+    const world = createWorld();
+    const create = (partnerId: string, mode: Mode, dryRun = false) =>
+      world.useCases.createCoach(serverOf(world, partnerId, mode, dryRun), { ...BARE, slug: 'zoe' }).then(
+        () => 'created',
+        ({ code }: Refusal) => code,
+      );
+    expect(await create(PARTNER, 'live')).toBe('created');
+    for (const dryRun of [true, false]) {
+      expect(await create(OTHERS, 'live', dryRun)).toBe('SLUG_TAKEN');
+      expect(await create(OTHERS, 'test', dryRun)).toBe('created');
+      expect(await create(PARTNER, 'test', dryRun)).toBe('created');
+    }
+    for (const partnerId of [PARTNER, OTHERS]) expect(await create(partnerId, 'test')).toBe('SLUG_TAKEN');
+  });
+
+  it('S26 made of a name are numbered by what is there, and not by what others try out', async () => {
+    const world = createWorld();
+    const create = async (partnerId: string, mode: Mode) =>
+      (await world.useCases.createCoach(serverOf(world, partnerId, mode), BARE)).data.slug;
+    expect([await create(OTHERS, 'test'), await create(OTHERS, 'test')]).toEqual(['zoe-o-neill', 'zoe-o-neill-2']);
+    expect([await create(PARTNER, 'test'), await create(PARTNER, 'live')]).toEqual(['zoe-o-neill', 'zoe-o-neill']);
+    expect(await create(OTHERS, 'live')).toBe('zoe-o-neill-2');
+  });
+
+  it('S26 lead each key to its own coach, also when this process has met another’s first', async () => {
+    const world = createWorld();
+    const keys = [
+      [PARTNER, 'test'],
+      [PARTNER, 'live'],
+      [OTHERS, 'test'],
+    ] as const;
+    const ids: string[] = [];
+    for (const [partnerId, mode] of keys)
+      ids.push((await world.useCases.createCoach(serverOf(world, partnerId, mode), { ...BARE, slug: 'zoe' })).data.id);
+    const idFor = async (partnerId: string, mode: Mode) =>
+      (await world.useCases.getCoach(serverOf(world, partnerId, mode), { coach: 'zoe' })).data.id;
+    for (let times = 0; times < 2; times++) {
+      const found = [];
+      for (const [partnerId, mode] of keys) found.push(await idFor(partnerId, mode));
+      expect(found).toEqual(ids);
+      const none = world.useCases.getCoach(serverOf(world, OTHERS, 'live'), { coach: 'zoe' });
+      expect((await refusalOf(none)).code).toBe('COACH_NOT_FOUND');
     }
   });
 

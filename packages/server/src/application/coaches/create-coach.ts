@@ -1,5 +1,5 @@
 import type { CoachHead, Service } from '../../domain/coach/coach.ts';
-import { freeSlug, isSlug, slugOf } from '../../domain/coach/slug.ts';
+import { freeSlug, isSlug, slugOf, type SlugSpace } from '../../domain/coach/slug.ts';
 import type { Schedule } from '../../domain/schedule/schedule.ts';
 import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
@@ -21,9 +21,9 @@ const ATTEMPTS = 5;
 export const checkCoachSlug = (slug: string): string =>
   isSlug(slug) ? slug : refuseInput('slug', 'Must be lower case words joined by hyphens, and no id.');
 
-const madeSlug = async (core: Core, name: string): Promise<string> => {
+const madeSlug = async (core: Core, space: SlugSpace, name: string): Promise<string> => {
   const wanted = slugOf(name, 'coach');
-  const taken = await core.coaches.slugsLike(wanted);
+  const taken = await core.coaches.slugsLike(space, wanted);
   return freeSlug(wanted, (slug) => taken.includes(slug));
 };
 
@@ -68,10 +68,10 @@ export const createCoach: UseCase<'createCoach'> = (core) => async (context, inp
   const id = context.dryRun ? core.newId() : (await identify(core, context, 'createCoach', input)).id;
   const built = buildHead(core, context, input, id);
   for (let tries = 0; ; tries++) {
-    const slug = input.slug === undefined ? await madeSlug(core, input.name) : checkCoachSlug(input.slug);
+    const slug = input.slug === undefined ? await madeSlug(core, built, input.name) : checkCoachSlug(input.slug);
     const head: CoachHead = { ...built, slug };
     if (context.dryRun) {
-      await refuseTakenSlug(core, slug);
+      await refuseTakenSlug(core, head);
       return { data: coachView(head, 0) };
     }
     const outcome = await core.coaches.insert(head);

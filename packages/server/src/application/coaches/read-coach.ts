@@ -1,11 +1,11 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import { isId, ME } from '../../domain/coach/slug.ts';
+import { isId, ME, type SlugSpace } from '../../domain/coach/slug.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import type { CoachRead } from '../ports/ledgers.ts';
 import { Refusal } from '../refusal.ts';
 import { reachesCoach } from '../access/owns.ts';
-import { isCoachSideOf, isInScope } from '../scope.ts';
+import { isCoachSideOf, isInScope, scopeOf } from '../scope.ts';
 
 export interface KnownCoachRead extends CoachRead {
   readonly head: CoachHead;
@@ -23,14 +23,14 @@ const readBy = async (core: Core, coachId: string, days: DaysWanted): Promise<Kn
   return { ...read, head: read.head };
 };
 
-const readBySlug = async (core: Core, slug: string, days: DaysWanted): Promise<KnownCoachRead | null> => {
-  const cached = core.cache.idOfSlug(slug);
+const readBySlug = async (core: Core, space: SlugSpace, slug: string, days: DaysWanted): Promise<KnownCoachRead | null> => {
+  const cached = core.cache.idOfSlug(space, slug);
   if (cached !== undefined) {
     const read = await readBy(core, cached, days);
     if (read?.head.slug === slug) return read;
-    core.cache.forgetSlug(slug);
+    core.cache.forgetSlug(space, slug);
   }
-  const id = await core.coaches.idOfSlug(slug);
+  const id = await core.coaches.idOfSlug(space, slug);
   return id === null ? null : readBy(core, id, days);
 };
 
@@ -47,7 +47,7 @@ const named = ({ caller }: Context, coach: string): string => {
  */
 export const readCoach = async (core: Core, context: Context, coach: string, days: DaysWanted = () => []): Promise<KnownCoachRead> => {
   const wanted = named(context, coach);
-  const read = await (isId(wanted) ? readBy(core, wanted, days) : readBySlug(core, wanted, days));
+  const read = await (isId(wanted) ? readBy(core, wanted, days) : readBySlug(core, scopeOf(context), wanted, days));
   if (!read || !isInScope(context, read.head)) throw coachNotFound(coach);
   if (reachesCoach(context, read.head.id)) return read;
   // Of one whom visitors do not see nobody else learns that they are there (S31).

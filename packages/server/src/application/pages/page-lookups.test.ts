@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import { createMemoryCoaches } from '../ports/coaches.memory.ts';
+import { createMemoryState } from '../ports/memory-state.ts';
 import { createMemoryPartners } from '../ports/partners.memory.ts';
 import type { Partner, PartnerKey } from '../ports/partners.ts';
+import { aHead } from '../ports/testing/fixtures.ts';
 import { pageLookups, type PageAddress } from './page-lookups.ts';
 
 const key = (lookup: string, change: Partial<PartnerKey> = {}): PartnerKey => ({
@@ -49,12 +53,9 @@ const box: Partner = {
   keys: [key('pk_test_box')],
 };
 
-const lookups = (partners: readonly Partner[], head?: { readonly partnerId: string }) =>
+const lookups = (partners: readonly Partner[], heads: readonly CoachHead[] = []) =>
   pageLookups({
-    coaches: {
-      idOfSlug: async () => 'c',
-      byId: async () => (head ? ({ ...head, mode: 'test', active: true, name: 'Coach A' } as never) : null),
-    },
+    coaches: createMemoryCoaches({ ...createMemoryState(), heads: new Map(heads.map((head) => [head.id, head])) }),
     partners: createMemoryPartners(partners),
     tokens: { readManage: () => null, readMail: () => null },
     realNow: () => 1,
@@ -88,10 +89,62 @@ describe('whose people sign in', () => {
   it('is told to be suspended', async () => expect(await signIn({}, { ...gym, suspendedAt: 1 })).toEqual(page('Gym', 'pk_test_gym', true)));
 });
 
-describe('a page to book a coach on', () => {
-  it('is of the coach’s partner, at no address of another', async () => {
-    const { bookable } = lookups([fit, gym], { partnerId: gym.id });
-    const found = { ...page('Gym', 'pk_test_gym'), name: 'Coach A', slug: 'coach-a' };
-    expect([await bookable('coach-a'), await bookable('coach-a', 'gym'), await bookable('coach-a', 'fit')]).toEqual([found, found, null]);
+describe('a page to book a coach on (S26)', () => {
+  const coachOf = (partner: Partner, mode: 'test' | 'live', change: Partial<CoachHead> = {}) =>
+    aHead({ partnerId: partner.id, mode, slug: 'kim', name: `${mode} Kim`, ...change });
+  /** Which key the page has, and whose name. */
+  const found = async (address: PageAddress, partners: readonly Partner[], ...heads: CoachHead[]) => {
+    const page = await lookups(partners, heads).bookable('kim', address);
+    return page && [page.publishableKey, page.name];
+  };
+  const fits = coachOf(fit, 'live');
+  const gyms = coachOf(gym, 'test');
+  const all = [fit, gym, box];
+
+  it('is of the live coach, wherever nobody else is named', async () => {
+    const live = ['pk_live_fit', 'live Kim'];
+    expect(await found({}, all, fits, gyms)).toEqual(live);
+    expect(await found({ host: 'book.box.example' }, all, fits, coachOf(box, 'test'))).toEqual(live);
+    expect(await found({ slug: 'fit' }, all, fits, coachOf(fit, 'test'))).toEqual(live);
+  });
+
+  it('is of the test coach where the address says whose', async () => {
+    const test = ['pk_test_gym', 'test Kim'];
+    expect(await found({ slug: 'gym' }, all, fits, gyms)).toEqual(test);
+    expect(await found({ key: 'pk_test_gym' }, all, fits, gyms)).toEqual(test);
+    expect(await found({ host: 'book.box.example' }, all, gyms, coachOf(box, 'test'))).toEqual(['pk_test_box', 'test Kim']);
+    expect(await found({ host: 'book.example' }, [gym], gyms)).toEqual(test);
+  });
+
+  it('is of the test coach beside a live one by the key of that mode', async () => {
+    const both = [fits, coachOf(fit, 'test')];
+    for (const slug of ['fit', undefined]) {
+      expect(await found({ slug, key: 'pk_test_fit' }, all, ...both)).toEqual(['pk_test_fit', 'test Kim']);
+      expect(await found({ slug, key: 'pk_live_fit' }, all, ...both)).toEqual(['pk_live_fit', 'live Kim']);
+    }
+    expect(await found({ key: 'pk_live_fit' }, all, coachOf(fit, 'test'))).toBeNull();
+  });
+
+  it('is nobody’s where it could be of several, or is another’s', async () => {
+    expect(await found({ host: 'book.example' }, all, gyms)).toBeNull();
+    expect(await found({ host: 'book.box.example' }, all, gyms)).toBeNull();
+    expect(await found({ slug: 'fit' }, all, gyms)).toBeNull();
+    expect(await found({ slug: 'gym' }, all, fits)).toBeNull();
+    expect(await found({ slug: 'nobody' }, [gym], gyms)).toBeNull();
+  });
+
+  it.each(['pk_test_gym', 'pk_test_old', 'pk_test_rolled', 'hash', 'pk_test_nobody'])('is nobody’s at fit’s address by %s', async (key) =>
+    expect(await found({ slug: 'fit', key }, all, fits, coachOf(fit, 'test'))).toBeNull(),
+  );
+
+  it('is nobody’s for a coach who rests, and not of the test coach of that name', async () => {
+    const resting = { ...fits, active: false };
+    const twin = coachOf(fit, 'test');
+    expect(await found({}, [fit], resting, twin)).toBeNull();
+    expect(await found({ slug: 'fit' }, all, resting, twin)).toBeNull();
+    expect(await found({ slug: 'fit' }, all, { ...twin, active: false })).toBeNull();
+    expect(await found({ key: 'pk_test_fit' }, all, resting, twin)).toEqual(['pk_test_fit', 'test Kim']);
+    // Another partner's coach who rests stands in nobody's way.
+    expect(await found({ host: 'book.box.example' }, all, resting, coachOf(box, 'test'))).toEqual(['pk_test_box', 'test Kim']);
   });
 });

@@ -1,3 +1,5 @@
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { SlugSpace } from '../../domain/coach/slug.ts';
 import type { Mode } from '../context.ts';
 import type { Coaches } from '../ports/coaches.ts';
 import { isLiving, type Partner, type Partners } from '../ports/partners.ts';
@@ -23,8 +25,12 @@ export interface PageAddress {
 
 /** What the hosted pages ask. */
 export interface PageLookups {
-  /** The active coach with this slug and its partner, or null; also when the address is of another partner. */
-  bookable(slug: string, partnerSlug?: string): Promise<(PagePartner & { readonly name: string; readonly slug: string }) | null>;
+  /**
+   * The active coach with this slug and its partner, or null. Of the partner of the short name or the key: the coach in the mode of the key,
+   * else the live one, else the test one. Where neither is given, the live coach whoever's, else the test coach of the host's partner or
+   * of the only one. Null for a key that does not work, or is another partner's; and instead of the test twin of a live coach who rests.
+   */
+  bookable(slug: string, address: PageAddress): Promise<(PagePartner & { readonly name: string; readonly slug: string }) | null>;
   /** The partner whose booking this manage link opens, or null when the link opens nothing. */
   manageable(token: string): Promise<PagePartner | null>;
   /** The partner whose person a mail's link is about, or null when the link is none of these purposes. What it still is worth, its use tells. */
@@ -47,27 +53,43 @@ export interface PageLookupsDeps {
 export function pageLookups({ coaches, partners, tokens, realNow }: PageLookupsDeps): PageLookups {
   const keyOf = (partner: Partner, mode: Mode): string | undefined =>
     partner.keys.find((key) => key.kind === 'publishable' && key.mode === mode && isLiving(key, realNow()))?.lookup;
-  const isKeyOf = (partner: Partner, lookup: string | undefined): boolean =>
-    partner.keys.some((one) => one.kind === 'publishable' && one.lookup === lookup && isLiving(one, realNow()));
+  /** Null for what is no publishable key of the partner, or none that works. */
+  const modeOfKey = (partner: Partner | null, lookup: string | undefined): Mode | null =>
+    partner?.keys.find((one) => one.kind === 'publishable' && one.lookup === lookup && isLiving(one, realNow()))?.mode ?? null;
   const pageOf = (partner: Partner | null, publishableKey: string | undefined): PagePartner | null =>
     partner && publishableKey ? { partner: partner.name, publishableKey, suspended: partner.suspendedAt !== undefined } : null;
-  const pageIn = async (partnerId: string, mode: Mode): Promise<PagePartner | null> => {
+  const pageIn = async (partnerId: string, mode: Mode, key?: string): Promise<PagePartner | null> => {
     const partner = await partners.byId(partnerId);
-    return pageOf(partner, partner ? keyOf(partner, mode) : undefined);
+    return pageOf(partner, key ?? (partner ? keyOf(partner, mode) : undefined));
   };
   const addressed = async ({ slug, key, host }: PageAddress): Promise<Partner | null> => {
     if (slug !== undefined) return partners.bySlug(slug);
     if (key !== undefined) return partners.byKey(key);
     return (host === undefined ? null : await partners.byHost(host)) ?? partners.only();
   };
+  const coachOf = async (space: SlugSpace, slug: string): Promise<CoachHead | null> => {
+    const id = await coaches.idOfSlug(space, slug);
+    return id === null ? null : coaches.byId(id);
+  };
+  /** Whom an address leads to, active or not. */
+  const coachAt = async (slug: string, address: PageAddress): Promise<CoachHead | null> => {
+    const isNamed = address.slug !== undefined || address.key !== undefined;
+    const named = isNamed ? await addressed(address) : null;
+    if (isNamed && !named) return null;
+    const mode = address.key === undefined ? undefined : modeOfKey(named, address.key);
+    if (mode === null) return null;
+    const live = mode === 'test' ? null : await coachOf({ mode: 'live' }, slug);
+    if (live && (named ? live.partnerId === named.id : live.active)) return live;
+    const partner = mode === 'live' ? null : (named ?? (await addressed(address)));
+    // Whoever follows the link of a live coach who rests is not led to a test one.
+    if (!partner || live?.partnerId === partner.id) return null;
+    return coachOf({ mode: 'test', partnerId: partner.id }, slug);
+  };
   return {
-    async bookable(slug, partnerSlug) {
-      const id = await coaches.idOfSlug(slug);
-      const head = id === null ? null : await coaches.byId(id);
-      if (!head?.active) return null;
-      if (partnerSlug !== undefined && (await partners.bySlug(partnerSlug))?.id !== head.partnerId) return null;
-      const page = await pageIn(head.partnerId, head.mode);
-      return page && { ...page, name: head.name, slug };
+    async bookable(slug, address) {
+      const head = await coachAt(slug, address);
+      const page = head?.active ? await pageIn(head.partnerId, head.mode, address.key) : null;
+      return page && { ...page, name: head!.name, slug };
     },
     async manageable(token) {
       const grant = tokens.readManage(token, realNow());
@@ -82,7 +104,7 @@ export function pageLookups({ coaches, partners, tokens, realNow }: PageLookupsD
       const partner = await addressed(address);
       if (!partner) return null;
       const { slug, key } = address;
-      if (isKeyOf(partner, key)) return pageOf(partner, key);
+      if (modeOfKey(partner, key)) return pageOf(partner, key);
       // A key alone that works no more leads nowhere; beside a short name it is only left out.
       return key !== undefined && slug === undefined ? null : pageOf(partner, keyOf(partner, 'live') ?? keyOf(partner, 'test'));
     },

@@ -1,4 +1,5 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
+import { slugKeyOf, type SlugSpace } from '../../domain/coach/slug.ts';
 import { nameKeyOf, type Coaches, type CoachPosition } from './coaches.ts';
 import { counted } from './counts.ts';
 import type { MemoryState } from './memory-state.ts';
@@ -7,12 +8,18 @@ const before = (a: CoachPosition, b: CoachPosition): boolean => (a.nameKey === b
 const positionOf = ({ name, id }: CoachHead): CoachPosition => ({ nameKey: nameKeyOf(name), id });
 
 export const createMemoryCoaches = ({ heads }: MemoryState): Coaches => {
-  const ofSlug = (slug: string) => [...heads.values()].find((head) => head.slug === slug);
+  const ofSlug = (space: SlugSpace, slug: string) => {
+    const key = slugKeyOf(space, slug);
+    return [...heads.values()].find((head) => slugKeyOf(head, head.slug) === key);
+  };
   return {
     byId: async (id) => structuredClone(heads.get(id) ?? null),
-    idOfSlug: async (slug) => ofSlug(slug)?.id ?? null,
-    slugsLike: async (slug) =>
-      [...heads.values()].map((head) => head.slug).filter((other) => other === slug || other.startsWith(`${slug}-`)),
+    idOfSlug: async (space, slug) => ofSlug(space, slug)?.id ?? null,
+    slugsLike: async (space, slug) =>
+      [...heads.values()]
+        .filter((head) => slugKeyOf(head, '') === slugKeyOf(space, ''))
+        .map((head) => head.slug)
+        .filter((other) => other === slug || other.startsWith(`${slug}-`)),
     list: async ({ partnerId, mode, active, specialty, after, limit }) => {
       const wanted = specialty?.toLowerCase();
       const found = [...heads.values()]
@@ -30,13 +37,13 @@ export const createMemoryCoaches = ({ heads }: MemoryState): Coaches => {
       ),
     insert: async (head) => {
       if (heads.has(head.id)) return 'id_taken';
-      if (ofSlug(head.slug)) return 'slug_taken';
+      if (ofSlug(head, head.slug)) return 'slug_taken';
       heads.set(head.id, structuredClone(head));
       return 'inserted';
     },
     replace: async (head, expectedVersion) => {
       if (heads.get(head.id)?.version !== expectedVersion) return 'stale';
-      if ((ofSlug(head.slug)?.id ?? head.id) !== head.id) return 'slug_taken';
+      if ((ofSlug(head, head.slug)?.id ?? head.id) !== head.id) return 'slug_taken';
       heads.set(head.id, structuredClone(head));
       return 'replaced';
     },

@@ -1,4 +1,5 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { SlugSpace } from '../../domain/coach/slug.ts';
 import type { Counted } from './counts.ts';
 import type { LedgerScope } from './ledgers.ts';
 
@@ -28,14 +29,14 @@ export const nameKeyOf = (name: string): string => name.normalize('NFKD').replac
 export interface Coaches {
   /** Null when there is none; the caller checks whose it is. */
   byId(id: string): Promise<CoachHead | null>;
-  /** Slugs are global. */
-  idOfSlug(slug: string): Promise<string | null>;
-  /** Which of these slugs and all that begin with the first are in use, to find a free one. */
-  slugsLike(slug: string): Promise<readonly string[]>;
+  /** Of all live coaches, or of the test coaches of a partner. The caller checks whose a live one is. */
+  idOfSlug(space: SlugSpace, slug: string): Promise<string | null>;
+  /** Which of these slugs and all that begin with the first are in use there, to find a free one. */
+  slugsLike(space: SlugSpace, slug: string): Promise<readonly string[]>;
   list(query: CoachQuery): Promise<CoachPage>;
   /** All with somebody in the team, or once in it, who has an e-mail; inactive and removed coaches too. */
   withReachableStaff(scope: LedgerScope): Promise<readonly CoachHead[]>;
-  /** `id_taken`: this coach was inserted before. */
+  /** `id_taken`: this coach was inserted before. `slug_taken`: another of its mode has the slug, and of its partner where that is test. */
   insert(head: CoachHead): Promise<'inserted' | 'id_taken' | 'slug_taken'>;
   /** Compare-and-set: writes the head, whose version is one more, where the version is still the expected one. */
   replace(head: CoachHead, expectedVersion: number): Promise<'replaced' | 'stale' | 'slug_taken'>;

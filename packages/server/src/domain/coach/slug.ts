@@ -11,6 +11,12 @@ export const ME = 'me';
 export const isSlug = (text: string): boolean =>
   text.length >= 2 && text.length <= LONGEST && SHAPE.test(text) && !isId(text) && text !== ME;
 
+/** Within which coaches' slugs differ: all live ones, which are public addresses, or the test ones of one partner. */
+export type SlugSpace = { readonly mode: 'live' } | { readonly mode: 'test'; readonly partnerId: string };
+
+/** Tells a slug from those of other spaces: a live one is itself, and never has a colon. */
+export const slugKeyOf = (space: SlugSpace, slug: string): string => (space.mode === 'live' ? slug : `test:${space.partnerId}:${slug}`);
+
 /** A slug made of a name: `Zoë O'Neill` gives `zoe-o-neill`. A name without a letter it can use gives the fallback. */
 export const slugOf = (name: string, fallback: string): string => {
   const slug = name

@@ -4,6 +4,7 @@ import { leadCoaches } from './lead-coaches.ts';
 import type { Migration } from './migration.ts';
 import { partnerSlugs } from './partner-slugs.ts';
 import { sealFreeText } from './seal-free-text.ts';
+import { testSlugsApart } from './test-slugs-apart.ts';
 import { userNameKeys } from './user-name-keys.ts';
 
 /**
@@ -16,6 +17,7 @@ export const migrationsWith = (keys: EncryptionKeys): readonly Migration[] => [
   partnerSlugs,
   askedConnections,
   sealFreeText(keys),
+  testSlugsApart,
 ];
 
 /** The newest version of the schema that this release can read. */

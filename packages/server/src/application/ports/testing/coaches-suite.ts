@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
 import { nameKeyOf, type Coaches, type CoachQuery } from '../coaches.ts';
 import type { LedgerScope } from '../ledgers.ts';
-import { aHead, anId, at, now } from './fixtures.ts';
+import { aHead, anId, at, now, scope } from './fixtures.ts';
 
 /** What every implementation of the port does. */
 export const coachesSuite = (open: () => Coaches): void => {
@@ -35,17 +35,48 @@ export const coachesSuite = (open: () => Coaches): void => {
 
     it('is found by slug, and nobody by another', async () => {
       const { id, slug } = await inserted();
-      expect(await open().idOfSlug(slug)).toBe(id);
-      expect(await open().idOfSlug(`${slug}-x`)).toBeNull();
+      expect(await open().idOfSlug(scope, slug)).toBe(id);
+      expect(await open().idOfSlug(scope, `${slug}-x`)).toBeNull();
       expect(await open().byId(anId())).toBeNull();
     });
 
-    it('is inserted once by id, and has its slug alone, over all partners', async () => {
+    it('is inserted once by id, and has its slug alone', async () => {
       const head = await inserted();
       expect(await open().insert(aHead({ id: head.id }))).toBe('id_taken');
       expect(await open().insert(head)).toBe('id_taken');
-      expect(await open().insert(aHead({ slug: head.slug, partnerId: anId(), mode: 'live' }))).toBe('slug_taken');
+      expect(await open().insert(aHead({ slug: head.slug }))).toBe('slug_taken');
       expect(await open().byId(head.id)).toEqual(head);
+    });
+
+    it('S26 has its slug alone over all partners when it is live, and in the test mode of its partner when it is not', async () => {
+      const { slug } = aHead();
+      const [one, other] = [anId(), anId()];
+      const scopes: LedgerScope[] = [
+        { partnerId: one, mode: 'live' },
+        { partnerId: one, mode: 'test' },
+        { partnerId: other, mode: 'test' },
+      ];
+      const heads = [];
+      for (const owner of scopes) heads.push(await inserted({ ...owner, slug }));
+      for (const owner of [...scopes, { partnerId: other, mode: 'live' } as const])
+        expect(await open().insert(aHead({ ...owner, slug }))).toBe('slug_taken');
+      const found = [];
+      for (const owner of scopes) found.push(await open().idOfSlug(owner, slug));
+      expect(found).toEqual(heads.map(({ id }) => id));
+      expect(await open().idOfSlug({ mode: 'live' }, slug)).toBe(heads[0]!.id);
+      expect(await open().idOfSlug({ partnerId: anId(), mode: 'test' }, slug)).toBeNull();
+    });
+
+    it('S26 is renamed to what others have elsewhere, and to nothing that one has there', async () => {
+      const partnerId = anId();
+      const live = await inserted({ partnerId, mode: 'live' });
+      const [taken, renamed] = [await inserted({ partnerId, mode: 'test' }), await inserted({ partnerId, mode: 'test' })];
+      expect(await open().replace(next(renamed, { slug: taken.slug }), 1)).toBe('slug_taken');
+      expect(await open().replace(next(renamed, { slug: live.slug }), 1)).toBe('replaced');
+      expect(await open().idOfSlug(renamed, live.slug)).toBe(renamed.id);
+      expect(await open().idOfSlug(live, live.slug)).toBe(live.id);
+      // What it was called before is free again.
+      await inserted({ partnerId, mode: 'test', slug: renamed.slug });
     });
 
     it('of one slug is inserted once, by many at the same moment', async () => {
@@ -74,8 +105,19 @@ export const coachesSuite = (open: () => Coaches): void => {
     const base = `kim-${anId()}`;
     const slugs = [base, `${base}-2`, `${base}-and-lee`, `${base}berly`, `x-${base}`];
     for (const slug of slugs) await inserted({ slug });
-    expect((await open().slugsLike(base)).toSorted()).toEqual(slugs.slice(0, 3).toSorted());
-    expect(await open().slugsLike(`${base}-3`)).toEqual([]);
+    expect((await open().slugsLike(scope, base)).toSorted()).toEqual(slugs.slice(0, 3).toSorted());
+    expect(await open().slugsLike(scope, `${base}-3`)).toEqual([]);
+  });
+
+  it('S26 slugs of other partners’ test coaches, and of the other mode, are not told', async () => {
+    const base = `kim-${anId()}`;
+    const [one, other] = [anId(), anId()];
+    await inserted({ partnerId: one, mode: 'test', slug: base });
+    await inserted({ partnerId: other, mode: 'test', slug: `${base}-2` });
+    await inserted({ partnerId: one, mode: 'live', slug: `${base}-3` });
+    expect(await open().slugsLike({ partnerId: one, mode: 'test' }, base)).toEqual([base]);
+    expect(await open().slugsLike({ partnerId: other, mode: 'test' }, base)).toEqual([`${base}-2`]);
+    expect(await open().slugsLike({ mode: 'live' }, base)).toEqual([`${base}-3`]);
   });
 
   describe('a replaced head', () => {
@@ -108,7 +150,7 @@ export const coachesSuite = (open: () => Coaches): void => {
       expect(await open().byId(two.id)).toEqual(two);
       const renamed = next(two, { slug: `${two.slug}-new` });
       expect(await open().replace(renamed, 1)).toBe('replaced');
-      expect([await open().idOfSlug(renamed.slug), await open().idOfSlug(two.slug)]).toEqual([two.id, null]);
+      expect([await open().idOfSlug(scope, renamed.slug), await open().idOfSlug(scope, two.slug)]).toEqual([two.id, null]);
     });
   });
 
