@@ -79,6 +79,12 @@ export class AdminCoach extends Section {
     </form>`;
   }
 
+  /** A live slug alone is the public address; a test one is of one partner, whom the key tells. */
+  #bookingPage({ slug }: Coach): string {
+    const { publishableKey } = this.view;
+    return /^pk_test_/.test(publishableKey) ? `/book/${slug}?${new URLSearchParams({ key: publishableKey }).toString()}` : `/book/${slug}`;
+  }
+
   #hours({ coach, schedule }: Known): TemplateResult {
     const { say } = this.view;
     return html`<section class="card" aria-labelledby="hours">
@@ -86,7 +92,7 @@ export class AdminCoach extends Section {
       ${schedule.workingHours.length === 0 ? html`<p class="problem">${say('noHours')}</p>` : nothing}
       <p class="ways">
         ${linkTo(say('editHours'), 'calendars', coach.slug)}
-        ${coach.active ? html`<a href="/book/${coach.slug}">${say('bookingPage')}</a>` : nothing}
+        ${coach.active ? html`<a href=${this.#bookingPage(coach)}>${say('bookingPage')}</a>` : nothing}
       </p>
     </section>`;
   }

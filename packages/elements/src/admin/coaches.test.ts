@@ -107,7 +107,13 @@ describe('a coach', () => {
     const page = await open(`#coaches/${coach.id}`, admin, bare);
     expect(textOf(page)).to.contain('There is nothing to book yet').and.contain('There are no working hours yet');
     expect(find(page, 'a[href="#calendars/coach-a"]')!.textContent).to.contain('Set the hours');
-    expect(find<HTMLAnchorElement>(page, 'a[href="/book/coach-a"]')).not.to.equal(null);
+  });
+
+  it('S26 leads to its booking page: by its slug alone when it is live, and by the key of its partner when it is not', async () => {
+    const page = await open(`#coaches/${coach.id}`);
+    expect(find(page, 'a[href="/book/coach-a?key=pk_test_x"]')!.textContent).to.equal('Open the booking page');
+    const live = await open(`#coaches/${coach.id}`, admin, full, 'pk_live_x');
+    expect(find(live, 'a[href="/book/coach-a"]')!.textContent).to.equal('Open the booking page');
   });
 
   it('that cannot be read says why, with the way on', async () => {

@@ -227,14 +227,14 @@ AdminCalendars.loadCalendar = async () => undefined;
 defineSections();
 customElements.define('coach-admin-page', TestPage);
 
-/** The page at a hash, for who is signed in, with what the server answers; drawn. */
-export async function open(hash = '', user: User | null = account('admin'), answers: Answers = full): Promise<TestPage> {
+/** The page at a hash, for who is signed in, with what the server answers, by a publishable key; drawn. */
+export async function open(hash = '', user: User | null = account('admin'), answers: Answers = full, key = 'pk_test_x'): Promise<TestPage> {
   document.querySelector('coach-admin-page')?.remove();
   history.replaceState(null, '', hash || '#');
   Object.assign(stage, { session: new FakeSession(), answers, asked: [], bodies: [] });
   stage.session.$session.set(user);
   const page = document.createElement('coach-admin-page') as TestPage;
-  page.setAttribute('publishable-key', 'pk_test_x');
+  page.setAttribute('publishable-key', key);
   page.setAttribute('partner', 'Harbour');
   document.body.append(page);
   return settle(page);

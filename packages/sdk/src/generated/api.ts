@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Add a coach
-         * @description The coach belongs to the partner and the mode of the key. `409 SLUG_TAKEN` when the slug is in use; slugs are global.
+         * @description The coach belongs to the partner and the mode of the key. `409 SLUG_TAKEN` when the slug is in use: of a live coach by any other live one, since `/book/{slug}` is a public address; of a test coach by another test coach of the same partner. Without a slug one is made of the name.
          */
         post: operations["createCoach"];
         delete?: never;
@@ -39,7 +39,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change what is given, keep the rest */
+        /**
+         * Change what is given, keep the rest
+         * @description `409 SLUG_TAKEN` when the new slug is in use, as `createCoach` says.
+         */
         patch: operations["updateCoach"];
         trace?: never;
     };
@@ -2043,6 +2046,7 @@ export interface components {
         };
         Coach: {
             id: components["schemas"]["Id"];
+            /** @description Names one coach among all live ones; in test mode, one among the test coaches of the partner. A test coach may have the slug of a live one. */
             slug: components["schemas"]["Slug"];
             name: string;
             bio: string;
@@ -2058,6 +2062,7 @@ export interface components {
         };
         CoachInput: {
             name: string;
+            /** @description Names one coach among all live ones; in test mode, one among the test coaches of the partner. A test coach may have the slug of a live one. */
             slug?: components["schemas"]["Slug"];
             timeZone: components["schemas"]["TimeZone"];
             bio?: string;
@@ -2072,6 +2077,7 @@ export interface components {
         };
         CoachPatch: {
             name?: string;
+            /** @description Names one coach among all live ones; in test mode, one among the test coaches of the partner. A test coach may have the slug of a live one. */
             slug?: components["schemas"]["Slug"];
             bio?: string;
             strengths?: string[];

@@ -41,6 +41,8 @@ const aSide = async (world: World, name: string, partnerId: string, mode: Mode):
   const words = `${name} words`;
   const { data: coach } = await useCases.createCoach(secret(), {
     name: 'Coach X',
+    // Else a slug of theirs would be one of one's own too (S26), and lead there.
+    slug: `coach-${world.state.heads.size}`,
     timeZone: 'UTC',
     schedule: { workingHours: [{ dayOfWeek: 3, start: '09:00', end: '17:00' }] },
     services: [{ title: 'Strength session', duration: 60 }],
