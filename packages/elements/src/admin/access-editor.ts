@@ -6,11 +6,18 @@ import { RoleChoice } from './role-choice.ts';
 import type { AdminPhrase } from './texts/index.ts';
 import type { AdminView } from './view.ts';
 
-/** What an admin decides of an account: its role, a link to choose a password, and whether it is open. */
+/** What is asked before it is done, in a dialog. */
+const questions = {
+  close: { title: 'closeAccountOf', text: 'closeAccountText', button: 'closeAccount' },
+  factor: { title: 'resetFactorOf', text: 'resetFactorText', button: 'resetFactor' },
+} as const satisfies Record<string, Readonly<Record<'title' | 'text' | 'button', AdminPhrase>>>;
+type Question = keyof typeof questions;
+
+/** What an admin decides of an account: its role, a link to choose a password, a second factor that was lost, and whether it is open. */
 export class AccessEditor implements ReactiveController {
   readonly #deed = new Deed();
   readonly #choice: RoleChoice;
-  #isAsked = false;
+  #asked: Question | null = null;
   #stop: (() => void) | undefined;
   #of = '';
 
@@ -38,15 +45,15 @@ export class AccessEditor implements ReactiveController {
     this.#of = id;
   }
 
-  #ask(isAsked: boolean): void {
-    this.#isAsked = isAsked;
+  #ask(asked: Question | null): void {
+    this.#asked = asked;
     this.#deed.forget();
     this.host.requestUpdate();
   }
 
   async #run(of: string, act: () => Promise<unknown>): Promise<void> {
     if ((await this.#deed.run(of, act)) === null) return;
-    this.#isAsked = false;
+    this.#asked = null;
     if (of !== 'link') this.changed();
   }
 
@@ -57,17 +64,20 @@ export class AccessEditor implements ReactiveController {
   }
 
   #dialog({ id, name }: User): TemplateResult | typeof nothing {
-    if (!this.#isAsked) return nothing;
+    const asked = this.#asked;
+    if (!asked) return nothing;
     const view = this.view();
-    const { say } = view;
-    const close = () => this.#run('close', () => view.calls.updateUser({ id, active: false }));
-    return html`<dialog aria-labelledby="close-title" @close=${() => this.#ask(false)}>
-      <h2 id="close-title">${say('closeAccountOf', { name })}</h2>
-      <p>${say('closeAccountText')}</p>
-      ${problemView(view, this.#deed.problemOf('close'))}
+    const { say, calls } = view;
+    const { title, text, button } = questions[asked];
+    const act = () =>
+      this.#run(asked, () => (asked === 'close' ? calls.updateUser({ id, active: false }) : calls.resetSecondFactor({ id })));
+    return html`<dialog aria-labelledby="asked-title" @close=${() => this.#ask(null)}>
+      <h2 id="asked-title">${say(title, { name })}</h2>
+      <p>${say(text)}</p>
+      ${problemView(view, this.#deed.problemOf(asked))}
       <div class="ways">
-        <button type="button" @click=${() => this.#ask(false)}>${say('cancel')}</button>
-        <button type="button" class="go" aria-disabled=${this.#deed.isBusy()} @click=${close}>${say('closeAccount')}</button>
+        <button type="button" @click=${() => this.#ask(null)}>${say('cancel')}</button>
+        <button type="button" class="go" aria-disabled=${this.#deed.isBusy()} @click=${act}>${say(button)}</button>
       </div>
     </dialog>`;
   }
@@ -77,23 +87,26 @@ export class AccessEditor implements ReactiveController {
     const { say } = view;
     const { phase, of } = this.#deed.$state.get();
     const busy = this.#deed.isBusy();
-    const done: Readonly<Record<string, AdminPhrase>> = { role: 'saved', link: 'linkSent', open: 'saved', close: 'saved' };
+    const done: Readonly<Record<string, AdminPhrase>> = { role: 'saved', link: 'linkSent', open: 'saved', close: 'saved', factor: 'saved' };
     const link = () => this.#run('link', () => view.calls.sendPasswordLink({ id: user.id }));
     const open = () => this.#run('open', () => view.calls.updateUser({ id: user.id, active: true }));
     return html`<section class="card" aria-labelledby="access">
       <h2 id="access">${say('access')}</h2>
-      <p role="status">${phase === 'done' && done[of] ? say(done[of]) : nothing}</p>
-      ${['role', 'link', 'open'].map((one) => problemView(view, this.#deed.problemOf(one)))}
+      <div class="news">
+        <div role="status">${phase === 'done' && done[of] ? html`<p class="done">${say(done[of])}</p>` : nothing}</div>
+        ${['role', 'link', 'open'].map((one) => problemView(view, this.#deed.problemOf(one)))}
+      </div>
       <form class="plain" novalidate @submit=${(event: Event) => this.#saveRole(event, user)}>
         ${this.#choice.fields(busy)}
         <p class="quiet">${say('roleText')}</p>
         <div class="ways"><button type="submit" aria-disabled=${busy}>${say('saveRole')}</button></div>
       </form>
       <div class="ways">
+        ${user.secondFactor ? html`<button type="button" id="reset-factor" @click=${() => this.#ask('factor')}>${say('resetFactor')}</button>` : nothing}
         ${
           user.active
             ? html`<button type="button" id="send-link" aria-disabled=${busy} @click=${link}>${say('sendLink')}</button>
-                <button type="button" id="close-account" @click=${() => this.#ask(true)}>${say('closeAccount')}</button>`
+                <button type="button" id="close-account" @click=${() => this.#ask('close')}>${say('closeAccount')}</button>`
             : html`<button type="button" id="open-account" aria-disabled=${busy} @click=${open}>${say('openAccount')}</button>`
         }
       </div>

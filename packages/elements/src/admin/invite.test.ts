@@ -90,6 +90,42 @@ describe('the access of an account', () => {
     expect(find(page, '#close-account')).not.to.equal(null);
   });
 
+  it('loses a second factor that was lost, after a question; without one there is nothing to take', async () => {
+    let secondFactor = true;
+    const reset = `POST ${path}/second-factor/reset`;
+    const page = await open(`#users/${ana.id}`, admin, {
+      ...full,
+      [`GET ${path}`]: () => ok({ ...detail, user: { ...ana, secondFactor } }),
+      [reset]: () => ok({ ...ana, secondFactor: (secondFactor = false) }),
+    });
+    await click(page, '#reset-factor');
+    expect(find(page, 'dialog')!.textContent).to.contain('Their sessions end');
+    expect(sent('POST')).to.deep.equal([]);
+    await expect(page).to.be.accessible();
+    await click(page, 'dialog button.go');
+    expect(sent('POST')).to.deep.equal([reset]);
+    expect(find(page, 'dialog')).to.equal(null);
+    expect(find(page, '#reset-factor')).to.equal(null);
+    expect(textOf(page)).to.contain('Saved.');
+  });
+
+  it('keeps the second factor where that is refused, which is said', async () => {
+    const page = await open(`#users/${ana.id}`, admin, {
+      ...full,
+      [`GET ${path}`]: () => ok({ ...detail, user: { ...ana, secondFactor: true } }),
+      [`POST ${path}/second-factor/reset`]: () => refused(409, 'NOT_ALLOWED_NOW', 'This is your own: switch it off with a code of it.'),
+    });
+    await click(page, '#reset-factor');
+    await click(page, 'dialog button.go');
+    expect(find(page, 'dialog')!.textContent).to.contain('This is your own');
+  });
+
+  it('leaves no gap in its card as long as there are no news', async () => {
+    const page = await open(`#users/${ana.id}`);
+    const [title, form] = [find(page, '#access')!, find(page, '#role')!.closest('form')!];
+    expect(form.getBoundingClientRect().top - title.getBoundingClientRect().bottom).to.be.at.most(17);
+  });
+
   it('gets another role, with the coach it works for', async () => {
     const page = await open(`#users/${ana.id}`, admin, { ...full, [`PATCH ${path}`]: () => ok(ana) });
     expect(find<HTMLSelectElement>(page, '#role')!.value).to.equal('client');

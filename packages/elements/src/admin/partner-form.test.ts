@@ -40,6 +40,7 @@ describe('what is typed about a partner', () => {
 
   it('is told what is wrong with it, field by field', () => {
     const wrong = {
+      ...form,
       name: ' ',
       origins: ['fit.example', 'https://b.example', 'https://b.example/x'],
       brandName: '',
@@ -57,6 +58,23 @@ describe('what is typed about a partner', () => {
     expect(errorsIn(form, base)).to.deep.equal({});
   });
 
+  it('takes caps as whole numbers within the limits of the server, and an empty one as any number', () => {
+    const wrong = { ...form, bookingsPerEmail: '0', bookingsPerAddress: '2.5', holdsPerAddress: '1001' };
+    expect(errorsIn(wrong, base)).to.deep.equal({
+      bookingsPerEmail: 'error_cap',
+      bookingsPerAddress: 'error_cap',
+      holdsPerAddress: 'error_holds',
+    });
+    expect(errorsIn({ ...wrong, serverCaps: true }, base)).to.deep.equal({});
+    const typed = { ...form, bookingsPerEmail: ' ', bookingsPerAddress: ' 40 ' };
+    expect(patchOf(base, typed)).to.deep.equal({ guestCaps: { bookingsPerEmail: null, bookingsPerAddress: 40 }, version: 4 });
+    expect(patchOf(base, { ...typed, serverCaps: true })).to.deep.equal({ guestCaps: null, version: 4 });
+  });
+
+  it('shows a cap that is any number as empty', () => {
+    expect(formOf({ ...base, guestCaps: { ...base.guestCaps, holdsPerAddress: null } })).to.include({ holdsPerAddress: '' });
+  });
+
   it('is put upon what others saved: what both changed is named, and what both made the same is not', () => {
     const theirs: Partner = {
       ...base,
@@ -68,6 +86,7 @@ describe('what is typed about a partner', () => {
     const mine = { ...form, name: 'Mine', accent: '#112233', brandName: 'New' };
     const { form: next, both } = rebased(base, mine, theirs);
     expect(next).to.deep.equal({
+      ...form,
       name: 'Mine',
       origins: ['https://c.example'],
       brandName: 'New',

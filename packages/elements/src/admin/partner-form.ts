@@ -1,3 +1,4 @@
+import { wholeNumber } from '../coach-calendar/panels/numbers.ts';
 import type { Partner } from './calls.ts';
 import type { AdminPhrase } from './texts/index.ts';
 
@@ -9,6 +10,14 @@ export interface PartnerForm {
   readonly logoUrl: string;
   /** `#rrggbb`, or empty. */
   readonly accent: string;
+  readonly requireSecondFactor: Partner['requireSecondFactor'];
+  readonly challenge: boolean;
+  /** How much a visitor may take; empty is any number. */
+  readonly bookingsPerEmail: string;
+  readonly bookingsPerAddress: string;
+  readonly holdsPerAddress: string;
+  /** Whether these three go back to what the server says. */
+  readonly serverCaps: boolean;
 }
 
 export type PartnerField = keyof PartnerForm;
@@ -20,16 +29,33 @@ export const fieldNames: Readonly<Record<PartnerField, AdminPhrase>> = {
   brandName: 'brandName',
   logoUrl: 'logoUrl',
   accent: 'accent',
+  requireSecondFactor: 'factorRule',
+  challenge: 'challenge',
+  bookingsPerEmail: 'bookingsPerEmail',
+  bookingsPerAddress: 'bookingsPerAddress',
+  holdsPerAddress: 'holdsPerAddress',
+  serverCaps: 'serverCaps',
 };
+
+/** Caps on a visitor, and the most that each may be. */
+export const capLimits = { bookingsPerEmail: 1_000_000, bookingsPerAddress: 1_000_000, holdsPerAddress: 1000 } as const;
+export type Cap = keyof typeof capLimits;
+export const caps = Object.keys(capLimits) as Cap[];
+const byCap = <T>(of: (cap: Cap) => T) => Object.fromEntries(caps.map((cap) => [cap, of(cap)])) as Record<Cap, T>;
+
 const fields = Object.keys(fieldNames) as PartnerField[];
 
 /** A partner as the form shows it. */
-export const formOf = ({ name, allowedOrigins, branding }: Partner): PartnerForm => ({
+export const formOf = ({ name, allowedOrigins, branding, requireSecondFactor, challenge, guestCaps }: Partner): PartnerForm => ({
   name,
   origins: allowedOrigins,
   brandName: branding.name ?? '',
   logoUrl: branding.logoUrl ?? '',
   accent: branding.accent ?? '',
+  requireSecondFactor,
+  challenge,
+  ...byCap((cap) => `${guestCaps[cap] ?? ''}`),
+  serverCaps: false,
 });
 
 const isSame = (a: PartnerForm, b: PartnerForm, field: PartnerField): boolean => JSON.stringify(a[field]) === JSON.stringify(b[field]);
@@ -50,22 +76,28 @@ export function originOf(text: string): string {
 }
 
 /** Without blanks at the ends, and without origins that were left empty. */
-export const tidied = ({ name, origins, brandName, logoUrl, accent }: PartnerForm): PartnerForm => ({
-  name: name.trim(),
-  origins: origins.map(originOf).filter((origin) => origin !== ''),
-  brandName: brandName.trim(),
-  logoUrl: logoUrl.trim(),
-  accent: accent.trim().toLowerCase(),
+export const tidied = (form: PartnerForm): PartnerForm => ({
+  ...form,
+  name: form.name.trim(),
+  origins: form.origins.map(originOf).filter((origin) => origin !== ''),
+  brandName: form.brandName.trim(),
+  logoUrl: form.logoUrl.trim(),
+  accent: form.accent.trim().toLowerCase(),
+  ...byCap((cap) => form[cap].trim()),
 });
 
 /** What is wrong, by field; an origin by `origin-{index}`. */
 export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<string, AdminPhrase>> {
-  const { name, brandName, logoUrl, accent } = tidied(form);
+  const tidy = tidied(form);
+  const { name, brandName, logoUrl, accent } = tidy;
   const errors: Record<string, AdminPhrase> = {};
   if (name === '') errors['name'] = 'error_required';
   if (brandName === '' && base.branding.name) errors['brandName'] = 'error_keepName';
   if (logoUrl !== '' && !/^https:\/\/[^\s/]/.test(logoUrl)) errors['logoUrl'] = 'error_https';
   if (accent !== '' && !/^#[0-9a-f]{6}$/.test(accent)) errors['accent'] = 'error_colour';
+  for (const cap of form.serverCaps ? [] : caps)
+    if (tidy[cap] !== '' && wholeNumber(tidy[cap], 1, capLimits[cap]) === null)
+      errors[cap] = cap === 'holdsPerAddress' ? 'error_holds' : 'error_cap';
   const origins = form.origins.map(originOf);
   origins.forEach((origin, at) => {
     if (origin === '') return;
@@ -79,17 +111,22 @@ export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<stri
 export function patchOf(base: Partner, form: PartnerForm) {
   const changed = changedIn(base, form);
   if (changed.length === 0) return null;
-  const { name, origins, brandName, logoUrl, accent } = tidied(form);
+  const tidy = tidied(form);
+  const { name, origins, brandName, logoUrl, accent, requireSecondFactor, challenge, serverCaps } = tidy;
   const has = (field: PartnerField) => changed.includes(field);
   const branding = {
     ...(has('brandName') && { name: brandName }),
     ...(has('logoUrl') && { logoUrl: logoUrl || null }),
     ...(has('accent') && { accent: accent || null }),
   };
+  const guestCaps = Object.fromEntries(caps.filter(has).map((cap) => [cap, tidy[cap] === '' ? null : Number(tidy[cap])]));
   return {
     ...(has('name') && { name }),
     ...(has('origins') && { allowedOrigins: [...origins] }),
     ...(Object.keys(branding).length > 0 && { branding }),
+    ...(has('requireSecondFactor') && { requireSecondFactor }),
+    ...(has('challenge') && { challenge }),
+    ...(serverCaps ? { guestCaps: null } : Object.keys(guestCaps).length > 0 && { guestCaps }),
     version: base.version,
   };
 }

@@ -127,6 +127,77 @@ describe('the partner', () => {
     expect(find<HTMLInputElement>(page, '#origin-0')!.value).to.equal('http://fit.example');
   });
 
+  it('says that admins need a second factor, that visitors show they are no program, and what they may take', async () => {
+    const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
+    expect(find<HTMLSelectElement>(page, '#requireSecondFactor')!.value).to.equal('none');
+    expect(
+      findAll(page, '#bookingsPerEmail, #bookingsPerAddress, #holdsPerAddress').map((field) => (field as HTMLInputElement).value),
+    ).to.deep.equal(['3', '10', '2']);
+    await type(page, '#requireSecondFactor', 'admins');
+    await type(page, '#bookingsPerEmail', '');
+    await type(page, '#holdsPerAddress', '4');
+    await click(page, '#challenge');
+    await send(page, '#name');
+    expect(body()).to.deep.equal({
+      requireSecondFactor: 'admins',
+      challenge: true,
+      guestCaps: { bookingsPerEmail: null, holdsPerAddress: 4 },
+      version: 4,
+    });
+  });
+
+  it('goes back to the numbers of the server, which the answer shows', async () => {
+    const page = await open('#partner', admin, {
+      ...full,
+      'GET /v1/partner': () => ok({ ...partner, guestCaps: { bookingsPerEmail: 7, bookingsPerAddress: null, holdsPerAddress: 2 } }),
+      'PATCH /v1/partner': () => ok({ ...partner, version: 5 }),
+    });
+    expect(find<HTMLInputElement>(page, '#bookingsPerAddress')!.value).to.equal('');
+    await type(page, '#bookingsPerEmail', 'many');
+    await click(page, '#serverCaps');
+    expect(find<HTMLInputElement>(page, '#bookingsPerEmail')!.readOnly).to.equal(true);
+    await send(page, '#name');
+    expect(body()).to.deep.equal({ guestCaps: null, version: 4 });
+    expect(find<HTMLInputElement>(page, '#bookingsPerEmail')!.value).to.equal('3');
+    expect(find<HTMLInputElement>(page, '#serverCaps')!.checked).to.equal(false);
+  });
+
+  it('is not saved with a cap that is no number, and the keyboard is led there', async () => {
+    const page = await open('#partner');
+    await type(page, '#holdsPerAddress', '1001');
+    await send(page, '#name');
+    expect(stage.bodies).to.deep.equal([]);
+    expect(focused(page)!.id).to.equal('holdsPerAddress');
+    expect(textOf(page)).to.contain('from 1 to 1,000.');
+  });
+
+  it('says when the server has nobody who tells visitors from programs', async () => {
+    const page = await open('#partner', admin, {
+      ...full,
+      'PATCH /v1/partner': () => refused(422, 'CHALLENGE_UNAVAILABLE', 'Whoever runs this server first sets CHALLENGE_PROVIDER.'),
+    });
+    await click(page, '#challenge');
+    await send(page, '#name');
+    expect(textOf(page)).to.contain('no provider who tells visitors from programs').and.contain('CHALLENGE_PROVIDER');
+    expect(find<HTMLInputElement>(page, '#challenge')!.checked).to.equal(true);
+  });
+
+  it('keeps one’s own rule upon what somebody else saved, and names what both changed', async () => {
+    const page = await open('#partner');
+    await type(page, '#requireSecondFactor', 'admins');
+    await type(page, '#bookingsPerEmail', '9');
+    stage.answers = {
+      ...full,
+      'GET /v1/partner': () => ok({ ...partner, guestCaps: { ...partner.guestCaps, bookingsPerEmail: 5, holdsPerAddress: 6 }, version: 9 }),
+      'PATCH /v1/partner': () => refused(409, 'VERSION_CONFLICT', 'Stale.'),
+    };
+    await send(page, '#name');
+    expect(find(page, '.conflict')!.textContent).to.contain('Bookings to come for one e-mail').and.not.contain('Second factor');
+    expect(find<HTMLSelectElement>(page, '#requireSecondFactor')!.value).to.equal('admins');
+    expect(find<HTMLInputElement>(page, '#bookingsPerEmail')!.value).to.equal('9');
+    expect(find<HTMLInputElement>(page, '#holdsPerAddress')!.value).to.equal('6');
+  });
+
   it('keeps what is typed while somebody looks elsewhere', async () => {
     const page = await open('#partner');
     await type(page, '#name', 'Half typed');

@@ -10,6 +10,7 @@ export function problemPhrase(problem: unknown): AdminPhrase {
   if (problem.code === 'LAST_KEY') return 'problem_lastKey';
   if (problem.code === 'EMAIL_TAKEN') return 'problem_emailTaken';
   if (problem.code === 'SLUG_TAKEN') return 'problem_slugTaken';
+  if (problem.code === 'CHALLENGE_UNAVAILABLE') return 'problem_challenge';
   if (problem.code === 'VERSION_CONFLICT') return 'problem_conflict';
   if (problem.code === 'PARTNER_SUSPENDED') return 'problem_closed';
   const byStatus: Readonly<Record<number, AdminPhrase>> = {

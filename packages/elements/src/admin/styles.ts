@@ -105,6 +105,10 @@ export const styles = css`
     width: min(480px, 100%);
     margin: clamp(8px, 8vh, 80px) auto 0;
   }
+  /* As long as there are no news, they take no row of the card. */
+  .news:not(:has(p)) {
+    position: absolute;
+  }
   .cards {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -74,6 +74,7 @@ export class AdminUser extends Section {
         [say('role'), say(`role_${user.role}`)],
         [say('email'), html`<span class="wide-text">${user.email}</span>`],
         [say('state'), stateOf(view, user)],
+        [say('secondFactor'), say(user.secondFactor ? 'factorOn' : 'factorOff')],
         [say('phone'), user.phone ? html`<bdi>${user.phone}</bdi>` : null],
         [say('timeZone'), user.timeZone],
         [say('language'), user.language],

@@ -61,7 +61,7 @@ function newLink(texts: LinkTexts, { copied }: LinkMemory, url: string, tell: (c
     if (!done) field.select();
     tell(done);
   };
-  return html`<div class="field link" part="field">
+  return html`<div class="field" part="field">
     <label for="manage-link">${texts.link}</label>
     <input id="manage-link" part="input" dir="ltr" readonly .value=${url} />
     <div class="ways">

@@ -19,6 +19,9 @@ export const notices = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  .notices .toast > .link {
+    text-align: start;
+  }
   .notices .toast > svg {
     color: var(--free);
   }
