@@ -110,6 +110,11 @@ export const contentStyles = css`
     background: var(--bg);
     color: inherit;
   }
+  dialog[open] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 14px;
+  }
   dialog::backdrop {
     background: rgb(0 0 0 / 50%);
   }

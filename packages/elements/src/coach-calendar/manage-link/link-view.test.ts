@@ -12,7 +12,7 @@ const withdrawn: LinkAnswer = { link: null, problem: null };
 const offline: LinkAnswer = { link: null, problem: calendarProblem('offline', { code: 'OFFLINE', intent: 'renewManageLink' }) };
 
 const within = (element: PanelStage) => element.renderRoot.querySelector<HTMLDetailsElement>('[part~="manage-link"]')!;
-const buttons = (element: PanelStage) => [...within(element).querySelectorAll<HTMLButtonElement>(':scope > .ways > button')];
+const buttons = (element: PanelStage) => [...within(element).querySelectorAll<HTMLButtonElement>(':scope > .step > .ways > button')];
 const said = (element: PanelStage) => within(element).textContent.replace(/\s+/g, ' ');
 
 /** The panel of a booking with the manage link folded out, on a flow that answers this. */

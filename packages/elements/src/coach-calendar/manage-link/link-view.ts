@@ -34,11 +34,15 @@ export function linkView(context: BookingContext): unknown {
   };
   const button = (asking: 'renew' | 'revoke'): TemplateResult =>
     textButton('soft', now.asking === asking ? view.say('busy') : texts[asking], () => ask(asking), { disabled: !!now.asking });
-  return html`<p class="quiet">${texts.hint}</p>
-    <div role="status">${doneView(context, texts, now)}</div>
+  const done = doneView(context, texts, now);
+  return html`<div class="step">
+    <div>
+      <div role="status">${done}</div>
+      ${done === nothing ? html`<p class="quiet">${texts.hint}</p>` : nothing} ${problemView(view, now.answer?.problem ?? null)}
+    </div>
     ${now.answer?.link ? newLink(texts, now, now.answer.link.manageUrl, (copied) => set({ copied })) : nothing}
-    ${problemView(view, now.answer?.problem ?? null)}
-    <div class="ways">${button('renew')} ${button('revoke')}</div>`;
+    <div class="ways">${button('renew')} ${button('revoke')}</div>
+  </div>`;
 }
 
 /** What was done, read aloud. */

@@ -26,7 +26,7 @@ export const checkAdmin = ({ email, name }: AdminInput): void => {
   if (name !== undefined) trimmed('admin.name', name);
 };
 
-/** An account whose password nobody knows, before it is chosen by the link. */
+/** An account that is invited: nobody knows its password before it is chosen by the link. */
 const newAdmin = async (core: Core, context: Context, { email, name }: AdminInput): Promise<User> => {
   const address = email.trim();
   return {
@@ -39,6 +39,7 @@ const newAdmin = async (core: Core, context: Context, { email, name }: AdminInpu
     emailVerified: false,
     active: true,
     passwordHash: await hashOf(core, core.newSecret()),
+    isInvited: true,
     knownAddresses: [],
     version: 1,
     createdAt: context.now,
@@ -59,10 +60,14 @@ const findOrMake = async (core: Core, context: Context, input: AdminInput): Prom
   return findOrMake(core, context, input);
 };
 
-/** A link by which the admin of a partner chooses a password, until when it works, and the admin. `context` is of that partner. Throws USER_NOT_FOUND. */
+/**
+ * A link by which the admin of a partner chooses a password, until when it works, and the admin: an invitation as long as they never chose
+ * one, else a reset. `context` is of that partner. Throws USER_NOT_FOUND.
+ */
 export const adminLink = async (core: Core, context: Context, partner: Partner, input: AdminInput) => {
   const admin = await findOrMake(core, context, input);
   const expiresAt = context.now + ADMIN_LINK_LIFE;
   if (!context.dryRun) await note(core, context, 'admin.link_made', { kind: 'user', id: admin.id });
-  return { admin, link: linkFor(core, partner, admin, 'password_reset', expiresAt), expiresAt };
+  const purpose = admin.isInvited ? 'invitation' : 'password_reset';
+  return { admin, link: linkFor(core, partner, admin, purpose, expiresAt), expiresAt };
 };

@@ -72,6 +72,14 @@ describe('a business', () => {
     expect((await refusalOf(choose(7))).code).toBe('TOKEN_INVALID');
   });
 
+  it('S9 invites its first admin, who is not told that a password was changed which they never had', async () => {
+    const { data } = await create();
+    expect(world.deps.tokens.readMail(tokenIn(data.adminLink), NOW)?.purpose).toBe('invitation');
+    await world.useCases.resetPassword(ofPartner(data.partner.id), { token: tokenIn(data.adminLink), password: 'a quiet harbour wall' });
+    await world.drain();
+    expect(world.sent.filter(({ kind }) => kind === 'password_changed')).toEqual([]);
+  });
+
   it('is made once for an idempotency key: a retry answers it with other secrets, and the lost ones open nothing', async () => {
     const first = await create({}, { idempotencyKey: 'key-of-a-retry' });
     const second = await create({}, { idempotencyKey: 'key-of-a-retry' });

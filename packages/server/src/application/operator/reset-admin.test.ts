@@ -36,6 +36,21 @@ describe('S15 another link for an admin who has a second factor', () => {
     expect(deeds()).not.toContain('account.second_factor_reset');
   });
 
+  it('stays an invitation as long as no password was chosen, and is a reset from then on, of which the admin is told', async () => {
+    const purposeOf = (token: string) => world.deps.tokens.readMail(token, context.now)?.purpose;
+    const visitor: Context = { ...world.visitor(), caller: { ...world.visitor().caller, partnerId: admin().partnerId, mode: 'live' } };
+    const choose = async (password: string) => {
+      const { adminLink } = await reset(false);
+      const token = adminLink.slice(adminLink.lastIndexOf('/') + 1);
+      const purpose = purposeOf(token);
+      await world.useCases.resetPassword(visitor, { token, password });
+      await world.drain();
+      return [purpose, world.sent.filter(({ kind }) => kind === 'password_changed').length];
+    };
+    expect(await choose('a quiet stone wall by night')).toEqual(['invitation', 0]);
+    expect(await choose('a quiet stone wall by day')).toEqual(['password_reset', 1]);
+  });
+
   it('keeps it unless it is told otherwise', async () => {
     enrol();
     expect(await reset(false)).toMatchObject({ secondFactor: 'kept' });
