@@ -100,16 +100,20 @@ async function measure(count) {
 async function statistics(url, coachId, count) {
   const begun = performance.now();
   let isDone = false;
-  const asked = ask(url, `/v1/coaches/${coachId}/bookings/stats?from=2000-01-01&to=2001-12-31`).finally(() => (isDone = true));
+  // Whoever is sent nothing for half a minute is cut off, which `fetch` rejects with a TypeError.
+  const asked = ask(url, `/v1/coaches/${coachId}/bookings/stats?from=2000-01-01&to=2001-12-31`)
+    .catch((error) => (error instanceof TypeError ? null : Promise.reject(error)))
+    .finally(() => (isDone = true));
   const others = [];
   while (!isDone) {
     const from = performance.now();
     await ask(url, '/v1/bookings?limit=20');
     others.push((performance.now() - from) / 1000);
   }
-  const { total } = (await asked).data.summary;
-  if (total !== count) throw new Error(`The statistics have ${total} of ${count} bookings.`);
-  return { seconds: (performance.now() - begun) / 1000, others: Math.max(...others), usually: median(others) };
+  const answered = await asked;
+  const total = answered?.data.summary.total;
+  if (answered && total !== count) throw new Error(`The statistics have ${total} of ${count} bookings.`);
+  return { seconds: answered ? (performance.now() - begun) / 1000 : Infinity, others: Math.max(...others), usually: median(others) };
 }
 
 export async function benchLists() {

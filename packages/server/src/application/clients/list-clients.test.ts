@@ -41,6 +41,28 @@ describe('a coach’s clients are listed', () => {
     expect((await list({ q: 'cy' })).meta.total).toBe(1);
   });
 
+  it('S5 also when there are a great many, whose bookings are asked for some at a time', async () => {
+    const { partnerId, mode } = asCoach(world, coach).caller;
+    await world.useCases.createBooking(world.partner(), {
+      coachId: coach.id,
+      clientId: ana.id,
+      serviceId: coach.serviceId!,
+      start: at(14),
+    });
+    for (let n = 0; n < 950; n++) {
+      const clientId = (n + 0xa000).toString(16).padStart(24, 'f');
+      await world.deps.connections.insert({ partnerId, mode, clientId, coachId: coach.id, askedAt: 1, version: 1 });
+    }
+    const asked: number[] = [];
+    const { ofAttendees } = world.deps.bookings;
+    world.deps.bookings.ofAttendees = (query) => {
+      asked.push(query.attendeeIds.length);
+      return ofAttendees(query);
+    };
+    expect((await list()).data.map(({ name, sharesProfile }) => [name, sharesProfile])).toEqual([['Ana Diaz', false]]);
+    expect(Math.max(...asked)).toBeLessThanOrEqual(200);
+  });
+
   it('without sessions that were cancelled, missed or never agreed', async () => {
     const { id } = await bookAs(world, ana, coach, at(14));
     await world.useCases.cancelBooking(asCoach(world, coach), { id });

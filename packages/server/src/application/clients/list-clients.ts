@@ -20,6 +20,9 @@ const compare = (a: UserPosition, b: UserPosition): number =>
 const isNamed = ({ nameKey, emailKey }: UserKeys, part: string): boolean =>
   nameKey.includes(nameKeyOf(part)) || emailKey.includes(part.trim().toLowerCase());
 
+/** Clients whose bookings are looked at together: as many as an index takes at once. */
+const AT_ONCE = 200;
+
 /**
  * Those whom the coach knows to be there: who shares their profile, and who does not but has bookings that were not called off. By client.
  */
@@ -29,8 +32,11 @@ const knownConnections = async (
 ): Promise<ReadonlyMap<string, StoredConnection>> => {
   const all = await allConnections(core.connections, of);
   const attendeeIds = all.flatMap((connection) => (isConnected(connection) ? [] : connection.clientId));
-  const bookings = attendeeIds.length === 0 ? [] : await core.bookings.ofAttendees({ ...of, attendeeIds });
-  const booked = new Set(bookings.filter(isRelation).map(({ attendee }) => attendee.id));
+  const booked = new Set<string>();
+  for (let from = 0; from < attendeeIds.length; from += AT_ONCE) {
+    const bookings = await core.bookings.ofAttendees({ ...of, attendeeIds: attendeeIds.slice(from, from + AT_ONCE) });
+    for (const { attendee } of bookings.filter(isRelation)) booked.add(attendee.id);
+  }
   return new Map(all.filter((one) => isConnected(one) || booked.has(one.clientId)).map((one) => [one.clientId, one]));
 };
 
