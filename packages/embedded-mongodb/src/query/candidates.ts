@@ -36,8 +36,7 @@ function* walked(database: Database, collection: Collection, plan: Plan, examine
   if (plan.kind === 'union') for (const part of plan.plans) yield* walked(database, collection, part, examined);
   else if (plan.kind === 'index') {
     const prefix = collection.range.start;
-    for (const { value, passes } of entriesOfPlan(entries, plan, examined))
-      yield passes ? Buffer.concat([prefix, value]) : undefined;
+    for (const { value, passes } of entriesOfPlan(entries, plan, examined)) yield passes ? Buffer.concat([prefix, value]) : undefined;
   } else if (plan.points) yield* plan.points;
   else for (const range of plan.ranges) yield* keysOf(documents, range, plan.reverse);
 }
