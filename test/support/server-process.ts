@@ -14,6 +14,8 @@ export interface ServerProcess {
   readonly demoUrl: string | null;
   readonly port: number;
   readonly child: ChildProcess;
+  /** All that it has printed so far. */
+  printed(): string;
   /** Ends it as Ctrl-C does and waits until it is gone; answers the exit code. */
   stop(): Promise<number | null>;
   /** Ends it as a power cut of the process does. */
@@ -45,6 +47,7 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
     ...first,
     port: Number(new URL(first.url).port),
     child,
+    printed: () => printed,
     gone,
     async stop() {
       child.kill('SIGTERM');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import type { ListenOptions } from 'node:net';
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, type ListenOptions } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { privateFile } from './private-folder.ts';
@@ -14,8 +14,8 @@ export interface Endpoint {
   readonly elsewhere?: string;
   /** The connection string, once the server listens. */
   uri(port: number): string;
-  /** Called when the server listens. */
-  opened(): void;
+  /** Called when the server listens, with its connection string, which is left in the data folder for the folder's owner. */
+  opened(uri: string): void;
   /** Called when it no longer does. */
   closed(): void;
 }
@@ -27,17 +27,58 @@ const address = (host: string, more = '') => `mongodb://${host}/coach-booking?di
 
 const socketFile = 'store.sock';
 
+/** Holds the connection string of the server that runs on a folder. As secret as the folder: where there are no sockets it has the secret. */
+const uriFile = 'store.uri';
+
 /**
- * How the owner of a data folder reaches the server that runs on it in another process; null when it listens elsewhere, or nobody does.
+ * How the owner of a data folder reaches the server that runs on it in another process, wherever that listens (R47); null when nobody does,
+ * also where a killed process left its connection string behind.
  */
-export function runningOn(dataDir: string): string | null {
-  const path = join(resolve(dataDir), socketFile);
-  return existsSync(path) ? address(encodeURIComponent(path)) : null;
+export async function runningOn(dataDir: string): Promise<string | null> {
+  const uri = written(resolve(dataDir));
+  return uri !== null && (await answers(uri)) ? uri : null;
+}
+
+function written(folder: string): string | null {
+  try {
+    return readFileSync(join(folder, uriFile), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function answers(uri: string): Promise<boolean> {
+  const { hostname, port } = new URL(uri);
+  const socket = connect(port === '' ? { path: decodeURIComponent(hostname) } : { host: hostname, port: Number(port) });
+  return new Promise((found) => {
+    socket.once('connect', () => found(true)).once('error', () => found(false));
+  }).finally(() => socket.destroy()) as Promise<boolean>;
 }
 
 /** A socket in the data folder, which only its owner enters; on Windows, whose drivers have no such sockets, loopback and a secret. */
 export function endpointIn(folder: string, over: 'socket' | 'loopback'): Endpoint {
-  return over === 'socket' ? socketIn(folder) : loopback();
+  const file = join(folder, uriFile);
+  // What a killed process left behind is true no more.
+  rmSync(file, { force: true });
+  const endpoint = over === 'socket' ? socketIn(folder) : loopback();
+  return {
+    ...endpoint,
+    opened(uri) {
+      endpoint.opened(uri);
+      try {
+        // Renamed, so that nobody reads half of it.
+        writeFileSync(`${file}.new`, uri, { mode: privateFile });
+        renameSync(`${file}.new`, file);
+      } catch {
+        // A full disk must not keep a server from reading (S10); then nobody finds it from beside.
+        rmSync(`${file}.new`, { force: true });
+      }
+    },
+    closed() {
+      rmSync(file, { force: true });
+      endpoint.closed();
+    },
+  };
 }
 
 /**

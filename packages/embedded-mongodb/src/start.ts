@@ -47,14 +47,15 @@ export async function startEmbeddedMongoDB(options: EmbeddedMongoDBOptions): Pro
     const server = new WireServer(database, now, endpoint.secret);
     const port = await server.listen(endpoint.listen);
     closing.push(() => server.close());
-    endpoint.opened();
+    const uri = endpoint.uri(port);
+    endpoint.opened(uri);
     const sweep = () => sweepExpired(database, now());
     const timer = setInterval(() => void sweep().catch(() => undefined), sweepMilliseconds);
     timer.unref();
     closing.push(() => clearInterval(timer));
     let stopping: Promise<void> | undefined;
     return {
-      uri: endpoint.uri(port),
+      uri,
       notes: endpoint.elsewhere
         ? [`The path of the data folder is too long for a socket, so the store listens at ${endpoint.elsewhere}.`]
         : [],

@@ -80,6 +80,16 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     });
   });
 
+  it('R47 is taken beside a server whose socket lies elsewhere, since its own path is too long', async () => {
+    const long = 'x'.repeat(120);
+    await inStore(long, async (connection) => {
+      await rowsOf(connection).insertMany([row(1), row(2)]);
+      await backup(long);
+    });
+    await restore('other');
+    expect(await countIn('other')).toBe(2);
+  });
+
   it('is private, says what it is, and has no secret in it', async () => {
     await givenRows('data', 10);
     for (const name of ['encryption-key', 'signing-secret']) await writeFile(join(parent, 'data', name), `the ${name}`);

@@ -34,14 +34,14 @@ export const openDatabase = async (
 };
 
 /**
- * As `openDatabase`, and beside a server that has the folder at this moment, by the socket that it listens on.
+ * As `openDatabase`, and beside a server that has the folder at this moment, wherever that listens.
  * @throws FolderInUseError when another process has the folder and cannot be reached
  */
 export const joinDatabase = async (config: Pick<Config, 'mongodbUri' | 'dataDir'>): Promise<OpenDatabase> => {
   try {
     return await openDatabase(config);
   } catch (error) {
-    const uri = error instanceof FolderInUseError ? runningOn(join(config.dataDir, 'mongodb')) : null;
+    const uri = error instanceof FolderInUseError ? await runningOn(join(config.dataDir, 'mongodb')) : null;
     if (uri === null) throw error;
     return { uri, embedded: false, notes: [], stop: async () => {} };
   }

@@ -8,6 +8,7 @@ import { createSiteverify } from './adapters/challenges/siteverify.ts';
 import { openMail } from './adapters/email/open-mail.ts';
 import { storedSigningSecret } from './adapters/files/stored-secret.ts';
 import { createHttpApp } from './adapters/http/app.ts';
+import { createMetrics } from './adapters/http/metrics.ts';
 import { operatorKeyCheck } from './adapters/http/auth/operator-key.ts';
 import { createReadiness } from './adapters/http/readiness.ts';
 import { createServerHandle } from './adapters/http/server-handle.ts';
@@ -109,7 +110,7 @@ export async function composeServer(config: Config, say: (line: string) => void 
     const allPartners = await createMongoPartners(store.connection);
     const partners = config.production ? withoutDemoKeys(allPartners) : allPartners;
     const users = config.production ? withClosedDemoAccounts(store.stores.users) : store.stores.users;
-    const limits = await createMongoLimits(store.connection, config.limits);
+    const limits = await createMongoLimits(store.connection, config.limits, (error) => storeFailureOf(error) === 'not writable');
     const secrets = config.signingSecrets.length > 0 ? config.signingSecrets : [await storedSigningSecret(config.dataDir)];
     const tokens = createHmacTokens(secrets);
     const accessTokens = createJwtAccessTokens(createKeyRing(await createMongoSigningKeys(store.connection), secrets[0]!, realNow));
@@ -128,6 +129,11 @@ export async function composeServer(config: Config, say: (line: string) => void 
     closing.push(background.drain);
     let url = config.publicUrl ?? '';
     const publicOrigin = () => url;
+    const metrics = createMetrics();
+    const noteUnverified = (reason: string): void => {
+      metrics.noteUnverified(reason);
+      logger.warn({ reason }, 'a challenge could not be verified');
+    };
     const deps = {
       ...store.stores,
       users,
@@ -140,9 +146,7 @@ export async function composeServer(config: Config, say: (line: string) => void 
       phones: createPhones(),
       limits,
       guestCaps: config.guestCaps,
-      challenges: config.challenge
-        ? createSiteverify({ ...config.challenge, onUnreachable: (reason) => logger.warn({ reason }, 'a challenge could not be verified') })
-        : noChallenges,
+      challenges: config.challenge ? createSiteverify({ ...config.challenge, onUnreachable: noteUnverified }) : noChallenges,
       mail,
       partners,
       realNow,
@@ -198,6 +202,7 @@ export async function composeServer(config: Config, say: (line: string) => void 
       limits,
       config,
       logger,
+      metrics,
       realNow,
       storeFailureOf,
       readiness: createReadiness({

@@ -102,6 +102,8 @@ export class Environment {
   async close(): Promise<void> {
     // What cannot be flushed now was told to nobody as flushed.
     await this.flushed().catch(() => undefined);
+    // lmdb would wait for the flush of a commit that has failed, which is never told. No change is under way any more.
+    if (this.#flushIsLost) Object.assign(this.#root, { _endWrites: undefined });
     await this.#root.close();
   }
 }

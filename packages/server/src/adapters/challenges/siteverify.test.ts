@@ -54,6 +54,8 @@ describe('siteverify (S7)', () => {
     ['a failure', 503, '', 'text/plain', 'status 503'],
     ['too many requests', 429, '', 'text/plain', 'status 429'],
     ['nonsense', 200, '<', 'application/json', 'SyntaxError'],
+    ['an answer without a verdict', 200, '{}', 'application/json', 'no verdict'],
+    ['an answer that is no object', 200, 'null', 'application/json', 'TypeError'],
   ])('does not blame the visitor for %s', async (_, status, body, type, reason) => {
     const { challenges, reasons } = await given(() => [status, body, type]);
     expect([await challenges.verify('t', 'a'), reasons]).toEqual(['unreachable', [reason]]);

@@ -45,7 +45,8 @@ export const createSiteverify = ({ provider, siteKey, secret, url = urls[provide
         const { success, 'error-codes': codes } = (await response.json()) as Answer;
         if (success === true) return 'ok';
         const ours = Array.isArray(codes) ? codes.find((code) => typeof code === 'string' && NOT_THE_VISITORS.test(code)) : undefined;
-        return ours === undefined ? 'refused' : unreachable(ours);
+        if (ours !== undefined) return unreachable(ours);
+        return response.ok && success !== false ? unreachable('no verdict') : 'refused';
       } catch (error) {
         return unreachable(error instanceof Error ? error.name : 'unknown');
       }

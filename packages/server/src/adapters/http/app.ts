@@ -85,7 +85,7 @@ export const createHttpApp = (deps: HttpDeps): Express => {
   const { config, logger, hosted, publicOrigin, realNow } = deps;
   const partners = cachedPartners(deps.partners, { now: realNow });
   const standing = cachedStanding(deps.standing, { now: realNow });
-  const metrics = createMetrics();
+  const { metrics = createMetrics() } = deps;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);

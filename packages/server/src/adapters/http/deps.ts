@@ -9,6 +9,7 @@ import type { RateLimits } from '../../application/ports/rate-limits.ts';
 import type { Sessions } from '../../application/ports/sessions.ts';
 import type { Setup } from '../../application/setup/set-up.ts';
 import type { Tokens } from '../../application/ports/tokens.ts';
+import type { Metrics } from './metrics.ts';
 import type { OpenApiDocument } from './spec/document.ts';
 
 /** Of the configuration, what the HTTP adapter reads. */
@@ -37,6 +38,8 @@ export interface HttpDeps {
   readonly watching: Watching;
   readonly config: HttpSettings;
   readonly logger: Logger;
+  /** Given where more than requests is counted in them. */
+  readonly metrics?: Metrics;
   /** Epoch milliseconds of real time. */
   readonly realNow: () => number;
   /** Why the store could not do what it was asked, in a word; undefined when an error says nothing of the kind. */

@@ -26,6 +26,12 @@ export const createMetrics = () => {
     labelNames: ['outcome'] as const,
     registers: [register],
   });
+  const unverified = new Counter({
+    name: 'challenges_unverified_total',
+    help: 'Challenges that were let through since their provider could not be asked, by reason',
+    labelNames: ['reason'] as const,
+    registers: [register],
+  });
   let made: { readonly at: number; readonly text: Promise<string> } | undefined;
   /** Made once for all who ask within a second: it is long, and anybody may ask. */
   const text = (): Promise<string> => {
@@ -33,6 +39,8 @@ export const createMetrics = () => {
     return made.text;
   };
   return {
+    /** Notes that a challenge's provider could not be asked; `reason` is one of few codes, and nothing of the visitor. */
+    noteUnverified: (reason: string): void => unverified.inc({ reason }),
     /** `contentType` is that of the Prometheus text format. */
     contentType: register.contentType,
     text,

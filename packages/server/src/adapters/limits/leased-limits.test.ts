@@ -34,7 +34,9 @@ const processes = (count: number, sizes: Partial<LimitSizes>): { all: RateLimits
     mails: counter(5, 3600),
     registrations: counter(5, 3600),
   };
-  const all = Array.from({ length: count }, () => createLeasedLimits({ counters, keyOf: (subject) => subject, now: Date.now }));
+  const all = Array.from({ length: count }, () =>
+    createLeasedLimits({ counters, keyOf: (subject) => subject, now: Date.now, isFull: () => false }),
+  );
   return { all, asked: () => asked };
 };
 
@@ -168,7 +170,7 @@ describe('leased limits', () => {
       delete: async (key: string | number) => rows.delete(String(key)),
     };
     const counters = Object.fromEntries(limitNames.map((name) => [name, counter])) as Parameters<typeof createLeasedLimits>[0]['counters'];
-    const start = () => createLeasedLimits({ counters, keyOf: (subject) => subject, now: () => steady.at });
+    const start = () => createLeasedLimits({ counters, keyOf: (subject) => subject, now: () => steady.at, isFull: () => false });
     const real = Date.now();
     const limits = start();
     vi.setSystemTime(real + Math.max(0, days) * 24 * HOUR);
@@ -180,35 +182,42 @@ describe('leased limits', () => {
     expect(rows.get('a')!.expire - Date.now()).toBeLessThanOrEqual(HOUR);
   });
 
-  it('pass on a failure of the store and recover from it', async () => {
-    let broken = true;
+  /** One process on a counter that can fail. */
+  const failing = (reason: string) => {
+    const state = { isBroken: true };
     const memory = new RateLimiterMemory({ points: 5, duration: 60 });
     const counter = {
       points: 5,
       consume: async (key: string | number, points?: number) => {
-        if (broken) throw new Error('no connection');
+        if (state.isBroken) throw new Error(reason);
         return memory.consume(key, points);
       },
       delete: (key: string | number) => memory.delete(key),
     };
-    const limits = createLeasedLimits({
-      counters: {
-        reads: counter,
-        writes: counter,
-        stats: counter,
-        holds: counter,
-        logins: counter,
-        loginsOfAddress: counter,
-        loginsOfAccount: counter,
-        codes: counter,
-        mails: counter,
-        registrations: counter,
-      },
-      keyOf: (subject) => subject,
-      now: Date.now,
-    });
+    const counters = Object.fromEntries(limitNames.map((name) => [name, counter])) as Parameters<typeof createLeasedLimits>[0]['counters'];
+    const isFull = (error: unknown) => (error as Error).message === 'full';
+    return { state, limits: createLeasedLimits({ counters, keyOf: (subject) => subject, now: Date.now, isFull }) };
+  };
+
+  it('pass on a failure of the store and recover from it', async () => {
+    const { state, limits } = failing('no connection');
     await expect(limits.take('reads', 'a')).rejects.toThrow('no connection');
-    broken = false;
+    state.isBroken = false;
     expect(await limits.take('reads', 'a')).toMatchObject({ allowed: true, remaining: 4 });
+  });
+
+  it.each(['reads', 'stats'] as const)(
+    'S10 count %s in the process while the disk of the store is full, which needs no write',
+    async (name) => {
+      const { limits } = failing('full');
+      const allowed = [];
+      for (let n = 0; n < 7; n++) allowed.push((await limits.take(name, 'a')).allowed);
+      expect(allowed).toEqual([true, true, true, true, true, false, false]);
+      expect((await limits.take(name, 'b')).allowed).toBe(true);
+    },
+  );
+
+  it.each(limitNames.filter((name) => name !== 'reads' && name !== 'stats'))('S10 refuse %s while the disk is full', async (name) => {
+    await expect(failing('full').limits.take(name, 'a')).rejects.toThrow('full');
   });
 });

@@ -1,4 +1,4 @@
-import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { LimitName, LimitState, RateLimits } from '../../application/ports/rate-limits.ts';
 
 /** Requests in each window of `windows`. */
@@ -39,7 +39,12 @@ export interface LeasedLimitsOptions {
   readonly keyOf: (subject: string) => string;
   /** Milliseconds of a clock that only goes forward, whatever becomes of the one on the wall. */
   readonly now: () => number;
+  /** Whether the shared counter could not be written since its disk is full. */
+  readonly isFull: (error: unknown) => boolean;
 }
+
+/** What is counted for requests that need no write of their own: they go on when the disk is full (S10), each process counting alone. */
+const READING: ReadonlySet<LimitName> = new Set(['reads', 'stats']);
 
 /** How much longer than its window a count may last, since clocks of processes differ; what lasts longer was made by one that was wrong. */
 const TOO_LONG = 2;
@@ -49,7 +54,10 @@ const TOO_LONG = 2;
  * taken, so all processes together never allow more than the limit; what a process took and did not spend (5 % of the limit at most) is
  * lost until the window ends.
  */
-export const createLeasedLimits = ({ counters, keyOf, now }: LeasedLimitsOptions): RateLimits => {
+export const createLeasedLimits = ({ counters, keyOf, now, isFull }: LeasedLimitsOptions): RateLimits => {
+  const alone = new Map(
+    [...READING].map((name) => [name, new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: windows[name] })]),
+  );
   const leases = new Map<string, Lease>();
   const renewing = new Map<string, Promise<void>>();
 
@@ -59,6 +67,8 @@ export const createLeasedLimits = ({ counters, keyOf, now }: LeasedLimitsOptions
     const consume = () =>
       counters[name].consume(keyOf(subject), share).catch((refused: unknown) => {
         if (refused instanceof RateLimiterRes) return refused;
+        const counter = isFull(refused) ? alone.get(name) : undefined;
+        if (counter) return counter.consume(key, share);
         throw refused;
       });
     let used = await consume();

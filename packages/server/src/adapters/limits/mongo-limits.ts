@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { RateLimiterMongo } from 'rate-limiter-flexible';
 import type { LimitName, RateLimits } from '../../application/ports/rate-limits.ts';
-import { createLeasedLimits, windows, type LimitSizes } from './leased-limits.ts';
+import { createLeasedLimits, windows, type LeasedLimitsOptions, type LimitSizes } from './leased-limits.ts';
 
 /**
  * Limits counted in the collection `rate_limits` of an open connection, over all processes that share it. Entries end with their window by
  * a TTL index. They hold a hash of key and address, nothing that names a partner or a person.
  */
-export const createMongoLimits = async (connection: Connection, sizes: LimitSizes, now = () => performance.now()): Promise<RateLimits> => {
+export const createMongoLimits = async (
+  connection: Connection,
+  sizes: LimitSizes,
+  isFull: LeasedLimitsOptions['isFull'] = () => false,
+): Promise<RateLimits> => {
   const counterOf = (name: LimitName): RateLimiterMongo =>
     new RateLimiterMongo({
       storeClient: connection.getClient(),
@@ -32,5 +36,6 @@ export const createMongoLimits = async (connection: Connection, sizes: LimitSize
     registrations: counterOf('registrations'),
   };
   await counters.reads.createIndexes();
-  return createLeasedLimits({ counters, keyOf: (subject) => createHash('sha256').update(subject).digest('base64url'), now });
+  const keyOf = (subject: string): string => createHash('sha256').update(subject).digest('base64url');
+  return createLeasedLimits({ counters, keyOf, now: () => performance.now(), isFull });
 };
