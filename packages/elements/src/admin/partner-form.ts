@@ -29,7 +29,7 @@ export const fieldNames: Readonly<Record<PartnerField, AdminPhrase>> = {
   brandName: 'brandName',
   logoUrl: 'logoUrl',
   accent: 'accent',
-  requireSecondFactor: 'factorRule',
+  requireSecondFactor: 'secondFactor',
   challenge: 'challenge',
   bookingsPerEmail: 'bookingsPerEmail',
   bookingsPerAddress: 'bookingsPerAddress',

@@ -7,7 +7,7 @@ import { fieldNames, originOf, type PartnerForm } from './partner-form.ts';
 import { headingView, loadedView } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';
-import { signingInView, visitorsView } from './visitor-rules.ts';
+import { secondFactorView, visitorsView } from './visitor-rules.ts';
 
 /** `#partner`: name, allowed origins, branding, and what holds for admins and visitors, saved together with the version that they were changed from. */
 export class AdminPartner extends Section {
@@ -137,7 +137,7 @@ export class AdminPartner extends Section {
     const isSaving = state.phase === 'saving';
     return html`<form class="plain" novalidate @submit=${this.#save}>
       <div class="card">${this.#text(state, 'name')}</div>
-      ${this.#origins(state)} ${this.#branding(state)} ${signingInView(this.view, state)} ${visitorsView(this.view, state)}
+      ${this.#origins(state)} ${this.#branding(state)} ${secondFactorView(this.view, state)} ${visitorsView(this.view, state)}
       ${this.#notice(state)}
       <div class="ways">
         <button type="submit" class="go" aria-disabled=${isSaving}>${isSaving ? say('busy') : say('save')}</button>

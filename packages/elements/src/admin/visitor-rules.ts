@@ -5,13 +5,14 @@ import { caps, fieldNames, type Cap } from './partner-form.ts';
 import type { AdminView } from './view.ts';
 
 /** Whether admins need a second factor. */
-export function signingInView({ say, editor }: AdminView, { form, phase }: EditorState): TemplateResult {
+export function secondFactorView({ say, editor }: AdminView, { form, phase }: EditorState): TemplateResult {
   const rules = ['none', 'admins'] as const;
   return html`<fieldset class="card">
-    <legend>${say('signingIn')}</legend>
+    <legend>${say('secondFactor')}</legend>
     ${selectField({
       id: 'requireSecondFactor',
       label: say(fieldNames.requireSecondFactor),
+      quietLabel: true,
       value: form!.requireSecondFactor,
       busy: phase === 'saving',
       options: rules.map((rule) => [rule, say(`factorRule_${rule}`)] as const),

@@ -236,8 +236,6 @@ const texts: AdminTexts = {
   accentKept: 'يُعرض كما هو؛ التباين {ratio}:1.',
   accentDarker: 'صعب القراءة هنا ({ratio}:1)، لذلك تعرضه الأداة أغمق: {colour}.',
   accentLighter: 'صعب القراءة هنا ({ratio}:1)، لذلك تعرضه الأداة أفتح: {colour}.',
-  signingIn: 'تسجيل الدخول',
-  factorRule: 'العامل الثاني',
   factorRule_none: 'كما يشاء كل شخص',
   factorRule_admins: 'المسؤولون بحاجة إليه',
   factorRuleText: 'يسري على البيانات الحقيقية. من ليس لديه من المسؤولين، وأنت منهم، لا يستطيع بعدها سوى إعداده.',

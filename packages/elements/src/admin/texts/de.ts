@@ -240,8 +240,6 @@ const texts: AdminTexts = {
   accentKept: 'Wird so gezeigt; Kontrast {ratio}:1.',
   accentDarker: 'Hier schwer zu lesen ({ratio}:1), deshalb zeigt das Widget sie dunkler: {colour}.',
   accentLighter: 'Hier schwer zu lesen ({ratio}:1), deshalb zeigt das Widget sie heller: {colour}.',
-  signingIn: 'Anmelden',
-  factorRule: 'Zweiter Faktor',
   factorRule_none: 'Alle, wie sie möchten',
   factorRule_admins: 'Admins brauchen einen',
   factorRuleText: 'Gilt für Echtdaten. Wer als Admin keinen hat, auch Sie selbst, kann dann nichts tun, als ihn einzurichten.',

@@ -154,8 +154,7 @@ export const en = {
   openAccount: 'Open the account again',
   resetFactor: 'Take the second factor away',
   resetFactorOf: 'Take the second factor of {name} away',
-  resetFactorText:
-    'For somebody who has lost it. Their sessions end and they are told by mail. They sign in with the password alone until they set up another.',
+  resetFactorText: 'For somebody who lost it. Their sessions end, a mail tells them, and until they set up another the password is enough.',
   problem_emailTaken: 'This address already has an account.',
 
   coaches: 'Coaches',
@@ -243,8 +242,6 @@ export const en = {
   accentKept: 'Shown as it is; contrast {ratio}:1.',
   accentDarker: 'Hard to read here ({ratio}:1), so the widget shows it darker: {colour}.',
   accentLighter: 'Hard to read here ({ratio}:1), so the widget shows it lighter: {colour}.',
-  signingIn: 'Signing in',
-  factorRule: 'Second factor',
   factorRule_none: 'Everybody as they like',
   factorRule_admins: 'Admins need one',
   factorRuleText: 'It counts for live data. An admin without one, you too, can then do nothing but set it up.',
@@ -262,8 +259,7 @@ export const en = {
   unchanged: 'There is nothing to save.',
   discard: 'Discard my changes',
   conflict: 'Somebody else saved in the meantime. Nothing of yours was written.',
-  conflictText:
-    'You see the newest version now, with your changes in it. Both of you changed: {fields}. “Save” puts yours in place of theirs; discarding shows theirs.',
+  conflictText: 'You see the newest version, with your changes in it. Both changed: {fields}. “Save” keeps yours; discarding shows theirs.',
   conflictEasy: 'You see the newest version now, with your changes in it. “Save” writes both.',
   error_required: 'Please fill this in.',
   error_origin: 'This is no origin. It looks like https://fit.example.',

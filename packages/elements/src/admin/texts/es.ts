@@ -238,8 +238,6 @@ const texts: AdminTexts = {
   accentKept: 'Se muestra tal cual; contraste {ratio}:1.',
   accentDarker: 'Aquí se lee mal ({ratio}:1), por eso el widget lo muestra más oscuro: {colour}.',
   accentLighter: 'Aquí se lee mal ({ratio}:1), por eso el widget lo muestra más claro: {colour}.',
-  signingIn: 'Inicio de sesión',
-  factorRule: 'Segundo factor',
   factorRule_none: 'Cada quien como quiera',
   factorRule_admins: 'Los administradores necesitan uno',
   factorRuleText: 'Vale para los datos reales. Un administrador que no lo tenga, también usted, solo podrá configurarlo.',

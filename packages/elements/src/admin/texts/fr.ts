@@ -240,8 +240,6 @@ const texts: AdminTexts = {
   accentKept: 'Affichée telle quelle ; contraste {ratio}:1.',
   accentDarker: 'Difficile à lire ici ({ratio}:1) : le widget l’affiche plus foncée, {colour}.',
   accentLighter: 'Difficile à lire ici ({ratio}:1) : le widget l’affiche plus claire, {colour}.',
-  signingIn: 'Connexion',
-  factorRule: 'Second facteur',
   factorRule_none: 'Chacun comme il veut',
   factorRule_admins: 'Les admins en ont besoin',
   factorRuleText:
