@@ -1,0 +1,53 @@
+import type { PanelStage } from './panel-stage.ts';
+
+/** The first match in the stage; throws when there is none. */
+export const find = <E extends HTMLElement = HTMLElement>(stage: PanelStage, selector: string): E => {
+  const found = stage.renderRoot.querySelector<E>(selector);
+  if (!found) throw new Error(`nothing matches ${selector}`);
+  return found;
+};
+
+/** The buttons of the open panel. */
+export const buttons = (stage: PanelStage, within = 'dialog') => [
+  ...stage.renderRoot.querySelectorAll<HTMLButtonElement>(`${within} button`),
+];
+
+/** What is under way has been drawn. */
+export const settle = async (stage: PanelStage) => {
+  await new Promise((done) => setTimeout(done));
+  await stage.updateComplete;
+};
+
+/** Presses the button with these words. */
+export async function press(stage: PanelStage, text: string, within = 'dialog') {
+  const button = buttons(stage, within).find((each) => each.textContent.trim() === text || each.ariaLabel === text);
+  if (!button) throw new Error(`no button ${text}`);
+  button.click();
+  await settle(stage);
+}
+
+/** Types into a field, or chooses in it. */
+export async function type(stage: PanelStage, id: string, value: string) {
+  const field = find<HTMLInputElement>(stage, `#${id}`);
+  field.value = value;
+  field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input'));
+  await settle(stage);
+}
+
+/** Ticks or unticks a field. */
+export async function tick(stage: PanelStage, id: string) {
+  find<HTMLInputElement>(stage, `#${id}`).click();
+  await settle(stage);
+}
+
+/** Sends the form of the panel. */
+export const send = async (stage: PanelStage) => {
+  find<HTMLFormElement>(stage, 'dialog form').requestSubmit();
+  await settle(stage);
+};
+
+/** The words of the first match, with their white space joined. */
+export const text = (stage: PanelStage, selector = '.root') => find(stage, selector).textContent.replace(/\s+/g, ' ');
+
+/** Id of what has the keyboard. */
+export const focusedId = (stage: PanelStage) => stage.shadowRoot!.activeElement?.id;
