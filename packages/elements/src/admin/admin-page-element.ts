@@ -1,11 +1,10 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '../coach-booking/settings.ts';
 import { deviceZone } from '../dates/zone.ts';
 import { needsFactor } from '../hosted/needs-factor.ts';
-import { openSession, type PageSession } from '../hosted/session.ts';
-import { SignInDesk } from '../hosted/sign-in-desk.ts';
+import { SignInPage } from '../hosted/sign-in-page.ts';
 import { styles as hosted } from '../hosted/styles.ts';
 import { pageTextsFor } from '../hosted/texts.ts';
 import { adminCalls, type AdminCalls } from './calls.ts';
@@ -20,33 +19,14 @@ import { viewFor } from './view-for.ts';
 
 /**
  * The hosted page of `/admin`: signs an admin in and shows the sections that the hash of the address names. Whoever is no admin is told so,
- * and nothing is asked of the server. The server writes its attributes.
+ * and nothing is asked of the server.
  */
-export class AdminPage extends LitElement {
+export class AdminPage extends SignInPage {
   static override styles = [hosted, styles];
 
-  static override properties = {
-    publishableKey: { attribute: 'publishable-key' },
-    partner: {},
-    demoEmail: { attribute: 'demo-email' },
-    demoPassword: { attribute: 'demo-password' },
-  };
-
-  /** What signs in and what asks the server; tests put their own in their place. */
-  static openSession: (publishableKey: string, baseUrl: string) => PageSession = openSession;
+  /** What asks the server; tests put their own in its place. */
   static calls: (session: SessionToken, baseUrl: string) => AdminCalls = adminCalls;
 
-  declare publishableKey: string;
-  /** The partner's name, for the head of the page. */
-  declare partner: string;
-  declare demoEmail: string;
-  declare demoPassword: string;
-
-  readonly #desk = new SignInDesk(
-    this,
-    () => (this.constructor as typeof AdminPage).openSession(this.getAttribute('publishable-key') ?? '', defaultBaseUrl(import.meta.url)),
-    (user) => this.#changed(user),
-  );
   #language: AdminLanguage | null = null;
   #view: AdminView | null = null;
   #route: Route = routeOf(location.hash);
@@ -71,8 +51,8 @@ export class AdminPage extends LitElement {
   }
 
   /** Nothing of one person is left for the next. */
-  #changed(user: User | null): void {
-    if (user?.id !== this.#desk.user?.id) this.#view = null;
+  protected override changed(user: User | null): void {
+    if (user?.id !== this.desk.user?.id) this.#view = null;
   }
 
   /** Another section takes the keyboard along; other filters leave it where it is. */
@@ -97,17 +77,12 @@ export class AdminPage extends LitElement {
 
   readonly #skip = (): void => this.#section()?.focusHeading();
 
-  /** `/calendar` of the same people. */
-  #key(path: string): string {
-    return `${path}?${new URLSearchParams({ key: this.publishableKey }).toString()}`;
-  }
-
   #head(say: AdminView['say'], { name }: User): TemplateResult {
     const mode = /^pk_test_/.test(this.publishableKey) ? 'testData' : 'liveData';
     return html`<header class="head">
       <b>${this.partner}</b><span class="chip">${say(mode)}</span><span>${name}</span>
-      <a href=${this.#key('/account')}>${say('myAccount')}</a>
-      <button type="button" @click=${this.#desk.signOut}>${say('signOut')}</button>
+      <a href=${this.keyed('/account')}>${say('myAccount')}</a>
+      <button type="button" @click=${this.desk.signOut}>${say('signOut')}</button>
     </header>`;
   }
 
@@ -116,8 +91,8 @@ export class AdminPage extends LitElement {
       <section class="card narrow">
         <h1 tabindex="-1">${say('notAdmin')}</h1>
         <p role="status">${say('notAdminText', { name: `\u2068${name}\u2069` })}</p>
-        <button type="button" class="go" @click=${this.#desk.signOut}>${say('otherAccount')}</button>
-        ${role === 'client' ? nothing : html`<a href=${this.#key('/calendar')}>${say('toCalendar')}</a>`}
+        <button type="button" class="go" @click=${this.desk.signOut}>${say('otherAccount')}</button>
+        ${role === 'client' ? nothing : html`<a href=${this.keyed('/calendar')}>${say('toCalendar')}</a>`}
       </section>
     </main>`;
   }
@@ -129,26 +104,26 @@ export class AdminPage extends LitElement {
       html`<a href=${hashOf(name)} aria-current=${name === route.section ? 'page' : nothing}>${say(name)}</a>`;
     return html`<div class="frame">
       <nav aria-label=${say('sections')}>${sectionNames.map(link)}</nav>
-      <main @coach-sign-in=${this.#desk.ask}>${keyed(`${route.section}/${route.id ?? ''}`, sectionView(view, route))}</main>
+      <main @coach-sign-in=${this.desk.ask}>${keyed(`${route.section}/${route.id ?? ''}`, sectionView(view, route))}</main>
     </div>`;
   }
 
   #signInForm({ language, texts: { signInTitle } }: AdminLanguage): TemplateResult {
     const texts = { ...pageTextsFor(language).texts, title: signInTitle };
     const { demoEmail, demoPassword } = this;
-    return this.#desk.form({ texts, demoEmail, demoPassword, forgotten: this.#key('/password') });
+    return this.desk.form({ texts, demoEmail, demoPassword, forgotten: this.keyed('/password') });
   }
 
   #signedIn(language: AdminLanguage, user: User): TemplateResult {
     const say = adminSayer(language);
     if (user.role !== 'admin') return html`${this.#head(say, user)} ${this.#refusal(say, user)}`;
-    if (this.#desk.lacksSecondFactor) {
+    if (this.desk.lacksSecondFactor) {
       const { texts } = pageTextsFor(language.language);
-      return html`${this.#head(say, user)}<main>${needsFactor(texts, this.#key('/account'))}</main>`;
+      return html`${this.#head(say, user)}<main>${needsFactor(texts, this.keyed('/account'))}</main>`;
     }
     this.#view ??= viewFor({
-      calls: (this.constructor as typeof AdminPage).calls(this.#desk.session.token, defaultBaseUrl(import.meta.url)),
-      session: this.#desk.session.token,
+      calls: (this.constructor as typeof AdminPage).calls(this.desk.session.token, defaultBaseUrl(import.meta.url)),
+      session: this.desk.session.token,
       publishableKey: this.publishableKey,
       say,
       format: adminFormat(language.language, deviceZone()),
@@ -162,13 +137,13 @@ export class AdminPage extends LitElement {
     // A moment at most, and none in English.
     const language = this.#language;
     if (!language) return html`${nothing}`;
-    const { user } = this.#desk;
+    const { user } = this.desk;
     return html`<div lang=${language.language} dir=${language.dir}>${user ? this.#signedIn(language, user) : html`<main>${this.#signInForm(language)}</main>`}</div>`;
   }
 
   protected override updated(_changed: PropertyValues): void {
     const { texts } = this.#language ?? adminEnglish();
-    const shown = this.#desk.user?.role === 'admin' ? `${texts[this.#route.section]} – ` : '';
+    const shown = this.desk.user?.role === 'admin' ? `${texts[this.#route.section]} – ` : '';
     document.title = `${shown}${texts.title}${this.partner ? ` – ${this.partner}` : ''}`;
   }
 }

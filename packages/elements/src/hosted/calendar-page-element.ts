@@ -1,66 +1,46 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { User } from '@coach-booking/sdk';
-import { defaultBaseUrl } from '../coach-booking/settings.ts';
 import { needsFactor } from './needs-factor.ts';
-import { openSession, type CoachName, type PageSession } from './session.ts';
-import { SignInDesk } from './sign-in-desk.ts';
+import type { CoachName } from './session.ts';
+import { SignInPage } from './sign-in-page.ts';
 import { styles } from './styles.ts';
 import { pageTextsFor, type PageTexts } from './texts.ts';
 import { troubleOf } from './trouble.ts';
 
 /**
  * The hosted page of `/calendar`: signs somebody in and shows the calendar they work with. Coaches and their staff get their own; admins
- * choose one; clients are told that it is not for them. The server writes its attributes.
+ * choose one; clients are told that it is not for them.
  */
-export class CalendarPage extends LitElement {
+export class CalendarPage extends SignInPage {
   static override styles = styles;
 
-  static override properties = {
-    publishableKey: { attribute: 'publishable-key' },
-    partner: {},
-    coach: {},
-    demoEmail: { attribute: 'demo-email' },
-    demoPassword: { attribute: 'demo-password' },
-  };
+  static override properties: PropertyDeclarations = { coach: {} };
 
-  /** What signs in, and what brings the calendar; tests put their own in their place. */
-  static openSession: (publishableKey: string, baseUrl: string) => PageSession = openSession;
+  /** What brings the calendar; tests put their own in its place. */
   static loadCalendar: () => Promise<unknown> = () => import('../coach-calendar/define.ts');
 
-  declare publishableKey: string;
-  /** The partner's name, for the head of the page. */
-  declare partner: string;
   /** The coach that an admin wants, by slug. */
   declare coach: string;
-  declare demoEmail: string;
-  declare demoPassword: string;
-
-  readonly #desk = new SignInDesk(
-    this,
-    () =>
-      (this.constructor as typeof CalendarPage).openSession(this.getAttribute('publishable-key') ?? '', defaultBaseUrl(import.meta.url)),
-    (user) => this.#changed(user),
-  );
   /** Undefined until asked for, null when they could not be read. */
   #coaches: readonly CoachName[] | null | undefined;
 
-  #changed(user: User | null): void {
+  protected override changed(user: User | null): void {
     if (!user) return;
-    void (this.constructor as typeof CalendarPage).loadCalendar().catch(() => this.#desk.show('offline'));
+    void (this.constructor as typeof CalendarPage).loadCalendar().catch(() => this.desk.show('offline'));
     if (user.role === 'admin' && !this.coach) this.#readCoaches();
   }
 
   readonly #readCoaches = (): void => {
     this.#coaches = undefined;
-    this.#desk.show(null);
-    void this.#desk.session.coaches().then(
+    this.desk.show(null);
+    void this.desk.session.coaches().then(
       (coaches) => {
         this.#coaches = coaches;
         this.requestUpdate();
       },
       (error: unknown) => {
         this.#coaches = null;
-        this.#desk.show(troubleOf(error));
+        this.desk.show(troubleOf(error));
       },
     );
   };
@@ -69,14 +49,9 @@ export class CalendarPage extends LitElement {
     const others = role === 'admin' && this.coach ? html`<a href=${this.#address()}>${otherCoach}</a>` : nothing;
     return html`<header class="head">
       <b>${this.partner}</b>${others}<span>${name}</span>
-      <a href=${this.#keyed('/account')}>${account}</a>
-      <button type="button" @click=${this.#desk.signOut}>${signOut}</button>
+      <a href=${this.keyed('/account')}>${account}</a>
+      <button type="button" @click=${this.desk.signOut}>${signOut}</button>
     </header>`;
-  }
-
-  /** Another page of the same people. */
-  #keyed(path: string): string {
-    return `${path}?${new URLSearchParams({ key: this.publishableKey }).toString()}`;
   }
 
   /** The address of this page, for one coach. */
@@ -89,13 +64,13 @@ export class CalendarPage extends LitElement {
 
   #content(texts: PageTexts, { role }: User): TemplateResult {
     if (role === 'client')
-      return html`<section class="card"><p>${texts.forCoaches}</p><a href=${this.#keyed('/account')}>${texts.account}</a></section>`;
-    if (this.#desk.lacksSecondFactor) return needsFactor(texts, this.#keyed('/account'));
+      return html`<section class="card"><p>${texts.forCoaches}</p><a href=${this.keyed('/account')}>${texts.account}</a></section>`;
+    if (this.desk.lacksSecondFactor) return needsFactor(texts, this.keyed('/account'));
     const coach = role === 'admin' ? this.coach : 'me';
-    const { trouble, session } = this.#desk;
+    const { trouble, session } = this.desk;
     if (coach)
       return html`${trouble ? html`<p class="problem" role="alert">${texts[trouble]}</p>` : nothing}
-        <coach-calendar coach=${coach} .session=${session.token} theme="auto" @coach-sign-in=${this.#desk.ask}></coach-calendar>`;
+        <coach-calendar coach=${coach} .session=${session.token} theme="auto" @coach-sign-in=${this.desk.ask}></coach-calendar>`;
     const coaches = this.#coaches;
     return html`<section class="card">
       <h1>${texts.choose}</h1>
@@ -109,11 +84,11 @@ export class CalendarPage extends LitElement {
 
   protected override render(): TemplateResult {
     const { language, dir, texts } = pageTextsFor(navigator.language);
-    const { user } = this.#desk;
+    const { user } = this.desk;
     const { demoEmail, demoPassword } = this;
-    const forgotten = this.#keyed('/password');
+    const forgotten = this.keyed('/password');
     return html`<div lang=${language} dir=${dir}>
-      ${user ? html`${this.#head(texts, user)}${this.#content(texts, user)}` : this.#desk.form({ texts, demoEmail, demoPassword, forgotten })}
+      ${user ? html`${this.#head(texts, user)}${this.#content(texts, user)}` : this.desk.form({ texts, demoEmail, demoPassword, forgotten })}
     </div>`;
   }
 }

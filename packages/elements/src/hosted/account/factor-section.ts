@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { AccountSection, type AccountField } from './section.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ const grouped = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 '
 
 /** The second factor: off, being set up, its recovery codes shown this once, or on. */
 export class FactorSection extends AccountSection {
-  static override properties = { ...AccountSection.properties, isNeeded: { attribute: false } };
+  static override properties: PropertyDeclarations = { isNeeded: { attribute: false } };
 
   /** Whether nothing else can be done before it is set up. */
   declare isNeeded: boolean;
@@ -68,9 +68,9 @@ export class FactorSection extends AccountSection {
     this.requestUpdate();
   };
 
-  get #codeField(): AccountField {
-    const { appCode } = this.view.texts;
-    return { name: 'code', label: appCode, type: 'text', autocomplete: 'one-time-code', inputmode: 'numeric', maxlength: 24 };
+  /** A code of the app, or one that was kept: only the former are digits alone. */
+  #codeField(label: string): AccountField {
+    return { name: 'code', label, type: 'text', autocomplete: 'one-time-code', maxlength: 24 };
   }
 
   #off(): TemplateResult {
@@ -91,7 +91,7 @@ export class FactorSection extends AccountSection {
       ${picture}
       <p>${texts.key}: <code dir="ltr">${grouped(secret)}</code></p>
       <a href=${uri}>${texts.openApp}</a>
-      ${this.form('confirm', [this.#codeField], texts.switchOn, this.#confirm)}
+      ${this.form('confirm', [{ ...this.#codeField(texts.appCode), inputmode: 'numeric' }], texts.switchOn, this.#confirm)}
       ${this.isNeeded ? nothing : html`<div class="actions"><button type="button" @click=${this.#stop}>${texts.stop}</button></div>`}`;
   }
 
@@ -114,10 +114,7 @@ export class FactorSection extends AccountSection {
 
   #on(): TemplateResult {
     const { texts } = this.view;
-    const fields = [
-      this.passwordField(texts.yourPassword),
-      { ...this.#codeField, label: texts.appOrCode, inputmode: undefined },
-    ] as AccountField[];
+    const fields = [this.passwordField(texts.yourPassword), this.#codeField(texts.appOrCode)];
     return html`<p>${texts.factorOn}</p>
       ${this.outcome()}
       <details>

@@ -1,8 +1,7 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '../../coach-booking/settings.ts';
-import { openSession, type PageSession } from '../session.ts';
-import { SignInDesk } from '../sign-in-desk.ts';
+import { SignInPage } from '../sign-in-page.ts';
 import { styles } from '../styles.ts';
 import { pageTextsFor } from '../texts.ts';
 import { ownAccountCalls, type OwnAccountCalls } from './calls.ts';
@@ -12,40 +11,20 @@ import type { AccountView } from './view.ts';
 
 /**
  * The hosted page of `/account`, for everybody who has an account: how they sign in, where they are signed in and, for clients, which coaches
- * see their profile. The server writes its attributes.
+ * see their profile.
  */
-export class OwnAccountPage extends LitElement {
+export class OwnAccountPage extends SignInPage {
   static override styles = [styles, accountStyles];
 
-  static override properties = {
-    publishableKey: { attribute: 'publishable-key' },
-    partner: {},
-    demoEmail: { attribute: 'demo-email' },
-    demoPassword: { attribute: 'demo-password' },
-  };
-
-  /** What signs in and what asks the server; tests put their own in their place. */
-  static openSession: (publishableKey: string, baseUrl: string) => PageSession = openSession;
+  /** What asks the server; tests put their own in its place. */
   static calls: (session: SessionToken, baseUrl: string) => OwnAccountCalls = ownAccountCalls;
 
-  declare publishableKey: string;
-  /** The partner's name, for the head of the page. */
-  declare partner: string;
-  declare demoEmail: string;
-  declare demoPassword: string;
-
-  readonly #desk = new SignInDesk(
-    this,
-    () =>
-      (this.constructor as typeof OwnAccountPage).openSession(this.getAttribute('publishable-key') ?? '', defaultBaseUrl(import.meta.url)),
-    (user) => this.#changed(user),
-  );
   #calls: OwnAccountCalls | null = null;
   /** The person as they are now; what the session knows of them is as old as the sign-in. */
   #user: User | null = null;
 
   /** Nothing of one person is left for the next. */
-  #changed(user: User | null): void {
+  protected override changed(user: User | null): void {
     if (user?.id === this.#user?.id) return;
     this.#calls = null;
     this.#user = user;
@@ -53,17 +32,13 @@ export class OwnAccountPage extends LitElement {
   }
 
   async #read(): Promise<void> {
-    const { session } = this.#desk;
+    const { session } = this.desk;
     this.#calls ??= (this.constructor as typeof OwnAccountPage).calls(session.token, defaultBaseUrl(import.meta.url));
     const user = await this.#calls.me();
     // A second factor that was missing is there now: only the next token knows it.
     if (session.lacksSecondFactor() && user.secondFactor) await session.token({ expired: true });
     this.#user = user;
     this.requestUpdate();
-  }
-
-  #keyed(path: string): string {
-    return `${path}?${new URLSearchParams({ key: this.publishableKey }).toString()}`;
   }
 
   #view(language: string, user: User): AccountView {
@@ -77,19 +52,19 @@ export class OwnAccountPage extends LitElement {
       day: (instant) => day.format(new Date(instant)),
       moment: (instant) => moment.format(new Date(instant)),
       changed: () => this.#read(),
-      signOut: this.#desk.signOut,
+      signOut: this.desk.signOut,
     };
   }
 
   #signedIn(view: AccountView): TemplateResult {
     const { texts, page, user } = view;
-    const isLacking = this.#desk.lacksSecondFactor;
+    const isLacking = this.desk.lacksSecondFactor;
     const isTeam = user.role !== 'client';
     return html`<header class="head">
         <b>${this.partner}</b>
-        ${isTeam ? html`<a href=${this.#keyed('/calendar')}>${texts.toCalendar}</a>` : nothing}
-        ${user.role === 'admin' ? html`<a href=${this.#keyed('/admin')}>${texts.toAdmin}</a>` : nothing}
-        <button type="button" @click=${this.#desk.signOut}>${page.signOut}</button>
+        ${isTeam ? html`<a href=${this.keyed('/calendar')}>${texts.toCalendar}</a>` : nothing}
+        ${user.role === 'admin' ? html`<a href=${this.keyed('/admin')}>${texts.toAdmin}</a>` : nothing}
+        <button type="button" @click=${this.desk.signOut}>${page.signOut}</button>
       </header>
       <div class="sections">
         <h1>${texts.accountTitle}</h1>
@@ -104,10 +79,10 @@ export class OwnAccountPage extends LitElement {
   protected override render(): TemplateResult {
     const { language, dir, texts } = pageTextsFor(navigator.language);
     const { demoEmail, demoPassword } = this;
-    const user = this.#desk.user && this.#user;
+    const user = this.desk.user && this.#user;
     const title = ownTextsFor(language).texts.signInTitle;
     return html`<div lang=${language} dir=${dir}>
-      ${user && this.#calls ? this.#signedIn(this.#view(language, user)) : this.#desk.form({ texts: { ...texts, title }, demoEmail, demoPassword, forgotten: this.#keyed('/password') })}
+      ${user && this.#calls ? this.#signedIn(this.#view(language, user)) : this.desk.form({ texts: { ...texts, title }, demoEmail, demoPassword, forgotten: this.keyed('/password') })}
     </div>`;
   }
 }

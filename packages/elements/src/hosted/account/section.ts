@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isCoachBookingError } from '@coach-booking/sdk';
 import { styles } from '../styles.ts';
 import type { PageTexts } from '../texts.ts';
@@ -28,7 +28,7 @@ const ownTroubles: Readonly<Record<string, keyof OwnTexts>> = {
 /** One section of the account page: it does one thing at a time, and says what became of it where it was asked for. */
 export abstract class AccountSection extends LitElement {
   static override styles = [styles, accountStyles];
-  static override properties = { view: { attribute: false } };
+  static override properties: PropertyDeclarations = { view: { attribute: false } };
 
   declare view: AccountView;
 
