@@ -101,4 +101,15 @@ describe('managing a booking', () => {
     expect((find(element, 'a[href="https://book.example/manage/new"]') as HTMLAnchorElement).textContent).to.contain('manage/new');
     await expect(element).to.be.accessible();
   });
+
+  it('S22 keeps a long new link within a narrow frame', async () => {
+    const newLink = `https://book.example/manage/bt_${'8c1f0a2b'.repeat(12)}`;
+    const element = await mount(fakeManaging({ ...booking, newLink }), manage);
+    element.style.width = '300px';
+    await element.updateComplete;
+    const { left, right } = find(element, `a[href="${newLink}"]`).getBoundingClientRect();
+    const frame = element.getBoundingClientRect();
+    expect(left).to.be.at.least(frame.left);
+    expect(right).to.be.at.most(frame.right);
+  });
 });

@@ -79,6 +79,10 @@ export const frame = css`
     padding: 8px;
     margin-inline-start: -8px;
   }
+  /* A manage link is one long word. */
+  .quiet a {
+    overflow-wrap: anywhere;
+  }
   .link:hover,
   a:hover {
     text-decoration: underline;
