@@ -24,6 +24,7 @@ module.exports = {
     arrow('resolves', 'An import that leads nowhere, unless into what the build writes.', {}, { couldNotResolve: true, pathNot: '/dist/' }),
     arrow('declared-packages', 'What a package imports stands in its own package.json.', '^packages/[^/]+/src', {
       dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
+      pathNot: '[.]json$',
       dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional'],
     }),
 
@@ -56,8 +57,12 @@ module.exports = {
       { path: '^packages/(sdk|elements)/', pathNot: ['^packages/$2/', published] },
     ),
 
-    arrow('domain-is-pure', 'The domain imports the domain only.', `^${src}/domain/`, { path: `^${src}/(?!domain/)` }),
-    arrow('domain-has-no-packages', 'Nor npm packages, nor Node.', `^${src}/domain/`, { dependencyTypes: [...npm, 'core'] }),
+    arrow('time-knows-nobody', 'Time is below everything.', '^packages/time/', '^packages/(?!time/)', true),
+    arrow('domain-is-pure', 'The domain imports the domain and time only.', `^${src}/domain/`, { path: `^${src}/(?!domain/)` }),
+    arrow('domain-has-no-packages', 'Nor npm packages, nor Node.', `^(${src}/domain|packages/time/src)/`, {
+      dependencyTypes: [...npm, 'core'],
+      pathNot: ['^packages/time/src/', 'node_modules/moment-timezone/data/packed/latest[.]json$'],
+    }),
     arrow(
       'application-knows-no-adapters',
       'Use cases know the domain and their ports.',

@@ -9,6 +9,7 @@ COPY packages/elements/package.json packages/elements/
 COPY packages/embedded-mongodb/package.json packages/embedded-mongodb/
 COPY packages/sdk/package.json packages/sdk/
 COPY packages/server/package.json packages/server/
+COPY packages/time/package.json packages/time/
 COPY examples/sdk-node/package.json examples/sdk-node/
 
 # What the server needs to run, and nothing that builds or tests it.
@@ -29,6 +30,7 @@ COPY --from=dependencies /app ./
 COPY --from=build /app/openapi.yaml ./
 COPY --from=build /app/packages/embedded-mongodb/dist packages/embedded-mongodb/dist
 COPY --from=build /app/packages/server/dist packages/server/dist
+COPY --from=build /app/packages/time/dist packages/time/dist
 COPY --from=build /app/packages/elements/dist/drop-in packages/elements/dist/drop-in
 USER node
 VOLUME /data

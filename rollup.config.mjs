@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import json from '@rollup/plugin-json';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
@@ -19,7 +20,7 @@ function present(name, entries) {
   );
 }
 
-/** One file per module, in the folders of `src`, so that `import.meta.url` is as deep as in the sources. Packages of npm stay imports. */
+/** One file per module, in the folders of `src`, so that `import.meta.url` is as deep as in the sources. Packages of npm stay imports, their data does not. */
 function modules(name, target, entries) {
   const src = join(packages, name, 'src');
   const input = present(name, entries).map((entry) => join(src, entry));
@@ -27,8 +28,8 @@ function modules(name, target, entries) {
   return [
     {
       input,
-      external: (id) => !/^[./]/.test(id),
-      plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), typescript(target)],
+      external: (id) => !/^[./]|[.]json$/.test(id),
+      plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), json(), typescript(target)],
       output: { dir: join(packages, name, 'dist'), format: 'es', preserveModules: true, preserveModulesRoot: src, sourcemap: true },
     },
   ];
@@ -67,6 +68,11 @@ function dropIn(name, source = `${name}/define.ts`) {
 
 export default [
   ...modules('embedded-mongodb', 'node20', ['index.ts', 'bin.ts', 'worker.ts']),
+  ...modules(
+    'time',
+    'node20',
+    readdirSync(join(packages, 'time/src')).filter((name) => !name.endsWith('.test.ts')),
+  ),
   ...modules('server', 'node20', ['index.ts', 'main.ts', 'seed.ts', 'migrate.ts', 'reseal.ts', 'backup.ts', 'restore.ts', 'partner.ts']),
   ...modules('sdk', 'es2022', ['index.ts', 'testing/index.ts']),
   ...modules('elements', 'es2022', ['index.ts', 'coach-booking/define.ts', 'coach-calendar/define.ts']),

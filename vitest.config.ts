@@ -24,7 +24,12 @@ export default defineConfig({
       ...zones.map((TZ) => ({
         resolve,
         ssr,
-        test: { name: `domain ${TZ}`, include: ['packages/server/src/domain/**/*.test.ts'], env: { TZ }, ...shared },
+        test: {
+          name: `domain ${TZ}`,
+          include: ['packages/time/src/**/*.test.ts', 'packages/server/src/domain/**/*.test.ts'],
+          env: { TZ },
+          ...shared,
+        },
       })),
       {
         resolve,

@@ -14,6 +14,9 @@ const planted: readonly (readonly [from: string, specifier: string, rule: string
   [`${server}/domain/stores.ts`, 'mongoose', 'domain-has-no-packages'],
   [`${server}/domain/slots.ts`, './range.ts', null],
   [`${server}/domain/slots.test.ts`, 'node:fs', null],
+  [`${server}/domain/asks-time.ts`, '@coach-booking/time/units', null],
+  ['packages/time/src/reads-files.ts', 'node:fs', 'domain-has-no-packages'],
+  ['packages/time/src/knows.ts', '../../server/src/config.ts', 'time-knows-nobody'],
   [`${server}/application/book-over-http.ts`, '../adapters/http/route.ts', 'application-knows-no-adapters'],
   [`${server}/application/book-express.ts`, 'express', 'application-has-no-frameworks'],
   [`${server}/application/book.ts`, '../domain/range.ts', null],
@@ -39,7 +42,10 @@ const planted: readonly (readonly [from: string, specifier: string, rule: string
 const ground: Readonly<Record<string, string>> = {
   'tsconfig.json': '{ "compilerOptions": { "module": "esnext", "moduleResolution": "bundler", "customConditions": ["source"] } }',
   'package.json': '{ "devDependencies": { "fast-check": "*" } }',
-  'packages/server/package.json': '{ "dependencies": { "express": "*", "mongoose": "*", "@coach-booking/sdk": "*" } }',
+  'packages/server/package.json':
+    '{ "dependencies": { "express": "*", "mongoose": "*", "@coach-booking/sdk": "*", "@coach-booking/time": "*" } }',
+  'packages/time/package.json': '{ "name": "@coach-booking/time", "type": "module", "exports": { "./*": { "source": "./src/*.ts" } } }',
+  'packages/time/src/units.ts': 'export const DAY = 1;',
   'packages/elements/package.json': '{ "dependencies": { "@coach-booking/sdk": "*" } }',
   'packages/sdk/package.json': '{ "name": "@coach-booking/sdk", "type": "module", "exports": { ".": { "source": "./src/index.ts" } } }',
   'packages/sdk/src/index.ts': 'export const client = 1;',
@@ -73,7 +79,7 @@ describe('the arrows of the house', () => {
       await mkdir(join(folder, 'node_modules/@coach-booking'), { recursive: true });
       for (const name of ['express', 'mongoose', 'fast-check'])
         await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-      await symlink('../../packages/sdk', join(folder, 'node_modules/@coach-booking/sdk'));
+      for (const name of ['sdk', 'time']) await symlink(`../../packages/${name}`, join(folder, 'node_modules/@coach-booking', name));
       found = await violationsIn(folder, ['packages', 'examples']);
     }, 60_000);
 

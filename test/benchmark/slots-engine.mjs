@@ -4,13 +4,14 @@
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 
-const domain = (path) => JSON.stringify(fileURLToPath(new URL(`../../packages/server/src/domain/${path}`, import.meta.url)));
+const source = (path) => JSON.stringify(fileURLToPath(new URL(`../../packages/${path}`, import.meta.url)));
+const domain = (path) => source(`server/src/domain/${path}`);
 const entry = [
   `export { compilePlan } from ${domain('availability/compile.ts')};`,
   `export { defaultSchedule } from ${domain('schedule/schedule.ts')};`,
-  `export { fromMinutes } from ${domain('time/wall-time.ts')};`,
+  `export { fromMinutes } from ${source('time/src/wall-time.ts')};`,
   `export { listStarts } from ${domain('slots/list-starts.ts')};`,
-  `export { localOf, zoneOf } from ${domain('time/zone.ts')};`,
+  `export { localOf, zoneOf } from ${source('time/src/zone.ts')};`,
 ].join('\n');
 const bundle = await build({
   stdin: { contents: entry, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'ts' },
@@ -18,10 +19,11 @@ const bundle = await build({
   write: false,
   format: 'esm',
   target: 'node20',
+  conditions: ['source'],
   logLevel: 'silent',
 });
-const source = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
-const { compilePlan, defaultSchedule, fromMinutes, listStarts, localOf, zoneOf } = await import(`data:text/javascript;base64,${source}`);
+const code = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
+const { compilePlan, defaultSchedule, fromMinutes, listStarts, localOf, zoneOf } = await import(`data:text/javascript;base64,${code}`);
 
 const MINUTE = 60_000;
 

@@ -1,7 +1,7 @@
 import { compilePlan, type CompiledPlan } from '../../packages/server/src/domain/availability/compile.ts';
 import { defaultSchedule, type Plan, type Schedule, type WeeklyRange } from '../../packages/server/src/domain/schedule/schedule.ts';
 import type { Occupied, SlotQuestion, SlotRules } from '../../packages/server/src/domain/slots/slot-question.ts';
-import type { Weekday } from '../../packages/server/src/domain/time/plain-date.ts';
+import type { Weekday } from '@coach-booking/time/plain-date';
 
 /** An instant of the days of 2026 that most tests use: `at('04-14 09:00')`. UTC. */
 export const at = (text: string): number => Date.parse(`2026-${text.replace(' ', 'T')}Z`);

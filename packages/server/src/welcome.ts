@@ -1,3 +1,4 @@
+import { zoneRelease } from '@coach-booking/time/zone-data';
 import { demoEmailOf, demoPassword } from './application/demo/demo-accounts.ts';
 import { demoCoaches } from './application/demo/demo-coaches.ts';
 import { demoKeys } from './application/demo/load-demo.ts';
@@ -22,7 +23,12 @@ export function welcome({ url, demoUrl, mailFolder, setupCode, notes }: Welcomed
         ['API reference', `${url}/docs`],
       ];
   const width = Math.max(...lines.map(([name]) => name.length)) + 2;
-  return ['', `Coach booking serves at ${url}`, ...notes, '', ...lines.map(([name, value]) => `  ${name.padEnd(width)}${value}`), ''].join(
-    '\n',
-  );
+  return [
+    '',
+    `Coach booking serves at ${url}, with the time zones of ${zoneRelease}`,
+    ...notes,
+    '',
+    ...lines.map(([name, value]) => `  ${name.padEnd(width)}${value}`),
+    '',
+  ].join('\n');
 }

@@ -3610,6 +3610,11 @@ export interface components {
             checks: {
                 [key: string]: string;
             };
+            /**
+             * @description The release of the IANA time zone database that the server computes with. A law that is younger is not known to it.
+             * @example 2026f
+             */
+            timeZones: string;
         };
     };
     responses: {
@@ -12916,7 +12921,8 @@ export interface operations {
                      *         "status": "ready",
                      *         "checks": {
                      *           "store": "ok"
-                     *         }
+                     *         },
+                     *         "timeZones": "2026f"
                      *       }
                      *     }
                      */

@@ -7280,7 +7280,7 @@ export const examples = {
     method: 'GET',
     path: '/readyz',
     status: 200,
-    body: { success: true, data: { status: 'ready', checks: { store: 'ok' } } },
+    body: { success: true, data: { status: 'ready', checks: { store: 'ok' }, timeZones: '2026f' } },
     problems: {
       '503': { success: false, message: 'The server is not ready.', code: 'NOT_READY', error: 'store: no answer', requestId: '0f8e0c1a' },
     },

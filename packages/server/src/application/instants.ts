@@ -1,4 +1,4 @@
-import { isoInstant } from '../domain/time/iso-instant.ts';
+import { isoInstant } from '@coach-booking/time/iso-instant';
 
 /** `2026-04-14T13:00:00Z`, with milliseconds only when there are any. */
 export const instantText = (instant: number): string => {

@@ -1,3 +1,4 @@
+import { zoneRelease } from '@coach-booking/time/zone-data';
 import { Router } from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '../../application/refusal.ts';
@@ -224,7 +225,7 @@ describe('operations for those who run it', () => {
     expect(await (await fetch(`${app.origin}/healthz`)).json()).toMatchObject({ data: { status: 'ok', version: spec.info.version } });
     expect(await (await fetch(`${app.origin}/readyz`)).json()).toEqual({
       success: true,
-      data: { status: 'ready', checks: { store: 'ok' } },
+      data: { status: 'ready', checks: { store: 'ok' }, timeZones: zoneRelease },
     });
     await app.close();
   });

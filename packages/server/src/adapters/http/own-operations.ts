@@ -1,3 +1,4 @@
+import { zoneRelease } from '@coach-booking/time/zone-data';
 import type { InputOf, OperationId, UseCaseId } from '../../application/contract.ts';
 import { Refusal } from '../../application/refusal.ts';
 import { addressOf } from './auth/address.ts';
@@ -27,7 +28,7 @@ export const ownOperations = (
     const checks = await readiness().catch(() => ({ readiness: 'no answer' }));
     const failures = failuresOf(checks);
     if (failures.length > 0) throw new Refusal('NOT_READY', failures.join(', '));
-    response.json({ success: true, data: { status: 'ready', checks } });
+    response.json({ success: true, data: { status: 'ready', checks, timeZones: zoneRelease } });
   },
   setUp: async (request, response) => {
     const { requestId } = response.locals.exchange;

@@ -1,7 +1,7 @@
 import type { Model, QueryFilter } from 'mongoose';
 import type { TallyQuery } from '../../application/ports/booking-reads.ts';
 import type { BookingGroup, Tally } from '../../domain/stats/tally.ts';
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import type { BookingRow } from './booking-rows.ts';
 
 /** Milliseconds of starts that one command sums: a year of a busy coach is many short ones, between which the store serves others. */

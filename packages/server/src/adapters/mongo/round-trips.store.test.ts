@@ -1,6 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import { dayLedger, headLedger } from '../../domain/booking/claim.ts';
 import type { Bookings } from '../../application/ports/bookings.ts';
 import type { LeadUpsert } from '../../application/ports/leads.ts';

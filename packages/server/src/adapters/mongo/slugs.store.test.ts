@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '../../domain/time/units.ts';
+import { HOUR, MINUTE } from '@coach-booking/time/units';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Coaches } from '../../application/ports/coaches.ts';
 import { aHead as someHead, anId, now, scope } from '../../application/ports/testing/fixtures.ts';

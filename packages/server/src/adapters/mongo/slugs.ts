@@ -1,5 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
-import { MINUTE } from '../../domain/time/units.ts';
+import { MINUTE } from '@coach-booking/time/units';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { slugKeyOf, type SlugSpace } from '../../domain/coach/slug.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';

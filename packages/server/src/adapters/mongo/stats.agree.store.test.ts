@@ -5,8 +5,8 @@ import { aBooking, anId, at, scope } from '../../application/ports/testing/fixtu
 import type { Booking } from '../../domain/booking/booking.ts';
 import { STATUSES, isActive } from '../../domain/booking/status.ts';
 import { foldStats } from '../../domain/stats/fold.ts';
-import type { Weekday } from '../../domain/time/plain-date.ts';
-import { DAY, HOUR } from '../../domain/time/units.ts';
+import type { Weekday } from '@coach-booking/time/plain-date';
+import { DAY, HOUR } from '@coach-booking/time/units';
 import { openTestStores, type TestStores } from './testing/open-test-stores.ts';
 
 const DAYS = 4;

@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import type { SigningKeys, StoredSigningKey } from '../../application/ports/signing-keys.ts';
 import { nameOfSecret, openKey, sealKey } from './sealed-key.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY, HOUR } from '../../domain/time/units.ts';
+import { DAY, HOUR } from '@coach-booking/time/units';
 import type { Context, Role } from '../context.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount } from '../testing/mailed-tokens.ts';
 import { serverFor, signedUp } from '../testing/signed-up.ts';

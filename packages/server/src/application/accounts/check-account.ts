@@ -1,5 +1,5 @@
 import { guessProblem, knownOf, normalPassword, passwordProblem, type PasswordOwner } from '../../domain/account/password.ts';
-import { isTimeZone } from '../../domain/time/zone.ts';
+import { isTimeZone } from '@coach-booking/time/zone';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../../domain/time/units.ts';
+import { DAY, HOUR } from '@coach-booking/time/units';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { accountMail } from '../mail/account-mail.ts';

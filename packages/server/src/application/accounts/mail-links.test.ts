@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY, HOUR, MINUTE } from '../../domain/time/units.ts';
+import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import type { Context } from '../context.ts';
 import type { MailMessage } from '../ports/mail.ts';
 import { signedUp } from '../testing/signed-up.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY, MINUTE } from '../../domain/time/units.ts';
+import { DAY, MINUTE } from '@coach-booking/time/units';
 import type { Context, Mode, Role } from '../context.ts';
 import { codeAt } from '../testing/fake-codes.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount } from '../testing/mailed-tokens.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import type { Role } from '../context.ts';
 
 /** Milliseconds by the clock of the rules: how long a session waits for its next use, and how long it lasts whatever is used. */

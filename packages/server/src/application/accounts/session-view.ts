@@ -1,5 +1,5 @@
 import type { components } from '../../generated/api.ts';
-import { DAY, MINUTE } from '../../domain/time/units.ts';
+import { DAY, MINUTE } from '@coach-booking/time/units';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { instantText } from '../instants.ts';

@@ -1,7 +1,7 @@
 import type { components } from '../../generated/api.ts';
 import { actionsOf } from '../../domain/booking/actions.ts';
 import { MANAGE_LINK_DAYS, type Booking } from '../../domain/booking/booking.ts';
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { instantText } from '../instants.ts';

@@ -2,7 +2,7 @@ import type { Booking, BookedTime, LocationKind, Money } from '../../domain/book
 import type { ClaimRef, Session } from '../../domain/booking/claim.ts';
 import { firstStatus } from '../../domain/booking/status.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import { localOf, zoneOf } from '../../domain/time/zone.ts';
+import { localOf, zoneOf } from '@coach-booking/time/zone';
 import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
 import type { Core } from '../core.ts';

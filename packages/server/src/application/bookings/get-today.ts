@@ -1,7 +1,7 @@
 import { isActive } from '../../domain/booking/status.ts';
 import { instantsOf } from '../../domain/calendar/days.ts';
-import { fromEpochDay } from '../../domain/time/plain-date.ts';
-import { zoneOf } from '../../domain/time/zone.ts';
+import { fromEpochDay } from '@coach-booking/time/plain-date';
+import { zoneOf } from '@coach-booking/time/zone';
 import { askedDay } from '../calendar/asked-day.ts';
 import { summaryOf } from '../calendar/summary.ts';
 import { readCoach } from '../coaches/read-coach.ts';

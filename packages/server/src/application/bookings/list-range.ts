@@ -1,5 +1,5 @@
-import { epochDay, isPlainDate } from '../../domain/time/plain-date.ts';
-import { startOfDay, startOfLocalDay, zoneOf } from '../../domain/time/zone.ts';
+import { epochDay, isPlainDate } from '@coach-booking/time/plain-date';
+import { startOfDay, startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
 import { instantOf } from '../instants.ts';
 import { present } from '../present.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../domain/booking/booking.ts';
-import { HOUR } from '../../domain/time/units.ts';
+import { HOUR } from '@coach-booking/time/units';
 import type { InputOf } from '../contract.ts';
 import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../testing/world.ts';
 

@@ -1,6 +1,6 @@
 import type { components } from '../../generated/api.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
-import { untilIn } from '../../domain/time/time-until.ts';
+import { untilIn } from '../../domain/calendar/time-until.ts';
 import { calendarViewsOf } from '../calendar/calendar-bookings.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';

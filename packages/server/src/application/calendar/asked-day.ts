@@ -1,5 +1,5 @@
-import { epochDay, isPlainDate } from '../../domain/time/plain-date.ts';
-import { localDayOf, type Zone } from '../../domain/time/zone.ts';
+import { epochDay, isPlainDate } from '@coach-booking/time/plain-date';
+import { localDayOf, type Zone } from '@coach-booking/time/zone';
 import { Refusal } from '../refusal.ts';
 import { refuseInput } from '../scope.ts';
 

@@ -1,5 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
-import { localDayOf, type Zone } from '../../domain/time/zone.ts';
+import { localDayOf, type Zone } from '@coach-booking/time/zone';
 
 /** Bookings by the local epoch day on which they start: one that crosses midnight stands where it begins. Order is kept. */
 export const byDay = (zone: Zone, bookings: readonly Booking[]): ((day: number) => readonly Booking[]) => {

@@ -1,7 +1,7 @@
 import { breaksOn, workingHoursOn } from '../../domain/availability/working-hours.ts';
 import { instantsOf } from '../../domain/calendar/days.ts';
-import { fromEpochDay } from '../../domain/time/plain-date.ts';
-import { zoneOf } from '../../domain/time/zone.ts';
+import { fromEpochDay } from '@coach-booking/time/plain-date';
+import { zoneOf } from '@coach-booking/time/zone';
 import { readCoach } from '../coaches/read-coach.ts';
 import { rangeText } from '../instants.ts';
 import { timeOffIn } from '../schedule/schedule-view.ts';

@@ -1,7 +1,7 @@
 import { workingHoursOn } from '../../domain/availability/working-hours.ts';
 import { daysOf, instantsOf, weekSpan } from '../../domain/calendar/days.ts';
-import { fromEpochDay, weekdayOfEpochDay } from '../../domain/time/plain-date.ts';
-import { zoneOf } from '../../domain/time/zone.ts';
+import { fromEpochDay, weekdayOfEpochDay } from '@coach-booking/time/plain-date';
+import { zoneOf } from '@coach-booking/time/zone';
 import { readCoach } from '../coaches/read-coach.ts';
 import { rangeText } from '../instants.ts';
 import { scopeOf } from '../scope.ts';

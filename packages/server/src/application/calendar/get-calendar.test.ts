@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR } from '../../domain/time/units.ts';
+import { HOUR } from '@coach-booking/time/units';
 import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../testing/world.ts';
 
 const BEN = { name: 'Ben', email: 'ben@example.com' };

@@ -1,6 +1,6 @@
 import { breaksOn, workingHoursOn } from '../../domain/availability/working-hours.ts';
 import { datesOf } from '../../domain/calendar/days.ts';
-import { localDayOf, zoneOf } from '../../domain/time/zone.ts';
+import { localDayOf, zoneOf } from '@coach-booking/time/zone';
 import { readCoach, type KnownCoachRead } from '../coaches/read-coach.ts';
 import { rangeText } from '../instants.ts';
 import { present } from '../present.ts';

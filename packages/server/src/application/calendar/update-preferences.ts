@@ -1,5 +1,5 @@
 import { defaultPreferences, showsSomething, type Preferences } from '../../domain/calendar/preferences.ts';
-import type { Weekday } from '../../domain/time/plain-date.ts';
+import type { Weekday } from '@coach-booking/time/plain-date';
 import { readCoach } from '../coaches/read-coach.ts';
 import type { InputOf } from '../contract.ts';
 import { announce } from '../live/announce.ts';

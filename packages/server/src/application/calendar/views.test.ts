@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR } from '../../domain/time/units.ts';
+import { HOUR } from '@coach-booking/time/units';
 import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../testing/world.ts';
 
 const at = (text: string): Partial<ReturnType<World['partner']>> => ({ now: Date.parse(text) });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HOUR } from '../../domain/time/units.ts';
+import { HOUR } from '@coach-booking/time/units';
 import { asCoach, givenClient } from '../testing/given-client.ts';
 import { createWorld, givenCoach, refusalOf, type World } from '../testing/world.ts';
 

@@ -1,5 +1,5 @@
-import { fromEpochDay, type PlainDate } from '../../domain/time/plain-date.ts';
-import { localDayOf, zoneOf } from '../../domain/time/zone.ts';
+import { fromEpochDay, type PlainDate } from '@coach-booking/time/plain-date';
+import { localDayOf, zoneOf } from '@coach-booking/time/zone';
 import type { User } from '../ports/users.ts';
 
 /** The zone in which a client's dates are meant: the account's, else UTC. */

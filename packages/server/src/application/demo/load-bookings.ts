@@ -1,5 +1,5 @@
 import type { BookingStatus } from '../../domain/booking/status.ts';
-import { DAY, HOUR, MINUTE } from '../../domain/time/units.ts';
+import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import type { InputOf, UseCases } from '../contract.ts';
 import { instantText } from '../instants.ts';
 import type { Bookings } from '../ports/bookings.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { HOUR } from '../../domain/time/units.ts';
-import { startOfDay, zoneOf } from '../../domain/time/zone.ts';
+import { HOUR } from '@coach-booking/time/units';
+import { startOfDay, zoneOf } from '@coach-booking/time/zone';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { Logs, StoredLog } from '../ports/logs.ts';
 import { demoLogs, type DemoLog } from './people-logs.ts';

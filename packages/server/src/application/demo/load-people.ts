@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import type { InputOf, UseCases } from '../contract.ts';
 import type { Stores } from '../deps.ts';
 import { emailKeyOf } from '../leads/contact.ts';

@@ -1,7 +1,7 @@
 import type { BookingStatus } from '../../domain/booking/status.ts';
-import { weekdayOfEpochDay } from '../../domain/time/plain-date.ts';
-import { HOUR } from '../../domain/time/units.ts';
-import { localDayOf, toInstant, zoneOf } from '../../domain/time/zone.ts';
+import { weekdayOfEpochDay } from '@coach-booking/time/plain-date';
+import { HOUR } from '@coach-booking/time/units';
+import { localDayOf, toInstant, zoneOf } from '@coach-booking/time/zone';
 
 /** A session of the demo, by slugs of coach and service and the key of the person or guest. */
 export interface DemoBooking {

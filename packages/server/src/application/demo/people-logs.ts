@@ -1,6 +1,6 @@
 import type { LogFields, LogKind, Meal } from '../../domain/client/log.ts';
-import { epochDay, fromEpochDay, weekdayOfEpochDay, type PlainDate } from '../../domain/time/plain-date.ts';
-import { localOf, zoneOf } from '../../domain/time/zone.ts';
+import { epochDay, fromEpochDay, weekdayOfEpochDay, type PlainDate } from '@coach-booking/time/plain-date';
+import { localOf, zoneOf } from '@coach-booking/time/zone';
 import { dishesFor } from './meals.ts';
 import type { DemoPerson, Habit } from './person.ts';
 import { seeded, type Chance } from './seeded.ts';

@@ -1,5 +1,5 @@
 import type { Profile } from '../../domain/client/profile.ts';
-import type { Weekday } from '../../domain/time/plain-date.ts';
+import type { Weekday } from '@coach-booking/time/plain-date';
 
 /** What somebody measures: where it stands now, where it is going, and how. */
 export interface Habit {

@@ -1,5 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import { note } from '../audit/note.ts';
 import { cancelBooking } from '../bookings/cancel-booking.ts';
 import { readCoach } from '../coaches/read-coach.ts';

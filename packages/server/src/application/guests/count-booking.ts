@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import { emailKeyOf } from '../leads/contact.ts';
 import type { KnownAttendee } from '../bookings/attendee.ts';
 import type { Context } from '../context.ts';

@@ -1,8 +1,8 @@
 import type { Session } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { admitHold, freeTimeIn, HELD_SHARE, holdsInAll, type HoldLimits, type VisitorHold } from '../../domain/guest/visitor-holds.ts';
-import { fromEpochDay } from '../../domain/time/plain-date.ts';
-import { localDayOf, startOfLocalDay, zoneOf } from '../../domain/time/zone.ts';
+import { fromEpochDay } from '@coach-booking/time/plain-date';
+import { localDayOf, startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { announceHold } from '../holds/announce-hold.ts';

@@ -1,7 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { statusAfter } from '../../domain/booking/status.ts';
 import { BURST_RULE, burstsOf, type Burst, type GuestVisit } from '../../domain/guest/bursts.ts';
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { contactIn } from '../leads/contact.ts';

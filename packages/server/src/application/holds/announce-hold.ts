@@ -1,4 +1,4 @@
-import { MINUTE } from '../../domain/time/units.ts';
+import { MINUTE } from '@coach-booking/time/units';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { announce } from '../live/announce.ts';

@@ -1,5 +1,5 @@
 import type { components } from '../../generated/api.ts';
-import { MINUTE } from '../../domain/time/units.ts';
+import { MINUTE } from '@coach-booking/time/units';
 import type { Core } from '../core.ts';
 import { instantText } from '../instants.ts';
 import type { HoldGrant } from '../ports/tokens.ts';

@@ -1,4 +1,4 @@
-import { isTimeZone } from '../../domain/time/zone.ts';
+import { isTimeZone } from '@coach-booking/time/zone';
 import type { Core } from '../core.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Contact, Lead, LeadUpsert, StoredContact } from '../ports/leads.ts';

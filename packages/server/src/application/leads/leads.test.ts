@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY, HOUR } from '../../domain/time/units.ts';
+import { DAY, HOUR } from '@coach-booking/time/units';
 import type { InputOf } from '../contract.ts';
 import { asCoach, asStaff, bookAs, givenClient } from '../testing/given-client.ts';
 import { signedUp } from '../testing/signed-up.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '../../domain/live/hint.ts';
-import { MINUTE } from '../../domain/time/units.ts';
+import { MINUTE } from '@coach-booking/time/units';
 import { sweep } from '../sweep/sweep.ts';
 import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../testing/world.ts';
 

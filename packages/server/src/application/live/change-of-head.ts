@@ -1,8 +1,8 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { DateOverride, TimeOff } from '../../domain/schedule/schedule.ts';
-import type { Range } from '../../domain/time/range.ts';
-import { DAY } from '../../domain/time/units.ts';
-import { startOfDay, zoneOf } from '../../domain/time/zone.ts';
+import type { Range } from '@coach-booking/time/range';
+import { DAY } from '@coach-booking/time/units';
+import { startOfDay, zoneOf } from '@coach-booking/time/zone';
 import type { Change } from './announce.ts';
 
 /** What only one of the two lists has. */

@@ -1,5 +1,5 @@
 import { KEPT_HINTS, type Feed, type Hint, type NumberedHint } from '../../domain/live/hint.ts';
-import { HOUR } from '../../domain/time/units.ts';
+import { HOUR } from '@coach-booking/time/units';
 import type { Timers } from '../ports/timers.ts';
 import type { Delivery, Listener } from './delivery.ts';
 

@@ -1,5 +1,5 @@
 import type { HintKind } from '../../domain/live/hint.ts';
-import type { PlainDate } from '../../domain/time/plain-date.ts';
+import type { PlainDate } from '@coach-booking/time/plain-date';
 
 /** What a watcher hears. `seq` is where to go on from. */
 export type Delivery =

@@ -1,5 +1,5 @@
 import type { LogKind } from '../../domain/client/log.ts';
-import type { PlainDate } from '../../domain/time/plain-date.ts';
+import type { PlainDate } from '@coach-booking/time/plain-date';
 import type { Core } from '../core.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { refuseInput } from '../scope.ts';

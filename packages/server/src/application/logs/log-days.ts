@@ -2,7 +2,7 @@ import type { components } from '../../generated/api.ts';
 import { caloriesOf, groupByDate, logRange, MAX_LOG_DAYS, rangeProblem, type DateRange } from '../../domain/client/days.ts';
 import type { LogKind } from '../../domain/client/log.ts';
 import { trendsOf } from '../../domain/client/trends.ts';
-import { isPlainDate } from '../../domain/time/plain-date.ts';
+import { isPlainDate } from '@coach-booking/time/plain-date';
 import { clientToday, clientZone } from '../clients/client-zone.ts';
 import type { Core } from '../core.ts';
 import type { StoredLogOf } from '../ports/logs.ts';

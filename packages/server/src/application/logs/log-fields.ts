@@ -1,5 +1,5 @@
 import type { LogFields, LogKind } from '../../domain/client/log.ts';
-import { isPlainDate } from '../../domain/time/plain-date.ts';
+import { isPlainDate } from '@coach-booking/time/plain-date';
 import { present } from '../present.ts';
 import { refuseInput } from '../scope.ts';
 import { trimmed } from '../trimmed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '../../domain/time/units.ts';
+import { HOUR, MINUTE } from '@coach-booking/time/units';
 import type { MailKind } from '../ports/mail.ts';
 import { accountMail, type AccountMail } from './account-mail.ts';
 import { mailTextsFor } from './mail-texts.ts';

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../../domain/time/units.ts';
+import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import type { Device, Role } from '../context.ts';
 import type { MailKind, MailMessage } from '../ports/mail.ts';
 import { escapeHtml } from './escape.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import { hashOf } from '../accounts/check-account.ts';
 import { linkFor } from '../accounts/mail-link.ts';
 import { note } from '../audit/note.ts';

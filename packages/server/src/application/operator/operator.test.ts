@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import { lookupOf } from '../partner/key-lookup.ts';
 import { createWorld, NOW, refusalOf, type World } from '../testing/world.ts';
 import { operatorCaller } from './operator-context.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY, HOUR } from '../../domain/time/units.ts';
+import { DAY, HOUR } from '@coach-booking/time/units';
 import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
 import { isLiving, type Partner } from '../ports/partners.ts';

@@ -1,4 +1,4 @@
-import { HOUR } from '../../domain/time/units.ts';
+import { HOUR } from '@coach-booking/time/units';
 import { identify } from '../idempotency/identify.ts';
 import { isLiving, type PartnerKey } from '../ports/partners.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';
 import { scheduleInvalid } from './schedule-invalid.ts';

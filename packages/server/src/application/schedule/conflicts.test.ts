@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromMinutes, toMinutes } from '../../domain/time/wall-time.ts';
+import { fromMinutes, toMinutes } from '@coach-booking/time/wall-time';
 import { createMemoryState } from '../ports/memory-state.ts';
 import { createMemoryStores } from '../ports/stores.memory.ts';
 import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../testing/world.ts';

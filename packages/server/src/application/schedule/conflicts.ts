@@ -3,7 +3,7 @@ import { utcDays, type Claim } from '../../domain/booking/claim.ts';
 import { planOf, type CoachHead } from '../../domain/coach/coach.ts';
 import { checkStart } from '../../domain/slots/check-start.ts';
 import type { RefusalCode } from '../../domain/slots/slot-question.ts';
-import { DAY, MINUTE } from '../../domain/time/units.ts';
+import { DAY, MINUTE } from '@coach-booking/time/units';
 import type { components } from '../../generated/api.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';

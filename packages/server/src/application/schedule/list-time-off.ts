@@ -1,4 +1,4 @@
-import { isPlainDate } from '../../domain/time/plain-date.ts';
+import { isPlainDate } from '@coach-booking/time/plain-date';
 import { readCoach } from '../coaches/read-coach.ts';
 import { Refusal } from '../refusal.ts';
 import { rangeOf } from '../slots/slot-range.ts';

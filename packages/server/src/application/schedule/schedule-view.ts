@@ -1,6 +1,6 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { DateOverride, Schedule, TimeOff } from '../../domain/schedule/schedule.ts';
-import { overlaps, type Range } from '../../domain/time/range.ts';
+import { overlaps, type Range } from '@coach-booking/time/range';
 import type { components } from '../../generated/api.ts';
 import { rangeText } from '../instants.ts';
 import { present } from '../present.ts';

@@ -1,7 +1,7 @@
 import { MAX_OVERRIDES } from '../../domain/coach/coach.ts';
 import { checkWallRanges } from '../../domain/schedule/check-schedule.ts';
-import { isPlainDate } from '../../domain/time/plain-date.ts';
-import { localOf, zoneOf } from '../../domain/time/zone.ts';
+import { isPlainDate } from '@coach-booking/time/plain-date';
+import { localOf, zoneOf } from '@coach-booking/time/zone';
 import { changeHead } from '../coaches/change-head.ts';
 import { refuseInput } from '../scope.ts';
 import { rangeOf } from '../slots/slot-range.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_TIME_OFF } from '../../domain/coach/coach.ts';
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import { createWorld, givenCoach, NOW, refusalOf } from '../testing/world.ts';
 
 const given = async (timeZone = 'UTC') => {

@@ -1,7 +1,7 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { listStarts } from '../../domain/slots/list-starts.ts';
 import type { Occupied, SlotQuestion, SlotRules } from '../../domain/slots/slot-question.ts';
-import { MINUTE } from '../../domain/time/units.ts';
+import { MINUTE } from '@coach-booking/time/units';
 import type { Core } from '../core.ts';
 import { occupiedBy } from './occupied.ts';
 import { daysAround, type InstantRange } from './slot-range.ts';

@@ -1,5 +1,5 @@
 import { workingHoursOn } from '../../domain/availability/working-hours.ts';
-import { isPlainDate } from '../../domain/time/plain-date.ts';
+import { isPlainDate } from '@coach-booking/time/plain-date';
 import { rangeText } from '../instants.ts';
 import { refuseInput } from '../scope.ts';
 import type { UseCase } from '../use-case.ts';

@@ -1,8 +1,8 @@
 import type { components } from '../../generated/api.ts';
 import { listStarts } from '../../domain/slots/list-starts.ts';
 import { whyNone } from '../../domain/slots/why-none.ts';
-import { localDates } from '../../domain/time/local-dates.ts';
-import { isTimeZone, zoneOf } from '../../domain/time/zone.ts';
+import { localDates } from '@coach-booking/time/local-dates';
+import { isTimeZone, zoneOf } from '@coach-booking/time/zone';
 import { coachView, serviceView } from '../coaches/coach-view.ts';
 import type { Core } from '../core.ts';
 import { instantText, rangeText } from '../instants.ts';

@@ -1,5 +1,5 @@
 import { utcDays } from '../../domain/booking/claim.ts';
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import { readVisibleCoach, type KnownCoachRead } from '../coaches/read-coach.ts';
 import type { Context } from '../context.ts';
 import type { Core } from '../core.ts';

@@ -1,7 +1,7 @@
 import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
 import type { Session } from '../../domain/booking/claim.ts';
 import type { SlotRules } from '../../domain/slots/slot-question.ts';
-import { MINUTE } from '../../domain/time/units.ts';
+import { MINUTE } from '@coach-booking/time/units';
 import { Refusal } from '../refusal.ts';
 
 /** What the caller may say about the session that is looked for. Minutes. */

@@ -1,9 +1,9 @@
 import { utcDays } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { SlotRules } from '../../domain/slots/slot-question.ts';
-import { epochDay, isPlainDate } from '../../domain/time/plain-date.ts';
-import { DAY, MINUTE } from '../../domain/time/units.ts';
-import { startOfDay, startOfLocalDay, zoneOf } from '../../domain/time/zone.ts';
+import { epochDay, isPlainDate } from '@coach-booking/time/plain-date';
+import { DAY, MINUTE } from '@coach-booking/time/units';
+import { startOfDay, startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
 import { instantOf } from '../instants.ts';
 import { Refusal } from '../refusal.ts';
 

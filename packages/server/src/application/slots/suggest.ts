@@ -1,5 +1,5 @@
 import { startLimits } from '../../domain/slots/limits.ts';
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import type { Core } from '../core.ts';
 import { instantText, rangeText } from '../instants.ts';
 import type { ErrorDetails } from '../refusal.ts';

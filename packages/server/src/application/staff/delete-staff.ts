@@ -1,6 +1,6 @@
 import { utcDays } from '../../domain/booking/claim.ts';
 import { MAX_STAFF, type StaffMember } from '../../domain/coach/coach.ts';
-import { DAY } from '../../domain/time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import { changeHead } from '../coaches/change-head.ts';
 import { readCoach } from '../coaches/read-coach.ts';
 import type { Context } from '../context.ts';

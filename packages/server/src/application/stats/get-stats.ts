@@ -1,8 +1,8 @@
 import { instantsOf } from '../../domain/calendar/days.ts';
 import { offeredServices } from '../../domain/coach/coach.ts';
 import { foldStats, type Share } from '../../domain/stats/fold.ts';
-import { fromEpochDay } from '../../domain/time/plain-date.ts';
-import { startOfLocalDay, zoneOf } from '../../domain/time/zone.ts';
+import { fromEpochDay } from '@coach-booking/time/plain-date';
+import { startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
 import { FREE } from '../bookings/build-booking.ts';
 import { readCoach } from '../coaches/read-coach.ts';
 import { scopeOf } from '../scope.ts';

@@ -1,5 +1,5 @@
 import type { DaySpan } from '../../domain/availability/working-hours.ts';
-import type { Zone } from '../../domain/time/zone.ts';
+import type { Zone } from '@coach-booking/time/zone';
 import { askedDay, datable } from '../calendar/asked-day.ts';
 import { Refusal } from '../refusal.ts';
 

@@ -1,5 +1,5 @@
-import { merge, subtract, type Range } from '../time/range.ts';
-import { localDayOf } from '../time/zone.ts';
+import { merge, subtract, type Range } from '@coach-booking/time/range';
+import { localDayOf } from '@coach-booking/time/zone';
 import type { CompiledPlan } from './compile.ts';
 import { breakRanges, workingRanges } from './working-hours.ts';
 

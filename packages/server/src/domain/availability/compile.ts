@@ -1,9 +1,9 @@
 import type { ExternalBusy, Plan, Schedule, WallRange, WeeklyRange } from '../schedule/schedule.ts';
-import { epochDay } from '../time/plain-date.ts';
-import { merge, type Range } from '../time/range.ts';
-import { DAY } from '../time/units.ts';
-import { toMinutes } from '../time/wall-time.ts';
-import { startOfLocalDay, zoneOf, type Zone } from '../time/zone.ts';
+import { epochDay } from '@coach-booking/time/plain-date';
+import { merge, type Range } from '@coach-booking/time/range';
+import { DAY } from '@coach-booking/time/units';
+import { toMinutes } from '@coach-booking/time/wall-time';
+import { startOfLocalDay, zoneOf, type Zone } from '@coach-booking/time/zone';
 
 /** A plan made ready for arithmetic: no strings, every list in order. Depends on nothing but the plan, so it can be kept as long as its version. */
 export interface CompiledPlan {

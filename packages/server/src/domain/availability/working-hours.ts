@@ -1,6 +1,6 @@
-import { epochDay, weekdayOfEpochDay, type PlainDate } from '../time/plain-date.ts';
-import { merge, overlapsAny, type Range } from '../time/range.ts';
-import { toInstant, type Zone } from '../time/zone.ts';
+import { epochDay, weekdayOfEpochDay, type PlainDate } from '@coach-booking/time/plain-date';
+import { merge, overlapsAny, type Range } from '@coach-booking/time/range';
+import { toInstant, type Zone } from '@coach-booking/time/zone';
 import type { CompiledPlan } from './compile.ts';
 
 /** Local epoch days, both inclusive. */

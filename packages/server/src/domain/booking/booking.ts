@@ -1,4 +1,4 @@
-import type { PlainDate, Weekday } from '../time/plain-date.ts';
+import type { PlainDate, Weekday } from '@coach-booking/time/plain-date';
 import type { ClaimRef } from './claim.ts';
 import type { BookingStatus } from './status.ts';
 

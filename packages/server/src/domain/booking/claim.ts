@@ -1,6 +1,6 @@
-import { DAY, MINUTE } from '../time/units.ts';
-import { overlaps } from '../time/range.ts';
-import { fromEpochDay } from '../time/plain-date.ts';
+import { DAY, MINUTE } from '@coach-booking/time/units';
+import { overlaps } from '@coach-booking/time/range';
+import { fromEpochDay } from '@coach-booking/time/plain-date';
 
 /** A session as it lies on the time line, with its own buffers. Instants. */
 export interface Session {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { epochDay, type Weekday } from '../time/plain-date.ts';
-import { HOUR } from '../time/units.ts';
-import { zoneOf } from '../time/zone.ts';
+import { epochDay, type Weekday } from '@coach-booking/time/plain-date';
+import { HOUR } from '@coach-booking/time/units';
+import { zoneOf } from '@coach-booking/time/zone';
 import { datesOf, instantsOf, monthSpan, weekSpan } from './days.ts';
 
 const edges = (dates: readonly string[]) => [dates[0], dates.at(-1), dates.length];

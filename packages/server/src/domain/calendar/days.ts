@@ -1,7 +1,7 @@
 import type { DaySpan } from '../availability/working-hours.ts';
-import { epochDay, fromEpochDay, weekdayOfEpochDay, type PlainDate, type Weekday } from '../time/plain-date.ts';
-import type { Range } from '../time/range.ts';
-import { startOfLocalDay, type Zone } from '../time/zone.ts';
+import { epochDay, fromEpochDay, weekdayOfEpochDay, type PlainDate, type Weekday } from '@coach-booking/time/plain-date';
+import type { Range } from '@coach-booking/time/range';
+import { startOfLocalDay, type Zone } from '@coach-booking/time/zone';
 
 const monthText = (year: number, month: number): string => `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 

@@ -1,6 +1,6 @@
 import type { BookingStatus } from '../booking/status.ts';
-import type { Weekday } from '../time/plain-date.ts';
-import { toMinutes } from '../time/wall-time.ts';
+import type { Weekday } from '@coach-booking/time/plain-date';
+import { toMinutes } from '@coach-booking/time/wall-time';
 
 export type CalendarView = 'month' | 'week' | 'day';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../time/plain-date.ts';
+import { addDays } from '@coach-booking/time/plain-date';
 import { caloriesOf, daysIn, groupByDate, logRange, rangeProblem } from './days.ts';
 import { mergeLog, type DietLog } from './log.ts';
 

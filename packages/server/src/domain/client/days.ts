@@ -1,4 +1,4 @@
-import { epochDay, fromEpochDay, isPlainDate, type PlainDate } from '../time/plain-date.ts';
+import { epochDay, fromEpochDay, isPlainDate, type PlainDate } from '@coach-booking/time/plain-date';
 import type { DietLog, LogEntry } from './log.ts';
 
 /** The entries of one date, in the order in which they were written. */

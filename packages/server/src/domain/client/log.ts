@@ -1,4 +1,4 @@
-import type { PlainDate } from '../time/plain-date.ts';
+import type { PlainDate } from '@coach-booking/time/plain-date';
 
 export type LogKind = 'workout' | 'diet' | 'progress';
 export type Meal = 'breakfast' | 'lunch' | 'dinner' | 'snack';

@@ -1,4 +1,4 @@
-import { epochDay, isPlainDate, type PlainDate } from '../time/plain-date.ts';
+import { epochDay, isPlainDate, type PlainDate } from '@coach-booking/time/plain-date';
 
 export type Gender = 'female' | 'male' | 'other';
 export type GymAccess = 'none' | 'home' | 'gym' | 'gym_and_home';

@@ -1,4 +1,4 @@
-import { epochDay, type PlainDate } from '../time/plain-date.ts';
+import { epochDay, type PlainDate } from '@coach-booking/time/plain-date';
 import { inOrder } from './days.ts';
 import type { ProgressEntry } from './log.ts';
 

@@ -1,6 +1,6 @@
 import { availabilityBetween } from '../availability/availability.ts';
 import type { CompiledPlan } from '../availability/compile.ts';
-import { intersect, merge, subtract, type Range } from '../time/range.ts';
+import { intersect, merge, subtract, type Range } from '@coach-booking/time/range';
 
 /** A hold of a visitor, as the coach's book of holds has it. Instants are of the clock of the rules. */
 export interface VisitorHold {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import { behaviourOf, type LeadBehaviour, type TellingBooking } from './behaviour.ts';
 import { leadScore } from './score.ts';
 import { temperatureOf, temperatureShown } from './temperature.ts';

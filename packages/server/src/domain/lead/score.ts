@@ -1,4 +1,4 @@
-import { DAY } from '../time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import type { LeadBehaviour } from './behaviour.ts';
 
 /** Points for the first row whose limit the value does not pass. */

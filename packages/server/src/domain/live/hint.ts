@@ -1,4 +1,4 @@
-import type { PlainDate } from '../time/plain-date.ts';
+import type { PlainDate } from '@coach-booking/time/plain-date';
 
 export type HintKind = 'booking' | 'hold' | 'schedule' | 'time_off' | 'preferences';
 

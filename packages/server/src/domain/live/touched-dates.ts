@@ -1,8 +1,8 @@
 import type { CoachHead } from '../coach/coach.ts';
-import { fromEpochDay, type PlainDate } from '../time/plain-date.ts';
-import type { Range } from '../time/range.ts';
-import { MINUTE } from '../time/units.ts';
-import { localDayOf, zoneOf } from '../time/zone.ts';
+import { fromEpochDay, type PlainDate } from '@coach-booking/time/plain-date';
+import type { Range } from '@coach-booking/time/range';
+import { MINUTE } from '@coach-booking/time/units';
+import { localDayOf, zoneOf } from '@coach-booking/time/zone';
 
 /** More dates than this are told as «any». */
 const MOST_DATES = 31;

@@ -1,5 +1,5 @@
-import { isWallTime, isWallTimeEnd } from '../time/wall-time.ts';
-import { isTimeZone } from '../time/zone.ts';
+import { isWallTime, isWallTimeEnd } from '@coach-booking/time/wall-time';
+import { isTimeZone } from '@coach-booking/time/zone';
 import type { Schedule, WallRange, WeeklyRange } from './schedule.ts';
 
 /** One thing that is wrong with an input. */

@@ -1,4 +1,4 @@
-import type { PlainDate, Weekday } from '../time/plain-date.ts';
+import type { PlainDate, Weekday } from '@coach-booking/time/plain-date';
 
 /** A wall-clock range in the coach's zone; `end` may be `24:00`. */
 export interface WallRange {

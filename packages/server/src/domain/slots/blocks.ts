@@ -1,6 +1,6 @@
 import { availabilityBetween } from '../availability/availability.ts';
-import { merge, overlaps, subtract, type Range } from '../time/range.ts';
-import { MINUTE } from '../time/units.ts';
+import { merge, overlaps, subtract, type Range } from '@coach-booking/time/range';
+import { MINUTE } from '@coach-booking/time/units';
 import { buffersOf, busyAround, type BusyColumns } from './busy.ts';
 import { startLimits } from './limits.ts';
 import type { BlockCode, Occupied, SlotQuestion } from './slot-question.ts';

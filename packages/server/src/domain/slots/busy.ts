@@ -1,4 +1,4 @@
-import { MINUTE } from '../time/units.ts';
+import { MINUTE } from '@coach-booking/time/units';
 import type { Occupied, StartQuestion } from './slot-question.ts';
 
 /** Disjoint busy ranges in order, as two columns: fast to build and to walk. */

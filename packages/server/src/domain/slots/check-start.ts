@@ -1,5 +1,5 @@
-import { overlapsAny, type Range } from '../time/range.ts';
-import { MINUTE } from '../time/units.ts';
+import { overlapsAny, type Range } from '@coach-booking/time/range';
+import { MINUTE } from '@coach-booking/time/units';
 import { blocksOf, type Blocks } from './blocks.ts';
 import { listStarts } from './list-starts.ts';
 import type { BlockCode, RefusalCode, StartQuestion } from './slot-question.ts';

@@ -1,5 +1,5 @@
 import { availabilityBetween } from '../availability/availability.ts';
-import { intersect, subtract, type Range } from '../time/range.ts';
+import { intersect, subtract, type Range } from '@coach-booking/time/range';
 import { blocksOf, rangesOf } from './blocks.ts';
 import { buffersOf, busyAround } from './busy.ts';
 import { startLimits } from './limits.ts';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { planWith } from '../../../../../test/support/plans.ts';
-import type { Weekday } from '../time/plain-date.ts';
-import { MINUTE } from '../time/units.ts';
-import { fromMinutes } from '../time/wall-time.ts';
+import type { Weekday } from '@coach-booking/time/plain-date';
+import { MINUTE } from '@coach-booking/time/units';
+import { fromMinutes } from '@coach-booking/time/wall-time';
 import { listStarts } from './list-starts.ts';
 
 interface Fixture {

@@ -1,6 +1,6 @@
 import { availabilityBetween } from '../availability/availability.ts';
-import { overlapsAny, type Range } from '../time/range.ts';
-import { MINUTE } from '../time/units.ts';
+import { overlapsAny, type Range } from '@coach-booking/time/range';
+import { MINUTE } from '@coach-booking/time/units';
 import { blocksOf, type Blocks } from './blocks.ts';
 import { refusalOf } from './check-start.ts';
 import { listStarts } from './list-starts.ts';

@@ -1,6 +1,6 @@
 import type { CompiledPlan } from '../availability/compile.ts';
-import { MINUTE } from '../time/units.ts';
-import { localDayOf, startOfLocalDay } from '../time/zone.ts';
+import { MINUTE } from '@coach-booking/time/units';
+import { localDayOf, startOfLocalDay } from '@coach-booking/time/zone';
 
 /** When a session may start at all, by the clock: in [earliest, end). Instants. */
 export interface StartLimits {

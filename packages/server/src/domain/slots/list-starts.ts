@@ -1,5 +1,5 @@
 import { availabilityBetween } from '../availability/availability.ts';
-import { MINUTE } from '../time/units.ts';
+import { MINUTE } from '@coach-booking/time/units';
 import { buffersOf, busyAround } from './busy.ts';
 import { startLimits } from './limits.ts';
 import type { SlotQuestion } from './slot-question.ts';

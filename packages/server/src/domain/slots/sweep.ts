@@ -1,4 +1,4 @@
-import type { Range } from '../time/range.ts';
+import type { Range } from '@coach-booking/time/range';
 import type { BusyColumns } from './busy.ts';
 
 /** The arithmetic of one listing. Instants and lengths in milliseconds. */

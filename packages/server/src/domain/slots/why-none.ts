@@ -1,4 +1,4 @@
-import { MINUTE } from '../time/units.ts';
+import { MINUTE } from '@coach-booking/time/units';
 import { blocksOf } from './blocks.ts';
 import { refusalOf } from './check-start.ts';
 import { gridBetween } from './grid-statuses.ts';

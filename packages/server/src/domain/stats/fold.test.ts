@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import { foldStats } from './fold.ts';
 import type { BookingGroup } from './tally.ts';
 

@@ -1,5 +1,5 @@
 import { STATUSES, isActive, type BookingStatus } from '../booking/status.ts';
-import { DAY } from '../time/units.ts';
+import { DAY } from '@coach-booking/time/units';
 import type { BookingGroup, Tally } from './tally.ts';
 
 /** Cents in one currency; `lost` is of cancelled bookings and no-shows. */

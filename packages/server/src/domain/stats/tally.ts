@@ -1,6 +1,6 @@
 import type { LocationKind } from '../booking/booking.ts';
 import type { BookingStatus } from '../booking/status.ts';
-import type { Weekday } from '../time/plain-date.ts';
+import type { Weekday } from '@coach-booking/time/plain-date';
 
 /** The bookings of a period that are alike in all that statistics ask for, counted and summed. */
 export interface BookingGroup {

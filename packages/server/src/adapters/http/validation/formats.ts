@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import { isPlainDate } from '../../../domain/time/plain-date.ts';
-import { isTimeZone } from '../../../domain/time/zone.ts';
+import { isPlainDate } from '@coach-booking/time/plain-date';
+import { isTimeZone } from '@coach-booking/time/zone';
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../application/refusal.ts';
-import { epochDay, isPlainDate } from '../../../domain/time/plain-date.ts';
-import { DAY, HOUR } from '../../../domain/time/units.ts';
+import { epochDay, isPlainDate } from '@coach-booking/time/plain-date';
+import { DAY, HOUR } from '@coach-booking/time/units';
 import type { Operation } from '../spec/operations.ts';
 
 const MOST_DAYS = 92;

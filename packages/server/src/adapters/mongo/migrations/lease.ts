@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SECOND } from '../../../domain/time/units.ts';
+import { SECOND } from '@coach-booking/time/units';
 import { unlessDuplicate } from '../duplicate-key.ts';
 import type { Collections } from './migration.ts';
 

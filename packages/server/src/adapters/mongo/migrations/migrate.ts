@@ -1,4 +1,4 @@
-import { SECOND } from '../../../domain/time/units.ts';
+import { SECOND } from '@coach-booking/time/units';
 import { contextOf } from './batches.ts';
 import { LeaseLost, takeLease, type Lease } from './lease.ts';
 import type { Collections, Migration, MigrationRecord, VersionRecord } from './migration.ts';

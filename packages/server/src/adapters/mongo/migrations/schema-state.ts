@@ -1,4 +1,4 @@
-import { SECOND } from '../../../domain/time/units.ts';
+import { SECOND } from '@coach-booking/time/units';
 import type { Collections, Migration, MigrationRecord } from './migration.ts';
 
 /** Milliseconds between two looks at what was opened; for that long a process may still write as before. */

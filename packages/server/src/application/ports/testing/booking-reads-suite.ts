@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../../domain/booking/booking.ts';
 import { foldStats } from '../../../domain/stats/fold.ts';
-import { DAY, HOUR } from '../../../domain/time/units.ts';
+import { DAY, HOUR } from '@coach-booking/time/units';
 import { listed } from '../../testing/listed.ts';
 import type { BookingListQuery } from '../booking-reads.ts';
 import type { Bookings } from '../bookings.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking, HistoryEntry } from '../../../domain/booking/booking.ts';
 import type { BookingStatus } from '../../../domain/booking/status.ts';
-import { MINUTE } from '../../../domain/time/units.ts';
+import { MINUTE } from '@coach-booking/time/units';
 import type { BookingChange, Bookings } from '../bookings.ts';
 import { aBooking, aLedger, anId, at, day, now, scope } from './fixtures.ts';
 

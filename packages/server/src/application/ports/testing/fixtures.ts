@@ -2,7 +2,7 @@ import type { Booking } from '../../../domain/booking/booking.ts';
 import { BOOKING_SWEEP_AFTER, HOLD_SWEEP_AFTER, dayLedger, type Claim, type PlaceClaim } from '../../../domain/booking/claim.ts';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
 import { defaultSchedule } from '../../../domain/schedule/schedule.ts';
-import { HOUR, MINUTE } from '../../../domain/time/units.ts';
+import { HOUR, MINUTE } from '@coach-booking/time/units';
 import type { LedgerScope } from '../ledgers.ts';
 
 let made = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headLedger, placesLedger, dayLedger, type Claim } from '../../../domain/booking/claim.ts';
-import { MINUTE, DAY } from '../../../domain/time/units.ts';
+import { MINUTE, DAY } from '@coach-booking/time/units';
 import type { Stores } from '../../deps.ts';
 import { aHead, aLedger, anId, at, bookingClaim, day, holdClaim, now, scope, type ClaimInput } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../domain/time/plain-date.ts';
+import { addDays } from '@coach-booking/time/plain-date';
 import { listed } from '../../testing/listed.ts';
 import type { Logs, LogName, LogQuery, StoredLog, StoredLogOf } from '../logs.ts';
 import { anId, now, scope } from './fixtures.ts';

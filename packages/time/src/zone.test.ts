@@ -33,6 +33,10 @@ describe('toInstant', () => {
     ['a half-hour overlap', 'Australia/Lord_Howe', '2026-04-05', '01:45', '2026-04-04T14:45'],
     ['a gap at midnight', 'America/Santiago', '2028-09-03', '00:00', '2028-09-03T04:00'],
     ['24:00 into a gap', 'America/Santiago', '2028-09-02', '24:00', '2028-09-03T04:00'],
+    // British Columbia and Alberta keep their summer offset from 2026 on; the Node that runs this may not know it yet.
+    ['R21 a law that came after the machine', 'America/Vancouver', '2026-12-15', '09:00', '2026-12-15T16:00'],
+    ['R21 the same under an old name', 'Canada/Pacific', '2026-12-15', '09:00', '2026-12-15T16:00'],
+    ['a name that only Intl has', 'PST', '2026-01-14', '09:00', '2026-01-14T17:00'],
     ['45 minutes', 'Asia/Kathmandu', '2026-04-14', '09:00', '2026-04-14T03:15'],
     ['45 minutes and daylight saving', 'Pacific/Chatham', '2026-01-14', '09:00', '2026-01-13T19:15'],
     ['the far side of the date line', 'Pacific/Kiritimati', '2026-04-14', '00:00', '2026-04-13T10:00'],
@@ -45,22 +49,6 @@ describe('toInstant', () => {
     const forward = years.map((year) => at('Europe/Paris', `${year}-07-01`, '09:00'));
     expect(forward).toEqual(years.map((year) => `${year}-07-01T${year === '1975' ? '08' : '07'}:00`));
     expect([...years].reverse().map((year) => at('Europe/Paris', `${year}-07-01`, '09:00'))).toEqual([...forward].reverse());
-  });
-});
-
-describe('a table that was first asked between two seconds', () => {
-  // Aliases have tables of their own; no other test asks for these.
-  const change = Date.UTC(2024, 2, 10, 7);
-  it.each([
-    ['before a change', 'US/Michigan', Date.UTC(2024, 0, 1) + 123],
-    ['after a change', 'US/East-Indiana', Date.UTC(2024, 5, 1) + 999],
-    ['years before a change', 'America/Fort_Wayne', Date.UTC(2015, 0, 1) + 1],
-    ['years after a change', 'America/Louisville', Date.UTC(2033, 0, 1) + 500],
-  ])('%s has it at its very millisecond', (_, id, first) => {
-    const zone = zoneOf(id);
-    offsetAt(zone, first);
-    expect([change - 1, change].map((instant) => offsetAt(zone, instant) / 3_600_000)).toEqual([-5, -4]);
-    expect(toInstant(zone, epochDay('2024-03-10'), toMinutes('03:00'))).toBe(change);
   });
 });
 

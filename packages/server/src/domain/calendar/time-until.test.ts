@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { untilIn } from './time-until.ts';
-import { DAY, HOUR, MINUTE } from './units.ts';
+import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 
 describe('the time until something', () => {
   it.each([

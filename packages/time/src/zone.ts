@@ -1,22 +1,20 @@
 import { fromEpochDay, weekdayOfEpochDay, epochDay, type PlainDate, type Weekday } from './plain-date.ts';
-import { findTransitions, intlProbe, type OffsetProbe } from './transitions.ts';
-import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
+import { findTransitions, intlProbe, type Transition } from './transitions.ts';
+import { DAY, HOUR, MINUTE } from './units.ts';
+import { zoneData } from './zone-data.ts';
 
 /**
- * A time zone as a table of its clock changes. Found once by Intl and kept for the life of the process; after that every question is
- * arithmetic. Treat it as opaque.
+ * A time zone as a table of its clock changes, unpacked once and kept for the life of the process; after that every question is arithmetic. Treat
+ * it as opaque.
  */
 export interface Zone {
   readonly id: string;
-  readonly probe: OffsetProbe;
   /** Row i holds from `at[i]` until `at[i + 1]`; the first row is open to the left. */
-  readonly at: number[];
+  readonly at: readonly number[];
   /** Milliseconds to add to UTC. */
-  readonly offset: number[];
+  readonly offset: readonly number[];
   /** What the wall shows, as if it were UTC, when row i ends; the last row is open to the right. */
-  readonly wallEnd: number[];
-  coveredFrom: number;
-  coveredTo: number;
+  readonly wallEnd: readonly number[];
   /** The row that answered last: questions come in order of time. */
   row: number;
 }
@@ -30,18 +28,28 @@ export interface LocalTime {
   readonly hour: number;
 }
 
-/** The table grows on demand between these; outside, the nearest known offset is used. Nobody books there. */
+/** The table is kept between these; outside, the nearest known offset is used. Nobody books there. */
 const EARLIEST = 0;
-const LATEST = 131 * 365.25 * DAY;
-const GROWTH = 4 * 365.25 * DAY;
-/** No offset is larger, and no change moves the wall by more. */
-const MARGIN = 2 * DAY;
+const LATEST = Date.UTC(2101, 0, 1);
 
 const zones = new Map<string, Zone>();
 
-const openZone = (id: string): Zone => {
+/** Rows from the database; Intl is asked about the few old names that only it knows, such as `PST` and `US/Pacific-New`. Throws a RangeError for any other. */
+const rowsOf = (id: string): readonly Transition[] => {
+  const known = zoneData(id);
+  if (known) {
+    const first = known.findLastIndex(({ at }) => at <= EARLIEST);
+    return known.slice(first).filter(({ at }) => at < LATEST);
+  }
   const probe = intlProbe(id);
-  return { id, probe, at: [-Infinity], offset: [], wallEnd: [Infinity], coveredFrom: NaN, coveredTo: NaN, row: 0 };
+  return [{ at: -Infinity, offset: probe(EARLIEST) }, ...findTransitions(probe, EARLIEST, LATEST)];
+};
+
+const openZone = (id: string): Zone => {
+  const rows = rowsOf(id);
+  const offset = rows.map((row) => row.offset);
+  const at = rows.map((row, i) => (i === 0 ? -Infinity : row.at));
+  return { id, at, offset, wallEnd: offset.map((ms, i) => (i + 1 < at.length ? at[i + 1]! + ms : Infinity)), row: 0 };
 };
 
 /**
@@ -68,44 +76,8 @@ export const isTimeZone = (id: string): boolean => {
   }
 };
 
-const setWallEnds = (zone: Zone): void => {
-  const { at, offset, wallEnd } = zone;
-  wallEnd.length = at.length;
-  for (let i = 0; i < at.length; i++) wallEnd[i] = i + 1 < at.length ? at[i + 1]! + offset[i]! : Infinity;
-};
-
-const cover = (zone: Zone, instant: number): void => {
-  const wanted = Math.min(Math.max(instant, EARLIEST), LATEST);
-  if (zone.offset.length === 0) {
-    zone.coveredFrom = zone.coveredTo = Math.floor(wanted / SECOND) * SECOND;
-    zone.offset.push(zone.probe(zone.coveredFrom));
-  }
-  if (wanted + MARGIN > zone.coveredTo && zone.coveredTo < LATEST) {
-    const to = Math.min(Math.max(Math.ceil((wanted + MARGIN) / SECOND) * SECOND, zone.coveredTo + GROWTH), LATEST);
-    for (const { at, offset } of findTransitions(zone.probe, zone.coveredTo, to)) {
-      zone.at.push(at);
-      zone.offset.push(offset);
-    }
-    zone.coveredTo = to;
-  }
-  if (wanted - MARGIN < zone.coveredFrom && zone.coveredFrom > EARLIEST) {
-    const from = Math.max(Math.min(Math.floor((wanted - MARGIN) / SECOND) * SECOND, zone.coveredFrom - GROWTH / 4), EARLIEST);
-    const found = findTransitions(zone.probe, from, zone.coveredFrom);
-    zone.offset.splice(0, 1, zone.probe(from), ...found.map(({ offset }) => offset));
-    zone.at.splice(1, 0, ...found.map(({ at }) => at));
-    zone.coveredFrom = from;
-  }
-  setWallEnds(zone);
-  zone.row = 0;
-};
-
-const isCovered = (zone: Zone, instant: number): boolean =>
-  (instant - MARGIN >= zone.coveredFrom || zone.coveredFrom <= EARLIEST) &&
-  (instant + MARGIN <= zone.coveredTo || zone.coveredTo >= LATEST);
-
 /** The row in force at an instant. */
 const rowAt = (zone: Zone, instant: number): number => {
-  if (!isCovered(zone, instant)) cover(zone, instant);
   const { at } = zone;
   let row = zone.row;
   while (row + 1 < at.length && at[row + 1]! <= instant) row++;
@@ -115,7 +87,6 @@ const rowAt = (zone: Zone, instant: number): number => {
 
 /** The row in which the wall shows this for the first time; in a gap, the row after it. */
 const rowOfWall = (zone: Zone, wall: number): number => {
-  if (!isCovered(zone, wall)) cover(zone, wall);
   const { wallEnd } = zone;
   let row = zone.row;
   while (wall >= wallEnd[row]!) row++;

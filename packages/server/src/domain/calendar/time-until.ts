@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from './units.ts';
+import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 
 const ENGLISH = 'en';
 
