@@ -1,5 +1,5 @@
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
-const tests = '[.]test[.]ts$|/(testing|test-support|behaviour)/';
+const tests = '[.]test[.]ts$|^packages/[^/]+/test/';
 const src = 'packages/server/src';
 const published = '^packages/(sdk/src/(index|testing/index)|elements/src/(index|coach-booking/define))[.]ts$';
 
@@ -20,6 +20,14 @@ module.exports = {
       'Two modules that need each other are one, or hide a third. A type, or a part fetched later by import(), is not needed to begin.',
       {},
       { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import', 'dynamic-import'] } },
+    ),
+    arrow(
+      'ships-without-tests',
+      'What ships imports nothing that tests.',
+      { path: '^(packages/[^/]+/src|scripts|rollup[.]config)', pathNot: [tests, '^scripts/bench[.]mjs'] },
+      {
+        path: '^(packages/[^/]+/test|test)/',
+      },
     ),
     arrow('resolves', 'An import that leads nowhere, unless into what the build writes.', {}, { couldNotResolve: true, pathNot: '/dist/' }),
     arrow('declared-packages', 'What a package imports stands in its own package.json.', '^packages/[^/]+/src', {
@@ -72,6 +80,12 @@ module.exports = {
     arrow('application-has-no-frameworks', 'Express and Mongoose are adapters’ matters.', `^${src}/application/`, {
       path: 'node_modules/(express|mongoose|mongodb|express-openapi-validator|pino|pino-http)/',
     }),
+    arrow(
+      'demo-is-composed',
+      'Demo data is laid on the application from outside.',
+      `^${src}/(domain|application|adapters)/`,
+      `^${src}/demo/`,
+    ),
     arrow(
       'adapters-do-not-meet',
       'Adapters implement ports and never import each other.',

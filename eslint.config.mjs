@@ -24,7 +24,7 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   { files: sources, extends: [tseslint.configs.recommended] },
   {
-    files: ['packages/*/src/**/*.ts'],
+    files: ['packages/*/{src,test}/**/*.ts'],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -62,7 +62,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/elements/src/**/*.ts'],
+    files: ['packages/elements/{src,test}/**/*.ts'],
     extends: [lit.configs['flat/recommended'], litA11y.configs['flat/recommended'] ?? litA11y.configs.recommended],
     rules: {
       'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'name', 'event'],

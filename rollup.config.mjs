@@ -1,11 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import json from '@rollup/plugin-json';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
-import { litCompilerOptions } from './test/support/browser/typescript.mjs';
+import { litCompilerOptions } from './scripts/rollup/typescript.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
 import { templateWhitespace } from './scripts/rollup/template-whitespace.mjs';
 import { withoutUnused } from './scripts/rollup/without-unused.mjs';
@@ -13,18 +13,10 @@ import { withoutUnused } from './scripts/rollup/without-unused.mjs';
 const packages = join(import.meta.dirname, 'packages');
 const typescript = (target) => esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: litCompilerOptions } });
 
-/** Those of a package's entries that exist; what is not written yet is named and skipped. */
-function present(name, entries) {
-  return entries.filter(
-    (entry) => existsSync(join(packages, name, 'src', entry)) || console.warn(`skipped: packages/${name}/src/${entry} is not there`),
-  );
-}
-
 /** One file per module, in the folders of `src`, so that `import.meta.url` is as deep as in the sources. Packages of npm stay imports, their data does not. */
 function modules(name, target, entries) {
   const src = join(packages, name, 'src');
-  const input = present(name, entries).map((entry) => join(src, entry));
-  if (input.length === 0) return [];
+  const input = entries.map((entry) => join(src, entry));
   return [
     {
       input,
@@ -40,11 +32,9 @@ function modules(name, target, entries) {
  * beside it. A module: `<script type="module" src="…/coach-booking.js">`. Two elements share no file: a page rarely has both.
  */
 function dropIn(name, source = `${name}/define.ts`) {
-  const [entry] = present('elements', [source]);
-  if (!entry) return [];
   return [
     {
-      input: { [name]: join(packages, 'elements/src', entry) },
+      input: { [name]: join(packages, 'elements/src', source) },
       plugins: [
         nodeResolve({ browser: true, exportConditions: ['source', 'production'] }),
         typescript('es2022'),

@@ -36,7 +36,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'node',
-          include: ['packages/{embedded-mongodb,server,sdk}/src/**/*.test.ts'],
+          include: ['packages/{embedded-mongodb,server,sdk}/{src,test}/**/*.test.ts'],
           exclude: ['packages/server/src/domain/**', spying],
           ...patient,
           ...shared,

@@ -3,7 +3,7 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chrome, chromeArgs, chromeEnv } from './test/support/browser/chromium.mjs';
 import { freePort } from './test/support/browser/free-port.mjs';
 import { countReporter } from './test/support/browser/count-reporter.mjs';
-import { typescript } from './test/support/browser/typescript.mjs';
+import { typescript } from './scripts/rollup/typescript.mjs';
 
 const { executablePath } = await chrome();
 

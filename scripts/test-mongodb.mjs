@@ -7,7 +7,12 @@ if (!process.env.TEST_MONGODB_URI) {
   process.exit(2);
 }
 // The explorer beside these runs on stores in memory, whatever the database.
-const suites = ['packages/embedded-mongodb/src/behaviour/', '.store.test.ts', 'test/faults/killed-server', 'test/faults/parallel-bookings'];
+const suites = [
+  'packages/embedded-mongodb/test/behaviour/',
+  '.store.test.ts',
+  'test/faults/killed-server',
+  'test/faults/parallel-bookings',
+];
 process.exitCode = run(
   'node_modules/vitest/vitest.mjs',
   'run',

@@ -24,6 +24,9 @@ const planted: readonly (readonly [from: string, specifier: string, rule: string
   [`${server}/adapters/http/composes.ts`, '../../compose.ts', 'adapters-are-composed'],
   [`${server}/adapters/mongo/ledger-of.ts`, '../../application/ports.ts', null],
   [`${server}/main.ts`, './adapters/http/route.ts', 'only-composition-knows-adapters'],
+  [`${server}/application/shows-demo.ts`, '../demo/people.ts', 'demo-is-composed'],
+  [`${server}/ships-a-test.ts`, '../test/stores.ts', 'ships-without-tests'],
+  [`${server}/stores.test.ts`, '../test/stores.ts', null],
   [`${server}/compose.ts`, './adapters/mongo/ledger.ts', null],
   [`${server}/asks-itself.ts`, '@coach-booking/sdk', 'server-knows-the-contract'],
   [`${server}/asks-undeclared.ts`, 'fast-check', 'declared-packages'],
@@ -51,6 +54,8 @@ const ground: Readonly<Record<string, string>> = {
   'packages/sdk/src/index.ts': 'export const client = 1;',
   'packages/sdk/src/inner.ts': 'export const inner = 1;',
   [`${server}/config.ts`]: 'export const config = 1;',
+  [`${server}/demo/people.ts`]: 'export const people = 1;',
+  'packages/server/test/stores.ts': 'export const stores = 1;',
   [`${server}/domain/range.ts`]: 'export const range = 1;',
   [`${server}/domain/circle-b.ts`]: "export * from './circle-a.ts';",
   [`${server}/domain/fetched.ts`]:

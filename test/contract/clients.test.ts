@@ -1,8 +1,8 @@
 import { createClient, type Client } from '@coach-booking/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testSecret } from '../../packages/server/src/adapters/http/testing/partners.ts';
-import { startApp, type TestApp } from '../../packages/server/src/adapters/http/testing/start-app.ts';
-import { createWorld, everyDay, type World } from '../../packages/server/src/application/testing/world.ts';
+import { testSecret } from '../../packages/server/test/http/partners.ts';
+import { startApp, type TestApp } from '../../packages/server/test/http/start-app.ts';
+import { createWorld, everyDay, type World } from '../../packages/server/test/application/world.ts';
 
 const PASSWORD = 'correct horse battery';
 const testNow = '2026-04-13T08:00:00Z';

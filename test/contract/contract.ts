@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { resolve, type ResponseObject } from '../../packages/server/src/adapters/http/spec/document.ts';
 import { operationsOf, type Operation } from '../../packages/server/src/adapters/http/spec/operations.ts';
-import { spec } from '../../packages/server/src/adapters/http/testing/start-app.ts';
+import { spec } from '../../packages/server/test/http/start-app.ts';
 
 export { spec };
 export type { Operation };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operatorKeyCheck } from '../../packages/server/src/adapters/http/auth/operator-key.ts';
-import { testPartners, testSecret } from '../../packages/server/src/adapters/http/testing/partners.ts';
-import { createMemoryState } from '../../packages/server/src/application/ports/memory-state.ts';
-import { createMemorySessions } from '../../packages/server/src/application/ports/sessions.memory.ts';
-import { fakeAccessTokens } from '../../packages/server/src/application/testing/fake-access-tokens.ts';
-import { startApp, type TestApp } from '../../packages/server/src/adapters/http/testing/start-app.ts';
+import { testPartners, testSecret } from '../../packages/server/test/http/partners.ts';
+import { createMemoryState } from '../../packages/server/src/adapters/memory/memory-state.ts';
+import { createMemorySessions } from '../../packages/server/src/adapters/memory/sessions.ts';
+import { fakeAccessTokens } from '../../packages/server/test/application/fake-access-tokens.ts';
+import { startApp, type TestApp } from '../../packages/server/test/http/start-app.ts';
 import { mutatedRequest, validRequest, type FuzzedRequest } from './arbitraries.ts';
 import { answerComplaints, operationTable, type Operation } from './contract.ts';
 import { sendRequest } from './send-request.ts';

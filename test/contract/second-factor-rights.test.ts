@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { liveSecret, testPartners } from '../../packages/server/src/adapters/http/testing/partners.ts';
-import { fakeAccessTokens } from '../../packages/server/src/application/testing/fake-access-tokens.ts';
-import { codeAt } from '../../packages/server/src/application/testing/fake-codes.ts';
-import { anAccount } from '../../packages/server/src/application/testing/mailed-tokens.ts';
+import { liveSecret, testPartners } from '../../packages/server/test/http/partners.ts';
+import { fakeAccessTokens } from '../../packages/server/test/application/fake-access-tokens.ts';
+import { codeAt } from '../../packages/server/test/application/fake-codes.ts';
+import { anAccount } from '../../packages/server/test/application/mailed-tokens.ts';
 import { operationsFor, PASSWORD, SessionWorld, type Answer } from './session-world.ts';
 
 const STEP = 30_000;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testSecret } from '../../packages/server/src/adapters/http/testing/partners.ts';
+import { testSecret } from '../../packages/server/test/http/partners.ts';
 import type { Role } from '../../packages/server/src/application/context.ts';
 import { operationsFor, SessionWorld } from './session-world.ts';
 

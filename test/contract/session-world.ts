@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { testPartners } from '../../packages/server/src/adapters/http/testing/partners.ts';
+import { testPartners } from '../../packages/server/test/http/partners.ts';
 import { realTimers } from '../../packages/server/src/adapters/jobs/real-timers.ts';
-import { startApp, type TestApp } from '../../packages/server/src/adapters/http/testing/start-app.ts';
+import { startApp, type TestApp } from '../../packages/server/test/http/start-app.ts';
 import { RIGHTS } from '../../packages/server/src/application/access/rights.ts';
 import { standingOf } from '../../packages/server/src/application/access/standing.ts';
 import { createHub } from '../../packages/server/src/application/live/hub.ts';
 import { createWatching } from '../../packages/server/src/application/live/watch-coach.ts';
 import type { Role } from '../../packages/server/src/application/context.ts';
-import { createWorld, everyDay, type World } from '../../packages/server/src/application/testing/world.ts';
+import { createWorld, everyDay, type World } from '../../packages/server/test/application/world.ts';
 import { validRequest, type FuzzedRequest } from './arbitraries.ts';
 import { operations, type Operation } from './contract.ts';
 import { sendRequest } from './send-request.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testPartners, testSecret } from '../../packages/server/src/adapters/http/testing/partners.ts';
-import { startApp, type TestApp } from '../../packages/server/src/adapters/http/testing/start-app.ts';
-import { createMemoryState } from '../../packages/server/src/application/ports/memory-state.ts';
-import { createMemorySessions } from '../../packages/server/src/application/ports/sessions.memory.ts';
-import { fakeAccessTokens } from '../../packages/server/src/application/testing/fake-access-tokens.ts';
+import { testPartners, testSecret } from '../../packages/server/test/http/partners.ts';
+import { startApp, type TestApp } from '../../packages/server/test/http/start-app.ts';
+import { createMemoryState } from '../../packages/server/src/adapters/memory/memory-state.ts';
+import { createMemorySessions } from '../../packages/server/src/adapters/memory/sessions.ts';
+import { fakeAccessTokens } from '../../packages/server/test/application/fake-access-tokens.ts';
 import { operationTable, type Operation } from './contract.ts';
 import { worstBodies } from './worst-bodies.ts';
 

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { demoKeys } from '../../packages/server/src/application/demo/load-demo.ts';
+import { demoKeys } from '../../packages/server/src/demo/load-demo.ts';
 import { composeServer, type RunningServer } from '../../packages/server/src/compose.ts';
 import { readConfig } from '../../packages/server/src/config.ts';
 import { launchBrowser } from '../support/browser/chromium.mjs';

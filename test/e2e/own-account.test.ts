@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoEmailOf, demoPassword } from '../../packages/server/src/application/demo/demo-accounts.ts';
+import { demoEmailOf, demoPassword } from '../../packages/server/src/demo/demo-accounts.ts';
 import { openStage, type Stage } from '../support/journey.ts';
 import { totpOf, totpStep } from '../support/totp.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createClient, createSession } from '@coach-booking/sdk';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoEmailOf, demoPassword } from '../../packages/server/src/application/demo/demo-accounts.ts';
-import { demoKeys } from '../../packages/server/src/application/demo/load-demo.ts';
+import { demoEmailOf, demoPassword } from '../../packages/server/src/demo/demo-accounts.ts';
+import { demoKeys } from '../../packages/server/src/demo/load-demo.ts';
 import { composeServer, type RunningServer } from '../../packages/server/src/compose.ts';
 import { readConfig } from '../../packages/server/src/config.ts';
 

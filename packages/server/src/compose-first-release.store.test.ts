@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestStores, type TestStores } from './adapters/mongo/testing/open-test-stores.ts';
+import { openTestStores, type TestStores } from '../test/mongo/open-test-stores.ts';
 import { migrationsWith } from './adapters/mongo/migrations/index.ts';
 import { composeKeys } from './compose-keys.ts';
 import { composeMigrate } from './compose-migrate.ts';

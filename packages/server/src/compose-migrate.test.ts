@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startEmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrationsWith } from './adapters/mongo/migrations/index.ts';
-import { openStore, type OpenStore } from './adapters/mongo/open-store.ts';
+import { openStore, type OpenStore } from './adapters/mongo/connection/open-store.ts';
 import { composeKeys } from './compose-keys.ts';
 import { composeMigrate } from './compose-migrate.ts';
 import { composeServer } from './compose.ts';

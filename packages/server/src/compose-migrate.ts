@@ -1,5 +1,5 @@
-import { forgetIndexes } from './adapters/mongo/make-indexes.ts';
-import { openStore, type OpenStore } from './adapters/mongo/open-store.ts';
+import { forgetIndexes } from './adapters/mongo/connection/make-indexes.ts';
+import { openStore, type OpenStore } from './adapters/mongo/connection/open-store.ts';
 import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';

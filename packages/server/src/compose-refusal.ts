@@ -2,10 +2,10 @@ import { FolderInUseError } from '@coach-booking/embedded-mongodb';
 import { CommandRefused } from './adapters/command/usage.ts';
 import { BackupRefused } from './adapters/files/backup-folder.ts';
 import { NewerSchemaError } from './adapters/mongo/migrations/newer-schema.ts';
-import { StoreUnreachableError } from './adapters/mongo/open-store-within.ts';
+import { StoreUnreachableError } from './adapters/mongo/connection/open-store-within.ts';
 import { EncryptionKeyError } from './adapters/mongo/sealing/key-register.ts';
 import { ResealRefused } from './adapters/mongo/sealing/rotate.ts';
-import { storeFailureOf } from './adapters/mongo/store-failure.ts';
+import { storeFailureOf } from './adapters/mongo/connection/store-failure.ts';
 import { Refusal } from './application/refusal.ts';
 import { ConfigError } from './config.ts';
 

@@ -1,5 +1,5 @@
 import { SEAL_FREE_TEXT } from './adapters/mongo/migrations/seal-free-text.ts';
-import { openStore } from './adapters/mongo/open-store.ts';
+import { openStore } from './adapters/mongo/connection/open-store.ts';
 import { ResealRefused, rotate, type Rotation } from './adapters/mongo/sealing/rotate.ts';
 import { openDatabase } from './compose-database.ts';
 import { composeKeys } from './compose-keys.ts';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { isEmptyStore } from './adapters/mongo/is-empty.ts';
+import { isEmptyStore } from './adapters/mongo/connection/is-empty.ts';
 import { createUseCases } from './application/create-use-cases.ts';
-import { DEMO_PARTNER } from './application/demo/demo-partner.ts';
-import { loadDemo } from './application/demo/load-demo.ts';
-import { loadDemoPeople } from './application/demo/load-people.ts';
-import { onceHashed } from './application/demo/once-hashed.ts';
+import { DEMO_PARTNER } from './demo/demo-partner.ts';
+import { loadDemo } from './demo/load-demo.ts';
+import { loadDemoPeople } from './demo/load-people.ts';
+import { onceHashed } from './demo/once-hashed.ts';
 import { withTool } from './compose-tool.ts';
 import type { Config } from './config.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestStores, type TestStores } from './adapters/mongo/testing/open-test-stores.ts';
+import { openTestStores, type TestStores } from '../test/mongo/open-test-stores.ts';
 import { composeServer, type RunningServer } from './compose.ts';
 import { readConfig } from './config.ts';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { demoCoaches } from './application/demo/demo-coaches.ts';
-import { demoEmailOf, demoPassword } from './application/demo/demo-accounts.ts';
-import { demoKeys } from './application/demo/demo-partner.ts';
-import { demoPeople } from './application/demo/people.ts';
+import { demoCoaches } from './demo/demo-coaches.ts';
+import { demoEmailOf, demoPassword } from './demo/demo-accounts.ts';
+import { demoKeys } from './demo/demo-partner.ts';
+import { demoPeople } from './demo/people.ts';
 import { composeSeed, SeedRefused } from './compose-seed.ts';
 import { printed } from './compose-refusal.ts';
 import { readConfig } from './config.ts';

@@ -1,7 +1,7 @@
 import { zoneRelease } from '@coach-booking/time/zone-data';
-import { demoEmailOf, demoPassword } from './application/demo/demo-accounts.ts';
-import { demoCoaches } from './application/demo/demo-coaches.ts';
-import { demoKeys } from './application/demo/load-demo.ts';
+import { demoEmailOf, demoPassword } from './demo/demo-accounts.ts';
+import { demoCoaches } from './demo/demo-coaches.ts';
+import { demoKeys } from './demo/load-demo.ts';
 import type { RunningServer } from './compose.ts';
 
 type Welcomed = Pick<RunningServer, 'url' | 'demoUrl' | 'mailFolder' | 'setupCode' | 'notes'>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryPartners } from '../../../packages/server/src/application/ports/partners.memory.ts';
-import { PARTNER } from '../../../packages/server/src/application/testing/world.ts';
+import { createMemoryPartners } from '../../../packages/server/src/adapters/memory/partners.ts';
+import { PARTNER } from '../../../packages/server/test/application/world.ts';
 import { explore, type Invariant } from './explore.ts';
 import { expectClean, PATIENT } from './given-booking.ts';
 import { atMost } from './invariants.ts';

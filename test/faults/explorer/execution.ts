@@ -2,19 +2,19 @@ import { noChallenges } from '../../../packages/server/src/application/ports/cha
 import type { Deps, Stores } from '../../../packages/server/src/application/deps.ts';
 import { createBackground } from '../../../packages/server/src/application/ports/background.ts';
 import type { FaultPoint } from '../../../packages/server/src/application/ports/faults.ts';
-import type { MemoryState } from '../../../packages/server/src/application/ports/memory-state.ts';
-import { createMemoryMail } from '../../../packages/server/src/application/ports/mail.memory.ts';
-import { createMemoryPartners } from '../../../packages/server/src/application/ports/partners.memory.ts';
-import { createMemoryStores } from '../../../packages/server/src/application/ports/stores.memory.ts';
+import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
+import { createMemoryMail } from '../../../packages/server/src/adapters/memory/mail.ts';
+import { createMemoryPartners } from '../../../packages/server/src/adapters/memory/partners.ts';
+import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
 import { Refusal } from '../../../packages/server/src/application/refusal.ts';
-import { createMemoryLimits } from '../../../packages/server/src/application/ports/rate-limits.memory.ts';
-import { fakeAccessTokens } from '../../../packages/server/src/application/testing/fake-access-tokens.ts';
+import { createMemoryLimits } from '../../../packages/server/src/adapters/memory/rate-limits.ts';
+import { fakeAccessTokens } from '../../../packages/server/test/application/fake-access-tokens.ts';
 import { sessionLives } from '../../../packages/server/src/application/accounts/session-life.ts';
-import { fakeCodes } from '../../../packages/server/src/application/testing/fake-codes.ts';
-import { fakeGuessability } from '../../../packages/server/src/application/testing/fake-guessability.ts';
-import { fakePasswords } from '../../../packages/server/src/application/testing/fake-passwords.ts';
-import { fakePhones } from '../../../packages/server/src/application/testing/fake-phones.ts';
-import { fakeTokens } from '../../../packages/server/src/application/testing/fake-tokens.ts';
+import { fakeCodes } from '../../../packages/server/test/application/fake-codes.ts';
+import { fakeGuessability } from '../../../packages/server/test/application/fake-guessability.ts';
+import { fakePasswords } from '../../../packages/server/test/application/fake-passwords.ts';
+import { fakePhones } from '../../../packages/server/test/application/fake-phones.ts';
+import { fakeTokens } from '../../../packages/server/test/application/fake-tokens.ts';
 
 /** What a process told its caller: an answer, or the code it refused with. */
 export type Told = { readonly answer: unknown } | { readonly refused: string } | { readonly failed: string };

@@ -1,5 +1,5 @@
-import type { MemoryState } from '../../../packages/server/src/application/ports/memory-state.ts';
-import { createMemoryStores } from '../../../packages/server/src/application/ports/stores.memory.ts';
+import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
+import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
 import { noFaults } from '../../../packages/server/src/application/ports/faults.ts';
 import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
 import { startExecution, type Execution, type ScenarioStart, type Told } from './execution.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { ANA } from '../../../packages/server/src/application/testing/world.ts';
+import { ANA } from '../../../packages/server/test/application/world.ts';
 import type { Exploration } from './explore.ts';
 import type { Given } from './scenarios.ts';
 

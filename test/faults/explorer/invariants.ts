@@ -2,7 +2,7 @@ import type { Booking } from '../../../packages/server/src/domain/booking/bookin
 import type { Claim, ClaimStamp } from '../../../packages/server/src/domain/booking/claim.ts';
 import { names } from '../../../packages/server/src/domain/booking/claim.ts';
 import { isActive } from '../../../packages/server/src/domain/booking/status.ts';
-import type { MemoryState } from '../../../packages/server/src/application/ports/memory-state.ts';
+import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import type { Invariant } from './explore.ts';
 import type { Told } from './execution.ts';
 

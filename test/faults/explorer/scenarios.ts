@@ -4,7 +4,7 @@ import { createUseCases } from '../../../packages/server/src/application/create-
 import type { Deps } from '../../../packages/server/src/application/deps.ts';
 import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-deps.ts';
 import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
-import { ANA, createWorld, everyDay, givenCoach, NOW, type World } from '../../../packages/server/src/application/testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, NOW, type World } from '../../../packages/server/test/application/world.ts';
 import type { ProcessSpec } from './execution.ts';
 import type { Scenario } from './explore.ts';
 import { allProtected, noDouble, noFailure, noLeak, nothingLost, noZombie } from './invariants.ts';

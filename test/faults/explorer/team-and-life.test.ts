@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { ANA } from '../../../packages/server/src/application/testing/world.ts';
+import { ANA } from '../../../packages/server/test/application/world.ts';
 import { explore } from './explore.ts';
 import { booked, expectClean, PATIENT } from './given-booking.ts';
 import { nobodyGone, placesWithin } from './invariants.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { AuthenticationError } from '@coach-booking/sdk';
-import { account, ana, broken, click, find, focused, full, go, ok, open, send, settle, stage, textOf } from '../testing/admin-stage.ts';
+import { account, ana, broken, click, find, focused, full, go, ok, open, send, settle, stage, textOf } from '../../test/admin-stage.ts';
 
 describe('the admin page', () => {
   it('signs an admin in and shows the first section, with the address and the password gone', async () => {

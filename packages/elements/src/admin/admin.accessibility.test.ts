@@ -15,7 +15,7 @@ import {
   settle,
   stage,
   type,
-} from '../testing/admin-stage.ts';
+} from '../../test/admin-stage.ts';
 
 const hashes = [
   '#users',

@@ -16,7 +16,7 @@ import {
   stage,
   textOf,
   type,
-} from '../testing/admin-stage.ts';
+} from '../../test/admin-stage.ts';
 import { coachErrors, coachInputOf, newCoach, newService, serviceErrors, serviceInputOf } from './coach-form.ts';
 
 const admin = account('admin');

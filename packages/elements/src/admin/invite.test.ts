@@ -16,7 +16,7 @@ import {
   stage,
   textOf,
   type,
-} from '../testing/admin-stage.ts';
+} from '../../test/admin-stage.ts';
 
 const admin = account('admin');
 const jane = { id: '665f00000000000000000061', name: 'Jane Smith', active: true };

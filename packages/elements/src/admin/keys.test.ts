@@ -15,7 +15,7 @@ import {
   stage,
   textOf,
   type,
-} from '../testing/admin-stage.ts';
+} from '../../test/admin-stage.ts';
 
 const admin = account('admin');
 const fresh = { ...partner.keys[1]!, id: '665f00000000000000000099', hint: '…beef', key: 'sk_test_beef' };

@@ -17,7 +17,7 @@ import {
   settle,
   stage,
   textOf,
-} from '../testing/admin-stage.ts';
+} from '../../test/admin-stage.ts';
 
 const admin = account('admin');
 const last = (path: string) => stage.asked.filter((line) => line.startsWith(`GET ${path}`)).at(-1);

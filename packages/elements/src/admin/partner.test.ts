@@ -15,7 +15,7 @@ import {
   stage,
   textOf,
   type,
-} from '../testing/admin-stage.ts';
+} from '../../test/admin-stage.ts';
 
 const admin = account('admin');
 const body = () => stage.bodies.at(-1) as Record<string, unknown>;

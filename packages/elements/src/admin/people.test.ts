@@ -15,7 +15,7 @@ import {
   stage,
   textOf,
   type,
-} from '../testing/admin-stage.ts';
+} from '../../test/admin-stage.ts';
 
 const admin = account('admin');
 const asked = (path: string) => stage.asked.filter((line) => line.includes(path));

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { fakeBooking, fakeManaging } from '../testing/fake-flow.ts';
-import { find, mount } from '../testing/mount.ts';
-import { bookingStates, manageStates } from '../testing/states.ts';
+import { fakeBooking, fakeManaging } from '../../test/fake-flow.ts';
+import { find, mount } from '../../test/mount.ts';
+import { bookingStates, manageStates } from '../../test/states.ts';
 
 const pictures = [
   ...Object.entries(bookingStates).map(([name, state]) => [`booking: ${name}`, () => fakeBooking(state)] as const),

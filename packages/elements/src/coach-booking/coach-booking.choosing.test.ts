@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { fakeBooking } from '../testing/fake-flow.ts';
-import { click, find, findAll, focused, mount, press } from '../testing/mount.ts';
-import { bookingStates } from '../testing/states.ts';
+import { fakeBooking } from '../../test/fake-flow.ts';
+import { click, find, findAll, focused, mount, press } from '../../test/mount.ts';
+import { bookingStates } from '../../test/states.ts';
 
 const { slots, taken, none, full, services } = bookingStates;
 

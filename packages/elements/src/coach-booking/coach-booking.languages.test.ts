@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { fakeBooking } from '../testing/fake-flow.ts';
-import { find, findAll, mount, press, textOf } from '../testing/mount.ts';
-import { bookingStates, services } from '../testing/states.ts';
+import { fakeBooking } from '../../test/fake-flow.ts';
+import { find, findAll, mount, press, textOf } from '../../test/mount.ts';
+import { bookingStates, services } from '../../test/states.ts';
 import { en } from '../translations/en.ts';
 import { enSteps } from '../translations/en-steps.ts';
 import { translationFor } from '../translations/index.ts';

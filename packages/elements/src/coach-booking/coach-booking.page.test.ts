@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { fakeBooking } from '../testing/fake-flow.ts';
-import { drawn, find, findAll, mount } from '../testing/mount.ts';
-import { bookingStates } from '../testing/states.ts';
+import { fakeBooking } from '../../test/fake-flow.ts';
+import { drawn, find, findAll, mount } from '../../test/mount.ts';
+import { bookingStates } from '../../test/states.ts';
 
 const { loading, slots, details, services, setup } = bookingStates;
 

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { fakeBooking } from '../testing/fake-flow.ts';
-import { click, drawn, find, findAll, focused, mount } from '../testing/mount.ts';
-import { booking, bookingStates, problem } from '../testing/states.ts';
+import { fakeBooking } from '../../test/fake-flow.ts';
+import { click, drawn, find, findAll, focused, mount } from '../../test/mount.ts';
+import { booking, bookingStates, problem } from '../../test/states.ts';
 import type { CoachBooking } from './coach-booking.ts';
 
 const { slots, loading, details, confirming, holding, taken, confirmed } = bookingStates;

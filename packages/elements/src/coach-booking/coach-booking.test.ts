@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { fakeBooking } from '../testing/fake-flow.ts';
-import { click, connections, drawn, find, mount, textOf } from '../testing/mount.ts';
-import { bookingStates } from '../testing/states.ts';
+import { fakeBooking } from '../../test/fake-flow.ts';
+import { click, connections, drawn, find, mount, textOf } from '../../test/mount.ts';
+import { bookingStates } from '../../test/states.ts';
 import { CoachBooking } from './coach-booking.ts';
 
 const { slots, details, services } = bookingStates;

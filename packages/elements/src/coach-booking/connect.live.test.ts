@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { drawn, find, findAll } from '../testing/mount.ts';
-import { coach, services } from '../testing/states.ts';
+import { drawn, find, findAll } from '../../test/mount.ts';
+import { coach, services } from '../../test/states.ts';
 import { CoachBooking } from './coach-booking.ts';
 import { connectTo } from './connect.ts';
 

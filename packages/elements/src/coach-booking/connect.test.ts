@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { drawn, find, findAll, textOf } from '../testing/mount.ts';
-import { booking, coach, services } from '../testing/states.ts';
+import { drawn, find, findAll, textOf } from '../../test/mount.ts';
+import { booking, coach, services } from '../../test/states.ts';
 import { CoachBooking } from './coach-booking.ts';
 import { connectTo } from './connect.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { month as april, slotAt } from '../testing/states.ts';
+import { month as april, slotAt } from '../../test/states.ts';
 import { firstFreeDay, monthView, type MonthQuestion } from './month.ts';
 
 const ask = (change: Partial<MonthQuestion> = {}) =>

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { defaultBaseUrl, visitOf } from './settings.ts';
 import { developerMessage } from './steps/developer.ts';
 import { problemPhrase } from './steps/reasons.ts';
-import { problem, slotAt } from '../testing/states.ts';
+import { problem, slotAt } from '../../test/states.ts';
 
 describe('where the API is', () => {
   for (const [script, origin] of [

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { mixedDay, slotAt } from '../testing/states.ts';
+import { mixedDay, slotAt } from '../../test/states.ts';
 import { partOf, slotGroups, tabbableSlot } from './slot-list.ts';
 import { moveSlot } from './steps/keyboard.ts';
 import { dayReason } from './steps/none-view.ts';

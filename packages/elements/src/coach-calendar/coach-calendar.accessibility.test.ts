@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { calendarState, calendarStates, fakeCalendarFlow, oneOfEach, wallAt } from '../testing/calendar-states.ts';
-import { find, focused, mountCalendar } from '../testing/mount-calendar.ts';
+import { calendarState, calendarStates, fakeCalendarFlow, oneOfEach, wallAt } from '../../test/calendar-states.ts';
+import { find, focused, mountCalendar } from '../../test/mount-calendar.ts';
 
 const month = { view: 'month', range: { from: '2028-03-27', to: '2028-05-07' }, blocked: [] } as const;
 const pictures = {

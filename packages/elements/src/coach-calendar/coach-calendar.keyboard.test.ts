@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { calendarState, calendarStates, fakeCalendarFlow, oneOfEach, wallAt } from '../testing/calendar-states.ts';
-import { bookingOf, find, findAll, focused, mountCalendar, press } from '../testing/mount-calendar.ts';
+import { calendarState, calendarStates, fakeCalendarFlow, oneOfEach, wallAt } from '../../test/calendar-states.ts';
+import { bookingOf, find, findAll, focused, mountCalendar, press } from '../../test/mount-calendar.ts';
 
 const { each, empty } = calendarStates;
 const eva = oneOfEach[4]!;

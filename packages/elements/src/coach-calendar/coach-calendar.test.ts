@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { calendarBooking, calendarState, calendarStates, fakeCalendarFlow, oneOfEach } from '../testing/calendar-states.ts';
-import { bookingOf, connections, drawn, find, findAll, mountCalendar } from '../testing/mount-calendar.ts';
+import { calendarBooking, calendarState, calendarStates, fakeCalendarFlow, oneOfEach } from '../../test/calendar-states.ts';
+import { bookingOf, connections, drawn, find, findAll, mountCalendar } from '../../test/mount-calendar.ts';
 import { CoachCalendar } from './coach-calendar.ts';
 
 const { each, empty, full, overlapping } = calendarStates;

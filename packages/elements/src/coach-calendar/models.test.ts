@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { calendarBooking, calendarState, schedule } from '../testing/calendar-states.ts';
+import { calendarBooking, calendarState, schedule } from '../../test/calendar-states.ts';
 import { monthModel } from './month-model.ts';
 import { placesOf, stepFrom } from './places.ts';
 import { timeModel } from './time-model.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ana, minute, givenDetails, givenConfirming } from '../flow-tests/given-booking-flow.ts';
-import { coach, created, hold, nine, offline, refusal, settle, strength, ten, tomorrow, zone } from '../flow-tests/world.ts';
+import { ana, minute, givenDetails, givenConfirming } from '../../test/flows/given-booking-flow.ts';
+import { coach, created, hold, nine, offline, refusal, settle, strength, ten, tomorrow, zone } from '../../test/flows/world.ts';
 
 describe('the booking', () => {
   test('is made with the hold, the details and where the visitor came from', async () => {

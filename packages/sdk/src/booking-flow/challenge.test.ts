@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ana, givenSlots } from '../flow-tests/given-booking-flow.ts';
-import { created, hold, nine, offline, refusal, settle, slots } from '../flow-tests/world.ts';
+import { ana, givenSlots } from '../../test/flows/given-booking-flow.ts';
+import { created, hold, nine, offline, refusal, settle, slots } from '../../test/flows/world.ts';
 
 const challenge = { provider: 'hcaptcha', siteKey: 'site' } as const;
 const given = async () => {

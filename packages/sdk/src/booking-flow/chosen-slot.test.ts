@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { minute, givenSlots, givenDetails } from '../flow-tests/given-booking-flow.ts';
-import { coach, hold, nine, offline, refusal, settle, slots, strength, ten, tomorrow } from '../flow-tests/world.ts';
+import { minute, givenSlots, givenDetails } from '../../test/flows/given-booking-flow.ts';
+import { coach, hold, nine, offline, refusal, settle, slots, strength, ten, tomorrow } from '../../test/flows/world.ts';
 
 describe('a chosen slot', () => {
   test('is held and leads to the details', async () => {

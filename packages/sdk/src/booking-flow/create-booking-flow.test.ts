@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { twoServices, given, givenSlots, givenDetails, givenConfirming } from '../flow-tests/given-booking-flow.ts';
-import { created, hold, nine, offline, refusal, settle, slots, strength, ten, tomorrow, yoga } from '../flow-tests/world.ts';
+import { twoServices, given, givenSlots, givenDetails, givenConfirming } from '../../test/flows/given-booking-flow.ts';
+import { created, hold, nine, offline, refusal, settle, slots, strength, ten, tomorrow, yoga } from '../../test/flows/world.ts';
 
 describe('the beginning', () => {
   test('is one request for the rest of the month in the zone of the visitor, with the coach', async () => {

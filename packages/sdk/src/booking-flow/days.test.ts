@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { givenSlots } from '../flow-tests/given-booking-flow.ts';
-import { offline, slots, strength, tomorrow, waitingClient } from '../flow-tests/world.ts';
+import { givenSlots } from '../../test/flows/given-booking-flow.ts';
+import { offline, slots, strength, tomorrow, waitingClient } from '../../test/flows/world.ts';
 
 describe('months and days', () => {
   test('a month without a free slot says why and when the next is, and stays', async () => {

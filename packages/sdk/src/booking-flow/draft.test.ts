@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ana, twoServices, minute, givenSlots, givenDetails, givenConfirming } from '../flow-tests/given-booking-flow.ts';
-import { created, hold, nine, slots, ten, yoga } from '../flow-tests/world.ts';
+import { ana, twoServices, minute, givenSlots, givenDetails, givenConfirming } from '../../test/flows/given-booking-flow.ts';
+import { created, hold, nine, slots, ten, yoga } from '../../test/flows/world.ts';
 
 describe('a reload in the middle', () => {
   async function reload(world: Awaited<ReturnType<typeof givenDetails>>) {

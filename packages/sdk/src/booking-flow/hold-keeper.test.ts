@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ana, minute, givenSlots, givenDetails } from '../flow-tests/given-booking-flow.ts';
-import { hold, nine, offline, refusal, settle, ten } from '../flow-tests/world.ts';
+import { ana, minute, givenSlots, givenDetails } from '../../test/flows/given-booking-flow.ts';
+import { hold, nine, offline, refusal, settle, ten } from '../../test/flows/world.ts';
 
 describe('the hold', () => {
   test('is counted by the clock of the device, which may be hours wrong', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { calendarOf, preferences } from '../flow-tests/given-calendar-flow.ts';
-import { coach, handClock, refusal, settle, waitingClient } from '../flow-tests/world.ts';
+import { calendarOf, preferences } from '../../test/flows/given-calendar-flow.ts';
+import { coach, handClock, refusal, settle, waitingClient } from '../../test/flows/world.ts';
 import { exampleOf } from '../testing/fixtures.ts';
 import { createCalendarFlow } from './create-calendar-flow.ts';
 

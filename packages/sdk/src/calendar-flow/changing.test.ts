@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ana, ben, calendarOf, givenWeek, session, since } from '../flow-tests/given-calendar-flow.ts';
-import type { World } from '../flow-tests/given-calendar-flow.ts';
-import { coach, nine, offline, refusal, settle, ten } from '../flow-tests/world.ts';
+import { ana, ben, calendarOf, givenWeek, session, since } from '../../test/flows/given-calendar-flow.ts';
+import type { World } from '../../test/flows/given-calendar-flow.ts';
+import { coach, nine, offline, refusal, settle, ten } from '../../test/flows/world.ts';
 import type { Booking } from '../schemas.ts';
 import type { CalendarBooking } from './state.ts';
 

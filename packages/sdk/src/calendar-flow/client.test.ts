@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { givenWeek, since } from '../flow-tests/given-calendar-flow.ts';
-import type { World } from '../flow-tests/given-calendar-flow.ts';
-import { offline, refusal } from '../flow-tests/world.ts';
+import { givenWeek, since } from '../../test/flows/given-calendar-flow.ts';
+import type { World } from '../../test/flows/given-calendar-flow.ts';
+import { offline, refusal } from '../../test/flows/world.ts';
 import { exampleOf } from '../testing/fixtures.ts';
 
 const ana = '665f00000000000000000072';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ana, calendarOf, given, givenWeek, preferences, scheduleView, since } from '../flow-tests/given-calendar-flow.ts';
-import { coach, offline, refusal } from '../flow-tests/world.ts';
+import { ana, calendarOf, given, givenWeek, preferences, scheduleView, since } from '../../test/flows/given-calendar-flow.ts';
+import { coach, offline, refusal } from '../../test/flows/world.ts';
 
 const conflict = { bookingId: ana.id, start: ana.start!, end: ana.end!, code: 'outside_hours' as const };
 const hours = { timeZone: 'America/New_York', workingHours: [{ dayOfWeek: 1, start: '09:00', end: '12:00' }] };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ana, ben, calendarOf, givenMet, session, since } from '../flow-tests/given-calendar-flow.ts';
-import { zone } from '../flow-tests/world.ts';
+import { ana, ben, calendarOf, givenMet, session, since } from '../../test/flows/given-calendar-flow.ts';
+import { zone } from '../../test/flows/world.ts';
 import { addDays } from '../slots-picker/visitor-time.ts';
 import { KnownDays } from './known-days.ts';
 import { datesOf } from './range.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ana, givenWeek } from '../flow-tests/given-calendar-flow.ts';
-import { offline, refusal } from '../flow-tests/world.ts';
+import { ana, givenWeek } from '../../test/flows/given-calendar-flow.ts';
+import { offline, refusal } from '../../test/flows/world.ts';
 import { exampleOf } from '../testing/fixtures.ts';
 
 const link = exampleOf('renewManageLink');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ana, ben, calendarOf, givenWeek, preferences, session, since } from '../flow-tests/given-calendar-flow.ts';
-import type { World } from '../flow-tests/given-calendar-flow.ts';
-import { coach, offline, refusal } from '../flow-tests/world.ts';
+import { ana, ben, calendarOf, givenWeek, preferences, session, since } from '../../test/flows/given-calendar-flow.ts';
+import type { World } from '../../test/flows/given-calendar-flow.ts';
+import { coach, offline, refusal } from '../../test/flows/world.ts';
 import type { CalendarEvent } from '../live/watching.ts';
 
 const changed = (kind: 'booking' | 'hold' | 'schedule' | 'time_off' | 'preferences', ...dates: string[]): CalendarEvent => ({

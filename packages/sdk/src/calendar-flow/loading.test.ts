@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { ana, ben, calendarOf, given, givenMet, givenWeek, jane, preferences, session, since } from '../flow-tests/given-calendar-flow.ts';
-import { coach, offline, refusal, settle, zone } from '../flow-tests/world.ts';
+import {
+  ana,
+  ben,
+  calendarOf,
+  given,
+  givenMet,
+  givenWeek,
+  jane,
+  preferences,
+  session,
+  since,
+} from '../../test/flows/given-calendar-flow.ts';
+import { coach, offline, refusal, settle, zone } from '../../test/flows/world.ts';
 
 describe('beginning', () => {
   test('asks for preferences, coach and team at once, then for the shown week with why times are blocked', async () => {

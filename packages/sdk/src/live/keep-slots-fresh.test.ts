@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { given, givenConfirming, minute, twoServices } from '../flow-tests/given-booking-flow.ts';
-import { created, handClock, hold, nine, settle, slots, ten, tomorrow } from '../flow-tests/world.ts';
+import { given, givenConfirming, minute, twoServices } from '../../test/flows/given-booking-flow.ts';
+import { created, handClock, hold, nine, settle, slots, ten, tomorrow } from '../../test/flows/world.ts';
 import type { Slots } from '../schemas.ts';
 import { keepSlotsFresh } from './keep-slots-fresh.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handClock } from '../flow-tests/world.ts';
+import { handClock } from '../../test/flows/world.ts';
 import { openSlotsSource } from './slots-source.ts';
 import type { EventSourceLike } from './slots-source.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ForbiddenError } from '../errors/forbidden-error.ts';
-import { handClock, settle } from '../flow-tests/world.ts';
+import { handClock, settle } from '../../test/flows/world.ts';
 import { createTransport, watchCalendar, watchSlots } from '../index.ts';
 import type { CalendarEvent, LiveState } from '../index.ts';
 import { fakeFetch } from '../testing/fake-fetch.ts';

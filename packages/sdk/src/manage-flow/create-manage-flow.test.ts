@@ -13,7 +13,7 @@ import {
   tomorrow,
   waitingClient,
   zone,
-} from '../flow-tests/world.ts';
+} from '../../test/flows/world.ts';
 import type { Booking } from '../schemas.ts';
 import { createManageFlow } from './create-manage-flow.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { getMe, watchCalendar } from '../index.ts';
-import { settle } from '../flow-tests/world.ts';
+import { settle } from '../../test/flows/world.ts';
 import { answered, fakeFetch } from '../testing/fake-fetch.ts';
 import { problem } from '../testing/problem.ts';
 import { createSessionTransport } from './session-transport.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from './context.ts';
 import type { InputOf, OutputOf, UseCaseId } from './contract.ts';
 import { operatorCaller } from './operator/operator-context.ts';
-import { ANA, createWorld, givenCoach, refusalOf, type World } from './testing/world.ts';
+import { ANA, createWorld, givenCoach, refusalOf, type World } from '../../test/application/world.ts';
 
 /** Every operation of the contract that takes a cursor: one that is added has to be added below. */
 type ListId = { [K in UseCaseId]: 'cursor' extends keyof InputOf<K> ? K : never }[UseCaseId];

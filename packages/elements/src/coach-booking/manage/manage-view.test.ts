@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { fakeManaging } from '../../testing/fake-flow.ts';
-import { connections, find, findAll, mount, textOf } from '../../testing/mount.ts';
-import { manageStates, problem } from '../../testing/states.ts';
+import { fakeManaging } from '../../../test/fake-flow.ts';
+import { connections, find, findAll, mount, textOf } from '../../../test/mount.ts';
+import { manageStates, problem } from '../../../test/states.ts';
 
 const manage = { 'manage-token': 'token', coach: '' };
 const { booking, moving, saving, cancelled, over, gone, moved } = manageStates;

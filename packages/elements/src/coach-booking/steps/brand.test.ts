@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Branding } from '@coach-booking/sdk';
-import { fakeBooking } from '../../testing/fake-flow.ts';
-import { find, findAll, mount, textOf } from '../../testing/mount.ts';
-import { bookingStates } from '../../testing/states.ts';
+import { fakeBooking } from '../../../test/fake-flow.ts';
+import { find, findAll, mount, textOf } from '../../../test/mount.ts';
+import { bookingStates } from '../../../test/states.ts';
 import { contrast } from './contrast.ts';
 
 const { slots } = bookingStates;

@@ -1,8 +1,8 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { BookingFlowState } from '@coach-booking/sdk';
-import { fakeBooking } from '../../testing/fake-flow.ts';
-import { click, find, focused, mount, textOf } from '../../testing/mount.ts';
-import { bookingStates } from '../../testing/states.ts';
+import { fakeBooking } from '../../../test/fake-flow.ts';
+import { click, find, focused, mount, textOf } from '../../../test/mount.ts';
+import { bookingStates } from '../../../test/states.ts';
 
 type Options = Record<string, unknown> & { callback(token: string): void; 'expired-callback'(): void; 'error-callback'(): unknown };
 const page = globalThis as unknown as Record<string, unknown>;

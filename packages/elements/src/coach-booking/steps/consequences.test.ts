@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { bookingStates, now } from '../../testing/states.ts';
+import { bookingStates, now } from '../../../test/states.ts';
 import { untouched, type View } from '../view.ts';
 import { Consequences } from './consequences.ts';
 import { clockText, markPassed, secondsLeft } from './countdown.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { clientViews } from '../../testing/client-states.ts';
-import { stageBooking, stageClient, unfold } from '../../testing/client-stage.ts';
-import { find, findAll } from '../../testing/mount-calendar.ts';
+import { clientViews } from '../../../test/client-states.ts';
+import { stageBooking, stageClient, unfold } from '../../../test/client-stage.ts';
+import { find, findAll } from '../../../test/mount-calendar.ts';
 
 const views = Object.entries(clientViews);
 

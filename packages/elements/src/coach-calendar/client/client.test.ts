@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { calendarBooking } from '../../testing/calendar-states.ts';
-import { clientBooking, clientViews, clientWeek } from '../../testing/client-states.ts';
-import { dialogText, isRead, stageBooking, stageClient } from '../../testing/client-stage.ts';
-import { bookingOf, find, findAll, focused, press } from '../../testing/mount-calendar.ts';
+import { calendarBooking } from '../../../test/calendar-states.ts';
+import { clientBooking, clientViews, clientWeek } from '../../../test/client-states.ts';
+import { dialogText, isRead, stageBooking, stageClient } from '../../../test/client-stage.ts';
+import { bookingOf, find, findAll, focused, press } from '../../../test/mount-calendar.ts';
 import { clientFile } from '../panels/client-panel.ts';
 import { clientTextsFor } from './translations/index.ts';
 import { en } from './translations/en.ts';

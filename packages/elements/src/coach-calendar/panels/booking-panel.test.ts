@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { calendarStates, oneOfEach, team, wallAt } from '../../testing/calendar-states.ts';
-import { find, focusedId, press, send, settle, text, tick, type } from '../../testing/panel-acts.ts';
-import { stagePanel } from '../../testing/panel-stage.ts';
+import { calendarStates, oneOfEach, team, wallAt } from '../../../test/calendar-states.ts';
+import { find, focusedId, press, send, settle, text, tick, type } from '../../../test/panel-acts.ts';
+import { stagePanel } from '../../../test/panel-stage.ts';
 
 const eva = oneOfEach[4]!;
 const each = calendarStates.each;

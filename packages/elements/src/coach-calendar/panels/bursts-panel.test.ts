@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { calendarBooking, calendarProblem, calendarState } from '../../testing/calendar-states.ts';
-import { press, send, settle, text, tick } from '../../testing/panel-acts.ts';
-import { stagePanel } from '../../testing/panel-stage.ts';
+import { calendarBooking, calendarProblem, calendarState } from '../../../test/calendar-states.ts';
+import { press, send, settle, text, tick } from '../../../test/panel-acts.ts';
+import { stagePanel } from '../../../test/panel-stage.ts';
 import { burstsFile } from './bursts-panel.ts';
 
 describe('S7 the panel of unusual bookings', () => {

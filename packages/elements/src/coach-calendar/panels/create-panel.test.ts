@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { calendarProblem, calendarState, calendarStates, schedule, wallAt } from '../../testing/calendar-states.ts';
-import { find, focusedId, press, send, settle, text, type } from '../../testing/panel-acts.ts';
-import { stagePanel, type PanelStage } from '../../testing/panel-stage.ts';
+import { calendarProblem, calendarState, calendarStates, schedule, wallAt } from '../../../test/calendar-states.ts';
+import { find, focusedId, press, send, settle, text, type } from '../../../test/panel-acts.ts';
+import { stagePanel, type PanelStage } from '../../../test/panel-stage.ts';
 import type { Panel } from './seam.ts';
 
 const each = calendarStates.each;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { calendarStates, oneOfEach } from '../../testing/calendar-states.ts';
-import { buttons } from '../../testing/panel-acts.ts';
-import { stagePanel } from '../../testing/panel-stage.ts';
+import { calendarStates, oneOfEach } from '../../../test/calendar-states.ts';
+import { buttons } from '../../../test/panel-acts.ts';
+import { stagePanel } from '../../../test/panel-stage.ts';
 
 const eva = oneOfEach[4]!;
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { calendarProblem, calendarState, calendarStates, oneOfEach, wallAt } from '../../testing/calendar-states.ts';
-import { find, press, text } from '../../testing/panel-acts.ts';
-import { stagePanel } from '../../testing/panel-stage.ts';
+import { calendarProblem, calendarState, calendarStates, oneOfEach, wallAt } from '../../../test/calendar-states.ts';
+import { find, press, text } from '../../../test/panel-acts.ts';
+import { stagePanel } from '../../../test/panel-stage.ts';
 import { noticeClock } from './notice-timer.ts';
 
 const eva = oneOfEach[4]!;

@@ -7,8 +7,8 @@ import {
   oneOfEach,
   schedule,
   wallAt,
-} from '../../testing/calendar-states.ts';
-import { stagePanel } from '../../testing/panel-stage.ts';
+} from '../../../test/calendar-states.ts';
+import { stagePanel } from '../../../test/panel-stage.ts';
 import type { Panel } from './seam.ts';
 
 const eva = oneOfEach[4]!;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { calendarStates } from '../../testing/calendar-states.ts';
-import { find, press, send, settle, type } from '../../testing/panel-acts.ts';
-import { stagePanel } from '../../testing/panel-stage.ts';
+import { calendarStates } from '../../../test/calendar-states.ts';
+import { find, press, send, settle, type } from '../../../test/panel-acts.ts';
+import { stagePanel } from '../../../test/panel-stage.ts';
 
 describe('preferences', () => {
   it('are saved with chosen colours, or without any for the standard ones', async () => {

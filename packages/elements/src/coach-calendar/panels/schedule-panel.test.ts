@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { calendarState, calendarStates, schedule } from '../../testing/calendar-states.ts';
-import { find, press, send, settle, text, tick, type } from '../../testing/panel-acts.ts';
-import { stagePanel, type PanelStage } from '../../testing/panel-stage.ts';
+import { calendarState, calendarStates, schedule } from '../../../test/calendar-states.ts';
+import { find, press, send, settle, text, tick, type } from '../../../test/panel-acts.ts';
+import { stagePanel, type PanelStage } from '../../../test/panel-stage.ts';
 import type { Panel } from './seam.ts';
 
 describe('the editor of the hours', () => {

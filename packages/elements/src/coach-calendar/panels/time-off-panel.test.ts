@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { calendarBooking, calendarState, calendarStates, wallAt } from '../../testing/calendar-states.ts';
-import { find, press, send, text, type } from '../../testing/panel-acts.ts';
-import { stagePanel } from '../../testing/panel-stage.ts';
+import { calendarBooking, calendarState, calendarStates, wallAt } from '../../../test/calendar-states.ts';
+import { find, press, send, text, type } from '../../../test/panel-acts.ts';
+import { stagePanel } from '../../../test/panel-stage.ts';
 import type { Panel } from './seam.ts';
 
 describe('time off', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { schedule } from '../../testing/calendar-states.ts';
+import { schedule } from '../../../test/calendar-states.ts';
 import { contrast, hexOf, readableOn } from './colour.ts';
 import { scheduleInputOf, scheduleMemory } from './schedule-memory.ts';
 import { awayOf, timeOffMemory } from './time-off-memory.ts';

@@ -2,9 +2,9 @@ import { zoneRelease } from '@coach-booking/time/zone-data';
 import { Router } from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '../../application/refusal.ts';
-import { fitOrigin, testKey, testSecret } from './testing/partners.ts';
-import { exampleAnswer } from './testing/example-use-cases.ts';
-import { spec, startApp, type TestApp } from './testing/start-app.ts';
+import { fitOrigin, testKey, testSecret } from '../../../test/http/partners.ts';
+import { exampleAnswer } from '../../../test/http/example-use-cases.ts';
+import { spec, startApp, type TestApp } from '../../../test/http/start-app.ts';
 
 const headers = { authorization: `Bearer ${testSecret}` };
 const id = '665f00000000000000000021';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fitOrigin, otherKey, otherOrigin, testKey, testSecret } from './testing/partners.ts';
-import { startApp, type TestApp } from './testing/start-app.ts';
+import { fitOrigin, otherKey, otherOrigin, testKey, testSecret } from '../../../test/http/partners.ts';
+import { startApp, type TestApp } from '../../../test/http/start-app.ts';
 
 const readable = 'access-control-allow-origin';
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fitOrigin, testKey, testSecret } from './testing/partners.ts';
-import { startApp, type TestApp } from './testing/start-app.ts';
+import { fitOrigin, testKey, testSecret } from '../../../test/http/partners.ts';
+import { startApp, type TestApp } from '../../../test/http/start-app.ts';
 
 describe('the log', () => {
   let app: TestApp;

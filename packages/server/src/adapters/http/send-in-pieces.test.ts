@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { UseCases } from '../../application/contract.ts';
-import { startApp, type TestApp } from './testing/start-app.ts';
-import { testSecret } from './testing/partners.ts';
+import { startApp, type TestApp } from '../../../test/http/start-app.ts';
+import { testSecret } from '../../../test/http/partners.ts';
 
 type Answer = Awaited<ReturnType<UseCases['exportPerson']>>;
 const head = { email: 'ana@example.com', exportedAt: '2026-04-14T08:00:00Z' };

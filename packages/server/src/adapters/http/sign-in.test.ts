@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../../application/refusal.ts';
-import { fakeAccessTokens } from '../../application/testing/fake-access-tokens.ts';
-import { fitOrigin, testKey } from './testing/partners.ts';
-import { startApp, type TestApp } from './testing/start-app.ts';
+import { fakeAccessTokens } from '../../../test/application/fake-access-tokens.ts';
+import { fitOrigin, testKey } from '../../../test/http/partners.ts';
+import { startApp, type TestApp } from '../../../test/http/start-app.ts';
 
 describe('signing in over HTTP', () => {
   let app: TestApp;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../application/context.ts';
-import { createMemoryState } from '../../application/ports/memory-state.ts';
+import { createMemoryState } from '../memory/memory-state.ts';
 import type { RateLimits } from '../../application/ports/rate-limits.ts';
-import { createMemorySessions } from '../../application/ports/sessions.memory.ts';
-import { fakeAccessTokens } from '../../application/testing/fake-access-tokens.ts';
-import { fitOrigin, liveKey, testKey, testSecret } from './testing/partners.ts';
-import { startApp, type TestApp } from './testing/start-app.ts';
+import { createMemorySessions } from '../memory/sessions.ts';
+import { fakeAccessTokens } from '../../../test/application/fake-access-tokens.ts';
+import { fitOrigin, liveKey, testKey, testSecret } from '../../../test/http/partners.ts';
+import { startApp, type TestApp } from '../../../test/http/start-app.ts';
 
 const id = '665f00000000000000000021';
 const partnerId = '665f00000000000000000099';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ANA, createWorld, givenCoach } from '../../application/testing/world.ts';
+import { ANA, createWorld, givenCoach } from '../../../test/application/world.ts';
 import { startSweeper } from './sweeper.ts';
 
 afterEach(() => {

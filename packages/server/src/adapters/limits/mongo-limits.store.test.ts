@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMongoLimits } from './mongo-limits.ts';
-import { openTestStore, type TestStore } from './testing/open-connection.ts';
+import { openTestStore, type TestStore } from '../../../test/limits/open-connection.ts';
 
 const sizes = {
   reads: 40,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Audit } from '../../application/ports/audit.ts';
-import { auditSuite } from '../../application/ports/testing/audit-suite.ts';
-import { anId, now, scope } from '../../application/ports/testing/fixtures.ts';
+import { auditSuite } from '../../../test/stores/audit-suite.ts';
+import { anId, now, scope } from '../../../test/stores/fixtures.ts';
 import { createMongoAudit } from './audit.ts';
-import { openTestStores, type TestStores } from './testing/open-test-stores.ts';
+import { openTestStores, type TestStores } from '../../../test/mongo/open-test-stores.ts';
 
 describe('the audit log in the store', () => {
   let store: TestStores;

@@ -1,10 +1,10 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
 import { ERASED_ID, type Audit, type AuditActor, type AuditEntry, type AuditQuery } from '../../application/ports/audit.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
-import { BATCH } from './batch.ts';
-import type { Dated } from './dates.ts';
-import { makeIndexes } from './make-indexes.ts';
-import { part, scopeFields, text } from './schema-parts.ts';
+import { BATCH } from './rows/batch.ts';
+import type { Dated } from './rows/dates.ts';
+import { makeIndexes } from './connection/make-indexes.ts';
+import { part, scopeFields, text } from './rows/schema-parts.ts';
 
 type AuditRow = Omit<Dated<AuditEntry, 'at'>, 'id'> & { readonly _id: string };
 type Filter = QueryFilter<AuditRow>;

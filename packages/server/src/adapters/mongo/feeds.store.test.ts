@@ -1,10 +1,10 @@
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { anId, now, scope } from '../../application/ports/testing/fixtures.ts';
+import { anId, now, scope } from '../../../test/stores/fixtures.ts';
 import type { Feeds } from '../../application/ports/feeds.ts';
-import { feedsSuite } from '../../application/ports/testing/feeds-suite.ts';
+import { feedsSuite } from '../../../test/stores/feeds-suite.ts';
 import { createMongoFeeds } from './feeds.ts';
-import { openTestStores, type TestStores } from './testing/open-test-stores.ts';
+import { openTestStores, type TestStores } from '../../../test/mongo/open-test-stores.ts';
 
 describe('feeds in the store', () => {
   let store: TestStores;

@@ -2,8 +2,8 @@ import type { Connection } from 'mongoose';
 import type { Feeds } from '../../application/ports/feeds.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import { KEPT_HINTS, numbered, type Feed, type Hint } from '../../domain/live/hint.ts';
-import { duplicatesOf } from './duplicate-key.ts';
-import { gather } from './gather.ts';
+import { duplicatesOf } from './rows/duplicate-key.ts';
+import { gather } from './rows/gather.ts';
 
 interface FeedRow extends LedgerScope {
   /** Of the coach. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { idempotencySuite } from '../../application/ports/testing/idempotency-suite.ts';
-import { openTestStores, type TestStores } from './testing/open-test-stores.ts';
+import { idempotencySuite } from '../../../test/stores/idempotency-suite.ts';
+import { openTestStores, type TestStores } from '../../../test/mongo/open-test-stores.ts';
 
 describe('idempotency in the store', () => {
   let store: TestStores;

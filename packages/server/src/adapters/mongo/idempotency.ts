@@ -5,10 +5,10 @@ import {
   type IdempotencyRecord,
   type IdempotencyScope,
 } from '../../application/ports/idempotency.ts';
-import { withDates, type Dated } from './dates.ts';
-import { unlessDuplicate } from './duplicate-key.ts';
-import { makeIndexes } from './make-indexes.ts';
-import { scopeFields } from './schema-parts.ts';
+import { withDates, type Dated } from './rows/dates.ts';
+import { unlessDuplicate } from './rows/duplicate-key.ts';
+import { makeIndexes } from './connection/make-indexes.ts';
+import { scopeFields } from './rows/schema-parts.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
 type RecordRow = Dated<IdempotencyRecord, 'createdAt'>;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anId, scope } from '../../application/ports/testing/fixtures.ts';
-import { preferencesSuite } from '../../application/ports/testing/preferences-suite.ts';
+import { anId, scope } from '../../../test/stores/fixtures.ts';
+import { preferencesSuite } from '../../../test/stores/preferences-suite.ts';
 import { defaultPreferences } from '../../domain/calendar/preferences.ts';
-import { openTestStores, type TestStores } from './testing/open-test-stores.ts';
+import { openTestStores, type TestStores } from '../../../test/mongo/open-test-stores.ts';
 
 describe('preferences in the store', () => {
   let store: TestStores;

@@ -2,9 +2,9 @@ import { Schema, type Connection } from 'mongoose';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { CalendarPreferences } from '../../application/ports/preferences.ts';
 import type { Preferences } from '../../domain/calendar/preferences.ts';
-import { unlessDuplicate } from './duplicate-key.ts';
-import { knownFields, replaceKnown } from './known-fields.ts';
-import { part, scopeFields, wholeNumber } from './schema-parts.ts';
+import { unlessDuplicate } from './rows/duplicate-key.ts';
+import { knownFields, replaceKnown } from './rows/known-fields.ts';
+import { part, scopeFields, wholeNumber } from './rows/schema-parts.ts';
 
 type PreferencesRow = Preferences & LedgerScope & { readonly _id: string };
 

@@ -5,11 +5,11 @@ import { dayLedger, headLedger } from '../../domain/booking/claim.ts';
 import type { Bookings } from '../../application/ports/bookings.ts';
 import type { LeadUpsert } from '../../application/ports/leads.ts';
 import type { Ledgers } from '../../application/ports/ledgers.ts';
-import { aBooking, aHead, aLedger, anId, bookingClaim, day, now, scope } from '../../application/ports/testing/fixtures.ts';
-import { createMongoBookings } from './bookings.ts';
-import { createMongoLeads } from './leads.ts';
-import { createMongoLedgers } from './ledgers.ts';
-import { openTestStores, type TestStores } from './testing/open-test-stores.ts';
+import { aBooking, aHead, aLedger, anId, bookingClaim, day, now, scope } from '../../../test/stores/fixtures.ts';
+import { createMongoBookings } from './bookings/bookings.ts';
+import { createMongoLeads } from './people/leads.ts';
+import { createMongoLedgers } from './ledgers/ledgers.ts';
+import { openTestStores, type TestStores } from '../../../test/mongo/open-test-stores.ts';
 
 describe('a round trip to the store', () => {
   let store: TestStores;

@@ -1,7 +1,7 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccessGrant } from '../../application/ports/access-tokens.ts';
-import { createMemorySigningKeys } from '../../application/ports/signing-keys.memory.ts';
+import { createMemorySigningKeys } from '../memory/signing-keys.ts';
 import type { SigningKeys } from '../../application/ports/signing-keys.ts';
 import { createJwtAccessTokens } from './jwt-access-tokens.ts';
 import { createKeyRing, PERIOD } from './key-ring.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
 import { Refusal } from '../refusal.ts';
-import { EXPECTED_OF_CONNECTIONS } from '../testing/expected-connection-rights.ts';
-import { asCoach, asStaff, givenClient } from '../testing/given-client.ts';
-import { cameTogether, WAYS, type Pair } from '../testing/ways-to-connect.ts';
-import { createWorld, givenCoach } from '../testing/world.ts';
+import { EXPECTED_OF_CONNECTIONS } from '../../../test/application/expected-connection-rights.ts';
+import { asCoach, asStaff, givenClient } from '../../../test/application/given-client.ts';
+import { cameTogether, WAYS, type Pair } from '../../../test/application/ways-to-connect.ts';
+import { createWorld, givenCoach } from '../../../test/application/world.ts';
 
 interface Asked extends Pair {
   readonly context: Context;

@@ -3,7 +3,7 @@ import type { Context, Mode, Role } from '../context.ts';
 import type { UseCases } from '../contract.ts';
 import { page } from '../page.ts';
 import { Refusal } from '../refusal.ts';
-import { createWorld, givenCoach, PARTNER, type World } from '../testing/world.ts';
+import { createWorld, givenCoach, PARTNER, type World } from '../../../test/application/world.ts';
 
 const OTHER_PARTNER = 'b'.repeat(24);
 const DAY = '2026-04-15';

@@ -4,10 +4,10 @@ import { readVisibleCoach } from '../coaches/read-coach.ts';
 import type { Context, Role } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { operatorCaller } from '../operator/operator-context.ts';
-import { anAccount } from '../testing/mailed-tokens.ts';
-import { ASKED, aTarget, FORM, type About, type Target } from '../testing/rights-requests.ts';
-import { createWorld, PARTNER, type World } from '../testing/world.ts';
-import { EXPECTED_RIGHTS } from '../testing/expected-rights.ts';
+import { anAccount } from '../../../test/application/mailed-tokens.ts';
+import { ASKED, aTarget, FORM, type About, type Target } from '../../../test/application/rights-requests.ts';
+import { createWorld, PARTNER, type World } from '../../../test/application/world.ts';
+import { EXPECTED_RIGHTS } from '../../../test/application/expected-rights.ts';
 import { admitted } from './enforce.ts';
 import { RIGHTS, type CallerKind, type Operation, type Reach } from './rights.ts';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '@coach-booking/time/units';
 import type { Context, Role } from '../context.ts';
-import { ACCOUNT_PASSWORD as PASSWORD, anAccount } from '../testing/mailed-tokens.ts';
-import { serverFor, signedUp } from '../testing/signed-up.ts';
-import { createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '../testing/world.ts';
+import { ACCOUNT_PASSWORD as PASSWORD, anAccount } from '../../../test/application/mailed-tokens.ts';
+import { serverFor, signedUp } from '../../../test/application/signed-up.ts';
+import { createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 
 const ana = { name: 'Ana Diaz', email: 'ana@example.com', password: 'seven green kettles' };
 const OTHER = 'nine blue kettles';

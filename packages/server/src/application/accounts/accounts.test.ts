@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
-import { signedUp } from '../testing/signed-up.ts';
-import { createWorld, givenCoach, refusalOf, type World } from '../testing/world.ts';
+import { signedUp } from '../../../test/application/signed-up.ts';
+import { createWorld, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 
 const password = 'seven green kettles';
 const other = 'nine blue kettles';

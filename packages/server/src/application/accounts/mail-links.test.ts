@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import type { Context } from '../context.ts';
 import type { MailMessage } from '../ports/mail.ts';
-import { signedUp } from '../testing/signed-up.ts';
-import { ANA, createWorld, givenCoach, NOW, refusalOf, type World } from '../testing/world.ts';
+import { signedUp } from '../../../test/application/signed-up.ts';
+import { ANA, createWorld, givenCoach, NOW, refusalOf, type World } from '../../../test/application/world.ts';
 
 const PASSWORD = 'correct horse battery';
 const OTHER = 'seven green kettles';

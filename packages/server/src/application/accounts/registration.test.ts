@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
 import { createUseCases } from '../create-use-cases.ts';
-import { signedUp } from '../testing/signed-up.ts';
-import { ANA, createWorld, givenCoach, refusalOf, type World } from '../testing/world.ts';
+import { signedUp } from '../../../test/application/signed-up.ts';
+import { ANA, createWorld, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
 
 const ana = { name: 'Ana Diaz', email: 'ana@example.com', password: 'seven green kettles' };

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '@coach-booking/time/units';
 import type { Context, Mode, Role } from '../context.ts';
-import { codeAt } from '../testing/fake-codes.ts';
-import { ACCOUNT_PASSWORD as PASSWORD, anAccount } from '../testing/mailed-tokens.ts';
-import { createWorld, NOW, PARTNER, refusalOf, type World } from '../testing/world.ts';
+import { codeAt } from '../../../test/application/fake-codes.ts';
+import { ACCOUNT_PASSWORD as PASSWORD, anAccount } from '../../../test/application/mailed-tokens.ts';
+import { createWorld, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 
 const STEP = 30_000;
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
 import { createUseCases } from '../create-use-cases.ts';
-import { fakeAccessTokens } from '../testing/fake-access-tokens.ts';
-import { signedUp } from '../testing/signed-up.ts';
-import { createWorld, NOW, PARTNER, refusalOf, type World } from '../testing/world.ts';
+import { fakeAccessTokens } from '../../../test/application/fake-access-tokens.ts';
+import { signedUp } from '../../../test/application/signed-up.ts';
+import { createWorld, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

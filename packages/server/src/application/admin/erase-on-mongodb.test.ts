@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealedCollections } from '../../adapters/mongo/sealing/sealed-fields.ts';
-import { openTestStores, type TestStores } from '../../adapters/mongo/testing/open-test-stores.ts';
-import { ANAS_WORDS, givenAnaEverywhere, type AnaEverywhere } from '../testing/ana-everywhere.ts';
-import { createWorld, type World } from '../testing/world.ts';
+import { openTestStores, type TestStores } from '../../../test/mongo/open-test-stores.ts';
+import { ANAS_WORDS, givenAnaEverywhere, type AnaEverywhere } from '../../../test/application/ana-everywhere.ts';
+import { createWorld, type World } from '../../../test/application/world.ts';
 
 describe('a person who is erased', () => {
   let store: TestStores;

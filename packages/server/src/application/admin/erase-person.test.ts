@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ERASED_ID } from '../ports/audit.ts';
-import { ANAS_WORDS, givenAnaEverywhere, type AnaEverywhere } from '../testing/ana-everywhere.ts';
-import { signedUp } from '../testing/signed-up.ts';
-import { ANA, createWorld, givenCoach, PARTNER, refusalOf, type World } from '../testing/world.ts';
+import { ANAS_WORDS, givenAnaEverywhere, type AnaEverywhere } from '../../../test/application/ana-everywhere.ts';
+import { signedUp } from '../../../test/application/signed-up.ts';
+import { ANA, createWorld, givenCoach, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 
 const email = ' ANA@example.com '.trim();
 const RANGE = { from: '2026-04-01', to: '2026-04-30' };

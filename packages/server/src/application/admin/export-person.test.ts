@@ -1,8 +1,8 @@
 import type { components } from '../../generated/api.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { givenAnaEverywhere, type AnaEverywhere } from '../testing/ana-everywhere.ts';
-import { listed } from '../testing/listed.ts';
-import { createWorld, type World } from '../testing/world.ts';
+import { givenAnaEverywhere, type AnaEverywhere } from '../../../test/application/ana-everywhere.ts';
+import { listed } from '../../../test/application/listed.ts';
+import { createWorld, type World } from '../../../test/application/world.ts';
 
 describe('exporting a person', () => {
   let world: World;

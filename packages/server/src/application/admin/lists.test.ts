@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context, Mode } from '../context.ts';
-import { bookAs, givenClient } from '../testing/given-client.ts';
+import { bookAs, givenClient } from '../../../test/application/given-client.ts';
 import type { AuditAction } from '../ports/audit.ts';
-import { ANA, createWorld, givenCoach, NOW, refusalOf, type World } from '../testing/world.ts';
+import { ANA, createWorld, givenCoach, NOW, refusalOf, type World } from '../../../test/application/world.ts';
 
 const OTHER_PARTNER = 'b'.repeat(24);
 

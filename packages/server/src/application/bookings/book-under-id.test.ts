@@ -3,7 +3,7 @@ import { createUseCases } from '../create-use-cases.ts';
 import type { Deps } from '../deps.ts';
 import type { FaultPoint } from '../ports/faults.ts';
 import { sweep } from '../sweep/sweep.ts';
-import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../../../test/application/world.ts';
 
 const START = '2026-04-14T09:00:00Z';
 

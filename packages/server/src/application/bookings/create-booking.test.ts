@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf, type World } from '../testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf, type World } from '../../../test/application/world.ts';
 
 const at = (time: string, date = '2026-04-14') => `${date}T${time}:00Z`;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { placesLedger } from '../../domain/booking/claim.ts';
 import type { UseCases } from '../contract.ts';
-import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 
 const HOUR = 3_600_000;
 const START = '2026-04-13T09:00:00Z';

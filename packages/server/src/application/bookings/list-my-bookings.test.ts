@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asCoach, asStaff, bookAs, givenClient } from '../testing/given-client.ts';
-import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../testing/world.ts';
+import { asCoach, asStaff, bookAs, givenClient } from '../../../test/application/given-client.ts';
+import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 
 const at = (day: number, hour = 9) => new Date(Date.UTC(2026, 3, day, hour)).toISOString().replace('.000', '');
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { HOUR } from '@coach-booking/time/units';
 import type { InputOf } from '../contract.ts';
-import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../../../test/application/world.ts';
 
 const BEN = { name: 'Ben', email: 'ben@example.com' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asCoach, bookAs, givenClient } from '../testing/given-client.ts';
-import { ANA, createWorld, givenCoach, refusalOf } from '../testing/world.ts';
+import { asCoach, bookAs, givenClient } from '../../../test/application/given-client.ts';
+import { ANA, createWorld, givenCoach, refusalOf } from '../../../test/application/world.ts';
 
 const START = '2026-04-14T09:00:00Z';
 

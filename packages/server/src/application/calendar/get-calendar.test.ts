@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '@coach-booking/time/units';
-import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../../../test/application/world.ts';
 
 const BEN = { name: 'Ben', email: 'ben@example.com' };
 

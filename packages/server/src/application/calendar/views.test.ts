@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '@coach-booking/time/units';
-import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 
 const at = (text: string): Partial<ReturnType<World['partner']>> => ({ now: Date.parse(text) });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HOUR } from '@coach-booking/time/units';
-import { asCoach, givenClient } from '../testing/given-client.ts';
-import { createWorld, givenCoach, refusalOf, type World } from '../testing/world.ts';
+import { asCoach, givenClient } from '../../../test/application/given-client.ts';
+import { createWorld, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 
 const at = (day: number, hour = 9) => new Date(Date.UTC(2026, 3, day, hour)).toISOString().replace('.000', '');
 

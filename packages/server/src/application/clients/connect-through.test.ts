@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectingBooking } from '../../domain/client/connection.ts';
 import type { Connections } from '../ports/connections.ts';
-import { createMemoryConnections } from '../ports/connections.memory.ts';
+import { createMemoryConnections } from '../../adapters/memory/connections.ts';
 import { acceptBetween, connectThrough, declineBetween, endCalledOff, withdrawFrom } from './connect-through.ts';
 
 const names = { partnerId: 'p', mode: 'test', clientId: 'ana', coachId: 'coach' } as const;

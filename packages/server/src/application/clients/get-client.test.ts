@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asCoach, asStaff, bookAs, givenClient } from '../testing/given-client.ts';
-import { createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '../testing/world.ts';
+import { asCoach, asStaff, bookAs, givenClient } from '../../../test/application/given-client.ts';
+import { createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 
 const SCOPE = { partnerId: PARTNER, mode: 'test' } as const;
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '@coach-booking/time/units';
-import { asCoach, bookAs, givenClient } from '../testing/given-client.ts';
-import { createWorld, givenCoach, type World } from '../testing/world.ts';
+import { asCoach, bookAs, givenClient } from '../../../test/application/given-client.ts';
+import { createWorld, givenCoach, type World } from '../../../test/application/world.ts';
 
 const at = (day: number, hour = 9) => new Date(Date.UTC(2026, 3, day, hour)).toISOString().replace('.000', '');
 

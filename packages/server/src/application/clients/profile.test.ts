@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { givenClient } from '../testing/given-client.ts';
-import { createWorld, refusalOf, type World } from '../testing/world.ts';
+import { givenClient } from '../../../test/application/given-client.ts';
+import { createWorld, refusalOf, type World } from '../../../test/application/world.ts';
 
 const EMPTY = { measurements: {}, goals: [], dietaryRestrictions: [], healthComplications: [], injuries: [] };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mode } from '../context.ts';
 import type { Refusal } from '../refusal.ts';
-import { createWorld, everyDay, givenCoach, NOW, PARTNER, refusalOf, type World } from '../testing/world.ts';
+import { createWorld, everyDay, givenCoach, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 
 const BARE = { name: 'Zoë O’Neill', timeZone: 'Europe/Berlin' };
 

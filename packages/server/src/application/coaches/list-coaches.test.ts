@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANA, createWorld, givenCoach, refusalOf, type World } from '../testing/world.ts';
+import { ANA, createWorld, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 
 const named = async (world: World, names: readonly string[], more: object = {}) => {
   for (const name of names) await givenCoach(world, { name, ...more });

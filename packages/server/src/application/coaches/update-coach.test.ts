@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryState } from '../ports/memory-state.ts';
-import { createMemoryStores } from '../ports/stores.memory.ts';
-import { ANA, createWorld, givenCoach, refusalOf } from '../testing/world.ts';
+import { createMemoryState } from '../../adapters/memory/memory-state.ts';
+import { createMemoryStores } from '../../adapters/memory/stores.ts';
+import { ANA, createWorld, givenCoach, refusalOf } from '../../../test/application/world.ts';
 
 describe('a coach is changed', () => {
   it('in what is given, and keeps the rest', async () => {

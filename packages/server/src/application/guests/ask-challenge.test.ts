@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createUseCases } from '../create-use-cases.ts';
 import type { Challenges, Verdict } from '../ports/challenges.ts';
-import { ANA, createWorld, givenCoach, PARTNER, refusalOf } from '../testing/world.ts';
+import { ANA, createWorld, givenCoach, PARTNER, refusalOf } from '../../../test/application/world.ts';
 
 const FIT = { slug: 'fit', name: 'Fit', allowedOrigins: [], hosts: [], keys: [], branding: {}, limits: {}, version: 1 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { Context } from '../context.ts';
-import { ANA, createWorld, everyDay, givenCoach, PARTNER, refusalOf } from '../testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, PARTNER, refusalOf } from '../../../test/application/world.ts';
 
 const MINUTES = 60_000;
 const at = (n: number): string =>

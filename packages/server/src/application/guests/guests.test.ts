@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
 import type { GuestCapsSet } from '../../domain/guest/guest-caps.ts';
-import { ANA, createWorld, everyDay, givenCoach, PARTNER, refusalOf, type World } from '../testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 
 const HOUR = 3_600_000;
 const DATE = '2026-04-14';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../../../test/application/world.ts';
 
 const START = '2026-04-14T09:00:00Z';
 const MINUTES = 60_000;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { KEPT_CONTACTS } from '../ports/leads.ts';
-import { createWorld, PARTNER } from '../testing/world.ts';
+import { createWorld, PARTNER } from '../../../test/application/world.ts';
 import { contactIn, ERASED, keepLead, storedContact } from './contact.ts';
 
 const scope = { partnerId: PARTNER, mode: 'test' } as const;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '@coach-booking/time/units';
 import type { InputOf } from '../contract.ts';
-import { asCoach, asStaff, bookAs, givenClient } from '../testing/given-client.ts';
-import { signedUp } from '../testing/signed-up.ts';
-import { ANA, createWorld, givenCoach, PARTNER, refusalOf, type World } from '../testing/world.ts';
+import { asCoach, asStaff, bookAs, givenClient } from '../../../test/application/given-client.ts';
+import { signedUp } from '../../../test/application/signed-up.ts';
+import { ANA, createWorld, givenCoach, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 
 const at = (day: number, hour = 9) => new Date(Date.UTC(2026, 3, day, hour)).toISOString().replace('.000', '');
 const BEN = { name: 'Ben Okafor', email: 'ben@example.com' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Hint } from '../../domain/live/hint.ts';
 import { MINUTE } from '@coach-booking/time/units';
 import { sweep } from '../sweep/sweep.ts';
-import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../../../test/application/world.ts';
 
 const NINE = '2026-04-14T09:00:00Z';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { KEPT_HINTS, type Hint } from '../../domain/live/hint.ts';
-import { createMemoryFeeds } from '../ports/feeds.memory.ts';
+import { createMemoryFeeds } from '../../adapters/memory/feeds.ts';
 import type { Feeds } from '../ports/feeds.ts';
-import { createMemoryState } from '../ports/memory-state.ts';
-import { createFakeTimers } from '../testing/fake-timers.ts';
-import { NOW } from '../testing/world.ts';
+import { createMemoryState } from '../../adapters/memory/memory-state.ts';
+import { createFakeTimers } from '../../../test/application/fake-timers.ts';
+import { NOW } from '../../../test/application/world.ts';
 import type { Delivery } from './delivery.ts';
 import { createHub } from './hub.ts';
 

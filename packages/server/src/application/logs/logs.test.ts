@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asCoach, bookAs, givenClient } from '../testing/given-client.ts';
-import { createWorld, givenCoach, refusalOf, type World } from '../testing/world.ts';
+import { asCoach, bookAs, givenClient } from '../../../test/application/given-client.ts';
+import { createWorld, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 import { MAX_ENTRIES_OF_DAY } from './day-limit.ts';
 
 const WORKOUT = { date: '2026-04-12', title: 'Lower body' };

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
 import { DAY } from '@coach-booking/time/units';
 import { lookupOf } from '../partner/key-lookup.ts';
-import { createWorld, NOW, refusalOf, type World } from '../testing/world.ts';
+import { createWorld, NOW, refusalOf, type World } from '../../../test/application/world.ts';
 import { operatorCaller } from './operator-context.ts';
 
 const HARBOUR: InputOf<'createPartner'> = {

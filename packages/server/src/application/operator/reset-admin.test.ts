@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createCoachCache } from '../coaches/coach-cache.ts';
 import type { Context } from '../context.ts';
 import type { SecondFactor } from '../ports/users.ts';
-import { createWorld, refusalOf, type World } from '../testing/world.ts';
+import { createWorld, refusalOf, type World } from '../../../test/application/world.ts';
 import { operatorCaller } from './operator-context.ts';
 import { resetAdmin } from './reset-admin.ts';
 

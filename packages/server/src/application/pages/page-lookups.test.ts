@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import { createMemoryCoaches } from '../ports/coaches.memory.ts';
-import { createMemoryState } from '../ports/memory-state.ts';
-import { createMemoryPartners } from '../ports/partners.memory.ts';
+import { createMemoryCoaches } from '../../adapters/memory/coaches.ts';
+import { createMemoryState } from '../../adapters/memory/memory-state.ts';
+import { createMemoryPartners } from '../../adapters/memory/partners.ts';
 import type { Partner, PartnerKey } from '../ports/partners.ts';
-import { aHead } from '../ports/testing/fixtures.ts';
+import { aHead } from '../../../test/stores/fixtures.ts';
 import { pageLookups, type PageAddress } from './page-lookups.ts';
 
 const key = (lookup: string, change: Partial<PartnerKey> = {}): PartnerKey => ({

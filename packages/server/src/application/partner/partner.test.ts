@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { InputOf } from '../contract.ts';
 import { isLiving, type Partner } from '../ports/partners.ts';
 import { Refusal } from '../refusal.ts';
-import { createWorld, NOW, PARTNER, type World } from '../testing/world.ts';
+import { createWorld, NOW, PARTNER, type World } from '../../../test/application/world.ts';
 import { MAX_KEYS } from './add-key.ts';
 import { lookupOf } from './key-lookup.ts';
 

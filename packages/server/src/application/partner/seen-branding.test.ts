@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Partner } from '../ports/partners.ts';
-import { createWorld, givenCoach, PARTNER, type World } from '../testing/world.ts';
+import { createWorld, givenCoach, PARTNER, type World } from '../../../test/application/world.ts';
 
 const fit: Partner = {
   id: PARTNER,

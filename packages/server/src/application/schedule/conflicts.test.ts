@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromMinutes, toMinutes } from '@coach-booking/time/wall-time';
-import { createMemoryState } from '../ports/memory-state.ts';
-import { createMemoryStores } from '../ports/stores.memory.ts';
-import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../testing/world.ts';
+import { createMemoryState } from '../../adapters/memory/memory-state.ts';
+import { createMemoryStores } from '../../adapters/memory/stores.ts';
+import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 
 const HOURS = { workingHours: everyDay('09:00', '17:00'), slotInterval: 30 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_OVERRIDES } from '../../domain/coach/coach.ts';
 import { addDays } from '@coach-booking/time/plain-date';
 import { DAY } from '@coach-booking/time/units';
-import { createWorld, givenCoach, NOW, refusalOf } from '../testing/world.ts';
+import { createWorld, givenCoach, NOW, refusalOf } from '../../../test/application/world.ts';
 
 const MORNING = [{ start: '10:00', end: '12:00' }];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_TIME_OFF } from '../../domain/coach/coach.ts';
 import { DAY } from '@coach-booking/time/units';
-import { createWorld, givenCoach, NOW, refusalOf } from '../testing/world.ts';
+import { createWorld, givenCoach, NOW, refusalOf } from '../../../test/application/world.ts';
 
 const given = async (timeZone = 'UTC') => {
   const world = createWorld();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSchedule } from '../../domain/schedule/schedule.ts';
-import { createWorld, everyDay, givenCoach, refusalOf } from '../testing/world.ts';
+import { createWorld, everyDay, givenCoach, refusalOf } from '../../../test/application/world.ts';
 
 const given = async () => {
   const world = createWorld();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_SERVICES } from '../../domain/coach/coach.ts';
-import { ANA, createWorld, givenCoach, refusalOf } from '../testing/world.ts';
+import { ANA, createWorld, givenCoach, refusalOf } from '../../../test/application/world.ts';
 
 const given = async () => {
   const world = createWorld();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createMemorySetupCodes } from '../ports/setup-codes.memory.ts';
+import { createMemorySetupCodes } from '../../adapters/memory/setup-codes.ts';
 import type { SetupCodes } from '../ports/setup-codes.ts';
-import { createWorld, refusalOf, type World } from '../testing/world.ts';
+import { createWorld, refusalOf, type World } from '../../../test/application/world.ts';
 import { createSetup, type Setup } from './set-up.ts';
 import { matching, setupCodeHash, setupCodeOf } from './setup-code.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createUseCases } from '../create-use-cases.ts';
-import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../../../test/application/world.ts';
 
 const DAY = '2026-04-14';
 const at = (time: string, date = DAY) => `${date}T${time}:00Z`;

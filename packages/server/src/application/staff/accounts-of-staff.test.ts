@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { givenTeam } from '../testing/given-team.ts';
-import { refusalOf } from '../testing/world.ts';
+import { givenTeam } from '../../../test/application/given-team.ts';
+import { refusalOf } from '../../../test/application/world.ts';
 
 /** What is left of a session of before is in the table of session-rights.test.ts. */
 describe('S2 the account of somebody in the team', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createUseCases } from '../create-use-cases.ts';
-import { givenTeam, ledgersWith, onTeamDay, TEAM_DAY } from '../testing/given-team.ts';
-import { ANA, refusalOf } from '../testing/world.ts';
+import { givenTeam, ledgersWith, onTeamDay, TEAM_DAY } from '../../../test/application/given-team.ts';
+import { ANA, refusalOf } from '../../../test/application/world.ts';
 
 describe('a booking that is made for somebody of the team', () => {
   it('is in the coach’s calendar and in theirs', async () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { MAX_STAFF } from '../../domain/coach/coach.ts';
 import { createUseCases } from '../create-use-cases.ts';
 import type { FaultPoint } from '../ports/faults.ts';
-import { givenTeam, ledgersWith, onTeamDay } from '../testing/given-team.ts';
-import { refusalOf } from '../testing/world.ts';
+import { givenTeam, ledgersWith, onTeamDay } from '../../../test/application/given-team.ts';
+import { refusalOf } from '../../../test/application/world.ts';
 
 describe('the team', () => {
   it('is listed by name, without those who left, and never to a visitor of the coach’s page', async () => {

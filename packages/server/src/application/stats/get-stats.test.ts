@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { InputOf } from '../contract.ts';
-import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../testing/world.ts';
+import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../../../test/application/world.ts';
 
 const given = async (timeZone = 'America/New_York') => {
   const world = createWorld();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createUseCases } from '../create-use-cases.ts';
 import type { FaultPoint } from '../ports/faults.ts';
-import { ANA, createWorld, givenCoach } from '../testing/world.ts';
+import { ANA, createWorld, givenCoach } from '../../../test/application/world.ts';
 import { sweep } from './sweep.ts';
 
 const START = '2026-04-14T09:00:00Z';

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createMemoryState } from '../../../application/ports/memory-state.ts';
-import { createMemoryPartners } from '../../../application/ports/partners.memory.ts';
-import { createMemorySessions } from '../../../application/ports/sessions.memory.ts';
+import { createMemoryState } from '../../memory/memory-state.ts';
+import { createMemoryPartners } from '../../memory/partners.ts';
+import { createMemorySessions } from '../../memory/sessions.ts';
 import type { ManageGrant } from '../../../application/ports/tokens.ts';
 import type { Refusal } from '../../../application/refusal.ts';
-import { fakeAccessTokens } from '../../../application/testing/fake-access-tokens.ts';
+import { fakeAccessTokens } from '../../../../test/application/fake-access-tokens.ts';
 import type { Scheme } from '../spec/operations.ts';
-import * as fit from '../testing/partners.ts';
+import * as fit from '../../../../test/http/partners.ts';
 import { operatorKeyCheck } from './operator-key.ts';
 import { createFloods } from '../floods.ts';
 import { createAuthenticate, type AuthenticationDeps, type Known } from './authenticate.ts';

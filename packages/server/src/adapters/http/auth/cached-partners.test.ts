@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createMemoryPartners } from '../../../application/ports/partners.memory.ts';
+import { createMemoryPartners } from '../../memory/partners.ts';
 import type { Partners } from '../../../application/ports/partners.ts';
-import { fitOrigin, testKey, testPartners } from '../testing/partners.ts';
+import { fitOrigin, testKey, testPartners } from '../../../../test/http/partners.ts';
 import { cachedPartners } from './cached-partners.ts';
 
 describe('cachedPartners', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fitOrigin, testKey, testSecret } from '../testing/partners.ts';
-import { startApp, type TestApp } from '../testing/start-app.ts';
+import { fitOrigin, testKey, testSecret } from '../../../../test/http/partners.ts';
+import { startApp, type TestApp } from '../../../../test/http/start-app.ts';
 import { isInstant } from './formats.ts';
 
 const id = '665f00000000000000000001';

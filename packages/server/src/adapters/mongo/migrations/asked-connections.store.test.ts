@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aBooking, anId, now, scope } from '../../../application/ports/testing/fixtures.ts';
+import { aBooking, anId, now, scope } from '../../../../test/stores/fixtures.ts';
 import type { Booking } from '../../../domain/booking/booking.ts';
 import { stateOf } from '../../../domain/client/connection.ts';
-import { rowOfBooking } from '../booking-rows.ts';
-import { openTestStores, type TestStores } from '../testing/open-test-stores.ts';
+import { rowOfBooking } from '../bookings/booking-rows.ts';
+import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';
 import { askedConnections } from './asked-connections.ts';
 import type { MigrationContext } from './migration.ts';
 

@@ -1,6 +1,6 @@
 import { connectionThrough, type ConnectingBooking, type Connection } from '../../../domain/client/connection.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
-import { saidByFirst, saidOf, type ConnectionRow } from '../connection-rows.ts';
+import { saidByFirst, saidOf, type ConnectionRow } from '../people/connection-rows.ts';
 import type { Collections, Migration } from './migration.ts';
 
 interface LeadRow extends LedgerScope {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SECOND } from '@coach-booking/time/units';
-import { unlessDuplicate } from '../duplicate-key.ts';
+import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import type { Collections } from './migration.ts';
 
 /** Milliseconds of real time after which the lock of a process that no longer says anything may be taken over. */

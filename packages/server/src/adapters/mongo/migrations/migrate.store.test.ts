@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { anId, now } from '../../../application/ports/testing/fixtures.ts';
-import { openTestStore, type TestStore } from '../../limits/testing/open-connection.ts';
+import { anId, now } from '../../../../test/stores/fixtures.ts';
+import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
 import { LEASE, takeLease } from './lease.ts';
 import { migrate, type MigrateOptions } from './migrate.ts';
 import type { Collections, Migration, MigrationRecord, VersionRecord } from './migration.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openTestStore, type TestStore } from '../../limits/testing/open-connection.ts';
-import { createMongoPartners } from '../partners.ts';
+import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
+import { createMongoPartners } from '../partners/partners.ts';
 import { contextOf } from './batches.ts';
 import type { Collections } from './migration.ts';
 import { partnerSlugs } from './partner-slugs.ts';

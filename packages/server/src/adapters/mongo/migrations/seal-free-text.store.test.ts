@@ -1,12 +1,12 @@
 import type { mongo } from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyProfile } from '../../../domain/client/profile.ts';
-import { aBooking, aHead, anId, now, scope } from '../../../application/ports/testing/fixtures.ts';
-import { openTestStore, type TestStore } from '../../limits/testing/open-connection.ts';
-import { openStore, type OpenStore } from '../open-store.ts';
+import { aBooking, aHead, anId, now, scope } from '../../../../test/stores/fixtures.ts';
+import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
+import { openStore, type OpenStore } from '../connection/open-store.ts';
 import { resealCollection } from '../sealing/reseal.ts';
 import { sealedCollections } from '../sealing/sealed-fields.ts';
-import { testKeys } from '../sealing/testing/test-keys.ts';
+import { testKeys } from '../../../../test/sealing/test-keys.ts';
 import { migrate } from './migrate.ts';
 import type { Collections } from './migration.ts';
 import { migrationsWith } from './index.ts';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Coaches } from '../../../application/ports/coaches.ts';
-import { aHead, anId, now, scope } from '../../../application/ports/testing/fixtures.ts';
+import { aHead, anId, now, scope } from '../../../../test/stores/fixtures.ts';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
-import { createMongoCoaches, type SlugFaults } from '../coaches.ts';
-import { STRAY_AFTER, type SlugRow } from '../slugs.ts';
-import { openTestStores, type TestStores } from '../testing/open-test-stores.ts';
+import { createMongoCoaches, type SlugFaults } from '../coaches/coaches.ts';
+import { STRAY_AFTER, type SlugRow } from '../coaches/slugs.ts';
+import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';
 import { contextOf } from './batches.ts';
 import { testSlugsApart } from './test-slugs-apart.ts';
 

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openTestStore, type TestStore } from '../../limits/testing/open-connection.ts';
+import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
 import { agreeOnKeys, dropKeys, EncryptionKeyError, previousKeyIds } from './key-register.ts';
 import { encryptionKeys, type EncryptionKeys } from './keys.ts';
 

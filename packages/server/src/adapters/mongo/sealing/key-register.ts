@@ -1,5 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
-import { unlessDuplicate } from '../duplicate-key.ts';
+import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import type { EncryptionKey, EncryptionKeys } from './keys.ts';
 import { openValue, sealValue, type Place } from './sealed-value.ts';
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { startEmbeddedMongoDB, type EmbeddedMongoDB } from '@coach-booking/embedded-mongodb';
 import { mongo, type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ANAS_PASSWORD, givenAnaEverywhere, type AnaEverywhere } from '../../../application/testing/ana-everywhere.ts';
-import { createWorld, PARTNER, type World } from '../../../application/testing/world.ts';
-import { openStore, type OpenStore } from '../open-store.ts';
-import { openTestStores } from '../testing/open-test-stores.ts';
+import { ANAS_PASSWORD, givenAnaEverywhere, type AnaEverywhere } from '../../../../test/application/ana-everywhere.ts';
+import { createWorld, PARTNER, type World } from '../../../../test/application/world.ts';
+import { openStore, type OpenStore } from '../connection/open-store.ts';
+import { openTestStores } from '../../../../test/mongo/open-test-stores.ts';
 import { fieldsOf, sealedCollections, type SealedFields } from './sealed-fields.ts';
 import { isSealed, SealedValueError } from './sealed-value.ts';
-import { testKeys } from './testing/test-keys.ts';
+import { testKeys } from '../../../../test/sealing/test-keys.ts';
 
 /** Stands in every free text and in nothing else; what is searched and sorted by has none of it. */
 const WORD = 'secretly';

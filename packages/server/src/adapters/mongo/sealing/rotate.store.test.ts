@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyProfile } from '../../../domain/client/profile.ts';
-import { aBooking, anId, now, scope } from '../../../application/ports/testing/fixtures.ts';
-import { openTestStore, type TestStore } from '../../limits/testing/open-connection.ts';
+import { aBooking, anId, now, scope } from '../../../../test/stores/fixtures.ts';
+import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
 import { takeLease } from '../migrations/lease.ts';
-import { openStore, type OpenStore } from '../open-store.ts';
+import { openStore, type OpenStore } from '../connection/open-store.ts';
 import { EncryptionKeyError } from './key-register.ts';
 import { encryptionKeys, type EncryptionKeys } from './keys.ts';
 import { ResealRefused, rotate } from './rotate.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { encryptionKeys } from './keys.ts';
 import { isSealed, keyIdOf, SealedValueError } from './sealed-value.ts';
 import { createSealer } from './sealer.ts';
-import { testKeys } from './testing/test-keys.ts';
+import { testKeys } from '../../../../test/sealing/test-keys.ts';
 
 const name = { _id: 'one', partnerId: 'p1' };
 const always = () => true;

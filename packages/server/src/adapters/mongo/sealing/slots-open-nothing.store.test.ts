@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorld, givenCoach, type World } from '../../../application/testing/world.ts';
-import { openTestStore, type TestStore } from '../../limits/testing/open-connection.ts';
-import { openStore, type OpenStore } from '../open-store.ts';
-import { testKeys } from './testing/test-keys.ts';
+import { createWorld, givenCoach, type World } from '../../../../test/application/world.ts';
+import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
+import { openStore, type OpenStore } from '../connection/open-store.ts';
+import { testKeys } from '../../../../test/sealing/test-keys.ts';
 
 describe('R23 what is sealed', () => {
   let server: TestStore;

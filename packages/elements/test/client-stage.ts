@@ -1,0 +1,53 @@
+import { waitUntil } from '@open-wc/testing';
+import type { CalendarFlowState, ClientView } from '@coach-booking/sdk';
+import type { CoachCalendar } from '../src/coach-calendar/coach-calendar.ts';
+import { fakeCalendarFlow, type FakeCalendarFlow } from './calendar-states.ts';
+import { clientWeek } from './client-states.ts';
+import { bookingOf, find, findAll, mountCalendar, press } from './mount-calendar.ts';
+
+/** A calendar whose flow answers, as soon as a client is opened, with the client that was given. */
+export interface ClientStage {
+  readonly element: CoachCalendar;
+  readonly flow: FakeCalendarFlow;
+}
+
+/** The calendar of a week, with the panel of its client's booking open. */
+export async function stageBooking(
+  attributes: Readonly<Record<string, string>> = {},
+  { width = 1100, name = 'Ana Diaz', state = clientWeek as CalendarFlowState } = {},
+): Promise<ClientStage> {
+  const flow = fakeCalendarFlow(state);
+  const element = await mountCalendar(flow, attributes, width);
+  await waitUntil(() => findAll(element, '.block').length > 0, 'the language comes', { timeout: 9000 });
+  bookingOf(element, name).focus();
+  await press(element, 'Enter');
+  return { element, flow };
+}
+
+/** The panel of the client, opened from the booking's, once its file has come; then the client is as given. */
+export async function stageClient(
+  client: ClientView | null,
+  attributes: Readonly<Record<string, string>> = {},
+  more: Parameters<typeof stageBooking>[1] = {},
+): Promise<ClientStage> {
+  const stage = await stageBooking(attributes, more);
+  find(stage.element, 'button[part~="client"]').click();
+  await isRead(stage);
+  stage.flow.set({ client });
+  await stage.element.updateComplete;
+  return stage;
+}
+
+/** The panel has asked for the client. */
+export async function isRead({ element, flow }: ClientStage, times = 1): Promise<void> {
+  await waitUntil(() => flow.asked('openClient').length >= times, 'the client is read', { timeout: 9000 });
+  await element.updateComplete;
+}
+
+/** What stands in the dialog, with its white space joined. */
+export const dialogText = ({ element }: ClientStage): string => find(element, 'dialog').textContent.replace(/\s+/g, ' ').trim();
+
+/** Opens all that is folded. */
+export function unfold({ element }: ClientStage): void {
+  for (const details of findAll(element, 'dialog details')) details.setAttribute('open', '');
+}

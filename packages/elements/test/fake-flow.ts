@@ -1,0 +1,47 @@
+import type { BookingFlowIntents, BookingFlowState, ManageFlowIntents, ManageFlowState } from '@coach-booking/sdk';
+import { atom, type WritableAtom } from 'nanostores';
+import { managingRun } from '../src/coach-booking/manage/managing-run.ts';
+import { bookingRun, type Run } from '../src/coach-booking/run.ts';
+
+type Call = readonly [intent: string, ...given: unknown[]];
+
+/** A flow that stays where it is put, and remembers what was asked of it. */
+export interface FakeFlow<State> {
+  readonly $state: WritableAtom<State>;
+  readonly calls: Call[];
+  readonly run: Run;
+  /** Changes the state, as the SDK would. */
+  set(change: Partial<State>): void;
+  /** What was given to the calls of one intent. */
+  asked(intent: string): unknown[][];
+}
+
+function recorder<State extends object>(initial: State) {
+  const $state = atom(initial);
+  const calls: Call[] = [];
+  const intents = new Proxy(
+    { $state },
+    { get: (target, name: string) => (name in target ? target.$state : (...given: unknown[]) => void calls.push([name, ...given])) },
+  );
+  return {
+    $state,
+    calls,
+    intents: intents as unknown,
+    set: (change: Partial<State>) => $state.set({ ...$state.get(), ...change }),
+    asked: (intent: string) => calls.filter(([name]) => name === intent).map(([, ...given]) => given),
+  };
+}
+
+type FlowOf<State> = { $state: WritableAtom<State>; start(): void; stop(): void };
+
+/** A flow of booking mode. */
+export function fakeBooking(state: BookingFlowState): FakeFlow<BookingFlowState> {
+  const { intents, ...fake } = recorder(state);
+  return { ...fake, run: bookingRun(intents as FlowOf<BookingFlowState> & BookingFlowIntents) };
+}
+
+/** A flow of manage mode. */
+export function fakeManaging(state: ManageFlowState): FakeFlow<ManageFlowState> {
+  const { intents, ...fake } = recorder(state);
+  return { ...fake, run: managingRun(intents as FlowOf<ManageFlowState> & ManageFlowIntents) };
+}

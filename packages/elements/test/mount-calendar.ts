@@ -1,0 +1,98 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import { CoachCalendar } from '../src/coach-calendar/coach-calendar.ts';
+import type { Flow, Settings } from '../src/coach-calendar/flow.ts';
+import { styles } from '../src/coach-calendar/styles/index.ts';
+import { calendarNow, type FakeCalendarFlow } from './calendar-states.ts';
+
+/** What the next elements connect to, and what they were connected with. */
+export const connections: { next: (settings: Settings) => Flow; made: Settings[] } = {
+  next: () => {
+    throw new Error('No flow was given.');
+  },
+  made: [],
+};
+
+class TestCalendar extends CoachCalendar {
+  static override connect = (settings: Settings) => {
+    connections.made.push(settings);
+    return connections.next(settings);
+  };
+  static override now = () => calendarNow;
+}
+customElements.define('coach-calendar', TestCalendar);
+
+/** Everything has come and is drawn. */
+export async function drawn(element: CoachCalendar): Promise<CoachCalendar> {
+  element.dispatchEvent(new PointerEvent('pointerenter'));
+  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the panels come', { timeout: 9000 });
+  const language = () => find(element, '.root').lang;
+  const wanted = element.closest<HTMLElement>('[lang]')?.lang ?? 'en';
+  await waitUntil(() => language().slice(0, 2) === wanted.slice(0, 2), 'the words come');
+  await element.updateComplete;
+  return element;
+}
+
+/** `<coach-calendar>` on a flow, drawn, in a box of `width` pixels. */
+export async function mountCalendar(
+  flow: FakeCalendarFlow,
+  attributes: Readonly<Record<string, string>> = {},
+  width = 1100,
+): Promise<CoachCalendar> {
+  connections.made = [];
+  connections.next = () => flow;
+  const element = document.createElement('coach-calendar');
+  for (const [name, value] of Object.entries({ lang: 'en-GB', ...attributes })) element.setAttribute(name, value);
+  const place = await fixture<HTMLElement>(html`<div></div>`);
+  place.style.width = `${width}px`;
+  place.append(element);
+  return drawn(element);
+}
+
+/** The first match in the element's shadow; fails the test when there is none. */
+export function find<E extends HTMLElement = HTMLElement>(element: CoachCalendar, selector: string): E {
+  const found = element.shadowRoot!.querySelector<E>(selector);
+  if (!found) throw new Error(`nothing matches ${selector}`);
+  return found;
+}
+
+/** All matches in the element's shadow. */
+export const findAll = (element: CoachCalendar, selector: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+
+/** The booking of a name. */
+export function bookingOf(element: CoachCalendar, name: string): HTMLElement {
+  const found = findAll(element, '.block, .chip').find((one) => one.getAttribute('aria-label')?.includes(name));
+  if (!found) throw new Error(`no booking of ${name}`);
+  return found;
+}
+
+/** What has the focus in the element's shadow. */
+export const focused = (element: CoachCalendar) => element.shadowRoot!.activeElement as HTMLElement | null;
+
+/** A key, as the focused element gets it. */
+export async function press(element: CoachCalendar, key: string, options: KeyboardEventInit = {}): Promise<void> {
+  await element.updateComplete;
+  const at = element.shadowRoot!.activeElement;
+  if (!at) throw new Error(`nothing has the focus for ${key}`);
+  at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...options }));
+  await element.updateComplete;
+}
+
+/** The pointer at a point of the screen, on what lies there. */
+export async function point(element: CoachCalendar, type: string, x: number, y: number, options: PointerEventInit = {}): Promise<void> {
+  const at = element.shadowRoot!.elementFromPoint(x, y) ?? element;
+  const init = {
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    clientX: x,
+    clientY: y,
+    pointerId: 1,
+    isPrimary: true,
+    button: 0,
+    ...options,
+  };
+  at.dispatchEvent(type === 'click' ? new MouseEvent(type, init) : new PointerEvent(type, { pointerType: 'mouse', ...init }));
+  await element.updateComplete;
+}

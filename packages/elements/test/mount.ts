@@ -1,0 +1,80 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import { CoachBooking } from '../src/coach-booking/coach-booking.ts';
+import type { Run } from '../src/coach-booking/run.ts';
+import type { Settings } from '../src/coach-booking/settings.ts';
+import { now } from './states.ts';
+
+/** What the next elements connect to, and what they were connected with. */
+export const connections: { next: (settings: Settings) => Run | Promise<Run>; made: Settings[] } = {
+  next: () => {
+    throw new Error('No flow was given.');
+  },
+  made: [],
+};
+
+/** The element on flows that the test gives it, at the tests' moment. */
+class TestBooking extends CoachBooking {
+  static override connect = (settings: Settings) => {
+    connections.made.push(settings);
+    return connections.next(settings);
+  };
+  static override now = () => now;
+}
+customElements.define('coach-booking', TestBooking);
+
+/** The later steps have come and everything is drawn. */
+export async function drawn(element: CoachBooking): Promise<CoachBooking> {
+  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length === 5, 'the later steps come');
+  await element.updateComplete;
+  for (const animation of element.shadowRoot!.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+  return element;
+}
+
+/** `<coach-booking>` on a flow, drawn. */
+export async function mount({ run }: { run: Run }, attributes: Readonly<Record<string, string>> = {}): Promise<CoachBooking> {
+  connections.made = [];
+  connections.next = () => run;
+  const element = document.createElement('coach-booking');
+  for (const [name, value] of Object.entries({
+    'publishable-key': 'pk_test_x',
+    coach: 'coach-a',
+    lang: 'en',
+    loading: 'eager',
+    ...attributes,
+  }))
+    element.setAttribute(name, value);
+  const place = await fixture(html`<div></div>`);
+  place.append(element);
+  await element.updateComplete;
+  return run.flow.$state.get().phase === 'loading' ? element : drawn(element);
+}
+
+/** The first match in the element's shadow; fails the test when there is none. */
+export function find<E extends HTMLElement = HTMLElement>(element: CoachBooking, selector: string): E {
+  const found = element.shadowRoot!.querySelector<E>(selector);
+  if (!found) throw new Error(`nothing matches ${selector}`);
+  return found;
+}
+
+/** All matches in the element's shadow. */
+export const findAll = (element: CoachBooking, selector: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+
+/** The text that is in the element's shadow, with its white space joined. */
+export const textOf = (element: CoachBooking): string => find(element, '.root').textContent.replace(/\s+/g, ' ').trim();
+
+/** What has the focus in the element's shadow. */
+export const focused = (element: CoachBooking) => element.shadowRoot!.activeElement as HTMLElement | null;
+
+/** A click on the first match, drawn. */
+export async function click(element: CoachBooking, selector: string): Promise<void> {
+  find(element, selector).click();
+  await element.updateComplete;
+}
+
+/** A key, as the focused element gets it. */
+export async function press(element: CoachBooking, key: string, options: KeyboardEventInit = {}): Promise<void> {
+  element.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...options }));
+  await element.updateComplete;
+}

@@ -1,0 +1,79 @@
+import { LitElement, adoptStyles, html, nothing } from 'lit';
+import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { Flow } from '../src/coach-calendar/flow.ts';
+import { noticeView, panelStyles, panelView } from '../src/coach-calendar/panels/index.ts';
+import type { Panel, View } from '../src/coach-calendar/panels/seam.ts';
+import { styles } from '../src/coach-calendar/styles/index.ts';
+import { formatsFor } from '../src/dates/format.ts';
+import { calendarEnglish, calendarSayer, calendarTranslationFor, type CalendarTranslation } from '../src/translations/calendar/index.ts';
+import { calendarNow, calendarState, fakeCalendarFlow, type FakeCalendarFlow } from './calendar-states.ts';
+
+/** A dialog with the panels in it and the notices above: what the calendar gives them, without the calendar. */
+export class PanelStage extends LitElement {
+  static override styles = styles;
+  flow: FakeCalendarFlow = fakeCalendarFlow();
+  translation: CalendarTranslation = calendarEnglish();
+  panel: Panel | null = null;
+  /** Panels that were asked for, and null for each close. */
+  opened: (Panel | null)[] = [];
+
+  get state(): CalendarFlowState {
+    return this.flow.$state.get();
+  }
+
+  override firstUpdated(): void {
+    adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...panelStyles]);
+    this.flow.$state.listen(() => this.requestUpdate());
+  }
+
+  override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (this.panel && !dialog?.open) dialog?.showModal();
+  }
+
+  #view(): View {
+    const { language, dir } = this.translation;
+    return {
+      element: this,
+      say: calendarSayer(this.translation),
+      format: formatsFor(language, this.state.timeZone),
+      language,
+      dir,
+      now: calendarNow,
+      open: (panel) => {
+        this.opened.push(panel);
+        this.panel = panel;
+        this.requestUpdate();
+      },
+      announce: () => {},
+      redraw: () => this.requestUpdate(),
+    };
+  }
+
+  protected override render() {
+    const view = this.#view();
+    const flow = this.flow as unknown as Flow;
+    return html`<div class="root" lang=${view.language} dir=${view.dir}>
+      ${noticeView(view, this.state, flow)}
+      ${this.panel ? html`<dialog class="sheet" aria-labelledby="panel-title">${panelView(this.panel, view, this.state, flow, () => view.open(null))}</dialog>` : nothing}
+    </div>`;
+  }
+}
+customElements.define('panel-stage', PanelStage);
+
+/** A panel on a state, drawn. */
+export async function stagePanel(
+  panel: Panel | null,
+  state: CalendarFlowState = calendarState(),
+  { lang = 'en', theme = 'light' }: { lang?: string; theme?: string } = {},
+): Promise<PanelStage> {
+  document.querySelector('panel-stage')?.remove();
+  const element = document.createElement('panel-stage') as PanelStage;
+  element.setAttribute('theme', theme);
+  element.flow = fakeCalendarFlow(state);
+  element.translation = await calendarTranslationFor(lang);
+  element.panel = panel;
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}

@@ -1,0 +1,126 @@
+import { createCalendarFlow } from '../../src/calendar-flow/create-calendar-flow.ts';
+import { instantText } from '../../src/calendar-flow/known-days.ts';
+import type { CalendarFlowOptions, CalendarWatch } from '../../src/calendar-flow/options.ts';
+import { datesOf } from '../../src/calendar-flow/range.ts';
+import type { CalendarBooking } from '../../src/calendar-flow/state.ts';
+import type { CalendarEvent, WatchHandlers, WatchInput } from '../../src/live/watching.ts';
+import { addDays, plainDate, startOfDate } from '../../src/slots-picker/visitor-time.ts';
+import { exampleOf } from '../../src/testing/fixtures.ts';
+import type { OutputOf } from '../../src/transport/operation-types.ts';
+import { coach, handClock, network, settle, waitingClient, zone } from './world.ts';
+import type { Call } from './world.ts';
+
+type Calendar = OutputOf<'getCalendar'>;
+
+const [example] = exampleOf('getCalendar').bookings;
+if (!example) throw new Error('The contract gives no booking of a calendar.');
+
+export const preferences = { ...exampleOf('getPreferences'), defaultView: 'week', weekStart: 1 } as const;
+export const [jane] = exampleOf('listStaff') as [OutputOf<'listStaff'>[number]];
+export const scheduleView = exampleOf('getSchedule');
+
+/** A confirmed booking of an hour at an instant. */
+export function session(name: string, start: string, more: Partial<CalendarBooking> = {}): CalendarBooking {
+  const end = instantText(Date.parse(start) + 3_600_000);
+  const id = name.padStart(24, '0');
+  return { ...example!, id, start, end, duration: 60, status: 'confirmed', version: 1, actions: ['start', 'cancel'], notes: '', ...more };
+}
+
+/** Tuesday, 14 April 2026, 09:00 in New York, where it is 04:00 now. */
+export const ana = session('a1', '2026-04-14T13:00:00Z');
+export const ben = session('b2', '2026-04-15T13:00:00Z');
+
+/** The server's calendar: what `getCalendar` answers from these bookings for the dates of a call. */
+export function calendarOf({ input }: Pick<Call, 'input'>, bookings: readonly CalendarBooking[], more: Partial<Calendar> = {}): Calendar {
+  const { from, to } = input as { from: string; to: string };
+  const timeZone = more.timeZone ?? zone;
+  const inside = ({ start = '' }: CalendarBooking) => {
+    const date = plainDate(Date.parse(start), timeZone);
+    return date >= from && date <= to;
+  };
+  const [begin, end] = [startOfDate(from, timeZone), startOfDate(addDays(to, 1), timeZone)].map(instantText) as [string, string];
+  return {
+    ...exampleOf('getCalendar'),
+    timeZone,
+    range: { start: begin, end },
+    bookings: bookings.filter(inside),
+    days: datesOf({ from, to }).map((date) => ({ date, workingHours: [], breaks: [] })),
+    timeOff: [],
+    staff: [],
+    explain: input['explain'] ? [{ start: begin, end, code: 'outside_hours' }] : [],
+    position: '40',
+    ...more,
+  };
+}
+
+/** A stream of changes that says what the test says. */
+export function stream() {
+  const watches: { input: WatchInput; handlers: WatchHandlers<CalendarEvent>; ended: boolean }[] = [];
+  const watch: CalendarWatch = (input, handlers) => {
+    const one = { input, handlers, ended: false };
+    watches.push(one);
+    return () => void (one.ended = true);
+  };
+  return { watch, watches };
+}
+
+/** Whether the page is seen: the same kind of port as the network. */
+export function page() {
+  const { online: visible, set } = network();
+  return { visible, set };
+}
+
+/** A coach's calendar whose flow has not begun. */
+export function given(options: Partial<CalendarFlowOptions> = {}) {
+  const server = waitingClient();
+  const clock = handClock();
+  const [net, seen, live] = [network(), page(), stream()];
+  const ports = { clock: clock.clock, timers: clock.timers, online: net.online, visible: seen.visible, watch: live.watch };
+  const flow = createCalendarFlow(server.client, { coach: 'coach-a', ...ports, ...options });
+  const state = () => flow.$state.get();
+  return {
+    ...server,
+    clock,
+    net,
+    seen,
+    live,
+    flow,
+    state,
+    ids: () => state().bookings.map(({ id }) => id),
+    reads: () => server.calls.filter(({ name }) => name === 'getCalendar'),
+    /** Every read that waits gets its part of these bookings, as do those that follow from it. */
+    async answerReads(bookings: readonly CalendarBooking[], more: Partial<Calendar> = {}) {
+      for (const call of server.calls) if (call.name === 'getCalendar') await call.answer(calendarOf(call, bookings, more));
+    },
+  };
+}
+
+export type World = ReturnType<typeof given>;
+
+/** Preferences, coach and team have come; the first days are asked for. */
+export async function givenMet(
+  options: Partial<CalendarFlowOptions> = {},
+  liked: OutputOf<'getPreferences'> = preferences,
+  timeZone = zone,
+) {
+  const world = given(options);
+  world.flow.start();
+  await world.last('listStaff').answer([jane]);
+  await world.last('getPreferences').answer(liked);
+  await world.last('getCoach').answer({ ...coach, timeZone });
+  return world;
+}
+
+/** The week of 13 April is on the screen, and its neighbours are read. */
+export async function givenWeek(bookings: readonly CalendarBooking[] = [ana, ben], options: Partial<CalendarFlowOptions> = {}) {
+  const world = await givenMet(options);
+  await world.answerReads(bookings);
+  await settle();
+  return world;
+}
+
+/** The calls that were made after this, by name. */
+export function since(world: World) {
+  const before = world.calls.length;
+  return () => world.calls.slice(before).map(({ name }) => name);
+}

@@ -1,0 +1,76 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import { isActive } from '../../domain/booking/status.ts';
+import type { BookingGroup } from '../../domain/stats/tally.ts';
+import type { BookingListQuery, BookingPosition, BookingReads } from '../../application/ports/booking-reads.ts';
+import { counted } from '../../application/ports/counts.ts';
+import { present } from '../../application/present.ts';
+import type { MemoryState } from './memory-state.ts';
+
+const positionOf = ({ id, time, createdAt }: Booking): BookingPosition => ({ at: time?.start ?? createdAt, id });
+const inOrder = (a: BookingPosition, b: BookingPosition): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+const passes = (booking: Booking, query: BookingListQuery): boolean => {
+  const { statuses, staffId, attendeeIds, timeless = false, from = -Infinity, to = Infinity } = query;
+  const { time } = booking;
+  return (
+    (query.coachId === undefined || booking.coachId === query.coachId) &&
+    (!statuses || statuses.includes(booking.status)) &&
+    (staffId === undefined || booking.staffId === staffId) &&
+    (attendeeIds?.includes(booking.attendee.id) ?? true) &&
+    (time ? !timeless && time.start >= from && time.start < to : timeless)
+  );
+};
+
+type Timed = Booking & { readonly time: NonNullable<Booking['time']> };
+
+const groupOf = ({ status, locationKind, duration, time, price, createdAt }: Timed, now: number): BookingGroup => ({
+  status,
+  locationKind,
+  duration,
+  weekday: time.local.weekday,
+  hour: time.local.hour,
+  currency: price.currency,
+  isAhead: time.start > now,
+  count: 1,
+  amount: price.amount,
+  ahead: time.start - createdAt,
+});
+
+/** A group of one booking each: the sums of any grouping are the same. */
+export const createMemoryBookingReads = ({ bookings }: Pick<MemoryState, 'bookings'>): BookingReads => {
+  const own = ({ partnerId, mode }: Pick<Booking, 'partnerId' | 'mode'>) =>
+    [...bookings.values()]
+      .filter((stored): stored is Booking => stored.kind === 'booking')
+      .filter((booking) => booking.partnerId === partnerId && booking.mode === mode);
+  return {
+    list: async (query) => {
+      const turn = query.order === 'asc' ? 1 : -1;
+      const compare = (a: BookingPosition, b: BookingPosition) => turn * inOrder(a, b);
+      const found = own(query)
+        .filter((booking) => passes(booking, query))
+        .sort((a, b) => compare(positionOf(a), positionOf(b)));
+      const rest = found.filter((booking) => !query.after || compare(query.after, positionOf(booking)) < 0);
+      return { bookings: rest.slice(0, query.limit), ...counted(found.length) };
+    },
+    ofAttendees: async (query) =>
+      own(query)
+        .filter(({ coachId, attendee }) => coachId === query.coachId && query.attendeeIds.includes(attendee.id))
+        .sort((a, b) => inOrder({ at: a.createdAt, id: a.id }, { at: b.createdAt, id: b.id }))
+        .map(({ id, coachId, status, time, attendee, consent, cancelledBy, history, createdAt }) =>
+          structuredClone(present({ id, coachId, status, time, attendee, consent, cancelledBy, history, createdAt })),
+        ),
+    countAhead: async ({ attendeeId, now, limit, ...scope }) => {
+      const isAhead = ({ attendee, status, time }: Booking) =>
+        attendee.id === attendeeId && isActive(status) && (time === undefined || time.start > now);
+      return Math.min(limit, own(scope).filter(isAhead).length);
+    },
+    tally: async (query) => {
+      const timed = own(query).filter((booking): booking is Timed => booking.coachId === query.coachId && booking.time !== undefined);
+      const between = (from: number, to: number) => timed.filter(({ time }) => time.start >= from && time.start < to);
+      return {
+        groups: between(query.from, query.to).map((booking) => groupOf(booking, query.now)),
+        before: between(query.before, query.from).length,
+      };
+    },
+  };
+};

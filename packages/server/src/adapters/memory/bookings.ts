@@ -1,0 +1,90 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import { createMemoryBookingReads } from './booking-reads.ts';
+import type { BookingName, Bookings } from '../../application/ports/bookings.ts';
+import type { MemoryState } from './memory-state.ts';
+
+/** What is stored is copied on the way in and never changed in place, so that readers may keep it. */
+export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
+  const all = () => [...bookings.values()].filter((stored): stored is Booking => stored.kind === 'booking');
+  const atVersion = (id: string, version: number) => all().find((booking) => booking.id === id && booking.version === version);
+  const named = ({ id, partnerId, mode }: BookingName, version: number) => {
+    const booking = atVersion(id, version);
+    return booking?.partnerId === partnerId && booking.mode === mode ? booking : undefined;
+  };
+  return {
+    ...createMemoryBookingReads({ bookings }),
+    find: async (id) => bookings.get(id) ?? null,
+    insert: async (booking) => {
+      if (bookings.has(booking.id)) return 'exists';
+      bookings.set(booking.id, structuredClone(booking));
+      return 'inserted';
+    },
+    insertVoid: async (_scope, id) => {
+      if (bookings.has(id)) return 'exists';
+      bookings.set(id, { id, kind: 'void' });
+      return 'inserted';
+    },
+    change: async (name, version, { set, release, history, event }) => {
+      const old = named(name, version);
+      if (!old) return null;
+      const changed = structuredClone({
+        ...old,
+        ...set,
+        releasing: [...old.releasing, ...(release?.refs ?? [])],
+        // Giving up nothing leaves nothing for the sweeper.
+        releasingAt: release && release.refs.length > 0 ? release.realNow : old.releasingAt,
+        history: [...old.history, history],
+        outbox: [...old.outbox, event],
+        version: version + 1,
+      });
+      bookings.set(name.id, changed);
+      return changed;
+    },
+    amend: async (name, version, fields) => {
+      const old = named(name, version);
+      if (!old) return null;
+      const given = Object.entries({ ...old, ...fields, version: version + 1 }).filter(([, value]) => value !== undefined);
+      const changed = structuredClone(Object.fromEntries(given) as unknown as Booking);
+      bookings.set(name.id, changed);
+      return changed;
+    },
+    byIds: async ({ partnerId, mode }, ids) =>
+      all().filter((booking) => booking.partnerId === partnerId && booking.mode === mode && ids.includes(booking.id)),
+    ofAttendee: async ({ partnerId, mode }, attendeeId) =>
+      all()
+        .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && booking.attendee.id === attendeeId)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    async *allOf({ partnerId, mode }, attendeeIds) {
+      const place = ({ coachId, time, id }: Booking) => [coachId, time?.start ?? -Infinity, id] as const;
+      const compare = (a: Booking, b: Booking) => {
+        const [left, right] = [place(a), place(b)];
+        const at = left.findIndex((part, n) => part !== right[n]);
+        return at < 0 ? 0 : left[at]! < right[at]! ? -1 : 1;
+      };
+      yield* all()
+        .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && attendeeIds.includes(booking.attendee.id))
+        .sort(compare);
+    },
+    bump: async (id, version) => {
+      const old = atVersion(id, version);
+      if (old) bookings.set(id, { ...old, version: version + 1 });
+      return old !== undefined;
+    },
+    clearReleasing: async (id, claimIds) => {
+      const old = all().find((booking) => booking.id === id);
+      if (!old) return;
+      const releasing = old.releasing.filter((ref) => !claimIds.includes(ref.id));
+      bookings.set(id, { ...old, releasing, releasingAt: releasing.length > 0 ? old.releasingAt : null });
+    },
+    releasingSince: async (realTime, limit) =>
+      all()
+        .filter(({ releasingAt }) => releasingAt !== null && releasingAt <= realTime)
+        .sort((a, b) => a.releasingAt! - b.releasingAt!)
+        .slice(0, limit),
+    between: async ({ partnerId, mode, coachId, from, to }) =>
+      all()
+        .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && booking.coachId === coachId)
+        .filter(({ time }) => time !== undefined && time.start >= from && time.start < to)
+        .sort((a, b) => a.time!.start - b.time!.start || (a.id < b.id ? -1 : 1)),
+  };
+};

@@ -1,0 +1,64 @@
+import type { Booking, VoidBooking } from '../../domain/booking/booking.ts';
+import type { Claim, PlaceClaim } from '../../domain/booking/claim.ts';
+import type { Preferences } from '../../domain/calendar/preferences.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { Hint } from '../../domain/live/hint.ts';
+import type { AuditEntry } from '../../application/ports/audit.ts';
+import type { StoredConnection } from '../../application/ports/connections.ts';
+import type { IdempotencyRecord } from '../../application/ports/idempotency.ts';
+import type { Lead } from '../../application/ports/leads.ts';
+import type { LedgerScope } from '../../application/ports/ledgers.ts';
+import type { StoredLog } from '../../application/ports/logs.ts';
+import type { StoredProfile } from '../../application/ports/profiles.ts';
+import type { SessionFamily } from '../../application/ports/sessions.ts';
+import type { User } from '../../application/ports/users.ts';
+import type { VisitorHold } from '../../domain/guest/visitor-holds.ts';
+import type { Visit } from '../../application/ports/visits.ts';
+
+export interface MemoryLedger extends LedgerScope {
+  claims: (Claim | PlaceClaim)[];
+}
+
+/** What the memory stores hold between them; tests and the explorer look into it. */
+export interface MemoryState {
+  readonly heads: Map<string, CoachHead>;
+  readonly ledgers: Map<string, MemoryLedger>;
+  readonly bookings: Map<string, Booking | VoidBooking>;
+  readonly leads: Map<string, Lead>;
+  /** By the coach's id. */
+  readonly preferences: Map<string, Preferences>;
+  readonly idempotency: Map<string, IdempotencyRecord>;
+  readonly feeds: Map<string, { readonly seq: number; readonly hints: readonly Hint[] }>;
+  readonly users: Map<string, User>;
+  readonly sessions: Map<string, SessionFamily>;
+  /** By the client's id. */
+  readonly profiles: Map<string, StoredProfile>;
+  readonly logs: Map<string, StoredLog>;
+  readonly connections: Map<string, StoredConnection>;
+  readonly audit: AuditEntry[];
+  /** By the coach's id. */
+  readonly visitorHolds: Map<string, readonly VisitorHold[]>;
+  /** By the booking's id. */
+  readonly visits: Map<string, Visit>;
+  /** Until when addresses are kept from coaches. */
+  readonly blocks: Map<string, number>;
+}
+
+export const createMemoryState = (): MemoryState => ({
+  heads: new Map(),
+  ledgers: new Map(),
+  bookings: new Map(),
+  leads: new Map(),
+  preferences: new Map(),
+  idempotency: new Map(),
+  feeds: new Map(),
+  users: new Map(),
+  sessions: new Map(),
+  profiles: new Map(),
+  logs: new Map(),
+  connections: new Map(),
+  audit: [],
+  visitorHolds: new Map(),
+  visits: new Map(),
+  blocks: new Map(),
+});

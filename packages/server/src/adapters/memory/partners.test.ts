@@ -1,0 +1,5 @@
+import { createMemoryPartners } from './partners.ts';
+import { partnersSuite } from '../../../test/stores/partners-suite.ts';
+
+const partners = createMemoryPartners();
+partnersSuite(() => partners);

@@ -1,0 +1,5 @@
+import { createMemoryStores } from './stores.ts';
+import { preferencesSuite } from '../../../test/stores/preferences-suite.ts';
+
+const { preferences } = createMemoryStores();
+preferencesSuite(() => preferences);

@@ -1,0 +1,17 @@
+import { MOST_SETUP_CODES, type SetupCodes } from '../../application/ports/setup-codes.ts';
+
+/** Codes of one process, for tests. */
+export const createMemorySetupCodes = (): SetupCodes => {
+  let codes: readonly string[] = [];
+  return {
+    add: async (hash) => {
+      codes = [...codes, hash].slice(-MOST_SETUP_CODES);
+    },
+    all: async () => codes,
+    use: async (hash) => {
+      if (!codes.includes(hash)) return false;
+      codes = [];
+      return true;
+    },
+  };
+};

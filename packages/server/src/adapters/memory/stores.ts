@@ -1,0 +1,36 @@
+import type { Stores } from '../../application/deps.ts';
+import { createMemoryAudit } from './audit.ts';
+import { createMemoryBookings } from './bookings.ts';
+import { createMemoryCoaches } from './coaches.ts';
+import { createMemoryConnections } from './connections.ts';
+import { createMemoryFeeds } from './feeds.ts';
+import { createMemoryIdempotency } from './idempotency.ts';
+import { createMemoryLeads } from './leads.ts';
+import { createMemoryLedgers } from './ledgers.ts';
+import { createMemoryLogs } from './logs.ts';
+import { createMemoryPreferences } from './preferences.ts';
+import { createMemoryProfiles } from './profiles.ts';
+import { createMemorySessions } from './sessions.ts';
+import { createMemoryUsers } from './users.ts';
+import { createMemoryVisitorHolds } from './visitor-holds.ts';
+import { createMemoryVisits } from './visits.ts';
+import { createMemoryState, type MemoryState } from './memory-state.ts';
+
+/** All stores over one state in memory, for tests. */
+export const createMemoryStores = (state: MemoryState = createMemoryState()): Stores => ({
+  coaches: createMemoryCoaches(state),
+  ledgers: createMemoryLedgers(state),
+  bookings: createMemoryBookings(state),
+  leads: createMemoryLeads(state),
+  preferences: createMemoryPreferences(state),
+  idempotency: createMemoryIdempotency(state),
+  feeds: createMemoryFeeds(state),
+  users: createMemoryUsers(state),
+  sessions: createMemorySessions(state),
+  profiles: createMemoryProfiles(state.profiles),
+  logs: createMemoryLogs(state.logs),
+  connections: createMemoryConnections(state.connections),
+  audit: createMemoryAudit(state.audit),
+  visitorHolds: createMemoryVisitorHolds(state.visitorHolds),
+  visits: createMemoryVisits(state),
+});

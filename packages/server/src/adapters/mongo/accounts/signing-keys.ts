@@ -1,0 +1,33 @@
+import { Schema, type Connection } from 'mongoose';
+import type { SigningKeys, StoredSigningKey } from '../../../application/ports/signing-keys.ts';
+import { withDates, withInstants, type Dated } from '../rows/dates.ts';
+import { unlessDuplicate } from '../rows/duplicate-key.ts';
+import { makeIndexes } from '../connection/make-indexes.ts';
+
+const instants = ['signsFrom', 'signsUntil', 'storedUntil'] as const;
+type Instant = (typeof instants)[number];
+type KeyRow = Omit<Dated<StoredSigningKey, Instant>, 'id'> & { readonly _id: string };
+
+const name = { type: String, required: true } as const;
+const date = { type: Date, required: true } as const;
+
+/** No partner and no mode: the keys are the server's, and are found by their names. */
+const keySchema = new Schema<KeyRow>(
+  { _id: name, x: name, y: name, sealedPrivateKey: name, signsFrom: date, signsUntil: date, storedUntil: date },
+  { collection: 'signing_keys', versionKey: false, id: false, autoIndex: false, strict: 'throw' },
+).index({ storedUntil: 1 }, { expireAfterSeconds: 0 });
+
+/** The collection `signing_keys` of an open connection, its indexes made. */
+export const createMongoSigningKeys = async (connection: Connection): Promise<SigningKeys> => {
+  const model = connection.model<KeyRow>('SigningKey', keySchema);
+  await makeIndexes(connection, model);
+  return {
+    async list() {
+      const rows = await model.find().sort({ signsFrom: -1 }).lean<KeyRow[]>().exec();
+      return rows.map(({ _id, ...row }) => ({ id: _id, ...withInstants<Omit<StoredSigningKey, 'id'>, Instant>(row, instants) }));
+    },
+    async insert({ id, ...key }) {
+      await unlessDuplicate(model.insertOne({ _id: id, ...withDates(key, instants) }), null);
+    },
+  };
+};

@@ -1,0 +1,124 @@
+import type { Booking, BookedTime, HistoryEntry, OutboxData, OutboxEvent, VoidBooking } from '../../../domain/booking/booking.ts';
+import type { AttendeeBooking } from '../../../application/ports/booking-reads.ts';
+import { present } from '../../../application/present.ts';
+import type { LedgerScope } from '../../../application/ports/ledgers.ts';
+import type { Opened, Sealer } from '../sealing/sealer.ts';
+import { withDates, withInstants, type Dated } from '../rows/dates.ts';
+
+type TimeKeys = 'start' | 'end';
+type HistoryKeys = 'at' | 'originalStart' | 'newStart';
+type DataKeys = 'start' | 'originalStart';
+type BookingKeys = 'createdAt' | 'cancelledAt' | 'releasingAt';
+
+const timeKeys: readonly TimeKeys[] = ['start', 'end'];
+const historyKeys: readonly HistoryKeys[] = ['at', 'originalStart', 'newStart'];
+const dataKeys: readonly DataKeys[] = ['start', 'originalStart'];
+const bookingKeys: readonly BookingKeys[] = ['createdAt', 'cancelledAt', 'releasingAt'];
+
+export type TimeRow = Dated<BookedTime, TimeKeys>;
+export type HistoryRow = Dated<HistoryEntry, HistoryKeys>;
+export type OutboxRow = Omit<Dated<OutboxEvent, 'at'>, 'data'> & { readonly data: Dated<OutboxData, DataKeys> };
+
+/** A question and its answer. A list, since people's words make no field names. */
+export interface AnswerRow {
+  readonly question: string;
+  readonly answer: string;
+}
+
+type Rewritten = 'id' | 'time' | 'answers' | 'history' | 'outbox';
+
+export type BookingRow = Omit<Dated<Booking, BookingKeys>, Rewritten> & {
+  readonly _id: string;
+  readonly time?: TimeRow;
+  readonly answers?: readonly AnswerRow[];
+  readonly history: readonly HistoryRow[];
+  readonly outbox: readonly OutboxRow[];
+};
+
+/** Lies where a booking would; a TTL index on `voidedAt` takes it away after a day. */
+export interface VoidRow extends LedgerScope {
+  readonly _id: string;
+  readonly kind: 'void';
+  readonly voidedAt: Date;
+}
+
+export const rowOfTime = (time: BookedTime): TimeRow => withDates(time, timeKeys);
+export const rowOfHistory = (entry: HistoryEntry): HistoryRow => withDates(entry, historyKeys);
+export const rowOfEvent = ({ data, ...event }: OutboxEvent): OutboxRow => ({
+  ...withDates(event, ['at']),
+  data: withDates(data, dataKeys),
+});
+
+export const rowOfAnswers = (answers: Readonly<Record<string, string>>): AnswerRow[] =>
+  Object.entries(answers).map(([question, answer]) => ({ question, answer }));
+
+export const rowOfBooking = (booking: Booking): BookingRow => {
+  const { id, partnerId, mode, time, answers, history, outbox, ...rest } = withDates(booking, bookingKeys);
+  return {
+    _id: id,
+    partnerId,
+    mode,
+    ...rest,
+    ...(time && { time: rowOfTime(time) }),
+    ...(answers && { answers: rowOfAnswers(answers) }),
+    history: history.map(rowOfHistory),
+    outbox: outbox.map(rowOfEvent),
+  };
+};
+
+const eventOf = ({ data, ...event }: OutboxRow): OutboxEvent => ({
+  ...withInstants<Omit<OutboxEvent, 'data'>, 'at'>(event, ['at']),
+  data: withInstants<OutboxData, DataKeys>(data, dataKeys),
+});
+
+const bookingOf = ({ _id, time, answers, history, outbox, ...rest }: Opened<BookingRow>): Booking => ({
+  id: _id,
+  ...withInstants<Omit<Booking, Rewritten>, BookingKeys>(rest, bookingKeys),
+  ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),
+  ...(answers && { answers: Object.fromEntries(answers.map(({ question, answer }) => [question, answer])) }),
+  history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),
+  outbox: outbox.map(eventOf),
+});
+
+/**
+ * Opens documents as bookings. Where a booking came from opens when it is read, since nothing but an export does: that is half of what lies
+ * sealed in most.
+ */
+export const bookingOpener =
+  ({ open, openFieldsLazily }: Pick<Sealer, 'open' | 'openFieldsLazily'>) =>
+  ({ utm, referrer, ...row }: BookingRow): Booking => {
+    const origin = openFieldsLazily(row, present({ utm, referrer }));
+    return Object.defineProperties(bookingOf(open(row)), Object.getOwnPropertyDescriptors(origin)) as Booking;
+  };
+
+/** The columns of what tells about an attendee. */
+export const told = {
+  partnerId: 1,
+  coachId: 1,
+  status: 1,
+  time: 1,
+  attendee: 1,
+  consent: 1,
+  cancelledBy: 1,
+  history: 1,
+  createdAt: 1,
+} as const;
+
+export type AttendeeRow = Pick<BookingRow, keyof typeof told | '_id'>;
+
+export const attendeeBookingOf = ({
+  _id,
+  partnerId: _partnerId,
+  time,
+  history,
+  createdAt,
+  ...rest
+}: Opened<AttendeeRow>): AttendeeBooking => ({
+  id: _id,
+  ...rest,
+  ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),
+  history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),
+  createdAt: createdAt.getTime(),
+});
+
+export const voidOf = ({ _id, kind }: VoidRow): VoidBooking => ({ id: _id, kind });

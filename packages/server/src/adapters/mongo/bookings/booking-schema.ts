@@ -1,0 +1,150 @@
+import { Schema } from 'mongoose';
+import type { BookedLocal, BookedPolicy, HistoryEntry, OutboxData, Utm } from '../../../domain/booking/booking.ts';
+import type { ClaimRef } from '../../../domain/booking/claim.ts';
+import type { BookingStatus } from '../../../domain/booking/status.ts';
+import type { AnswerRow, BookingRow, HistoryRow, OutboxRow, TimeRow, VoidRow } from './booking-rows.ts';
+import type { Dated } from '../rows/dates.ts';
+import { moneySchema, part, scopeFields, sealedPart, sealedText, text, wholeNumber } from '../rows/schema-parts.ts';
+
+const statuses: readonly BookingStatus[] = ['pending', 'scheduled', 'confirmed', 'in_progress', 'completed', 'no_show', 'cancelled'];
+const steps: readonly HistoryEntry['type'][] = [
+  'created',
+  'rescheduled',
+  'cancelled',
+  'updated',
+  'confirmed',
+  'started',
+  'completed',
+  'no_show',
+  'undone',
+];
+const status = { type: String, enum: statuses, required: true } as const;
+const actors = ['attendee', 'coach', 'staff', 'admin', 'partner', 'system'];
+const actor = { type: String, enum: actors, required: true } as const;
+const instant = { type: Date, required: true } as const;
+const name = { type: String, required: true } as const;
+
+interface AttendeeRow {
+  readonly kind: 'lead' | 'client';
+  readonly id: string;
+  readonly contactId?: string;
+  readonly adopted?: boolean;
+}
+
+const time = part<TimeRow>({
+  start: instant,
+  end: instant,
+  local: { type: part<BookedLocal>({ date: name, hour: wholeNumber, weekday: wholeNumber }), required: true },
+});
+
+const claimRef = part<ClaimRef>({ id: name, ledgers: { type: [String], required: true } });
+
+const historyEntry = part<HistoryRow>({
+  type: { type: String, enum: steps, required: true },
+  at: instant,
+  by: actor,
+  from: { type: String, enum: statuses },
+  to: status,
+  reason: sealedText,
+  originalStart: Date,
+  newStart: Date,
+  staffId: text,
+});
+
+const outboxEvent = part<OutboxRow>({
+  id: name,
+  type: { type: String, enum: steps.map((step) => `booking.${step}`), required: true },
+  at: instant,
+  data: {
+    type: part<Dated<OutboxData, 'start' | 'originalStart'>>({
+      status,
+      by: actor,
+      start: Date,
+      originalStart: Date,
+      reason: sealedText,
+      notify: Boolean,
+      offerReschedule: Boolean,
+      staffId: text,
+    }),
+    required: true,
+  },
+});
+
+/** A lead's names one of the lead's contacts; a client's says when it was a guest's. */
+const attendee = part<AttendeeRow>({
+  kind: { type: String, enum: ['lead', 'client'], required: true },
+  id: name,
+  contactId: text,
+  adopted: Boolean,
+});
+
+const policy = part<BookedPolicy>({
+  bufferBefore: wholeNumber,
+  bufferAfter: wholeNumber,
+  minimumNotice: wholeNumber,
+  autoConfirm: { type: Boolean, required: true },
+});
+
+const options = { collection: 'bookings', versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false } as const;
+
+/** A booking. Its instants are dates. A field that is not here is refused, not dropped. */
+export const bookingSchema = new Schema<BookingRow>(
+  {
+    _id: name,
+    ...scopeFields,
+    kind: { type: String, enum: ['booking'], required: true },
+    coachId: name,
+    serviceId: text,
+    status,
+    time,
+    duration: wholeNumber,
+    timeZone: name,
+    attendee: { type: attendee, required: true },
+    staffId: text,
+    placeNumber: Number,
+    serviceTitle: name,
+    summary: sealedText,
+    notes: sealedText,
+    answers: sealedPart(part<AnswerRow>({ question: text, answer: text })),
+    consent: Boolean,
+    language: text,
+    utm: sealedPart(part<Utm>({ source: text, medium: text, campaign: text, term: text, content: text })),
+    referrer: sealedText,
+    locationKind: { type: String, enum: ['online', 'in_person'], required: true },
+    price: { type: moneySchema, required: true },
+    policy: { type: policy, required: true },
+    scheduleVersion: wholeNumber,
+    cancelledAt: Date,
+    cancelledBy: { type: String, enum: actors },
+    cancellationReason: sealedText,
+    rescheduleOffered: Boolean,
+    manageNonce: name,
+    claims: { type: [claimRef], required: true },
+    releasing: { type: [claimRef], required: true },
+    releasingAt: { type: Date, default: null },
+    history: { type: [historyEntry], required: true },
+    outbox: { type: [outboxEvent], required: true },
+    version: wholeNumber,
+    createdAt: instant,
+  },
+  options,
+)
+  .index({ partnerId: 1, mode: 1, coachId: 1, 'time.start': 1, _id: 1 })
+  // The same of one status, which may be rare among many.
+  .index({ partnerId: 1, mode: 1, coachId: 1, status: 1, 'time.start': 1, _id: 1 })
+  .index({ partnerId: 1, mode: 1, 'attendee.id': 1, coachId: 1, 'time.start': 1, _id: 1 })
+  // Of all coaches together.
+  .index({ partnerId: 1, mode: 1, 'time.start': 1, _id: 1 })
+  .index({ partnerId: 1, mode: 1, status: 1, 'time.start': 1, _id: 1 })
+  // Most bookings are the coach's own.
+  .index({ partnerId: 1, mode: 1, staffId: 1, coachId: 1, 'time.start': 1, _id: 1 }, { partialFilterExpression: { staffId: { $gt: '' } } })
+  // What a crash left to be released, of all partners. Most bookings are not in it.
+  .index({ releasingAt: 1 }, { partialFilterExpression: { releasingAt: { $gt: new Date(0) } } });
+
+const DAY_SECONDS = 86_400;
+
+/** A void, in the same collection as the bookings, since it competes with them for an id. */
+export const voidSchema = new Schema<VoidRow>(
+  { _id: name, ...scopeFields, kind: { type: String, enum: ['void'], required: true }, voidedAt: instant },
+  options,
+).index({ voidedAt: 1 }, { expireAfterSeconds: DAY_SECONDS });

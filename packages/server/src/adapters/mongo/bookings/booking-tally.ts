@@ -1,0 +1,69 @@
+import type { Model, QueryFilter } from 'mongoose';
+import type { TallyQuery } from '../../../application/ports/booking-reads.ts';
+import type { BookingGroup, Tally } from '../../../domain/stats/tally.ts';
+import { DAY } from '@coach-booking/time/units';
+import type { BookingRow } from './booking-rows.ts';
+
+/** Milliseconds of starts that one command sums: a year of a busy coach is many short ones, between which the store serves others. */
+const STRETCH = 28 * DAY;
+
+type Sums = Pick<BookingGroup, 'count' | 'amount' | 'ahead'>;
+
+interface GroupRow extends Sums {
+  readonly _id: Omit<BookingGroup, keyof Sums>;
+}
+
+const startsIn = ({ partnerId, mode, coachId }: TallyQuery, from: number, to: number) => ({
+  partnerId,
+  mode,
+  coachId,
+  'time.start': { $gte: new Date(from), $lt: new Date(to) },
+});
+
+const groupsOf = (query: TallyQuery, from: number, to: number) => [
+  { $match: startsIn(query, from, to) },
+  {
+    $group: {
+      _id: {
+        status: '$status',
+        locationKind: '$locationKind',
+        duration: '$duration',
+        weekday: '$time.local.weekday',
+        hour: '$time.local.hour',
+        currency: '$price.currency',
+        isAhead: { $gt: ['$time.start', new Date(query.now)] },
+      },
+      count: { $sum: 1 },
+      amount: { $sum: '$price.amount' },
+      ahead: { $sum: { $subtract: ['$time.start', '$createdAt'] } },
+    },
+  },
+];
+
+const plus = (a: BookingGroup, b: BookingGroup): BookingGroup => ({
+  ...a,
+  count: a.count + b.count,
+  amount: a.amount + b.amount,
+  ahead: a.ahead + b.ahead,
+});
+
+const groupsIn = async (model: Model<BookingRow>, query: TallyQuery): Promise<BookingGroup[]> => {
+  const groups = new Map<string, BookingGroup>();
+  for (let from = query.from; from < query.to; from += STRETCH) {
+    const to = Math.min(from + STRETCH, query.to);
+    for (const { _id, ...sums } of await model.aggregate<GroupRow>(groupsOf(query, from, to)).exec()) {
+      const name = JSON.stringify(Object.entries(_id).sort());
+      const group = { ..._id, ...sums };
+      const earlier = groups.get(name);
+      groups.set(name, earlier ? plus(earlier, group) : group);
+    }
+  }
+  return [...groups.values()];
+};
+
+/** Sums a period stretch by stretch, and counts the one before it from an index's keys. No booking is read whole, and none is kept. */
+export const tally = async (model: Model<BookingRow>, query: TallyQuery): Promise<Tally> => {
+  const earlier = startsIn(query, query.before, query.from) as QueryFilter<BookingRow>;
+  const [groups, before] = await Promise.all([groupsIn(model, query), model.countDocuments(earlier).exec()]);
+  return { groups, before };
+};

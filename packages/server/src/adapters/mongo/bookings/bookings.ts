@@ -1,0 +1,145 @@
+import type { Connection } from 'mongoose';
+import type { BookingFields, BookingName, Bookings, PersonalFields } from '../../../application/ports/bookings.ts';
+import { present } from '../../../application/present.ts';
+import { BATCH } from '../rows/batch.ts';
+import { createMongoBookingReads } from './booking-reads.ts';
+import {
+  bookingOpener,
+  rowOfAnswers,
+  rowOfBooking,
+  rowOfEvent,
+  rowOfHistory,
+  rowOfTime,
+  voidOf,
+  type BookingRow,
+  type VoidRow,
+} from './booking-rows.ts';
+import { bookingSchema, voidSchema } from './booking-schema.ts';
+import { withDates } from '../rows/dates.ts';
+import { duplicatesOf, unlessDuplicate } from '../rows/duplicate-key.ts';
+import { gather } from '../rows/gather.ts';
+import { makeIndexes } from '../connection/make-indexes.ts';
+import type { Sealing } from '../sealing/sealing.ts';
+import { shapeCheck } from '../rows/shape.ts';
+
+const atVersion = (_id: string, version: number) => ({ _id, kind: 'booking', version }) as const;
+const named = ({ id, partnerId, mode }: BookingName, version: number) => ({ ...atVersion(id, version), partnerId, mode });
+
+const rowName = ({ id, partnerId }: BookingName) => ({ _id: id, partnerId });
+
+/** The fields as they are stored; one that is set to undefined goes. */
+const fieldsOf = (fields: BookingFields): { $set: Partial<BookingRow>; $unset: Record<string, true> } => {
+  const { time, ...rest } = withDates(fields, ['cancelledAt']);
+  const gone = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [[name, true]] : []));
+  return { $set: { ...rest, ...(time && { time: rowOfTime(time) }) }, $unset: Object.fromEntries(gone) };
+};
+
+/** The same of what tells about a person. */
+const personalOf = (fields: PersonalFields): { $set: Partial<BookingRow>; $unset: Record<string, true> } => {
+  const { answers, history, outbox, ...rest } = fields;
+  const gone = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [[name, true]] : []));
+  const rows = {
+    ...(answers && { answers: rowOfAnswers(answers) }),
+    ...(history && { history: history.map(rowOfHistory) }),
+    ...(outbox && { outbox: outbox.map(rowOfEvent) }),
+  };
+  return { $set: { ...present(rest), ...rows }, $unset: Object.fromEntries(gone) };
+};
+
+/** Takes claims off `releasing`, and the booking off the sweeper's list when none is left. */
+const cleared = (claimIds: readonly string[]) => [
+  { $set: { releasing: { $filter: { input: '$releasing', as: 'ref', cond: { $not: [{ $in: ['$$ref.id', { $literal: claimIds }] }] } } } } },
+  { $set: { releasingAt: { $cond: [{ $eq: ['$releasing', []] }, null, '$releasingAt'] } } },
+];
+
+/** The collection `bookings` of an open connection, its indexes made: bookings, and voids under the ids that were given up. */
+export const createMongoBookings = async (connection: Connection, sealing: Sealing): Promise<Bookings> => {
+  const model = connection.model<BookingRow>('Booking', bookingSchema);
+  const voids = connection.model<VoidRow>('VoidBooking', voidSchema);
+  await makeIndexes(connection, model);
+  await makeIndexes(connection, voids);
+  const rows = connection.collection<BookingRow>(model.collection.collectionName);
+  const checkShape = shapeCheck(bookingSchema);
+  const { seal, sealFields, ...opening } = sealing.of('bookings');
+  const opened = bookingOpener(opening);
+  // Each insert decides for itself; together they cost one round trip and one flush of the store's journal.
+  const insert = gather(async (made: readonly BookingRow[]): Promise<readonly ('inserted' | 'exists')[]> => {
+    const refused = await duplicatesOf(rows.insertMany(made, { ordered: false }));
+    return made.map((_, n) => (refused.has(n) ? 'exists' : 'inserted'));
+  });
+  return {
+    ...createMongoBookingReads(model, opening),
+    async find(id) {
+      const row = await model.findById(id).lean<BookingRow | VoidRow>().exec();
+      return row && (row.kind === 'void' ? voidOf(row) : opened(row));
+    },
+    async insert(booking) {
+      const row = rowOfBooking(booking);
+      checkShape(row);
+      return insert(seal(row));
+    },
+    async insertVoid({ partnerId, mode }, id, realNow) {
+      const row: VoidRow = { _id: id, partnerId, mode, kind: 'void', voidedAt: new Date(realNow) };
+      return (await unlessDuplicate(voids.insertOne(row), null)) ? 'inserted' : 'exists';
+    },
+    async change(name, version, { set, release, history, event }) {
+      const { $set, $unset } = fieldsOf(set);
+      const { history: step, outbox: told } = sealFields(rowName(name), { history: rowOfHistory(history), outbox: rowOfEvent(event) });
+      const refs = release?.refs ?? [];
+      const update = {
+        $set: { ...sealFields(rowName(name), $set), ...(release && refs.length > 0 && { releasingAt: new Date(release.realNow) }) },
+        $unset,
+        $push: { releasing: { $each: refs }, history: step, outbox: told },
+        $inc: { version: 1 },
+      };
+      const row = await model
+        .findOneAndUpdate(named(name, version), update, { returnDocument: 'after', runValidators: true })
+        .lean<BookingRow>()
+        .exec();
+      return row && opened(row);
+    },
+    async amend(name, version, fields) {
+      const { $set, $unset } = personalOf(fields);
+      const row = await model
+        .findOneAndUpdate(
+          named(name, version),
+          { $set: sealFields(rowName(name), $set), $unset, $inc: { version: 1 } },
+          { returnDocument: 'after', runValidators: true },
+        )
+        .lean<BookingRow>()
+        .exec();
+      return row && opened(row);
+    },
+    async byIds({ partnerId, mode }, ids) {
+      const rows = await model
+        .find({ _id: { $in: [...ids] }, kind: 'booking', partnerId, mode })
+        .lean<BookingRow[]>()
+        .exec();
+      return rows.map(opened);
+    },
+    async ofAttendee({ partnerId, mode }, attendeeId) {
+      const rows = await model.find({ partnerId, mode, 'attendee.id': attendeeId }).lean<BookingRow[]>().exec();
+      return rows.map(opened).sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    async *allOf({ partnerId, mode }, attendeeIds) {
+      const found = model.find({ partnerId, mode, 'attendee.id': { $in: [...attendeeIds] } }).sort({ coachId: 1, 'time.start': 1, _id: 1 });
+      for await (const row of found.lean<BookingRow[]>().cursor({ batchSize: BATCH }) as AsyncIterable<BookingRow>) yield opened(row);
+    },
+    async bump(id, version) {
+      return (await model.updateOne(atVersion(id, version), { $inc: { version: 1 } }).exec()).matchedCount === 1;
+    },
+    async clearReleasing(id, claimIds) {
+      await model.updateOne({ _id: id, kind: 'booking' }, cleared(claimIds), { updatePipeline: true }).exec();
+    },
+    async releasingSince(realTime, limit) {
+      const filter = { releasingAt: { $gt: new Date(0), $lte: new Date(realTime) } };
+      const rows = await model.find(filter).sort({ releasingAt: 1 }).limit(limit).lean<BookingRow[]>().exec();
+      return rows.map(opened);
+    },
+    async between({ partnerId, mode, coachId, from, to }) {
+      const filter = { partnerId, mode, coachId, 'time.start': { $gte: new Date(from), $lt: new Date(to) } };
+      const rows = await model.find(filter).sort({ 'time.start': 1, _id: 1 }).lean<BookingRow[]>().exec();
+      return rows.map(opened);
+    },
+  };
+};

@@ -1,0 +1,100 @@
+import { Schema } from 'mongoose';
+import type { Service, StaffMember } from '../../../domain/coach/coach.ts';
+import type {
+  DateOverride,
+  ExternalBusy,
+  Reminders,
+  Schedule,
+  TimeOff,
+  WallRange,
+  WeeklyRange,
+} from '../../../domain/schedule/schedule.ts';
+import { moneySchema, part, scopeFields, sealedText, text, wholeNumber } from '../rows/schema-parts.ts';
+import { DAY_LEDGERS, type HeadRow } from '../ledgers/ledger-rows.ts';
+
+const wallRange = { start: { type: String, required: true }, end: { type: String, required: true } };
+const weeklyRange = part<WeeklyRange>({ dayOfWeek: { ...wholeNumber, min: 0, max: 6 }, ...wallRange });
+
+const reminders = part<Reminders>({
+  rules: {
+    type: [part({ channel: { type: String, enum: ['email', 'sms', 'push'], required: true }, minutesBefore: wholeNumber })],
+    required: true,
+  },
+  followUp: { type: Boolean, required: true },
+});
+
+const schedule = part<Schedule>({
+  timeZone: { type: String, required: true },
+  workingHours: { type: [weeklyRange], required: true },
+  breaks: { type: [weeklyRange], required: true },
+  slotInterval: wholeNumber,
+  defaultDuration: wholeNumber,
+  bufferBefore: wholeNumber,
+  bufferAfter: wholeNumber,
+  minimumNotice: wholeNumber,
+  bookingWindow: wholeNumber,
+  sameDayBooking: { type: Boolean, required: true },
+  autoConfirm: { type: Boolean, required: true },
+  reminders: { type: reminders, required: true },
+});
+
+const service = part<Service>({
+  id: { type: String, required: true },
+  slug: { type: String, required: true },
+  title: { type: String, required: true },
+  description: text,
+  duration: wholeNumber,
+  slotInterval: Number,
+  price: { type: moneySchema, required: true },
+  locationKind: { type: String, enum: ['online', 'in_person'], required: true },
+  bufferBefore: Number,
+  bufferAfter: Number,
+  deletedAt: Number,
+});
+
+const staffMember = part<StaffMember>({
+  id: { type: String, required: true },
+  name: { type: String, required: true },
+  email: text,
+  phone: text,
+  active: { type: Boolean, required: true },
+  deletedAt: Number,
+});
+
+const timeOff = part<TimeOff>({ id: { type: String, required: true }, start: wholeNumber, end: wholeNumber, reason: sealedText });
+const dateOverride = part<DateOverride>({
+  date: { type: String, required: true },
+  ranges: { type: [part<WallRange>(wallRange)], required: true },
+});
+const externalBusy = part<ExternalBusy>({ start: wholeNumber, end: wholeNumber, allDay: Boolean });
+
+/** A coach's head. Its instants are numbers, as in the ledgers beside it. A field that is not here is refused, not dropped. */
+export const headSchema = new Schema<HeadRow>(
+  {
+    _id: { type: String, required: true },
+    ...scopeFields,
+    kind: { type: String, enum: ['head'], required: true },
+    nameKey: text,
+    specialtyKeys: { type: [String], required: true },
+    slug: { type: String, required: true },
+    name: { type: String, required: true },
+    bio: text,
+    strengths: { type: [String], required: true },
+    specialties: { type: [String], required: true },
+    experience: { type: Number, required: true },
+    certifications: { type: [String], required: true },
+    active: { type: Boolean, required: true },
+    capacity: { type: Number, default: null },
+    services: { type: [service], required: true },
+    staff: { type: [staffMember], required: true },
+    schedule: { type: schedule, required: true },
+    overrides: { type: [dateOverride], required: true },
+    timeOff: { type: [timeOff], required: true },
+    externalBusy: { type: [externalBusy], default: undefined },
+    externalStale: Boolean,
+    version: wholeNumber,
+    createdAt: wholeNumber,
+    deletedAt: Number,
+  },
+  { collection: DAY_LEDGERS, versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
+).index({ partnerId: 1, mode: 1, kind: 1, active: 1, nameKey: 1, _id: 1 });

@@ -1,0 +1,171 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import mongoose, { type Connection } from 'mongoose';
+import type { Stores } from '../../../application/deps.ts';
+import { createMongoAudit } from '../audit.ts';
+import { createMongoBookings } from '../bookings/bookings.ts';
+import { createMongoCoaches } from '../coaches/coaches.ts';
+import { createMongoConnections } from '../people/connections.ts';
+import { createMongoFeeds } from '../feeds.ts';
+import { createMongoIdempotency } from '../idempotency.ts';
+import { createMongoLeads } from '../people/leads.ts';
+import { createMongoLedgers } from '../ledgers/ledgers.ts';
+import { createMongoLogs } from '../logs/logs.ts';
+import { isEmptyStore } from './is-empty.ts';
+import { migrationsWith } from '../migrations/index.ts';
+import { migrate, type Others } from '../migrations/migrate.ts';
+import { SEAL_FREE_TEXT } from '../migrations/seal-free-text.ts';
+import { createSchemaState, type SchemaState } from '../migrations/schema-state.ts';
+import { TEST_SLUGS_APART } from '../migrations/test-slugs-apart.ts';
+import { createMongoProfiles } from '../people/profiles.ts';
+import { createMongoSessions } from '../accounts/sessions.ts';
+import { storeFailureOf } from './store-failure.ts';
+import { createMongoPreferences } from '../preferences.ts';
+import { agreeOnKeys } from '../sealing/key-register.ts';
+import type { EncryptionKeys } from '../sealing/keys.ts';
+import { createSealing, type Sealing } from '../sealing/sealing.ts';
+import { unsaidBy, withoutConcerns } from './store-uri.ts';
+import { createMongoUsers } from '../accounts/users.ts';
+import { createMongoVisitorHolds } from '../visitors/visitor-holds.ts';
+import { createMongoVisits } from '../visitors/visits.ts';
+
+export interface OpenOptions {
+  /** What the store is sealed with. */
+  readonly keys: EncryptionKeys;
+  /** Noted beside each migration. */
+  readonly release?: string;
+  /** Who may have the store open beside this process; older releases by default, so that only what they can live with is migrated. */
+  readonly others?: Others;
+  /** Told once, while another process migrates the store. */
+  onWait?(): void;
+}
+
+export interface OpenStore {
+  readonly connection: Connection;
+  readonly stores: Stores;
+  /** What every process that has the store open can read by now. */
+  readonly schema: SchemaState;
+  /** Seals and opens what lies in it. */
+  readonly sealing: Sealing;
+  /** 24 hex digits, never the same twice. */
+  newId(): string;
+  /** `{ store: 'ok' }`, or what is wrong in a word. */
+  readiness(): Promise<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** What the product promises hangs on these, so the URI does not decide them: a majority has each write on disk, and reads see it. */
+const concerns = { w: 'majority', journal: true, readPreference: 'primary' } as const;
+
+/**
+ * Milliseconds for which one waits for a server that is there, for a free connection, and for its answer. Without them a server that takes
+ * connections and never answers keeps everybody for minutes. What the URI says of these holds. (`timeoutMS`, which would be one for all
+ * of it, does nothing in this driver.) Reads are asked once more, and so are writes where the server tells a repeated one: a standalone
+ * one does not, so there a write that was cut is refused, and whoever sends it again with the same key has it once.
+ */
+const patience = {
+  serverSelectionTimeoutMS: 5000,
+  connectTimeoutMS: 5000,
+  heartbeatFrequencyMS: 5000,
+  waitQueueTimeoutMS: 10_000,
+  socketTimeoutMS: 15_000,
+} as const;
+const READINESS_MS = 1500;
+
+/** Writes what is undefined as nothing at all; makes indexes only here, where they are waited for. */
+const options = {
+  ...concerns,
+  maxPoolSize: 20,
+  autoIndex: false,
+  autoCreate: false,
+  bufferCommands: false,
+  ignoreUndefined: true,
+};
+
+const openStores = async (connection: Connection, sealing: Sealing, schema: SchemaState): Promise<Stores> => ({
+  ledgers: await createMongoLedgers(connection, sealing),
+  coaches: await createMongoCoaches(connection, sealing, () => schema.isOpen(TEST_SLUGS_APART)),
+  bookings: await createMongoBookings(connection, sealing),
+  leads: await createMongoLeads(connection, sealing),
+  preferences: createMongoPreferences(connection),
+  idempotency: await createMongoIdempotency(connection, sealing),
+  users: await createMongoUsers(connection, sealing),
+  sessions: await createMongoSessions(connection),
+  feeds: createMongoFeeds(connection),
+  profiles: createMongoProfiles(connection, sealing),
+  logs: await createMongoLogs(connection, sealing),
+  connections: await createMongoConnections(connection),
+  audit: await createMongoAudit(connection),
+  visitorHolds: await createMongoVisitorHolds(connection),
+  visits: await createMongoVisits(connection),
+});
+
+/** The probe of `readiness`: one small document that every process writes over and over. */
+const probe = async (connection: Connection): Promise<Record<string, string>> => {
+  const rows = connection.getClient().db(connection.name).collection<{ _id: string; at: Date }>('probes');
+  try {
+    await rows.updateOne({ _id: 'readiness' }, { $set: { at: new Date() } }, { upsert: true });
+    return { store: 'ok' };
+  } catch (error) {
+    return { store: storeFailureOf(error) ?? 'unreachable' };
+  }
+};
+
+/** Answers within 2 seconds, whatever the store does: a driver that still looks for a server cannot be hurried. */
+const readinessOf = async (connection: Connection): Promise<Record<string, string>> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Record<string, string>>((done) => {
+    timer = setTimeout(() => done({ store: 'unreachable' }), READINESS_MS);
+  });
+  return Promise.race([probe(connection), late]).finally(() => clearTimeout(timer));
+};
+
+/** Holds the keys against the store's and runs what is left of the migrations, on a connection of its own, since one of a large collection takes as long as it takes. */
+const migrated = async (uri: string, { keys, release = 'unknown', others = 'perhaps_older', onWait }: OpenOptions): Promise<void> => {
+  const connection = await mongoose
+    .createConnection(uri, { ...options, ...unsaidBy(uri, { ...patience, socketTimeoutMS: 0 }) })
+    .asPromise();
+  try {
+    await agreeOnKeys(connection, keys);
+    await migrate((name) => connection.collection(name), {
+      migrations: migrationsWith(keys),
+      release,
+      others,
+      isEmpty: () => isEmptyStore(connection),
+      realNow: Date.now,
+      pause: (milliseconds) => pause(milliseconds),
+      ...(onWait && { onWait }),
+    });
+  } finally {
+    await connection.close();
+  }
+};
+
+/**
+ * Connects to the database that a MongoDB connection string names, runs what is left of the migrations, and makes all indexes. Throws when the
+ * store cannot be reached, EncryptionKeyError when it is sealed with a key that is not among these, and NewerSchemaError when it belongs to a
+ * newer release.
+ */
+export const openStore = async (given: string, wishes: OpenOptions): Promise<OpenStore> => {
+  const uri = withoutConcerns(given);
+  await migrated(uri, wishes);
+  const connection = await mongoose.createConnection(uri, { ...options, ...unsaidBy(uri, patience) }).asPromise();
+  try {
+    const schema = await createSchemaState((name) => connection.collection(name), migrationsWith(wishes.keys));
+    const sealing = createSealing(wishes.keys, () => schema.isOpen(SEAL_FREE_TEXT));
+    return {
+      connection,
+      stores: await openStores(connection, sealing, schema),
+      schema,
+      sealing,
+      newId: () => new mongoose.Types.ObjectId().toHexString(),
+      readiness: () => readinessOf(connection),
+      async close() {
+        schema.stop();
+        await connection.close();
+      },
+    };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+};

@@ -1,0 +1,35 @@
+import type { Claim, PlaceClaim } from '../../../domain/booking/claim.ts';
+import type { CoachHead } from '../../../domain/coach/coach.ts';
+import type { LedgerScope } from '../../../application/ports/ledgers.ts';
+
+/** Heads and ledgers lie in one collection, so that one read finds all that the slots of a coach depend on. */
+export const DAY_LEDGERS = 'day_ledgers';
+
+/** `<coachId>:<YYYY-MM-DD>` or `<coachId>:places`. Instants are numbers: the claims compare them, and reading them is hot. */
+export interface LedgerRow extends LedgerScope {
+  readonly _id: string;
+  readonly kind: 'day' | 'places';
+  readonly claims: readonly (Claim | PlaceClaim)[];
+  /** The least `sweepAt` of its claims; kept by the very writes that change them. */
+  readonly sweepAt: number | null;
+}
+
+export interface DayRow extends LedgerRow {
+  readonly kind: 'day';
+  readonly claims: readonly Claim[];
+}
+
+export interface PlacesRow extends LedgerRow {
+  readonly kind: 'places';
+  readonly claims: readonly PlaceClaim[];
+}
+
+/** `<coachId>:head`. */
+export interface HeadRow extends Omit<CoachHead, 'id'> {
+  readonly _id: string;
+  readonly kind: 'head';
+  /** What lists are sorted by. */
+  readonly nameKey: string;
+  /** What a list by specialty asks for. */
+  readonly specialtyKeys: readonly string[];
+}

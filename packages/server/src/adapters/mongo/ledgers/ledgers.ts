@@ -1,0 +1,145 @@
+import type { Connection } from 'mongoose';
+import { dayLedger, headLedger, placesLedger, type Claim } from '../../../domain/booking/claim.ts';
+import type { Ledgers, LedgerScope } from '../../../application/ports/ledgers.ts';
+import { duplicatesOf, unlessDuplicate } from '../rows/duplicate-key.ts';
+import { gather } from '../rows/gather.ts';
+import { headOf } from '../coaches/head-rows.ts';
+import { DAY_LEDGERS, type DayRow, type HeadRow, type LedgerRow, type PlacesRow } from './ledger-rows.ts';
+import type { Sealing } from '../sealing/sealing.ts';
+import { claimWrite, extendHoldWrite, placeWrite, releaseHoldWrite, releaseWrite, settleWrite, type LedgerWrite } from './ledger-writes.ts';
+import { makeUnlessMade } from '../connection/make-indexes.ts';
+
+/** Claims of several ledgers, each once, in order of start. */
+const joined = (rows: readonly (DayRow | undefined)[]): Claim[] => {
+  const byId = new Map(rows.flatMap((row) => (row?.claims ?? []).map((claim) => [claim.id, claim])));
+  return [...byId.values()].sort((a, b) => a.start - b.start);
+};
+
+/** A write that makes its ledger when there is none. */
+interface OpeningWrite extends LedgerWrite {
+  readonly scope: LedgerScope;
+}
+
+/** Milliseconds. Short beside what a writer waits for a claim that is not settled yet. */
+const SETTLE_AFTER = 5;
+
+/**
+ * The ledgers in the collection `day_ledgers` of an open connection, on the driver itself: this is what every request reads and every booking
+ * writes. The store alone decides who comes first, by the filter of one update to one document.
+ */
+export const createMongoLedgers = async (connection: Connection, sealing: Sealing): Promise<Ledgers> => {
+  // Most who read a head have no use for why the coach is away.
+  const { openLazily } = sealing.of('day_ledgers');
+  const ledgers = connection.collection<LedgerRow>(DAY_LEDGERS);
+  const anyRow = connection.collection<HeadRow | LedgerRow>(DAY_LEDGERS);
+  // Only what the sweeper has to look at is in the index. It serves all partners, so it is sorted by time alone.
+  const due = { key: { sweepAt: 1 }, partialFilterExpression: { sweepAt: { $gt: 0 } } } as const;
+  await makeUnlessMade(connection, 'Ledger', [due], () => ledgers.createIndexes([due]));
+
+  const open = async ({ partnerId, mode }: LedgerScope, _id: string, kind: LedgerRow['kind']): Promise<void> => {
+    const fresh = { $setOnInsert: { kind, claims: [], sweepAt: null } };
+    // Somebody else may open it at this moment; that is no refusal of the claim.
+    await unlessDuplicate(ledgers.updateOne({ _id, partnerId, mode }, fresh, { upsert: true }), null);
+  };
+  const write = async ({ filter, update }: LedgerWrite): Promise<boolean> => (await ledgers.updateOne(filter, update)).matchedCount === 1;
+  // An upsert either makes its claim or meets the ledger's key, so a batch can tell of each of them, which it could not of plain updates.
+  const writeOrOpen = gather(async (claimings: readonly OpeningWrite[]) => {
+    const writes = claimings.map(({ scope: { partnerId, mode }, filter, update }) => ({
+      updateOne: { filter: { ...filter, partnerId, mode }, update, upsert: true },
+    }));
+    const refused = await duplicatesOf(ledgers.bulkWrite(writes, { ordered: false }));
+    return claimings.map((_, n) => !refused.has(n));
+  });
+  const placeOf = async ({ filter, update }: LedgerWrite, claimId: string): Promise<number | null | 'closed'> => {
+    const row = (await ledgers.findOneAndUpdate(filter, update, {
+      returnDocument: 'after',
+      projection: { claims: 1 },
+    })) as PlacesRow | null;
+    return row ? (row.claims.find(({ id }) => id === claimId)?.place ?? null) : 'closed';
+  };
+
+  // Whoever asks at the same time shares a read that begins afterwards.
+  const rowsOf = gather(async (lists: readonly (readonly string[])[]) => {
+    const ids = [...new Set(lists.flat())];
+    // One batch of the cursor holds them all, so that it is one round trip.
+    const found = await anyRow.find({ _id: { $in: ids } }, { batchSize: ids.length + 1 }).toArray();
+    const rows: ReadonlyMap<string, HeadRow | LedgerRow> = new Map(found.map((row) => [row._id, row]));
+    return lists.map(() => rows);
+  });
+  // Nobody waits for these, so they wait for each other.
+  const settle = gather(
+    async (writes: readonly LedgerWrite[]) => {
+      await ledgers.bulkWrite(
+        writes.map((updateOne) => ({ updateOne })),
+        { ordered: false },
+      );
+      return writes;
+    },
+    { soon: (send) => setTimeout(send, SETTLE_AFTER) },
+  );
+
+  return {
+    async read(coachId, days) {
+      const ids = [headLedger(coachId), placesLedger(coachId), ...days.map((day) => dayLedger(coachId, day))];
+      const rows = await rowsOf(ids);
+      const head = rows.get(headLedger(coachId)) as HeadRow | undefined;
+      const places = rows.get(placesLedger(coachId)) as PlacesRow | undefined;
+      const claims = joined(days.map((day) => rows.get(dayLedger(coachId, day)) as DayRow | undefined));
+      return { head: head ? headOf(head, openLazily) : null, claims, places: places?.claims ?? [] };
+    },
+    async claimsOf(ledgerId) {
+      return ((await ledgers.findOne({ _id: ledgerId })) as DayRow | null)?.claims ?? [];
+    },
+    async placesOf(ledgerId) {
+      return ((await ledgers.findOne({ _id: ledgerId })) as PlacesRow | null)?.claims ?? [];
+    },
+    async countPlaces(coachIds) {
+      const found = await ledgers
+        .aggregate<{ _id: string; taken: number }>([
+          { $match: { _id: { $in: coachIds.map(placesLedger) } } },
+          { $project: { taken: { $size: '$claims' } } },
+        ])
+        .toArray();
+      const taken = new Map(found.map((row) => [row._id, row.taken]));
+      return new Map(coachIds.map((coachId) => [coachId, taken.get(placesLedger(coachId)) ?? 0]));
+    },
+    async claim(scope, ledgerId, claim, terms) {
+      const claiming = claimWrite(ledgerId, claim, terms);
+      // A duplicate key is no refusal: somebody else may have opened the ledger at this moment. Only the second try can tell.
+      return (await writeOrOpen({ scope, ...claiming })) || write(claiming);
+    },
+    async claimPlace(scope, ledgerId, claim, wish) {
+      const claiming = placeWrite(ledgerId, claim, wish);
+      const place = await placeOf(claiming, claim.id);
+      if (place !== 'closed') return place;
+      await open(scope, ledgerId, 'places');
+      const second = await placeOf(claiming, claim.id);
+      return second === 'closed' ? null : second;
+    },
+    async settle(ledgerId, claimId) {
+      await settle(settleWrite(ledgerId, claimId));
+    },
+    async release(ledgerId, claimId) {
+      await write(releaseWrite(ledgerId, claimId));
+    },
+    async releaseHold(ledgerId, holdId) {
+      await write(releaseHoldWrite(ledgerId, holdId));
+    },
+    async extendHold(ledgerId, holdId, expiresAt) {
+      return write(extendHoldWrite(ledgerId, holdId, expiresAt));
+    },
+    async due(realNow, limit) {
+      const rows = await ledgers
+        .find({ sweepAt: { $gt: 0, $lte: realNow } })
+        .sort({ sweepAt: 1 })
+        .limit(limit)
+        .toArray();
+      return rows.map(({ _id, partnerId, mode, claims }) => ({
+        id: _id,
+        partnerId,
+        mode,
+        claims: (claims as LedgerRow['claims']).filter(({ sweepAt }) => sweepAt !== null && sweepAt <= realNow),
+      }));
+    },
+  };
+};

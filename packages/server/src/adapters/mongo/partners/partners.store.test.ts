@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Partners } from '../../../application/ports/partners.ts';
+import { partnersSuite } from '../../../../test/stores/partners-suite.ts';
+import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
+import { createMongoPartners } from './partners.ts';
+
+describe('partners in the store', () => {
+  let store: TestStore;
+  let partners: Partners;
+  beforeAll(async () => {
+    store = await openTestStore();
+    partners = await createMongoPartners(store.connection);
+  });
+  afterAll(() => store.close());
+
+  partnersSuite(() => partners);
+
+  it('are found by an index on keys, which is unique, and on origins', async () => {
+    const indexes = await store.connection.collection('partners').indexes();
+    expect(indexes).toContainEqual(expect.objectContaining({ key: { 'keys.lookup': 1 }, unique: true }));
+    expect(indexes).toContainEqual(expect.objectContaining({ key: { allowedOrigins: 1 } }));
+  });
+});

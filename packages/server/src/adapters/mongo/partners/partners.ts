@@ -1,0 +1,194 @@
+import { Schema, type Connection } from 'mongoose';
+import type { GuestCapsSet } from '../../../domain/guest/guest-caps.ts';
+import { MOST_COUNTED } from '../../../application/ports/counts.ts';
+import {
+  PartnerConflict,
+  type Branding,
+  type Partner,
+  type PartnerKey,
+  type PartnerLimits,
+  type Partners,
+} from '../../../application/ports/partners.ts';
+import { present } from '../../../application/present.ts';
+import { isId } from '../../../domain/coach/slug.ts';
+import { isDuplicateKey } from '../rows/duplicate-key.ts';
+import { knownFields, replaceKnown } from '../rows/known-fields.ts';
+import { makeIndexes } from '../connection/make-indexes.ts';
+
+interface KeyRow extends Omit<PartnerKey, 'createdAt' | 'expiresAt' | 'revokedAt'> {
+  readonly createdAt?: Date;
+  readonly expiresAt?: Date;
+  readonly revokedAt?: Date;
+}
+
+/** Rows from before partners could be changed have no branding, no version, and keys without `createdAt`; those of the first release no slug. */
+interface PartnerRow extends Omit<Partner, 'id' | 'slug' | 'hosts' | 'keys' | 'branding' | 'limits' | 'suspendedAt' | 'version'> {
+  readonly _id: string;
+  readonly slug?: string;
+  readonly hosts?: readonly string[];
+  readonly limits?: PartnerLimits;
+  readonly suspendedAt?: Date;
+  readonly keys: readonly KeyRow[];
+  readonly branding?: Branding;
+  readonly version?: number;
+}
+
+const keySchema = new Schema<KeyRow>(
+  {
+    id: { type: String, required: true },
+    kind: { type: String, enum: ['publishable', 'secret'], required: true },
+    mode: { type: String, enum: ['test', 'live'], required: true },
+    lookup: { type: String, required: true },
+    ending: String,
+    createdAt: Date,
+    expiresAt: Date,
+    revokedAt: Date,
+  },
+  { _id: false, id: false },
+);
+
+const brandingSchema = new Schema<Branding>({ name: String, logoUrl: String, accent: String }, { _id: false, id: false });
+
+const limitsSchema = new Schema<PartnerLimits>({ reads: Number, writes: Number, stats: Number, holds: Number }, { _id: false, id: false });
+/** Null lets visitors take any number, which is not the same as nothing. */
+const capsSchema = new Schema<GuestCapsSet>(
+  { bookingsPerEmail: Number, bookingsPerAddress: Number, holdsPerAddress: Number },
+  { _id: false, id: false },
+);
+
+const partnerSchema = new Schema<PartnerRow>(
+  {
+    _id: { type: String, required: true },
+    slug: String,
+    name: { type: String, required: true },
+    allowedOrigins: { type: [String], required: true },
+    hosts: { type: [String], default: undefined },
+    keys: { type: [keySchema], required: true },
+    branding: brandingSchema,
+    limits: limitsSchema,
+    suspendedAt: Date,
+    guestCaps: new Schema<NonNullable<Partner['guestCaps']>>({ test: capsSchema, live: capsSchema }, { _id: false, id: false }),
+    challenge: Boolean,
+    requireSecondFactor: { type: String, enum: ['none', 'admins'] },
+    version: Number,
+  },
+  { collection: 'partners', versionKey: false, id: false, autoIndex: false },
+)
+  // Partial, since partners without keys would else meet as duplicates of nothing.
+  .index({ 'keys.lookup': 1 }, { unique: true, partialFilterExpression: { 'keys.lookup': { $exists: true } } })
+  .index({ allowedOrigins: 1 })
+  .index({ slug: 1 }, { unique: true, partialFilterExpression: { slug: { $exists: true } } })
+  .index({ hosts: 1 }, { unique: true, partialFilterExpression: { hosts: { $exists: true } } });
+
+const keyOf = ({ createdAt, expiresAt, revokedAt, ...key }: KeyRow): PartnerKey => ({
+  ...key,
+  createdAt: createdAt?.getTime() ?? 0,
+  ...present({ expiresAt: expiresAt?.getTime(), revokedAt: revokedAt?.getTime() }),
+});
+
+const known = knownFields(partnerSchema);
+
+const partnerOf = (stored: PartnerRow): Partner => {
+  const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, guestCaps, ...rest } = known(stored);
+  const { limits, suspendedAt, challenge, requireSecondFactor, version = 0 } = rest;
+  return {
+    id: _id,
+    slug,
+    name,
+    allowedOrigins: [...allowedOrigins],
+    hosts: [...hosts],
+    keys: keys.map(keyOf),
+    branding: { ...branding },
+    limits: { ...limits },
+    ...present({ guestCaps, suspendedAt: suspendedAt?.getTime(), challenge, requireSecondFactor }),
+    version,
+  };
+};
+
+const dateOf = (instant: number | undefined): Date | undefined => (instant === undefined ? undefined : new Date(instant));
+
+const rowOf = ({ id, slug, hosts, keys, limits, suspendedAt, ...rest }: Partner): PartnerRow => ({
+  _id: id,
+  ...rest,
+  // Absent and not empty, for the sake of the indexes.
+  ...present({
+    slug: slug === id ? undefined : slug,
+    hosts: hosts.length > 0 ? hosts : undefined,
+    limits: Object.keys(limits).length > 0 ? limits : undefined,
+    suspendedAt: dateOf(suspendedAt),
+  }),
+  keys: keys.map(({ createdAt, expiresAt, revokedAt, ...key }) => ({
+    ...key,
+    createdAt: new Date(createdAt),
+    ...present({ expiresAt: dateOf(expiresAt), revokedAt: dateOf(revokedAt) }),
+  })),
+});
+
+/** The collection `partners` of an open connection, its indexes made. What another partner has is refused by unique indexes. */
+export const createMongoPartners = async (connection: Connection): Promise<Partners> => {
+  const model = connection.model<PartnerRow>('Partner', partnerSchema);
+  await makeIndexes(connection, model);
+  /** What a unique index has just refused. It is asked for, since servers tell it each in their own way. */
+  const conflictOf = async ({ id, slug, hosts }: Partner): Promise<PartnerConflict> => {
+    const isTaken = (what: object) => model.exists({ _id: { $ne: id }, ...what }).exec();
+    if (await isTaken({ slug })) return new PartnerConflict('slug');
+    return new PartnerConflict((await isTaken({ hosts: { $in: hosts } })) ? 'host' : 'key');
+  };
+  return {
+    async byKey(lookup) {
+      const row = await model.findOne({ 'keys.lookup': lookup }).lean<PartnerRow>().exec();
+      return row && partnerOf(row);
+    },
+    async byId(id) {
+      const row = await model.findById(id).lean<PartnerRow>().exec();
+      return row && partnerOf(row);
+    },
+    async bySlug(slug) {
+      const row = await model
+        .findOne(isId(slug) ? { _id: slug, slug: { $exists: false } } : { slug })
+        .lean<PartnerRow>()
+        .exec();
+      return row && partnerOf(row);
+    },
+    async byHost(host) {
+      const row = await model.findOne({ hosts: host }).lean<PartnerRow>().exec();
+      return row && partnerOf(row);
+    },
+    async list({ after, limit }) {
+      const behind = after === undefined ? {} : { _id: { $gt: after } };
+      const rows = await model.find(behind).sort({ _id: 1 }).limit(limit).lean<PartnerRow[]>().exec();
+      return rows.map(partnerOf);
+    },
+    async count() {
+      return model.countDocuments({}, { limit: MOST_COUNTED + 1 }).exec();
+    },
+    async only() {
+      const rows = await model.find({}).limit(2).lean<PartnerRow[]>().exec();
+      return rows.length === 1 ? partnerOf(rows[0]!) : null;
+    },
+    async anyAllows(origin) {
+      return (await model.exists({ allowedOrigins: origin }).exec()) !== null;
+    },
+    async insert(partner) {
+      if (await model.exists({ _id: partner.id }).exec()) return false;
+      try {
+        await model.create(rowOf(partner));
+        return true;
+      } catch (error) {
+        // Somebody else was faster with this very partner, or another partner has what only one can have.
+        if (!isDuplicateKey(error)) throw error;
+        if (await model.exists({ _id: partner.id }).exec()) return false;
+        throw await conflictOf(partner);
+      }
+    },
+    async replace(partner, expectedVersion) {
+      // 0 is the version of rows that have none.
+      const version = expectedVersion === 0 ? { $exists: false } : expectedVersion;
+      try {
+        return await replaceKnown(model, { _id: partner.id, version }, rowOf(partner));
+      } catch (error) {
+        throw isDuplicateKey(error) ? await conflictOf(partner) : error;
+      }
+    },
+  };
+};

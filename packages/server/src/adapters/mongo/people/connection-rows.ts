@@ -1,0 +1,57 @@
+import type { StoredConnection } from '../../../application/ports/connections.ts';
+import type { LedgerScope } from '../../../application/ports/ledgers.ts';
+import { isConnected, type Connection } from '../../../domain/client/connection.ts';
+import { withDates, withInstants, type Dated } from '../rows/dates.ts';
+
+type Instants = 'since' | 'askedAt' | 'refusedAt';
+const instants: readonly Instants[] = ['since', 'askedAt', 'refusedAt'];
+
+/** What the first release reads and writes. It is written along, so that its processes keep to a no while they are being replaced. */
+export interface FirstRow extends LedgerScope {
+  /** Client and coach, so that the store has one for the two without asking an index. */
+  readonly _id: string;
+  readonly clientId: string;
+  readonly coachId: string;
+  readonly since: Date;
+  /** It stands when there is none, or `since` is later. */
+  readonly withdrawnAt?: Date;
+  readonly connected: boolean;
+  readonly version: number;
+}
+
+export interface ConnectionRow extends FirstRow {
+  /** Absent from what the first release wrote. */
+  readonly said?: Dated<Connection, Instants>;
+}
+
+const asFirst = (connection: Connection): Pick<FirstRow, 'since' | 'withdrawnAt' | 'connected'> => {
+  const { since, askedAt, refusedAt } = connection;
+  const connected = isConnected(connection);
+  const from = since ?? askedAt ?? refusedAt ?? 0;
+  return { since: new Date(from), ...(!connected && { withdrawnAt: new Date(Math.max(from, refusedAt ?? from)) }), connected };
+};
+
+export const saidOf = (connection: Connection): Dated<Connection, Instants> => withDates(connection, instants);
+
+export const rowOf = (_id: string, { partnerId, mode, clientId, coachId, version, ...connection }: StoredConnection): ConnectionRow => ({
+  _id,
+  partnerId,
+  mode,
+  clientId,
+  coachId,
+  said: saidOf(connection),
+  ...asFirst(connection),
+  version,
+});
+
+/** The first release counted bookings that connect nobody, so what it wrote is no more than a question, unless it was ended. */
+export const saidByFirst = ({ since, withdrawnAt }: FirstRow): Connection =>
+  withdrawnAt
+    ? { since: since.getTime(), refusedAt: Math.max(withdrawnAt.getTime(), since.getTime()), refusal: 'withdrawn' }
+    : { askedAt: since.getTime() };
+
+export const connectionOf = (row: ConnectionRow): StoredConnection => {
+  const { partnerId, mode, clientId, coachId, version, said } = row;
+  const connection = said ? withInstants<Connection, Instants>(said, instants) : saidByFirst(row);
+  return { partnerId, mode, clientId, coachId, version, ...connection };
+};

@@ -1,0 +1,203 @@
+import { Schema, type Connection, type mongo, type QueryFilter } from 'mongoose';
+import {
+  KEPT_CONTACTS,
+  type Lead,
+  type LeadMark,
+  type Leads,
+  type LeadUpsert,
+  type StoredContact,
+} from '../../../application/ports/leads.ts';
+import { present } from '../../../application/present.ts';
+import type { Utm } from '../../../domain/booking/booking.ts';
+import { withDates, withInstants, type Dated } from '../rows/dates.ts';
+import { duplicatesOf, unlessDuplicate } from '../rows/duplicate-key.ts';
+import { gather } from '../rows/gather.ts';
+import { knownFields, restored } from '../rows/known-fields.ts';
+import { makeIndexes } from '../connection/make-indexes.ts';
+import { part, scopeFields, sealedPart, sealedText, text, wholeNumber } from '../rows/schema-parts.ts';
+import type { Opened, Sealer } from '../sealing/sealer.ts';
+import type { Sealing } from '../sealing/sealing.ts';
+
+type Instant = 'createdAt' | 'updatedAt' | 'linkedAt';
+const instants: readonly Instant[] = ['createdAt', 'updatedAt', 'linkedAt'];
+
+type MarkRow = Dated<LeadMark, 'updatedAt'>;
+
+type LeadRow = Omit<Dated<Lead, Instant>, 'id' | 'marks'> & { readonly _id: string; readonly marks: readonly MarkRow[] };
+
+const name = { type: String, required: true } as const;
+const instant = { type: Date, required: true } as const;
+
+const leadSchema = new Schema<LeadRow>(
+  {
+    _id: name,
+    ...scopeFields,
+    emailKey: name,
+    contacts: { type: [part<StoredContact>({ id: name, name, email: name, phone: text, timeZone: text })], required: true },
+    contactId: name,
+    source: { ...sealedText, required: true },
+    utm: sealedPart(part<Utm>({ source: text, medium: text, campaign: text, term: text, content: text })),
+    coachIds: { type: [String], required: true },
+    marks: {
+      type: [
+        part<MarkRow>({
+          coachId: name,
+          temperature: { type: String, enum: ['hot', 'warm', 'cold'] },
+          notes: sealedText,
+          version: wholeNumber,
+          updatedAt: instant,
+        }),
+      ],
+      required: true,
+    },
+    marksVersion: wholeNumber,
+    createdAt: instant,
+    updatedAt: instant,
+    clientId: text,
+    linkedAt: Date,
+  },
+  { collection: 'leads', versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
+)
+  .index({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true })
+  .index({ partnerId: 1, mode: 1, coachIds: 1, createdAt: -1, _id: -1 })
+  // Most leads are nobody's account.
+  .index({ partnerId: 1, mode: 1, clientId: 1 }, { partialFilterExpression: { clientId: { $gt: '' } } });
+
+const known = knownFields(leadSchema);
+const leadOf = (stored: Opened<LeadRow>): Lead => {
+  const { _id, marks, ...row } = known(stored);
+  return {
+    id: _id,
+    marks: marks.map((mark) => withInstants<LeadMark, 'updatedAt'>(mark, ['updatedAt'])),
+    ...withInstants<Omit<Lead, 'id' | 'marks'>, Instant>(row, instants),
+  };
+};
+
+/** In one order of fields, since the store compares contacts as they were written. */
+const contactOf = ({ id, name, email, phone, timeZone }: StoredContact): StoredContact => ({
+  id,
+  name,
+  email,
+  ...(phone !== undefined && { phone }),
+  ...(timeZone !== undefined && { timeZone }),
+});
+
+const keyOf = ({ partnerId, mode, emailKey }: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>) => ({ partnerId, mode, emailKey });
+const nameOf = (lead: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>): string => Object.values(keyOf(lead)).join(' ');
+
+/** A value as it is, whatever words are in it. */
+const plain = (value: unknown) => ({ $literal: value });
+/** What the lead has, or this when it is new. */
+const unlessThere = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { $ifNull: [`$${field}`, plain(value)] }]));
+const listed = (field: string) => ({ $ifNull: [`$${field}`, []] });
+
+/** The contacts with this one as the last, and no more than are kept; the coaches with this one. */
+const upsertOf = ({ partnerId, contact, coachId, source, utm, newId, now }: LeadUpsert, { sealFields }: Sealer) => {
+  const others = { $filter: { input: listed('contacts'), as: 'one', cond: { $ne: ['$$one.id', plain(contact.id)] } } };
+  const contacts = { $slice: [{ $concatArrays: [others, [plain(contactOf(contact))]] }, -KEPT_CONTACTS] };
+  const coachIds = {
+    $cond: [{ $in: [plain(coachId), listed('coachIds')] }, '$coachIds', { $concatArrays: [listed('coachIds'), [plain(coachId)]] }],
+  };
+  const first = { _id: newId, ...sealFields({ _id: newId, partnerId }, { source, ...(utm && { utm }) }) };
+  const isNew = { $eq: [{ $type: '$createdAt' }, 'missing'] };
+  return [
+    {
+      $set: {
+        ...Object.fromEntries(Object.entries(first).map(([field, value]) => [field, { $cond: [isNew, plain(value), `$${field}`] }])),
+      },
+    },
+    { $set: { ...unlessThere({ marks: [], marksVersion: 0, createdAt: new Date(now) }), contacts, coachIds } },
+    { $set: { contactId: plain(contact.id), updatedAt: new Date(now) } },
+  ];
+};
+
+const TRIES = 3;
+
+/**
+ * The collection `leads` of an open connection, its indexes made. Every booking writes here, so that is done on the driver itself; what is
+ * written is built above, field by field.
+ */
+export const createMongoLeads = async (connection: Connection, sealing: Sealing): Promise<Leads> => {
+  const model = connection.model<LeadRow>('Lead', leadSchema);
+  await makeIndexes(connection, model);
+  const rows = connection.collection<LeadRow>(model.collection.collectionName);
+  const sealer = sealing.of('leads');
+  /** Where a lead came from opens when it is read: every booking reads its lead for the contact, and only lists of leads show that. */
+  const opened = ({ source, utm, ...row }: LeadRow): Lead => {
+    const origin = Object.getOwnPropertyDescriptors(sealer.openFieldsLazily(row, { source, ...present({ utm }) }));
+    return Object.defineProperties(leadOf(sealer.open(row as LeadRow)), origin);
+  };
+
+  const upsertOne = async (lead: LeadUpsert): Promise<string | null> => {
+    const asked = { upsert: true, returnDocument: 'after', projection: { _id: 1 } } as const;
+    return (await unlessDuplicate(rows.findOneAndUpdate(keyOf(lead), upsertOf(lead, sealer), asked), null))?._id ?? null;
+  };
+  const idsOf = async (leads: readonly LeadUpsert[]): Promise<readonly (string | null)[]> => {
+    const oneOf = (field: 'partnerId' | 'mode' | 'emailKey') => ({ $in: [...new Set(leads.map((lead) => lead[field]))] });
+    const filter = { partnerId: oneOf('partnerId'), mode: oneOf('mode'), emailKey: oneOf('emailKey') } as mongo.Filter<LeadRow>;
+    const found = await rows.find(filter, { projection: { partnerId: 1, mode: 1, emailKey: 1 } }).toArray();
+    const ids = new Map(found.map((row) => [nameOf(row), row._id]));
+    return leads.map((lead) => ids.get(nameOf(lead)) ?? null);
+  };
+  /** The ids of the leads; null where the index refused to insert one that came to be meanwhile. */
+  const upsert = gather(async (leads: readonly LeadUpsert[]): Promise<readonly (string | null)[]> => {
+    if (leads.length === 1) return Promise.all(leads.map(upsertOne));
+    const writes = leads.map((lead) => ({ updateOne: { filter: keyOf(lead), update: upsertOf(lead, sealer), upsert: true } }));
+    const refused = await duplicatesOf(rows.bulkWrite(writes, { ordered: false }));
+    return (await idsOf(leads)).map((id, n) => (refused.has(n) ? null : id));
+  });
+  return {
+    async upsert(lead) {
+      // Two that insert the same lead at once: the index refuses one, which then finds the other's.
+      for (let tries = 0; tries < TRIES; tries++) {
+        const id = await upsert(lead);
+        if (id !== null) return id;
+      }
+      throw new Error(`The id of lead ${lead.newId} is another lead's.`);
+    },
+    async ofCoach({ partnerId, mode, coachId, after, limit }) {
+      const at = after && new Date(after.at);
+      const behind = after ? [{ $or: [{ createdAt: { $lt: at } }, { createdAt: at, _id: { $lt: after.id } }] }] : [];
+      const filter = { $and: [{ partnerId, mode, coachIds: coachId, ...(at && { createdAt: { $lte: at } }) }, ...behind] };
+      const found = model.find(filter as QueryFilter<LeadRow>).sort({ createdAt: -1, _id: -1 });
+      return (await found.limit(limit).lean<LeadRow[]>().exec()).map(opened);
+    },
+    async mark({ id, partnerId, mode, marksVersion }, marks) {
+      const dated = { marks: marks.map((mark) => withDates(mark, ['updatedAt'])) };
+      const written = { ...sealer.sealFields({ _id: id, partnerId }, dated), marksVersion: marksVersion + 1 };
+      const asked = { _id: id, partnerId, mode, marksVersion };
+      return (await rows.updateOne(asked, { $set: restored(written) })).matchedCount === 1;
+    },
+    async link({ partnerId, mode }, emailKey, clientId, now) {
+      const filter = { partnerId, mode, emailKey };
+      const said = { $set: { clientId, linkedAt: new Date(now) } };
+      await model.updateOne({ ...filter, clientId: { $exists: false } }, said).exec();
+      const row = await model.findOne(filter).lean<LeadRow>().exec();
+      return row && opened(row);
+    },
+    async ofClient({ partnerId, mode }, clientId) {
+      const found = await model.find({ partnerId, mode, clientId }).sort({ _id: 1 }).lean<LeadRow[]>().exec();
+      return found.map(opened);
+    },
+    async remove(id) {
+      return (await model.deleteOne({ _id: id }).exec()).deletedCount === 1;
+    },
+    async byEmail({ partnerId, mode }, emailKey) {
+      const row = await model.findOne({ partnerId, mode, emailKey }).lean<LeadRow>().exec();
+      return row && opened(row);
+    },
+    async byId(id) {
+      const row = await model.findById(id).lean<LeadRow>().exec();
+      return row && opened(row);
+    },
+    async byIds(ids) {
+      const rows = await model
+        .find({ _id: { $in: [...ids] } })
+        .lean<LeadRow[]>()
+        .exec();
+      const found = new Map(rows.map((row) => [row._id, opened(row)]));
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+  };
+};

@@ -1,5 +1,0 @@
-import { createMemoryStores } from './stores.memory.ts';
-import { bookingsSuite } from './testing/bookings-suite.ts';
-
-const { bookings } = createMemoryStores();
-bookingsSuite(() => bookings);

@@ -1,7 +1,0 @@
-import type { Passwords } from '../ports/passwords.ts';
-
-/** Passwords in clear behind a word. */
-export const fakePasswords: Passwords = {
-  hash: async (password) => `hash of ${password}`,
-  verify: async (hash, password) => hash === `hash of ${password}`,
-};

@@ -1,0 +1,90 @@
+import type { BookingStatus } from '../domain/booking/status.ts';
+import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
+import type { InputOf, UseCases } from '../application/contract.ts';
+import { instantText } from '../application/instants.ts';
+import type { Bookings } from '../application/ports/bookings.ts';
+import { present } from '../application/present.ts';
+import { Refusal, type ErrorCode } from '../application/refusal.ts';
+import { scopeOf } from '../application/scope.ts';
+import { demoCoaches } from './demo-coaches.ts';
+import { demoContext, personContext, visitorContext } from './demo-partner.ts';
+import { demoGuests, type DemoGuest } from './guests.ts';
+import { demoBookings, type DemoBooking } from './people-bookings.ts';
+
+export interface BookingsDeps {
+  readonly bookings: Pick<Bookings, 'ofAttendees'>;
+  readonly useCases: Pick<UseCases, 'getCoach' | 'createBooking' | 'confirmBooking' | 'completeBooking' | 'markNoShow' | 'cancelBooking'>;
+}
+
+type Wish = Pick<InputOf<'createBooking'>, 'coachId' | 'serviceId' | 'start'>;
+
+interface Made {
+  readonly id: string;
+  readonly status: BookingStatus;
+  readonly end: number;
+}
+
+/** Of somebody who was faster: a visitor who took the time, or another process that loads the same demo. */
+const OVERTAKEN: readonly ErrorCode[] = ['SLOT_TAKEN', 'CAPACITY_FULL', 'VERSION_CONFLICT', 'NOT_ALLOWED_NOW'];
+
+const unlessOvertaken = async <T>(asked: Promise<T>): Promise<T | null> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof Refusal && OVERTAKEN.includes(error.code)) return null;
+    throw error;
+  });
+
+/** A visitor books without an account. Sent again it is the same booking, as long as requests are remembered; after that the time is taken. */
+const bookedByGuest = (useCases: BookingsDeps['useCases'], { attendee, utm }: DemoGuest, madeAt: number, wish: Wish) => {
+  const context = { ...visitorContext(madeAt), idempotencyKey: `demo ${attendee.email}` };
+  return useCases.createBooking(context, { ...wish, attendee, ...present({ utm }) });
+};
+
+/** The booking of an earlier, interrupted load, or a new one. */
+const made = async ({ bookings, useCases }: BookingsDeps, booking: DemoBooking, clientId: string | undefined): Promise<Made | null> => {
+  const partner = demoContext(booking.madeAt);
+  const { data: coach } = await useCases.getCoach(partner, { coach: booking.coach });
+  const { id: serviceId } = coach.services.find(({ slug }) => slug === booking.service)!;
+  const wish: Wish = { coachId: coach.id, serviceId, start: instantText(booking.start) };
+  const madeOf = async (asked: ReturnType<UseCases['createBooking']>): Promise<Made | null> => {
+    const answer = await unlessOvertaken(asked);
+    return answer && { id: answer.data.id, status: answer.data.status, end: Date.parse(answer.data.end!) };
+  };
+  if (clientId === undefined) {
+    const guest = demoGuests.find(({ key }) => key === booking.person)!;
+    return madeOf(bookedByGuest(useCases, guest, booking.madeAt, wish));
+  }
+  const theirs = await bookings.ofAttendees({ ...scopeOf(partner), coachId: coach.id, attendeeIds: [clientId] });
+  const earlier = theirs.find(({ time }) => time?.start === booking.start);
+  if (earlier) return { id: earlier.id, status: earlier.status, end: earlier.time!.end };
+  // The coach side enters what is only scheduled; a client's own wish is agreed to, or waits for it.
+  if (booking.status === 'scheduled') return madeOf(useCases.createBooking(partner, { ...wish, clientId }));
+  return madeOf(useCases.createBooking(personContext(clientId, booking.madeAt), wish));
+};
+
+/** Leads a booking through its life, each step at its time, as far as the plan says. */
+const lived = async ({ useCases }: BookingsDeps, { status, start, madeAt }: DemoBooking, { id, ...booking }: Made): Promise<void> => {
+  if (booking.status === status || status === 'pending' || status === 'scheduled') return;
+  const coachSide = demoContext;
+  if (booking.status === 'pending')
+    await unlessOvertaken(useCases.confirmBooking(coachSide(Math.min(madeAt + HOUR, start - HOUR)), { id }));
+  if (status === 'completed') await unlessOvertaken(useCases.completeBooking(coachSide(booking.end + 5 * MINUTE), { id }));
+  if (status === 'no_show') await unlessOvertaken(useCases.markNoShow(coachSide(booking.end), { id }));
+  if (status === 'cancelled')
+    await unlessOvertaken(useCases.cancelBooking(coachSide(start - DAY), { id, reason: 'The client has a cold.' }));
+};
+
+/**
+ * Makes the demo's bookings as people make them, by the clock of the rules at the time: clients ask and coaches answer, so that claims,
+ * history, leads and connections are what they would be. What is there already is left as it is. `now` is an instant; ids of clients are by
+ * the key of the person.
+ */
+export const loadBookings = async (deps: BookingsDeps, ids: ReadonlyMap<string, string>, now: number): Promise<void> => {
+  const all = demoBookings(now);
+  const loadOf = async (slug: string | undefined): Promise<void> => {
+    for (const booking of all.filter(({ coach }) => coach === slug)) {
+      const found = await made(deps, booking, ids.get(booking.person));
+      if (found) await lived(deps, booking, found);
+    }
+  };
+  await Promise.all(demoCoaches.map(({ slug }) => loadOf(slug)));
+};

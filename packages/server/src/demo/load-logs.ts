@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { HOUR } from '@coach-booking/time/units';
+import { startOfDay, zoneOf } from '@coach-booking/time/zone';
+import type { LedgerScope } from '../application/ports/ledgers.ts';
+import type { Logs, StoredLog } from '../application/ports/logs.ts';
+import { demoLogs, type DemoLog } from './people-logs.ts';
+import type { DemoPerson } from './person.ts';
+
+/** So many entries go to the store in one message. */
+const AT_ONCE = 500;
+
+/** When in the day people write it down: after they did it. */
+const MEAL_HOURS = { breakfast: 8, lunch: 13, snack: 16, dinner: 20 } as const;
+const hourOf = (log: DemoLog): number => (log.kind === 'diet' ? MEAL_HOURS[log.meal] : log.kind === 'workout' ? 19 : 7);
+
+/** The same entry has the same id each time, so that nothing is written twice. */
+const idOf = (clientId: string, n: number): string => createHash('sha256').update(`demo log ${clientId} ${n}`).digest('hex').slice(0, 24);
+
+/** What a person of the demo wrote down until `now` (an instant), as it is stored. */
+export const storedLogs = (scope: LedgerScope, clientId: string, person: DemoPerson, now: number): readonly StoredLog[] => {
+  const zone = zoneOf(person.timeZone);
+  return demoLogs(person, now)
+    .map((log, n): StoredLog => {
+      const createdAt = startOfDay(zone, log.date) + hourOf(log) * HOUR;
+      return { ...scope, ...log, clientId, id: idOf(clientId, n), version: 1, createdAt };
+    })
+    .filter(({ createdAt }) => createdAt <= now);
+};
+
+/** Writes them where they are missing. */
+export const loadLogs = async (logs: Pick<Logs, 'insertMissing'>, entries: readonly StoredLog[]): Promise<void> => {
+  for (let from = 0; from < entries.length; from += AT_ONCE) await logs.insertMissing(entries.slice(from, from + AT_ONCE));
+};

@@ -1,0 +1,72 @@
+import { DAY } from '@coach-booking/time/units';
+import type { InputOf, UseCases } from '../application/contract.ts';
+import type { Stores } from '../application/deps.ts';
+import { emailKeyOf } from '../application/leads/contact.ts';
+import type { User } from '../application/ports/users.ts';
+import { present } from '../application/present.ts';
+import { scopeOf } from '../application/scope.ts';
+import { give, type GivingDeps } from './demo-accounts.ts';
+import { DEMO_PARTNER, demoContext, personContext } from './demo-partner.ts';
+import { loadBookings, type BookingsDeps } from './load-bookings.ts';
+import { loadLogs, storedLogs } from './load-logs.ts';
+import { DEMO_DAYS } from './people-logs.ts';
+import { demoPeople } from './people.ts';
+import type { DemoPerson } from './person.ts';
+
+export interface PeopleDeps extends GivingDeps, Pick<Stores, 'profiles' | 'logs' | 'bookings' | 'audit'> {
+  readonly useCases: BookingsDeps['useCases'] & Pick<UseCases, 'updateMyProfile'>;
+  realNow(): number;
+}
+
+/** The people registered a few days before they began to write things down. */
+const DAYS_BEFORE = DEMO_DAYS + 5;
+
+const scope = scopeOf(demoContext(0));
+const subject = { kind: 'partner', id: DEMO_PARTNER };
+
+/** When the demo's people were loaded first: their days count from there, whenever the rest is made up for. */
+const begunAt = async ({ audit, realNow, newId }: PeopleDeps): Promise<number> => {
+  const at = realNow();
+  const [known] = (await audit.list({ ...scope, action: 'demo.begun', limit: 100 })).slice(-1);
+  if (known) return known.at;
+  await audit.append({ ...scope, id: newId(), at, by: { kind: 'system' }, action: 'demo.begun', subject });
+  return at;
+};
+
+/** The account, whose address is as good as verified: the demo's people have no mailbox. */
+const account = async (deps: PeopleDeps, { name, email, phone, timeZone, language }: DemoPerson, since: number): Promise<User> => {
+  const details = { name, email, timeZone, language, ...present({ phone }) };
+  await give(deps, demoContext(since), { role: 'client', ...details });
+  const user = (await deps.users.byEmail(scope, emailKeyOf(email)))!;
+  if (!user.emailVerified) await deps.users.replace({ ...user, emailVerified: true, version: user.version + 1 }, user.version);
+  return user;
+};
+
+/** As the person would send it. */
+const profileInput = ({ profile }: DemoPerson): InputOf<'updateMyProfile'> => {
+  const { goals, dietaryRestrictions, healthComplications, injuries, measurements, ...single } = profile;
+  const lists = { goals: [...goals], dietaryRestrictions: [...dietaryRestrictions] };
+  return { ...single, ...lists, healthComplications: [...healthComplications], injuries: [...injuries], measurements: { ...measurements } };
+};
+
+const isLoaded = async ({ audit }: PeopleDeps): Promise<boolean> => (await audit.count({ ...scope, action: 'demo.loaded' }, 1)) > 0;
+
+/**
+ * Loads the demo's clients with their profiles, bookings and logs, once: the second time nothing happens, and what was interrupted is gone
+ * on with. Needs the demo's partner and coaches.
+ */
+export const loadDemoPeople = async (deps: PeopleDeps): Promise<void> => {
+  if (await isLoaded(deps)) return;
+  const now = await begunAt(deps);
+  const since = now - DAYS_BEFORE * DAY;
+  const register = async (person: DemoPerson): Promise<[key: string, id: string]> => {
+    const { id } = await account(deps, person, since);
+    if (!(await deps.profiles.of(scope, id))) await deps.useCases.updateMyProfile(personContext(id, since), profileInput(person));
+    return [person.key, id];
+  };
+  const ids = new Map(await Promise.all(demoPeople.map(register)));
+  await loadBookings(deps, ids, now);
+  const entries = demoPeople.flatMap((person) => storedLogs(scope, ids.get(person.key)!, person, now));
+  await loadLogs(deps.logs, entries);
+  await deps.audit.append({ ...scope, id: deps.newId(), at: deps.realNow(), by: { kind: 'system' }, action: 'demo.loaded', subject });
+};

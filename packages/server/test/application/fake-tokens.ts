@@ -1,0 +1,34 @@
+import type { HoldGrant, MailGrant, ManageGrant, RefreshGrant, Tokens } from '../../src/application/ports/tokens.ts';
+
+const write = (purpose: string, value: unknown): string => Buffer.from(JSON.stringify([purpose, value])).toString('base64url');
+
+const read = <T>(purpose: string, token: string): T | null => {
+  try {
+    const [found, value] = JSON.parse(Buffer.from(token, 'base64url').toString()) as [string, T];
+    return found === purpose ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+};
+
+/** Tokens that anybody could forge. */
+export const fakeTokens: Tokens = {
+  signHold: (grant) => write('hold', grant),
+  readHold: (token) => read<HoldGrant>('hold', token),
+  signManage: (grant) => write('manage', grant),
+  readManage: (token, now) => {
+    const grant = read<ManageGrant>('manage', token);
+    return grant && now < grant.expiresAt ? grant : null;
+  },
+  signRefresh: (grant) => write('refresh', grant),
+  readRefresh: (token) => read<RefreshGrant>('refresh', token),
+  signMail: (grant) => write('mail', grant),
+  readMail: (token, now) => {
+    const grant = read<MailGrant>('mail', token);
+    return grant && now < grant.expiresAt ? grant : null;
+  },
+  signCursor: (value) => write('cursor', value),
+  readCursor: (token) => read<string>('cursor', token),
+  mark: (text) => write('mark', text),
+};

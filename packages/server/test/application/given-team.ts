@@ -1,0 +1,45 @@
+import type { Booking } from '../../src/domain/booking/booking.ts';
+import { ANA, createWorld, givenCoach, type World } from './world.ts';
+
+export const TEAM_DAY = '2026-04-14';
+/** An instant of that day. */
+export const onTeamDay = (time: string) => `${TEAM_DAY}T${time}:00Z`;
+/** The calendars in which a booking or hold has a claim. */
+export const ledgersWith = (world: World, id: string) =>
+  [...world.state.ledgers].filter(([, { claims }]) => claims.some(({ owner }) => owner.id === id)).map(([ledgerId]) => ledgerId);
+
+/** A coach with a team of two, for whom bookings are made on one day. */
+export const givenTeam = async () => {
+  const world = createWorld();
+  const coach = await givenCoach(world);
+  const add = async (name: string, more: object = {}) =>
+    (await world.useCases.createStaff(world.partner(), { coach: coach.id, name, ...more })).data;
+  const [jane, omar] = [await add('Jane Smith', { email: ' jane@example.com ' }), await add('Omar Haddad')];
+  const book = async (start: string, more: object = {}) =>
+    (
+      await world.useCases.createBooking(world.partner(), {
+        coachId: coach.id,
+        serviceId: coach.serviceId!,
+        start,
+        attendee: ANA,
+        ...more,
+      })
+    ).data;
+  const update = async (id: string, more: object, context = world.partner()) =>
+    (await world.useCases.updateBooking(context, { id, ...more })).data;
+  const stored = (id: string) => world.state.bookings.get(id) as Booking;
+  /** Somebody else's session in a calendar, as another coach with the same person in the team would make it. */
+  const occupy = async (staffId: string, start: string, hours = 1) => {
+    const from = Date.parse(start);
+    const end = from + hours * 3_600_000;
+    const claim = {
+      id: `other.${start}`,
+      owner: { kind: 'booking', id: 'f'.repeat(24) } as const,
+      ...{ start: from, end, paddedStart: from, paddedEnd: end },
+      ...{ claimedAt: 0, settled: true, sweepAt: null },
+    };
+    const { partnerId, mode } = world.partner().caller;
+    await world.deps.ledgers.claim({ partnerId, mode }, `${staffId}:${TEAM_DAY}`, claim, { now: 0 });
+  };
+  return { world, coach, jane, omar, add, book, update, stored, occupy };
+};

@@ -1,0 +1,219 @@
+import type { Context, Mode } from '../../src/application/context.ts';
+import type { InputOf, UseCaseId } from '../../src/application/contract.ts';
+import type { CallerKind, Operation } from '../../src/application/access/rights.ts';
+import { ACCOUNT_PASSWORD as PASSWORD, anAccount, mailedTo, type MailedTokens } from './mailed-tokens.ts';
+import { everyDay, PARTNER, type World } from './world.ts';
+
+export interface Target {
+  readonly coach: string;
+  readonly service: string;
+  readonly staff: string;
+  readonly timeOff: string;
+  readonly booking: string;
+  readonly manageToken: string;
+  readonly hold: { readonly id: string; readonly holdToken: string };
+  readonly user: string;
+  readonly lead: string;
+  readonly workout: string;
+  readonly meal: string;
+  readonly weight: string;
+  readonly key: string;
+  /** What the links in the user's mails carry. */
+  readonly mails: MailedTokens;
+}
+
+const DAY = '2026-04-15';
+const RANGE = { from: DAY, to: DAY };
+const at = (time: string) => `${DAY}T${time}:00Z`;
+export const FORM = { name: 'Ana Diaz', email: 'ana@example.com' };
+const WORKOUT = { date: DAY, title: 'Lower body' };
+const MEAL = { date: DAY, meal: 'lunch', description: 'Lentils' } as const;
+const WEIGHT = { date: DAY, metric: 'weight', value: 64.5, unit: 'kg' };
+
+/** What an operation is about, by which it is found or not. */
+export type About = 'coach' | 'booking' | 'hold' | 'mail' | 'user' | 'client' | 'connection' | 'log' | 'key' | 'nobody';
+type Asked<Op extends Operation> = readonly [
+  about: About,
+  input: (target: Target, kind: CallerKind) => Op extends UseCaseId ? InputOf<Op> : { coach: string },
+];
+
+/** What each operation is asked with; each is a dry run, so that nothing changes under the next one. */
+export const ASKED: { readonly [Op in Operation]: Asked<Op> } = {
+  listCoaches: ['nobody', () => ({})],
+  getCoach: ['coach', ({ coach }) => ({ coach })],
+  listServices: ['coach', ({ coach }) => ({ coach })],
+  listSlots: ['coach', ({ coach }) => ({ coach, ...RANGE })],
+  getDaySchedule: ['coach', ({ coach }) => ({ coach, date: DAY })],
+  watchSlots: ['coach', ({ coach }) => ({ coach })],
+  createHold: ['coach', ({ coach, service }) => ({ coachId: coach, serviceId: service, start: at('14:00') })],
+  extendHold: ['hold', ({ hold }) => hold],
+  releaseHold: ['hold', ({ hold }) => hold],
+  releaseHoldByBeacon: ['hold', ({ hold }) => hold],
+  createBooking: [
+    'coach',
+    ({ coach, service }, kind) => ({
+      coachId: coach,
+      serviceId: service,
+      start: at('14:00'),
+      ...(kind === 'client' ? {} : { attendee: FORM }),
+    }),
+  ],
+  getBooking: ['booking', ({ booking: id }) => ({ id })],
+  updateBooking: ['booking', ({ booking: id }) => ({ id, notes: 'Changed.' })],
+  deleteBooking: ['booking', ({ booking: id }) => ({ id })],
+  cancelBooking: ['booking', ({ booking: id }) => ({ id })],
+  rescheduleBooking: ['booking', ({ booking: id }) => ({ id, start: at('15:00') })],
+  renewManageLink: ['booking', ({ booking: id }) => ({ id })],
+  revokeManageLink: ['booking', ({ booking: id }) => ({ id })],
+  confirmBooking: ['booking', ({ booking: id }) => ({ id })],
+  startBooking: ['booking', ({ booking: id }) => ({ id })],
+  completeBooking: ['booking', ({ booking: id }) => ({ id })],
+  markNoShow: ['booking', ({ booking: id }) => ({ id })],
+  undoBooking: ['booking', ({ booking: id }) => ({ id, version: 1 })],
+  getSchedule: ['coach', ({ coach }) => ({ coach })],
+  updateSchedule: ['coach', ({ coach }) => ({ coach, timeZone: 'UTC', workingHours: [] })],
+  setDateOverride: ['coach', ({ coach }) => ({ coach, date: DAY, ranges: [] })],
+  removeDateOverride: ['coach', ({ coach }) => ({ coach, date: '2026-05-01' })],
+  listTimeOff: ['coach', ({ coach }) => ({ coach })],
+  addTimeOff: ['coach', ({ coach }) => ({ coach, start: at('00:00'), end: at('12:00') })],
+  removeTimeOff: ['coach', ({ coach, timeOff }) => ({ coach, id: timeOff })],
+  getCalendar: ['coach', ({ coach }) => ({ coach, ...RANGE })],
+  getCalendarMonth: ['coach', ({ coach }) => ({ coach })],
+  getCalendarWeek: ['coach', ({ coach }) => ({ coach })],
+  getCalendarDay: ['coach', ({ coach }) => ({ coach })],
+  watchCalendar: ['coach', ({ coach }) => ({ coach })],
+  getPreferences: ['coach', ({ coach }) => ({ coach })],
+  updatePreferences: ['coach', ({ coach }) => ({ coach, weekStart: 1 })],
+  listCoachBookings: ['coach', ({ coach }) => ({ coach })],
+  listUpcoming: ['coach', ({ coach }) => ({ coach })],
+  listBursts: ['coach', ({ coach }) => ({ coach })],
+  cancelBurst: ['coach', ({ coach }) => ({ coach, id: 'f'.repeat(24) })],
+  getToday: ['coach', ({ coach }) => ({ coach })],
+  getStats: ['coach', ({ coach }) => ({ coach, ...RANGE })],
+  listStaff: ['coach', ({ coach }) => ({ coach })],
+  updateCoach: ['coach', ({ coach }) => ({ coach, bio: 'New.' })],
+  createService: ['coach', ({ coach }) => ({ coach, title: 'Rowing', duration: 45 })],
+  updateService: ['coach', ({ coach, service: id }) => ({ coach, id, title: 'Rowing' })],
+  deleteService: ['coach', ({ coach, service: id }) => ({ coach, id })],
+  createStaff: ['coach', ({ coach }) => ({ coach, name: 'Jane Smith' })],
+  updateStaff: ['coach', ({ coach, staff: id }) => ({ coach, id, active: false })],
+  deleteStaff: ['coach', ({ coach, staff: id }) => ({ coach, id })],
+  listMyBookings: ['nobody', () => ({})],
+  getMyProfile: ['nobody', () => ({})],
+  updateMyProfile: ['nobody', () => ({ goals: ['First pull-up'] })],
+  listMyConnections: ['nobody', () => ({})],
+  acceptConnection: ['connection', ({ coach: id }) => ({ id })],
+  declineConnection: ['connection', ({ coach: id }) => ({ id })],
+  withdrawConnection: ['connection', ({ coach: id }) => ({ id })],
+  listMyWorkoutLogs: ['nobody', () => ({})],
+  addWorkoutLog: ['nobody', () => WORKOUT],
+  updateWorkoutLog: ['log', ({ workout: id }) => ({ id, notes: 'Changed.' })],
+  deleteWorkoutLog: ['log', ({ workout: id }) => ({ id })],
+  listMyDietLogs: ['nobody', () => ({})],
+  addDietLog: ['nobody', () => MEAL],
+  updateDietLog: ['log', ({ meal: id }) => ({ id, notes: 'Changed.' })],
+  deleteDietLog: ['log', ({ meal: id }) => ({ id })],
+  listMyProgress: ['nobody', () => ({})],
+  addProgress: ['nobody', () => WEIGHT],
+  updateProgress: ['log', ({ weight: id }) => ({ id, notes: 'Changed.' })],
+  deleteProgress: ['log', ({ weight: id }) => ({ id })],
+  listClients: ['coach', ({ coach }) => ({ coach })],
+  getClient: ['client', ({ coach, user: client }) => ({ coach, client })],
+  listClientWorkoutLogs: ['client', ({ coach, user: client }) => ({ coach, client })],
+  listClientDietLogs: ['client', ({ coach, user: client }) => ({ coach, client })],
+  listClientProgress: ['client', ({ coach, user: client }) => ({ coach, client })],
+  listLeads: ['coach', ({ coach }) => ({ coach })],
+  updateLead: ['coach', ({ coach, lead: id }) => ({ coach, id, notes: 'Called.' })],
+  createCoach: ['nobody', () => ({ name: 'Coach N', timeZone: 'UTC' })],
+  createUser: ['nobody', () => ({ role: 'client', name: 'New', email: 'new@example.com' })],
+  updateUser: ['user', ({ user: id }) => ({ id, name: 'Renamed' })],
+  sendPasswordLink: ['user', ({ user: id }) => ({ id })],
+  resetSecondFactor: ['user', ({ user: id }) => ({ id })],
+  register: ['nobody', () => ({ name: 'New', email: 'new@example.com', password: PASSWORD })],
+  login: ['nobody', () => ({ email: 'nobody@example.com', password: PASSWORD })],
+  completeLogin: ['mail', ({ mails }) => ({ token: mails.code, code: '123456' })],
+  refresh: ['nobody', () => ({ refreshToken: 'none' })],
+  logout: ['nobody', () => ({ refreshToken: 'none' })],
+  getMe: ['nobody', () => ({})],
+  updateMe: ['nobody', () => ({ name: 'Renamed' })],
+  changeEmail: ['nobody', () => ({ email: 'another@example.com', password: PASSWORD })],
+  listSessions: ['nobody', () => ({})],
+  endSession: ['nobody', () => ({ id: 'e'.repeat(24) })],
+  endSessions: ['nobody', () => ({})],
+  enrolSecondFactor: ['nobody', () => ({ password: PASSWORD })],
+  confirmSecondFactor: ['nobody', () => ({ code: '123456' })],
+  renewRecoveryCodes: ['nobody', () => ({ password: PASSWORD, code: '123456' })],
+  disableSecondFactor: ['nobody', () => ({ password: PASSWORD, code: '123456' })],
+  sendVerification: ['nobody', () => ({})],
+  verifyEmail: ['mail', ({ mails }) => ({ token: mails.verify, password: PASSWORD })],
+  refuseRegistration: ['mail', ({ mails }) => ({ token: mails.refuse })],
+  confirmEmail: ['mail', ({ mails }) => ({ token: mails.email, password: PASSWORD })],
+  requestPasswordReset: ['nobody', () => ({ email: 'nobody@example.com' })],
+  resetPassword: ['mail', ({ mails }) => ({ token: mails.password, password: PASSWORD })],
+  listUsers: ['nobody', () => ({})],
+  getUser: ['user', ({ user: id }) => ({ id })],
+  listBookings: ['nobody', () => ({})],
+  listAudit: ['nobody', () => ({})],
+  getPartner: ['nobody', () => ({})],
+  updatePartner: ['nobody', () => ({ name: 'Renamed' })],
+  createKey: ['nobody', () => ({ kind: 'secret', mode: 'test' })],
+  rollKey: ['key', ({ key: id }) => ({ id })],
+  revokeKey: ['key', ({ key: id }) => ({ id })],
+  listPartners: ['nobody', () => ({})],
+  createPartner: ['nobody', () => ({ name: 'New', slug: 'new', allowedOrigins: [], admin: { email: 'new@example.com' } })],
+  getOperatedPartner: ['nobody', () => ({ id: PARTNER })],
+  updateOperatedPartner: ['nobody', () => ({ id: PARTNER, name: 'Renamed' })],
+  createAdminLink: ['nobody', () => ({ id: PARTNER, email: 'new@example.com' })],
+  exportPerson: ['nobody', () => ({ email: 'nobody@example.com' })],
+  erasePerson: ['nobody', () => ({ email: 'nobody@example.com' })],
+};
+
+const within = (context: Context, partnerId: string, mode: Mode): Context => ({
+  ...context,
+  caller: { ...context.caller, partnerId, mode },
+});
+
+/** A coach with one of everything, in one partner and mode. The booking is a client's. */
+export const aTarget = async (world: World, name: string, partnerId: string, mode: Mode): Promise<Target> => {
+  const secret = within(world.partner(), partnerId, mode);
+  const { useCases } = world;
+  const { data: coach } = await useCases.createCoach(secret, {
+    name,
+    timeZone: 'UTC',
+    schedule: { workingHours: everyDay('09:00', '17:00') },
+    services: [{ title: 'Strength session', duration: 60 }],
+  });
+  const of = { coachId: coach.id, serviceId: coach.services[0]!.id };
+  const timeOff = await useCases.addTimeOff(secret, { coach: coach.id, start: '2026-05-02T00:00:00Z', end: '2026-05-03T00:00:00Z' });
+  await useCases.setDateOverride(secret, { coach: coach.id, date: '2026-05-01', ranges: [] });
+  const staff = await useCases.createStaff(secret, { coach: coach.id, name: 'Jane Smith' });
+  const user = anAccount(world, partnerId, mode, 'client');
+  const client = within(world.person({ userId: user.id, role: 'client' }), partnerId, mode);
+  const booking = await useCases.createBooking(client, { ...of, start: at('09:00') });
+  const hold = await useCases.createHold(secret, { ...of, start: at('11:00') });
+  const logs = await Promise.all([
+    useCases.addWorkoutLog(client, WORKOUT),
+    useCases.addDietLog(client, MEAL),
+    useCases.addProgress(client, WEIGHT),
+  ]);
+  const [workout, meal, weight] = logs.map(({ data }) => data.id);
+  const key = await useCases.createKey(secret, { kind: 'secret', mode });
+  const guest = await useCases.createBooking(secret, { ...of, start: at('13:00'), attendee: FORM });
+  const { id, manageToken } = booking.data;
+  return {
+    coach: coach.id,
+    service: of.serviceId,
+    staff: staff.data.id,
+    timeOff: timeOff.data.id,
+    booking: id,
+    manageToken,
+    hold: { id: hold.data.id, holdToken: hold.data.holdToken },
+    user: user.id,
+    mails: await mailedTo(world, client, secret, user),
+    lead: guest.data.attendee.id!,
+    workout: workout!,
+    meal: meal!,
+    weight: weight!,
+    key: key.data.id,
+  };
+};

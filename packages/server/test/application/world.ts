@@ -1,0 +1,132 @@
+import { sessionLives } from '../../src/application/accounts/session-life.ts';
+import type { Context, Person } from '../../src/application/context.ts';
+import type { InputOf, UseCases } from '../../src/application/contract.ts';
+import { createUseCases } from '../../src/application/create-use-cases.ts';
+import type { Deps, Stores } from '../../src/application/deps.ts';
+import { noChallenges } from '../../src/application/ports/challenges.ts';
+import { createBackground } from '../../src/application/ports/background.ts';
+import { noFaults } from '../../src/application/ports/faults.ts';
+import { createMemoryLimits } from '../../src/adapters/memory/rate-limits.ts';
+import { createMemoryState, type MemoryState } from '../../src/adapters/memory/memory-state.ts';
+import type { MailMessage } from '../../src/application/ports/mail.ts';
+import { createMemoryMail } from '../../src/adapters/memory/mail.ts';
+import { createMemoryPartners } from '../../src/adapters/memory/partners.ts';
+import { createMemoryStores } from '../../src/adapters/memory/stores.ts';
+import { Refusal } from '../../src/application/refusal.ts';
+import { sweep } from '../../src/application/sweep/sweep.ts';
+import { fakeAccessTokens } from './fake-access-tokens.ts';
+import { fakeCodes } from './fake-codes.ts';
+import { fakeGuessability } from './fake-guessability.ts';
+import { fakePasswords } from './fake-passwords.ts';
+import { fakePhones } from './fake-phones.ts';
+import { fakeTokens } from './fake-tokens.ts';
+
+/** Monday, eight in the morning. */
+export const NOW = Date.parse('2026-04-13T08:00:00Z');
+export const PARTNER = 'a'.repeat(24);
+
+const idFrom = (n: number): string => n.toString(16).padStart(24, '0');
+
+/** A server's use cases in memory, with a clock that stands until it is moved. */
+export interface World {
+  readonly deps: Deps;
+  readonly state: MemoryState;
+  readonly useCases: UseCases;
+  /** What was sent, once background work is done. */
+  readonly sent: readonly MailMessage[];
+  /** The clock of the rules and real time, moved together. */
+  passTime(milliseconds: number): void;
+  visitor(overrides?: Partial<Context>): Context;
+  partner(overrides?: Partial<Context>): Context;
+  /** The holder of a manage link. */
+  guest(manageToken: string): Context;
+  /** Somebody who signed in. */
+  person(person: Person, overrides?: Partial<Context>): Context;
+  /** Waits for background work. */
+  drain(): Promise<void>;
+  /** Waits for background work and sweeps as if everything were long ago. */
+  settleDown(): Promise<void>;
+}
+
+export const createWorld = (given: { readonly stores?: Stores } = {}): World => {
+  const state = createMemoryState();
+  let now = NOW;
+  let ids = 0;
+  const background = createBackground();
+  const mail = createMemoryMail();
+  const deps: Deps = {
+    ...(given.stores ?? createMemoryStores(state)),
+    tokens: fakeTokens,
+    accessTokens: fakeAccessTokens,
+    passwords: fakePasswords,
+    guessability: fakeGuessability,
+    codes: fakeCodes,
+    sessionLives: sessionLives(),
+    phones: fakePhones,
+    mail,
+    partners: createMemoryPartners(),
+    limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, codes: 10, mails: 5 }),
+    challenges: noChallenges,
+    guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
+    realNow: () => now,
+    newId: () => idFrom(++ids),
+    newSecret: () => `secret-${++ids}`,
+    pause: async () => undefined,
+    background,
+    publicUrl: () => 'https://book.example',
+    faults: noFaults,
+  };
+  const caller = { partnerId: PARTNER, mode: 'test', address: '203.0.113.7' } as const;
+  const context = (): Omit<Context, 'caller'> => ({ now, requestId: 'r1', dryRun: false });
+  return {
+    deps,
+    state,
+    sent: mail.sent,
+    useCases: createUseCases(deps),
+    passTime: (milliseconds) => {
+      now += milliseconds;
+    },
+    visitor: (overrides) => ({ ...context(), caller: { ...caller, kind: 'publishable', keyId: 'pk1' }, ...overrides }),
+    partner: (overrides) => ({ ...context(), caller: { ...caller, kind: 'secret', keyId: 'sk1' }, ...overrides }),
+    guest: (manageToken) => {
+      const { bookingId, nonce } = fakeTokens.readManage(manageToken, 0)!;
+      return { ...context(), caller: { ...caller, kind: 'booking', keyId: 'link', bookingId, nonce } };
+    },
+    person: (person, overrides) => ({
+      ...context(),
+      caller: { ...caller, kind: 'session', keyId: `user:${person.userId}`, ...person },
+      ...overrides,
+    }),
+    drain: background.drain,
+    settleDown: async () => {
+      await background.drain();
+      while ((await sweep({ ...deps, realNow: () => now + 2 * 86_400_000 })) > 0);
+    },
+  };
+};
+
+export const everyDay = (start: string, end: string) => [0, 1, 2, 3, 4, 5, 6].map((dayOfWeek) => ({ dayOfWeek, start, end }));
+
+/** A coach who works every day from nine to five, UTC, and sells an hour. */
+export const givenCoach = async (world: World, overrides: Partial<InputOf<'createCoach'>> = {}) => {
+  const { data } = await world.useCases.createCoach(world.partner(), {
+    name: 'Coach A',
+    timeZone: 'UTC',
+    schedule: { workingHours: everyDay('09:00', '17:00'), slotInterval: 30 },
+    services: [{ title: 'Strength session', duration: 60, price: { amount: 7500, currency: 'EUR' } }],
+    ...overrides,
+  });
+  return { ...data, coachId: data.id, serviceId: data.services[0]?.id };
+};
+
+export const ANA = { name: 'Ana Diaz', email: 'ana@example.com', phone: '+12125550100', timeZone: 'America/New_York' };
+
+/** What a promise was refused with. Throws when it was not. */
+export const refusalOf = async (promise: Promise<unknown>): Promise<Refusal> => {
+  const outcome = await promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (outcome instanceof Refusal) return outcome;
+  throw outcome ?? new Error('It was not refused.');
+};

@@ -1,0 +1,38 @@
+import type { Context } from '../../src/application/context.ts';
+import type { UseCases } from '../../src/application/contract.ts';
+import { resolve, type OpenApiDocument, type ResponseObject } from '../../src/adapters/http/spec/document.ts';
+import { operationsOf } from '../../src/adapters/http/spec/operations.ts';
+
+export interface Call {
+  readonly operationId: string;
+  readonly context: Context;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+const ownIds = new Set(['getHealth', 'getReadiness', 'getMetrics', 'getKeySet', 'watchSlots', 'watchCalendar', 'setUp']);
+
+/** What the contract shows as the good answer of an operation, without the envelope. */
+export const exampleAnswer = (spec: OpenApiDocument, operationId: string): object => {
+  const operation = operationsOf(spec).find(({ id }) => id === operationId)!;
+  const response = spec.paths[operation.path]![operation.method]!.responses[operation.status]!;
+  const { success: _envelope, ...answer } = resolve<ResponseObject>(spec, response).content!['application/json']!.example as {
+    success: true;
+  };
+  return answer;
+};
+
+/** Use cases that answer with the contract's examples and remember what they were asked; some replaced. */
+export const exampleUseCases = (spec: OpenApiDocument, replaced: Partial<UseCases> = {}): { useCases: UseCases; calls: Call[] } => {
+  const calls: Call[] = [];
+  const fakes = operationsOf(spec)
+    .filter(({ id }) => !ownIds.has(id))
+    .map(({ id }) => {
+      const output = exampleAnswer(spec, id);
+      const fake = async (context: Context, input: Call['input']): Promise<object> => {
+        calls.push({ operationId: id, context, input });
+        return output;
+      };
+      return [id, fake];
+    });
+  return { useCases: { ...(Object.fromEntries(fakes) as UseCases), ...replaced }, calls };
+};

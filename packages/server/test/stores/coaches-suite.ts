@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import type { CoachHead } from '../../src/domain/coach/coach.ts';
+import { nameKeyOf, type Coaches, type CoachQuery } from '../../src/application/ports/coaches.ts';
+import type { LedgerScope } from '../../src/application/ports/ledgers.ts';
+import { aHead, anId, at, now, scope } from './fixtures.ts';
+
+/** What every implementation of the port does. */
+export const coachesSuite = (open: () => Coaches): void => {
+  const inserted = async (given: Partial<CoachHead> = {}): Promise<CoachHead> => {
+    const head = aHead(given);
+    expect(await open().insert(head)).toBe('inserted');
+    return head;
+  };
+  const next = (head: CoachHead, given: Partial<CoachHead> = {}): CoachHead => ({ ...head, version: head.version + 1, ...given });
+
+  describe('a coach', () => {
+    it.each<[string, Partial<CoachHead>]>([
+      ['as most are', {}],
+      ['without limits, services or a team', { capacity: null, services: [], staff: [], overrides: [], timeOff: [], strengths: [] }],
+      [
+        'with a calendar of his own',
+        {
+          externalBusy: [
+            { start: at(1), end: at(2) },
+            { start: at(24), end: at(48), allDay: true },
+          ],
+          externalStale: true,
+        },
+      ],
+      ['who left', { active: false, deletedAt: now, bio: 'Was here.' }],
+    ])('%s is found by id as it was inserted', async (_, given) => {
+      const head = await inserted(given);
+      expect(await open().byId(head.id)).toEqual(head);
+    });
+
+    it('is found by slug, and nobody by another', async () => {
+      const { id, slug } = await inserted();
+      expect(await open().idOfSlug(scope, slug)).toBe(id);
+      expect(await open().idOfSlug(scope, `${slug}-x`)).toBeNull();
+      expect(await open().byId(anId())).toBeNull();
+    });
+
+    it('is inserted once by id, and has its slug alone', async () => {
+      const head = await inserted();
+      expect(await open().insert(aHead({ id: head.id }))).toBe('id_taken');
+      expect(await open().insert(head)).toBe('id_taken');
+      expect(await open().insert(aHead({ slug: head.slug }))).toBe('slug_taken');
+      expect(await open().byId(head.id)).toEqual(head);
+    });
+
+    it('S26 has its slug alone over all partners when it is live, and in the test mode of its partner when it is not', async () => {
+      const { slug } = aHead();
+      const [one, other] = [anId(), anId()];
+      const scopes: LedgerScope[] = [
+        { partnerId: one, mode: 'live' },
+        { partnerId: one, mode: 'test' },
+        { partnerId: other, mode: 'test' },
+      ];
+      const heads = [];
+      for (const owner of scopes) heads.push(await inserted({ ...owner, slug }));
+      for (const owner of [...scopes, { partnerId: other, mode: 'live' } as const])
+        expect(await open().insert(aHead({ ...owner, slug }))).toBe('slug_taken');
+      const found = [];
+      for (const owner of scopes) found.push(await open().idOfSlug(owner, slug));
+      expect(found).toEqual(heads.map(({ id }) => id));
+      expect(await open().idOfSlug({ mode: 'live' }, slug)).toBe(heads[0]!.id);
+      expect(await open().idOfSlug({ partnerId: anId(), mode: 'test' }, slug)).toBeNull();
+    });
+
+    it('S26 is renamed to what others have elsewhere, and to nothing that one has there', async () => {
+      const partnerId = anId();
+      const live = await inserted({ partnerId, mode: 'live' });
+      const [taken, renamed] = [await inserted({ partnerId, mode: 'test' }), await inserted({ partnerId, mode: 'test' })];
+      expect(await open().replace(next(renamed, { slug: taken.slug }), 1)).toBe('slug_taken');
+      expect(await open().replace(next(renamed, { slug: live.slug }), 1)).toBe('replaced');
+      expect(await open().idOfSlug(renamed, live.slug)).toBe(renamed.id);
+      expect(await open().idOfSlug(live, live.slug)).toBe(live.id);
+      // What it was called before is free again.
+      await inserted({ partnerId, mode: 'test', slug: renamed.slug });
+    });
+
+    it('of one slug is inserted once, by many at the same moment', async () => {
+      const { slug } = aHead();
+      const outcomes = await Promise.all(Array.from({ length: 10 }, () => open().insert(aHead({ slug }))));
+      expect(outcomes.filter((outcome) => outcome === 'inserted')).toHaveLength(1);
+    });
+  });
+
+  it('those with somebody reachable in the team are found, also of before and of coaches who left', async () => {
+    const own = { partnerId: anId(), mode: 'test' } as const;
+    const jane = { id: anId(), name: 'Jane', active: true };
+    const reachable = { ...jane, email: 'jane@example.com' };
+    const heads = [
+      await inserted({ ...own, staff: [jane, { ...reachable, id: anId(), deletedAt: now }] }),
+      await inserted({ ...own, staff: [reachable], active: false, deletedAt: now }),
+    ];
+    await inserted({ ...own, staff: [jane] });
+    await inserted({ ...own, staff: [] });
+    await inserted({ ...own, mode: 'live', staff: [reachable] });
+    const byId = (a: CoachHead, b: CoachHead) => (a.id < b.id ? -1 : 1);
+    expect((await open().withReachableStaff(own)).toSorted(byId)).toEqual(heads.toSorted(byId));
+  });
+
+  it('slugs that a new one could meet are told, and no others', async () => {
+    const base = `kim-${anId()}`;
+    const slugs = [base, `${base}-2`, `${base}-and-lee`, `${base}berly`, `x-${base}`];
+    for (const slug of slugs) await inserted({ slug });
+    expect((await open().slugsLike(scope, base)).toSorted()).toEqual(slugs.slice(0, 3).toSorted());
+    expect(await open().slugsLike(scope, `${base}-3`)).toEqual([]);
+  });
+
+  it('S26 slugs of other partners’ test coaches, and of the other mode, are not told', async () => {
+    const base = `kim-${anId()}`;
+    const [one, other] = [anId(), anId()];
+    await inserted({ partnerId: one, mode: 'test', slug: base });
+    await inserted({ partnerId: other, mode: 'test', slug: `${base}-2` });
+    await inserted({ partnerId: one, mode: 'live', slug: `${base}-3` });
+    expect(await open().slugsLike({ partnerId: one, mode: 'test' }, base)).toEqual([base]);
+    expect(await open().slugsLike({ partnerId: other, mode: 'test' }, base)).toEqual([`${base}-2`]);
+    expect(await open().slugsLike({ mode: 'live' }, base)).toEqual([`${base}-3`]);
+  });
+
+  describe('a replaced head', () => {
+    it('is stored whole, where the version is the expected one', async () => {
+      const head = await inserted({ externalStale: true });
+      const { externalStale: _gone, ...rest } = head;
+      const changed = next({ ...rest, name: 'Renamed', timeOff: [] });
+      expect(await open().replace(changed, 1)).toBe('replaced');
+      expect(await open().byId(head.id)).toEqual(changed);
+    });
+
+    it('is refused where another version is, or nobody', async () => {
+      const head = await inserted();
+      await open().replace(next(head, { bio: 'first' }), 1);
+      expect(await open().replace(next(head, { bio: 'second' }), 1)).toBe('stale');
+      expect(await open().replace(next(aHead()), 1)).toBe('stale');
+      expect(await open().byId(head.id)).toMatchObject({ bio: 'first', version: 2 });
+    });
+
+    it('wins against others at the same moment, once', async () => {
+      const head = await inserted();
+      const outcomes = await Promise.all(Array.from({ length: 10 }, (_, i) => open().replace(next(head, { bio: `${i}` }), 1)));
+      expect(outcomes.filter((outcome) => outcome === 'replaced')).toHaveLength(1);
+      expect(await open().byId(head.id)).toMatchObject({ bio: `${outcomes.indexOf('replaced')}` });
+    });
+
+    it('may take a new slug, leaving the old one to others, but none that is in use', async () => {
+      const [one, two] = [await inserted(), await inserted()];
+      expect(await open().replace(next(two, { slug: one.slug }), 1)).toBe('slug_taken');
+      expect(await open().byId(two.id)).toEqual(two);
+      const renamed = next(two, { slug: `${two.slug}-new` });
+      expect(await open().replace(renamed, 1)).toBe('replaced');
+      expect([await open().idOfSlug(scope, renamed.slug), await open().idOfSlug(scope, two.slug)]).toEqual([two.id, null]);
+    });
+  });
+
+  describe('a list', () => {
+    /** A partner with coaches of these names, in this order. */
+    const partnerWith = async (names: readonly string[]): Promise<LedgerScope> => {
+      const owner: LedgerScope = { partnerId: anId(), mode: 'live' };
+      for (const name of names) await inserted({ ...owner, name });
+      return owner;
+    };
+    const list = (query: Omit<CoachQuery, 'active'>) => open().list({ active: true, ...query });
+    const namesOf = async (query: Omit<CoachQuery, 'active'>) => (await list(query)).coaches.map(({ name }) => name);
+
+    it('has the partner’s active coaches in that mode, whole, or the others', async () => {
+      const owner: LedgerScope = { partnerId: anId(), mode: 'test' };
+      const head = await inserted(owner);
+      const resting = await inserted({ ...owner, active: false });
+      await inserted({ ...owner, deletedAt: now });
+      await inserted({ ...owner, mode: 'live' });
+      await inserted({ partnerId: anId() });
+      expect(await list({ ...owner, limit: 10 })).toEqual({ coaches: [head], total: 1 });
+      expect(await open().list({ ...owner, active: false, limit: 10 })).toEqual({ coaches: [resting], total: 1 });
+    });
+
+    it('goes by name, case and accents apart, and then by id', async () => {
+      const owner = await partnerWith(['zoe', 'Éva', 'Bob', 'eva', 'alma']);
+      expect(await namesOf({ ...owner, limit: 10 })).toEqual(['alma', 'Bob', 'Éva', 'eva', 'zoe']);
+    });
+
+    it('goes on behind a position, among equal names too, and tells the total always', async () => {
+      const owner = await partnerWith(['C', 'A', 'B', 'B', 'B']);
+      const seen: CoachHead[] = [];
+      for (;;) {
+        const last = seen.at(-1);
+        const page = await list({ ...owner, limit: 2, ...(last && { after: { nameKey: nameKeyOf(last.name), id: last.id } }) });
+        expect(page.total).toBe(5);
+        if (page.coaches.length === 0) break;
+        seen.push(...page.coaches);
+      }
+      expect(seen.map(({ name }) => name)).toEqual(['A', 'B', 'B', 'B', 'C']);
+      expect(new Set(seen.map(({ id }) => id)).size).toBe(5);
+    });
+
+    it('is by specialty when one is asked for, in any case, whole words only', async () => {
+      const owner = await partnerWith(['No']);
+      await inserted({ ...owner, name: 'Yes', specialties: ['Mobility', 'Kettlebell.*'] });
+      expect(await namesOf({ ...owner, specialty: 'KETTLEBELL.*', limit: 10 })).toEqual(['Yes']);
+      expect(await namesOf({ ...owner, specialty: 'Mobil', limit: 10 })).toEqual([]);
+      expect(await namesOf({ ...owner, specialty: '.*', limit: 10 })).toEqual([]);
+    });
+  });
+};

@@ -1,0 +1,130 @@
+import type { Booking } from '../../src/domain/booking/booking.ts';
+import { BOOKING_SWEEP_AFTER, HOLD_SWEEP_AFTER, dayLedger, type Claim, type PlaceClaim } from '../../src/domain/booking/claim.ts';
+import type { CoachHead } from '../../src/domain/coach/coach.ts';
+import { defaultSchedule } from '../../src/domain/schedule/schedule.ts';
+import { HOUR, MINUTE } from '@coach-booking/time/units';
+import type { LedgerScope } from '../../src/application/ports/ledgers.ts';
+
+let made = 0;
+
+/** 24 hex digits that no other test has. */
+export const anId = (): string => (made += 1).toString(16).padStart(24, '0');
+
+export const scope: LedgerScope = { partnerId: '665f000000000000000000aa', mode: 'test' };
+
+/** So far ahead that no TTL index takes away what a test has stored. */
+export const day = '2098-06-02';
+export const midnight = Date.UTC(2098, 5, 2);
+export const at = (hours: number): number => midnight + hours * HOUR;
+/** Real time and the clock of the rules, on the day before. */
+export const now = at(-12);
+
+/** A ledger that nobody has claimed in. */
+export const aLedger = (): string => dayLedger(anId(), day);
+
+/** From and to in hours of the day; buffers in minutes. */
+export interface ClaimInput {
+  readonly from?: number;
+  readonly to?: number;
+  readonly before?: number;
+  readonly after?: number;
+  readonly id?: string;
+  readonly owner?: string;
+  readonly claimedAt?: number;
+}
+
+const claimOf = ({ from = 9, to = 10, before = 0, after = 0, id = anId(), owner = anId(), claimedAt = now }: ClaimInput) => ({
+  id,
+  owner: { kind: 'booking', id: owner } as const,
+  start: at(from),
+  end: at(to),
+  paddedStart: at(from) - before * MINUTE,
+  paddedEnd: at(to) + after * MINUTE,
+  claimedAt,
+  settled: false,
+});
+
+export const bookingClaim = (input: ClaimInput = {}): Claim => {
+  const claim = claimOf(input);
+  return { ...claim, sweepAt: claim.claimedAt + BOOKING_SWEEP_AFTER };
+};
+
+export const holdClaim = ({ expiresAt = now + 5 * MINUTE, ...input }: ClaimInput & { readonly expiresAt?: number } = {}): Claim => {
+  const claim = claimOf(input);
+  return { ...claim, owner: { kind: 'hold', id: claim.owner.id }, sweepAt: claim.claimedAt + HOLD_SWEEP_AFTER, expiresAt };
+};
+
+export const placeClaim = ({ id = anId(), owner = anId(), claimedAt = now } = {}): Omit<PlaceClaim, 'place'> => ({
+  id,
+  owner: { kind: 'booking', id: owner },
+  claimedAt,
+  settled: false,
+  sweepAt: claimedAt + BOOKING_SWEEP_AFTER,
+});
+
+/** A coach with something in every field. */
+export const aHead = (given: Partial<CoachHead> = {}): CoachHead => {
+  const id = given.id ?? anId();
+  return {
+    ...scope,
+    id,
+    slug: `coach-${id}`,
+    name: `Coach ${id}`,
+    bio: '',
+    strengths: ['patience'],
+    specialties: ['Strength Training'],
+    experience: 7.5,
+    certifications: [],
+    active: true,
+    capacity: 10,
+    services: [
+      {
+        id: anId(),
+        slug: 'first',
+        title: 'First session',
+        duration: 60,
+        price: { amount: 4500, currency: 'EUR' },
+        locationKind: 'online',
+        bufferAfter: 0,
+      },
+    ],
+    staff: [{ id: anId(), name: 'Jane Smith', email: 'jane@example.com', active: true }],
+    schedule: { ...defaultSchedule, workingHours: [{ dayOfWeek: 1, start: '09:00', end: '24:00' }] },
+    overrides: [{ date: '2098-06-02', ranges: [] }],
+    timeOff: [{ id: anId(), start: at(0), end: at(24), reason: 'Rest' }],
+    version: 1,
+    createdAt: now,
+    ...given,
+  };
+};
+
+/** A booking at 9 o'clock with what every booking has, and no more. */
+export const aBooking = (given: Partial<Booking> = {}): Booking => {
+  const id = given.id ?? anId();
+  return {
+    ...scope,
+    id,
+    kind: 'booking',
+    coachId: anId(),
+    status: 'confirmed',
+    time: { start: at(9), end: at(10), local: { date: day, hour: 9, weekday: 1 } },
+    duration: 60,
+    timeZone: 'Asia/Kathmandu',
+    attendee: { kind: 'lead', id: anId(), contactId: anId() },
+    serviceTitle: 'First session',
+    notes: '',
+    locationKind: 'online',
+    price: { amount: 0, currency: 'EUR' },
+    policy: { bufferBefore: 0, bufferAfter: 15, minimumNotice: 0, autoConfirm: true },
+    scheduleVersion: 1,
+    manageNonce: anId(),
+    claims: [{ id: `${id}.c`, ledgers: [aLedger()] }],
+    releasing: [],
+    releasingAt: null,
+    history: [{ type: 'created', at: now, by: 'attendee', to: 'confirmed', newStart: at(9) }],
+    outbox: [{ id: anId(), type: 'booking.created', at: now, data: { status: 'confirmed', by: 'attendee', start: at(9) } }],
+    version: 1,
+    createdAt: now,
+    ...given,
+  };
+};

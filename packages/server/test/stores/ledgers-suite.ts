@@ -1,0 +1,313 @@
+import { describe, expect, it } from 'vitest';
+import { headLedger, placesLedger, dayLedger, type Claim } from '../../src/domain/booking/claim.ts';
+import { MINUTE, DAY } from '@coach-booking/time/units';
+import type { Stores } from '../../src/application/deps.ts';
+import { aHead, aLedger, anId, at, bookingClaim, day, holdClaim, now, scope, type ClaimInput } from './fixtures.ts';
+
+const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+
+/** What every implementation of the ledgers does about time. */
+export const ledgersSuite = (open: () => Pick<Stores, 'ledgers' | 'coaches'>): void => {
+  const claim = (ledgerId: string, wanted: Claim, alsoOwn?: readonly string[], rulesNow = now): Promise<boolean> =>
+    open().ledgers.claim(scope, ledgerId, wanted, { now: rulesNow, ...(alsoOwn && { alsoOwn }) });
+  const idsIn = async (ledgerId: string): Promise<string[]> => (await open().ledgers.claimsOf(ledgerId)).map(({ id }) => id);
+
+  describe('a claim', () => {
+    it('is stored as it was made, in a ledger that was not there before', async () => {
+      const ledgerId = aLedger();
+      const [booking, hold] = [bookingClaim(), holdClaim({ from: 11, to: 12, before: 15 })];
+      expect(await open().ledgers.claimsOf(ledgerId)).toEqual([]);
+      expect(await claim(ledgerId, booking)).toBe(true);
+      expect(await claim(ledgerId, hold)).toBe(true);
+      expect(await open().ledgers.claimsOf(ledgerId)).toEqual([booking, hold]);
+    });
+
+    it.each<[string, boolean, ClaimInput, ClaimInput]>([
+      ['the same time', false, {}, {}],
+      ['overlapping at the front', false, { from: 9, to: 10 }, { from: 8, to: 9.5 }],
+      ['overlapping at the back', false, { from: 9, to: 10 }, { from: 9.5, to: 11 }],
+      ['lying inside', false, { from: 9, to: 12 }, { from: 10, to: 11 }],
+      ['lying around', false, { from: 10, to: 11 }, { from: 9, to: 12 }],
+      ['touching before', true, { from: 9, to: 10 }, { from: 8, to: 9 }],
+      ['touching after', true, { from: 9, to: 10 }, { from: 10, to: 11 }],
+      ['in the buffer of the one before', false, { from: 9, to: 10, after: 30 }, { from: 10, to: 11 }],
+      ['with a buffer that meets the one before', false, { from: 9, to: 10 }, { from: 10.25, to: 11, before: 30 }],
+      ['in the buffer of the one after', false, { from: 10, to: 11, before: 30 }, { from: 9, to: 10 }],
+      ['with a buffer that meets the one after', false, { from: 10, to: 11 }, { from: 9, to: 9.75, after: 30 }],
+      ['with buffers that meet buffers only', true, { from: 9, to: 10, after: 30 }, { from: 10.5, to: 11, before: 30 }],
+    ])('beside another owner’s, %s, is granted: %s', async (_, isGranted, there, wanted) => {
+      const ledgerId = aLedger();
+      await claim(ledgerId, bookingClaim(there));
+      expect(await claim(ledgerId, bookingClaim(wanted))).toBe(isGranted);
+      expect(await idsIn(ledgerId)).toHaveLength(isGranted ? 2 : 1);
+    });
+
+    it('is stopped by a settled claim as by an unsettled one', async () => {
+      const ledgerId = aLedger();
+      const settled = bookingClaim();
+      await claim(ledgerId, settled);
+      await open().ledgers.settle(ledgerId, settled.id);
+      expect(await claim(ledgerId, bookingClaim())).toBe(false);
+      expect(await claim(ledgerId, holdClaim())).toBe(false);
+    });
+
+    it('takes the place of the one with its id, and lies beside others of its owner', async () => {
+      const ledgerId = aLedger();
+      const first = bookingClaim();
+      const again = { ...first, claimedAt: now + MINUTE, sweepAt: now + 3 * MINUTE };
+      const moved = bookingClaim({ owner: first.owner.id, from: 9.5, to: 10.5 });
+      expect([await claim(ledgerId, first), await claim(ledgerId, again), await claim(ledgerId, moved)]).toEqual([true, true, true]);
+      expect(await open().ledgers.claimsOf(ledgerId)).toEqual([again, moved]);
+    });
+
+    it('is not read as anything but a value', async () => {
+      const ledgerId = aLedger();
+      const odd = bookingClaim({ id: '$claims', owner: '$$ROOT' });
+      expect(await claim(ledgerId, odd)).toBe(true);
+      await open().ledgers.settle(ledgerId, '$claims');
+      expect(await open().ledgers.claimsOf(ledgerId)).toEqual([{ ...odd, settled: true, sweepAt: null }]);
+      await open().ledgers.release(ledgerId, '$claims');
+      expect(await idsIn(ledgerId)).toEqual([]);
+    });
+  });
+
+  describe('claims at the same moment', () => {
+    it.each([true, false])('of one span: one of 50 wins (the ledger was there: %s)', async (isThere) => {
+      const ledgerId = aLedger();
+      if (isThere) await claim(ledgerId, bookingClaim({ from: 20, to: 21 }));
+      const wanted = times(50, () => bookingClaim());
+      const granted = await Promise.all(wanted.map((each) => claim(ledgerId, each)));
+      expect(granted.filter(Boolean)).toHaveLength(1);
+      expect(await idsIn(ledgerId)).toContain(wanted[granted.indexOf(true)]!.id);
+      expect(await idsIn(ledgerId)).toHaveLength(isThere ? 2 : 1);
+    });
+
+    it('all win when they are disjoint, in a ledger that none of them found', async () => {
+      const ledgerId = aLedger();
+      const wanted = times(40, (i) => bookingClaim({ from: i / 2, to: (i + 1) / 2 }));
+      expect(await Promise.all(wanted.map((each) => claim(ledgerId, each)))).toEqual(wanted.map(() => true));
+      expect(new Set(await idsIn(ledgerId))).toEqual(new Set(wanted.map(({ id }) => id)));
+    });
+
+    it('of unlike lengths leave what is disjoint, and refuse only what meets it', async () => {
+      const ledgerId = aLedger();
+      const wanted = times(40, (i) => bookingClaim({ from: (i * 7) % 20, to: ((i * 7) % 20) + 0.5 + (i % 4) }));
+      const granted = await Promise.all(wanted.map((each) => claim(ledgerId, each)));
+      const stand = wanted.filter((_, i) => granted[i]);
+      const meet = (a: Claim, b: Claim) => a.start < b.end && b.start < a.end;
+      for (const [i, each] of wanted.entries())
+        expect(stand.filter((other) => meet(each, other) && other !== each).length > 0).toBe(!granted[i]);
+    });
+  });
+
+  describe('a hold', () => {
+    it('stops others until it runs out, and then goes with the claim that is made over it', async () => {
+      const ledgerId = aLedger();
+      const expiresAt = now + 5 * MINUTE;
+      const [hold, next] = [holdClaim({ expiresAt }), bookingClaim({ from: 9.5, to: 10.5 })];
+      await claim(ledgerId, hold);
+      expect(await claim(ledgerId, next, [], expiresAt - 1)).toBe(false);
+      expect(await claim(ledgerId, next, [], expiresAt)).toBe(true);
+      expect(await idsIn(ledgerId)).toEqual([next.id]);
+    });
+
+    it('that ran out stays while nobody claims over it', async () => {
+      const ledgerId = aLedger();
+      const [hold, beside] = [holdClaim({ expiresAt: now }), bookingClaim({ from: 10, to: 11 })];
+      await claim(ledgerId, hold);
+      expect(await claim(ledgerId, beside)).toBe(true);
+      expect(await idsIn(ledgerId)).toEqual([hold.id, beside.id]);
+    });
+
+    it('that ran out is not cleared by a claim which another one stops', async () => {
+      const ledgerId = aLedger();
+      const [hold, other] = [holdClaim({ expiresAt: now }), bookingClaim({ from: 10, to: 11 })];
+      await claim(ledgerId, hold);
+      await claim(ledgerId, other);
+      expect(await claim(ledgerId, bookingClaim({ from: 9.5, to: 10.5 }))).toBe(false);
+      expect(await idsIn(ledgerId)).toEqual([hold.id, other.id]);
+    });
+
+    it.each([
+      ['lives', now + MINUTE],
+      ['ran out', now - MINUTE],
+    ])('becomes a booking by its owner’s wish, whatever its length, when it %s', async (_, expiresAt) => {
+      const ledgerId = aLedger();
+      const hold = holdClaim({ expiresAt });
+      const booking = bookingClaim({ from: 9, to: 9.5 });
+      await claim(ledgerId, hold);
+      expect(await claim(ledgerId, booking, [hold.owner.id])).toBe(true);
+      expect(await open().ledgers.claimsOf(ledgerId)).toEqual([booking]);
+      expect(await claim(ledgerId, booking, [hold.owner.id])).toBe(true);
+      expect(await claim(ledgerId, bookingClaim(), [hold.owner.id])).toBe(false);
+    });
+
+    it('is extended once, by its owner, whatever time it is', async () => {
+      const ledgerId = aLedger();
+      const [hold, booking] = [holdClaim({ expiresAt: now - MINUTE }), bookingClaim({ from: 11, to: 12 })];
+      await claim(ledgerId, hold);
+      await claim(ledgerId, booking);
+      const extend = (holdId: string) => open().ledgers.extendHold(ledgerId, holdId, now + 10 * MINUTE);
+      expect([await extend(anId()), await extend(booking.owner.id)]).toEqual([false, false]);
+      expect([await extend(hold.owner.id), await extend(hold.owner.id)]).toEqual([true, false]);
+      expect(await open().ledgers.claimsOf(ledgerId)).toEqual([{ ...hold, expiresAt: now + 10 * MINUTE, extended: true }, booking]);
+      expect(await claim(ledgerId, bookingClaim())).toBe(false);
+    });
+
+    it('is extended by one of many at the same moment', async () => {
+      const ledgerId = aLedger();
+      const hold = holdClaim();
+      await claim(ledgerId, hold);
+      const extended = await Promise.all(times(10, (i) => open().ledgers.extendHold(ledgerId, hold.owner.id, now + i * MINUTE)));
+      expect(extended.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('is released by its owner, once it is a booking no more', async () => {
+      const ledgerId = aLedger();
+      const [hold, converted] = [holdClaim(), holdClaim({ from: 11, to: 12 })];
+      const booking = bookingClaim({ owner: converted.owner.id, from: 11, to: 12 });
+      await claim(ledgerId, hold);
+      await claim(ledgerId, converted);
+      await claim(ledgerId, booking, [converted.owner.id]);
+      for (const { owner } of [hold, hold, converted]) await open().ledgers.releaseHold(ledgerId, owner.id);
+      expect(await idsIn(ledgerId)).toEqual([booking.id]);
+    });
+  });
+
+  describe('settling and releasing', () => {
+    it('touch the named claim alone, any number of times', async () => {
+      const ledgerId = aLedger();
+      const [one, two] = [bookingClaim(), bookingClaim({ from: 11, to: 12 })];
+      await claim(ledgerId, one);
+      await claim(ledgerId, two);
+      for (let i = 0; i < 2; i++) await open().ledgers.settle(ledgerId, one.id);
+      expect(await open().ledgers.claimsOf(ledgerId)).toEqual([{ ...one, settled: true, sweepAt: null }, two]);
+      for (let i = 0; i < 2; i++) await open().ledgers.release(ledgerId, one.id);
+      expect(await open().ledgers.claimsOf(ledgerId)).toEqual([two]);
+      expect(await claim(ledgerId, bookingClaim())).toBe(true);
+    });
+
+    it('are no error where there is no such claim or ledger', async () => {
+      const ledgerId = aLedger();
+      const { ledgers } = open();
+      for (const write of [ledgers.settle, ledgers.release, ledgers.releaseHold]) await write(ledgerId, anId());
+      expect(await ledgers.extendHold(ledgerId, anId(), now)).toBe(false);
+      expect(await ledgers.claimsOf(ledgerId)).toEqual([]);
+    });
+
+    it('lose nothing that is claimed at the same moment', async () => {
+      const ledgerId = aLedger();
+      const there = times(10, (i) => bookingClaim({ from: i, to: i + 1 }));
+      for (const each of there) await claim(ledgerId, each);
+      const added = times(10, (i) => bookingClaim({ from: 12 + i, to: 13 + i }));
+      await Promise.all([
+        ...there.map(({ id }, i) => (i % 2 ? open().ledgers.settle(ledgerId, id) : open().ledgers.release(ledgerId, id))),
+        ...added.map((each) => claim(ledgerId, each)),
+      ]);
+      const settled = new Map((await open().ledgers.claimsOf(ledgerId)).map((each) => [each.id, each.settled]));
+      const expected = [
+        ...there.filter((_, i) => i % 2).map(({ id }) => [id, true] as const),
+        ...added.map(({ id }) => [id, false] as const),
+      ];
+      expect(settled).toEqual(new Map(expected));
+    });
+  });
+
+  describe('what the sweeper has to look at', () => {
+    const dueIn = async (ledgerIds: readonly string[], realNow: number) =>
+      (await open().ledgers.due(realNow, 1000)).filter(({ id }) => ledgerIds.includes(id));
+
+    it('is unsettled and due, the longest first, and with its scope', async () => {
+      const [early, late] = [aLedger(), aLedger()];
+      const [first, second, third] = [0, 1, 2].map((minutes) =>
+        bookingClaim({ from: minutes, to: minutes + 1, claimedAt: now + minutes * MINUTE }),
+      );
+      await claim(late, second!);
+      await claim(early, first!);
+      await claim(early, third!);
+      expect(await dueIn([early, late], second!.sweepAt!)).toEqual([
+        { ...scope, id: early, claims: [first] },
+        { ...scope, id: late, claims: [second] },
+      ]);
+      expect(await dueIn([early, late], first!.sweepAt! - 1)).toEqual([]);
+    });
+
+    it('is no more than asked for', async () => {
+      for (let i = 0; i < 3; i++) await claim(aLedger(), bookingClaim());
+      expect(await open().ledgers.due(now + DAY, 2)).toHaveLength(2);
+    });
+
+    it.each<[string, (ledgerId: string, claim: Claim) => Promise<unknown>]>([
+      ['settled', (ledgerId, { id }) => open().ledgers.settle(ledgerId, id)],
+      ['released', (ledgerId, { id }) => open().ledgers.release(ledgerId, id)],
+    ])('is not what was %s', async (_, write) => {
+      const ledgerId = aLedger();
+      const [gone, stays] = [bookingClaim(), bookingClaim({ from: 11, to: 12, claimedAt: now + MINUTE })];
+      await claim(ledgerId, gone);
+      await claim(ledgerId, stays);
+      await write(ledgerId, gone);
+      expect(await dueIn([ledgerId], stays.sweepAt! - 1)).toEqual([]);
+      expect(await dueIn([ledgerId], stays.sweepAt!)).toEqual([{ ...scope, id: ledgerId, claims: [stays] }]);
+      await write(ledgerId, stays);
+      expect(await dueIn([ledgerId], now + DAY)).toEqual([]);
+    });
+
+    it('is a hold after a day, and a hold that was given up never', async () => {
+      const ledgerId = aLedger();
+      const hold = holdClaim();
+      await claim(ledgerId, hold);
+      await open().ledgers.extendHold(ledgerId, hold.owner.id, now + 10 * MINUTE);
+      expect(await dueIn([ledgerId], now + DAY - 1)).toEqual([]);
+      expect(await dueIn([ledgerId], now + DAY)).toHaveLength(1);
+      await open().ledgers.releaseHold(ledgerId, hold.owner.id);
+      expect(await dueIn([ledgerId], now + DAY)).toEqual([]);
+    });
+
+    it('is a converted hold as soon as any booking', async () => {
+      const ledgerId = aLedger();
+      const [hold, booking] = [holdClaim(), bookingClaim()];
+      await claim(ledgerId, hold);
+      await claim(ledgerId, booking, [hold.owner.id]);
+      expect(await dueIn([ledgerId], booking.sweepAt!)).toEqual([{ ...scope, id: ledgerId, claims: [booking] }]);
+    });
+  });
+
+  describe('one read of a coach', () => {
+    it('finds the head, the places, and the claims of the days asked for, each once and by start', async () => {
+      const { ledgers, coaches } = open();
+      const head = aHead();
+      const [one, two] = [dayLedger(head.id, day), dayLedger(head.id, '2098-06-03')];
+      const [late, overMidnight, early] = [
+        bookingClaim({ from: 30, to: 31 }),
+        bookingClaim({ from: 23, to: 25 }),
+        holdClaim({ from: 8, to: 9 }),
+      ];
+      await coaches.insert(head);
+      for (const [ledgerId, each] of [
+        [two, late],
+        [one, overMidnight],
+        [two, overMidnight],
+        [one, early],
+      ] as const)
+        await claim(ledgerId, each);
+      await claim(dayLedger(head.id, '2098-06-04'), bookingClaim({ from: 50, to: 51 }));
+      await ledgers.claimPlace(scope, placesLedger(head.id), { ...bookingClaim(), id: 'p' }, { capacity: 3 });
+      const read = await ledgers.read(head.id, [day, '2098-06-03', '2098-06-05']);
+      expect(read.head).toEqual(head);
+      expect(read.claims).toEqual([early, overMidnight, late]);
+      expect(read.places).toMatchObject([{ id: 'p', place: 1 }]);
+    });
+
+    it('finds nothing of a coach that is not there', async () => {
+      expect(await open().ledgers.read(anId(), [day])).toEqual({ head: null, claims: [], places: [] });
+    });
+
+    it('never takes the head for a ledger', async () => {
+      const head = aHead();
+      await open().coaches.insert(head);
+      await open().ledgers.release(headLedger(head.id), anId());
+      expect((await open().ledgers.due(at(24), 1000)).map(({ id }) => id)).not.toContain(headLedger(head.id));
+      expect(await open().coaches.byId(head.id)).toEqual(head);
+    });
+  });
+};

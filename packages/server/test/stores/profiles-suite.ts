@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { emptyProfile, type Profile } from '../../src/domain/client/profile.ts';
+import type { Profiles, StoredProfile } from '../../src/application/ports/profiles.ts';
+import { anId, now, scope } from './fixtures.ts';
+
+/** With something in every field. */
+const full: Profile = {
+  dateOfBirth: '1991-06-02',
+  gender: 'female',
+  heightCm: 168.5,
+  weightKg: 64.5,
+  gymAccess: 'gym_and_home',
+  measurements: { waist: 74, hips: 98.5 },
+  goals: ['First pull-up', '$set'],
+  dietaryRestrictions: ['Vegetarian'],
+  healthComplications: ['Asthma'],
+  injuries: ['Left knee'],
+};
+
+const aProfile = (given: Partial<StoredProfile> = {}): StoredProfile => ({
+  ...scope,
+  clientId: anId(),
+  profile: full,
+  version: 1,
+  updatedAt: now,
+  ...given,
+});
+
+/** What every implementation of the port does. */
+export const profilesSuite = (open: () => Profiles): void => {
+  describe('a profile', () => {
+    it('is found by its client, as it was given', async () => {
+      const [one, empty] = [aProfile(), aProfile({ profile: emptyProfile })];
+      for (const each of [one, empty]) expect(await open().insert(each)).toBe(true);
+      expect(await open().of(scope, one.clientId)).toEqual(one);
+      expect(await open().of(scope, empty.clientId)).toEqual(empty);
+      expect(await open().allOf(scope, one.clientId)).toEqual([one]);
+    });
+
+    it('is nowhere until there was one', async () => {
+      expect(await open().of(scope, anId())).toBeNull();
+      expect(await open().allOf(scope, anId())).toEqual([]);
+      expect(await open().replace(aProfile({ version: 2 }), 1)).toBe(false);
+    });
+
+    it("is not another partner's, nor the other mode's, to read, to change or to remove", async () => {
+      const one = aProfile();
+      await open().insert(one);
+      for (const other of [{ ...scope, partnerId: anId() }, { ...scope, mode: 'live' } as const]) {
+        expect(await open().of(other, one.clientId)).toBeNull();
+        expect(await open().allOf(other, one.clientId)).toEqual([]);
+        expect(await open().replace({ ...one, ...other, version: 2 }, 1)).toBe(false);
+        expect(await open().removeAll(other, one.clientId)).toBe(0);
+      }
+      expect(await open().of(scope, one.clientId)).toEqual(one);
+    });
+
+    it('is replaced whole, once per version', async () => {
+      const one = aProfile();
+      await open().insert(one);
+      const next = { ...one, profile: { ...emptyProfile, weightKg: 63 }, version: 2, updatedAt: now + 5 };
+      expect(await open().replace(next, 1)).toBe(true);
+      expect(await open().replace({ ...one, version: 2 }, 1)).toBe(false);
+      expect(await open().of(scope, one.clientId)).toEqual(next);
+    });
+
+    it('written by many at once is written by one of them', async () => {
+      const clientId = anId();
+      const inserted = await Promise.all(Array.from({ length: 8 }, () => open().insert(aProfile({ clientId }))));
+      expect(inserted.filter(Boolean)).toHaveLength(1);
+      const replaced = await Promise.all(Array.from({ length: 8 }, () => open().replace(aProfile({ clientId, version: 2 }), 1)));
+      expect(replaced.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('is gone when its client is erased', async () => {
+      const [one, other] = [aProfile(), aProfile()];
+      for (const each of [one, other]) await open().insert(each);
+      expect(await open().removeAll(scope, one.clientId)).toBe(1);
+      expect(await open().removeAll(scope, one.clientId)).toBe(0);
+      expect(await open().of(scope, one.clientId)).toBeNull();
+      expect(await open().of(scope, other.clientId)).toEqual(other);
+    });
+  });
+};

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { MOST_SETUP_CODES, type SetupCodes } from '../../src/application/ports/setup-codes.ts';
+
+/** What every implementation of the port does; each test gets an empty one. */
+export const setupCodesSuite = (open: () => SetupCodes | Promise<SetupCodes>): void => {
+  it('are kept beside each other, the newest of many', async () => {
+    const codes = await open();
+    expect(await codes.all()).toEqual([]);
+    const hashes = Array.from({ length: MOST_SETUP_CODES + 2 }, (_, n) => `h${n}`);
+    for (const hash of hashes) await codes.add(hash);
+    expect(await codes.all()).toEqual(hashes.slice(2));
+  });
+
+  it('all end when one of them is used, once', async () => {
+    const codes = await open();
+    await Promise.all(['a', 'b'].map((hash) => codes.add(hash)));
+    const used = await Promise.all(['a', 'a', 'b', 'c'].map((hash) => codes.use(hash)));
+    expect(used.filter(Boolean)).toHaveLength(1);
+    expect(await codes.all()).toEqual([]);
+    expect(await codes.use('a')).toBe(false);
+  });
+};

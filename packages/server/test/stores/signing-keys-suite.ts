@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { SigningKeys, StoredSigningKey } from '../../src/application/ports/signing-keys.ts';
+import { anId } from './fixtures.ts';
+
+const from = Date.now();
+
+const aKey = (given: Partial<StoredSigningKey> = {}): StoredSigningKey => ({
+  id: anId(),
+  x: 'x',
+  y: 'y',
+  sealedPrivateKey: 'sealed',
+  signsFrom: from,
+  signsUntil: from + 1000,
+  storedUntil: from + 86_400_000,
+  ...given,
+});
+
+/** What every implementation of the port does. */
+export const signingKeysSuite = (open: () => SigningKeys): void => {
+  it('a signing key is listed with all that was given', async () => {
+    const key = aKey();
+    await open().insert(key);
+    expect(await open().list()).toContainEqual(key);
+  });
+
+  it('of two signing keys of one name the first one stays', async () => {
+    const key = aKey();
+    await Promise.all([open().insert(key), open().insert(key)]);
+    await open().insert({ ...key, x: 'other' });
+    expect((await open().list()).filter(({ id }) => id === key.id)).toEqual([key]);
+  });
+};
