@@ -29,7 +29,7 @@ async function ask(url, path, body) {
   return answer;
 }
 
-/** Bookings like one that the server itself has made, all over two years of the coach; one of a thousand is pending. */
+/** Bookings like one that the server itself has made, all over two years of the coach; 50 are pending, so that a page of them is full. */
 async function fill(uri, id, count) {
   const connection = await mongoose.createConnection(uri).asPromise();
   const bookings = connection.collection('bookings');
@@ -39,7 +39,7 @@ async function fill(uri, id, count) {
     const start = new Date(Date.UTC(2000, 0, 1, 12) + n * apart);
     const local = { date: start.toISOString().slice(0, 10), hour: start.getUTCHours(), weekday: start.getUTCDay() };
     const time = { start, end: new Date(start.getTime() + 900_000), local };
-    const status = n % 1000 === 7 ? 'pending' : 'completed';
+    const status = n % (count / 50) === 7 ? 'pending' : 'completed';
     return { ...like, _id: n.toString(16).padStart(24, '0'), time, status, claims: [], createdAt: start };
   };
   const batch = 5000;
