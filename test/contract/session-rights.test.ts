@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testSecret } from '../../packages/server/test/http/partners.ts';
-import type { Role } from '../../packages/server/src/application/context.ts';
+import type { Role } from '../../packages/server/src/application/kernel/context.ts';
 import { operationsFor, SessionWorld } from './session-world.ts';
 
 type End = (here: SessionWorld) => Promise<unknown> | void;

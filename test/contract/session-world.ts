@@ -6,7 +6,7 @@ import { RIGHTS } from '../../packages/server/src/application/access/rights.ts';
 import { standingOf } from '../../packages/server/src/application/access/standing.ts';
 import { createHub } from '../../packages/server/src/application/live/hub.ts';
 import { createWatching } from '../../packages/server/src/application/live/watch-coach.ts';
-import type { Role } from '../../packages/server/src/application/context.ts';
+import type { Role } from '../../packages/server/src/application/kernel/context.ts';
 import { createWorld, everyDay, type World } from '../../packages/server/test/application/world.ts';
 import { validRequest, type FuzzedRequest } from './arbitraries.ts';
 import { operations, type Operation } from './contract.ts';

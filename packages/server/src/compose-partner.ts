@@ -1,7 +1,7 @@
 import { runPartnerCommand } from './adapters/command/partner-command.ts';
 import { partnerOptions } from './adapters/command/partner-options.ts';
 import { storedSigningSecret } from './adapters/files/stored-secret.ts';
-import { createCoachCache } from './application/coaches/coach-cache.ts';
+import { createCoachCache } from './application/coach-head/coach-cache.ts';
 import { createUseCases } from './application/create-use-cases.ts';
 import { resetAdmin } from './application/operator/reset-admin.ts';
 import { createKey } from './application/partner/create-key.ts';

@@ -6,7 +6,7 @@ import { StoreUnreachableError } from './adapters/mongo/connection/open-store-wi
 import { EncryptionKeyError } from './adapters/mongo/sealing/key-register.ts';
 import { ResealRefused } from './adapters/mongo/sealing/rotate.ts';
 import { storeFailureOf } from './adapters/mongo/connection/store-failure.ts';
-import { Refusal } from './application/refusal.ts';
+import { Refusal } from './application/kernel/refusal.ts';
 import { ConfigError } from './config.ts';
 
 const plain = [

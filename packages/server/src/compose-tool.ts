@@ -12,7 +12,7 @@ import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
 import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
 import { sessionLives } from './application/accounts/session-life.ts';
-import type { Deps } from './application/deps.ts';
+import type { Deps } from './application/ports/deps.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
 import { noFaults } from './application/ports/faults.ts';

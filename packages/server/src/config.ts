@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { sessionLives, type SessionLives } from './application/accounts/session-life.ts';
+import { sessionLives } from './application/accounts/session-life.ts';
+import type { SessionLives } from './application/ports/session-lives.ts';
 
 /** Everything that the environment may say; docs/running.md has the same table in prose. Read once, frozen. */
 export interface Config {

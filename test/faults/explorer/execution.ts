@@ -1,12 +1,12 @@
 import { noChallenges } from '../../../packages/server/src/application/ports/challenges.ts';
-import type { Deps, Stores } from '../../../packages/server/src/application/deps.ts';
+import type { Deps, Stores } from '../../../packages/server/src/application/ports/deps.ts';
 import { createBackground } from '../../../packages/server/src/application/ports/background.ts';
 import type { FaultPoint } from '../../../packages/server/src/application/ports/faults.ts';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import { createMemoryMail } from '../../../packages/server/src/adapters/memory/mail.ts';
 import { createMemoryPartners } from '../../../packages/server/src/adapters/memory/partners.ts';
 import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
-import { Refusal } from '../../../packages/server/src/application/refusal.ts';
+import { Refusal } from '../../../packages/server/src/application/kernel/refusal.ts';
 import { createMemoryLimits } from '../../../packages/server/src/adapters/memory/rate-limits.ts';
 import { fakeAccessTokens } from '../../../packages/server/test/application/fake-access-tokens.ts';
 import { sessionLives } from '../../../packages/server/src/application/accounts/session-life.ts';

@@ -1,7 +1,7 @@
-import type { Context } from '../../../packages/server/src/application/context.ts';
-import type { InputOf } from '../../../packages/server/src/application/contract.ts';
+import type { Context } from '../../../packages/server/src/application/kernel/context.ts';
+import type { InputOf } from '../../../packages/server/src/application/kernel/contract.ts';
 import { createUseCases } from '../../../packages/server/src/application/create-use-cases.ts';
-import type { Deps } from '../../../packages/server/src/application/deps.ts';
+import type { Deps } from '../../../packages/server/src/application/ports/deps.ts';
 import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-deps.ts';
 import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
 import { ANA, createWorld, everyDay, givenCoach, NOW, type World } from '../../../packages/server/test/application/world.ts';

@@ -1,10 +1,10 @@
-import type { Context } from '../application/context.ts';
+import type { Context } from '../application/kernel/context.ts';
 import { hashOf } from '../application/accounts/check-account.ts';
 import { userWith, type UserFields } from '../application/accounts/new-user.ts';
-import type { UseCases } from '../application/contract.ts';
-import type { Deps } from '../application/deps.ts';
-import { emailKeyOf } from '../application/leads/contact.ts';
-import { scopeOf } from '../application/scope.ts';
+import type { UseCases } from '../application/kernel/contract.ts';
+import type { Deps } from '../application/ports/deps.ts';
+import { emailKeyOf } from '../application/people/contact.ts';
+import { scopeOf } from '../application/kernel/scope.ts';
 import { demoCoaches } from './demo-coaches.ts';
 
 /** Of every demo account; in the docs and printed at start, like the demo's keys. */

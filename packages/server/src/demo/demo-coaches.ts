@@ -1,4 +1,4 @@
-import type { InputOf } from '../application/contract.ts';
+import type { InputOf } from '../application/kernel/contract.ts';
 
 type WorkingHours = NonNullable<NonNullable<InputOf<'createCoach'>['schedule']>['workingHours']>;
 

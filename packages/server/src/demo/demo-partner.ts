@@ -1,4 +1,4 @@
-import type { Context } from '../application/context.ts';
+import type { Context } from '../application/kernel/context.ts';
 import { lookupOf } from '../application/partner/key-lookup.ts';
 import type { Partner, Partners } from '../application/ports/partners.ts';
 

@@ -1,4 +1,4 @@
-import type { InputOf } from '../application/contract.ts';
+import type { InputOf } from '../application/kernel/contract.ts';
 
 /** Somebody of the demo who books without an account, and so is a lead. Invented. */
 export interface DemoGuest {

@@ -1,11 +1,11 @@
 import type { BookingStatus } from '../domain/booking/status.ts';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
-import type { InputOf, UseCases } from '../application/contract.ts';
-import { instantText } from '../application/instants.ts';
+import type { InputOf, UseCases } from '../application/kernel/contract.ts';
+import { instantText } from '../application/kernel/instants.ts';
 import type { Bookings } from '../application/ports/bookings.ts';
-import { present } from '../application/present.ts';
-import { Refusal, type ErrorCode } from '../application/refusal.ts';
-import { scopeOf } from '../application/scope.ts';
+import { present } from '../application/kernel/present.ts';
+import { Refusal, type ErrorCode } from '../application/kernel/refusal.ts';
+import { scopeOf } from '../application/kernel/scope.ts';
 import { demoCoaches } from './demo-coaches.ts';
 import { demoContext, personContext, visitorContext } from './demo-partner.ts';
 import { demoGuests, type DemoGuest } from './guests.ts';

@@ -1,6 +1,6 @@
-import type { UseCases } from '../application/contract.ts';
+import type { UseCases } from '../application/kernel/contract.ts';
 import type { Partners } from '../application/ports/partners.ts';
-import { Refusal } from '../application/refusal.ts';
+import { Refusal } from '../application/kernel/refusal.ts';
 import { loadDemoAccounts, type AccountsDeps } from './demo-accounts.ts';
 import { demoCoaches } from './demo-coaches.ts';
 import { demoContext, loadDemoPartner } from './demo-partner.ts';

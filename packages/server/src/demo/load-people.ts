@@ -1,10 +1,10 @@
 import { DAY } from '@coach-booking/time/units';
-import type { InputOf, UseCases } from '../application/contract.ts';
-import type { Stores } from '../application/deps.ts';
-import { emailKeyOf } from '../application/leads/contact.ts';
+import type { InputOf, UseCases } from '../application/kernel/contract.ts';
+import type { Stores } from '../application/ports/deps.ts';
+import { emailKeyOf } from '../application/people/contact.ts';
 import type { User } from '../application/ports/users.ts';
-import { present } from '../application/present.ts';
-import { scopeOf } from '../application/scope.ts';
+import { present } from '../application/kernel/present.ts';
+import { scopeOf } from '../application/kernel/scope.ts';
 import { give, type GivingDeps } from './demo-accounts.ts';
 import { DEMO_PARTNER, demoContext, personContext } from './demo-partner.ts';
 import { loadBookings, type BookingsDeps } from './load-bookings.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../../src/application/context.ts';
+import type { Context } from '../../src/application/kernel/context.ts';
 import { serverFor, signedUp } from './signed-up.ts';
 import { ANA, givenCoach, type World } from './world.ts';
 

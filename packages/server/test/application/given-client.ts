@@ -1,5 +1,5 @@
-import type { Context } from '../../src/application/context.ts';
-import type { InputOf } from '../../src/application/contract.ts';
+import type { Context } from '../../src/application/kernel/context.ts';
+import type { InputOf } from '../../src/application/kernel/contract.ts';
 import { signedUp } from './signed-up.ts';
 import type { World } from './world.ts';
 

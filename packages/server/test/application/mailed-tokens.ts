@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { stampOf } from '../../src/application/accounts/mail-token.ts';
-import type { Context, Mode, Role } from '../../src/application/context.ts';
+import type { Context, Mode, Role } from '../../src/application/kernel/context.ts';
 import type { User } from '../../src/application/ports/users.ts';
 import type { World } from './world.ts';
 

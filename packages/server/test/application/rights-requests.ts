@@ -1,5 +1,5 @@
-import type { Context, Mode } from '../../src/application/context.ts';
-import type { InputOf, UseCaseId } from '../../src/application/contract.ts';
+import type { Context, Mode } from '../../src/application/kernel/context.ts';
+import type { InputOf, UseCaseId } from '../../src/application/kernel/contract.ts';
 import type { CallerKind, Operation } from '../../src/application/access/rights.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount, mailedTo, type MailedTokens } from './mailed-tokens.ts';
 import { everyDay, PARTNER, type World } from './world.ts';

@@ -1,5 +1,5 @@
-import type { Context } from '../../src/application/context.ts';
-import type { InputOf } from '../../src/application/contract.ts';
+import type { Context } from '../../src/application/kernel/context.ts';
+import type { InputOf } from '../../src/application/kernel/contract.ts';
 import type { World } from './world.ts';
 
 /** A partner's server that asks for a visitor, whose address it names. */

@@ -1,5 +1,5 @@
-import type { Context } from '../../src/application/context.ts';
-import type { UseCases } from '../../src/application/contract.ts';
+import type { Context } from '../../src/application/kernel/context.ts';
+import type { UseCases } from '../../src/application/kernel/contract.ts';
 import { resolve, type OpenApiDocument, type ResponseObject } from '../../src/adapters/http/spec/document.ts';
 import { operationsOf } from '../../src/adapters/http/spec/operations.ts';
 

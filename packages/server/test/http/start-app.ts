@@ -6,7 +6,7 @@ import { createMemoryPartners } from '../../src/adapters/memory/partners.ts';
 import { createMemorySessions } from '../../src/adapters/memory/sessions.ts';
 import { createMemoryState } from '../../src/adapters/memory/memory-state.ts';
 import type { Tokens } from '../../src/application/ports/tokens.ts';
-import type { UseCases } from '../../src/application/contract.ts';
+import type { UseCases } from '../../src/application/kernel/contract.ts';
 import { fakeAccessTokens } from '../application/fake-access-tokens.ts';
 import { createHttpApp } from '../../src/adapters/http/app.ts';
 import { operatorKeyCheck } from '../../src/adapters/http/auth/operator-key.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headLedger, placesLedger, dayLedger, type Claim } from '../../src/domain/booking/claim.ts';
 import { MINUTE, DAY } from '@coach-booking/time/units';
-import type { Stores } from '../../src/application/deps.ts';
+import type { Stores } from '../../src/application/ports/deps.ts';
 import { aHead, aLedger, anId, at, bookingClaim, day, holdClaim, now, scope, type ClaimInput } from './fixtures.ts';
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));

@@ -1,5 +1,5 @@
-import type { Context } from '../../application/context.ts';
-import type { UseCases } from '../../application/contract.ts';
+import type { Context } from '../../application/kernel/context.ts';
+import type { UseCases } from '../../application/kernel/contract.ts';
 import { operatorCaller, turnedTo } from '../../application/operator/operator-context.ts';
 import type { resetAdmin } from '../../application/operator/reset-admin.ts';
 import type { components } from '../../generated/api.ts';

@@ -1,6 +1,6 @@
-import type { Caller, Context } from '../../application/context.ts';
-import { STREAMED, type UseCases } from '../../application/contract.ts';
-import { Refusal } from '../../application/refusal.ts';
+import type { Caller, Context } from '../../application/kernel/context.ts';
+import { STREAMED, type UseCases } from '../../application/kernel/contract.ts';
+import { Refusal } from '../../application/kernel/refusal.ts';
 import { letOriginRead } from './cors.ts';
 import type { Exchange, Step } from './exchange.ts';
 import { inputFor, type Sent } from './input.ts';

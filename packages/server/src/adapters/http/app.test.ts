@@ -1,7 +1,7 @@
 import { zoneRelease } from '@coach-booking/time/zone-data';
 import { Router } from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Refusal } from '../../application/refusal.ts';
+import { Refusal } from '../../application/kernel/refusal.ts';
 import { fitOrigin, testKey, testSecret } from '../../../test/http/partners.ts';
 import { exampleAnswer } from '../../../test/http/example-use-cases.ts';
 import { spec, startApp, type TestApp } from '../../../test/http/start-app.ts';

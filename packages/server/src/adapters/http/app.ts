@@ -2,7 +2,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { Refusal } from '../../application/refusal.ts';
+import { Refusal } from '../../application/kernel/refusal.ts';
 import { addressOf } from './auth/address.ts';
 import { cachedPartners } from './auth/cached-partners.ts';
 import { cachedStanding } from './auth/cached-standing.ts';

@@ -1,5 +1,5 @@
 import express, { type RequestHandler } from 'express';
-import { Refusal } from '../../application/refusal.ts';
+import { Refusal } from '../../application/kernel/refusal.ts';
 import type { Step } from './exchange.ts';
 import type { Operation } from './spec/operations.ts';
 

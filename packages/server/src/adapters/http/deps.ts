@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Standing } from '../../application/access/standing.ts';
-import type { UseCases } from '../../application/contract.ts';
+import type { UseCases } from '../../application/kernel/contract.ts';
 import type { Watching } from '../../application/live/watch-coach.ts';
 import type { AccessTokens } from '../../application/ports/access-tokens.ts';
 import type { Partners } from '../../application/ports/partners.ts';

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Caller } from '../../application/context.ts';
+import type { Caller } from '../../application/kernel/context.ts';
 import type { PartnerLimits } from '../../application/ports/partners.ts';
-import type { ErrorCode } from '../../application/refusal.ts';
+import type { ErrorCode } from '../../application/kernel/refusal.ts';
 import type { Operation } from './spec/operations.ts';
 
 /** What the steps of one request tell each other. */

@@ -1,6 +1,6 @@
 import { zoneRelease } from '@coach-booking/time/zone-data';
-import type { InputOf, OperationId, UseCaseId } from '../../application/contract.ts';
-import { Refusal } from '../../application/refusal.ts';
+import type { InputOf, OperationId, UseCaseId } from '../../application/kernel/contract.ts';
+import { Refusal } from '../../application/kernel/refusal.ts';
 import { addressOf } from './auth/address.ts';
 import type { HttpDeps } from './deps.ts';
 import type { Step } from './exchange.ts';

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { UseCases } from '../../application/contract.ts';
+import type { UseCases } from '../../application/kernel/contract.ts';
 import { startApp, type TestApp } from '../../../test/http/start-app.ts';
 import { testSecret } from '../../../test/http/partners.ts';
 

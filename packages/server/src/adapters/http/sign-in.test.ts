@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Refusal } from '../../application/refusal.ts';
+import { Refusal } from '../../application/kernel/refusal.ts';
 import { fakeAccessTokens } from '../../../test/application/fake-access-tokens.ts';
 import { fitOrigin, testKey } from '../../../test/http/partners.ts';
 import { startApp, type TestApp } from '../../../test/http/start-app.ts';

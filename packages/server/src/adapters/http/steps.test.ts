@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Role } from '../../application/context.ts';
+import type { Role } from '../../application/kernel/context.ts';
 import { createMemoryState } from '../memory/memory-state.ts';
 import type { RateLimits } from '../../application/ports/rate-limits.ts';
 import { createMemorySessions } from '../memory/sessions.ts';

@@ -1,8 +1,8 @@
-import type { Caller } from '../../application/context.ts';
+import type { Caller } from '../../application/kernel/context.ts';
 import type { Partners } from '../../application/ports/partners.ts';
 import type { RateLimits } from '../../application/ports/rate-limits.ts';
-import { Refusal } from '../../application/refusal.ts';
-import { isCounted, isVisitor } from '../../application/scope.ts';
+import { Refusal } from '../../application/kernel/refusal.ts';
+import { isCounted, isVisitor } from '../../application/kernel/scope.ts';
 import { addressOf } from './auth/address.ts';
 import type { Authenticate } from './auth/authenticate.ts';
 import type { Step } from './exchange.ts';

@@ -2,8 +2,8 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import { isActive } from '../../domain/booking/status.ts';
 import type { BookingGroup } from '../../domain/stats/tally.ts';
 import type { BookingListQuery, BookingPosition, BookingReads } from '../../application/ports/booking-reads.ts';
-import { counted } from '../../application/ports/counts.ts';
-import { present } from '../../application/present.ts';
+import { counted } from '../../application/kernel/counts.ts';
+import { present } from '../../application/kernel/present.ts';
 import type { MemoryState } from './memory-state.ts';
 
 const positionOf = ({ id, time, createdAt }: Booking): BookingPosition => ({ at: time?.start ?? createdAt, id });

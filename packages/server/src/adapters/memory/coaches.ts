@@ -1,7 +1,7 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { slugKeyOf, type SlugSpace } from '../../domain/coach/slug.ts';
 import { nameKeyOf, type Coaches, type CoachPosition } from '../../application/ports/coaches.ts';
-import { counted } from '../../application/ports/counts.ts';
+import { counted } from '../../application/kernel/counts.ts';
 import type { MemoryState } from './memory-state.ts';
 
 const before = (a: CoachPosition, b: CoachPosition): boolean => (a.nameKey === b.nameKey ? a.id < b.id : a.nameKey < b.nameKey);

@@ -1,4 +1,4 @@
-import { MOST_COUNTED } from '../../application/ports/counts.ts';
+import { MOST_COUNTED } from '../../application/kernel/counts.ts';
 import { PartnerConflict, type Partner, type Partners } from '../../application/ports/partners.ts';
 
 /** Partners of one process, for tests and tools. Refuses what the store's unique index refuses: one key, slug or host under two partners. */

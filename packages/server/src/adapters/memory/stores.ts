@@ -1,4 +1,4 @@
-import type { Stores } from '../../application/deps.ts';
+import type { Stores } from '../../application/ports/deps.ts';
 import { createMemoryAudit } from './audit.ts';
 import { createMemoryBookings } from './bookings.ts';
 import { createMemoryCoaches } from './coaches.ts';

@@ -1,5 +1,5 @@
 import type { MemoryState } from './memory-state.ts';
-import { counted } from '../../application/ports/counts.ts';
+import { counted } from '../../application/kernel/counts.ts';
 import { nameKeyOf } from '../../application/ports/coaches.ts';
 import type { User, UserPosition, UserQuery, Users } from '../../application/ports/users.ts';
 

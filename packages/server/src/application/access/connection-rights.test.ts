@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Context } from '../context.ts';
-import { Refusal } from '../refusal.ts';
+import type { Context } from '../kernel/context.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { EXPECTED_OF_CONNECTIONS } from '../../../test/application/expected-connection-rights.ts';
 import { asCoach, asStaff, givenClient } from '../../../test/application/given-client.ts';
 import { cameTogether, WAYS, type Pair } from '../../../test/application/ways-to-connect.ts';

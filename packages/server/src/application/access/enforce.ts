@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
-import type { UseCases } from '../contract.ts';
-import { Refusal } from '../refusal.ts';
+import type { Context } from '../kernel/context.ts';
+import type { UseCases } from '../kernel/contract.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { BEFORE_SECOND_FACTOR, kindOf, reachOf, type Operation } from './rights.ts';
 
 /** The context of a caller whom the table lets in, with how far it lets them. Throws FORBIDDEN, SECOND_FACTOR_MISSING. */

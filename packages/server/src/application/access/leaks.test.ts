@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Context, Mode, Role } from '../context.ts';
-import type { UseCases } from '../contract.ts';
-import { page } from '../page.ts';
-import { Refusal } from '../refusal.ts';
+import type { Context, Mode, Role } from '../kernel/context.ts';
+import type { UseCases } from '../kernel/contract.ts';
+import { page } from '../kernel/page.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { createWorld, givenCoach, PARTNER, type World } from '../../../test/application/world.ts';
 
 const OTHER_PARTNER = 'b'.repeat(24);

@@ -1,6 +1,6 @@
 import type { Booking } from '../../domain/booking/booking.ts';
-import type { Context } from '../context.ts';
-import { isInScope } from '../scope.ts';
+import type { Context } from '../kernel/context.ts';
+import { isInScope } from '../kernel/scope.ts';
 
 /**
  * Whether a coach of the caller's partner and mode lies within reach. Who came with a key or to a booking of their own reaches every coach;

@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createCoachCache } from '../coaches/coach-cache.ts';
-import { readVisibleCoach } from '../coaches/read-coach.ts';
-import type { Context, Role } from '../context.ts';
-import { Refusal } from '../refusal.ts';
+import { createCoachCache } from '../coach-head/coach-cache.ts';
+import { readVisibleCoach } from '../coach-head/read-coach.ts';
+import type { Context, Role } from '../kernel/context.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { operatorCaller } from '../operator/operator-context.ts';
 import { anAccount } from '../../../test/application/mailed-tokens.ts';
 import { ASKED, aTarget, FORM, type About, type Target } from '../../../test/application/rights-requests.ts';
 import { createWorld, PARTNER, type World } from '../../../test/application/world.ts';
 import { EXPECTED_RIGHTS } from '../../../test/application/expected-rights.ts';
 import { admitted } from './enforce.ts';
-import { RIGHTS, type CallerKind, type Operation, type Reach } from './rights.ts';
+import type { Reach } from '../kernel/context.ts';
+import { RIGHTS, type CallerKind, type Operation } from './rights.ts';
 
 const KINDS: readonly CallerKind[] = ['publishable', 'booking', 'secret', 'client', 'coach', 'staff', 'admin', 'operator'];
 const LETTERS: Readonly<Record<string, Reach>> = { '-': 'none', o: 'open', w: 'own', p: 'partner' };

@@ -1,18 +1,11 @@
-import type { Caller, Role } from '../context.ts';
-import type { UseCaseId } from '../contract.ts';
+import type { Caller, Reach, Role } from '../kernel/context.ts';
+import type { UseCaseId } from '../kernel/contract.ts';
 
 /** All that somebody can ask for: the use cases, and the streams beside them. */
 export type Operation = UseCaseId | 'watchSlots' | 'watchCalendar';
 
 /** A session is of the kind of its role. */
 export type CallerKind = Exclude<Caller['kind'], 'session'> | Role;
-
-/**
- * How far an operation goes for a caller. `open`: to all of the partner and mode, and nobody asks whose it is, since it is public or proven
- * by a token of its own, or of all partners for who runs the server · `own`: to what is the caller's: a client's or a link holder's bookings, a coach's or their staff's coach, one's
- * account · `partner`: to everything of the partner and mode.
- */
-export type Reach = 'none' | 'open' | 'own' | 'partner';
 
 type Row = Readonly<Record<CallerKind, Reach>>;
 

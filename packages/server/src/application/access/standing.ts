@@ -1,5 +1,5 @@
-import type { Stores } from '../deps.ts';
-import type { Person } from '../context.ts';
+import type { Stores } from '../ports/deps.ts';
+import type { Person } from '../kernel/context.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { User } from '../ports/users.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '@coach-booking/time/units';
-import type { Context, Role } from '../context.ts';
+import type { Context, Role } from '../kernel/context.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount } from '../../../test/application/mailed-tokens.ts';
 import { serverFor, signedUp } from '../../../test/application/signed-up.ts';
 import { createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';

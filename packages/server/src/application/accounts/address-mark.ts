@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import { fingerprint } from '../fingerprint.ts';
+import type { Context } from '../kernel/context.ts';
+import { fingerprint } from '../kernel/fingerprint.ts';
 import { KNOWN_ADDRESSES, type User } from '../ports/users.ts';
 
 type Known = Pick<User, 'emailKey' | 'knownAddresses' | 'knownDevices'>;

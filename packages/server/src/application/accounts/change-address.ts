@@ -1,9 +1,9 @@
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { emailKeyOf } from '../leads/contact.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { emailKeyOf } from '../people/contact.ts';
 import type { User } from '../ports/users.ts';
-import { Refusal } from '../refusal.ts';
-import { changed, readUser, type UserChange } from './change-user.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { changed, readUser, type UserChange } from '../people/change-user.ts';
 import { emailTaken } from './new-user.ts';
 
 /** So many writers in a row can be faster before one gives up. */

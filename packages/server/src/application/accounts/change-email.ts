@@ -1,13 +1,13 @@
 import { noteAccount } from '../audit/note-account.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { emailKeyOf } from '../leads/contact.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { emailKeyOf } from '../people/contact.ts';
 import type { User } from '../ports/users.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
-import { personOf, refuseClosed } from './caller-person.ts';
-import { changeUser, readUser } from './change-user.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { personOf, refuseClosed } from '../people/caller-person.ts';
+import { changeUser, readUser } from '../people/change-user.ts';
 import { sendLink, sendNotice, takeMail } from './mail-link.ts';
 import { askPassword } from './prove-owner.ts';
 

@@ -1,9 +1,9 @@
 import { guessProblem, knownOf, normalPassword, passwordProblem, type PasswordOwner } from '../../domain/account/password.ts';
 import { isTimeZone } from '@coach-booking/time/zone';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { Refusal } from '../refusal.ts';
-import { refuseInput } from '../scope.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { refuseInput } from '../kernel/scope.ts';
 
 /** Throws INVALID_REQUEST for a zone that nobody knows. */
 export const checkTimeZone = (timeZone: string | undefined): void => {

@@ -1,9 +1,9 @@
 import { teamOf } from '../../domain/coach/coach.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import type { Context, Role } from '../context.ts';
-import type { Core } from '../core.ts';
-import { Refusal } from '../refusal.ts';
-import { refuseInput } from '../scope.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { Context, Role } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { refuseInput } from '../kernel/scope.ts';
 
 /** Whom an account works for. */
 export interface Work {

@@ -1,6 +1,6 @@
 import { noteOwner } from '../audit/note-account.ts';
-import type { UseCase } from '../use-case.ts';
-import { changeUser } from './change-user.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { changeUser } from '../people/change-user.ts';
 import { readLink } from './mail-token.ts';
 import { openSession } from './open-session.ts';
 import { usedCode, withCode } from './second-factor.ts';

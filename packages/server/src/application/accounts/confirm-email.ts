@@ -1,6 +1,6 @@
 import { noteOwner } from '../audit/note-account.ts';
-import { linkLead } from '../clients/link-lead.ts';
-import type { UseCase } from '../use-case.ts';
+import { linkLead } from '../people/link-lead.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { changeAddress } from './change-address.ts';
 import { sendNotice } from './mail-link.ts';
 import { readLink } from './mail-token.ts';

@@ -1,7 +1,7 @@
 import { noteAccount } from '../audit/note-account.ts';
 import { identify } from '../idempotency/identify.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { checkWork } from './check-work.ts';
 import { sendLink } from './mail-link.ts';
 import { emailTaken, invitedUser } from './new-user.ts';

@@ -1,8 +1,8 @@
 import { noteAccount } from '../audit/note-account.ts';
-import { Refusal } from '../refusal.ts';
-import type { UseCase } from '../use-case.ts';
-import { personOf, refuseClosed } from './caller-person.ts';
-import { changeUser, readUser } from './change-user.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { personOf, refuseClosed } from '../people/caller-person.ts';
+import { changeUser, readUser } from '../people/change-user.ts';
 import { sendNotice } from './mail-link.ts';
 import { askPassword } from './prove-owner.ts';
 import { usedCode, withCode } from './second-factor.ts';

@@ -1,6 +1,6 @@
-import type { UseCase } from '../use-case.ts';
-import { personOf, refuseClosed } from './caller-person.ts';
-import { readUser } from './change-user.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { personOf, refuseClosed } from '../people/caller-person.ts';
+import { readUser } from '../people/change-user.ts';
 import { userView } from './user-view.ts';
 
 /** Who signed in. Throws SESSION_INVALID when the account was closed since. */

@@ -1,9 +1,9 @@
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { emailKeyOf } from '../leads/contact.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { emailKeyOf } from '../people/contact.ts';
 import type { User } from '../ports/users.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { sendLink, takeMail } from './mail-link.ts';
 import { signInWithPassword } from './sign-in.ts';
 import { credentialsWrong, tryPassword } from './try-password.ts';

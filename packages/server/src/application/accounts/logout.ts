@@ -1,6 +1,6 @@
 import { noteOwner } from '../audit/note-account.ts';
-import { isInScope } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { isInScope } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 
 /** Ends every session that came of the same sign-in. A token that nobody knows is no error: there is nothing left to end. */
 export const logout: UseCase<'logout'> =

@@ -1,13 +1,13 @@
 import { DAY, HOUR } from '@coach-booking/time/units';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import { accountMail } from '../mail/account-mail.ts';
 import { pageAddress } from '../pages/page-address.ts';
 import type { MailKind } from '../ports/mail.ts';
 import { isLiving, type Partner } from '../ports/partners.ts';
 import type { MailPurpose } from '../ports/tokens.ts';
 import type { User } from '../ports/users.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
 import { stampOf } from './mail-token.ts';
 

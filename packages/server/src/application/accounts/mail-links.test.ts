@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
-import type { Context } from '../context.ts';
+import type { Context } from '../kernel/context.ts';
 import type { MailMessage } from '../ports/mail.ts';
 import { signedUp } from '../../../test/application/signed-up.ts';
 import { ANA, createWorld, givenCoach, NOW, refusalOf, type World } from '../../../test/application/world.ts';

@@ -1,10 +1,10 @@
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { fingerprint } from '../fingerprint.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { fingerprint } from '../kernel/fingerprint.ts';
 import type { MailPurpose } from '../ports/tokens.ts';
 import type { User } from '../ports/users.ts';
-import { Refusal } from '../refusal.ts';
-import { isInScope } from '../scope.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { isInScope } from '../kernel/scope.ts';
 
 /**
  * What a token is about. It dies when that is no longer so: one that proves an address or refuses a registration by another address, one for

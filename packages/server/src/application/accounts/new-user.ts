@@ -1,11 +1,11 @@
-import type { Context, Role } from '../context.ts';
-import type { Core } from '../core.ts';
-import { emailKeyOf } from '../leads/contact.ts';
+import type { Context, Role } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { emailKeyOf } from '../people/contact.ts';
 import type { User } from '../ports/users.ts';
-import { present } from '../present.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
-import { trimmed } from '../trimmed.ts';
+import { present } from '../kernel/present.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import { trimmed } from '../kernel/trimmed.ts';
 import { checkPassword, checkTimeZone, hashOf } from './check-account.ts';
 
 export interface UserFields {

@@ -1,8 +1,8 @@
-import { linkLead } from '../clients/link-lead.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import { linkLead } from '../people/link-lead.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
-import { changeUser } from './change-user.ts';
+import { changeUser } from '../people/change-user.ts';
 import type { LinkCheck } from './mail-token.ts';
 
 /**

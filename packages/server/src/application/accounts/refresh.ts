@@ -1,12 +1,12 @@
 import { isAtWork } from '../access/standing.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { fingerprint } from '../fingerprint.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { fingerprint } from '../kernel/fingerprint.ts';
 import type { SessionFamily } from '../ports/sessions.ts';
 import type { User } from '../ports/users.ts';
-import { Refusal } from '../refusal.ts';
-import { isInScope } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { isInScope } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { newRefreshToken } from './open-session.ts';
 import { lacksSecondFactor } from './second-factor.ts';
 import { lifeOf, sessionView } from './session-view.ts';

@@ -1,9 +1,9 @@
 import { noteAccount } from '../audit/note-account.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { changeAddress } from './change-address.ts';
 import { readLink, type LinkCheck } from './mail-token.ts';
 

@@ -1,12 +1,12 @@
 import { noteAccount, noteOwner } from '../audit/note-account.ts';
-import type { Context } from '../context.ts';
-import type { InputOf, OutputOf } from '../contract.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf, OutputOf } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
 import { identify } from '../idempotency/identify.ts';
-import { emailKeyOf } from '../leads/contact.ts';
+import { emailKeyOf } from '../people/contact.ts';
 import type { User } from '../ports/users.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { sendLink, takeMail } from './mail-link.ts';
 import { emailTaken, newUser } from './new-user.ts';
 import { unopenedSession } from './session-view.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Context } from '../context.ts';
+import type { Context } from '../kernel/context.ts';
 import { createUseCases } from '../create-use-cases.ts';
 import { signedUp } from '../../../test/application/signed-up.ts';
 import { ANA, createWorld, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';

@@ -1,6 +1,6 @@
-import { emailKeyOf } from '../leads/contact.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { emailKeyOf } from '../people/contact.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { sendLink, takeMail } from './mail-link.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { noteOwner } from '../audit/note-account.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
-import { changeUser } from './change-user.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { changeUser } from '../people/change-user.ts';
 import { checkPassword, hashOf } from './check-account.ts';
 import { sendNotice } from './mail-link.ts';
 import { readLink } from './mail-token.ts';

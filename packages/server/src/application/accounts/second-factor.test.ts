@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '@coach-booking/time/units';
-import type { Context, Mode, Role } from '../context.ts';
+import type { Context, Mode, Role } from '../kernel/context.ts';
 import { codeAt } from '../../../test/application/fake-codes.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount } from '../../../test/application/mailed-tokens.ts';
 import { createWorld, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';

@@ -1,11 +1,11 @@
 import { MINUTE } from '@coach-booking/time/units';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { fingerprint } from '../fingerprint.ts';
-import { instantText } from '../instants.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { fingerprint } from '../kernel/fingerprint.ts';
+import { instantText } from '../kernel/instants.ts';
 import type { SecondFactor, User } from '../ports/users.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
 import { stampOf } from './mail-token.ts';
 import { takeCode } from './try-password.ts';
 

@@ -1,7 +1,7 @@
 import { noteAccount } from '../audit/note-account.ts';
-import { Refusal } from '../refusal.ts';
-import type { UseCase } from '../use-case.ts';
-import { readUser } from './change-user.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { readUser } from '../people/change-user.ts';
 import { sendLink, takeMail } from './mail-link.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { Refusal } from '../refusal.ts';
-import type { UseCase } from '../use-case.ts';
-import { personOf, refuseClosed } from './caller-person.ts';
-import { readUser } from './change-user.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { personOf, refuseClosed } from '../people/caller-person.ts';
+import { readUser } from '../people/change-user.ts';
 import { sendLink, takeMail } from './mail-link.ts';
 
 /** Sends the link again that proves one's address. Throws NOT_ALLOWED_NOW when it is proven, RATE_LIMITED, SESSION_INVALID. */

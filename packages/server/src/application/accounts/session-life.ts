@@ -1,13 +1,5 @@
 import { DAY } from '@coach-booking/time/units';
-import type { Role } from '../context.ts';
-
-/** Milliseconds by the clock of the rules: how long a session waits for its next use, and how long it lasts whatever is used. */
-export interface SessionLife {
-  readonly idle: number;
-  readonly absolute: number;
-}
-
-export type SessionLives = Readonly<Record<Role, SessionLife>>;
+import type { SessionLife, SessionLives } from '../ports/session-lives.ts';
 
 const IDLE = 30 * DAY;
 /** An admin reaches everybody's data, so a device that was left behind is closed the day after. */

@@ -1,11 +1,11 @@
 import type { components } from '../../generated/api.ts';
 import { DAY, MINUTE } from '@coach-booking/time/units';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { instantText } from '../instants.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { instantText } from '../kernel/instants.ts';
 import type { SessionFamily } from '../ports/sessions.ts';
 import type { User } from '../ports/users.ts';
-import { present } from '../present.ts';
+import { present } from '../kernel/present.ts';
 import { userView } from './user-view.ts';
 
 /** How long an access token is valid, by the clock of the rules. */

@@ -1,13 +1,13 @@
 import type { components } from '../../generated/api.ts';
 import { noteAccount } from '../audit/note-account.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { instantText } from '../instants.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { instantText } from '../kernel/instants.ts';
 import type { SessionFamily } from '../ports/sessions.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
-import { personOf } from './caller-person.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { personOf } from '../people/caller-person.ts';
 
 /** Sign-ins that are shown; more than anybody looks through. */
 const MOST_SHOWN = 50;

@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
 import { openSession } from './open-session.ts';
 import { challenge } from './second-factor.ts';

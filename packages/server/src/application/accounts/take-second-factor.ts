@@ -1,10 +1,10 @@
 import { noteAccount } from '../audit/note-account.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
-import { changeUser } from './change-user.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import { changeUser } from '../people/change-user.ts';
 import { sendNotice } from './mail-link.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { normalPassword } from '../../domain/account/password.ts';
 import { noteAccount } from '../audit/note-account.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { LimitName } from '../ports/rate-limits.ts';
 import type { User } from '../ports/users.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { isKnownAddress, personAddress } from './address-mark.ts';
-import { changeUser } from './change-user.ts';
+import { changeUser } from '../people/change-user.ts';
 
 /** So many wrong passwords in a row, and each time as many again, are written to the audit log. */
 const NOTED_FAILURES = 5;

@@ -1,7 +1,7 @@
 import type { components } from '../../generated/api.ts';
-import { instantText } from '../instants.ts';
+import { instantText } from '../kernel/instants.ts';
 import type { User } from '../ports/users.ts';
-import { present } from '../present.ts';
+import { present } from '../kernel/present.ts';
 
 /** A user as the API writes it: without the hashes and the secret of the second factor. */
 export const userView = (user: User): components['schemas']['User'] => {

@@ -1,5 +1,5 @@
 import { noteOwner } from '../audit/note-account.ts';
-import type { UseCase } from '../use-case.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { readLink } from './mail-token.ts';
 import { proveAddress } from './prove-address.ts';
 import { proveOwner } from './prove-owner.ts';

@@ -1,7 +1,7 @@
 import type { components } from '../../generated/api.ts';
-import { instantText } from '../instants.ts';
+import { instantText } from '../kernel/instants.ts';
 import type { AuditEntry } from '../ports/audit.ts';
-import { present } from '../present.ts';
+import { present } from '../kernel/present.ts';
 
 /** An entry of the audit log as the API writes it. */
 export const auditView = ({ id, at, by, action, subject, requestId }: AuditEntry): components['schemas']['AuditEntry'] => ({

@@ -1,8 +1,8 @@
 import type { Booking, BookingAttendee } from '../../domain/booking/booking.ts';
-import type { Core } from '../core.ts';
-import { announce, changeOfBooking } from '../live/announce.ts';
+import type { Core } from '../ports/core.ts';
+import { announce, changeOfBooking } from '../feed/announce.ts';
 import type { PersonalFields } from '../ports/bookings.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 /** So many writers in a row can be faster with one booking before one gives up. */
 const ATTEMPTS = 5;

@@ -1,10 +1,10 @@
 import type { CoachHead, StaffMember } from '../../domain/coach/coach.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { ERASED } from '../leads/contact.ts';
-import { announce } from '../live/announce.ts';
-import { changeOfHead } from '../live/change-of-head.ts';
-import { Refusal } from '../refusal.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { ERASED } from '../people/contact.ts';
+import { announce } from '../feed/announce.ts';
+import { changeOfHead } from '../feed/change-of-head.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import type { KnownPerson } from './known-person.ts';
 
 /** So many writers in a row can be faster before one gives up. */

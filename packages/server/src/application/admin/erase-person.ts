@@ -1,10 +1,10 @@
-import { changeUser } from '../accounts/change-user.ts';
+import { changeUser } from '../people/change-user.ts';
 import { notePerson } from '../audit/note-person.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { eraseFromBooking } from './erase-bookings.ts';
 import { eraseFromHeads } from './erase-from-head.ts';
 import { bookingsOf, findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts';

@@ -1,15 +1,15 @@
 import { isConnected } from '../../domain/client/connection.ts';
-import { readUser } from '../accounts/change-user.ts';
+import { readUser } from '../people/change-user.ts';
 import { userView } from '../accounts/user-view.ts';
 import { noteRead } from '../audit/note-read.ts';
 import { connectionViews } from '../clients/connection-views.ts';
 import { profileView } from '../clients/profile-view.ts';
-import { coachView } from '../coaches/coach-view.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import { coachView } from '../coach-head/coach-view.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
-import { isInScope, scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { isInScope, scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 
 /** A client's profile, whose reading is written to the audit log first, and who may see it. */
 const asClient = async (core: Core, context: Context, user: User) => {

@@ -1,10 +1,10 @@
 import { openRange } from '../bookings/list-range.ts';
-import { page } from '../page.ts';
-import { counted, MOST_COUNTED } from '../ports/counts.ts';
+import { page } from '../kernel/page.ts';
+import { counted, MOST_COUNTED } from '../kernel/counts.ts';
 import type { AuditEntry, AuditPosition } from '../ports/audit.ts';
-import { present } from '../present.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { present } from '../kernel/present.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { auditView } from './audit-view.ts';
 
 /** Who did or read what, the newest first, page by page; plain dates are of UTC. Throws RANGE_INVALID, INVALID_REQUEST for a cursor of another list. */

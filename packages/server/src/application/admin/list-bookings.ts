@@ -1,11 +1,11 @@
 import { bookingView } from '../bookings/booking-view.ts';
-import { contactsOf } from '../bookings/contacts.ts';
+import { contactsOf } from '../people/contacts.ts';
 import { bookingPage, commonFilters } from '../bookings/list-page.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { present } from '../present.ts';
-import { isInScope } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { present } from '../kernel/present.ts';
+import { isInScope } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 
 /** In which zone plain dates are meant: a coach's where one is named, also one who was removed; those of several coaches have none in common. */
 const zoneFor = async (core: Core, context: Context, coachId: string | undefined): Promise<string> => {

@@ -1,10 +1,10 @@
 import { userView } from '../accounts/user-view.ts';
-import { page } from '../page.ts';
+import { page } from '../kernel/page.ts';
 import { nameKeyOf } from '../ports/coaches.ts';
 import type { User, UserPosition } from '../ports/users.ts';
-import { present } from '../present.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { present } from '../kernel/present.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 
 /** The accounts of the partner by name, page by page. Throws INVALID_REQUEST for a cursor of another list. */
 export const listUsers: UseCase<'listUsers'> = (core) => async (context, input) => {

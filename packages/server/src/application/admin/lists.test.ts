@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Context, Mode } from '../context.ts';
+import type { Context, Mode } from '../kernel/context.ts';
 import { bookAs, givenClient } from '../../../test/application/given-client.ts';
 import type { AuditAction } from '../ports/audit.ts';
 import { ANA, createWorld, givenCoach, NOW, refusalOf, type World } from '../../../test/application/world.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../kernel/context.ts';
 import type { AuditActor } from '../ports/audit.ts';
 
 /** Who calls, as the audit log names them: a person by account and role, a server by its key, the operator by the way they came. Visitors have no name. */

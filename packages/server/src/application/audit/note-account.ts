@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../kernel/context.ts';
 import type { AuditAction } from '../ports/audit.ts';
 import type { User } from '../ports/users.ts';
 import { note, type AuditDeps } from './note.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../kernel/context.ts';
 import { ERASED_ID } from '../ports/audit.ts';
 import { note, type AuditDeps } from './note.ts';
 

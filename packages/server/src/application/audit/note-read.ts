@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../kernel/context.ts';
 import { note, type AuditDeps } from './note.ts';
 
 /** Health data that somebody else than the client can read. */

@@ -1,7 +1,7 @@
-import type { Context } from '../context.ts';
-import type { Deps } from '../deps.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Deps } from '../ports/deps.ts';
 import type { AuditAction, AuditActor, AuditEntry } from '../ports/audit.ts';
-import { scopeOf } from '../scope.ts';
+import { scopeOf } from '../kernel/scope.ts';
 import { auditActorOf } from './actor.ts';
 
 export type AuditDeps = Pick<Deps, 'audit' | 'newId' | 'realNow'>;

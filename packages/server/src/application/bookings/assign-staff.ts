@@ -1,20 +1,20 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { ledgersOf, type ClaimRef, type Session } from '../../domain/booking/claim.ts';
 import { isActive } from '../../domain/booking/status.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { present } from '../present.ts';
-import { releaseClaims } from '../protocol/release.ts';
-import { takeTime } from '../protocol/take.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { present } from '../kernel/present.ts';
+import { releaseClaims } from '../claiming/release.ts';
+import { takeTime } from '../claiming/take.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
 import { rulesOfBooked } from '../slots/session-rules.ts';
-import { checkAssignable } from '../staff/team.ts';
+import { checkAssignable } from '../coach-head/team.ts';
 import { recordOf } from './booking-event.ts';
 import { sessionOf, staffRefsOf } from './claims-of-booking.ts';
 import { recordChange } from './record-change.ts';
-import { refusalWithSuggestions } from './rule-refusal.ts';
+import { refusalWithSuggestions } from '../slots/rule-refusal.ts';
 import { isStaffBusy } from './staff-busy.ts';
 
 /** Who is to run a booking, or null for nobody, and the notes written with it. */

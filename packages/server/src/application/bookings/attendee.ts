@@ -1,29 +1,20 @@
 import type { BookingAttendee } from '../../domain/booking/booking.ts';
 import { isRelation } from '../../domain/client/connection.ts';
 import { sourceOf } from '../../domain/lead/source.ts';
-import type { Context } from '../context.ts';
-import type { InputOf } from '../contract.ts';
-import type { Core } from '../core.ts';
-import { bookingsBetween, standingConnection } from '../clients/connect-booking.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import { keepLead, storedContact } from '../leads/contact.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
+import { bookingsBetween, standingConnection } from '../people/connect-booking.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import { keepLead, storedContact } from '../people/contact.ts';
 import { lastContactId } from '../leads/known-leads.ts';
-import type { Contact, Lead, StoredContact } from '../ports/leads.ts';
-import { present } from '../present.ts';
-import { Refusal } from '../refusal.ts';
-import { isInScope, refuseInput, scopeOf } from '../scope.ts';
+import type { Lead } from '../ports/leads.ts';
+import { present } from '../kernel/present.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { isInScope, refuseInput, scopeOf } from '../kernel/scope.ts';
 import type { BookingRequest } from './booking-request.ts';
-import { contactOfUser } from './contacts.ts';
-
-/** Who the booking is for. */
-export type KnownAttendee =
-  | { readonly kind: 'client'; readonly id: string; readonly contact: Contact }
-  | {
-      readonly kind: 'lead';
-      readonly contact: StoredContact;
-      /** Of a lead that was named; else the lead is found by the e-mail. */
-      readonly id?: string;
-    };
+import { contactOfUser } from '../people/contacts.ts';
+import type { KnownAttendee } from '../people/known-attendee.ts';
 
 const leadNotFound = (id: string): Refusal => new Refusal('LEAD_NOT_FOUND', `No lead ${id} for this caller.`);
 const clientNotFound = (id: string): Refusal => new Refusal('CLIENT_NOT_FOUND', `No client ${id} for this caller.`);

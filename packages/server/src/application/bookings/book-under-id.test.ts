@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createUseCases } from '../create-use-cases.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import type { FaultPoint } from '../ports/faults.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../../../test/application/world.ts';

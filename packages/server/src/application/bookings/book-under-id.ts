@@ -1,23 +1,23 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { claimIdOf, placeClaimIdOf, placesLedger, timeRefs, type ClaimRef } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import { readCoach } from '../coaches/read-coach.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
 import { reachesCoach } from '../access/owns.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { announce, changeOfBooking } from '../live/announce.ts';
-import { giveUp, releaseUnused } from '../protocol/give-up.ts';
-import { releaseHoldClaims, settleClaims } from '../protocol/release.ts';
-import { takePlace, takeTime } from '../protocol/take.ts';
-import { Refusal, type ErrorCode } from '../refusal.ts';
-import { isInScope, scopeOf } from '../scope.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { announce, changeOfBooking } from '../feed/announce.ts';
+import { giveUp, releaseUnused } from '../claiming/give-up.ts';
+import { releaseHoldClaims, settleClaims } from '../claiming/release.ts';
+import { takePlace, takeTime } from '../claiming/take.ts';
+import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
+import { isInScope, scopeOf } from '../kernel/scope.ts';
 import { countBooking } from '../guests/count-booking.ts';
 import { bookedAttendee } from './attendee.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { buildBooking } from './build-booking.ts';
 import { codeOfRefusal } from './claims-of-booking.ts';
-import { claimsAlike, draftOf, searchOf, type Draft } from './draft.ts';
-import { refusalWithSuggestions, ruleRefusal } from './rule-refusal.ts';
+import { claimsAlike, draftOf, searchOf, type Draft } from '../slots/draft.ts';
+import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 
 /** The rules refuse the start. */
 interface RefusedDraft {

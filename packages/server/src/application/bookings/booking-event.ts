@@ -1,9 +1,9 @@
 import type { Booking, BookingStep, HistoryEntry, OutboxData, OutboxEvent } from '../../domain/booking/booking.ts';
 import type { BookingStatus } from '../../domain/booking/status.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { present } from '../present.ts';
-import { actorOf } from '../scope.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { present } from '../kernel/present.ts';
+import { actorOf } from '../kernel/scope.ts';
 
 export interface Happened {
   readonly type: BookingStep;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type OpenStore } from '../../adapters/mongo/connection/open-store.ts';
 import { openTestStores, type TestStores } from '../../../test/mongo/open-test-stores.ts';
-import type { UseCases } from '../contract.ts';
+import type { UseCases } from '../kernel/contract.ts';
 import { createUseCases } from '../create-use-cases.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { createBackground, type DrainableBackground } from '../ports/background.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 

@@ -1,8 +1,8 @@
-import type { Context } from '../context.ts';
-import type { InputOf } from '../contract.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
 import type { Guest } from '../guests/guest.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
-import type { KnownAttendee } from './attendee.ts';
+import type { KnownAttendee } from '../people/known-attendee.ts';
 
 /** What one request wants, whatever id it gets. */
 export interface BookingRequest {

@@ -2,11 +2,11 @@ import type { components } from '../../generated/api.ts';
 import { actionsOf } from '../../domain/booking/actions.ts';
 import { MANAGE_LINK_DAYS, type Booking } from '../../domain/booking/booking.ts';
 import { DAY } from '@coach-booking/time/units';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { instantText } from '../instants.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { instantText } from '../kernel/instants.ts';
 import type { Contact } from '../ports/leads.ts';
-import { present } from '../present.ts';
+import { present } from '../kernel/present.ts';
 
 type Schemas = components['schemas'];
 

@@ -1,18 +1,16 @@
-import type { Booking, BookedTime, LocationKind, Money } from '../../domain/booking/booking.ts';
+import type { Booking, BookedTime } from '../../domain/booking/booking.ts';
 import type { ClaimRef, Session } from '../../domain/booking/claim.ts';
 import { firstStatus } from '../../domain/booking/status.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
-import type { Context } from '../context.ts';
-import type { InputOf } from '../contract.ts';
-import type { Core } from '../core.ts';
-import { present } from '../present.ts';
-import { actorOf, isCoachSide, scopeOf } from '../scope.ts';
-import type { Draft } from './draft.ts';
+import { DEFAULT_LOCATION, FREE } from '../coach-head/service-defaults.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
+import { present } from '../kernel/present.ts';
+import { actorOf, isCoachSide, scopeOf } from '../kernel/scope.ts';
+import type { Draft } from '../slots/draft.ts';
 
-/** Of a session without a service. */
-export const FREE: Money = { amount: 0, currency: 'EUR' };
-export const DEFAULT_LOCATION: LocationKind = 'online';
 const UNNAMED_SESSION = 'Session';
 
 /** A session as the booking keeps it, with what the coach's wall shows at its start. */

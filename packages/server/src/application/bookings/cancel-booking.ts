@@ -1,14 +1,14 @@
 import type { Booking } from '../../domain/booking/booking.ts';
-import type { Context } from '../context.ts';
-import type { InputOf } from '../contract.ts';
-import type { Core } from '../core.ts';
-import { present } from '../present.ts';
-import { releaseNamed } from '../protocol/release.ts';
-import { actorOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
+import { present } from '../kernel/present.ts';
+import { releaseNamed } from '../claiming/release.ts';
+import { actorOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { recordOf } from './booking-event.ts';
 import { bookingView, seenBy } from './booking-view.ts';
-import { contactOf } from './contacts.ts';
+import { contactOf } from '../people/contacts.ts';
 import { changeBooking, type BookingAttempt } from './change-booking.ts';
 import { allowedStatus } from './find-booking.ts';
 

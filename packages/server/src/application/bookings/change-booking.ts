@@ -1,8 +1,8 @@
 import type { Booking } from '../../domain/booking/booking.ts';
-import { connectBooking } from '../clients/connect-booking.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { announce, changeOfBooking } from '../live/announce.ts';
+import { connectBooking } from '../people/connect-booking.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { announce, changeOfBooking } from '../feed/announce.ts';
 import { checkVersion, findBooking, versionConflict } from './find-booking.ts';
 
 /** So many writers in a row can be faster before one gives up. */

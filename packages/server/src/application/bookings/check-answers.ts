@@ -1,4 +1,4 @@
-import { refuseInput } from '../scope.ts';
+import { refuseInput } from '../kernel/scope.ts';
 
 /** Characters of all questions and answers together: they go along in every answer of the calendar (S20). */
 export const MOST_ANSWERS = 8000;

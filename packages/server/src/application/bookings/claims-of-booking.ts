@@ -1,7 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { isClaimOf, placesLedger, type ClaimRef, type Session } from '../../domain/booking/claim.ts';
 import { MINUTE } from '@coach-booking/time/units';
-import type { ErrorCode } from '../refusal.ts';
+import type { ErrorCode } from '../kernel/refusal.ts';
 
 const isPlace = ({ coachId }: Booking, { ledgers }: ClaimRef): boolean => ledgers.includes(placesLedger(coachId));
 

@@ -1,23 +1,24 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { reachesCoach } from '../access/owns.ts';
-import { connectBooking } from '../clients/connect-booking.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import type { Core } from '../core.ts';
+import { connectBooking } from '../people/connect-booking.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { Core } from '../ports/core.ts';
 import { createChallengeFor, passChallenge } from '../guests/ask-challenge.ts';
 import { createGuestOf } from '../guests/guest.ts';
 import { refuseBlocked } from '../guests/refuse-blocked.ts';
-import { holdToConvert } from '../holds/hold-grant.ts';
+import { holdToConvert } from '../claiming/hold-grant.ts';
 import { identify, type Identity } from '../idempotency/identify.ts';
-import { present } from '../present.ts';
-import { Refusal } from '../refusal.ts';
-import { isCoachSide, permitFields } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
-import { attendeeOf, type KnownAttendee } from './attendee.ts';
+import { present } from '../kernel/present.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { isCoachSide, permitFields } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import type { KnownAttendee } from '../people/known-attendee.ts';
+import { attendeeOf } from './attendee.ts';
 import { checkAnswers } from './check-answers.ts';
 import { bookUnderId } from './book-under-id.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { createdView } from './booking-view.ts';
-import { contactOf } from './contacts.ts';
+import { contactOf } from '../people/contacts.ts';
 import { tryOutBooking } from './try-out-booking.ts';
 
 /** A schedule that changes under every attempt, or a sweeper that takes each for dead, is not worth a fourth. */

@@ -2,9 +2,9 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import { statusAfter, type BookingMove, type BookingStatus } from '../../domain/booking/status.ts';
 import { reachesBooking } from '../access/owns.ts';
 import { isOwnAsGuest } from '../clients/own-bookings.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { Refusal } from '../refusal.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 /** A booking within the caller's reach. Of any other nobody learns that it is there. Throws BOOKING_NOT_FOUND. */
 export const findBooking = async (core: Core, context: Context, id: string): Promise<Booking> => {

@@ -1,6 +1,6 @@
 import type { PlaceClaim } from '../../domain/booking/claim.ts';
 import type { PlaceWish } from '../ports/ledgers.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 /** For dry runs, which claim nothing: the place that a claim would get. Throws PLACE_TAKEN, CAPACITY_FULL. */
 export const freePlace = (taken: readonly PlaceClaim[], { capacity, place }: PlaceWish): number => {

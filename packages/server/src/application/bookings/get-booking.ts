@@ -1,6 +1,6 @@
-import type { UseCase } from '../use-case.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { bookingView, seenBy } from './booking-view.ts';
-import { contactOf } from './contacts.ts';
+import { contactOf } from '../people/contacts.ts';
 import { findBooking } from './find-booking.ts';
 
 /** One booking of the caller. Throws BOOKING_NOT_FOUND. */

@@ -2,11 +2,11 @@ import { isActive } from '../../domain/booking/status.ts';
 import { instantsOf } from '../../domain/calendar/days.ts';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { zoneOf } from '@coach-booking/time/zone';
-import { askedDay } from '../calendar/asked-day.ts';
-import { summaryOf } from '../calendar/summary.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { askedDay } from '../kernel/asked-day.ts';
+import { summaryOf } from './summary.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { upcomingViewsOf } from './upcoming-views.ts';
 
 /** Today in the coach's zone, whatever became of each booking; `next` is the first of today that is still to come. Throws COACH_NOT_FOUND. */

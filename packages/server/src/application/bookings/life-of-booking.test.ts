@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { placesLedger } from '../../domain/booking/claim.ts';
-import type { UseCases } from '../contract.ts';
+import type { UseCases } from '../kernel/contract.ts';
 import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
-import { calendarViewsOf } from '../calendar/calendar-bookings.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import { present } from '../present.ts';
-import type { UseCase } from '../use-case.ts';
+import { calendarViewsOf } from './calendar-bookings.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import { present } from '../kernel/present.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { bookingPage, commonFilters } from './list-page.ts';
 
 /**

@@ -1,15 +1,15 @@
-import { personOf } from '../accounts/caller-person.ts';
+import { personOf } from '../people/caller-person.ts';
 import { clientZone } from '../clients/client-zone.ts';
 import { ownAccount } from '../clients/own-account.ts';
 import { guestIdsOf } from '../clients/own-bookings.ts';
-import { readCoach } from '../coaches/read-coach.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
 import { ME } from '../../domain/coach/slug.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { bookingView, seenBy } from './booking-view.ts';
-import { contactsOf } from './contacts.ts';
+import { contactsOf } from '../people/contacts.ts';
 import { bookingPage, commonFilters } from './list-page.ts';
 
 /**

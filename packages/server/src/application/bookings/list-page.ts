@@ -1,12 +1,12 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { isStatus, type BookingStatus } from '../../domain/booking/status.ts';
-import type { Context } from '../context.ts';
-import type { InputOf, OperationId } from '../contract.ts';
-import type { Core } from '../core.ts';
-import { page } from '../page.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf, OperationId } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
+import { page } from '../kernel/page.ts';
 import type { BookingListQuery, BookingPosition } from '../ports/booking-reads.ts';
-import { present } from '../present.ts';
-import { refuseInput, scopeOf } from '../scope.ts';
+import { present } from '../kernel/present.ts';
+import { refuseInput, scopeOf } from '../kernel/scope.ts';
 import { openRange } from './list-range.ts';
 
 const statusOf = (name: string): BookingStatus => (isStatus(name) ? name : refuseInput('status', `There is no status ${name}.`));

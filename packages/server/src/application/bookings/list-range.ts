@@ -1,8 +1,8 @@
 import { epochDay, isPlainDate } from '@coach-booking/time/plain-date';
 import { startOfDay, startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
-import { instantOf } from '../instants.ts';
-import { present } from '../present.ts';
-import { Refusal } from '../refusal.ts';
+import { instantOf } from '../kernel/instants.ts';
+import { present } from '../kernel/present.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 /** Edges of a list, each of which may be absent: plain dates, both inclusive, or instants, half-open. */
 export interface OpenEdges {

@@ -1,8 +1,8 @@
 import { ACTIVE_STATUSES } from '../../domain/booking/status.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import { present } from '../present.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import { present } from '../kernel/present.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { upcomingViewsOf } from './upcoming-views.ts';
 
 const DEFAULT_LIMIT = 10;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { HOUR } from '@coach-booking/time/units';
-import type { InputOf } from '../contract.ts';
+import type { InputOf } from '../kernel/contract.ts';
 import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../../../test/application/world.ts';
 
 const BEN = { name: 'Ben', email: 'ben@example.com' };

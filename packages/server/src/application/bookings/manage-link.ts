@@ -1,8 +1,8 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { note } from '../audit/note.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import type { UseCase } from '../use-case.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { manageLinkOf } from './booking-view.ts';
 import { changeBooking } from './change-booking.ts';
 

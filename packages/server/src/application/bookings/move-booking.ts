@@ -1,13 +1,13 @@
 import type { BookingStep } from '../../domain/booking/booking.ts';
 import { isActive, type BookingMove } from '../../domain/booking/status.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import type { UseCase } from '../use-case.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { recordOf } from './booking-event.ts';
 import { bookingView } from './booking-view.ts';
 import { changeBooking, type BookingAttempt } from './change-booking.ts';
 import { placeRefsOf, timeRefsOf } from './claims-of-booking.ts';
-import { contactOf } from './contacts.ts';
+import { contactOf } from '../people/contacts.ts';
 import { allowedStatus } from './find-booking.ts';
 import { recordChange } from './record-change.ts';
 

@@ -1,8 +1,8 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import type { BookingChange } from '../ports/bookings.ts';
-import { releaseClaims, releaseNamed, settleClaims } from '../protocol/release.ts';
+import { releaseClaims, releaseNamed, settleClaims } from '../claiming/release.ts';
 
 /** What a change does to the booking's claims besides what it writes. */
 export interface ChangeOfClaims {

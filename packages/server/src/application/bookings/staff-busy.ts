@@ -1,6 +1,6 @@
 import { stops, utcDays, type Session } from '../../domain/booking/claim.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 
 /** For dry runs, which claim nothing: whether somebody has the session's time in this calendar, other than the booking itself. */
 export const isStaffBusy = async (core: Core, { now }: Context, staffId: string, session: Session, bookingId = ''): Promise<boolean> => {

@@ -1,16 +1,16 @@
 import type { components } from '../../generated/api.ts';
 import { utcDays } from '../../domain/booking/claim.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import type { Core } from '../core.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { Core } from '../ports/core.ts';
 import { occupiedBy } from '../slots/occupied.ts';
 import { askBooking } from '../guests/count-booking.ts';
 import { createdView } from './booking-view.ts';
 import { buildBooking } from './build-booking.ts';
 import type { BookingRequest } from './booking-request.ts';
-import { draftOf, searchOf } from './draft.ts';
+import { draftOf, searchOf } from '../slots/draft.ts';
 import { isStaffBusy } from './staff-busy.ts';
 import { freePlace } from './free-place.ts';
-import { refusalWithSuggestions, ruleRefusal } from './rule-refusal.ts';
+import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 
 /** What createBooking would answer, from one more read and without a write. Its ids and its manage token open nothing. Throws what it throws. */
 export const tryOutBooking = async (core: Core, request: BookingRequest): Promise<components['schemas']['BookingCreated']> => {

@@ -1,9 +1,9 @@
 import type { components } from '../../generated/api.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { untilIn } from '../../domain/calendar/time-until.ts';
-import { calendarViewsOf } from '../calendar/calendar-bookings.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import { calendarViewsOf } from './calendar-bookings.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 
 type View = components['schemas']['UpcomingBooking'];
 

@@ -1,13 +1,13 @@
 import type { Booking } from '../../domain/booking/booking.ts';
-import type { InputOf } from '../contract.ts';
-import { present } from '../present.ts';
-import { isCoachSide, permitFields } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import { present } from '../kernel/present.ts';
+import { isCoachSide, permitFields } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { assignStaff } from './assign-staff.ts';
 import { recordOf } from './booking-event.ts';
 import { bookingView, seenBy } from './booking-view.ts';
 import { changeBooking } from './change-booking.ts';
-import { contactOf } from './contacts.ts';
+import { contactOf } from '../people/contacts.ts';
 
 /** Who is to run it from now on; undefined when that is who does. */
 const newStaff = (booking: Booking, { staffId }: InputOf<'updateBooking'>): string | null | undefined =>

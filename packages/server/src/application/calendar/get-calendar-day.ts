@@ -2,15 +2,15 @@ import { breaksOn, workingHoursOn } from '../../domain/availability/working-hour
 import { instantsOf } from '../../domain/calendar/days.ts';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { zoneOf } from '@coach-booking/time/zone';
-import { readCoach } from '../coaches/read-coach.ts';
-import { rangeText } from '../instants.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import { rangeText } from '../kernel/instants.ts';
 import { timeOffIn } from '../schedule/schedule-view.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
-import { askedDay } from './asked-day.ts';
-import { calendarViewsOf } from './calendar-bookings.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { askedDay } from '../kernel/asked-day.ts';
+import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
 import { staffNamesOf } from './staff-names.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf } from '../bookings/summary.ts';
 
 /** One day of the coach with all that can be done. Throws COACH_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID. */
 export const getCalendarDay: UseCase<'getCalendarDay'> = (core) => async (context, input) => {

@@ -6,16 +6,16 @@ import { initialsOf } from '../../domain/calendar/initials.ts';
 import type { Preferences } from '../../domain/calendar/preferences.ts';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { zoneOf } from '@coach-booking/time/zone';
-import { contactsOf } from '../bookings/contacts.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import type { InputOf } from '../contract.ts';
-import { rangeText } from '../instants.ts';
-import { refuseInput, scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
-import { askedDay } from './asked-day.ts';
+import { contactsOf } from '../people/contacts.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import { rangeText } from '../kernel/instants.ts';
+import { refuseInput, scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { askedDay } from '../kernel/asked-day.ts';
 import { byDay } from './by-day.ts';
 import { preferencesOf } from './preferences-of.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf } from '../bookings/summary.ts';
 
 interface Month {
   readonly year: number;

@@ -2,16 +2,16 @@ import { workingHoursOn } from '../../domain/availability/working-hours.ts';
 import { daysOf, instantsOf, weekSpan } from '../../domain/calendar/days.ts';
 import { fromEpochDay, weekdayOfEpochDay } from '@coach-booking/time/plain-date';
 import { zoneOf } from '@coach-booking/time/zone';
-import { readCoach } from '../coaches/read-coach.ts';
-import { rangeText } from '../instants.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
-import { askedDay } from './asked-day.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import { rangeText } from '../kernel/instants.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { askedDay } from '../kernel/asked-day.ts';
 import { byDay } from './by-day.ts';
-import { calendarViewsOf } from './calendar-bookings.ts';
+import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
 import { preferencesOf } from './preferences-of.ts';
 import { staffNamesOf } from './staff-names.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf } from '../bookings/summary.ts';
 
 /**
  * The week in which a date lies, beginning on the weekday of the preferences: seven days with the instants where each begins and ends, and

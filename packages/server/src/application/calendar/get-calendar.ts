@@ -1,19 +1,19 @@
 import { breaksOn, workingHoursOn } from '../../domain/availability/working-hours.ts';
 import { datesOf } from '../../domain/calendar/days.ts';
 import { localDayOf, zoneOf } from '@coach-booking/time/zone';
-import { readCoach, type KnownCoachRead } from '../coaches/read-coach.ts';
-import { rangeText } from '../instants.ts';
-import { present } from '../present.ts';
+import { readCoach, type KnownCoachRead } from '../coach-head/read-coach.ts';
+import { rangeText } from '../kernel/instants.ts';
+import { present } from '../kernel/present.ts';
 import { overridesView, timeOffIn, weeklyView } from '../schedule/schedule-view.ts';
-import { scopeOf } from '../scope.ts';
+import { scopeOf } from '../kernel/scope.ts';
 import { blockedRanges } from '../slots/blocked-ranges.ts';
 import { readRange, type RangeRead } from '../slots/read-range.ts';
-import { checkEdges, rangeOf } from '../slots/slot-range.ts';
-import type { UseCase } from '../use-case.ts';
-import { calendarViewsOf } from './calendar-bookings.ts';
+import { checkEdges, rangeOf } from '../kernel/slot-range.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
 import { readFromPosition } from './read-from-position.ts';
 import { staffNamesOf } from './staff-names.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf } from '../bookings/summary.ts';
 
 /**
  * Bookings that start in a range, and the coach's hours and absences there. With `explain` also what the slots' engine says against each

@@ -1,5 +1,5 @@
-import type { UseCase } from '../use-case.ts';
-import { readCoach } from '../coaches/read-coach.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
 import { preferencesOf } from './preferences-of.ts';
 
 /** Throws COACH_NOT_FOUND. */

@@ -1,8 +1,8 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { isId, ME } from '../../domain/coach/slug.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { scopeOf } from '../scope.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { scopeOf } from '../kernel/scope.ts';
 import { positionOf } from './position.ts';
 
 /** The id that a coach is known by in this process before anything is read. */

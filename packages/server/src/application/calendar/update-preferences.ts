@@ -1,11 +1,11 @@
 import { defaultPreferences, showsSomething, type Preferences } from '../../domain/calendar/preferences.ts';
 import type { Weekday } from '@coach-booking/time/plain-date';
-import { readCoach } from '../coaches/read-coach.ts';
-import type { InputOf } from '../contract.ts';
-import { announce } from '../live/announce.ts';
-import { present } from '../present.ts';
-import { refuseInput, scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import { announce } from '../feed/announce.ts';
+import { present } from '../kernel/present.ts';
+import { refuseInput, scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 
 /** What is given, and the default of everything else; a status without a colour has its default too. */
 const preferencesFrom = ({ defaultView, colours, dayStart, dayEnd, weekStart }: InputOf<'updatePreferences'>): Preferences => ({

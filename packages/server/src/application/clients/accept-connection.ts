@@ -1,8 +1,8 @@
 import { accepted } from '../../domain/client/connection.ts';
 import { note } from '../audit/note.ts';
-import type { UseCase } from '../use-case.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { adoptBookings } from './adopt-bookings.ts';
-import { acceptBetween } from './connect-through.ts';
+import { acceptBetween } from '../people/connect-through.ts';
 import { connectionView } from './connection-views.ts';
 import { findOwnConnection } from './find-own-connection.ts';
 

@@ -1,7 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts';
-import type { Core } from '../core.ts';
-import { announce, changeOfBooking } from '../live/announce.ts';
-import type { ClientAndCoach } from './connect-through.ts';
+import type { Core } from '../ports/core.ts';
+import { announce, changeOfBooking } from '../feed/announce.ts';
+import type { ClientAndCoach } from '../people/connect-through.ts';
 import { guestIdsOf } from './own-bookings.ts';
 
 /** So many writers in a row can be faster with one booking; then the next yes goes on. */

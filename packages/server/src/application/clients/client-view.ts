@@ -1,11 +1,11 @@
 import type { components } from '../../generated/api.ts';
 import { isActive } from '../../domain/booking/status.ts';
 import { isConnected } from '../../domain/client/connection.ts';
-import { instantText } from '../instants.ts';
+import { instantText } from '../kernel/instants.ts';
 import type { AttendeeBooking } from '../ports/booking-reads.ts';
 import type { StoredConnection } from '../ports/connections.ts';
 import type { User } from '../ports/users.ts';
-import { present } from '../present.ts';
+import { present } from '../kernel/present.ts';
 
 type View = components['schemas']['ConnectedClient'];
 

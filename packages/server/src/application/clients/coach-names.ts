@@ -1,4 +1,4 @@
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 
 /** Of a coach whose head is no longer there. */
 const GONE = '—';

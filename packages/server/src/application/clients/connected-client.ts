@@ -1,14 +1,14 @@
 import { isRelation } from '../../domain/client/connection.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { StoredConnection } from '../ports/connections.ts';
 import type { User } from '../ports/users.ts';
-import { Refusal } from '../refusal.ts';
-import { isInScope, scopeOf } from '../scope.ts';
-import { bookingsBetween, standingConnection } from './connect-booking.ts';
-import type { ClientAndCoach } from './connect-through.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { isInScope, scopeOf } from '../kernel/scope.ts';
+import { bookingsBetween, standingConnection } from '../people/connect-booking.ts';
+import type { ClientAndCoach } from '../people/connect-through.ts';
 
 export interface ConnectedClient {
   readonly head: CoachHead;

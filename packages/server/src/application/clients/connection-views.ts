@@ -1,8 +1,8 @@
 import type { components } from '../../generated/api.ts';
 import { stateOf } from '../../domain/client/connection.ts';
-import type { Core } from '../core.ts';
-import { instantText } from '../instants.ts';
-import { present } from '../present.ts';
+import type { Core } from '../ports/core.ts';
+import { instantText } from '../kernel/instants.ts';
+import { present } from '../kernel/present.ts';
 import { coachNames } from './coach-names.ts';
 import type { OwnConnection } from './own-connections.ts';
 

@@ -1,8 +1,8 @@
 import { declined, stateOf } from '../../domain/client/connection.ts';
 import { note } from '../audit/note.ts';
-import { Refusal } from '../refusal.ts';
-import type { UseCase } from '../use-case.ts';
-import { declineBetween } from './connect-through.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { declineBetween } from '../people/connect-through.ts';
 import { connectionView } from './connection-views.ts';
 import { findOwnConnection } from './find-own-connection.ts';
 

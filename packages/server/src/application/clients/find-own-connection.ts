@@ -1,9 +1,9 @@
-import { personOf } from '../accounts/caller-person.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
-import type { ClientAndCoach } from './connect-through.ts';
+import { personOf } from '../people/caller-person.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { ClientAndCoach } from '../people/connect-through.ts';
 import { ownConnections, type OwnConnection } from './own-connections.ts';
 
 /** What there is between the client who calls and a coach. Throws CONNECTION_NOT_FOUND when there is nothing. */

@@ -1,7 +1,7 @@
 import { noteRead } from '../audit/note-read.ts';
-import { instantText } from '../instants.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { instantText } from '../kernel/instants.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { clientView } from './client-view.ts';
 import { connectedClient } from './connected-client.ts';
 import { profileView } from './profile-view.ts';

@@ -1,5 +1,5 @@
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { ownAccount } from './own-account.ts';
 import { profileView } from './profile-view.ts';
 

@@ -1,15 +1,15 @@
 import { isConnected, isRelation } from '../../domain/client/connection.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import type { Core } from '../core.ts';
-import { page } from '../page.ts';
-import { counted } from '../ports/counts.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { Core } from '../ports/core.ts';
+import { page } from '../kernel/page.ts';
+import { counted } from '../kernel/counts.ts';
 import { nameKeyOf } from '../ports/coaches.ts';
 import type { StoredConnection } from '../ports/connections.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { UserKeys, UserPosition } from '../ports/users.ts';
-import { present } from '../present.ts';
-import { isInScope, scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { present } from '../kernel/present.ts';
+import { isInScope, scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { allConnections } from './all-connections.ts';
 import { clientView } from './client-view.ts';
 

@@ -1,6 +1,6 @@
-import { personOf } from '../accounts/caller-person.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { personOf } from '../people/caller-person.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { connectionViews } from './connection-views.ts';
 import { ownConnections } from './own-connections.ts';
 

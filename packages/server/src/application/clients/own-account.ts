@@ -1,7 +1,7 @@
-import { personOf, refuseClosed } from '../accounts/caller-person.ts';
-import { readUser } from '../accounts/change-user.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import { personOf, refuseClosed } from '../people/caller-person.ts';
+import { readUser } from '../people/change-user.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
 
 /** The account of who signed in, as it is now. Throws SESSION_INVALID when it was closed since, USER_NOT_FOUND when it is gone. */

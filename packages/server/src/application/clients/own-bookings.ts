@@ -1,10 +1,10 @@
 import type { Booking } from '../../domain/booking/booking.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { Lead } from '../ports/leads.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { User } from '../ports/users.ts';
-import { isInScope } from '../scope.ts';
+import { isInScope } from '../kernel/scope.ts';
 
 type Reads = Pick<Core, 'leads' | 'users' | 'realNow'>;
 

@@ -1,9 +1,9 @@
 import { connectionThrough, stateOf, type Connection } from '../../domain/client/connection.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import type { StoredConnection } from '../ports/connections.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
-import { connectThrough } from './connect-through.ts';
+import { connectThrough } from '../people/connect-through.ts';
 import { guestIdsOf } from './own-bookings.ts';
 
 /** What is between a client and one coach. */

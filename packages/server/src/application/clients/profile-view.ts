@@ -1,9 +1,9 @@
 import type { components } from '../../generated/api.ts';
 import { ageAt, emptyProfile } from '../../domain/client/profile.ts';
-import { instantText } from '../instants.ts';
+import { instantText } from '../kernel/instants.ts';
 import type { StoredProfile } from '../ports/profiles.ts';
 import type { User } from '../ports/users.ts';
-import { present } from '../present.ts';
+import { present } from '../kernel/present.ts';
 import { clientToday } from './client-zone.ts';
 
 /** What a client says about themselves, with the age of today in their zone; nothing yet is an empty profile. */

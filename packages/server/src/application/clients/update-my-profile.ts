@@ -1,8 +1,8 @@
 import { emptyProfile, isBirthDate, mergeProfile } from '../../domain/client/profile.ts';
 import type { StoredProfile } from '../ports/profiles.ts';
-import { Refusal } from '../refusal.ts';
-import { refuseInput, scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { refuseInput, scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { clientToday } from './client-zone.ts';
 import { ownAccount } from './own-account.ts';
 import { profileView } from './profile-view.ts';

@@ -1,11 +1,11 @@
 import { isConnected } from '../../domain/client/connection.ts';
-import { personOf } from '../accounts/caller-person.ts';
+import { personOf } from '../people/caller-person.ts';
 import { note } from '../audit/note.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
-import { standingConnection } from './connect-booking.ts';
-import { withdrawFrom } from './connect-through.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { standingConnection } from '../people/connect-booking.ts';
+import { withdrawFrom } from '../people/connect-through.ts';
 
 /** Ends what a coach may see, at once; the id is the coach's. Throws CONNECTION_NOT_FOUND when there is none that stands. */
 export const withdrawConnection: UseCase<'withdrawConnection'> =

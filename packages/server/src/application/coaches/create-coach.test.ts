@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Mode } from '../context.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Mode } from '../kernel/context.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import { createWorld, everyDay, givenCoach, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 
 const BARE = { name: 'Zoë O’Neill', timeZone: 'Europe/Berlin' };

@@ -1,19 +1,19 @@
 import type { CoachHead, Service } from '../../domain/coach/coach.ts';
 import { freeSlug, isSlug, slugOf, type SlugSpace } from '../../domain/coach/slug.ts';
 import type { Schedule } from '../../domain/schedule/schedule.ts';
-import type { Context } from '../context.ts';
-import type { InputOf } from '../contract.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
 import { identify } from '../idempotency/identify.ts';
-import { buildSchedule } from '../schedule/build-schedule.ts';
-import { scheduleInvalid } from '../schedule/schedule-invalid.ts';
-import { refuseInput, scopeOf } from '../scope.ts';
-import { buildService } from '../services/build-service.ts';
-import { trimmed } from '../trimmed.ts';
-import type { UseCase } from '../use-case.ts';
-import { refuseTakenSlug, slugTaken } from './change-head.ts';
-import { coachView } from './coach-view.ts';
-import { readCoach } from './read-coach.ts';
+import { buildSchedule } from '../coach-head/build-schedule.ts';
+import { scheduleInvalid } from '../coach-head/schedule-invalid.ts';
+import { refuseInput, scopeOf } from '../kernel/scope.ts';
+import { buildService } from '../coach-head/build-service.ts';
+import { trimmed } from '../kernel/trimmed.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { refuseTakenSlug, slugTaken } from '../coach-head/change-head.ts';
+import { coachView } from '../coach-head/coach-view.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
 
 /** Others may take a free slug between looking and writing. */
 const ATTEMPTS = 5;

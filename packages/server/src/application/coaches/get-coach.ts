@@ -1,6 +1,6 @@
-import type { UseCase } from '../use-case.ts';
-import { coachView } from './coach-view.ts';
-import { readVisibleCoach } from './read-coach.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { coachView } from '../coach-head/coach-view.ts';
+import { readVisibleCoach } from '../coach-head/read-coach.ts';
 
 /** One coach by id or slug, with how many places are taken. */
 export const getCoach: UseCase<'getCoach'> = (core) => async (context, input) => {

@@ -1,10 +1,10 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import { page } from '../page.ts';
+import { page } from '../kernel/page.ts';
 import { nameKeyOf, type CoachPosition } from '../ports/coaches.ts';
-import { present } from '../present.ts';
-import { permitFields, scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
-import { coachView } from './coach-view.ts';
+import { present } from '../kernel/present.ts';
+import { permitFields, scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { coachView } from '../coach-head/coach-view.ts';
 
 /**
  * The partner's coaches by name, page by page: those that take bookings, or those that take none. Throws INVALID_REQUEST for a cursor of

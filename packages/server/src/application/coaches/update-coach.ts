@@ -1,8 +1,8 @@
-import { present } from '../present.ts';
-import { trimmed } from '../trimmed.ts';
-import type { UseCase } from '../use-case.ts';
-import { changeHead } from './change-head.ts';
-import { coachView } from './coach-view.ts';
+import { present } from '../kernel/present.ts';
+import { trimmed } from '../kernel/trimmed.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { changeHead } from '../coach-head/change-head.ts';
+import { coachView } from '../coach-head/coach-view.ts';
 import { checkCoachSlug } from './create-coach.ts';
 
 /** Changes what is given and keeps the rest. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, VERSION_CONFLICT. */

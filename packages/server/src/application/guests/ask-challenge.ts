@@ -1,8 +1,8 @@
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { Challenge } from '../ports/challenges.ts';
 import { createSeenPartner } from '../partner/seen-partner.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 /** Tells what a caller is asked before booking, or null. Only publishable keys are: what is behind a session or a secret key has shown who it is. */
 export type ChallengeFor = (context: Context) => Promise<Challenge | null>;

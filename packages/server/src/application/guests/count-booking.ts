@@ -1,10 +1,10 @@
 import { DAY } from '@coach-booking/time/units';
-import { emailKeyOf } from '../leads/contact.ts';
-import type { KnownAttendee } from '../bookings/attendee.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
+import { emailKeyOf } from '../people/contact.ts';
+import type { KnownAttendee } from '../people/known-attendee.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
 import { bookingLimit } from './refuse-blocked.ts';
 import type { Guest } from './guest.ts';
 

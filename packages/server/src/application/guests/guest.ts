@@ -1,8 +1,8 @@
 import { capsInForce, type GuestCaps } from '../../domain/guest/guest-caps.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import { createSeenPartner } from '../partner/seen-partner.ts';
-import { isCounted } from '../scope.ts';
+import { isCounted } from '../kernel/scope.ts';
 
 /** A visitor whose holds and bookings are counted. */
 export interface Guest {

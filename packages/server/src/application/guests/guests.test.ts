@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Context } from '../context.ts';
+import type { Context } from '../kernel/context.ts';
 import type { GuestCapsSet } from '../../domain/guest/guest-caps.ts';
 import { ANA, createWorld, everyDay, givenCoach, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 

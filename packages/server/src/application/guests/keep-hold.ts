@@ -3,14 +3,14 @@ import type { CoachHead } from '../../domain/coach/coach.ts';
 import { admitHold, freeTimeIn, HELD_SHARE, holdsInAll, type HoldLimits, type VisitorHold } from '../../domain/guest/visitor-holds.ts';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { localDayOf, startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { announceHold } from '../holds/announce-hold.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { announceHold } from '../feed/announce-hold.ts';
 import type { CoachRead } from '../ports/ledgers.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
-import { releaseHoldClaims } from '../protocol/release.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
+import { releaseHoldClaims } from '../claiming/release.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
 import type { Guest } from './guest.ts';
 
 /** The coach's whole date on which a session starts, as instants. */

@@ -1,7 +1,7 @@
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
 import type { Guest } from './guest.ts';
 
 export const bookingLimit = (core: Pick<Core, 'realNow'>, detail: string, until: number): Refusal =>

@@ -1,9 +1,9 @@
-import { Refusal } from '../refusal.ts';
-import { isCounted } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
-import { announceHold } from './announce-hold.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { isCounted } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { announceHold } from '../feed/announce-hold.ts';
 import { claimsOfHold, expiryOf } from './find-hold.ts';
-import { provenHold } from './hold-grant.ts';
+import { provenHold } from '../claiming/hold-grant.ts';
 import { HOLD_LENGTH, holdView } from './hold-view.ts';
 
 /**

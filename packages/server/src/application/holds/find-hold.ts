@@ -1,5 +1,5 @@
 import type { Claim } from '../../domain/booking/claim.ts';
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
 
 /** The hold's claims as its ledgers have them; null when one of them is gone. */

@@ -1,7 +1,7 @@
 import type { components } from '../../generated/api.ts';
 import { MINUTE } from '@coach-booking/time/units';
-import type { Core } from '../core.ts';
-import { instantText } from '../instants.ts';
+import type { Core } from '../ports/core.ts';
+import { instantText } from '../kernel/instants.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
 
 /** How long a hold keeps its slot, and how much one extension adds. */

@@ -1,10 +1,10 @@
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { releaseHoldClaims } from '../protocol/release.ts';
-import { isCounted } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
-import { announceHold } from './announce-hold.ts';
-import { provenHold } from './hold-grant.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { releaseHoldClaims } from '../claiming/release.ts';
+import { isCounted } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { announceHold } from '../feed/announce-hold.ts';
+import { provenHold } from '../claiming/hold-grant.ts';
 
 const release = async (core: Core, context: Context, id: string, token: string) => {
   const grant = provenHold(core, context, id, token);

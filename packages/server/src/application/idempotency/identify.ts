@@ -1,9 +1,9 @@
-import type { Context } from '../context.ts';
-import type { UseCaseId } from '../contract.ts';
-import type { Core } from '../core.ts';
-import { fingerprint } from '../fingerprint.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
+import type { Context } from '../kernel/context.ts';
+import type { UseCaseId } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
+import { fingerprint } from '../kernel/fingerprint.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
 
 /** The id of a thing to be created, the same for every retry of the request. */
 export interface Identity {

@@ -1,11 +1,11 @@
-import { contactOfUser } from '../bookings/contacts.ts';
-import type { Core } from '../core.ts';
+import { contactOfUser } from '../people/contacts.ts';
+import type { Core } from '../ports/core.ts';
 import type { AttendeeBooking } from '../ports/booking-reads.ts';
 import type { Contact, Lead } from '../ports/leads.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { User } from '../ports/users.ts';
-import { present } from '../present.ts';
-import { contactIn } from './contact.ts';
+import { present } from '../kernel/present.ts';
+import { contactIn } from '../people/contact.ts';
 import type { KnownLead } from './lead-view.ts';
 
 /** As a guest they were booked under the lead, since they registered also under the account. */

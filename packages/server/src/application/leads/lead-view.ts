@@ -2,10 +2,10 @@ import type { components } from '../../generated/api.ts';
 import { behaviourOf } from '../../domain/lead/behaviour.ts';
 import { leadScore } from '../../domain/lead/score.ts';
 import { temperatureShown } from '../../domain/lead/temperature.ts';
-import { instantText } from '../instants.ts';
+import { instantText } from '../kernel/instants.ts';
 import type { AttendeeBooking } from '../ports/booking-reads.ts';
 import type { Contact, Lead, LeadMark } from '../ports/leads.ts';
-import { present } from '../present.ts';
+import { present } from '../kernel/present.ts';
 
 /** What a lead that nobody has marked yet is at. */
 export const FIRST_VERSION = 1;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '@coach-booking/time/units';
-import type { InputOf } from '../contract.ts';
+import type { InputOf } from '../kernel/contract.ts';
 import { asCoach, asStaff, bookAs, givenClient } from '../../../test/application/given-client.ts';
 import { signedUp } from '../../../test/application/signed-up.ts';
 import { ANA, createWorld, givenCoach, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';

@@ -1,13 +1,13 @@
-import { readCoach } from '../coaches/read-coach.ts';
-import type { InputOf, OutputOf } from '../contract.ts';
-import type { Core } from '../core.ts';
-import { page } from '../page.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { InputOf, OutputOf } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
+import { page } from '../kernel/page.ts';
 import { nameKeyOf } from '../ports/coaches.ts';
 import type { Lead, LeadPosition } from '../ports/leads.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
-import { present } from '../present.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { present } from '../kernel/present.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { knownLeads } from './known-leads.ts';
 import { leadView } from './lead-view.ts';
 

@@ -1,12 +1,12 @@
-import { readCoach } from '../coaches/read-coach.ts';
-import type { Context } from '../context.ts';
-import type { InputOf } from '../contract.ts';
-import type { Core } from '../core.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
 import type { Lead, LeadMark } from '../ports/leads.ts';
-import { present } from '../present.ts';
-import { Refusal } from '../refusal.ts';
-import { isInScope, scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { present } from '../kernel/present.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { isInScope, scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { knownLeads } from './known-leads.ts';
 import { FIRST_VERSION, leadView, markOf } from './lead-view.ts';
 

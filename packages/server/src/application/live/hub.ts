@@ -1,4 +1,4 @@
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import type { Timers } from '../ports/timers.ts';
 import { Channel } from './channel.ts';
 import type { Listener } from './delivery.ts';

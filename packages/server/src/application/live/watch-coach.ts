@@ -1,10 +1,10 @@
 import { admitted } from '../access/enforce.ts';
-import { createCoachCache } from '../coaches/coach-cache.ts';
-import { readVisibleCoach } from '../coaches/read-coach.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import type { Deps } from '../deps.ts';
-import { Refusal } from '../refusal.ts';
+import { createCoachCache } from '../coach-head/coach-cache.ts';
+import { readVisibleCoach } from '../coach-head/read-coach.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import type { Deps } from '../ports/deps.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import type { Delivery, Listener } from './delivery.ts';
 import type { Hub } from './hub.ts';
 

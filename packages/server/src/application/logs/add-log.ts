@@ -1,12 +1,12 @@
 import type { LogKind } from '../../domain/client/log.ts';
 import { ownAccount } from '../clients/own-account.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import { identify } from '../idempotency/identify.ts';
 import type { StoredLogOf } from '../ports/logs.ts';
-import { Refusal } from '../refusal.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { checkDayLimit } from './day-limit.ts';
 import { newFields } from './log-fields.ts';
 import { logView, type LogInputs, type LogViews } from './log-view.ts';

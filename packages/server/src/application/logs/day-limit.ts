@@ -1,8 +1,8 @@
 import type { LogKind } from '../../domain/client/log.ts';
 import type { PlainDate } from '@coach-booking/time/plain-date';
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
-import { refuseInput } from '../scope.ts';
+import { refuseInput } from '../kernel/scope.ts';
 
 /** So many entries of one kind a client may write down for one date. */
 export const MAX_ENTRIES_OF_DAY = 200;

@@ -1,7 +1,7 @@
 import type { LogKind } from '../../domain/client/log.ts';
 import { ownAccount } from '../clients/own-account.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { findLog, logNotFound } from './find-log.ts';
 
 const deleting =

@@ -1,7 +1,7 @@
 import type { LogKind } from '../../domain/client/log.ts';
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import type { LogName, StoredLogOf } from '../ports/logs.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 export const logNotFound = (id: string): Refusal => new Refusal('LOG_NOT_FOUND', `No entry ${id} of this kind for this caller.`);
 

@@ -1,9 +1,9 @@
 import { noteRead, type HealthRead } from '../audit/note-read.ts';
 import { connectedClient } from '../clients/connected-client.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
-import type { UseCase } from '../use-case.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { dietDays, progressDays, workoutDays, type LogsAsked } from './log-days.ts';
 
 type Input = LogsAsked & { readonly coach: string; readonly client: string };

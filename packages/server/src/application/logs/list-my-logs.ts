@@ -1,5 +1,5 @@
 import { ownAccount } from '../clients/own-account.ts';
-import type { UseCase } from '../use-case.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { dietDays, progressDays, workoutDays } from './log-days.ts';
 
 /** One's workouts, day by day, the newest first. Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG, SESSION_INVALID. */

@@ -4,12 +4,12 @@ import type { LogKind } from '../../domain/client/log.ts';
 import { trendsOf } from '../../domain/client/trends.ts';
 import { isPlainDate } from '@coach-booking/time/plain-date';
 import { clientToday, clientZone } from '../clients/client-zone.ts';
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import type { StoredLogOf } from '../ports/logs.ts';
 import type { User } from '../ports/users.ts';
-import { present } from '../present.ts';
-import { Refusal } from '../refusal.ts';
-import { refuseInput } from '../scope.ts';
+import { present } from '../kernel/present.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { refuseInput } from '../kernel/scope.ts';
 import { logView } from './log-view.ts';
 
 type Schemas = components['schemas'];

@@ -1,8 +1,8 @@
 import type { LogFields, LogKind } from '../../domain/client/log.ts';
 import { isPlainDate } from '@coach-booking/time/plain-date';
-import { present } from '../present.ts';
-import { refuseInput } from '../scope.ts';
-import { trimmed } from '../trimmed.ts';
+import { present } from '../kernel/present.ts';
+import { refuseInput } from '../kernel/scope.ts';
+import { trimmed } from '../kernel/trimmed.ts';
 import type { LogInputs } from './log-view.ts';
 
 /** What must not be blank. */

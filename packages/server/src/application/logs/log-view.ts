@@ -1,6 +1,6 @@
 import type { components } from '../../generated/api.ts';
 import type { LogKind } from '../../domain/client/log.ts';
-import { instantText } from '../instants.ts';
+import { instantText } from '../kernel/instants.ts';
 import type { StoredLogOf } from '../ports/logs.ts';
 
 type Schemas = components['schemas'];

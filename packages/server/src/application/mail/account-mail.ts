@@ -1,9 +1,10 @@
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
-import type { Device, Role } from '../context.ts';
+import type { Device, Role } from '../kernel/context.ts';
 import type { MailKind, MailMessage } from '../ports/mail.ts';
 import { escapeHtml } from './escape.ts';
-import { mailTextsFor, type MailText, type MailTexts } from './mail-texts.ts';
+import { mailTextsFor } from './mail-texts.ts';
 import { greetable, oneLine } from './one-line.ts';
+import type { MailText, MailTexts } from './texts/mail-text.ts';
 
 export interface AccountMail {
   readonly kind: MailKind;

@@ -2,15 +2,15 @@ import { DAY } from '@coach-booking/time/units';
 import { hashOf } from '../accounts/check-account.ts';
 import { linkFor } from '../accounts/mail-link.ts';
 import { note } from '../audit/note.ts';
-import type { Context } from '../context.ts';
-import type { InputOf } from '../contract.ts';
-import type { Core } from '../core.ts';
-import { emailKeyOf } from '../leads/contact.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
+import { emailKeyOf } from '../people/contact.ts';
 import type { Partner } from '../ports/partners.ts';
 import type { User } from '../ports/users.ts';
-import { Refusal } from '../refusal.ts';
-import { refuseInput, scopeOf } from '../scope.ts';
-import { trimmed } from '../trimmed.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { refuseInput, scopeOf } from '../kernel/scope.ts';
+import { trimmed } from '../kernel/trimmed.ts';
 
 export type AdminInput = InputOf<'createPartner'>['admin'];
 

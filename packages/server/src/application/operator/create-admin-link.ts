@@ -1,5 +1,5 @@
-import { instantText } from '../instants.ts';
-import type { UseCase } from '../use-case.ts';
+import { instantText } from '../kernel/instants.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { adminLink, checkAdmin } from './admin-link.ts';
 import { findPartner } from './find-partner.ts';
 import { turnedTo } from './operator-context.ts';

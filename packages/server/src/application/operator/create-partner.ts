@@ -1,12 +1,12 @@
 import { note } from '../audit/note.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import { identify } from '../idempotency/identify.ts';
 import { changePartner, unlessTaken } from '../partner/change-partner.ts';
 import type { MadeKey } from '../partner/make-key.ts';
 import type { Partner } from '../ports/partners.ts';
-import { Refusal } from '../refusal.ts';
-import type { UseCase } from '../use-case.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { adminLink, checkAdmin } from './admin-link.ts';
 import { keysAgain, makeKeys, newPartner, shownKeys } from './new-partner.ts';
 import { operatedView } from './operated-view.ts';

@@ -1,7 +1,7 @@
 import { isId } from '../../domain/coach/slug.ts';
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import type { Partner } from '../ports/partners.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 /** The partner with this id or slug. Throws PARTNER_NOT_FOUND. */
 export const findPartner = async ({ partners }: Pick<Core, 'partners'>, idOrSlug: string): Promise<Partner> => {

@@ -1,4 +1,4 @@
-import type { UseCase } from '../use-case.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { findPartner } from './find-partner.ts';
 import { operatedView } from './operated-view.ts';
 

@@ -1,4 +1,4 @@
-import type { InputOf } from '../contract.ts';
+import type { InputOf } from '../kernel/contract.ts';
 import type { PartnerLimits } from '../ports/partners.ts';
 
 type LimitsPatch = NonNullable<InputOf<'updateOperatedPartner'>['limits']>;

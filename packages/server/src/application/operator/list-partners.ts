@@ -1,8 +1,8 @@
-import { page } from '../page.ts';
-import { counted } from '../ports/counts.ts';
+import { page } from '../kernel/page.ts';
+import { counted } from '../kernel/counts.ts';
 import type { Partner } from '../ports/partners.ts';
-import { present } from '../present.ts';
-import type { UseCase } from '../use-case.ts';
+import { present } from '../kernel/present.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { operatedView } from './operated-view.ts';
 
 /** All partners, the oldest first, page by page. Throws INVALID_REQUEST for a cursor of another list. */

@@ -1,12 +1,12 @@
 import { isSlug } from '../../domain/coach/slug.ts';
-import type { InputOf } from '../contract.ts';
-import type { Core } from '../core.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
 import { makeKey, type MadeKey } from '../partner/make-key.ts';
 import { hostsOf, originsOf } from '../partner/origins.ts';
 import { isLiving, type Partner } from '../ports/partners.ts';
-import { Refusal } from '../refusal.ts';
-import { refuseInput } from '../scope.ts';
-import { trimmed } from '../trimmed.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { refuseInput } from '../kernel/scope.ts';
+import { trimmed } from '../kernel/trimmed.ts';
 import { relimited } from './limits.ts';
 
 /** Throws INVALID_REQUEST. */

@@ -1,9 +1,9 @@
 import type { components } from '../../generated/api.ts';
-import type { Deps } from '../deps.ts';
-import { instantText } from '../instants.ts';
+import type { Deps } from '../ports/deps.ts';
+import { instantText } from '../kernel/instants.ts';
 import { partnerView } from '../partner/partner-view.ts';
 import type { Partner } from '../ports/partners.ts';
-import { present } from '../present.ts';
+import { present } from '../kernel/present.ts';
 
 /** A partner as the operator sees it, with the keys of both modes. */
 export const operatedView = (core: Pick<Deps, 'guestCaps'>, partner: Partner): components['schemas']['OperatedPartner'] => ({

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../kernel/context.ts';
 
 /** Stands where the partner of a caller does, for who belongs to none. No partner has this id. */
 export const NO_PARTNER = '0'.repeat(24);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Context } from '../context.ts';
-import type { InputOf } from '../contract.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
 import { DAY } from '@coach-booking/time/units';
 import { lookupOf } from '../partner/key-lookup.ts';
 import { createWorld, NOW, refusalOf, type World } from '../../../test/application/world.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCoachCache } from '../coaches/coach-cache.ts';
-import type { Context } from '../context.ts';
+import { createCoachCache } from '../coach-head/coach-cache.ts';
+import type { Context } from '../kernel/context.ts';
 import type { SecondFactor } from '../ports/users.ts';
 import { createWorld, refusalOf, type World } from '../../../test/application/world.ts';
 import { operatorCaller } from './operator-context.ts';

@@ -1,7 +1,7 @@
 import { takeSecondFactor } from '../accounts/take-second-factor.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { instantText } from '../instants.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { instantText } from '../kernel/instants.ts';
 import { adminLink, checkAdmin, type AdminInput } from './admin-link.ts';
 import { findPartner } from './find-partner.ts';
 import { turnedTo } from './operator-context.ts';

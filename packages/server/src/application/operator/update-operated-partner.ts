@@ -1,12 +1,12 @@
-import type { InputOf } from '../contract.ts';
-import type { Core } from '../core.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
 import { changePartner, type PartnerChange } from '../partner/change-partner.ts';
 import { hostsOf, originsOf } from '../partner/origins.ts';
 import type { Partner } from '../ports/partners.ts';
-import { present } from '../present.ts';
-import { Refusal } from '../refusal.ts';
-import { trimmed } from '../trimmed.ts';
-import type { UseCase } from '../use-case.ts';
+import { present } from '../kernel/present.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { trimmed } from '../kernel/trimmed.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { findPartner } from './find-partner.ts';
 import { relimited } from './limits.ts';
 import { checkPartnerSlug } from './new-partner.ts';

@@ -1,6 +1,6 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { SlugSpace } from '../../domain/coach/slug.ts';
-import type { Mode } from '../context.ts';
+import type { Mode } from '../kernel/context.ts';
 import type { Coaches } from '../ports/coaches.ts';
 import { isLiving, type Partner, type Partners } from '../ports/partners.ts';
 import type { MailPurpose, Tokens } from '../ports/tokens.ts';

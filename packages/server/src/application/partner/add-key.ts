@@ -1,6 +1,6 @@
 import type { Partner, PartnerKey } from '../ports/partners.ts';
 import { isLiving } from '../ports/partners.ts';
-import { refuseInput } from '../scope.ts';
+import { refuseInput } from '../kernel/scope.ts';
 
 /** Keys that work, of one partner. */
 export const MAX_KEYS = 50;

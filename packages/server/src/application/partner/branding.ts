@@ -1,8 +1,8 @@
-import type { InputOf } from '../contract.ts';
+import type { InputOf } from '../kernel/contract.ts';
 import type { Branding } from '../ports/partners.ts';
-import { present } from '../present.ts';
-import { refuseInput } from '../scope.ts';
-import { trimmed } from '../trimmed.ts';
+import { present } from '../kernel/present.ts';
+import { refuseInput } from '../kernel/scope.ts';
+import { trimmed } from '../kernel/trimmed.ts';
 
 type BrandingPatch = NonNullable<InputOf<'updatePartner'>['branding']>;
 

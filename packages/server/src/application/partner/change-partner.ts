@@ -1,8 +1,8 @@
 import { note } from '../audit/note.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import { PartnerConflict, type Partner } from '../ports/partners.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 /** So many writers in a row can be faster before one gives up. */
 const ATTEMPTS = 5;

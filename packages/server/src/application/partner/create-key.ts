@@ -1,7 +1,7 @@
 import { identify } from '../idempotency/identify.ts';
-import type { UseCase } from '../use-case.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { withKey } from './add-key.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { changePartner } from './change-partner.ts';
 import { makeKey } from './make-key.ts';
 import { keyView } from './partner-view.ts';

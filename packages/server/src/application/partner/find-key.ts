@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../kernel/context.ts';
 import type { Partner, PartnerKey } from '../ports/partners.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { isInReach } from './partner-view.ts';
 
 /** A key of the partner that the caller can reach. Throws KEY_NOT_FOUND. */

@@ -1,4 +1,4 @@
-import type { UseCase } from '../use-case.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { readPartner } from './change-partner.ts';
 import { partnerView } from './partner-view.ts';
 

@@ -1,6 +1,6 @@
-import { present } from '../present.ts';
-import type { InputOf } from '../contract.ts';
-import type { Mode } from '../context.ts';
+import { present } from '../kernel/present.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import type { Mode } from '../kernel/context.ts';
 import type { Partner } from '../ports/partners.ts';
 
 type CapsPatch = NonNullable<InputOf<'updatePartner'>['guestCaps']>;

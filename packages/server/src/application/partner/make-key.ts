@@ -1,4 +1,4 @@
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import type { PartnerKey } from '../ports/partners.ts';
 import { lookupOf } from './key-lookup.ts';
 

@@ -1,6 +1,6 @@
 import { hostOf } from '../../domain/partner/host.ts';
 import { originOf } from '../../domain/partner/origin.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 /** All of a list as they are kept, each once. Throws INVALID_REQUEST with all that are wrong. */
 const allOf = (

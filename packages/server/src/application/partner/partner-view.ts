@@ -1,10 +1,10 @@
 import type { components } from '../../generated/api.ts';
 import { capsInForce } from '../../domain/guest/guest-caps.ts';
-import type { Mode } from '../context.ts';
-import type { Deps } from '../deps.ts';
-import { instantText } from '../instants.ts';
+import type { Mode } from '../kernel/context.ts';
+import type { Deps } from '../ports/deps.ts';
+import { instantText } from '../kernel/instants.ts';
 import type { Partner, PartnerKey } from '../ports/partners.ts';
-import { present } from '../present.ts';
+import { present } from '../kernel/present.ts';
 
 type PartnerKeyView = components['schemas']['PartnerKeyView'];
 type PartnerView = components['schemas']['Partner'];

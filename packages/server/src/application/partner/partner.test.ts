@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '@coach-booking/time/units';
-import type { Context } from '../context.ts';
-import type { InputOf } from '../contract.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
 import { isLiving, type Partner } from '../ports/partners.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { createWorld, NOW, PARTNER, type World } from '../../../test/application/world.ts';
 import { MAX_KEYS } from './add-key.ts';
 import { lookupOf } from './key-lookup.ts';

@@ -1,6 +1,6 @@
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import { isLiving, type Partner, type PartnerKey } from '../ports/partners.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import type { PartnerChange } from './change-partner.ts';
 
 /**

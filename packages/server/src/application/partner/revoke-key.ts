@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts';
-import type { UseCase } from '../use-case.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { changePartner } from './change-partner.ts';
 import { findKey } from './find-key.ts';
 

@@ -1,8 +1,8 @@
 import { HOUR } from '@coach-booking/time/units';
 import { identify } from '../idempotency/identify.ts';
 import { isLiving, type PartnerKey } from '../ports/partners.ts';
-import { Refusal } from '../refusal.ts';
-import type { UseCase } from '../use-case.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { withKey } from './add-key.ts';
 import { changePartner } from './change-partner.ts';
 import { findKey } from './find-key.ts';

@@ -1,4 +1,4 @@
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import type { Branding } from '../ports/partners.ts';
 import { createSeenPartner } from './seen-partner.ts';
 

@@ -1,4 +1,4 @@
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import type { Partner } from '../ports/partners.ts';
 
 /** Milliseconds for which one may still be given what the partner was. */

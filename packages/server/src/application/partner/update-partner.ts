@@ -1,7 +1,7 @@
-import { present } from '../present.ts';
-import { Refusal } from '../refusal.ts';
-import { trimmed } from '../trimmed.ts';
-import type { UseCase } from '../use-case.ts';
+import { present } from '../kernel/present.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { trimmed } from '../kernel/trimmed.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { rebranded } from './branding.ts';
 import { recapped } from './guest-caps.ts';
 import { changePartner, refuseTestMode } from './change-partner.ts';

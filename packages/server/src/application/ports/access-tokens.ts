@@ -1,4 +1,4 @@
-import type { Mode, Person } from '../context.ts';
+import type { Mode, Person } from '../kernel/context.ts';
 
 /** What an access token says. Instants are epoch milliseconds by the clock of the rules. */
 export interface AccessGrant extends Person {

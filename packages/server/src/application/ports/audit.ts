@@ -1,5 +1,5 @@
 import type { components } from '../../generated/api.ts';
-import type { Role } from '../context.ts';
+import type { Role } from '../kernel/context.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** Who did something: somebody who signed in, a partner's server, somebody on a partner's page, who runs this server, or the product itself. */

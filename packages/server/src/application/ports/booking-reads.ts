@@ -1,7 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { BookingStatus } from '../../domain/booking/status.ts';
 import type { Tally } from '../../domain/stats/tally.ts';
-import type { Counted } from './counts.ts';
+import type { Counted } from '../kernel/counts.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** Where a page begins: after the booking with this start (or creation, of those without a time) and id. */

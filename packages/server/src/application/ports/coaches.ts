@@ -1,6 +1,6 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { SlugSpace } from '../../domain/coach/slug.ts';
-import type { Counted } from './counts.ts';
+import type { Counted } from '../kernel/counts.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 export interface CoachPage extends Counted {

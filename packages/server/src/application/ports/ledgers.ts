@@ -1,12 +1,9 @@
 import type { Claim, PlaceClaim } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import type { Mode } from '../context.ts';
+import type { Scope } from '../kernel/context.ts';
 
-/** Whose ledgers: all that a stored document begins with. */
-export interface LedgerScope {
-  readonly partnerId: string;
-  readonly mode: Mode;
-}
+/** Whose ledgers. */
+export type LedgerScope = Scope;
 
 /** A coach as one read found it. */
 export interface CoachRead {

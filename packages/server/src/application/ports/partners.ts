@@ -1,5 +1,5 @@
 import type { GuestCapsSet } from '../../domain/guest/guest-caps.ts';
-import type { Mode } from '../context.ts';
+import type { Mode } from '../kernel/context.ts';
 
 /** A key as stored: publishable ones in clear, secret ones only as a SHA-256 in hex. Instants are real time, which no test clock moves. */
 export interface PartnerKey {

@@ -1,4 +1,4 @@
-import type { Device } from '../context.ts';
+import type { Device } from '../kernel/context.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** Every session that came of one sign-in: each refresh token of it gives the next one. */

@@ -1,4 +1,5 @@
-import type { Mode } from '../context.ts';
+import type { Mode } from '../kernel/context.ts';
+import type { Cursors } from '../kernel/page.ts';
 
 /** What a hold token proves; it makes a stored hold record unnecessary, since the claim is found from it. Instants are epoch milliseconds. */
 export interface HoldGrant {
@@ -54,7 +55,7 @@ export interface MailGrant {
 }
 
 /** Signed, opaque, deterministic: the same grant always makes the same token, so that a retry answers the same. */
-export interface Tokens {
+export interface Tokens extends Cursors {
   signHold(grant: HoldGrant): string;
   /** Null when the signature or the form is wrong. A hold's own expiry is the ledger's business. */
   readHold(token: string): HoldGrant | null;
@@ -67,9 +68,6 @@ export interface Tokens {
   signMail(grant: MailGrant): string;
   /** Null when the signature or the form is wrong, or when it expired at `now`. */
   readMail(token: string, now: number): MailGrant | null;
-  /** A cursor that only this server can have made; null when it was not. */
-  signCursor(value: string): string;
-  readCursor(token: string): string | null;
   /** What is kept in the place of something that must not be: the same for the same text, and without the secret nobody finds the text by trying. */
   mark(text: string): string;
 }

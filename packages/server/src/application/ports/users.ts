@@ -1,5 +1,5 @@
-import type { Role } from '../context.ts';
-import type { Counted } from './counts.ts';
+import type { Role } from '../kernel/context.ts';
+import type { Counted } from '../kernel/counts.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** Somebody with a password. One per e-mail of a partner and mode. */

@@ -1,12 +1,12 @@
 import { MAX_TIME_OFF } from '../../domain/coach/coach.ts';
-import { changeHead } from '../coaches/change-head.ts';
+import { changeHead } from '../coach-head/change-head.ts';
 import { identify } from '../idempotency/identify.ts';
-import { instantOf } from '../instants.ts';
-import { present } from '../present.ts';
-import type { UseCase } from '../use-case.ts';
+import { instantOf } from '../kernel/instants.ts';
+import { present } from '../kernel/present.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { bounded, forgottenAt } from './bounded.ts';
 import { conflictsOf } from './conflicts.ts';
-import { scheduleInvalid } from './schedule-invalid.ts';
+import { scheduleInvalid } from '../coach-head/schedule-invalid.ts';
 import { timeOffView } from './schedule-view.ts';
 
 /** Adds an absence; bookings inside it stay. Throws COACH_NOT_FOUND, SCHEDULE_INVALID, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT. */

@@ -1,7 +1,7 @@
 import { DAY } from '@coach-booking/time/units';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { scheduleInvalid } from './schedule-invalid.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { scheduleInvalid } from '../coach-head/schedule-invalid.ts';
 
 const KEPT_DAYS = 365;
 

@@ -5,10 +5,10 @@ import { checkStart } from '../../domain/slots/check-start.ts';
 import type { RefusalCode } from '../../domain/slots/slot-question.ts';
 import { DAY, MINUTE } from '@coach-booking/time/units';
 import type { components } from '../../generated/api.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { rangeText } from '../instants.ts';
-import type { InstantRange } from '../slots/slot-range.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { rangeText } from '../kernel/instants.ts';
+import type { InstantRange } from '../kernel/slot-range.ts';
 
 export type Conflict = components['schemas']['Conflict'];
 

@@ -1,5 +1,5 @@
-import { readCoach } from '../coaches/read-coach.ts';
-import type { UseCase } from '../use-case.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { conflictsOf } from './conflicts.ts';
 import { scheduleView } from './schedule-view.ts';
 

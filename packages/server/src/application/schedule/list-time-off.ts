@@ -1,8 +1,8 @@
 import { isPlainDate } from '@coach-booking/time/plain-date';
-import { readCoach } from '../coaches/read-coach.ts';
-import { Refusal } from '../refusal.ts';
-import { rangeOf } from '../slots/slot-range.ts';
-import type { UseCase } from '../use-case.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { rangeOf } from '../kernel/slot-range.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { timeOffView } from './schedule-view.ts';
 
 /**

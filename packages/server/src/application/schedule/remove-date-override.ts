@@ -1,7 +1,7 @@
-import { changeHead } from '../coaches/change-head.ts';
-import { Refusal } from '../refusal.ts';
-import { rangeOf } from '../slots/slot-range.ts';
-import type { UseCase } from '../use-case.ts';
+import { changeHead } from '../coach-head/change-head.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { rangeOf } from '../kernel/slot-range.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { conflictsOf } from './conflicts.ts';
 
 /** The weekly hours apply again on that date. Throws COACH_NOT_FOUND, DATE_OVERRIDE_NOT_FOUND, VERSION_CONFLICT. */

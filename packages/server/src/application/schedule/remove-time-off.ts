@@ -1,6 +1,6 @@
-import { changeHead } from '../coaches/change-head.ts';
-import { Refusal } from '../refusal.ts';
-import type { UseCase } from '../use-case.ts';
+import { changeHead } from '../coach-head/change-head.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { UseCase } from '../ports/use-case.ts';
 
 /** Removes an absence. Throws COACH_NOT_FOUND, TIME_OFF_NOT_FOUND, VERSION_CONFLICT. */
 export const removeTimeOff: UseCase<'removeTimeOff'> =

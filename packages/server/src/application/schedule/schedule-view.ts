@@ -2,8 +2,8 @@ import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { DateOverride, Schedule, TimeOff } from '../../domain/schedule/schedule.ts';
 import { overlaps, type Range } from '@coach-booking/time/range';
 import type { components } from '../../generated/api.ts';
-import { rangeText } from '../instants.ts';
-import { present } from '../present.ts';
+import { rangeText } from '../kernel/instants.ts';
+import { present } from '../kernel/present.ts';
 import type { Conflict } from './conflicts.ts';
 
 type Schemas = components['schemas'];

@@ -1,6 +1,6 @@
-import { changeHead } from '../coaches/change-head.ts';
-import type { UseCase } from '../use-case.ts';
-import { buildSchedule } from './build-schedule.ts';
+import { changeHead } from '../coach-head/change-head.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { buildSchedule } from '../coach-head/build-schedule.ts';
 import { conflictsOf } from './conflicts.ts';
 import { scheduleView } from './schedule-view.ts';
 

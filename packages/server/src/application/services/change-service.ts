@@ -1,5 +1,5 @@
 import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 /** The head's services with one of them changed. Throws SERVICE_NOT_FOUND for one that is not offered. */
 export const changeService = (head: CoachHead, id: string, change: (service: Service) => Service): Pick<CoachHead, 'services'> => {

@@ -1,10 +1,10 @@
 import { MAX_SERVICES, offeredServices } from '../../domain/coach/coach.ts';
-import { changeHead } from '../coaches/change-head.ts';
-import { serviceView } from '../coaches/coach-view.ts';
+import { changeHead } from '../coach-head/change-head.ts';
+import { serviceView } from '../coach-head/coach-view.ts';
 import { identify } from '../idempotency/identify.ts';
-import { refuseInput } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
-import { buildService } from './build-service.ts';
+import { refuseInput } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { buildService } from '../coach-head/build-service.ts';
 
 /** Adds a service after those that are there. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT. */
 export const createService: UseCase<'createService'> = (core) => async (context, input) => {

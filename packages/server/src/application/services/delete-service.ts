@@ -1,6 +1,6 @@
 import { MAX_SERVICES, type Service } from '../../domain/coach/coach.ts';
-import { changeHead } from '../coaches/change-head.ts';
-import type { UseCase } from '../use-case.ts';
+import { changeHead } from '../coach-head/change-head.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { changeService } from './change-service.ts';
 
 /** Of those no longer offered the newest are kept: a booking keeps title, length and price of its own anyway. */

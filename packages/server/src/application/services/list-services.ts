@@ -1,7 +1,7 @@
 import { offeredServices } from '../../domain/coach/coach.ts';
-import { serviceView } from '../coaches/coach-view.ts';
-import { readVisibleCoach } from '../coaches/read-coach.ts';
-import type { UseCase } from '../use-case.ts';
+import { serviceView } from '../coach-head/coach-view.ts';
+import { readVisibleCoach } from '../coach-head/read-coach.ts';
+import type { UseCase } from '../ports/use-case.ts';
 
 /** What the coach offers, in its order. Throws COACH_NOT_FOUND. */
 export const listServices: UseCase<'listServices'> = (core) => async (context, input) => {

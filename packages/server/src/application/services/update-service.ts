@@ -1,10 +1,10 @@
 import { offeredServices } from '../../domain/coach/coach.ts';
-import { changeHead } from '../coaches/change-head.ts';
-import { serviceView } from '../coaches/coach-view.ts';
-import { present } from '../present.ts';
-import { trimmed } from '../trimmed.ts';
-import type { UseCase } from '../use-case.ts';
-import { checkServiceSlug } from './build-service.ts';
+import { changeHead } from '../coach-head/change-head.ts';
+import { serviceView } from '../coach-head/coach-view.ts';
+import { present } from '../kernel/present.ts';
+import { trimmed } from '../kernel/trimmed.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { checkServiceSlug } from '../coach-head/build-service.ts';
 import { changeService } from './change-service.ts';
 
 /** Changes what is given of a service; bookings made before keep what they were made with. Throws SERVICE_NOT_FOUND, SLUG_TAKEN and the like. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { InputOf, OutputOf, UseCases } from '../contract.ts';
+import type { InputOf, OutputOf, UseCases } from '../kernel/contract.ts';
 import { operatorCaller } from '../operator/operator-context.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import type { SetupCodes } from '../ports/setup-codes.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { matching, setupCodeHash, setupCodeOf } from './setup-code.ts';
 
 export interface SetupDeps extends Pick<Deps, 'partners' | 'limits' | 'realNow'> {

@@ -2,9 +2,9 @@ import type { CoachHead } from '../../domain/coach/coach.ts';
 import { listStarts } from '../../domain/slots/list-starts.ts';
 import type { Occupied, SlotQuestion, SlotRules } from '../../domain/slots/slot-question.ts';
 import { MINUTE } from '@coach-booking/time/units';
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import { occupiedBy } from './occupied.ts';
-import { daysAround, type InstantRange } from './slot-range.ts';
+import { daysAround, type InstantRange } from '../kernel/slot-range.ts';
 
 /** Who looks for what, at what time, on which coach. */
 export interface Search {

@@ -1,6 +1,6 @@
 import type { components } from '../../generated/api.ts';
 import { explain } from '../../domain/slots/explain.ts';
-import { rangeText } from '../instants.ts';
+import { rangeText } from '../kernel/instants.ts';
 import type { RangeRead } from './read-range.ts';
 
 /** The stretches of a range that cannot be booked, in order, and why; of a full coach all of it. */

@@ -1,8 +1,8 @@
 import { workingHoursOn } from '../../domain/availability/working-hours.ts';
 import { isPlainDate } from '@coach-booking/time/plain-date';
-import { rangeText } from '../instants.ts';
-import { refuseInput } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { rangeText } from '../kernel/instants.ts';
+import { refuseInput } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { readRange } from './read-range.ts';
 import { statusesOf } from './statuses.ts';
 

@@ -1,6 +1,6 @@
 import { startLimits } from '../../domain/slots/limits.ts';
 import { DAY } from '@coach-booking/time/units';
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 import { startsIn, type Search } from './ask.ts';
 
 /** How much is looked through with one read. */

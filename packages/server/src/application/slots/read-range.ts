@@ -1,13 +1,13 @@
 import { utcDays } from '../../domain/booking/claim.ts';
 import { DAY } from '@coach-booking/time/units';
-import { readVisibleCoach, type KnownCoachRead } from '../coaches/read-coach.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { isCoachSide, isCoachSideOf, permitFields } from '../scope.ts';
+import { readVisibleCoach, type KnownCoachRead } from '../coach-head/read-coach.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { isCoachSide, isCoachSideOf, permitFields } from '../kernel/scope.ts';
 import { questionOf, type Search } from './ask.ts';
 import { occupiedBy } from './occupied.ts';
 import { sessionRules, type SessionRules, type SessionWish } from './session-rules.ts';
-import { checkEdges, daysAround, rangeOf, widestRange, type Edges, type InstantRange } from './slot-range.ts';
+import { checkEdges, daysAround, rangeOf, widestRange, type Edges, type InstantRange } from '../kernel/slot-range.ts';
 import type { SlotQuestion } from '../../domain/slots/slot-question.ts';
 
 export interface RangeRead extends KnownCoachRead, SessionRules {

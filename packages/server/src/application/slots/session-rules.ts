@@ -2,7 +2,7 @@ import { offeredServices, type CoachHead, type Service } from '../../domain/coac
 import type { Session } from '../../domain/booking/claim.ts';
 import type { SlotRules } from '../../domain/slots/slot-question.ts';
 import { MINUTE } from '@coach-booking/time/units';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 /** What the caller may say about the session that is looked for. Minutes. */
 export interface SessionWish {

@@ -1,6 +1,6 @@
 import type { components } from '../../generated/api.ts';
 import { gridStatuses, type SlotStatus } from '../../domain/slots/grid-statuses.ts';
-import { rangeText } from '../instants.ts';
+import { rangeText } from '../kernel/instants.ts';
 import type { RangeRead } from './read-range.ts';
 
 type StatedSlot = components['schemas']['Slot'] & { status: SlotStatus };

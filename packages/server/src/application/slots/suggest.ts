@@ -1,8 +1,8 @@
 import { startLimits } from '../../domain/slots/limits.ts';
 import { DAY } from '@coach-booking/time/units';
-import type { Core } from '../core.ts';
-import { instantText, rangeText } from '../instants.ts';
-import type { ErrorDetails } from '../refusal.ts';
+import type { Core } from '../ports/core.ts';
+import { instantText, rangeText } from '../kernel/instants.ts';
+import type { ErrorDetails } from '../kernel/refusal.ts';
 import { slotAt, startsIn, type Search } from './ask.ts';
 import { nextAvailable } from './next-available.ts';
 

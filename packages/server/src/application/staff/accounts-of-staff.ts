@@ -1,9 +1,9 @@
-import { changeUser } from '../accounts/change-user.ts';
+import { changeUser } from '../people/change-user.ts';
 import { noteAccount } from '../audit/note-account.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
-import { scopeOf } from '../scope.ts';
+import { scopeOf } from '../kernel/scope.ts';
 
 const AT_ONCE = 1000;
 

@@ -1,10 +1,10 @@
 import { MAX_STAFF, teamOf } from '../../domain/coach/coach.ts';
-import { changeHead } from '../coaches/change-head.ts';
+import { changeHead } from '../coach-head/change-head.ts';
 import { identify } from '../idempotency/identify.ts';
-import { present } from '../present.ts';
-import { refuseInput } from '../scope.ts';
-import { trimmed } from '../trimmed.ts';
-import type { UseCase } from '../use-case.ts';
+import { present } from '../kernel/present.ts';
+import { refuseInput } from '../kernel/scope.ts';
+import { trimmed } from '../kernel/trimmed.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { readPhone } from './read-phone.ts';
 import { staffView } from './staff-view.ts';
 

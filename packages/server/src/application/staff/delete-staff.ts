@@ -1,15 +1,15 @@
 import { utcDays } from '../../domain/booking/claim.ts';
 import { MAX_STAFF, type StaffMember } from '../../domain/coach/coach.ts';
 import { DAY } from '@coach-booking/time/units';
-import { changeHead } from '../coaches/change-head.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import type { Context } from '../context.ts';
-import type { Core } from '../core.ts';
-import { Refusal } from '../refusal.ts';
+import { changeHead } from '../coach-head/change-head.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { HORIZON } from '../schedule/conflicts.ts';
-import type { UseCase } from '../use-case.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { closeAccountsOfStaff } from './accounts-of-staff.ts';
-import { changeMember } from './team.ts';
+import { changeMember } from '../coach-head/team.ts';
 
 /** Of those who left the newest are kept: bookings show their names. */
 const withoutLongGone = (staff: readonly StaffMember[]): readonly StaffMember[] => {

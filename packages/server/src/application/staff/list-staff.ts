@@ -1,7 +1,7 @@
 import { teamOf } from '../../domain/coach/coach.ts';
-import { readCoach } from '../coaches/read-coach.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
 import { nameKeyOf } from '../ports/coaches.ts';
-import type { UseCase } from '../use-case.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { staffView } from './staff-view.ts';
 
 /** The team by name, those who are inactive too. Throws COACH_NOT_FOUND. */

@@ -1,5 +1,5 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import type { Core } from '../core.ts';
+import type { Core } from '../ports/core.ts';
 
 /** A number as it is stored; without a country code it is of the coach's country. */
 export const readPhone = ({ phones }: Pick<Core, 'phones'>, { schedule }: CoachHead, typed: string | undefined): string | undefined =>

@@ -1,13 +1,13 @@
 import { teamOf } from '../../domain/coach/coach.ts';
-import { changeHead } from '../coaches/change-head.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import { present } from '../present.ts';
-import { trimmed } from '../trimmed.ts';
-import type { UseCase } from '../use-case.ts';
+import { changeHead } from '../coach-head/change-head.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import { present } from '../kernel/present.ts';
+import { trimmed } from '../kernel/trimmed.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { endSessionsOfStaff } from './accounts-of-staff.ts';
 import { readPhone } from './read-phone.ts';
 import { staffView } from './staff-view.ts';
-import { changeMember } from './team.ts';
+import { changeMember } from '../coach-head/team.ts';
 
 /**
  * Changes what is given. The bookings of somebody who becomes inactive stay theirs; their sessions end at once, and they cannot sign in.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../domain/booking/booking.ts';
-import type { InputOf } from '../contract.ts';
+import type { InputOf } from '../kernel/contract.ts';
 import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../../../test/application/world.ts';
 
 const given = async (timeZone = 'America/New_York') => {

@@ -3,10 +3,10 @@ import { offeredServices } from '../../domain/coach/coach.ts';
 import { foldStats, type Share } from '../../domain/stats/fold.ts';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
-import { FREE } from '../bookings/build-booking.ts';
-import { readCoach } from '../coaches/read-coach.ts';
-import { scopeOf } from '../scope.ts';
-import type { UseCase } from '../use-case.ts';
+import { FREE } from '../coach-head/service-defaults.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { periodOf } from './stats-period.ts';
 
 const named = <N extends string, K>(name: N, shares: readonly Share<K>[]) =>

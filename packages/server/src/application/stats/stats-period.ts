@@ -1,7 +1,7 @@
 import type { DaySpan } from '../../domain/availability/working-hours.ts';
 import type { Zone } from '@coach-booking/time/zone';
-import { askedDay, datable } from '../calendar/asked-day.ts';
-import { Refusal } from '../refusal.ts';
+import { askedDay, datable } from '../kernel/asked-day.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 const DEFAULT_PERIOD = 30;
 /** Two years, one of them with a leap day. */

@@ -1,6 +1,6 @@
 import { names, type ClaimStamp } from '../../domain/booking/claim.ts';
-import { connectBooking } from '../clients/connect-booking.ts';
-import { changeOfClaims, tell } from '../live/announce.ts';
+import { connectBooking } from '../people/connect-booking.ts';
+import { changeOfClaims, tell } from '../feed/announce.ts';
 import type { DueLedger } from '../ports/ledgers.ts';
 import type { SweepDeps } from './sweep-deps.ts';
 

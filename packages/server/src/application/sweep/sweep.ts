@@ -1,7 +1,7 @@
 import { BOOKING_SWEEP_AFTER } from '../../domain/booking/claim.ts';
-import { connectBooking } from '../clients/connect-booking.ts';
-import { tell } from '../live/announce.ts';
-import { releaseNamed } from '../protocol/release.ts';
+import { connectBooking } from '../people/connect-booking.ts';
+import { tell } from '../feed/announce.ts';
+import { releaseNamed } from '../claiming/release.ts';
 import { sweepClaim } from './sweep-claim.ts';
 import type { SweepDeps } from './sweep-deps.ts';
 

@@ -3,7 +3,7 @@ import { createMemoryState } from '../../memory/memory-state.ts';
 import { createMemoryPartners } from '../../memory/partners.ts';
 import { createMemorySessions } from '../../memory/sessions.ts';
 import type { ManageGrant } from '../../../application/ports/tokens.ts';
-import type { Refusal } from '../../../application/refusal.ts';
+import type { Refusal } from '../../../application/kernel/refusal.ts';
 import { fakeAccessTokens } from '../../../../test/application/fake-access-tokens.ts';
 import type { Scheme } from '../spec/operations.ts';
 import * as fit from '../../../../test/http/partners.ts';

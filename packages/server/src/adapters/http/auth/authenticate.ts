@@ -1,4 +1,4 @@
-import type { Caller, Mode } from '../../../application/context.ts';
+import type { Caller, Mode } from '../../../application/kernel/context.ts';
 import type { AccessTokens } from '../../../application/ports/access-tokens.ts';
 import type { Standing } from '../../../application/access/standing.ts';
 import { lookupOf } from '../../../application/partner/key-lookup.ts';
@@ -6,7 +6,7 @@ import { operatorCaller } from '../../../application/operator/operator-context.t
 import { isLiving, type Partner, type PartnerKey, type PartnerLimits, type Partners } from '../../../application/ports/partners.ts';
 import type { Sessions } from '../../../application/ports/sessions.ts';
 import type { Tokens } from '../../../application/ports/tokens.ts';
-import { Refusal } from '../../../application/refusal.ts';
+import { Refusal } from '../../../application/kernel/refusal.ts';
 import type { Scheme } from '../spec/operations.ts';
 import { credentialOf, type Credential, type Presented } from './credentials.ts';
 import { refuseVisitorAddress, visitorAddressOf } from './visitor-address.ts';

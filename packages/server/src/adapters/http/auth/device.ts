@@ -1,4 +1,4 @@
-import type { Device } from '../../../application/context.ts';
+import type { Device } from '../../../application/kernel/context.ts';
 
 /** The first that is found counts: most browsers say the names of others as well. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [

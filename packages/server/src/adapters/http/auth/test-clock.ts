@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Mode } from '../../../application/context.ts';
-import { Refusal } from '../../../application/refusal.ts';
+import type { Mode } from '../../../application/kernel/context.ts';
+import { Refusal } from '../../../application/kernel/refusal.ts';
 import { isInstant } from '../validation/formats.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
-import { Refusal } from '../../../application/refusal.ts';
+import { Refusal } from '../../../application/kernel/refusal.ts';
 import { addressOf } from './address.ts';
 
 const NAME = 'X-Client-Address';

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../application/refusal.ts';
+import { Refusal } from '../../../application/kernel/refusal.ts';
 import { problemsIn } from '../validation/problems.ts';
 
 const statusOf = (error: unknown): number => {

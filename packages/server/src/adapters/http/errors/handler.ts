@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { Refusal } from '../../../application/refusal.ts';
+import { Refusal } from '../../../application/kernel/refusal.ts';
 import { letOriginRead } from '../cors.ts';
 import type { HttpResponse } from '../exchange.ts';
 import { asRefusal } from './as-refusal.ts';

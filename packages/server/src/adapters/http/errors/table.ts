@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../application/refusal.ts';
+import type { ErrorCode } from '../../../application/kernel/refusal.ts';
 
 /** Status and sentence of each code, in the order of the contract. The sentence is for a visitor: it never names keys, headers or fields. */
 export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, message: string]>> = {

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Caller } from '../../../application/context.ts';
+import type { Caller } from '../../../application/kernel/context.ts';
 import type { Delivery } from '../../../application/live/delivery.ts';
 import type { WatchOperation } from '../../../application/live/watch-coach.ts';
 import { isLiving } from '../../../application/ports/partners.ts';
-import { Refusal } from '../../../application/refusal.ts';
+import { Refusal } from '../../../application/kernel/refusal.ts';
 import { isOwnPage } from '../auth/origins.ts';
 import { contextOf } from '../answer.ts';
 import { letOriginRead } from '../cors.ts';

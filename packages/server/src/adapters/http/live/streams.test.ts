@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Context } from '../../../application/context.ts';
+import type { Context } from '../../../application/kernel/context.ts';
 import { createHub, type Hub } from '../../../application/live/hub.ts';
 import { createWatching } from '../../../application/live/watch-coach.ts';
 import { createMemoryPartners } from '../../memory/partners.ts';

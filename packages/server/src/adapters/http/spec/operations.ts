@@ -1,4 +1,4 @@
-import type { OperationId } from '../../../application/contract.ts';
+import type { OperationId } from '../../../application/kernel/contract.ts';
 import { methods, resolve, type Method, type OpenApiDocument, type OperationObject, type Parameter } from './document.ts';
 
 export type Scheme = 'publishableKey' | 'secretKey' | 'session' | 'bookingToken' | 'operatorKey';

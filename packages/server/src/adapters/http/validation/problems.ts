@@ -1,4 +1,4 @@
-import type { ErrorDetails } from '../../../application/refusal.ts';
+import type { ErrorDetails } from '../../../application/kernel/refusal.ts';
 
 type Problem = NonNullable<ErrorDetails['problems']>[number];
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../application/refusal.ts';
+import { Refusal } from '../../../application/kernel/refusal.ts';
 import { epochDay, isPlainDate } from '@coach-booking/time/plain-date';
 import { DAY, HOUR } from '@coach-booking/time/units';
 import type { Operation } from '../spec/operations.ts';

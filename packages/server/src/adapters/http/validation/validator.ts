@@ -1,6 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { middleware } from 'express-openapi-validator';
-import { Refusal } from '../../../application/refusal.ts';
+import { Refusal } from '../../../application/kernel/refusal.ts';
 import type { OpenApiDocument } from '../spec/document.ts';
 import type { Operation } from '../spec/operations.ts';
 import { formats } from './formats.ts';

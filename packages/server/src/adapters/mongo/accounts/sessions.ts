@@ -1,5 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
-import type { Device } from '../../../application/context.ts';
+import type { Device } from '../../../application/kernel/context.ts';
 import type { SessionFamily, Sessions } from '../../../application/ports/sessions.ts';
 import { withDates, withInstants, type Dated } from '../rows/dates.ts';
 import { knownFields, replaceKnown } from '../rows/known-fields.ts';

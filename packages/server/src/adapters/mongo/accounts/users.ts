@@ -1,8 +1,8 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
 import { nameKeyOf } from '../../../application/ports/coaches.ts';
-import { counted, MOST_COUNTED } from '../../../application/ports/counts.ts';
+import { counted, MOST_COUNTED } from '../../../application/kernel/counts.ts';
 import type { SecondFactor, User, UserKeys, UserPage, UserPosition, UserQuery, Users } from '../../../application/ports/users.ts';
-import { present } from '../../../application/present.ts';
+import { present } from '../../../application/kernel/present.ts';
 import { withDates, withInstants, type Dated } from '../rows/dates.ts';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import { knownFields, replaceKnown } from '../rows/known-fields.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BookingListQuery } from '../../../application/ports/booking-reads.ts';
 import { aBooking, anId, at, day, scope } from '../../../../test/stores/fixtures.ts';
-import { MOST_COUNTED } from '../../../application/ports/counts.ts';
-import { present } from '../../../application/present.ts';
+import { MOST_COUNTED } from '../../../application/kernel/counts.ts';
+import { present } from '../../../application/kernel/present.ts';
 import { pageOf } from './booking-reads.ts';
 import { rowOfBooking } from './booking-rows.ts';
 import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';

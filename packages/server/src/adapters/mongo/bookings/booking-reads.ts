@@ -1,6 +1,6 @@
 import type { Model, QueryFilter } from 'mongoose';
 import type { BookingListQuery, BookingReads } from '../../../application/ports/booking-reads.ts';
-import { counted, MOST_COUNTED } from '../../../application/ports/counts.ts';
+import { counted, MOST_COUNTED } from '../../../application/kernel/counts.ts';
 import { ACTIVE_STATUSES, type BookingStatus } from '../../../domain/booking/status.ts';
 import { tally } from './booking-tally.ts';
 import type { Sealer } from '../sealing/sealer.ts';

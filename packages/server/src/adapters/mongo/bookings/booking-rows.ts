@@ -1,6 +1,6 @@
 import type { Booking, BookedTime, HistoryEntry, OutboxData, OutboxEvent, VoidBooking } from '../../../domain/booking/booking.ts';
 import type { AttendeeBooking } from '../../../application/ports/booking-reads.ts';
-import { present } from '../../../application/present.ts';
+import { present } from '../../../application/kernel/present.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import type { Opened, Sealer } from '../sealing/sealer.ts';
 import { withDates, withInstants, type Dated } from '../rows/dates.ts';

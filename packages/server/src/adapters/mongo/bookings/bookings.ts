@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { BookingFields, BookingName, Bookings, PersonalFields } from '../../../application/ports/bookings.ts';
-import { present } from '../../../application/present.ts';
+import { present } from '../../../application/kernel/present.ts';
 import { BATCH } from '../rows/batch.ts';
 import { createMongoBookingReads } from './booking-reads.ts';
 import {

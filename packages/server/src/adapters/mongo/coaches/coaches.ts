@@ -2,7 +2,7 @@ import type { Connection, QueryFilter } from 'mongoose';
 import { headLedger } from '../../../domain/booking/claim.ts';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
 import type { Coaches, CoachPosition, CoachQuery } from '../../../application/ports/coaches.ts';
-import { counted, MOST_COUNTED } from '../../../application/ports/counts.ts';
+import { counted, MOST_COUNTED } from '../../../application/kernel/counts.ts';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import { headOf, rowOfHead, specialtyKeyOf } from './head-rows.ts';
 import { headSchema } from './head-schema.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import mongoose, { type Connection } from 'mongoose';
-import type { Stores } from '../../../application/deps.ts';
+import type { Stores } from '../../../application/ports/deps.ts';
 import { createMongoAudit } from '../audit.ts';
 import { createMongoBookings } from '../bookings/bookings.ts';
 import { createMongoCoaches } from '../coaches/coaches.ts';

@@ -1,6 +1,6 @@
 import { Schema, type Connection } from 'mongoose';
 import type { GuestCapsSet } from '../../../domain/guest/guest-caps.ts';
-import { MOST_COUNTED } from '../../../application/ports/counts.ts';
+import { MOST_COUNTED } from '../../../application/kernel/counts.ts';
 import {
   PartnerConflict,
   type Branding,
@@ -9,7 +9,7 @@ import {
   type PartnerLimits,
   type Partners,
 } from '../../../application/ports/partners.ts';
-import { present } from '../../../application/present.ts';
+import { present } from '../../../application/kernel/present.ts';
 import { isId } from '../../../domain/coach/slug.ts';
 import { isDuplicateKey } from '../rows/duplicate-key.ts';
 import { knownFields, replaceKnown } from '../rows/known-fields.ts';

@@ -7,7 +7,7 @@ import {
   type LeadUpsert,
   type StoredContact,
 } from '../../../application/ports/leads.ts';
-import { present } from '../../../application/present.ts';
+import { present } from '../../../application/kernel/present.ts';
 import type { Utm } from '../../../domain/booking/booking.ts';
 import { withDates, withInstants, type Dated } from '../rows/dates.ts';
 import { duplicatesOf, unlessDuplicate } from '../rows/duplicate-key.ts';

@@ -1,5 +1,5 @@
-import { counted, type Counted } from '../../../application/ports/counts.ts';
-import { present } from '../../../application/present.ts';
+import { counted, type Counted } from '../../../application/kernel/counts.ts';
+import { present } from '../../../application/kernel/present.ts';
 
 /** So many are read in one step, and looked at in all for one page. */
 const AT_ONCE = 500;

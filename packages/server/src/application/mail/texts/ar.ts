@@ -1,4 +1,4 @@
-import type { MailTexts } from '../mail-texts.ts';
+import type { MailTexts } from './mail-text.ts';
 
 const notYou = 'إذا لم تكن أنت، فاختر كلمة مرور أخرى فورًا: فهذا ينهي جميع الجلسات.';
 const choose = 'اختيار كلمة مرور أخرى';

@@ -1,4 +1,4 @@
-import type { MailTexts } from '../mail-texts.ts';
+import type { MailTexts } from './mail-text.ts';
 
 const notYou = 'Wenn Sie das nicht waren, wählen Sie sofort ein anderes Passwort: Das beendet alle Sitzungen.';
 const choose = 'Ein anderes Passwort wählen';

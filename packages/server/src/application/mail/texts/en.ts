@@ -1,4 +1,4 @@
-import type { MailTexts } from '../mail-texts.ts';
+import type { MailTexts } from './mail-text.ts';
 
 const notYou = 'If it was not you, choose another password at once: that ends all sessions.';
 const choose = 'Choose another password';

@@ -1,4 +1,4 @@
-import type { MailTexts } from '../mail-texts.ts';
+import type { MailTexts } from './mail-text.ts';
 
 const notYou = 'Si no fue usted, elija otra contraseña cuanto antes: así se cierran todas las sesiones.';
 const choose = 'Elegir otra contraseña';

@@ -1,4 +1,4 @@
-import type { MailTexts } from '../mail-texts.ts';
+import type { MailTexts } from './mail-text.ts';
 
 const notYou = 'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe : cela ferme toutes les sessions.';
 const choose = 'Choisir un autre mot de passe';

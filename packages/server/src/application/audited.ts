@@ -1,0 +1,84 @@
+import { readCoach } from './coach-head/read-coach.ts';
+import type { Context } from './kernel/context.ts';
+import type { STREAMED, InputOf, OutputOf, UseCaseId, UseCases } from './kernel/contract.ts';
+import type { Core } from './ports/core.ts';
+import type { AuditAction } from './ports/audit.ts';
+import { note } from './audit/note.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+type Data = Readonly<Record<string, unknown>>;
+
+interface Act {
+  readonly action: (input: Input) => AuditAction;
+  /** Whom or what it was about. `coach` is the one in the path, by its id. */
+  readonly subject: 'coach' | { readonly kind: string; readonly id: (input: Input, data: Data) => unknown };
+}
+
+const ofCoach = (action: AuditAction): Act => ({ action: () => action, subject: 'coach' });
+const about = (kind: string, action: Act['action'], id: (input: Input, data: Data) => unknown): Act => ({ action, subject: { kind, id } });
+
+/** What a switch was set to, or that something else was changed. */
+const switched =
+  (on: AuditAction, off: AuditAction, otherwise: AuditAction): Act['action'] =>
+  ({ active }) =>
+    active === undefined ? otherwise : active ? on : off;
+
+/**
+ * Operations that are written to the audit log when they have done what they do, before they are answered. What is more than one line, or has
+ * to be written before, writes its own.
+ */
+const ACTS: { readonly [Op in UseCaseId]?: Act } = {
+  createCoach: about(
+    'coach',
+    () => 'coach.created',
+    (_, { id }) => id,
+  ),
+  updateCoach: about('coach', switched('coach.activated', 'coach.deactivated', 'coach.updated'), (_, { id }) => id),
+  createStaff: about(
+    'staff',
+    () => 'staff.created',
+    (_, { id }) => id,
+  ),
+  updateStaff: about('staff', switched('staff.activated', 'staff.deactivated', 'staff.updated'), ({ id }) => id),
+  deleteStaff: about(
+    'staff',
+    () => 'staff.deleted',
+    ({ id }) => id,
+  ),
+  updateSchedule: ofCoach('schedule.updated'),
+  setDateOverride: ofCoach('schedule.date_override_set'),
+  removeDateOverride: ofCoach('schedule.date_override_removed'),
+  addTimeOff: ofCoach('schedule.time_off_added'),
+  removeTimeOff: ofCoach('schedule.time_off_removed'),
+  listLeads: ofCoach('lead.read'),
+  updateLead: about(
+    'lead',
+    () => 'lead.updated',
+    ({ id }) => id,
+  ),
+};
+
+const subjectOf = async (core: Core, context: Context, { subject }: Act, input: Input, data: Data) => {
+  if (subject === 'coach') return { kind: 'coach', id: (await readCoach(core, context, String(input.coach))).head.id };
+  return { kind: subject.kind, id: String(subject.id(input, data)) };
+};
+
+const withNote =
+  <Op extends UseCaseId>(core: Core, act: Act, useCase: UseCases[Op]) =>
+  async (context: Context, input: InputOf<Op>): Promise<OutputOf<Op>> => {
+    const output: OutputOf<Op> = await useCase(context, input);
+    if (context.dryRun) return output;
+    const asked = input as Input;
+    const { data } = output as unknown as { readonly data: Data };
+    await note(core, context, act.action(asked), await subjectOf(core, context, act, asked, data));
+    return output;
+  };
+
+/** What answers in pieces writes to the log by itself. */
+type WholeId = Exclude<UseCaseId, (typeof STREAMED)[number]>;
+
+/** The use cases, of which those in the table write to the audit log. */
+export const audited = (core: Core, useCases: UseCases): UseCases => {
+  const noted = Object.entries(ACTS).map(([id, act]) => [id, withNote(core, act, useCases[id as WholeId])]);
+  return { ...useCases, ...(Object.fromEntries(noted) as Partial<UseCases>) };
+};

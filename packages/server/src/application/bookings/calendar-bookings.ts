@@ -1,0 +1,14 @@
+import type { components } from '../../generated/api.ts';
+import type { Booking } from '../../domain/booking/booking.ts';
+import { calendarBookingView } from './booking-view.ts';
+import { contactsOf } from '../people/contacts.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+
+type View = components['schemas']['CalendarBooking'];
+
+/** Shows bookings as the coach side works with them, having read all their contacts at once. */
+export const calendarViewsOf = async (core: Core, { now }: Context, bookings: readonly Booking[]): Promise<(booking: Booking) => View> => {
+  const contactIn = await contactsOf(core, bookings);
+  return (booking) => calendarBookingView(booking, contactIn(booking), now);
+};

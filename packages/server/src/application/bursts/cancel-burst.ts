@@ -1,0 +1,83 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import { DAY } from '@coach-booking/time/units';
+import { note } from '../audit/note.ts';
+import { cancelBooking } from '../bookings/cancel-booking.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import type { Core } from '../ports/core.ts';
+import { announceHold } from '../feed/announce-hold.ts';
+import { instantText } from '../kernel/instants.ts';
+import { present } from '../kernel/present.ts';
+import { releaseHoldClaims } from '../claiming/release.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { isRemovable, readBursts } from './read-bursts.ts';
+
+type Wish = Pick<InputOf<'cancelBurst'>, 'reason' | 'notify'>;
+
+/** So many writers in a row can be faster with one booking before it counts as taken up by somebody. */
+const ATTEMPTS = 5;
+
+/** Cancels a booking as it was looked at, and looks again where it has changed. False when it is to stay. */
+const cancelUntouched = async (core: Core, context: Context, found: Booking, { reason, notify = false }: Wish): Promise<boolean> => {
+  let booking = found;
+  for (let tries = 0; tries < ATTEMPTS && isRemovable(booking, context.now); tries++) {
+    const { id, version } = booking;
+    try {
+      await cancelBooking(core)(context, { id, version, notify, ...present({ reason }) });
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal) || !/^(VERSION_CONFLICT|NOT_ALLOWED_NOW|BOOKING_NOT_FOUND)$/.test(error.code)) throw error;
+    }
+    const stored = await core.bookings.find(id);
+    if (stored?.kind !== 'booking') return false;
+    booking = stored;
+  }
+  return false;
+};
+
+/** Gives back what these addresses keep of the coach. Answers how many times that were. */
+const releaseHoldsOf = async (core: Core, context: Context, coachId: string, marks: ReadonlySet<string>): Promise<number> => {
+  const holds = (await core.visitorHolds.ofCoach(coachId)).filter(({ mark, expiresAt }) => marks.has(mark) && expiresAt > context.now);
+  if (context.dryRun) return holds.length;
+  for (const { id, ledgers, start, end } of holds) {
+    await releaseHoldClaims(core, id, ledgers);
+    await core.visitorHolds.remove(coachId, id);
+    announceHold(core, context, { coachId, holdId: id, start, end });
+  }
+  return holds.length;
+};
+
+/** Keeps these addresses away from the coach for a day. Answers until when. */
+const block = async (core: Core, context: Context, coachId: string, marks: ReadonlySet<string>): Promise<number> => {
+  const until = core.realNow() + DAY;
+  if (!context.dryRun) for (const mark of marks) await core.visits.block(scopeOf(context), coachId, mark, until);
+  return until;
+};
+
+/**
+ * Cancels what is left of a burst, each booking as by cancelBooking; asked again it goes on. Blocking comes first, so that nothing new comes
+ * meanwhile. Throws COACH_NOT_FOUND, BURST_NOT_FOUND.
+ */
+export const cancelBurst: UseCase<'cancelBurst'> = (core) => async (context, input) => {
+  const { head } = await readCoach(core, context, input.coach);
+  const burst = (await readBursts(core, context, head.id)).find(({ id }) => id === input.id);
+  if (!burst) throw new Refusal('BURST_NOT_FOUND', `No burst ${input.id} at coach ${head.slug}.`);
+  const marks = new Set(burst.visits.map(({ mark }) => mark));
+  if (!context.dryRun) await note(core, context, 'burst.cancelled', { kind: 'burst', id: burst.id });
+  const blockedUntil = input.block ? await block(core, context, head.id, marks) : undefined;
+  const cancelled: string[] = [];
+  for (const booking of burst.bookings) if (await cancelUntouched(core, context, booking, input)) cancelled.push(booking.id);
+  const holdsReleased = await releaseHoldsOf(core, context, head.id, marks);
+  return {
+    data: {
+      id: burst.id,
+      cancelled,
+      kept: burst.bookings.length - cancelled.length,
+      holdsReleased,
+      ...present({ blockedUntil: blockedUntil === undefined ? undefined : instantText(blockedUntil) }),
+    },
+  };
+};

@@ -1,0 +1,29 @@
+import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
+import { instantText } from '../kernel/instants.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { isRemovable, readBursts } from './read-bursts.ts';
+
+/** The bursts of guest bookings that have something left to remove. Throws COACH_NOT_FOUND. */
+export const listBursts: UseCase<'listBursts'> = (core) => async (context, input) => {
+  const { head } = await readCoach(core, context, input.coach);
+  const known = await readBursts(core, context, head.id);
+  const left = known
+    .map((burst) => ({ burst, bookings: burst.bookings.filter((booking) => isRemovable(booking, context.now)) }))
+    .filter(({ bookings }) => bookings.length > 0);
+  const viewOf = await calendarViewsOf(
+    core,
+    context,
+    left.flatMap(({ bookings }) => bookings),
+  );
+  return {
+    data: left.map(({ burst: { id, kind, visits }, bookings }) => ({
+      id,
+      kind,
+      from: instantText(visits[0]!.at),
+      to: instantText(visits.at(-1)!.at),
+      total: visits.length,
+      bookings: bookings.map(viewOf),
+    })),
+  };
+};

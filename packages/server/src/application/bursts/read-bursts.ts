@@ -1,0 +1,50 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import { statusAfter } from '../../domain/booking/status.ts';
+import { BURST_RULE, burstsOf, type Burst, type GuestVisit } from '../../domain/guest/bursts.ts';
+import { DAY } from '@coach-booking/time/units';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { contactIn } from '../people/contact.ts';
+import type { Lead } from '../ports/leads.ts';
+import { VISIT_DAYS } from '../ports/visits.ts';
+import { scopeOf } from '../kernel/scope.ts';
+
+/** More are not made of one coach in so few days, or it is not a coach's calendar any more. */
+const AT_MOST = 2000;
+
+export interface KnownBurst extends Burst {
+  /** Of its visits, by time of the visit. */
+  readonly bookings: readonly Booking[];
+}
+
+const visitOf = (booking: Booking, lead: Lead | undefined, { mark, at }: { mark: string; at: number }): GuestVisit[] => {
+  const { attendee } = booking;
+  if (attendee.kind !== 'lead' || !lead || lead.clientId !== undefined) return [];
+  return [{ bookingId: booking.id, mark, at, email: contactIn(lead, attendee.contactId).email }];
+};
+
+/** The bursts of guest bookings at a coach in the last days, whatever became of the bookings since; the largest first. */
+export const readBursts = async (core: Core, context: Context, coachId: string): Promise<readonly KnownBurst[]> => {
+  const visits = await core.visits.atCoach(scopeOf(context), coachId, core.realNow() - VISIT_DAYS * DAY, AT_MOST);
+  if (visits.length < BURST_RULE.least) return [];
+  const found = await core.bookings.byIds(
+    scopeOf(context),
+    visits.map(({ bookingId }) => bookingId),
+  );
+  const bookings = new Map(found.map((booking) => [booking.id, booking]));
+  const leads = new Map((await core.leads.byIds([...new Set(found.map(({ attendee }) => attendee.id))])).map((lead) => [lead.id, lead]));
+  const guests = visits.flatMap((visit) => {
+    const booking = bookings.get(visit.bookingId);
+    return booking ? visitOf(booking, leads.get(booking.attendee.id), visit) : [];
+  });
+  return burstsOf(guests).map((burst) => ({ ...burst, bookings: burst.visits.map(({ bookingId }) => bookings.get(bookingId)!) }));
+};
+
+/** Still to come, and nobody but the attendee has touched it: what the coach side confirmed, moved or noted is theirs. */
+export const isRemovable = (booking: Booking, now: number): boolean => {
+  const { status, time, history, attendee } = booking;
+  if (attendee.kind !== 'lead' || (time && time.start <= now)) return false;
+  return (
+    statusAfter('cancel', { status, start: time?.start }, now) !== null && history.every(({ by }) => by === 'attendee' || by === 'system')
+  );
+};

@@ -1,0 +1,119 @@
+import {
+  BOOKING_SWEEP_AFTER,
+  HOLD_SWEEP_AFTER,
+  placesLedger,
+  stops,
+  type Claim,
+  type ClaimOwner,
+  type ClaimRef,
+  type ClaimStamp,
+  type Session,
+} from '../../domain/booking/claim.ts';
+import type { Core } from '../ports/core.ts';
+import type { ErrorCode } from '../kernel/refusal.ts';
+import type { LedgerScope, PlaceWish } from '../ports/ledgers.ts';
+
+/** How often, and how long, one waits for a booking that is being made to be recorded or given up. */
+const PATIENCE = 10;
+const PAUSE = 25;
+
+/** Nobody is at work on it any more, or it is a hold: waiting does not help. */
+const isFinal = (claim: ClaimStamp): boolean => claim.settled || claim.owner.kind === 'hold';
+
+/** Tries, and tries again as long as nothing but unsettled claims is in the way. Null when it was refused for good. */
+const tryPatiently = async <T>(
+  core: Core,
+  attempt: () => Promise<T | null>,
+  blockers: () => Promise<readonly ClaimStamp[]>,
+): Promise<T | null> => {
+  const taken = await attempt();
+  if (taken !== null) return taken;
+  for (let tries = 0; tries < PATIENCE; tries++) {
+    const blocking = await blockers();
+    if (blocking.some(isFinal)) return null;
+    if (blocking.length > 0) await core.pause(PAUSE);
+    else {
+      const retaken = await attempt();
+      if (retaken !== null) return retaken;
+    }
+  }
+  return null;
+};
+
+/** The stamp of a claim that is made now. */
+export const stampOf = (core: Core, owner: ClaimOwner, id: string): ClaimStamp => {
+  const claimedAt = core.realNow();
+  const sweepAt = claimedAt + (owner.kind === 'booking' ? BOOKING_SWEEP_AFTER : HOLD_SWEEP_AFTER);
+  return { id, owner, claimedAt, settled: false, sweepAt };
+};
+
+export interface TimeWish {
+  readonly scope: LedgerScope;
+  /** What to claim, of the coach and of whom of the team. */
+  readonly refs: readonly ClaimRef[];
+  readonly owner: ClaimOwner;
+  readonly session: Session;
+  /** Of holds. */
+  readonly expiresAt?: number;
+  /** A hold whose claims are taken over. */
+  readonly alsoOwn: readonly string[];
+  readonly now: number;
+}
+
+export interface TimeTaken {
+  /** To be released by whoever does not go on. */
+  readonly refs: readonly ClaimRef[];
+  /** The ledger in which somebody else has the time; those after it were not asked. */
+  readonly refusedBy: string | null;
+}
+
+/** Ledger by ledger, in the one order in which all writers claim. */
+const inOrder = (refs: readonly ClaimRef[]): { readonly id: string; readonly ledgerId: string }[] =>
+  refs.flatMap(({ id, ledgers }) => ledgers.map((ledgerId) => ({ id, ledgerId }))).sort((a, b) => (a.ledgerId < b.ledgerId ? -1 : 1));
+
+/** Claims a session in ledger after ledger, until one refuses. */
+export const takeTime = async (core: Core, wish: TimeWish): Promise<TimeTaken> => {
+  const { scope, refs, owner, session, expiresAt, alsoOwn, now } = wish;
+  const taken = new Set<string>();
+  const takenRefs = () =>
+    refs
+      .map(({ id, ledgers }) => ({ id, ledgers: ledgers.filter((ledgerId) => taken.has(ledgerId)) }))
+      .filter(({ ledgers }) => ledgers.length > 0);
+  for (const { id, ledgerId } of inOrder(refs)) {
+    const claim: Claim = { ...stampOf(core, owner, id), ...session, ...(expiresAt === undefined ? {} : { expiresAt }) };
+    const isTaken = await tryPatiently(
+      core,
+      async () => ((await core.ledgers.claim(scope, ledgerId, claim, { alsoOwn, now })) ? true : null),
+      async () => (await core.ledgers.claimsOf(ledgerId)).filter((old) => stops(old, session, [owner.id, ...alsoOwn], now)),
+    );
+    if (!isTaken) return { refs: takenRefs(), refusedBy: ledgerId };
+    taken.add(ledgerId);
+  }
+  return { refs, refusedBy: null };
+};
+
+/** Claims a place. Answers its number, or why not. */
+export const takePlace = async (
+  core: Core,
+  scope: LedgerScope,
+  coachId: string,
+  stamp: { readonly owner: ClaimOwner; readonly claimId: string },
+  wish: PlaceWish,
+): Promise<number | Extract<ErrorCode, 'PLACE_TAKEN' | 'CAPACITY_FULL'>> => {
+  const ledgerId = placesLedger(coachId);
+  let refusal: 'PLACE_TAKEN' | 'CAPACITY_FULL' = 'CAPACITY_FULL';
+  const place = await tryPatiently(
+    core,
+    () => core.ledgers.claimPlace(scope, ledgerId, stampOf(core, stamp.owner, stamp.claimId), wish),
+    async () => {
+      const claims = (await core.ledgers.placesOf(ledgerId)).filter(({ id }) => id !== stamp.claimId);
+      const same = claims.filter((claim) => claim.place === wish.place);
+      refusal = same.length > 0 ? 'PLACE_TAKEN' : 'CAPACITY_FULL';
+      if (same.length > 0) return same;
+      if (claims.length < wish.capacity) return [];
+      const unsettled = claims.filter((claim) => !isFinal(claim));
+      return unsettled.length > 0 ? unsettled : claims;
+    },
+  );
+  return place ?? refusal;
+};

@@ -1,0 +1,39 @@
+import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
+import { freeSlug, isSlug, slugOf } from '../../domain/coach/slug.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import { slugTaken } from './change-head.ts';
+import { DEFAULT_LOCATION, FREE } from './service-defaults.ts';
+import { present } from '../kernel/present.ts';
+import { refuseInput } from '../kernel/scope.ts';
+import { trimmed } from '../kernel/trimmed.ts';
+
+export type ServiceFields = Omit<InputOf<'createService'>, 'coach'>;
+
+/** A slug is unique among the services that a coach offers. Throws SLUG_TAKEN, INVALID_REQUEST. */
+export const checkServiceSlug = (slug: string, others: readonly Service[]): string => {
+  if (!isSlug(slug)) refuseInput('slug', 'Must be lower case words joined by hyphens, and no id.');
+  if (others.some((other) => other.slug === slug)) throw slugTaken(slug);
+  return slug;
+};
+
+/** A new service; without a slug it gets one made of its title, and none of the `reserved`. Throws SLUG_TAKEN, INVALID_REQUEST. */
+export const buildService = (
+  id: string,
+  fields: ServiceFields,
+  head: Pick<CoachHead, 'services'>,
+  reserved: readonly (string | undefined)[] = [],
+): Service => {
+  const others = offeredServices(head);
+  const { slug, title, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter } = fields;
+  const isTaken = (wanted: string) => reserved.includes(wanted) || others.some((other) => other.slug === wanted);
+  const made = () => freeSlug(slugOf(title, 'service'), isTaken);
+  return {
+    id,
+    slug: slug === undefined ? made() : checkServiceSlug(slug, others),
+    title: trimmed('title', title),
+    duration,
+    price: price ?? FREE,
+    locationKind: locationKind ?? DEFAULT_LOCATION,
+    ...present({ description, slotInterval, bufferBefore, bufferAfter }),
+  };
+};

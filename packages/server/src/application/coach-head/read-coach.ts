@@ -1,0 +1,62 @@
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import { isId, ME, type SlugSpace } from '../../domain/coach/slug.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import type { CoachRead } from '../ports/ledgers.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { reachesCoach } from '../access/owns.ts';
+import { isCoachSideOf, isInScope, scopeOf } from '../kernel/scope.ts';
+
+export interface KnownCoachRead extends CoachRead {
+  readonly head: CoachHead;
+}
+
+export const coachNotFound = (coach: string): Refusal => new Refusal('COACH_NOT_FOUND', `No coach ${coach} for this key.`);
+
+/** Which UTC days to read, given the head as last seen, or none when this process has not seen it. */
+export type DaysWanted = (head: CoachHead | undefined) => readonly string[];
+
+const readBy = async (core: Core, coachId: string, days: DaysWanted): Promise<KnownCoachRead | null> => {
+  const read = await core.ledgers.read(coachId, days(core.cache.lastSeen(coachId)));
+  if (!read.head || read.head.deletedAt !== undefined) return null;
+  core.cache.remember(read.head);
+  return { ...read, head: read.head };
+};
+
+const readBySlug = async (core: Core, space: SlugSpace, slug: string, days: DaysWanted): Promise<KnownCoachRead | null> => {
+  const cached = core.cache.idOfSlug(space, slug);
+  if (cached !== undefined) {
+    const read = await readBy(core, cached, days);
+    if (read?.head.slug === slug) return read;
+    core.cache.forgetSlug(space, slug);
+  }
+  const id = await core.coaches.idOfSlug(space, slug);
+  return id === null ? null : readBy(core, id, days);
+};
+
+/** `me` is the coach that the session is of. Throws COACH_NOT_FOUND when it is of none. */
+const named = ({ caller }: Context, coach: string): string => {
+  if (coach !== ME) return coach;
+  if (caller.kind !== 'session' || caller.coachId === undefined) throw coachNotFound(coach);
+  return caller.coachId;
+};
+
+/**
+ * The coach of an id or slug, or `me`, with ledgers, in one read once the slug is known to this process. Throws COACH_NOT_FOUND for a coach
+ * of another partner or mode, and an inactive one who is not the caller's; FORBIDDEN for an active one where only the caller's own is in reach.
+ */
+export const readCoach = async (core: Core, context: Context, coach: string, days: DaysWanted = () => []): Promise<KnownCoachRead> => {
+  const wanted = named(context, coach);
+  const read = await (isId(wanted) ? readBy(core, wanted, days) : readBySlug(core, scopeOf(context), wanted, days));
+  if (!read || !isInScope(context, read.head)) throw coachNotFound(coach);
+  if (reachesCoach(context, read.head.id)) return read;
+  // Of one whom visitors do not see nobody else learns that they are there (S31).
+  throw read.head.active ? new Refusal('FORBIDDEN', `Coach ${coach} is another than the caller's.`) : coachNotFound(coach);
+};
+
+/** As `readCoach`, for those who look: visitors see only active coaches. */
+export const readVisibleCoach = async (core: Core, context: Context, coach: string, days?: DaysWanted): Promise<KnownCoachRead> => {
+  const read = await readCoach(core, context, coach, days);
+  if (!read.head.active && !isCoachSideOf(context, read.head.id)) throw coachNotFound(coach);
+  return read;
+};

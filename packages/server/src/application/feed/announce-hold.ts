@@ -1,0 +1,22 @@
+import { MINUTE } from '@coach-booking/time/units';
+import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
+import { announce } from './announce.ts';
+import type { HoldGrant } from '../ports/tokens.ts';
+
+/** Apart by more, the two clocks are not the same one. */
+const SKEW = MINUTE;
+
+/**
+ * Tells of a hold that begins, goes on or, without an expiry, ends. Streams time the expiry themselves, unless a test clock decides it:
+ * nobody knows when that will be set to what.
+ */
+export const announceHold = (
+  core: Core,
+  context: Context,
+  { coachId, holdId, start, end }: Pick<HoldGrant, 'coachId' | 'holdId' | 'start' | 'end'>,
+  expiresAt?: number,
+): void => {
+  const isReal = Math.abs(core.realNow() - context.now) < SKEW;
+  announce(core, { coachId, kind: 'hold', ranges: [{ start, end }], holdId, until: isReal ? expiresAt : undefined });
+};

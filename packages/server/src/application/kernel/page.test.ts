@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Context } from './context.ts';
+import type { InputOf, OutputOf, UseCaseId } from './contract.ts';
+import { operatorCaller } from '../operator/operator-context.ts';
+import { ANA, createWorld, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
+
+/** Every operation of the contract that takes a cursor: one that is added has to be added below. */
+type ListId = { [K in UseCaseId]: 'cursor' extends keyof InputOf<K> ? K : never }[UseCaseId];
+
+interface Asked {
+  readonly as: () => Context;
+  readonly input: object;
+  /** Other filters of the same list. */
+  readonly other: object;
+}
+
+describe('every list', () => {
+  let world: World;
+  let lists: Record<ListId, Asked>;
+  const ask = (list: ListId, more: object) =>
+    (world.useCases[list] as (context: Context, input: object) => Promise<OutputOf<ListId>>)(lists[list].as(), {
+      ...lists[list].input,
+      ...more,
+    });
+
+  beforeAll(async () => {
+    world = createWorld();
+    const { useCases } = world;
+    const coach = await givenCoach(world);
+    await givenCoach(world, { name: 'Coach B' });
+    const admin = () => world.partner();
+    const clients: string[] = [];
+    for (const name of ['Cy', 'Di']) {
+      const email = `${name}@mail.example`;
+      const { data } = await useCases.createUser(admin(), { role: 'client', name, email });
+      clients.push(data.id);
+    }
+    const me = () => world.person({ userId: clients[0]!, role: 'client' });
+    for (const [n, context] of [me(), me(), world.person({ userId: clients[1]!, role: 'client' })].entries())
+      await useCases.createBooking(context, { coachId: coach.id, serviceId: coach.serviceId!, start: `2026-04-1${4 + n}T09:00:00Z` });
+    for (const [n, email] of ['ana@example.com', 'bo@example.com'].entries())
+      await useCases.createBooking(world.visitor(), {
+        coachId: coach.id,
+        serviceId: coach.serviceId!,
+        start: `2026-04-1${4 + n}T11:00:00Z`,
+        attendee: { ...ANA, email },
+      });
+    for (const id of clients) await useCases.getClient(admin(), { coach: coach.id, client: id });
+    const operator = (): Context => ({ ...world.partner(), caller: operatorCaller('api', '203.0.113.7') });
+    for (const slug of ['one', 'two'])
+      await useCases.createPartner(operator(), {
+        name: slug,
+        slug,
+        allowedOrigins: [],
+        admin: { name: 'Kim', email: `admin@${slug}.example` },
+      });
+    lists = {
+      listCoaches: { as: admin, input: {}, other: { specialty: 'Yoga' } },
+      listBookings: { as: admin, input: {}, other: { status: 'cancelled' } },
+      listMyBookings: { as: me, input: {}, other: { order: 'desc' } },
+      listCoachBookings: { as: admin, input: { coach: coach.id }, other: { status: 'scheduled' } },
+      listUsers: { as: admin, input: {}, other: { role: 'client' } },
+      listClients: { as: admin, input: { coach: coach.id }, other: { q: 'cy' } },
+      listLeads: { as: admin, input: { coach: coach.id }, other: { q: 'ana' } },
+      listAudit: { as: admin, input: {}, other: { action: 'profile.read' } },
+      listPartners: { as: operator, input: {}, other: {} },
+    };
+  });
+
+  const all: readonly ListId[] = [
+    'listCoaches',
+    'listBookings',
+    'listMyBookings',
+    'listCoachBookings',
+    'listUsers',
+    'listClients',
+    'listLeads',
+    'listAudit',
+    'listPartners',
+  ];
+
+  it('is tried here', () => expect([...all].sort()).toEqual(Object.keys(lists).sort()));
+
+  it.each(all)('%s goes on with its own cursor, and refuses the cursor of every other list', async (list) => {
+    const first = await ask(list, { limit: 1 });
+    const cursor = (first as { meta: { nextCursor: string | null } }).meta.nextCursor!;
+    expect([list, typeof cursor]).toEqual([list, 'string']);
+    expect((await ask(list, { limit: 1, cursor })).data).not.toEqual(first.data);
+    for (const other of all.filter((each) => each !== list)) {
+      const refusal = await refusalOf(ask(other, { cursor }));
+      expect([other, refusal.code, refusal.message]).toEqual([
+        other,
+        'INVALID_REQUEST',
+        'INVALID_REQUEST: cursor: Send the nextCursor of the page before, with the same filters.',
+      ]);
+    }
+    if (Object.keys(lists[list].other).length > 0)
+      expect((await refusalOf(ask(list, { ...lists[list].other, cursor }))).code).toBe('INVALID_REQUEST');
+  });
+
+  it.each(all)('%s refuses a cursor that nobody signed', async (list) => {
+    for (const cursor of ['', 'x', 'eyJpZCI6MX0.x']) expect((await refusalOf(ask(list, { cursor }))).code).toBe('INVALID_REQUEST');
+  });
+});

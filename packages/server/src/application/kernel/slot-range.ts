@@ -1,0 +1,58 @@
+import { utcDays } from '../../domain/booking/claim.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { SlotRules } from '../../domain/slots/slot-question.ts';
+import { epochDay, isPlainDate } from '@coach-booking/time/plain-date';
+import { DAY, MINUTE } from '@coach-booking/time/units';
+import { startOfDay, startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
+import { instantOf } from './instants.ts';
+import { Refusal } from './refusal.ts';
+
+/** Instants, half-open. */
+export interface InstantRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Two plain dates, both inclusive, or two instants, half-open, as the API takes them. */
+export interface Edges {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const MAX_RANGE_DAYS = 92;
+
+/** Further than any zone is from UTC. */
+const FARTHEST_ZONE = 14 * 60 * MINUTE;
+/** An hour more for a clock change. */
+const LONGEST_RANGE = MAX_RANGE_DAYS * DAY + 60 * MINUTE;
+/** In these years the days around a range have dates too. */
+const FIRST = epochDay('0001-01-01') * DAY;
+const LAST = epochDay('9999-01-01') * DAY;
+
+/** Throws RANGE_INVALID when the edges are of two kinds or in no order, RANGE_TOO_LONG over 92 days. */
+export const checkEdges = ({ from, to }: Edges): void => {
+  if (isPlainDate(from) !== isPlainDate(to))
+    throw new Refusal('RANGE_INVALID', 'from and to must both be plain dates or both be instants.');
+  const { from: start, to: end } = spanInZone({ from, to }, 'UTC');
+  if (!(start < end && FIRST <= start && end <= LAST)) throw new Refusal('RANGE_INVALID', `from ${from} must lie before to ${to}.`);
+  if (end - start > LONGEST_RANGE) throw new Refusal('RANGE_TOO_LONG', `At most ${MAX_RANGE_DAYS} days can be asked for at once.`);
+};
+
+const spanInZone = ({ from, to }: Edges, timeZone: string): InstantRange => {
+  if (!isPlainDate(from)) return { from: instantOf(from), to: instantOf(to) };
+  const zone = zoneOf(timeZone);
+  return { from: startOfDay(zone, from), to: startOfLocalDay(zone, epochDay(to) + 1) };
+};
+
+/** What the edges mean in the coach's zone. */
+export const rangeOf = (edges: Edges, head: CoachHead): InstantRange => spanInZone(edges, head.schedule.timeZone);
+
+/** Wherever the coach is, the range lies within this. */
+export const widestRange = ({ from, to }: Edges): InstantRange =>
+  isPlainDate(from)
+    ? { from: epochDay(from) * DAY - FARTHEST_ZONE, to: (epochDay(to) + 1) * DAY + FARTHEST_ZONE }
+    : { from: instantOf(from), to: instantOf(to) };
+
+/** The UTC days whose ledgers can hold anything that meets a session which starts in the range. */
+export const daysAround = ({ from, to }: InstantRange, { duration, bufferBefore, bufferAfter }: Required<SlotRules>): string[] =>
+  utcDays(from - bufferBefore * MINUTE, to + (duration + bufferAfter) * MINUTE);

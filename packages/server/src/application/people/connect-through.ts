@@ -1,0 +1,88 @@
+import {
+  accepted,
+  connectionThrough,
+  declined,
+  isConnected,
+  stateOf,
+  withdrawn,
+  withoutCalledOff,
+  type ConnectingBooking,
+  type Connection,
+} from '../../domain/client/connection.ts';
+import { present } from '../kernel/present.ts';
+import type { Connections, StoredConnection } from '../ports/connections.ts';
+import type { LedgerScope } from '../ports/ledgers.ts';
+
+/** Between whom. */
+export interface ClientAndCoach extends LedgerScope {
+  readonly clientId: string;
+  readonly coachId: string;
+}
+
+const TRIES = 5;
+
+type Next = (now: Connection | null) => Connection | null | Promise<Connection | null>;
+
+/** Reads, decides, and writes where nobody wrote in between; null changes nothing. Answers what stands then. */
+const decide = async (
+  connections: Connections,
+  { partnerId, mode, clientId, coachId }: ClientAndCoach,
+  next: Next,
+): Promise<StoredConnection | null> => {
+  const names = { partnerId, mode, clientId, coachId };
+  for (let tries = 0; tries < TRIES; tries++) {
+    const stored = await connections.find(names, clientId, coachId);
+    const wanted = await next(stored);
+    if (!wanted) return stored;
+    const { since, byBooking, askedAt, refusedAt, refusal } = wanted;
+    const version = (stored?.version ?? 0) + 1;
+    const made = { ...names, ...present({ since, byBooking, askedAt, refusedAt, refusal }), version };
+    if (stored ? await connections.replace(made, stored.version) : await connections.insert(made)) return made;
+  }
+  throw new Error('A connection was written by others again and again.');
+};
+
+/**
+ * Connects the two, or asks the client, when the booking does; otherwise changes nothing. Idempotent by the booking. Answers whether the
+ * coach may see the client now.
+ */
+export const connectThrough = async (connections: Connections, names: ClientAndCoach, booking: ConnectingBooking): Promise<boolean> =>
+  isConnected(await decide(connections, names, (stored) => connectionThrough(booking, stored)));
+
+/** Ends what rested on a booking that was called off. All of the two are read only where something can end. */
+export const endCalledOff = async (
+  connections: Connections,
+  names: ClientAndCoach,
+  all: () => Promise<readonly ConnectingBooking[]>,
+): Promise<void> => {
+  await decide(connections, names, async (stored) => {
+    const canEnd = stored !== null && (stored.byBooking === true || stateOf(stored) === 'asked');
+    return canEnd ? withoutCalledOff(await all(), stored) : null;
+  });
+};
+
+/** The client's yes. Whoever calls knows that there is something between the two. */
+export const acceptBetween = async (connections: Connections, names: ClientAndCoach, now: number): Promise<StoredConnection> =>
+  (await decide(connections, names, (stored) => accepted(stored ?? {}, now)))!;
+
+/** The client's no to a question that is open since `askedAt`. What is not open stays. */
+export const declineBetween = async (
+  connections: Connections,
+  names: ClientAndCoach,
+  { askedAt, now }: { readonly askedAt: number; readonly now: number },
+): Promise<StoredConnection> => {
+  // What a guest's booking asks is not stored yet.
+  const asked = (stored: Connection | null) => (stored && stateOf(stored) !== 'none' ? stored : { ...stored, askedAt });
+  return (await decide(connections, names, (stored) => declined(asked(stored), now)))!;
+};
+
+/** Ends the connection. False when there was none that stood. */
+export const withdrawFrom = async (connections: Connections, names: ClientAndCoach, now: number): Promise<boolean> => {
+  let isEnded = false;
+  await decide(connections, names, (stored) => {
+    const ended = withdrawn(stored, now);
+    isEnded = ended !== null;
+    return ended;
+  });
+  return isEnded;
+};

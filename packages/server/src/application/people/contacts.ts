@@ -1,0 +1,37 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { Core } from '../ports/core.ts';
+import { contactIn, ERASED } from './contact.ts';
+import type { Contact } from '../ports/leads.ts';
+import type { User } from '../ports/users.ts';
+import { present } from '../kernel/present.ts';
+
+/** Tells whom a booking is for, of the bookings that it was asked about. */
+export type ContactOf = (booking: Booking) => Contact;
+
+/** What the account says now. */
+export const contactOfUser = ({ name, email, phone, timeZone }: User): Contact => present({ name, email, phone, timeZone });
+
+const idsOf = (bookings: readonly Booking[], kind: Booking['attendee']['kind']): string[] => [
+  ...new Set(bookings.flatMap(({ attendee }) => (attendee.kind === kind ? [attendee.id] : []))),
+];
+
+const byId = async <T extends { readonly id: string }>(
+  ids: readonly string[],
+  read: (ids: readonly string[]) => Promise<readonly T[]>,
+): Promise<ReadonlyMap<string, T>> => new Map((ids.length > 0 ? await read(ids) : []).map((one) => [one.id, one]));
+
+/** The contacts of all these bookings' attendees, leads and clients, in one read of each kind that there is. */
+export const contactsOf = async (core: Core, bookings: readonly Booking[]): Promise<ContactOf> => {
+  const [leads, clients] = await Promise.all([
+    byId(idsOf(bookings, 'lead'), (ids) => core.leads.byIds(ids)),
+    byId(idsOf(bookings, 'client'), (ids) => core.users.byIds(ids)),
+  ]);
+  return ({ attendee }) => {
+    if (attendee.kind === 'lead') return contactIn(leads.get(attendee.id), attendee.contactId);
+    const client = clients.get(attendee.id);
+    return client ? contactOfUser(client) : ERASED;
+  };
+};
+
+/** The contact of one booking's attendee. */
+export const contactOf = async (core: Core, booking: Booking): Promise<Contact> => (await contactsOf(core, [booking]))(booking);

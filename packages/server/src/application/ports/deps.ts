@@ -1,0 +1,76 @@
+import type { AccessTokens } from './access-tokens.ts';
+import type { Audit } from './audit.ts';
+import type { Background } from './background.ts';
+import type { Bookings } from './bookings.ts';
+import type { Challenges } from './challenges.ts';
+import type { Coaches } from './coaches.ts';
+import type { Connections } from './connections.ts';
+import type { Faults } from './faults.ts';
+import type { Feeds } from './feeds.ts';
+import type { Idempotency } from './idempotency.ts';
+import type { Leads } from './leads.ts';
+import type { Ledgers } from './ledgers.ts';
+import type { Logs } from './logs.ts';
+import type { Mail } from './mail.ts';
+import type { Partners } from './partners.ts';
+import type { OneTimeCodes } from './one-time-codes.ts';
+import type { Guessability } from './guessability.ts';
+import type { Passwords } from './passwords.ts';
+import type { SessionLives } from './session-lives.ts';
+import type { Phones } from './phones.ts';
+import type { Profiles } from './profiles.ts';
+import type { RateLimits } from './rate-limits.ts';
+import type { Sessions } from './sessions.ts';
+import type { CalendarPreferences } from './preferences.ts';
+import type { Tokens } from './tokens.ts';
+import type { Users } from './users.ts';
+import type { VisitorHolds } from './visitor-holds.ts';
+import type { Visits } from './visits.ts';
+import type { GuestCaps } from '../../domain/guest/guest-caps.ts';
+
+/** Everything that is stored for the use cases. */
+export interface Stores {
+  readonly coaches: Coaches;
+  readonly ledgers: Ledgers;
+  readonly bookings: Bookings;
+  readonly leads: Leads;
+  readonly preferences: CalendarPreferences;
+  readonly idempotency: Idempotency;
+  readonly feeds: Feeds;
+  readonly users: Users;
+  readonly sessions: Sessions;
+  readonly profiles: Profiles;
+  readonly logs: Logs;
+  readonly connections: Connections;
+  readonly audit: Audit;
+  readonly visitorHolds: VisitorHolds;
+  readonly visits: Visits;
+}
+
+/** What the composition root gives to the use cases. Nothing in them reads a clock, a random source or the environment but these. */
+export interface Deps extends Stores {
+  readonly tokens: Tokens;
+  readonly accessTokens: AccessTokens;
+  readonly passwords: Passwords;
+  readonly guessability: Guessability;
+  readonly codes: OneTimeCodes;
+  readonly sessionLives: SessionLives;
+  readonly phones: Phones;
+  readonly limits: RateLimits;
+  /** What visitors may take where a partner has set nothing else. */
+  readonly guestCaps: GuestCaps;
+  readonly challenges: Challenges;
+  readonly mail: Mail;
+  readonly partners: Partners;
+  /** Epoch milliseconds that no test clock moves: claims, sweeping, idempotency. */
+  realNow(): number;
+  /** 24 hex digits, never the same twice. */
+  newId(): string;
+  /** 256 random bits, URL-safe. */
+  newSecret(): string;
+  pause(milliseconds: number): Promise<void>;
+  readonly background: Background;
+  /** Where the hosted pages are, without a slash at the end; known once the server listens. */
+  publicUrl(): string;
+  readonly faults: Faults;
+}

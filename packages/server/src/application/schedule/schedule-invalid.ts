@@ -1,8 +1,0 @@
-import type { ScheduleProblem } from '../../domain/schedule/check-schedule.ts';
-import { Refusal } from '../refusal.ts';
-
-/** Well-formed hours or absences that cannot be; names all that is wrong with them. */
-export const scheduleInvalid = (problems: readonly ScheduleProblem[]): Refusal =>
-  new Refusal('SCHEDULE_INVALID', problems.map(({ path, message }) => `${path}: ${message}`).join(' '), {
-    problems: problems.map(({ path, message }) => ({ path, message })),
-  });

@@ -1,0 +1,69 @@
+import { ledgersOf, type Session } from '../../domain/booking/claim.ts';
+import type { CoachHead, Service } from '../../domain/coach/coach.ts';
+import type { SlotRules } from '../../domain/slots/slot-question.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import { instantOf } from '../kernel/instants.ts';
+import type { PlaceWish } from '../ports/ledgers.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { refuseInput } from '../kernel/scope.ts';
+import type { Search } from './ask.ts';
+import { checkAssignable } from '../coach-head/team.ts';
+import { sessionAt, sessionRules } from './session-rules.ts';
+
+/** What a request for a booking comes to with a coach as he is at one moment. */
+export interface Draft {
+  readonly head: CoachHead;
+  readonly service?: Service;
+  readonly rules: Required<SlotRules>;
+  /** Who of the team is to run it. */
+  readonly staffId?: string;
+  /** Absent when only a place is wished for. */
+  readonly session?: Session;
+  /** The coach's day ledgers to claim, in order. */
+  readonly ledgers: readonly string[];
+  /** Absent when the coach takes any number of bookings. */
+  readonly place?: PlaceWish;
+}
+
+const placeWishOf = ({ capacity }: CoachHead, place: number | undefined, hasTime: boolean): PlaceWish | undefined => {
+  if (!hasTime && place === undefined) refuseInput('start', 'A booking needs a start, or a placeNumber.');
+  if (capacity === null) return place === undefined ? undefined : refuseInput('placeNumber', 'This coach has no numbered places.');
+  if (place !== undefined && place > capacity) refuseInput('placeNumber', `This coach has ${capacity} places.`);
+  return place === undefined ? { capacity } : { capacity, place };
+};
+
+export const checkActive = (head: CoachHead): void => {
+  if (!head.active) throw new Refusal('COACH_INACTIVE', `Coach ${head.slug} takes no bookings now.`);
+};
+
+/** Throws COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for a place that cannot be. */
+export const draftOf = (head: CoachHead, input: InputOf<'createBooking'>): Draft => {
+  checkActive(head);
+  const { staffId } = input;
+  if (staffId !== undefined) checkAssignable(head, staffId);
+  const { service, rules } = sessionRules(head, input);
+  const place = placeWishOf(head, input.placeNumber, input.start !== undefined);
+  const session = input.start === undefined ? undefined : sessionAt(instantOf(input.start), rules);
+  return {
+    head,
+    rules,
+    ledgers: session ? ledgersOf(head.id, session) : [],
+    ...(service ? { service } : {}),
+    ...(staffId === undefined ? {} : { staffId }),
+    ...(session ? { session } : {}),
+    ...(place ? { place } : {}),
+  };
+};
+
+/** Claims made for one are claims made for the other. */
+export const claimsAlike = (a: Draft, b: Draft): boolean =>
+  JSON.stringify([a.session, a.ledgers, a.place]) === JSON.stringify([b.session, b.ledgers, b.place]);
+
+export const searchOf = ({ head, rules, staffId }: Draft, { now }: Context, exceptOwners: readonly string[] = []): Search => ({
+  head,
+  rules,
+  now,
+  exceptOwners,
+  staffId,
+});

@@ -1,0 +1,33 @@
+import { checkStart } from '../../domain/slots/check-start.ts';
+import type { Occupied, RefusalCode } from '../../domain/slots/slot-question.ts';
+import type { Core } from '../ports/core.ts';
+import { instantText } from '../kernel/instants.ts';
+import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
+import type { Search } from './ask.ts';
+import { suggest } from './suggest.ts';
+
+/** How the API calls what the engine answers. */
+const CODES: Readonly<Record<RefusalCode, ErrorCode>> = {
+  past: 'START_IN_PAST',
+  notice: 'TOO_SOON',
+  window: 'TOO_FAR',
+  outside_hours: 'OUTSIDE_HOURS',
+  break: 'IN_BREAK',
+  time_off: 'IN_TIME_OFF',
+  off_grid: 'OFF_GRID',
+  source_stale: 'SOURCE_STALE',
+  booked: 'SLOT_TAKEN',
+  held: 'SLOT_TAKEN',
+  buffer: 'SLOT_TAKEN',
+  external_busy: 'SLOT_TAKEN',
+};
+
+/** Why this start cannot be had, by the one engine of time; null when it can. */
+export const ruleRefusal = (core: Core, { head, rules, now }: Search, occupied: readonly Occupied[], start: number): ErrorCode | null => {
+  const code = checkStart({ plan: core.cache.planOf(head), rules, occupied, now }, start);
+  return code === null ? null : CODES[code];
+};
+
+/** The refusal of a start, with what can be had instead. */
+export const refusalWithSuggestions = async (core: Core, code: ErrorCode, search: Search, start: number): Promise<Refusal> =>
+  new Refusal(code, `${instantText(start)} cannot be booked for ${search.rules.duration} minutes.`, await suggest(core, search, start));

@@ -1,6 +1,0 @@
-import type { Context } from './context.ts';
-import type { InputOf, OutputOf, UseCaseId } from './contract.ts';
-import type { Core } from './core.ts';
-
-/** One operation of the contract: dependencies first, then who asks and what. Refuses by throwing a Refusal. */
-export type UseCase<Op extends UseCaseId> = (core: Core) => (context: Context, input: InputOf<Op>) => Promise<OutputOf<Op>>;
