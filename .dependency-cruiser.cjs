@@ -12,6 +12,32 @@ const arrow = (name, comment, from, to, testsToo = false) => ({
   to: typeof to === 'string' ? { path: to } : to,
 });
 
+/**
+ * The floors of the use cases, the lowest first: a folder imports only itself and the floors below, so that folders cannot stand in a circle. On
+ * top, in `application/` itself, is what puts them together. Types count. docs/decisions/application-floors.md says what each is for.
+ */
+const floors = [
+  ['kernel'],
+  ['ports'],
+  ['access', 'audit', 'idempotency', 'mail', 'pages'],
+  ['feed'],
+  ['coach-head'],
+  ['claiming', 'people', 'partner'],
+  ['guests'],
+  ['accounts', 'clients', 'coaches', 'leads', 'live', 'schedule', 'services', 'slots', 'sweep'],
+  ['bookings', 'holds', 'logs', 'operator', 'staff'],
+  ['admin', 'bursts', 'calendar', 'setup', 'stats'],
+];
+const foldersOf = (some) => some.flat().join('|');
+const floorRules = floors.map((folders, at) =>
+  arrow(
+    'application-floors',
+    'A folder of use cases imports itself and the floors below it.',
+    `^${src}/application/(${foldersOf(folders)})/`,
+    { path: `^${src}/application/`, pathNot: `^${src}/application/($1|${foldersOf(floors.slice(0, at))})/` },
+  ),
+);
+
 /** The arrows of the house. test/architecture proves that each rule catches what it is for. */
 module.exports = {
   forbidden: [
@@ -80,6 +106,13 @@ module.exports = {
     arrow('application-has-no-frameworks', 'Express and Mongoose are adapters’ matters.', `^${src}/application/`, {
       path: 'node_modules/(express|mongoose|mongodb|express-openapi-validator|pino|pino-http)/',
     }),
+    ...floorRules,
+    arrow(
+      'application-has-floors',
+      'Each folder of use cases stands on a floor.',
+      `^${src}/application/(?!(${foldersOf(floors)})/)[^/]+/`,
+      {},
+    ),
     arrow(
       'demo-is-composed',
       'Demo data is laid on the application from outside.',

@@ -7,7 +7,7 @@ import { violationsIn, type Violation } from './dependency-rules.ts';
 const root = join(import.meta.dirname, '../..');
 const server = 'packages/server/src';
 
-/** What a file imports, and the one rule that must object; none when it is allowed. */
+/** What a file imports (`type …` for its types alone), and the one rule that must object; none when it is allowed. */
 const planted: readonly (readonly [from: string, specifier: string, rule: string | null])[] = [
   [`${server}/domain/impure.ts`, '../config.ts', 'domain-is-pure'],
   [`${server}/domain/reads-files.ts`, 'node:fs', 'domain-has-no-packages'],
@@ -20,6 +20,15 @@ const planted: readonly (readonly [from: string, specifier: string, rule: string
   [`${server}/application/book-over-http.ts`, '../adapters/http/route.ts', 'application-knows-no-adapters'],
   [`${server}/application/book-express.ts`, 'express', 'application-has-no-frameworks'],
   [`${server}/application/book.ts`, '../domain/range.ts', null],
+  [`${server}/application/bookings/asks-down.ts`, '../kernel/refusal.ts', null],
+  [`${server}/application/bookings/asks-itself.ts`, './booking.ts', null],
+  [`${server}/application/bookings/asks-its-floor.ts`, '../holds/hold.ts', 'application-floors'],
+  [`${server}/application/bookings/asks-a-like-name.ts`, '../bookings-old/booking.ts', 'application-floors'],
+  [`${server}/application/kernel/asks-up.ts`, '../bookings/booking.ts', 'application-floors'],
+  [`${server}/application/kernel/asks-up-for-a-type.ts`, 'type ../bookings/booking.ts', 'application-floors'],
+  [`${server}/application/admin/asks-the-top.ts`, '../create-use-cases.ts', 'application-floors'],
+  [`${server}/application/cellar/asks-down.ts`, '../kernel/refusal.ts', 'application-has-floors'],
+  [`${server}/application/composes.ts`, './bookings/booking.ts', null],
   [`${server}/adapters/http/peeks.ts`, '../mongo/ledger.ts', 'adapters-do-not-meet'],
   [`${server}/adapters/http/composes.ts`, '../../compose.ts', 'adapters-are-composed'],
   [`${server}/adapters/mongo/ledger-of.ts`, '../../application/ports.ts', null],
@@ -60,10 +69,18 @@ const ground: Readonly<Record<string, string>> = {
   [`${server}/domain/circle-b.ts`]: "export * from './circle-a.ts';",
   [`${server}/domain/fetched.ts`]:
     "import type * as Later from './fetches-later.ts'; export const later = (): Promise<typeof Later> => import('./fetches-later.ts');",
+  [`${server}/application/kernel/refusal.ts`]: 'export const refusal = 1;',
+  [`${server}/application/bookings/booking.ts`]: 'export const booking = 1;',
+  [`${server}/application/bookings-old/booking.ts`]: 'export const booking = 1;',
+  [`${server}/application/holds/hold.ts`]: 'export const hold = 1;',
+  [`${server}/application/create-use-cases.ts`]: 'export const createUseCases = 1;',
   [`${server}/application/ports.ts`]: 'export interface Ledger { id: string }',
   [`${server}/adapters/http/route.ts`]: 'export const route = 1;',
   [`${server}/adapters/mongo/ledger.ts`]: 'export const ledger = 1;',
 };
+
+const exporting = (specifier: string): string =>
+  specifier.startsWith('type ') ? `export type * from '${specifier.slice('type '.length)}';` : `export * from '${specifier}';`;
 
 describe('the arrows of the house', () => {
   it('holds in the whole tree', { timeout: 60_000 }, async () => {
@@ -76,7 +93,7 @@ describe('the arrows of the house', () => {
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'arrows-'));
-      const files = [...Object.entries(ground), ...planted.map(([from, specifier]) => [from, `export * from '${specifier}';`] as const)];
+      const files = [...Object.entries(ground), ...planted.map(([from, specifier]) => [from, exporting(specifier)] as const)];
       for (const [path, text] of files) {
         await mkdir(dirname(join(folder, path)), { recursive: true });
         await writeFile(join(folder, path), text);
