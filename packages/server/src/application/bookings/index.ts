@@ -1,0 +1,12 @@
+export { cancelBooking, deleteBooking } from './cancel-booking.ts';
+export { createBooking } from './create-booking.ts';
+export { getBooking } from './get-booking.ts';
+export { getToday } from './get-today.ts';
+export { listCoachBookings } from './list-coach-bookings.ts';
+export { listMyBookings } from './list-my-bookings.ts';
+export { listUpcoming } from './list-upcoming.ts';
+export { renewManageLink, revokeManageLink } from './manage-link.ts';
+export { completeBooking, confirmBooking, markNoShow, startBooking } from './move-booking.ts';
+export { rescheduleBooking } from './reschedule-booking.ts';
+export { undoBooking } from './undo-booking.ts';
+export { updateBooking } from './update-booking.ts';

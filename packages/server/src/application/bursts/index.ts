@@ -1,0 +1,2 @@
+export { cancelBurst } from './cancel-burst.ts';
+export { listBursts } from './list-bursts.ts';

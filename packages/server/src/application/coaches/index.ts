@@ -1,0 +1,4 @@
+export { createCoach } from './create-coach.ts';
+export { getCoach } from './get-coach.ts';
+export { listCoaches } from './list-coaches.ts';
+export { updateCoach } from './update-coach.ts';

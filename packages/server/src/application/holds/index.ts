@@ -1,0 +1,3 @@
+export { createHold } from './create-hold.ts';
+export { extendHold } from './extend-hold.ts';
+export { releaseHold, releaseHoldByBeacon } from './release-hold.ts';
