@@ -15,7 +15,7 @@ import { readSpec } from '../../src/adapters/http/spec/document.ts';
 import { exampleAnswer, exampleUseCases, type Call } from './example-use-cases.ts';
 import { testPartners } from './partners.ts';
 
-export const spec = readSpec(readFileSync(join(import.meta.dirname, '../../../../../../openapi.yaml'), 'utf8'));
+export const spec = readSpec(readFileSync(join(import.meta.dirname, '../../../../openapi.yaml'), 'utf8'));
 
 export interface TestApp {
   readonly origin: string;
