@@ -1,7 +1,8 @@
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
 const tests = '[.]test[.]ts$|^packages/[^/]+/test/';
 const src = 'packages/server/src';
-const published = '^packages/(sdk/src/(index|testing/index)|elements/src/(index|coach-booking/define))[.]ts$';
+const published = '^packages/(sdk/src/(index|testing/index)|elements/src/(index|coach-booking/define|coach-calendar/define))[.]ts$';
+const internal = '^packages/elements/src/internal/';
 
 /** Nothing of `from` (its tests apart, unless `testsToo`) may import anything of `to`. */
 const arrow = (name, comment, from, to, testsToo = false) => ({
@@ -69,12 +70,18 @@ module.exports = {
       '^packages/(?!embedded-mongodb/)',
       true,
     ),
-    arrow('server-knows-the-contract', 'Server and SDK share openapi.yaml alone.', '^packages/server/', '^packages/(sdk|elements)/', true),
+    arrow(
+      'server-knows-the-contract',
+      'Server and SDK share openapi.yaml alone.',
+      '^packages/server/',
+      '^packages/(sdk|elements|hosted)/',
+      true,
+    ),
     arrow(
       'sdk-knows-the-contract',
       'Server and SDK share openapi.yaml alone.',
       '^packages/sdk/',
-      '^packages/(server|elements|embedded-mongodb)/',
+      '^packages/(server|elements|hosted|embedded-mongodb)/',
       true,
     ),
     arrow(
@@ -85,11 +92,36 @@ module.exports = {
       true,
     ),
     arrow(
+      'hosted-knows-elements',
+      'A hosted page is made of elements and the SDK, and asks the server over HTTP.',
+      '^packages/hosted/',
+      '^packages/(?!(hosted|elements|sdk)/)',
+      true,
+    ),
+    arrow(
+      'elements-know-no-page',
+      'What is published knows nothing of the pages made of it.',
+      '^packages/elements/',
+      '^packages/hosted/',
+      true,
+    ),
+    arrow(
       'published-names-only',
       'Another package, and an example, is reached by the names it publishes.',
-      { path: '^(packages/([^/]+)|examples)/' },
-      { path: '^packages/(sdk|elements)/', pathNot: ['^packages/$2/', published] },
+      { path: '^(packages/([^/]+)|examples)/', pathNot: '^packages/hosted/' },
+      { path: '^packages/(sdk|elements|hosted)/', pathNot: ['^packages/$2/', published] },
     ),
+    arrow(
+      'hosted-by-names',
+      'Hosted pages also use what the elements share, by the names of `internal/`.',
+      '^packages/hosted/',
+      { path: '^packages/(sdk|elements)/', pathNot: [published, internal] },
+      true,
+    ),
+    arrow('internal-is-below', 'What the elements share knows neither of them.', internal, {
+      path: '^packages/elements/src/',
+      pathNot: [internal, '^packages/elements/src/translations/'],
+    }),
 
     arrow('time-knows-nobody', 'Time is below everything.', '^packages/time/', '^packages/(?!time/)', true),
     arrow('domain-is-pure', 'The domain imports the domain and time only.', `^${src}/domain/`, { path: `^${src}/(?!domain/)` }),

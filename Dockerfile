@@ -7,6 +7,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY packages/elements/package.json packages/elements/
 COPY packages/embedded-mongodb/package.json packages/embedded-mongodb/
+COPY packages/hosted/package.json packages/hosted/
 COPY packages/sdk/package.json packages/sdk/
 COPY packages/server/package.json packages/server/
 COPY packages/time/package.json packages/time/
@@ -32,6 +33,7 @@ COPY --from=build /app/packages/embedded-mongodb/dist packages/embedded-mongodb/
 COPY --from=build /app/packages/server/dist packages/server/dist
 COPY --from=build /app/packages/time/dist packages/time/dist
 COPY --from=build /app/packages/elements/dist/drop-in packages/elements/dist/drop-in
+COPY --from=build /app/packages/hosted/dist packages/hosted/dist
 USER node
 VOLUME /data
 EXPOSE 4000

@@ -62,7 +62,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/elements/{src,test}/**/*.ts'],
+    files: ['packages/{elements,hosted}/{src,test}/**/*.ts'],
     extends: [lit.configs['flat/recommended'], litA11y.configs['flat/recommended'] ?? litA11y.configs.recommended],
     rules: {
       'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'name', 'event'],

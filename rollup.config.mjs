@@ -31,10 +31,10 @@ function modules(name, target, entries) {
  * The one file a page loads for an element, everything in it but the languages other than English, which `import()` fetches from `chunks/`
  * beside it. A module: `<script type="module" src="…/coach-booking.js">`. Two elements share no file: a page rarely has both.
  */
-function dropIn(name, source = `${name}/define.ts`) {
+function dropIn(name, source = join(packages, 'elements/src', name, 'define.ts'), dir = join(packages, 'elements/dist/drop-in')) {
   return [
     {
-      input: { [name]: join(packages, 'elements/src', source) },
+      input: { [name]: source },
       plugins: [
         nodeResolve({ browser: true, exportConditions: ['source', 'production'] }),
         typescript('es2022'),
@@ -47,13 +47,18 @@ function dropIn(name, source = `${name}/define.ts`) {
         licenses(`${name}.licenses.txt`),
       ],
       output: {
-        dir: join(packages, 'elements/dist/drop-in'),
+        dir,
         format: 'es',
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
     },
   ];
+}
+
+/** The same for a hosted page, which is served with the elements and never published. */
+function page(name, folder) {
+  return dropIn(name, join(packages, 'hosted/src', folder, 'define.ts'), join(packages, 'hosted/dist'));
 }
 
 export default [
@@ -68,10 +73,10 @@ export default [
   ...modules('elements', 'es2022', ['index.ts', 'coach-booking/define.ts', 'coach-calendar/define.ts']),
   ...dropIn('coach-booking'),
   ...dropIn('coach-calendar'),
-  ...dropIn('calendar-page', 'hosted/define.ts'),
-  ...dropIn('account-page', 'hosted/define-account-page.ts'),
-  ...dropIn('setup-page', 'hosted/define-setup-page.ts'),
-  ...dropIn('own-account-page', 'hosted/define-own-account-page.ts'),
-  ...dropIn('gate-page', 'hosted/define-gate-page.ts'),
-  ...dropIn('admin-page', 'admin/define.ts'),
+  ...page('calendar-page', 'calendar'),
+  ...page('account-page', 'mail-links'),
+  ...page('setup-page', 'setup'),
+  ...page('own-account-page', 'own-account'),
+  ...page('gate-page', 'gate'),
+  ...page('admin-page', 'admin'),
 ];

@@ -10,7 +10,7 @@ const { executablePath } = await chrome();
 /** Component tests in a real browser, on the sources: no build comes first. One file: `npm run test:browser -- --files <path>`. */
 export default {
   rootDir: import.meta.dirname,
-  files: 'packages/elements/src/**/*.test.ts',
+  files: 'packages/{elements,hosted}/src/**/*.test.ts',
   port: await freePort(),
   hostname: '127.0.0.1',
   concurrency: 2,

@@ -44,6 +44,14 @@ const planted: readonly (readonly [from: string, specifier: string, rule: string
   ['packages/elements/src/imports-server.ts', '../../server/src/config.ts', 'elements-know-the-sdk'],
   ['packages/elements/src/imports-sdk.ts', '@coach-booking/sdk', null],
   ['packages/elements/src/imports-inside.ts', '../../sdk/src/inner.ts', 'published-names-only'],
+  ['packages/elements/src/imports-a-page.ts', '../../hosted/src/page.ts', 'elements-know-no-page'],
+  ['packages/elements/src/internal/knows-an-element.ts', '../view.ts', 'internal-is-below'],
+  ['packages/elements/src/internal/knows-another.ts', './fields.ts', null],
+  ['packages/hosted/src/imports-server.ts', '../../server/src/config.ts', 'hosted-knows-elements'],
+  ['packages/hosted/src/imports-inside.ts', '../../elements/src/view.ts', 'hosted-by-names'],
+  ['packages/hosted/src/imports-inside-sdk.ts', '../../sdk/src/inner.ts', 'hosted-by-names'],
+  ['packages/hosted/src/imports-internal.ts', '@coach-booking/elements/internal/fields', null],
+  ['packages/hosted/src/imports-sdk.ts', '@coach-booking/sdk', null],
   ['examples/sdk-node/inside.ts', '../../packages/sdk/src/inner.ts', 'published-names-only'],
   ['packages/embedded-mongodb/src/knows.ts', '../../server/src/config.ts', 'embedded-mongodb-knows-nobody'],
   [`${server}/domain/circle-a.ts`, './circle-b.ts', 'no-circle'],
@@ -58,7 +66,12 @@ const ground: Readonly<Record<string, string>> = {
     '{ "dependencies": { "express": "*", "mongoose": "*", "@coach-booking/sdk": "*", "@coach-booking/time": "*" } }',
   'packages/time/package.json': '{ "name": "@coach-booking/time", "type": "module", "exports": { "./*": { "source": "./src/*.ts" } } }',
   'packages/time/src/units.ts': 'export const DAY = 1;',
-  'packages/elements/package.json': '{ "dependencies": { "@coach-booking/sdk": "*" } }',
+  'packages/elements/package.json':
+    '{ "name": "@coach-booking/elements", "type": "module", "dependencies": { "@coach-booking/sdk": "*" }, "exports": { "./internal/fields": { "source": "./src/internal/fields.ts" } } }',
+  'packages/elements/src/internal/fields.ts': 'export const fields = 1;',
+  'packages/elements/src/view.ts': 'export const view = 1;',
+  'packages/hosted/package.json': '{ "dependencies": { "@coach-booking/elements": "*", "@coach-booking/sdk": "*" } }',
+  'packages/hosted/src/page.ts': 'export const page = 1;',
   'packages/sdk/package.json': '{ "name": "@coach-booking/sdk", "type": "module", "exports": { ".": { "source": "./src/index.ts" } } }',
   'packages/sdk/src/index.ts': 'export const client = 1;',
   'packages/sdk/src/inner.ts': 'export const inner = 1;',
@@ -101,7 +114,8 @@ describe('the arrows of the house', () => {
       await mkdir(join(folder, 'node_modules/@coach-booking'), { recursive: true });
       for (const name of ['express', 'mongoose', 'fast-check'])
         await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-      for (const name of ['sdk', 'time']) await symlink(`../../packages/${name}`, join(folder, 'node_modules/@coach-booking', name));
+      for (const name of ['elements', 'sdk', 'time'])
+        await symlink(`../../packages/${name}`, join(folder, 'node_modules/@coach-booking', name));
       found = await violationsIn(folder, ['packages', 'examples']);
     }, 60_000);
 

@@ -4,7 +4,7 @@ import type { Flow } from '../src/coach-calendar/flow.ts';
 import { noticeView, panelStyles, panelView } from '../src/coach-calendar/panels/index.ts';
 import type { Panel, View } from '../src/coach-calendar/panels/seam.ts';
 import { styles } from '../src/coach-calendar/styles/index.ts';
-import { formatsFor } from '../src/dates/format.ts';
+import { formatsFor } from '../src/internal/dates/format.ts';
 import { calendarEnglish, calendarSayer, calendarTranslationFor, type CalendarTranslation } from '../src/translations/calendar/index.ts';
 import { calendarNow, calendarState, fakeCalendarFlow, type FakeCalendarFlow } from './calendar-states.ts';
 

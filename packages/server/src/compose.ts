@@ -167,7 +167,7 @@ export async function composeServer(config: Config, say: (line: string) => void 
     const setup = createSetup({ ...deps, codes: createMongoSetupCodes(store.connection), createPartner });
     let demoUrl: string | null = null;
     const hosted = express.Router();
-    hosted.use(embed(join(root, 'packages/elements/dist/drop-in')));
+    hosted.use(embed([join(root, 'packages/elements/dist/drop-in'), join(root, 'packages/hosted/dist')]));
     const demoAccount = { email: demoEmailOf('coach-a'), password: demoPassword };
     const demoAdmin = { email: demoEmailOf('admin'), password: demoPassword };
     hosted.use(

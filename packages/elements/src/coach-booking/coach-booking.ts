@@ -1,5 +1,5 @@
 import { LitElement, adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { formatsFor } from '../dates/format.ts';
+import { formatsFor } from '../internal/dates/format.ts';
 import { english, sayer, translationFor, type Translation } from '../translations/index.ts';
 import { version } from '../version.ts';
 import { connect } from './connect.ts';
@@ -10,7 +10,8 @@ import { RunController } from './run-controller.ts';
 import type { Connect } from './run.ts';
 import type { Consequences } from './steps/consequences.ts';
 import type { CoachBookingEventMap } from './steps/events.ts';
-import { defaultBaseUrl, inherited, zoneFor, type Settings } from './settings.ts';
+import { defaultBaseUrl } from '../internal/base-url.ts';
+import { inherited, zoneFor, type Settings } from './settings.ts';
 import { styles } from './styles/index.ts';
 import { untouched, type Steps, type Ui, type View } from './view.ts';
 

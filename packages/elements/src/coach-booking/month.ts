@@ -1,5 +1,5 @@
 import type { PickableSlot } from '@coach-booking/sdk';
-import { addDays, daysIn, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../dates/plain-date.ts';
+import { addDays, daysIn, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../internal/dates/plain-date.ts';
 
 /** What the month's picture depends on. Dates are plain dates in the visitor's zone. */
 export interface MonthQuestion {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SlotsState } from '@coach-booking/sdk';
-import { shiftMonth } from '../dates/plain-date.ts';
-import { firstWeekday } from '../dates/week.ts';
-import { cityOf } from '../dates/zone.ts';
+import { shiftMonth } from '../internal/dates/plain-date.ts';
+import { firstWeekday } from '../internal/dates/week.ts';
+import { cityOf } from '../internal/dates/zone.ts';
 import { icons } from './icons.ts';
 import { monthView } from './month.ts';
 import { shownDay, type Picker, type PickerIntents } from './picker.ts';

@@ -1,5 +1,5 @@
 import type { BookingFlowIntents, Coach, FlowProblem, PickableSlot, Service, SlotsState } from '@coach-booking/sdk';
-import { monthOf } from '../dates/plain-date.ts';
+import { monthOf } from '../internal/dates/plain-date.ts';
 import { firstFreeDay } from './month.ts';
 
 /** What the picker asks of the flow, in both modes. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { StoreController } from '../store-controller.ts';
+import { StoreController } from '../internal/store-controller.ts';
 import type { AnyState, Connect, Run } from './run.ts';
 import type { Settings } from './settings.ts';
 import { attributeProblem, notLoaded, type Trouble } from './setup.ts';

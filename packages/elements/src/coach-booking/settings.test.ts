@@ -1,20 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { defaultBaseUrl, visitOf } from './settings.ts';
+import { visitOf } from './settings.ts';
 import { developerMessage } from './steps/developer.ts';
 import { problemPhrase } from './steps/reasons.ts';
 import { problem, slotAt } from '../../test/states.ts';
-
-describe('where the API is', () => {
-  for (const [script, origin] of [
-    ['https://book.example/embed/coach-booking.js', 'https://book.example'],
-    ['file:///somewhere/coach-booking.js', location.origin],
-    ['blob:https://x.example/1', location.origin],
-    [undefined, location.origin],
-  ] as const)
-    it(`for a script from ${script} is ${origin === location.origin ? 'the page’s own origin' : origin}`, () => {
-      expect(defaultBaseUrl(script)).to.equal(origin);
-    });
-});
 
 describe('the visit', () => {
   it('is the campaign of the page and the page before it', () => {

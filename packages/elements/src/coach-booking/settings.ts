@@ -1,5 +1,5 @@
 import type { Details } from '@coach-booking/sdk';
-import { deviceZone } from '../dates/zone.ts';
+import { deviceZone } from '../internal/dates/zone.ts';
 
 /** Everything that a flow is made from; read once when it starts. */
 export interface Settings {
@@ -29,11 +29,6 @@ export function inherited(element: Element, attribute: string): string | null {
 
 /** The zone to show times in: what the page says, else the device's. A zone that the device does not know is refused by the flow. */
 export const zoneFor = (element: Element): string => inherited(element, 'time-zone') || deviceZone();
-
-/** Where the API is when the page does not say: where this script came from, or the page's own origin when it was bundled into it. */
-export function defaultBaseUrl(scriptUrl: string | undefined): string {
-  return scriptUrl?.startsWith('http') ? new URL(scriptUrl).origin : location.origin;
-}
 
 /** The campaign that brought the visitor to this page, and the page before it; kept with the booking. */
 export const visitOf = ({ search }: Pick<Location, 'search'>, referrer: string) => ({

@@ -1,5 +1,5 @@
 import type { Details } from '@coach-booking/sdk';
-import type { Formats } from '../dates/format.ts';
+import type { Formats } from '../internal/dates/format.ts';
 import type { Say } from '../translations/index.ts';
 
 /** The steps after the choice of a time: a file of its own, fetched while the visitor chooses. */

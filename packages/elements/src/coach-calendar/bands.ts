@@ -1,7 +1,7 @@
 import type { CalendarFlowState } from '@coach-booking/sdk';
-import { weekdayOf } from '../dates/plain-date.ts';
-import { wallClock, type WallClock, type WallDay } from '../dates/wall-clock.ts';
-import { minutesOf } from '../dates/wall-text.ts';
+import { weekdayOf } from '../internal/dates/plain-date.ts';
+import { wallClock, type WallClock, type WallDay } from '../internal/dates/wall-clock.ts';
+import { minutesOf } from '../internal/dates/wall-text.ts';
 import { splitByDay } from './split.ts';
 
 /** What lies behind the bookings. `open` are working hours; the rest says why not. */

@@ -1,9 +1,10 @@
 import { LitElement, adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { styleMap } from './style-map.ts';
+import { styleMap } from '../internal/style-map.ts';
 import type { CalendarFlowState, CalendarView, SessionToken } from '@coach-booking/sdk';
-import { defaultBaseUrl, inherited } from '../coach-booking/settings.ts';
-import { formatsFor } from '../dates/format.ts';
-import { wallClock } from '../dates/wall-clock.ts';
+import { inherited } from '../coach-booking/settings.ts';
+import { defaultBaseUrl } from '../internal/base-url.ts';
+import { formatsFor } from '../internal/dates/format.ts';
+import { wallClock } from '../internal/dates/wall-clock.ts';
 import {
   calendarEnglish,
   calendarSayer,

@@ -1,6 +1,6 @@
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { StoreController } from '../store-controller.ts';
+import { StoreController } from '../internal/store-controller.ts';
 import type { Connect, Flow, Settings } from './flow.ts';
 
 /** Keeps one flow alive: starts it, starts another for other settings, and ends it when the element has really left the page. */

@@ -1,6 +1,6 @@
 import type { CalendarBooking } from '@coach-booking/sdk';
-import { addDays, utcOf, type PlainDate } from '../dates/plain-date.ts';
-import type { WallClock } from '../dates/wall-clock.ts';
+import { addDays, utcOf, type PlainDate } from '../internal/dates/plain-date.ts';
+import type { WallClock } from '../internal/dates/wall-clock.ts';
 
 /** A wall-clock minute of a date. */
 export interface Point {

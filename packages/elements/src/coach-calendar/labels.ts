@@ -1,6 +1,6 @@
 import type { CalendarBooking } from '@coach-booking/sdk';
-import { formatsFor } from '../dates/format.ts';
-import type { PlainDate } from '../dates/plain-date.ts';
+import { formatsFor } from '../internal/dates/format.ts';
+import type { PlainDate } from '../internal/dates/plain-date.ts';
 import type { CalendarSay } from '../translations/calendar/index.ts';
 
 /** What tells a status where colours do not. Signs that every font has. */

@@ -1,4 +1,4 @@
-import { dateByKey } from '../dates/date-by-key.ts';
+import { dateByKey } from '../internal/dates/date-by-key.ts';
 import { bookingKey } from './booking-keys.ts';
 import { instantText, isMove, shifted, takeUp } from './hand.ts';
 import type { MonthDay } from './month-model.ts';

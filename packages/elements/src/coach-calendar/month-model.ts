@@ -1,6 +1,6 @@
 import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
-import { addDays, monthOf, type PlainDate } from '../dates/plain-date.ts';
-import { wallClock } from '../dates/wall-clock.ts';
+import { addDays, monthOf, type PlainDate } from '../internal/dates/plain-date.ts';
+import { wallClock } from '../internal/dates/wall-clock.ts';
 import { splitByDay } from './split.ts';
 
 /** How many bookings a day of the month shows; so many lines fit into its height, and «n more» after them. */

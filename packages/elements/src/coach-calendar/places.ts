@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../dates/plain-date.ts';
+import { addDays, type PlainDate } from '../internal/dates/plain-date.ts';
 import type { DayModel, TimeModel } from './time-model.ts';
 
 /** Where the keyboard is: on a booking, or on a time that is empty. */

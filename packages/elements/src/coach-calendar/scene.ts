@@ -1,5 +1,5 @@
 import type { CalendarFlowState, CalendarView } from '@coach-booking/sdk';
-import type { WallClock } from '../dates/wall-clock.ts';
+import type { WallClock } from '../internal/dates/wall-clock.ts';
 import type { Flow } from './flow.ts';
 import type { Hand, Point } from './hand.ts';
 import type { Labels } from './labels.ts';

@@ -1,4 +1,4 @@
-import type { WallDay } from '../dates/wall-clock.ts';
+import type { WallDay } from '../internal/dates/wall-clock.ts';
 
 const dayMs = 86_400_000;
 

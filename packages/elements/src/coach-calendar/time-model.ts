@@ -1,7 +1,7 @@
 import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
-import { addDays, type PlainDate } from '../dates/plain-date.ts';
-import { wallClock, type WallDay } from '../dates/wall-clock.ts';
-import { minutesOf } from '../dates/wall-text.ts';
+import { addDays, type PlainDate } from '../internal/dates/plain-date.ts';
+import { wallClock, type WallDay } from '../internal/dates/wall-clock.ts';
+import { minutesOf } from '../internal/dates/wall-text.ts';
 import { bandsOf, type Band } from './bands.ts';
 import { columnsOf } from './layout.ts';
 import { splitByDay } from './split.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from './style-map.ts';
+import { styleMap } from '../internal/style-map.ts';
 import { column, type ColumnPicture } from './column.ts';
 import { isMove, spanOf } from './hand.ts';
 import type { Place } from './places.ts';

@@ -1,7 +1,7 @@
 import type { Branding } from '@coach-booking/sdk';
 import { html, type TemplateResult } from 'lit';
 import type { View } from '../view.ts';
-import { colourOf, readableOn, type Colour } from './contrast.ts';
+import { colourOf, readableOn, type Colour } from '../../internal/contrast.ts';
 
 /** The backgrounds of styles/host.ts. */
 const LIGHT = colourOf('#ffffff');

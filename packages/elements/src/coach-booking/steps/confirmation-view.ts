@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, BookingFlowIntents, BookingFlowState, Coach, Service } from '@coach-booking/sdk';
 import { icsOf, webCalendars, type CalendarEvent } from '../../calendar-links/index.ts';
-import { cityOf } from '../../dates/zone.ts';
+import { cityOf } from '../../internal/dates/zone.ts';
 import type { View } from '../view.ts';
 import { fullText } from './moments.ts';
 import { laterIcons } from './icons.ts';

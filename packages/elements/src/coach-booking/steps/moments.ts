@@ -1,4 +1,4 @@
-import type { Formats } from '../../dates/format.ts';
+import type { Formats } from '../../internal/dates/format.ts';
 
 const made = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { allZones, cityOf, deviceZone } from '../../dates/zone.ts';
+import { allZones, cityOf, deviceZone } from '../../internal/dates/zone.ts';
 import type { Picker, PickerIntents } from '../picker.ts';
 import type { View } from '../view.ts';
 import { laterIcons } from './icons.ts';

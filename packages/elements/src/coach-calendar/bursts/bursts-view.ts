@@ -3,7 +3,7 @@ import type { Burst, CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
 import type { BurstsKept } from '../panels/bursts-panel.ts';
 import { textButton } from '../panels/buttons.ts';
-import { checkField } from '../panels/fields.ts';
+import { checkField } from '../../internal/fields.ts';
 import { formView, submitRow } from '../panels/form.ts';
 import { stepFrame } from '../panels/frame.ts';
 import type { Kept } from '../panels/kept.ts';

@@ -1,5 +1,5 @@
 import { adoptStyles, supportsAdoptingStyleSheets } from 'lit';
-import { chartStyles } from '../../charts/styles.ts';
+import { chartStyles } from '../../internal/charts/styles.ts';
 import { clientStyles } from './styles.ts';
 
 const sheets = [chartStyles, clientStyles];

@@ -1,5 +1,5 @@
 import type { CalendarFlowState, ClientView } from '@coach-booking/sdk';
-import type { Quantities } from '../../charts/quantity.ts';
+import type { Quantities } from '../../internal/charts/quantity.ts';
 import type { Flow } from '../flow.ts';
 import type { Panel, View } from '../panels/seam.ts';
 import type { ClientSay } from './translations/index.ts';

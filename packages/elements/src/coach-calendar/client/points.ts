@@ -1,4 +1,4 @@
-import type { ChartPoint } from '../../charts/scale.ts';
+import type { ChartPoint } from '../../internal/charts/scale.ts';
 import type { Part } from './context.ts';
 
 type Progress = Pick<Part['progress'], 'days' | 'trends'>;

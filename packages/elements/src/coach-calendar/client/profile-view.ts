@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { wallOf } from '../../dates/wall.ts';
+import { wallOf } from '../../internal/dates/wall.ts';
 import { panelIcons } from '../panels/icons.ts';
 import { momentText } from '../panels/texts.ts';
 import type { Part } from './context.ts';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { lineChart } from '../../charts/line-chart.ts';
-import { chartTexts } from '../../charts/texts.ts';
+import { lineChart } from '../../internal/charts/line-chart.ts';
+import { chartTexts } from '../../internal/charts/texts.ts';
 import type { Part } from './context.ts';
 import { metricName } from './metric-name.ts';
 import { pointsOf } from './points.ts';

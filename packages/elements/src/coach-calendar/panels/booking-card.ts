@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingAction } from '@coach-booking/sdk';
 import { mailLink, phoneLink } from '../../contact-links.ts';
-import { formatsFor } from '../../dates/format.ts';
-import { cityOf } from '../../dates/zone.ts';
-import { wallOf } from '../../dates/wall.ts';
+import { formatsFor } from '../../internal/dates/format.ts';
+import { cityOf } from '../../internal/dates/zone.ts';
+import { wallOf } from '../../internal/dates/wall.ts';
 import type { BookingContext } from './booking-memory.ts';
 import { clientButton } from './client-way.ts';
 import { historyView } from './history-view.ts';

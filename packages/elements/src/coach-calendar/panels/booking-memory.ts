@@ -1,5 +1,5 @@
 import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
-import { wallOf } from '../../dates/wall.ts';
+import { wallOf } from '../../internal/dates/wall.ts';
 import type { Flow } from '../flow.ts';
 import type { LinkMemory } from '../manage-link/link-view.ts';
 import { absent, type Coming } from './coming-view.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingContext } from './booking-memory.ts';
 import { textButton } from './buttons.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf } from '../../internal/fields.ts';
 import { formView, submitRow } from './form.ts';
 import { problemOf, problemView } from './problem-view.ts';
 import { momentText } from './texts.ts';

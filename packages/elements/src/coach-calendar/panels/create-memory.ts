@@ -1,5 +1,5 @@
 import type { CalendarFlowState, LocationKind, NewBooking, Service } from '@coach-booking/sdk';
-import { wallOf } from '../../dates/wall.ts';
+import { wallOf } from '../../internal/dates/wall.ts';
 import { momentOf } from './moment-fields.ts';
 
 /** A new booking as it is typed. `service` is an id, empty for a length of one's own. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState, NewBooking } from '@coach-booking/sdk';
-import { wallOf } from '../../dates/wall.ts';
+import { wallOf } from '../../internal/dates/wall.ts';
 import type { Flow } from '../flow.ts';
 import { createMemory, newBookingOf, peopleOf, personProblems, withName, withService, type CreateMemory } from './create-memory.ts';
-import { fieldsOf, type TextField, type Typed } from './fields.ts';
+import { fieldsOf, type TextField, type Typed } from '../../internal/fields.ts';
 import { formView, submitRow } from './form.ts';
 import { panelFrame } from './frame.ts';
 import { keptOf } from './kept.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
-import { wallOf } from '../../dates/wall.ts';
+import { wallOf } from '../../internal/dates/wall.ts';
 import { panelFrame } from './frame.ts';
 import type { Panel, View } from './seam.ts';
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { instantOf } from '../../dates/wall.ts';
-import { fieldsOf, type Typed } from './fields.ts';
-import { sessionMinutes, wholeNumber } from './numbers.ts';
+import { instantOf } from '../../internal/dates/wall.ts';
+import { fieldsOf, type Typed } from '../../internal/fields.ts';
+import { sessionMinutes, wholeNumber } from '../../internal/numbers.ts';
 
 /** Date, time and minutes as they are typed. */
 export interface TypedMoment {

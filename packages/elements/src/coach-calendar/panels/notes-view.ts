@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { BookingContext } from './booking-memory.ts';
 import { textButton } from './buttons.ts';
-import { textField } from './fields.ts';
+import { textField } from '../../internal/fields.ts';
 import { formView, submitRow } from './form.ts';
 import { stepFrame } from './frame.ts';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconButton, textButton } from './buttons.ts';
-import { checkField, textField } from './fields.ts';
+import { checkField, textField } from '../../internal/fields.ts';
 import { formView, submitRow } from './form.ts';
 import { stepFrame } from './frame.ts';
 import { panelIcons } from './icons.ts';

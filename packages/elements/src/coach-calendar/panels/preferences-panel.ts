@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { BookingStatus, CalendarFlowState, Preferences, PreferencesInput } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
-import { hexOf, readableOn, standardColour } from './colour.ts';
-import { fieldsOf } from './fields.ts';
+import { hexOf, readableOn, standardColour } from '../../internal/colour.ts';
+import { fieldsOf } from '../../internal/fields.ts';
 import { formView, submitRow } from './form.ts';
 import { panelFrame } from './frame.ts';
 import { keptOf } from './kept.ts';

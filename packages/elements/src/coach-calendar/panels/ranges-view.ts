@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WallRange } from '@coach-booking/sdk';
 import { iconButton } from './buttons.ts';
-import { textField } from './fields.ts';
+import { textField } from '../../internal/fields.ts';
 import { panelIcons } from './icons.ts';
 import type { View } from './seam.ts';
 import { wallRangeText } from './texts.ts';

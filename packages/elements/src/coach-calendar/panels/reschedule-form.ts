@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { wallOf } from '../../dates/wall.ts';
+import { wallOf } from '../../internal/dates/wall.ts';
 import type { BookingContext } from './booking-memory.ts';
 import { textButton } from './buttons.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf } from '../../internal/fields.ts';
 import { formView, submitRow } from './form.ts';
 import { momentFields, momentOf } from './moment-fields.ts';
 import { openWays } from './open-ways.ts';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { allZones } from '../../dates/zone.ts';
-import { checkField, selectField, textField } from './fields.ts';
-import { wholeNumber } from './numbers.ts';
+import { allZones } from '../../internal/dates/zone.ts';
+import { checkField, selectField, textField } from '../../internal/fields.ts';
+import { wholeNumber } from '../../internal/numbers.ts';
 import { ruleLimits, rules, type Rule } from './schedule-memory.ts';
 import type { ScheduleContext } from './schedule-panel.ts';
 

@@ -1,5 +1,5 @@
 import type { ScheduleInput, ScheduleView, WallRange } from '@coach-booking/sdk';
-import { wholeNumber } from './numbers.ts';
+import { wholeNumber } from '../../internal/numbers.ts';
 import { weekIsValid, weekOf, weeklyOf, type WeekdayHours } from './weekly-hours.ts';
 
 /** Rules in numbers: their limits are the API's. */

@@ -1,7 +1,7 @@
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { TemplateResult } from 'lit';
 import type { CalendarSay } from '../../translations/calendar/index.ts';
-import type { Formats } from '../../dates/format.ts';
+import type { Formats } from '../../internal/dates/format.ts';
 import type { Flow } from '../flow.ts';
 
 /** What is open over the calendar. Instants are UTC texts, dates are plain. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { BookingContext } from './booking-memory.ts';
-import { selectField } from './fields.ts';
+import { selectField } from '../../internal/fields.ts';
 import { staffName } from './texts.ts';
 
 /** Who runs the booking: chosen from the team, or taken back to the coach. A booking that is over only names them. */

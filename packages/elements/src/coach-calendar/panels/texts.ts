@@ -1,7 +1,7 @@
 import type { CalendarBooking, CalendarFlowState, CalendarProblem, WallRange } from '@coach-booking/sdk';
-import { formatsFor, type Formats } from '../../dates/format.ts';
-import { addDays, utcOf, type PlainDate } from '../../dates/plain-date.ts';
-import { wallOf } from '../../dates/wall.ts';
+import { formatsFor, type Formats } from '../../internal/dates/format.ts';
+import { addDays, utcOf, type PlainDate } from '../../internal/dates/plain-date.ts';
+import { wallOf } from '../../internal/dates/wall.ts';
 import { isCalendarPhrase, type CalendarPhrase, type CalendarSay } from '../../translations/calendar/index.ts';
 import { shownEnd } from './weekly-hours.ts';
 

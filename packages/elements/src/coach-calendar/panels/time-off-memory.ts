@@ -1,6 +1,6 @@
 import type { CalendarBooking, TimeOffInput } from '@coach-booking/sdk';
-import { addDays } from '../../dates/plain-date.ts';
-import { instantOf, wallOf } from '../../dates/wall.ts';
+import { addDays } from '../../internal/dates/plain-date.ts';
+import { instantOf, wallOf } from '../../internal/dates/wall.ts';
 
 /** Time off as it is typed, by the walls of the zone that is shown. Whole days include the last one. */
 export interface TimeOffMemory {

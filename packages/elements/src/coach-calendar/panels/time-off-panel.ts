@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
 import { iconButton } from './buttons.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf } from '../../internal/fields.ts';
 import { formView, submitRow } from './form.ts';
 import { panelFrame } from './frame.ts';
 import { panelIcons } from './icons.ts';

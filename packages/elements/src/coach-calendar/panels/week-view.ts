@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textButton } from './buttons.ts';
-import { checkField } from './fields.ts';
+import { checkField } from '../../internal/fields.ts';
 import { panelIcons } from './icons.ts';
 import { rangesView } from './ranges-view.ts';
 import type { ScheduleContext } from './schedule-panel.ts';

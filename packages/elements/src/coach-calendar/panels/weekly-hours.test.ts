@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { schedule } from '../../../test/calendar-states.ts';
-import { contrast, hexOf, readableOn } from './colour.ts';
+import { contrast, hexOf, readableOn } from '../../internal/colour.ts';
 import { scheduleInputOf, scheduleMemory } from './schedule-memory.ts';
 import { awayOf, timeOffMemory } from './time-off-memory.ts';
 import { copyDay, endOf, mergeRanges, nextBreak, nextRange, overlaps, rangeProblem, shownEnd, weekOf, weeklyOf } from './weekly-hours.ts';

@@ -1,5 +1,5 @@
 import type { ScheduleInput, ScheduleView, WallRange, WeeklyRange } from '@coach-booking/sdk';
-import { minutesOf, wallText } from '../../dates/wall-text.ts';
+import { minutesOf, wallText } from '../../internal/dates/wall-text.ts';
 
 /** One weekday as it is edited. Times are wall-clock texts of the coach's zone; `24:00` ends a day. */
 export interface WeekdayHours {

@@ -10,17 +10,26 @@ interface Asset {
   readonly bodies: Readonly<Record<'br' | 'gzip' | 'identity', Buffer>>;
 }
 
-/** Only what the build writes: `coach-booking.js`, its licences, and `chunks/<name>-<hash>.js`. */
+/** Only what the build writes: `coach-booking.js`, the files of the hosted pages, their licences, and `chunks/<name>-<hash>.js`. */
 const served = /^(?:[a-z-]+\.js|[a-z-]+\.licenses\.txt|chunks\/[A-Za-z0-9_-]+\.js)$/;
 
+/** Reads a file from the first folder that has it; null when none has. */
+async function readFrom(folders: readonly string[], name: string): Promise<Buffer | null> {
+  for (const folder of folders) {
+    const found = await readFile(join(folder, name)).catch(() => null);
+    if (found) return found;
+  }
+  return null;
+}
+
 /**
- * `/embed/…`: the drop-in file and its chunks, for pages of any origin. Each file is compressed once, as small as it gets, and kept.
+ * `/embed/…`: the drop-in files and their chunks, for pages of any origin, from the folders that the build writes. Each file is compressed once, as small as it gets, and kept.
  * The entry is revalidated on every load, so partners always have the newest; chunks have their hash in the name and never change.
  */
-export function embed(folder: string): Router {
+export function embed(folders: readonly string[]): Router {
   const assets = new Map<string, Promise<Asset | null>>();
   const load = async (name: string): Promise<Asset | null> => {
-    const identity = await readFile(join(folder, name)).catch(() => null);
+    const identity = await readFrom(folders, name);
     if (!identity) return null;
     const [br, gz] = await Promise.all([
       promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),

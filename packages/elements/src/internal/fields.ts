@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from './live.ts';
+import type { CalendarPhrase, CalendarSay } from '../translations/calendar/index.ts';
+
+interface Labelled {
+  /** Unique in the calendar; the name of the field too. */
+  readonly id: string;
+  readonly label: string;
+  readonly busy?: boolean;
+  /** Gets the keyboard when the panel opens. */
+  readonly first?: boolean;
+  /** Only for who does not see where it stands. */
+  readonly quietLabel?: boolean;
+}
+
+export interface TextField extends Labelled {
+  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'area';
+  readonly value: string;
+  input(value: string): void;
+  readonly needed?: boolean;
+  /** What is wrong with it, in words. */
+  readonly error?: string | null | undefined;
+  /** It was left; from then on it may be called wrong. */
+  left?(): void;
+  /** Small words after the label, such as that it may stay empty. */
+  readonly aside?: string | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly step?: number | undefined;
+  readonly longest?: number;
+  /** Id of a `<datalist>`. */
+  readonly list?: string;
+}
+
+const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
+
+const labelled = ({ id, label, quietLabel }: Labelled, control: TemplateResult, aside?: string, error?: unknown) =>
+  html`<div class="field" part="field">
+    <label class=${quietLabel ? 'vh' : nothing} for=${id}>${label}${aside ? html` <span class="quiet">${aside}</span>` : nothing}</label>
+    ${control} ${error ? html`<p class="error" part="error" id="${id}-error">${error}</p>` : nothing}
+  </div>`;
+
+/** A labelled input with what is wrong with it below. */
+export function textField(field: TextField): TemplateResult {
+  const { id, type = 'text', value, input, needed, aside, error, busy, first, left, min, max, step, longest, list } = field;
+  const described = error ? `${id}-error` : nothing;
+  const typed = (event: Event) => input(valueOf(event));
+  return labelled(
+    field,
+    type === 'area'
+      ? html`<textarea id=${id} name=${id} part="input" rows="3" maxlength=${longest ?? nothing} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${left}></textarea>`
+      : html`<input id=${id} name=${id} part="input" type=${type} autocomplete="off" list=${list ?? nothing} min=${min ?? nothing} max=${max ?? nothing} step=${step ?? nothing} maxlength=${longest ?? nothing} inputmode=${type === 'number' ? 'numeric' : nothing} ?required=${needed} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${left} />`,
+    aside,
+    error,
+  );
+}
+
+export interface SelectField extends Labelled {
+  readonly value: string;
+  /** Value and text. */
+  readonly options: readonly (readonly [value: string, text: string])[];
+  change(value: string): void;
+}
+
+/** A labelled choice. */
+export const selectField = (field: SelectField): TemplateResult => {
+  const { id, value, options, change, busy, first } = field;
+  return labelled(
+    field,
+    html`<select id=${id} name=${id} part="input" ?disabled=${busy} ?autofocus=${first} .value=${live(value)} @change=${(event: Event) => change(valueOf(event))}>
+      ${options.map(([option, text]) => html`<option value=${option} ?selected=${option === value}>${text}</option>`)}
+    </select>`,
+  );
+};
+
+export interface CheckField extends Labelled {
+  readonly checked: boolean;
+  change(checked: boolean): void;
+}
+
+/** A labelled yes or no. */
+export const checkField = ({ id, label, checked, change, busy }: CheckField): TemplateResult =>
+  html`<label class="check" part="field" for=${id}>
+    <input id=${id} name=${id} type="checkbox" ?disabled=${busy} .checked=${live(checked)} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} />
+    <span>${label}</span>
+  </label>`;
+
+/** What a form is made of: its texts as they are typed, and how they change. */
+export interface Typed<T> {
+  readonly say: CalendarSay;
+  /** Before the ids of its fields. */
+  readonly prefix: string;
+  readonly value: T;
+  readonly busy: boolean;
+  set(change: Partial<T>): void;
+}
+
+type NamesOf<T, V> = { [K in keyof T]-?: T[K] extends V ? K : never }[keyof T] & string;
+
+/** The fields of a form, each bound to the part of its value that has its name. A text that is not needed says that it may stay empty. */
+export function fieldsOf<T extends object>({ say, prefix, value, busy, set }: Typed<T>) {
+  const bound = (name: NamesOf<T, unknown>, phrase: CalendarPhrase) => {
+    const change = (typed: unknown) => set({ [name]: typed } as Partial<T>);
+    return { id: `${prefix}-${name}`, label: say(phrase), value: value[name], busy, change, input: change };
+  };
+  return {
+    text: (name: NamesOf<T, string>, phrase: CalendarPhrase, more: Partial<TextField> = {}) =>
+      textField({ ...(bound(name, phrase) as unknown as TextField), aside: more.needed ? '' : say('optional'), ...more }),
+    check: (name: NamesOf<T, boolean>, phrase: CalendarPhrase, more: Partial<CheckField> = {}) =>
+      checkField({ ...(bound(name, phrase) as unknown as CheckField), checked: value[name] as boolean, ...more }),
+    select: (name: NamesOf<T, string | number>, phrase: CalendarPhrase, options: SelectField['options'], more: Partial<SelectField> = {}) =>
+      selectField({ ...(bound(name, phrase) as unknown as SelectField), options, ...more }),
+  };
+}

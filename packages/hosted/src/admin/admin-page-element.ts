@@ -1,0 +1,149 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { SessionToken, User } from '@coach-booking/sdk';
+import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
+import { needsFactor } from '../sign-in/needs-factor.ts';
+import { SignInPage } from '../sign-in/sign-in-page.ts';
+import { styles as hosted } from '../styles.ts';
+import { pageTextsFor } from '../sign-in/texts.ts';
+import { adminCalls, type AdminCalls } from './calls.ts';
+import { adminFormat } from './format.ts';
+import { hashOf, routeOf, sectionNames, type Route } from './route.ts';
+import { Section } from './section.ts';
+import { sectionView } from './section-view.ts';
+import { styles } from './styles.ts';
+import { adminEnglish, adminLanguageFor, adminSayer, type AdminLanguage } from './texts/index.ts';
+import type { AdminView } from './view.ts';
+import { viewFor } from './view-for.ts';
+
+/**
+ * The hosted page of `/admin`: signs an admin in and shows the sections that the hash of the address names. Whoever is no admin is told so,
+ * and nothing is asked of the server.
+ */
+export class AdminPage extends SignInPage {
+  static override styles = [hosted, styles];
+
+  /** What asks the server; tests put their own in its place. */
+  static calls: (session: SessionToken, baseUrl: string) => AdminCalls = adminCalls;
+
+  #language: AdminLanguage | null = null;
+  #view: AdminView | null = null;
+  #route: Route = routeOf(location.hash);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const language = adminLanguageFor(navigator.language);
+    if (language instanceof Promise) void language.then((come) => this.#speak(come));
+    else this.#language = language;
+    addEventListener('hashchange', this.#moved);
+    this.#route = routeOf(location.hash);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#moved);
+  }
+
+  #speak(language: AdminLanguage): void {
+    this.#language = language;
+    this.requestUpdate();
+  }
+
+  /** Nothing of one person is left for the next. */
+  protected override changed(user: User | null): void {
+    if (user?.id !== this.desk.user?.id) this.#view = null;
+  }
+
+  /** Another section takes the keyboard along; other filters leave it where it is. */
+  readonly #moved = async (): Promise<void> => {
+    const before = this.#route;
+    this.#route = routeOf(location.hash);
+    this.requestUpdate();
+    if (before.section === this.#route.section && before.id === this.#route.id) return;
+    await this.updateComplete;
+    const section = this.#section();
+    await section?.updateComplete;
+    section?.focusHeading();
+    scrollTo(0, 0);
+    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+
+  /** None while somebody who is no admin is turned away, or nobody is signed in. */
+  #section(): Section | null {
+    const shown = this.renderRoot.querySelector('main > *');
+    return shown instanceof Section ? shown : null;
+  }
+
+  readonly #skip = (): void => this.#section()?.focusHeading();
+
+  #head(say: AdminView['say'], { name }: User): TemplateResult {
+    const mode = /^pk_test_/.test(this.publishableKey) ? 'testData' : 'liveData';
+    return html`<header class="head">
+      <b>${this.partner}</b><span class="chip">${say(mode)}</span><span>${name}</span>
+      <a href=${this.keyed('/account')}>${say('myAccount')}</a>
+      <button type="button" @click=${this.desk.signOut}>${say('signOut')}</button>
+    </header>`;
+  }
+
+  #refusal(say: AdminView['say'], { name, role }: User): TemplateResult {
+    return html`<main>
+      <section class="card narrow">
+        <h1 tabindex="-1">${say('notAdmin')}</h1>
+        <p role="status">${say('notAdminText', { name: `\u2068${name}\u2069` })}</p>
+        <button type="button" class="go" @click=${this.desk.signOut}>${say('otherAccount')}</button>
+        ${role === 'client' ? nothing : html`<a href=${this.keyed('/calendar')}>${say('toCalendar')}</a>`}
+      </section>
+    </main>`;
+  }
+
+  #content(view: AdminView): TemplateResult {
+    const { say } = view;
+    const route = this.#route;
+    const link = (name: Route['section']) =>
+      html`<a href=${hashOf(name)} aria-current=${name === route.section ? 'page' : nothing}>${say(name)}</a>`;
+    return html`<div class="frame">
+      <nav aria-label=${say('sections')}>${sectionNames.map(link)}</nav>
+      <main @coach-sign-in=${this.desk.ask}>${keyed(`${route.section}/${route.id ?? ''}`, sectionView(view, route))}</main>
+    </div>`;
+  }
+
+  #signInForm({ language, texts: { signInTitle } }: AdminLanguage): TemplateResult {
+    const texts = { ...pageTextsFor(language).texts, title: signInTitle };
+    const { demoEmail, demoPassword } = this;
+    return this.desk.form({ texts, demoEmail, demoPassword, forgotten: this.keyed('/password') });
+  }
+
+  #signedIn(language: AdminLanguage, user: User): TemplateResult {
+    const say = adminSayer(language);
+    if (user.role !== 'admin') return html`${this.#head(say, user)} ${this.#refusal(say, user)}`;
+    if (this.desk.lacksSecondFactor) {
+      const { texts } = pageTextsFor(language.language);
+      return html`${this.#head(say, user)}<main>${needsFactor(texts, this.keyed('/account'))}</main>`;
+    }
+    this.#view ??= viewFor({
+      calls: (this.constructor as typeof AdminPage).calls(this.desk.session.token, defaultBaseUrl(import.meta.url)),
+      session: this.desk.session.token,
+      publishableKey: this.publishableKey,
+      say,
+      format: adminFormat(language.language, deviceZone()),
+      dir: language.dir,
+    });
+    return html`<button type="button" class="skip" @click=${this.#skip}>${say('skip')}</button>
+      ${this.#head(say, user)} ${this.#content(this.#view)}`;
+  }
+
+  protected override render(): TemplateResult {
+    // A moment at most, and none in English.
+    const language = this.#language;
+    if (!language) return html`${nothing}`;
+    const { user } = this.desk;
+    return html`<div lang=${language.language} dir=${language.dir}>${user ? this.#signedIn(language, user) : html`<main>${this.#signInForm(language)}</main>`}</div>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const { texts } = this.#language ?? adminEnglish();
+    const shown = this.desk.user?.role === 'admin' ? `${texts[this.#route.section]} – ` : '';
+    document.title = `${shown}${texts.title}${this.partner ? ` – ${this.partner}` : ''}`;
+  }
+}

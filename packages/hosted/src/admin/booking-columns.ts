@@ -1,0 +1,43 @@
+import type { Booking, Coach } from '@coach-booking/sdk';
+import { html, nothing } from 'lit';
+import { wallOf } from '@coach-booking/elements/internal/dates/wall';
+import { linkTo, type Column } from './parts.ts';
+import type { AdminView } from './view.ts';
+
+/** The coaches as far as they have been read. */
+export const coachesOf = ({ coaches }: AdminView): readonly Coach[] => {
+  const state = coaches.$state.get();
+  return state.phase === 'ready' ? state.value : [];
+};
+
+/** When, for whom, with whom, in what status. Coaches that are not in the list, such as inactive ones, show their id. */
+export function bookingColumns(view: AdminView): readonly Column<Booking>[] {
+  const { say, format } = view;
+  const coachOf = (id: string) => coachesOf(view).find((coach) => coach.id === id);
+  const when = ({ start, end, placeNumber }: Booking) => {
+    if (start) return html`<time datetime=${start}>${format.moment(start)}</time>${end ? html` – ${format.time(end)}` : nothing}`;
+    return placeNumber ? `${say('noTime')} · ${say('place', { number: placeNumber })}` : say('noTime');
+  };
+  return [
+    { title: say('when'), cell: when },
+    {
+      title: say('attendee'),
+      cell: ({ attendee: { kind, id, name, email } }) =>
+        html`${kind === 'client' ? linkTo(name, 'users', id) : html`${name} <span class="chip">${say('guest')}</span>`}
+          <div class="quiet wide-text">${email}</div>`,
+    },
+    { title: say('coach'), cell: ({ coachId }) => coachOf(coachId)?.name ?? html`<code>${coachId}</code>` },
+    { title: say('status'), cell: ({ status }) => html`<span class="chip ${status}">${say(`status_${status}`)}</span>` },
+    { title: say('price'), cell: ({ price }) => format.money(price) },
+    {
+      title: say('action'),
+      quietTitle: true,
+      cell: ({ start, coachId, attendee }) => {
+        const coach = coachOf(coachId);
+        if (!coach || !start) return nothing;
+        const text = html`<span aria-hidden="true">${say('openInCalendar')}</span><span class="vh">${say('openBookingOf', { name: attendee.name })}</span>`;
+        return linkTo(text, 'calendars', coach.slug, { date: wallOf(start, coach.timeZone).date });
+      },
+    },
+  ];
+}

@@ -1,0 +1,100 @@
+import { html, type TemplateResult } from 'lit';
+import type { Booking, BookingStatus } from '@coach-booking/sdk';
+import { addDays } from '@coach-booking/elements/internal/dates/plain-date';
+import { instantOf } from '@coach-booking/elements/internal/dates/wall';
+import { bookingColumns, coachesOf } from './booking-columns.ts';
+import { filterCheck, filterForm, filterInput, filterSelect } from './filters.ts';
+import { ListLoader } from './list-loader.ts';
+import { headingView, listView } from './parts.ts';
+import { Section } from './section.ts';
+
+const statuses = [
+  'pending',
+  'scheduled',
+  'confirmed',
+  'in_progress',
+  'completed',
+  'no_show',
+  'cancelled',
+] as const satisfies readonly BookingStatus[];
+
+const isDate = (text: string | undefined): text is string => /^\d{4}-\d\d-\d\d$/.test(text ?? '');
+
+/** The range of instants of two plain dates, the last one included, as the walls of a zone show them. */
+export const edgesOf = (from: string | undefined, to: string | undefined, timeZone: string): { from?: string; to?: string } => ({
+  ...(isDate(from) && { from: instantOf({ date: from, time: '00:00' }, timeZone) }),
+  ...(isDate(to) && { to: instantOf({ date: addDays(to, 1), time: '00:00' }, timeZone) }),
+});
+
+/** `#bookings`: those of all coaches, by coach, status and date. */
+export class AdminBookings extends Section {
+  readonly #list = new ListLoader<Booking>();
+
+  constructor() {
+    super();
+    this.follow(this.#list.$state);
+  }
+
+  protected override begin(): void {
+    this.follow(this.view.coaches.$state);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#list.stop();
+  }
+
+  protected override read(): void {
+    const { query } = this.route;
+    const given = {
+      ...edgesOf(query['from'], query['to'], this.view.format.timeZone),
+      ...(query['status'] && { status: query['status'] }),
+      ...(query['coach'] && { coachId: query['coach'] }),
+      ...(query['staff'] && { staffId: query['staff'] }),
+      ...(query['attendee'] && { attendeeId: query['attendee'] }),
+      ...(query['timeless'] && { timeless: 'true' as const }),
+      order: query['order'] === 'asc' ? ('asc' as const) : ('desc' as const),
+    };
+    void this.#list.start((cursor, signal) => this.view.calls.listBookings({ ...given, ...cursor }, { signal }));
+  }
+
+  #filters(): unknown {
+    const { view, route } = this;
+    const { say } = view;
+    const { query } = route;
+    const coach = query['coach'];
+    const coaches = coachesOf(view).map(({ id, name }) => [id, name] as const);
+    const unknown = coach && !coaches.some(([id]) => id === coach) ? [[coach, coach] as const] : [];
+    const chosen = query['status']?.split(',') ?? [];
+    return [
+      filterSelect('coach', say('coach'), coach, [['', say('all')], ...coaches, ...unknown]),
+      filterInput('from', say('from'), query['from'], { type: 'date' }),
+      filterInput('to', say('to'), query['to'], { type: 'date' }),
+      filterSelect('order', say('order'), query['order'] ?? 'desc', [
+        ['desc', say('order_desc')],
+        ['asc', say('order_asc')],
+      ]),
+      html`<fieldset>
+        <legend>${say('status')}</legend>
+        <div class="checks">${statuses.map((status) => filterCheck('status', status, say(`status_${status}`), chosen.includes(status)))}</div>
+      </fieldset>`,
+      filterCheck('timeless', 'true', say('timeless'), query['timeless'] === 'true'),
+      // What a link brought along and no field shows.
+      ['attendee', 'staff'].map((name) => (query[name] ? html`<input type="hidden" name=${name} .value=${query[name]} />` : '')),
+    ];
+  }
+
+  protected override render(): TemplateResult {
+    const { view, route } = this;
+    const { say, format } = view;
+    return html`${headingView(say('bookings'), `${say('bookingsText')} ${say('zone', { zone: format.timeZone })}`)}
+    ${filterForm(view, route, this.#filters())}
+    ${listView(view, this.#list.$state.get(), {
+      label: say('bookings'),
+      columns: bookingColumns(view),
+      empty: 'noBookings',
+      more: this.#list.more,
+      retry: this.#list.retry,
+    })}`;
+  }
+}

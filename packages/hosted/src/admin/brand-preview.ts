@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { colourOf, contrast, readableOn } from '@coach-booking/elements/internal/contrast';
+import { styleMap } from '@coach-booking/elements/internal/style-map';
+import type { AdminView } from './view.ts';
+
+interface Brand {
+  readonly name: string;
+  readonly logoUrl: string;
+  readonly accent: string;
+  readonly isLogoBroken: boolean;
+  /** The logo could not be loaded. */
+  broken(): void;
+}
+
+/** The grounds and accents of the widget, as its sheets have them. */
+const schemes = {
+  light: { ground: '#ffffff', ink: '#15211f', accent: '#0f6e66' },
+  dark: { ground: '#13191c', ink: '#e9f0ee', accent: '#4fd1c0' },
+} as const;
+
+/** What the widget makes of a colour in a scheme, and why. */
+function verdict({ say, format }: AdminView, scheme: keyof typeof schemes, given: string, shown: string): string {
+  const floored = Math.floor(contrast(colourOf(given), colourOf(schemes[scheme].ground)) * 10) / 10;
+  const ratio = format.number(floored);
+  if (shown === given) return say('accentKept', { ratio });
+  return say(scheme === 'light' ? 'accentDarker' : 'accentLighter', { ratio, colour: `\u2066${shown}\u2069` });
+}
+
+/** How the widget looks with a name, a logo and a colour, in both schemes, by the rules of the widget itself. */
+export function brandPreview(view: AdminView, { name, logoUrl, accent, isLogoBroken, broken }: Brand): TemplateResult {
+  const { say } = view;
+  const given = /^#[0-9a-f]{6}$/i.test(accent) ? accent.toLowerCase() : null;
+  const isLogo = /^https:\/\/[^\s/]/.test(logoUrl);
+  return html`<div class="previews" role="group" aria-label=${say('preview')}>
+    ${(['light', 'dark'] as const).map((scheme) => {
+      const { ground, ink, accent: standard } = schemes[scheme];
+      const shown = given ? readableOn(given, colourOf(ground)) : standard;
+      const colours = { '--p-ground': ground, '--p-ink': ink, '--p-accent': shown, 'color-scheme': scheme };
+      return html`<figure>
+        <figcaption>${say(`preview_${scheme}`)}</figcaption>
+        <div class="preview" style=${styleMap(colours)}>
+          <div class="brand">
+            ${isLogo && !isLogoBroken ? html`<img src=${logoUrl} alt=${name} referrerpolicy="no-referrer" @error=${broken} />` : name}
+          </div>
+          <span class="p-link" aria-hidden="true">${say('previewLink')}</span>
+          <span class="p-button" aria-hidden="true">${say('previewButton')}</span>
+        </div>
+        <p class="verdict quiet">${given ? verdict(view, scheme, given, shown) : say('noAccent')}</p>
+      </figure>`;
+    })}
+    ${isLogo && isLogoBroken ? html`<p class="error" role="status">${say('logoBroken')}</p>` : nothing}
+  </div>`;
+}

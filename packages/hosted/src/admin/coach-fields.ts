@@ -1,0 +1,72 @@
+import { html, type TemplateResult } from 'lit';
+import { checkField, selectField, textField, type TextField } from '@coach-booking/elements/internal/fields';
+import type { CoachForm, Errors, ServiceForm } from './coach-form.ts';
+import type { AdminPhrase } from './texts/index.ts';
+import type { AdminView } from './view.ts';
+
+interface Fields<T> {
+  readonly form: T;
+  readonly errors: Errors;
+  readonly busy: boolean;
+  change(change: Partial<T>): void;
+}
+
+/** Text fields of a form, each named for the part of it that it shows. */
+const textsOf =
+  <T extends object>({ say }: AdminView, prefix: string, { form, errors, busy, change }: Fields<T>) =>
+  (name: keyof T & string, label: AdminPhrase, more: Partial<TextField> & { readonly hint?: AdminPhrase } = {}): TemplateResult => {
+    const { hint, ...rest } = more;
+    const error = errors[`${prefix}-${name}`];
+    return textField({
+      id: `${prefix}-${name}`,
+      label: say(label),
+      value: String(form[name]),
+      busy,
+      aside: hint && say(hint),
+      error: error && say(error),
+      input: (value) => change({ [name]: value } as unknown as Partial<T>),
+      ...rest,
+    });
+  };
+
+/** What a service is, and what it costs. */
+export function serviceFields(view: AdminView, fields: Fields<ServiceForm>): TemplateResult {
+  const { say } = view;
+  const text = textsOf(view, 'service', fields);
+  return html`${text('title', 'serviceTitle', { longest: 120, needed: true })} ${text('duration', 'duration', { type: 'number', min: 5, max: 1440, needed: true })}
+    <div class="line">${text('price', 'price', { hint: 'priceHint', longest: 9 })} ${text('currency', 'currency', { longest: 3 })}</div>
+    ${selectField({
+      id: 'service-locationKind',
+      label: say('where'),
+      value: fields.form.locationKind,
+      busy: fields.busy,
+      options: [
+        ['in_person', say('where_in_person')],
+        ['online', say('where_online')],
+      ],
+      change: (value) => fields.change({ locationKind: value as ServiceForm['locationKind'] }),
+    })}`;
+}
+
+/** Who a coach is. The zone is the calendar's once there is one. */
+export function coachFields(view: AdminView, fields: Fields<CoachForm>, isNew: boolean): TemplateResult {
+  const { say } = view;
+  const text = textsOf(view, 'coach', fields);
+  const zones = Intl.supportedValuesOf?.('timeZone') ?? [];
+  return html`${text('name', 'name', { longest: 120, needed: true })} ${text('slug', 'slug', isNew ? { hint: 'slugHint', longest: 64 } : { longest: 64 })}
+    ${
+      isNew
+        ? html`${text('timeZone', 'timeZone', { list: 'zones', longest: 64, needed: true })}<datalist id="zones">${zones.map((zone) => html`<option value=${zone}></option>`)}</datalist>`
+        : ''
+    }
+    ${text('bio', 'bio', { type: 'area', hint: 'optional', longest: 4000 })} ${text('specialties', 'specialties', { hint: 'commas', longest: 1000 })}
+    ${text('capacity', 'capacity', { type: 'number', hint: 'capacityHint', min: 1, max: 1000 })}
+    ${checkField({ id: 'coach-active', label: say('takesBookings'), checked: fields.form.active, busy: fields.busy, change: (active) => fields.change({ active }) })}`;
+}
+
+/** The first hours of a new coach. */
+export function hoursFields(view: AdminView, fields: Fields<CoachForm>): TemplateResult {
+  const text = textsOf(view, 'coach', fields);
+  return html`<p class="quiet">${view.say('firstHoursText')}</p>
+    <div class="line">${text('from', 'from', { type: 'time' })} ${text('to', 'to', { type: 'time' })}</div>`;
+}

@@ -1,0 +1,42 @@
+import { utcOf, type PlainDate } from '@coach-booking/elements/internal/dates/plain-date';
+
+/** How the page writes what it shows. */
+export interface AdminFormat {
+  /** BCP 47. */
+  readonly language: string;
+  readonly timeZone: string;
+  /** `Apr 14, 2026, 9:00 AM` of an instant. */
+  moment(instant: string): string;
+  /** `Apr 14, 2026` of an instant. */
+  day(instant: string): string;
+  /** `Apr 14, 2026` of a plain date. */
+  date(date: PlainDate): string;
+  /** `9:00 AM` of an instant. */
+  time(instant: string): string;
+  number(value: number): string;
+  /** A number with `centimeter`, `kilogram`, `minute`. */
+  unit(value: number, unit: string): string;
+  money(price: { readonly amount: number; readonly currency: string }): string;
+}
+
+/** Formats of a language and the zone in which instants are shown. */
+export function adminFormat(language: string, timeZone: string): AdminFormat {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { timeZone, ...options });
+  const moment = format({ dateStyle: 'medium', timeStyle: 'short' });
+  const day = format({ dateStyle: 'medium' });
+  const date = format({ dateStyle: 'medium', timeZone: 'UTC' });
+  const time = format({ timeStyle: 'short' });
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  return {
+    language,
+    timeZone,
+    moment: (instant) => moment.format(new Date(instant)),
+    day: (instant) => day.format(new Date(instant)),
+    date: (plain) => date.format(utcOf(plain)),
+    time: (instant) => time.format(new Date(instant)),
+    number: (value) => number.format(value),
+    unit: (value, unit) => new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value),
+    money: ({ amount, currency }) =>
+      new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: amount % 100 ? 2 : 0 }).format(amount / 100),
+  };
+}

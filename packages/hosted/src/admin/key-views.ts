@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { selectField } from '@coach-booking/elements/internal/fields';
+import type { CreatedKey, PartnerKey } from './calls.ts';
+import { problemView } from './problem.ts';
+import type { AdminView } from './view.ts';
+
+interface NewKey {
+  readonly newKey: CreatedKey;
+  /** What became of copying it. */
+  readonly copied: 'copied' | 'notCopied' | null;
+  copy(): void;
+  putAway(): void;
+}
+
+/** A key that was just made. It stays until it is put away. */
+export const newKeyView = ({ say }: AdminView, { newKey, copied, copy, putAway }: NewKey): TemplateResult =>
+  html`<section class="card fresh" aria-labelledby="new-key">
+    <h2 id="new-key" tabindex="-1">${say('newKey')}</h2>
+    <p>${say(newKey.kind === 'secret' ? 'newKeyText' : 'newKeyTextOpen')}</p>
+    <input id="new-key-text" aria-label=${say('newKey')} readonly dir="ltr" autocomplete="off" spellcheck="false" .value=${newKey.key} />
+    <p role="status">${copied ? say(copied) : nothing}</p>
+    <div class="ways">
+      <button type="button" class="go" @click=${copy}>${say('copy')}</button>
+      <button type="button" @click=${putAway}>${say('stored')}</button>
+    </div>
+  </section>`;
+
+interface Asked {
+  readonly key: PartnerKey;
+  readonly busy: boolean;
+  readonly problem: unknown;
+  go(event: Event): void;
+  cancel(): void;
+  closed(): void;
+}
+
+/** Modal; while the server is asked it can be left, but not sent again. */
+const dialog = (
+  view: AdminView,
+  title: string,
+  { key, busy, problem, go, cancel, closed }: Asked,
+  body: unknown,
+  goText: string,
+  kind = '',
+): TemplateResult =>
+  html`<dialog aria-labelledby="dialog-title" @close=${closed}>
+    <form novalidate @submit=${go}>
+      <h2 id="dialog-title">${title}</h2>
+      <p><code class="wide-text" dir="ltr">${key.hint}</code> · ${view.say(`kind_${key.kind}`)} · ${view.say(`mode_${key.mode}`)}</p>
+      ${key.hint === view.publishableKey ? html`<p class="problem">${view.say('revokeOwn')}</p>` : nothing} ${body} ${problemView(view, problem)}
+      <div class="ways">
+        <button type="button" @click=${cancel}>${view.say('cancel')}</button>
+        <button type="submit" class="go ${kind}" aria-disabled=${busy}>${busy ? view.say('busy') : goText}</button>
+      </div>
+    </form>
+  </dialog>`;
+
+const overlaps = ['0', '1', '24', '72', '168', '720'] as const;
+
+/** Asks how long the old key shall still work. */
+export const rollDialog = (view: AdminView, asked: Asked & { readonly overlap: string; choose(hours: string): void }): TemplateResult =>
+  dialog(
+    view,
+    view.say('rollTitle'),
+    asked,
+    html`<p>${view.say('rollText')}</p>
+      ${selectField({
+        id: 'overlap',
+        label: view.say('overlap'),
+        value: asked.overlap,
+        busy: asked.busy,
+        options: overlaps.map((hours) => [hours, view.say(`overlap_${hours}`)] as const),
+        change: asked.choose,
+      })}`,
+    view.say('roll'),
+  );
+
+/** Asks once more. */
+export const revokeDialog = (view: AdminView, asked: Asked): TemplateResult =>
+  dialog(view, view.say('revokeTitle'), asked, html`<p>${view.say('revokeText')}</p>`, view.say('revokeGo'), 'danger');

@@ -1,0 +1,216 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { selectField } from '@coach-booking/elements/internal/fields';
+import type { Partner, PartnerKey } from './calls.ts';
+import { Deed } from './deed.ts';
+import { newKeyView, revokeDialog, rollDialog } from './key-views.ts';
+import { headingView, loadedView, tableView, type Column } from './parts.ts';
+import { problemView } from './problem.ts';
+import { Section } from './section.ts';
+
+/** Whether a key opens nothing any more. */
+export const isOver = ({ expiresAt, revokedAt }: PartnerKey, now: number): boolean =>
+  !!revokedAt || (!!expiresAt && Date.parse(expiresAt) <= now);
+
+/** `#keys`: made, rolled and revoked. Nothing is drawn before the server has done it. */
+export class AdminKeys extends Section {
+  /** The device's clock, in ms since the epoch. */
+  static now = (): number => Date.now();
+
+  readonly #deed = new Deed();
+  #kind = 'publishable';
+  #mode = 'test';
+  #overlap = '24';
+  #asked: { readonly what: 'roll' | 'revoke'; readonly key: PartnerKey } | null = null;
+  #hasRevoked = false;
+  #copied: 'copied' | 'notCopied' | null = null;
+
+  constructor() {
+    super();
+    this.follow(this.#deed.$state);
+  }
+
+  protected override begin(): void {
+    this.follow(this.view.editor.$state);
+    this.follow(this.view.$newKey);
+    void this.view.editor.load();
+  }
+
+  readonly #make = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    this.#hasRevoked = false;
+    const given = { kind: this.#kind, mode: this.#mode } as Pick<PartnerKey, 'kind' | 'mode'>;
+    const key = await this.#deed.run('make', () => this.view.calls.createKey(given));
+    if (key) await this.#show(key);
+  };
+
+  readonly #roll = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const { id } = this.#asked!.key;
+    const key = await this.#deed.run('roll', () => this.view.calls.rollKey({ id, overlapHours: Number(this.#overlap) }));
+    if (!key) return;
+    this.#close();
+    await this.#show(key);
+  };
+
+  readonly #revoke = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const { id } = this.#asked!.key;
+    if (!(await this.#deed.run('revoke', () => this.view.calls.revokeKey({ id })))) return;
+    this.#close();
+    this.#hasRevoked = true;
+    await this.view.editor.load();
+    await this.focusOn('#done');
+  };
+
+  async #show(key: NonNullable<ReturnType<typeof this.view.$newKey.get>>): Promise<void> {
+    this.#copied = null;
+    this.view.$newKey.set(key);
+    await this.view.editor.load();
+    await this.focusOn('#new-key');
+  }
+
+  readonly #putAway = async (): Promise<void> => {
+    this.view.$newKey.set(null);
+    await this.focusOn('h1');
+  };
+
+  readonly #copy = async (): Promise<void> => {
+    const field = this.renderRoot.querySelector<HTMLInputElement>('#new-key-text')!;
+    this.#copied = await navigator.clipboard?.writeText(field.value).then(
+      () => 'copied' as const,
+      () => 'notCopied' as const,
+    );
+    this.#copied ??= 'notCopied';
+    if (this.#copied === 'notCopied') field.select();
+    this.requestUpdate();
+  };
+
+  #ask(what: 'roll' | 'revoke', key: PartnerKey): void {
+    this.#deed.forget();
+    this.#hasRevoked = false;
+    this.#overlap = '24';
+    this.#asked = { what, key };
+    this.requestUpdate();
+  }
+
+  /** By the dialog itself, so that the keyboard goes back to where it came from. */
+  readonly #close = (): void => {
+    this.renderRoot.querySelector<HTMLDialogElement>('dialog')?.close();
+    this.#closed();
+  };
+
+  readonly #closed = (): void => {
+    this.#asked = null;
+    this.#deed.forget();
+    this.requestUpdate();
+  };
+
+  #stateOf({ expiresAt, revokedAt }: PartnerKey): string {
+    const { say, format } = this.view;
+    if (revokedAt) return say('keyRevoked', { date: format.moment(revokedAt) });
+    if (!expiresAt) return say('keyWorks');
+    const isPast = Date.parse(expiresAt) <= (this.constructor as typeof AdminKeys).now();
+    return say(isPast ? 'keyExpired' : 'keyUntil', { date: format.moment(expiresAt) });
+  }
+
+  #columns(): readonly Column<PartnerKey>[] {
+    const { say, format, publishableKey } = this.view;
+    const now = (this.constructor as typeof AdminKeys).now();
+    const button = (what: 'roll' | 'revoke', key: PartnerKey) =>
+      html`<button type="button" class=${what} aria-label=${say(`${what}Key`, { key: key.hint })} @click=${() => this.#ask(what, key)}>${say(what)}</button>`;
+    return [
+      {
+        title: say('key'),
+        cell: ({ hint }) =>
+          html`<code class="wide-text" dir="ltr">${hint}</code>${hint === publishableKey ? html` <span class="chip">${say('thisKey')}</span>` : nothing}`,
+      },
+      { title: say('kind'), cell: ({ kind }) => say(`kind_${kind}`) },
+      { title: say('mode'), cell: ({ mode }) => say(`mode_${mode}`) },
+      { title: say('created'), cell: ({ createdAt }) => format.day(createdAt) },
+      { title: say('state'), cell: (key) => html`<span class=${isOver(key, now) ? 'off' : ''}>${this.#stateOf(key)}</span>` },
+      {
+        title: say('action'),
+        quietTitle: true,
+        cell: (key) =>
+          isOver(key, now)
+            ? nothing
+            : html`<div class="ways">${key.expiresAt ? nothing : button('roll', key)} ${button('revoke', key)}</div>`,
+      },
+    ];
+  }
+
+  #list({ keys }: Partner): TemplateResult {
+    const { say } = this.view;
+    const now = (this.constructor as typeof AdminKeys).now();
+    const [over, alive] = [keys.filter((key) => isOver(key, now)), keys.filter((key) => !isOver(key, now))];
+    const columns = this.#columns();
+    return html`${alive.length === 0 ? html`<p>${say('noKeys')}</p>` : tableView(say('keys'), columns, alive)}
+    ${
+      over.length > 0
+        ? html`<details>
+            <summary>${say('showOld', { count: over.length })}</summary>
+            ${tableView(say('showOld', { count: over.length }), columns.slice(0, -1), over)}
+          </details>`
+        : nothing
+    }`;
+  }
+
+  #maker(): TemplateResult {
+    const { say } = this.view;
+    const busy = this.#deed.isBusy('make');
+    const choose = (set: (value: string) => void) => (value: string) => {
+      set(value);
+      this.requestUpdate();
+    };
+    return html`<form class="filters card" aria-labelledby="make" novalidate @submit=${this.#make}>
+        <h2 id="make">${say('makeKey')}</h2>
+        ${selectField({
+          id: 'kind',
+          label: say('kind'),
+          value: this.#kind,
+          busy,
+          options: [
+            ['publishable', say('kind_publishable')],
+            ['secret', say('kind_secret')],
+          ],
+          change: choose((value) => (this.#kind = value)),
+        })}
+        ${selectField({
+          id: 'mode',
+          label: say('mode'),
+          value: this.#mode,
+          busy,
+          options: [
+            ['test', say('mode_test')],
+            ['live', say('mode_live')],
+          ],
+          change: choose((value) => (this.#mode = value)),
+        })}
+        <button type="submit" class="go" aria-disabled=${busy}>${busy ? say('busy') : say('makeKey')}</button>
+      </form>
+      ${problemView(this.view, this.#deed.problemOf('make'))}`;
+  }
+
+  #dialog(): TemplateResult | typeof nothing {
+    const asked = this.#asked;
+    if (!asked) return nothing;
+    const { what, key } = asked;
+    const common = { key, busy: this.#deed.isBusy(), problem: this.#deed.problemOf(what), cancel: this.#close, closed: this.#closed };
+    if (what === 'revoke') return revokeDialog(this.view, { ...common, go: this.#revoke });
+    const overlap = (value: string) => {
+      this.#overlap = value;
+      this.requestUpdate();
+    };
+    return rollDialog(this.view, { ...common, go: this.#roll, overlap: this.#overlap, choose: overlap });
+  }
+
+  protected override render(): TemplateResult {
+    const { view } = this;
+    const { say, editor } = view;
+    const newKey = view.$newKey.get();
+    return html`${headingView(say('keys'), say('keysText'))}
+      ${newKey ? newKeyView(view, { newKey, copied: this.#copied, copy: this.#copy, putAway: this.#putAway }) : nothing}
+      <p id="done" class=${this.#hasRevoked ? 'done' : ''} role="status" tabindex="-1">${this.#hasRevoked ? say('revoked') : nothing}</p>
+      ${loadedView(view, editor.$state.get().partner, editor.load, (partner) => this.#list(partner))} ${this.#maker()} ${this.#dialog()}`;
+  }
+}

@@ -1,0 +1,146 @@
+import { wholeNumber } from '@coach-booking/elements/internal/numbers';
+import type { Partner } from './calls.ts';
+import type { AdminPhrase } from './texts/index.ts';
+
+/** What can be changed of a partner, as it is typed. */
+export interface PartnerForm {
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly brandName: string;
+  readonly logoUrl: string;
+  /** `#rrggbb`, or empty. */
+  readonly accent: string;
+  readonly requireSecondFactor: Partner['requireSecondFactor'];
+  readonly challenge: boolean;
+  /** How much a visitor may take; empty is any number. */
+  readonly bookingsPerEmail: string;
+  readonly bookingsPerAddress: string;
+  readonly holdsPerAddress: string;
+  /** Whether these three go back to what the server says. */
+  readonly serverCaps: boolean;
+}
+
+export type PartnerField = keyof PartnerForm;
+
+/** Fields and their names, in the order of the form. */
+export const fieldNames: Readonly<Record<PartnerField, AdminPhrase>> = {
+  name: 'partnerName',
+  origins: 'origins',
+  brandName: 'brandName',
+  logoUrl: 'logoUrl',
+  accent: 'accent',
+  requireSecondFactor: 'secondFactor',
+  challenge: 'challenge',
+  bookingsPerEmail: 'bookingsPerEmail',
+  bookingsPerAddress: 'bookingsPerAddress',
+  holdsPerAddress: 'holdsPerAddress',
+  serverCaps: 'serverCaps',
+};
+
+/** Caps on a visitor, and the most that each may be. */
+export const capLimits = { bookingsPerEmail: 1_000_000, bookingsPerAddress: 1_000_000, holdsPerAddress: 1000 } as const;
+export type Cap = keyof typeof capLimits;
+export const caps = Object.keys(capLimits) as Cap[];
+const byCap = <T>(of: (cap: Cap) => T) => Object.fromEntries(caps.map((cap) => [cap, of(cap)])) as Record<Cap, T>;
+
+const fields = Object.keys(fieldNames) as PartnerField[];
+
+/** A partner as the form shows it. */
+export const formOf = ({ name, allowedOrigins, branding, requireSecondFactor, challenge, guestCaps }: Partner): PartnerForm => ({
+  name,
+  origins: allowedOrigins,
+  brandName: branding.name ?? '',
+  logoUrl: branding.logoUrl ?? '',
+  accent: branding.accent ?? '',
+  requireSecondFactor,
+  challenge,
+  ...byCap((cap) => `${guestCaps[cap] ?? ''}`),
+  serverCaps: false,
+});
+
+const isSame = (a: PartnerForm, b: PartnerForm, field: PartnerField): boolean => JSON.stringify(a[field]) === JSON.stringify(b[field]);
+
+/** Fields in which a form differs from what it began with. */
+export const changedIn = (base: Partner, form: PartnerForm): readonly PartnerField[] =>
+  fields.filter((field) => !isSame(formOf(base), tidied(form), field));
+
+/** The origin of whatever address was typed; the text itself when it is no address. */
+export function originOf(text: string): string {
+  const trimmed = text.trim();
+  try {
+    const { origin, protocol } = new URL(trimmed);
+    return /^https?:$/.test(protocol) ? origin : trimmed;
+  } catch {
+    return trimmed;
+  }
+}
+
+/** Without blanks at the ends, and without origins that were left empty. */
+export const tidied = (form: PartnerForm): PartnerForm => ({
+  ...form,
+  name: form.name.trim(),
+  origins: form.origins.map(originOf).filter((origin) => origin !== ''),
+  brandName: form.brandName.trim(),
+  logoUrl: form.logoUrl.trim(),
+  accent: form.accent.trim().toLowerCase(),
+  ...byCap((cap) => form[cap].trim()),
+});
+
+/** What is wrong, by field; an origin by `origin-{index}`. */
+export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<string, AdminPhrase>> {
+  const tidy = tidied(form);
+  const { name, brandName, logoUrl, accent } = tidy;
+  const errors: Record<string, AdminPhrase> = {};
+  if (name === '') errors['name'] = 'error_required';
+  if (brandName === '' && base.branding.name) errors['brandName'] = 'error_keepName';
+  if (logoUrl !== '' && !/^https:\/\/[^\s/]/.test(logoUrl)) errors['logoUrl'] = 'error_https';
+  if (accent !== '' && !/^#[0-9a-f]{6}$/.test(accent)) errors['accent'] = 'error_colour';
+  for (const cap of form.serverCaps ? [] : caps)
+    if (tidy[cap] !== '' && wholeNumber(tidy[cap], 1, capLimits[cap]) === null)
+      errors[cap] = cap === 'holdsPerAddress' ? 'error_holds' : 'error_cap';
+  const origins = form.origins.map(originOf);
+  origins.forEach((origin, at) => {
+    if (origin === '') return;
+    if (!/^https?:\/\/[^/\s]+$/.test(origin)) errors[`origin-${at}`] = 'error_origin';
+    else if (origins.indexOf(origin) < at) errors[`origin-${at}`] = 'error_twice';
+  });
+  return errors;
+}
+
+/** What to send: only what was changed, and the version that it was changed from; null when nothing was. */
+export function patchOf(base: Partner, form: PartnerForm) {
+  const changed = changedIn(base, form);
+  if (changed.length === 0) return null;
+  const tidy = tidied(form);
+  const { name, origins, brandName, logoUrl, accent, requireSecondFactor, challenge, serverCaps } = tidy;
+  const has = (field: PartnerField) => changed.includes(field);
+  const branding = {
+    ...(has('brandName') && { name: brandName }),
+    ...(has('logoUrl') && { logoUrl: logoUrl || null }),
+    ...(has('accent') && { accent: accent || null }),
+  };
+  const guestCaps = Object.fromEntries(caps.filter(has).map((cap) => [cap, tidy[cap] === '' ? null : Number(tidy[cap])]));
+  return {
+    ...(has('name') && { name }),
+    ...(has('origins') && { allowedOrigins: [...origins] }),
+    ...(Object.keys(branding).length > 0 && { branding }),
+    ...(has('requireSecondFactor') && { requireSecondFactor }),
+    ...(has('challenge') && { challenge }),
+    ...(serverCaps ? { guestCaps: null } : Object.keys(guestCaps).length > 0 && { guestCaps }),
+    version: base.version,
+  };
+}
+
+/** One's changes put upon what somebody else saved, and the fields that both changed, each to something else. */
+export function rebased(
+  base: Partner,
+  form: PartnerForm,
+  theirs: Partner,
+): { readonly form: PartnerForm; readonly both: readonly PartnerField[] } {
+  const mine = changedIn(base, form);
+  const next = formOf(theirs);
+  const kept = Object.fromEntries(mine.map((field) => [field, form[field]]));
+  const merged = { ...next, ...kept };
+  const both = mine.filter((field) => !isSame(formOf(base), next, field) && !isSame(tidied(merged), next, field));
+  return { form: merged, both };
+}

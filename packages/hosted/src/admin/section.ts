@@ -1,0 +1,56 @@
+import { LitElement, type PropertyValues } from 'lit';
+import type { ReadableAtom } from 'nanostores';
+import { chartStyles } from '@coach-booking/elements/internal/charts/styles';
+import { StoreController } from '@coach-booking/elements/internal/store-controller';
+import { styles as hosted } from '../styles.ts';
+import { contentStyles, sectionStyles } from './content-styles.ts';
+import { hashOf, type Route } from './route.ts';
+import { styles } from './styles.ts';
+import type { AdminView } from './view.ts';
+
+/** A section of the page. It is made anew for each thing it shows; filters change its route alone. */
+export abstract class Section extends LitElement {
+  static override styles = [hosted, styles, contentStyles, chartStyles, sectionStyles];
+
+  static override properties = { view: { attribute: false }, route: { attribute: false } };
+
+  declare view: AdminView;
+  declare route: Route;
+  #asked = '';
+
+  /** Draws again with each value of a store. */
+  protected follow<S extends ReadableAtom>(store: S): S {
+    new StoreController(this, store, () => {});
+    return store;
+  }
+
+  /** Called once, when view and route are there. */
+  protected begin(): void {}
+
+  /** Reads what the route asks for; called once for each route. */
+  protected read(): void {}
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const asked = hashOf(this.route.section, this.route.id, this.route.query);
+    if (asked === this.#asked) return;
+    if (this.#asked === '') this.begin();
+    this.#asked = asked;
+    this.read();
+  }
+
+  /** Dialogs of the templates are modal. */
+  protected override updated(_changed: PropertyValues): void {
+    this.renderRoot.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal();
+  }
+
+  /** Puts the keyboard on the first match, once it is drawn. */
+  protected async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** The heading, for the page that leads here. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+}

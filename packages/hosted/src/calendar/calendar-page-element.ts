@@ -1,0 +1,94 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { User } from '@coach-booking/sdk';
+import { needsFactor } from '../sign-in/needs-factor.ts';
+import type { CoachName } from '../sign-in/session.ts';
+import { SignInPage } from '../sign-in/sign-in-page.ts';
+import { styles } from '../styles.ts';
+import { pageTextsFor, type PageTexts } from '../sign-in/texts.ts';
+import { troubleOf } from '../sign-in/trouble.ts';
+
+/**
+ * The hosted page of `/calendar`: signs somebody in and shows the calendar they work with. Coaches and their staff get their own; admins
+ * choose one; clients are told that it is not for them.
+ */
+export class CalendarPage extends SignInPage {
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = { coach: {} };
+
+  /** What brings the calendar; tests put their own in its place. */
+  static loadCalendar: () => Promise<unknown> = () => import('@coach-booking/elements/coach-calendar');
+
+  /** The coach that an admin wants, by slug. */
+  declare coach: string;
+  /** Undefined until asked for, null when they could not be read. */
+  #coaches: readonly CoachName[] | null | undefined;
+
+  protected override changed(user: User | null): void {
+    if (!user) return;
+    void (this.constructor as typeof CalendarPage).loadCalendar().catch(() => this.desk.show('offline'));
+    if (user.role === 'admin' && !this.coach) this.#readCoaches();
+  }
+
+  readonly #readCoaches = (): void => {
+    this.#coaches = undefined;
+    this.desk.show(null);
+    void this.desk.session.coaches().then(
+      (coaches) => {
+        this.#coaches = coaches;
+        this.requestUpdate();
+      },
+      (error: unknown) => {
+        this.#coaches = null;
+        this.desk.show(troubleOf(error));
+      },
+    );
+  };
+
+  #head({ signOut, otherCoach, account }: PageTexts, { name, role }: User): TemplateResult {
+    const others = role === 'admin' && this.coach ? html`<a href=${this.#address()}>${otherCoach}</a>` : nothing;
+    return html`<header class="head">
+      <b>${this.partner}</b>${others}<span>${name}</span>
+      <a href=${this.keyed('/account')}>${account}</a>
+      <button type="button" @click=${this.desk.signOut}>${signOut}</button>
+    </header>`;
+  }
+
+  /** The address of this page, for one coach. */
+  #address(coach?: string): string {
+    const address = new URL(location.href);
+    address.searchParams.delete('coach');
+    if (coach) address.searchParams.set('coach', coach);
+    return `${address.pathname}${address.search}`;
+  }
+
+  #content(texts: PageTexts, { role }: User): TemplateResult {
+    if (role === 'client')
+      return html`<section class="card"><p>${texts.forCoaches}</p><a href=${this.keyed('/account')}>${texts.account}</a></section>`;
+    if (this.desk.lacksSecondFactor) return needsFactor(texts, this.keyed('/account'));
+    const coach = role === 'admin' ? this.coach : 'me';
+    const { trouble, session } = this.desk;
+    if (coach)
+      return html`${trouble ? html`<p class="problem" role="alert">${texts[trouble]}</p>` : nothing}
+        <coach-calendar coach=${coach} .session=${session.token} theme="auto" @coach-sign-in=${this.desk.ask}></coach-calendar>`;
+    const coaches = this.#coaches;
+    return html`<section class="card">
+      <h1>${texts.choose}</h1>
+      ${trouble ? html`<p class="problem" role="alert">${texts[trouble]}</p><button type="button" class="go" @click=${this.#readCoaches}>${texts.retry}</button>` : nothing}
+      ${coaches === undefined ? html`<p role="status">${texts.busy}</p>` : nothing} ${coaches?.length === 0 ? html`<p>${texts.noCoaches}</p>` : nothing}
+      <ul class="coaches">
+        ${coaches?.map(({ slug, name }) => html`<li><a href=${this.#address(slug)}>${name}</a></li>`)}
+      </ul>
+    </section>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, dir, texts } = pageTextsFor(navigator.language);
+    const { user } = this.desk;
+    const { demoEmail, demoPassword } = this;
+    const forgotten = this.keyed('/password');
+    return html`<div lang=${language} dir=${dir}>
+      ${user ? html`${this.#head(texts, user)}${this.#content(texts, user)}` : this.desk.form({ texts, demoEmail, demoPassword, forgotten })}
+    </div>`;
+  }
+}

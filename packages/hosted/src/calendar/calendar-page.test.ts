@@ -1,0 +1,252 @@
+import { expect } from '@open-wc/testing';
+import { AuthenticationError, ConnectionError, RateLimitedError, type User } from '@coach-booking/sdk';
+import { atom } from 'nanostores';
+import { CalendarPage } from './calendar-page-element.ts';
+import type { CoachName, PageSession } from '../sign-in/session.ts';
+
+const user = (role: User['role']): User => ({
+  id: '665f00000000000000000071',
+  role,
+  name: 'Coach A',
+  email: 'coach-a@example.com',
+  emailVerified: true,
+  active: true,
+  createdAt: '2028-01-05T08:00:00Z',
+});
+
+class FakeSession implements PageSession {
+  $session = atom<User | null>(null);
+  asked: unknown[] = [];
+  next: () => Promise<User> = async () => user('coach');
+  list: () => Promise<readonly CoachName[]> = async () => [
+    { slug: 'coach-a', name: 'Coach A' },
+    { slug: 'coach-b', name: 'Coach B' },
+  ];
+  signIn = async (email: string, password: string) => {
+    this.asked.push({ email, password });
+    const found = await this.next();
+    this.$session.set(found);
+    return found;
+  };
+  signInWithCode = async (token: string, code: string) => {
+    this.asked.push({ token, code });
+    const found = await this.next();
+    this.$session.set(found);
+    return found;
+  };
+  isLacking = false;
+  lacksSecondFactor = () => this.isLacking;
+  signOut = async () => this.$session.set(null);
+  token = async () => 'token';
+  coaches = () => this.list();
+}
+
+let session: FakeSession;
+let loaded = 0;
+class TestPage extends CalendarPage {
+  static override openSession = () => session;
+  static override loadCalendar = async () => void loaded++;
+}
+customElements.define('coach-calendar-page', TestPage);
+
+async function open(signedIn: User | null = null, attributes: Record<string, string> = {}): Promise<TestPage> {
+  document.querySelector('coach-calendar-page')?.remove();
+  session = new FakeSession();
+  session.$session.set(signedIn);
+  const page = document.createElement('coach-calendar-page') as TestPage;
+  for (const [name, value] of Object.entries({ 'publishable-key': 'pk_test_x', partner: 'Fit', ...attributes }))
+    page.setAttribute(name, value);
+  document.body.append(page);
+  await settle(page);
+  return page;
+}
+const settle = async (page: TestPage) => {
+  await new Promise((done) => setTimeout(done));
+  await page.updateComplete;
+};
+const find = <E extends HTMLElement>(page: TestPage, selector: string) => page.shadowRoot!.querySelector<E>(selector)!;
+const text = (page: TestPage) => page.shadowRoot!.textContent.replace(/\s+/g, ' ');
+async function send(page: TestPage, email: string, password: string) {
+  find<HTMLInputElement>(page, '#email').value = email;
+  find<HTMLInputElement>(page, '#password').value = password;
+  find<HTMLFormElement>(page, 'form').requestSubmit();
+  await settle(page);
+}
+const failure = (status: number, code: string) => ({
+  status,
+  code: code as never,
+  sentence: '',
+  hint: '',
+  details: {},
+  requestId: null,
+  retryAfter: null,
+  method: 'POST',
+  url: '/v1/auth/login',
+});
+
+describe('the hosted sign-in page', () => {
+  it('is accessible: form, with a problem, as coach, client and admin', async () => {
+    const page = await open();
+    await expect(page).to.be.accessible();
+    await send(page, '', '');
+    await expect(page).to.be.accessible();
+    for (const role of ['client', 'admin'] as const) await expect(await open(user(role))).to.be.accessible();
+  });
+
+  it('shows an admin who has to set up a second factor the way there and nothing else', async () => {
+    const page = await open(user('admin'), { coach: 'coach-a' });
+    session.isLacking = true;
+    page.requestUpdate();
+    await settle(page);
+    await expect(page).to.be.accessible();
+    expect(find(page, 'coach-calendar')).to.equal(null);
+    expect(find<HTMLAnchorElement>(page, '.card a').getAttribute('href')).to.equal('/account?key=pk_test_x');
+  });
+
+  it('signs in and shows one’s own calendar with the token of the session; nothing typed is left', async () => {
+    const page = await open();
+    await send(page, ' coach-a@example.com ', 'a long one');
+    expect(session.asked).to.deep.equal([{ email: 'coach-a@example.com', password: 'a long one' }]);
+    const calendar = find<HTMLElement & { session: unknown }>(page, 'coach-calendar');
+    expect(calendar.getAttribute('coach')).to.equal('me');
+    expect(calendar.session).to.equal(session.token);
+    expect(page.shadowRoot!.querySelector('input')).to.equal(null);
+    expect(loaded).to.be.greaterThan(0);
+  });
+
+  it('leads whoever forgot the password to the page that sends a link', async () => {
+    expect(find<HTMLAnchorElement>(await open(), '.card a').getAttribute('href')).to.equal('/password?key=pk_test_x');
+  });
+
+  it('asks for what is missing, without asking the server', async () => {
+    const page = await open();
+    await send(page, '', '');
+    expect(session.asked).to.deep.equal([]);
+    expect(page.shadowRoot!.activeElement!.id).to.equal('email');
+    expect(find(page, '#email').getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  for (const [title, error, words] of [
+    ['wrong credentials', new AuthenticationError(failure(401, 'CREDENTIALS_WRONG')), 'do not go together'],
+    ['too many attempts', new RateLimitedError(failure(429, 'LOGIN_LIMIT')), 'Too many attempts'],
+    ['no network', new ConnectionError('OFFLINE', 'POST', '/v1/auth/login'), 'cannot be reached'],
+    ['a wrong key', new AuthenticationError(failure(401, 'KEY_INVALID')), 'not possible at this address'],
+  ] as const)
+    it(`says what happened and keeps what was typed: ${title}`, async () => {
+      const page = await open();
+      session.next = () => Promise.reject(error);
+      await send(page, 'coach-a@example.com', 'wrong');
+      expect(find(page, '[role=alert]').textContent).to.contain(words);
+      expect(find<HTMLInputElement>(page, '#email').value).to.equal('coach-a@example.com');
+    });
+
+  describe('S15 where a code is needed too', () => {
+    const secondFactor = { token: 'half', expiresAt: '2028-01-05T08:05:00Z' };
+    const halfSignedIn = async () => {
+      const page = await open();
+      session.next = () =>
+        Promise.reject(new AuthenticationError({ ...failure(401, 'SECOND_FACTOR_REQUIRED'), details: { secondFactor } }));
+      await send(page, 'coach-a@example.com', 'seven green kettles');
+      return page;
+    };
+    const sendCode = async (page: TestPage, code: string) => {
+      find<HTMLInputElement>(page, '#code').value = code;
+      find<HTMLFormElement>(page, 'form').requestSubmit();
+      await settle(page);
+    };
+
+    it('is accessible and asks for it where the keyboard is', async () => {
+      const page = await halfSignedIn();
+      await expect(page).to.be.accessible();
+      expect(page.shadowRoot!.activeElement!.id).to.equal('code');
+      await sendCode(page, '');
+      expect(find(page, '#code').getAttribute('aria-invalid')).to.equal('true');
+      await expect(page).to.be.accessible();
+    });
+
+    it('says when the code is wrong, and signs in with the next one', async () => {
+      const page = await halfSignedIn();
+      session.next = () => Promise.reject(new AuthenticationError(failure(401, 'CODE_WRONG')));
+      await sendCode(page, '000000');
+      expect(find(page, '[role=alert]').textContent).to.contain('not right');
+      session.next = async () => user('coach');
+      await sendCode(page, ' 123456 ');
+      expect(session.asked.at(-1)).to.deep.equal({ token: 'half', code: '123456' });
+      expect(find(page, '#code')).to.equal(null);
+    });
+
+    it('goes back to the password when it took too long, or when somebody wants to', async () => {
+      const page = await halfSignedIn();
+      session.next = () => Promise.reject(new AuthenticationError(failure(401, 'TOKEN_INVALID')));
+      await sendCode(page, '123456');
+      expect(find(page, '[role=alert]').textContent).to.contain('too long');
+      expect(find(page, '#password')).not.to.equal(null);
+      const other = await halfSignedIn();
+      find<HTMLButtonElement>(other, 'button[type=button]').click();
+      await settle(other);
+      expect(find(other, '#password')).not.to.equal(null);
+    });
+  });
+
+  it('sends once while it waits', async () => {
+    const page = await open();
+    session.next = () => new Promise(() => {});
+    await send(page, 'coach-a@example.com', 'once');
+    expect(text(page)).to.contain('One moment');
+    find<HTMLFormElement>(page, 'form').requestSubmit();
+    await settle(page);
+    expect(session.asked).to.have.length(1);
+  });
+
+  it('signs out by the head of the page, without a word about an ended session', async () => {
+    const page = await open(user('coach'));
+    expect(text(page)).to.contain('Coach A');
+    find(page, '.head button').click();
+    await settle(page);
+    expect(page.shadowRoot!.querySelector('coach-calendar')).to.equal(null);
+    expect(text(page)).not.to.contain('ended');
+  });
+
+  it('says that the session ended when the server ended it, or the calendar asks for a new one', async () => {
+    const page = await open(user('staff'));
+    const ask = new CustomEvent('coach-sign-in', { bubbles: true, composed: true, cancelable: true });
+    find(page, 'coach-calendar').dispatchEvent(ask);
+    await settle(page);
+    expect(ask.defaultPrevented).to.equal(true);
+    expect(text(page)).to.contain('Your session has ended');
+  });
+
+  it('lets an admin choose a coach, and go back to the choice', async () => {
+    const page = await open(user('admin'));
+    const links = [...page.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.coaches a')];
+    expect(links.map(({ textContent }) => textContent)).to.deep.equal(['Coach A', 'Coach B']);
+    expect(new URL(links[1]!.href).searchParams.get('coach')).to.equal('coach-b');
+    const chosen = await open(user('admin'), { coach: 'coach-b' });
+    expect(find(chosen, 'coach-calendar').getAttribute('coach')).to.equal('coach-b');
+    expect(find(chosen, '.head a').textContent).to.equal('Another coach');
+  });
+
+  it('lets an admin try again when the coaches could not be read', async () => {
+    const page = await open();
+    session.list = () => Promise.reject(new ConnectionError('OFFLINE', 'GET', '/v1/coaches'));
+    session.$session.set(user('admin'));
+    await settle(page);
+    expect(text(page)).to.contain('cannot be reached');
+    session.list = async () => [];
+    find(page, 'button.go').click();
+    await settle(page);
+    expect(text(page)).to.contain('There are no coaches yet');
+  });
+
+  it('tells a client that this is for coaches', async () => {
+    const page = await open(user('client'));
+    expect(page.shadowRoot!.querySelector('coach-calendar')).to.equal(null);
+    expect(text(page)).to.contain('for coaches and their team');
+  });
+
+  it('names the demo’s account only when the server does', async () => {
+    expect(text(await open())).not.to.contain('To try it');
+    const page = await open(null, { 'demo-email': 'coach-a@demo.example', 'demo-password': 'demo-demo-demo' });
+    expect(text(page)).to.contain('coach-a@demo.example').and.contain('demo-demo-demo');
+  });
+});

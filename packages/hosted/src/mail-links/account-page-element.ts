@@ -1,0 +1,188 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import type { User } from '@coach-booking/sdk';
+import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { accountCalls, type AccountCalls } from './calls.ts';
+import { accountTextsFor, type AccountTexts } from './texts.ts';
+import { accountTroubleOf } from './trouble.ts';
+import type { Sharing } from './sharing.ts';
+import { styles } from '../styles.ts';
+
+/** What each view sends, and the field that it sends. */
+const fields = {
+  verify: { name: 'current', type: 'password', autocomplete: 'current-password', maxlength: 200 },
+  refuse: null,
+  email: { name: 'current', type: 'password', autocomplete: 'current-password', maxlength: 200 },
+  password: { name: 'password', type: 'password', autocomplete: 'new-password', maxlength: 200 },
+  forgotten: { name: 'email', type: 'email', autocomplete: 'username', maxlength: 254 },
+} as const;
+
+/** What to say once it is done. */
+const done = { verify: 'verified', refuse: 'refused', email: 'moved', password: 'saved', forgotten: 'sent' } as const;
+
+/** Where each of the team does their work, and what leads there. Everybody else has an account. */
+const workplaces: Readonly<Partial<Record<User['role'], readonly [page: string, words: keyof AccountTexts]>>> = {
+  admin: ['/admin', 'toAdmin'],
+  coach: ['/calendar', 'toCalendar'],
+  staff: ['/calendar', 'toCalendar'],
+};
+
+/** After these nobody has an account here to look at. */
+const endings: readonly (keyof AccountTexts)[] = ['refused', 'sent'];
+
+/**
+ * The pages that links of mails lead to: `/verify/{token}`, `/refuse/{token}`, `/email/{token}`, `/password/{token}`, and `/password`, which
+ * asks for such a mail. Nothing is sent before somebody presses the button. The server writes its attributes.
+ */
+export class AccountPage extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    view: {},
+    publishableKey: { attribute: 'publishable-key' },
+    partner: {},
+    token: {},
+  };
+
+  /** What asks the server; tests put their own in its place. */
+  static calls: (publishableKey: string, baseUrl: string) => AccountCalls = accountCalls;
+
+  declare view: keyof typeof fields;
+  declare publishableKey: string;
+  /** The partner's name, above the form. */
+  declare partner: string;
+  /** What the link carried. */
+  declare token: string;
+
+  #busy = false;
+  #missing = false;
+  #trouble: keyof AccountTexts | null = null;
+  #done: keyof AccountTexts | null = null;
+  /** Whose password was chosen, where that is known. */
+  #role: User['role'] | null = null;
+  /** Who asks to see the profile, until it is answered. */
+  #sharing: Sharing | null = null;
+
+  async #send(value: string): Promise<void> {
+    const calls = (this.constructor as typeof AccountPage).calls(this.publishableKey, defaultBaseUrl(import.meta.url));
+    this.#busy = true;
+    this.#trouble = null;
+    this.requestUpdate();
+    try {
+      if (this.view === 'password') this.#role = (await calls.password(this.token, value)).role;
+      else if (this.view === 'forgotten') await calls.forgotten(value);
+      else if (this.view === 'verify') this.#sharing = await calls.verify(this.token, value);
+      else await calls[this.view](this.token, value);
+      this.#done = done[this.view];
+    } catch (error) {
+      // The password is saved before the code is asked for.
+      const trouble = accountTroubleOf(error);
+      if (trouble === 'code') this.#done = 'savedWithCode';
+      else this.#trouble = trouble;
+    }
+    this.#busy = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    // The button is gone, so whoever pressed it is told where they are now.
+    if (this.#done) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+    else if (this.#trouble === 'unsafe' || this.#trouble === 'wrong') this.renderRoot.querySelector<HTMLInputElement>('input')?.select();
+  }
+
+  /** What is ticked is shared; the rest stays private and waits in the account. */
+  readonly #share = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.#busy || !this.#sharing) return;
+    const ticked = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
+    this.#busy = true;
+    this.#trouble = null;
+    this.requestUpdate();
+    try {
+      await this.#sharing.share(ticked);
+      this.#sharing = null;
+      this.#done = ticked.length > 0 ? 'shared' : 'sharedNothing';
+    } catch (error) {
+      const trouble = accountTroubleOf(error);
+      this.#trouble = trouble === 'code' ? 'server' : trouble;
+    }
+    this.#busy = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!this.#trouble) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+  };
+
+  #questions(texts: AccountTexts, { questions }: Sharing): TemplateResult {
+    return html`<form @submit=${this.#share}>
+      <fieldset class="choices" aria-describedby="share-text">
+        <legend>${texts.shareTitle}</legend>
+        <p id="share-text">${texts.shareText}</p>
+        ${questions.map(({ coachId, coachName }) => html`<label><input type="checkbox" value=${coachId} /> <span>${texts.shareWith.replace('{coach}', () => `\u2068${coachName}\u2069`)}</span></label>`)}
+      </fieldset>
+      <div role="alert">${this.#trouble ? html`<p class="problem">${texts[this.#trouble]}</p>` : nothing}</div>
+      <button type="submit" class="go" aria-disabled=${this.#busy}>${this.#busy ? texts.busy : texts.shareSave}</button>
+    </form>`;
+  }
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    if (this.#busy) return;
+    const input = this.renderRoot.querySelector<HTMLInputElement>('input');
+    // Spaces belong to a password.
+    const value = (input?.type === 'password' ? input.value : input?.value.trim()) ?? '';
+    this.#missing = input !== null && value === '';
+    if (!this.#missing) return void this.#send(value);
+    this.#trouble = null;
+    this.requestUpdate();
+    input!.focus();
+  };
+
+  #field(texts: AccountTexts): TemplateResult | typeof nothing {
+    const field = fields[this.view];
+    if (!field) return nothing;
+    const { name, type, autocomplete, maxlength } = field;
+    const wrong = this.#missing || this.#trouble === 'unsafe' || this.#trouble === 'wrong';
+    return html`<div class="field">
+      <label for=${name}>${texts[name]}</label>
+      <input id=${name} name=${name} type=${type} autocomplete=${autocomplete} dir="ltr" maxlength=${maxlength} required ?readonly=${this.#busy} aria-invalid=${wrong} aria-describedby=${this.#missing ? 'field-error' : nothing} />
+      ${this.#missing ? html`<p class="error" id="field-error">${texts.required}</p>` : nothing}
+    </div>`;
+  }
+
+  #form(texts: AccountTexts): TemplateResult {
+    const { title, text, go } = {
+      verify: { title: texts.verifyTitle, text: texts.verifyText, go: texts.verify },
+      refuse: { title: texts.refuseTitle, text: texts.refuseText, go: texts.refuse },
+      email: { title: texts.emailTitle, text: texts.emailText, go: texts.verify },
+      password: { title: texts.passwordTitle, text: texts.passwordText, go: texts.save },
+      forgotten: { title: texts.forgottenTitle, text: texts.forgottenText, go: texts.send },
+    }[this.view];
+    return html`<h1>${title}</h1>
+      <p>${text}</p>
+      <div role="alert">${this.#trouble ? html`<p class="problem">${texts[this.#trouble]}</p>` : nothing}</div>
+      <form novalidate @submit=${this.#submit}>
+        ${this.#field(texts)}
+        <button type="submit" class="go" aria-disabled=${this.#busy}>${this.#busy ? texts.busy : go}</button>
+      </form>`;
+  }
+
+  /** Once it is done: to the page where they sign in. */
+  #wayOn(texts: AccountTexts, address: string): TemplateResult | typeof nothing {
+    const asks = this.#done === 'verified' && this.#sharing?.questions?.length;
+    if (!this.#done || asks || endings.includes(this.#done)) return nothing;
+    const [page, words] = (this.#role && workplaces[this.#role]) ?? (['/account', 'toAccount'] as const);
+    return html`<a href="${page}?${address}">${texts[words]}</a>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, dir, texts } = accountTextsFor(navigator.language);
+    const address = new URLSearchParams({ key: this.publishableKey }).toString();
+    return html`<div lang=${language} dir=${dir}>
+      <section class="card">
+        <p class="quiet">${this.partner}</p>
+        ${this.#done ? html`<p role="status" tabindex="-1">${texts[this.#done === 'verified' && this.#sharing?.questions?.length ? 'verifiedAsks' : this.#done]}</p>` : this.#form(texts)}
+        ${this.#done === 'verified' && this.#sharing?.questions?.length ? this.#questions(texts, this.#sharing) : nothing}
+        ${this.#wayOn(texts, address)}
+        ${this.#trouble === 'wrong' ? html`<a href="/password?${address}">${texts.forgotten}</a>` : nothing}
+        ${this.#trouble === 'dead' && this.view === 'password' ? html`<a href="/password?${address}">${texts.another}</a>` : nothing}
+      </section>
+    </div>`;
+  }
+}

@@ -1,0 +1,138 @@
+import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { isCoachBookingError } from '@coach-booking/sdk';
+import { styles } from '../styles.ts';
+import type { PageTexts } from '../sign-in/texts.ts';
+import { troubleOf } from '../sign-in/trouble.ts';
+import { accountStyles } from './styles.ts';
+import type { OwnTexts } from './texts/index.ts';
+import type { AccountView } from './view.ts';
+
+/** A field of a form; what is typed stays in it alone. */
+export interface AccountField {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'password' | 'email' | 'text';
+  readonly autocomplete: string;
+  readonly maxlength: number;
+  readonly inputmode?: 'numeric';
+}
+
+type Values = Readonly<Record<string, string>>;
+
+const ownTroubles: Readonly<Record<string, keyof OwnTexts>> = {
+  CREDENTIALS_WRONG: 'wrongPassword',
+  CODE_WRONG: 'codeRefused',
+  PASSWORD_UNSAFE: 'unsafe',
+};
+
+/** One section of the account page: it does one thing at a time, and says what became of it where it was asked for. */
+export abstract class AccountSection extends LitElement {
+  static override styles = [styles, accountStyles];
+  static override properties: PropertyDeclarations = { view: { attribute: false } };
+
+  declare view: AccountView;
+
+  /** Which act is under way; empty when none is. */
+  #busy = '';
+  #missing: { readonly form: string; readonly names: readonly string[] } = { form: '', names: [] };
+  #problem: { readonly of: string; readonly text: string } | null = null;
+  #done: string | null = null;
+
+  protected get isBusy(): boolean {
+    return this.#busy !== '';
+  }
+
+  #sentenceOf(error: unknown): string {
+    const own = isCoachBookingError(error) ? ownTroubles[error.code] : undefined;
+    return own ? this.view.texts[own] : this.view.page[troubleOf(error) as keyof PageTexts];
+  }
+
+  /** Does something, and says what `act` answers, or what went wrong. `of` names the place that it was asked for in. Answers whether it was done. */
+  protected async run(of: string, act: () => Promise<string | null>): Promise<boolean> {
+    if (this.isBusy) return false;
+    this.#busy = of;
+    this.#problem = null;
+    this.#done = null;
+    this.#missing = { form: '', names: [] };
+    this.requestUpdate();
+    try {
+      this.#done = await act();
+    } catch (error) {
+      this.#problem = { of, text: this.#sentenceOf(error) };
+    }
+    this.#busy = '';
+    this.requestUpdate();
+    await this.updateComplete;
+    // The button may be gone, so whoever pressed it is told where they are now.
+    if (this.#done !== null) this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
+    return this.#problem === null;
+  }
+
+  /** Says something that went wrong before anything was asked of the server. */
+  protected complain(of: string, text: string): void {
+    this.#done = null;
+    this.#problem = { of, text };
+    this.requestUpdate();
+  }
+
+  /** What the last act came to. */
+  protected outcome(): TemplateResult {
+    return html`<div role="status">${this.#done === null ? nothing : html`<p class="done" tabindex="-1">${this.#done}</p>`}</div>`;
+  }
+
+  protected problemOf(of: string): TemplateResult {
+    return html`<div role="alert">${this.#problem?.of === of ? html`<p class="problem">${this.#problem.text}</p>` : nothing}</div>`;
+  }
+
+  /** A form that sends what is typed once all of it is there; passwords as they are, all else without blanks around it. */
+  protected form(
+    name: string,
+    fields: readonly AccountField[],
+    go: string,
+    act: (values: Values) => Promise<string | null>,
+  ): TemplateResult {
+    const submit = (event: Event) => {
+      event.preventDefault();
+      if (this.isBusy) return;
+      const form = event.target as HTMLFormElement;
+      const inputs = [...form.querySelectorAll('input')];
+      const values = Object.fromEntries(inputs.map(({ name: key, type, value }) => [key, type === 'password' ? value : value.trim()]));
+      const missing = inputs.filter(({ name: key }) => values[key] === '');
+      if (missing[0]) {
+        this.#missing = { form: name, names: missing.map(({ name: key }) => key) };
+        this.#problem = null;
+        this.requestUpdate();
+        return missing[0].focus();
+      }
+      void this.run(name, () => act(values)).then((isDone) => isDone && form.reset());
+    };
+    return html`<form novalidate aria-label=${go} @submit=${submit}>
+      ${this.problemOf(name)}
+      ${fields.map((field) => this.#field(name, field))}
+      <div class="actions"><button type="submit" class="go" aria-disabled=${this.isBusy}>${this.#busy === name ? this.view.page.busy : go}</button></div>
+    </form>`;
+  }
+
+  #field(form: string, { name, label, type, autocomplete, maxlength, inputmode }: AccountField): TemplateResult {
+    const id = `${form}-${name}`;
+    const wrong = this.#missing.form === form && this.#missing.names.includes(name);
+    return html`<div class="field">
+      <label for=${id}>${label}</label>
+      <input id=${id} name=${name} type=${type} autocomplete=${autocomplete as AutoFill} dir="ltr" inputmode=${inputmode ?? nothing} maxlength=${maxlength} required spellcheck="false" ?readonly=${this.isBusy} aria-invalid=${wrong} aria-describedby=${wrong ? `${id}-error` : nothing} />
+      ${wrong ? html`<p class="error" id="${id}-error">${this.view.page.required}</p>` : nothing}
+    </div>`;
+  }
+
+  /** A button that does one thing. */
+  protected button(of: string, label: string, act: () => Promise<string | null>, isMain = false): TemplateResult {
+    return html`<button type="button" class=${isMain ? 'go' : ''} aria-disabled=${this.isBusy} @click=${() => void this.run(of, act)}>${label}</button>`;
+  }
+
+  protected readonly passwordField = (label: string, name = 'password'): AccountField => ({
+    name,
+    label,
+    type: 'password',
+    autocomplete: 'current-password',
+    maxlength: 200,
+  });
+}

@@ -1,0 +1,36 @@
+import type { CreatedPartner } from '@coach-booking/sdk';
+import { html, type TemplateResult } from 'lit';
+import type { SetupTexts } from './texts.ts';
+
+export interface DoneView {
+  /** What was copied last, and whether the browser let us. */
+  readonly copied: { readonly id: string; readonly done: boolean } | null;
+  copy(id: string): void;
+  /** Of the server. */
+  readonly origin: string;
+}
+
+/** A business that was just opened: its keys, shown this once, and what comes next. */
+export function setupDone(
+  texts: SetupTexts,
+  { partner, keys, adminLink }: CreatedPartner,
+  { copied, copy, origin }: DoneView,
+): TemplateResult {
+  const line = (id: string, label: string, value: string) =>
+    html`<div class="field">
+      <label for=${id}>${label}</label>
+      <div class="copy"><input id=${id} dir="ltr" readonly .value=${value} /><button type="button" aria-label="${texts.copy}: ${label}" @click=${() => copy(id)}>${texts.copy}</button></div>
+    </div>`;
+  const lines = `<script type="module" src="${origin}/embed/coach-booking.js"></script>\n<coach-booking publishable-key="${keys.publishable.live}" coach="…"></coach-booking>`;
+  return html`<h1 tabindex="-1">${texts.opened.replace('{name}', `\u2068${partner.name}\u2069`)}</h1>
+    <p><b>${texts.copyNow}</b></p>
+    ${line('secret-live', texts.secretLive, keys.secret.live)} ${line('publishable-live', texts.publishableLive, keys.publishable.live)}
+    ${line('secret-test', texts.secretTest, keys.secret.test)} ${line('publishable-test', texts.publishableTest, keys.publishable.test)}
+    <p role="status">${copied ? (copied.done ? texts.copied : texts.notCopied) : ''}</p>
+    <h2>${texts.next}</h2>
+    <ol>
+      <li><a href=${adminLink}>${texts.choosePassword}</a><p class="quiet">${texts.linkLife}</p></li>
+      <li><a href="/p/${partner.slug}/admin#coaches">${texts.signIn}</a></li>
+      <li><p>${texts.twoLines}</p><pre dir="ltr" tabindex="0" aria-label=${texts.twoLines}>${lines}</pre></li>
+    </ol>`;
+}

@@ -1,0 +1,39 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { User } from '@coach-booking/sdk';
+import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { openSession, type PageSession } from './session.ts';
+import { SignInDesk } from './sign-in-desk.ts';
+
+/** A hosted page on which people of a partner sign in. The server writes its attributes. */
+export abstract class SignInPage extends LitElement {
+  static override properties: PropertyDeclarations = {
+    publishableKey: { attribute: 'publishable-key' },
+    partner: {},
+    demoEmail: { attribute: 'demo-email' },
+    demoPassword: { attribute: 'demo-password' },
+  };
+
+  /** What signs in; tests put their own in its place. */
+  static openSession: (publishableKey: string, baseUrl: string) => PageSession = openSession;
+
+  declare publishableKey: string;
+  /** The partner's name, for the head of the page. */
+  declare partner: string;
+  declare demoEmail: string;
+  declare demoPassword: string;
+
+  /** Who is signed in, and the form while nobody is. */
+  protected readonly desk = new SignInDesk(
+    this,
+    () => (this.constructor as typeof SignInPage).openSession(this.getAttribute('publishable-key') ?? '', defaultBaseUrl(import.meta.url)),
+    (user) => this.changed(user),
+  );
+
+  /** Hears who is signed in, first and whenever that changes. */
+  protected abstract changed(user: User | null): void;
+
+  /** The address of another page of the same people. */
+  protected keyed(path: string): string {
+    return `${path}?${new URLSearchParams({ key: this.publishableKey }).toString()}`;
+  }
+}

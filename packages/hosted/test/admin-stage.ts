@@ -1,0 +1,299 @@
+import type { Booking, Coach, User } from '@coach-booking/sdk';
+import { atom } from 'nanostores';
+import { AdminPage } from '../src/admin/admin-page-element.ts';
+import { AdminCalendars } from '../src/admin/calendars-section.ts';
+import { adminCalls, type AuditEntry, type Partner, type UserDetail } from '../src/admin/calls.ts';
+import { defineSections } from '../src/admin/sections.ts';
+import type { PageSession } from '../src/sign-in/session.ts';
+
+const id = (n: number): string => `665f0000000000000000${`${n}`.padStart(4, '0')}`;
+
+export const account = (role: User['role'], change: Partial<User> = {}): User => ({
+  id: id(71),
+  role,
+  name: 'Ada Admin',
+  email: 'ada@example.com',
+  emailVerified: true,
+  active: true,
+  createdAt: '2028-01-05T08:00:00Z',
+  ...change,
+});
+
+export const ana = account('client', {
+  id: id(72),
+  name: 'Ana Diaz',
+  email: 'ana@example.com',
+  phone: '+12125550100',
+  emailVerified: false,
+});
+
+export const coach: Coach = {
+  id: id(1),
+  slug: 'coach-a',
+  name: 'Coach A',
+  bio: '',
+  strengths: [],
+  specialties: ['Strength'],
+  experience: 5,
+  certifications: [],
+  capacity: { total: 10, booked: 1, available: 9 },
+  active: true,
+  timeZone: 'America/New_York',
+  services: [
+    {
+      id: id(11),
+      slug: 'strength',
+      title: 'Strength session',
+      duration: 60,
+      price: { amount: 7500, currency: 'EUR' },
+      locationKind: 'in_person',
+    },
+  ],
+};
+
+/** As the server answers what is asked of it here. */
+const schedule = { timeZone: coach.timeZone, workingHours: [{ dayOfWeek: 1, start: '09:00', end: '17:00' }] };
+
+export const booking: Booking = {
+  id: id(21),
+  coachId: coach.id,
+  status: 'confirmed',
+  start: '2028-04-11T13:00:00Z',
+  end: '2028-04-11T14:00:00Z',
+  attendee: { kind: 'client', id: ana.id, name: ana.name, email: ana.email },
+  summary: 'Strength with Ana Diaz',
+  notes: '',
+  locationKind: 'online',
+  price: { amount: 5000, currency: 'EUR' },
+  rescheduleHistory: [],
+  version: 1,
+  createdAt: '2028-04-01T08:00:00Z',
+};
+
+export const detail: UserDetail = {
+  user: ana,
+  profile: {
+    dateOfBirth: '1991-06-02',
+    age: 36,
+    gender: 'female',
+    heightCm: 168,
+    weightKg: 64.5,
+    measurements: { waist: 74 },
+    goals: ['First pull-up'],
+    gymAccess: 'gym',
+    dietaryRestrictions: [],
+    healthComplications: [],
+    injuries: ['Left knee'],
+  },
+  connections: [{ coachId: coach.id, coachName: coach.name, state: 'accepted', since: '2028-04-01T08:00:00Z' }],
+};
+
+export const auditEntry: AuditEntry = {
+  id: id(91),
+  at: '2028-04-11T18:00:00Z',
+  by: { kind: 'person', id: id(71), role: 'coach' },
+  action: 'profile.read',
+  subject: { kind: 'client', id: ana.id },
+  requestId: '0f8e0c1a',
+};
+
+export const partner: Partner = {
+  id: id(81),
+  slug: 'harbour',
+  name: 'Harbour Strength',
+  allowedOrigins: ['https://fit.example'],
+  hosts: [],
+  branding: { name: 'Harbour', accent: '#0f766e' },
+  guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
+  challenge: false,
+  requireSecondFactor: 'none',
+  keys: [
+    { id: id(31), kind: 'publishable', mode: 'test', hint: 'pk_test_x', createdAt: '2028-01-05T08:00:00Z' },
+    { id: id(32), kind: 'secret', mode: 'test', hint: '…9f3c', createdAt: '2028-01-05T08:00:00Z' },
+    { id: id(33), kind: 'secret', mode: 'test', hint: '…0001', createdAt: '2028-01-05T08:00:00Z', revokedAt: '2028-02-05T08:00:00Z' },
+  ],
+  version: 4,
+};
+
+const days = { from: '2028-03-15', to: '2028-04-11', timeZone: 'America/New_York' };
+const log = { date: '2028-04-10', notes: '', createdAt: '2028-04-10T18:00:00Z' };
+const weigh = (date: string, value: number) => ({
+  date,
+  entries: [{ ...log, id: id(Number(date.slice(-2))), date, metric: 'weight', value, unit: 'kg' }],
+});
+
+/** An answer of the API. */
+export const ok = (data: unknown, meta?: object): Response => Response.json({ success: true, data, ...(meta && { meta }) });
+
+/** A refusal of the API. */
+export const refused = (status: number, code: string, message: string, details: object = {}): Response =>
+  Response.json({ success: false, code, message, error: '', details, requestId: 'req-7' }, { status });
+
+export interface Asked {
+  readonly url: URL;
+  readonly body: Record<string, unknown> | null;
+}
+
+export type Answers = Record<string, (asked: Asked) => Response | Promise<Response>>;
+
+const list = (items: readonly unknown[]) => () => ok(items, { nextCursor: null, total: items.length });
+
+/** A server with one of each; tests put their own answers in place, by method and path. */
+export const full: Answers = {
+  'GET /v1/coaches': ({ url }) => list(url.searchParams.get('active') === 'false' ? [] : [coach])(),
+  [`GET /v1/coaches/${coach.id}`]: () => ok(coach),
+  [`GET /v1/coaches/${coach.id}/schedule`]: () => ok(schedule),
+  'GET /v1/users': list([account('admin'), ana]),
+  [`GET /v1/users/${ana.id}`]: () => ok(detail),
+  'GET /v1/bookings': list([booking]),
+  'GET /v1/audit': list([auditEntry]),
+  'GET /v1/partner': () => ok(partner),
+  [`GET /v1/coaches/${coach.id}/clients/${ana.id}/workout-logs`]: () =>
+    ok({
+      ...days,
+      days: [{ date: log.date, entries: [{ ...log, id: id(51), title: 'Lower body', duration: 55, exercises: [{ name: 'Squat' }] }] }],
+    }),
+  [`GET /v1/coaches/${coach.id}/clients/${ana.id}/diet-logs`]: () =>
+    ok({
+      ...days,
+      days: [{ date: log.date, calories: 420, entries: [{ ...log, id: id(52), meal: 'breakfast', description: 'Oats', calories: 420 }] }],
+    }),
+  [`GET /v1/coaches/${coach.id}/clients/${ana.id}/progress`]: () =>
+    ok({
+      ...days,
+      days: [weigh('2028-04-10', 64), weigh('2028-04-01', 66)],
+      trends: [
+        {
+          metric: 'weight',
+          unit: 'kg',
+          count: 2,
+          first: { date: '2028-04-01', value: 66 },
+          last: { date: '2028-04-10', value: 64 },
+          change: -2,
+          ratePerWeek: -1.56,
+        },
+      ],
+    }),
+};
+
+/** Nothing in any list. */
+export const bare: Answers = {
+  ...full,
+  ...Object.fromEntries(['coaches', 'users', 'bookings', 'audit'].map((name) => [`GET /v1/${name}`, list([])])),
+  [`GET /v1/users/${ana.id}`]: () => ok({ user: ana }),
+  [`GET /v1/coaches/${coach.id}`]: () => ok({ ...coach, services: [] }),
+  [`GET /v1/coaches/${coach.id}/schedule`]: () => ok({ ...schedule, workingHours: [] }),
+  'GET /v1/partner': () => ok({ ...partner, allowedOrigins: [], branding: {}, keys: [] }),
+};
+
+/** Nothing but faults. */
+export const broken: Answers = new Proxy({}, { get: () => () => refused(500, 'INTERNAL', 'Something went wrong on our side.') });
+
+class FakeSession implements PageSession {
+  $session = atom<User | null>(null);
+  next: () => Promise<User> = async () => account('admin');
+  signIn = async () => {
+    const found = await this.next();
+    this.$session.set(found);
+    return found;
+  };
+  signInWithCode = () => this.signIn();
+  isLacking = false;
+  lacksSecondFactor = () => this.isLacking;
+  signOut = async () => this.$session.set(null);
+  token = async () => 'token';
+  coaches = async () => [];
+}
+
+/** The session of the page that is open, what it asked, and what it is answered. */
+export const stage = { session: new FakeSession(), answers: full, asked: [] as string[], bodies: [] as unknown[] };
+
+const fakeServer: typeof fetch = async (input, init) => {
+  const request = new Request(input, init);
+  const url = new URL(request.url);
+  const text = await request.text();
+  const body = text ? (JSON.parse(text) as Record<string, unknown>) : null;
+  stage.asked.push(`${request.method} ${url.pathname}${url.search}`);
+  if (body) stage.bodies.push(body);
+  const answer = stage.answers[`${request.method} ${url.pathname}`];
+  return answer ? answer({ url, body }) : refused(404, 'ROUTE_NOT_FOUND', 'Nothing here.');
+};
+
+class TestPage extends AdminPage {
+  static override openSession = () => stage.session;
+  static override calls = () => adminCalls(stage.session.token, location.origin, fakeServer);
+}
+AdminCalendars.loadCalendar = async () => undefined;
+defineSections();
+customElements.define('coach-admin-page', TestPage);
+
+/** The page at a hash, for who is signed in, with what the server answers, by a publishable key; drawn. */
+export async function open(hash = '', user: User | null = account('admin'), answers: Answers = full, key = 'pk_test_x'): Promise<TestPage> {
+  document.querySelector('coach-admin-page')?.remove();
+  history.replaceState(null, '', hash || '#');
+  Object.assign(stage, { session: new FakeSession(), answers, asked: [], bodies: [] });
+  stage.session.$session.set(user);
+  const page = document.createElement('coach-admin-page') as TestPage;
+  page.setAttribute('publishable-key', key);
+  page.setAttribute('partner', 'Harbour');
+  document.body.append(page);
+  return settle(page);
+}
+
+/** What is under way has been answered and drawn. */
+export async function settle(page: TestPage): Promise<TestPage> {
+  for (let turn = 0; turn < 12; turn++) {
+    await new Promise((done) => setTimeout(done));
+    await page.updateComplete;
+    await sectionOf(page)?.updateComplete;
+  }
+  return page;
+}
+
+export const sectionOf = (page: AdminPage) => page.shadowRoot!.querySelector<AdminPage>('main > *:not(section)');
+
+/** The first match in the section, or in the page around it. */
+export const find = <E extends HTMLElement = HTMLElement>(page: AdminPage, selector: string): E | null =>
+  sectionOf(page)?.shadowRoot?.querySelector<E>(selector) ?? page.shadowRoot!.querySelector<E>(selector);
+
+export const findAll = (page: AdminPage, selector: string): HTMLElement[] => [
+  ...(sectionOf(page)?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+
+/** The words of the page and its section. */
+export const textOf = (page: AdminPage): string =>
+  [page, sectionOf(page)]
+    .map((part) => part?.shadowRoot?.textContent ?? '')
+    .join(' ')
+    .replace(/\s+/g, ' ');
+
+export async function click(page: TestPage, selector: string): Promise<void> {
+  find(page, selector)!.click();
+  await settle(page);
+}
+
+/** Types into a field, as its listeners hear it. */
+export async function type(page: TestPage, selector: string, value: string): Promise<void> {
+  const field = find<HTMLInputElement>(page, selector)!;
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle(page);
+}
+
+/** Sends the form that the match is in. */
+export async function send(page: TestPage, selector = 'form'): Promise<void> {
+  find(page, selector)!.closest('form')!.requestSubmit();
+  await settle(page);
+}
+
+/** Goes to a hash, as a link does. */
+export async function go(page: TestPage, hash: string): Promise<void> {
+  const moved = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+  location.hash = hash;
+  await moved;
+  await settle(page);
+}
+
+/** What has the keyboard in the section. */
+export const focused = (page: AdminPage) => sectionOf(page)?.shadowRoot?.activeElement ?? null;
