@@ -2,7 +2,7 @@ import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../src/coach-calendar/flow.ts';
 import { noticeView, panelStyles, panelView } from '../src/coach-calendar/panels/index.ts';
-import type { Panel, View } from '../src/coach-calendar/panels/seam.ts';
+import type { Panel, View } from '../src/coach-calendar/panels/parts/seam.ts';
 import { styles } from '../src/coach-calendar/styles/index.ts';
 import { formatsFor } from '../src/internal/dates/format.ts';
 import { calendarEnglish, calendarSayer, calendarTranslationFor, type CalendarTranslation } from '../src/translations/calendar/index.ts';

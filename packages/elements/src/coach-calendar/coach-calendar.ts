@@ -23,7 +23,7 @@ import { gridView } from './grid-view.ts';
 import { instantText, isChange, isMove, spanOf, type Hand } from './hand.ts';
 import { labelsFor } from './labels.ts';
 import { PanelController } from './panel-controller.ts';
-import type { View } from './panels/seam.ts';
+import type { View } from './panels/parts/seam.ts';
 import { Pictures } from './pictures.ts';
 import type { Place } from './places.ts';
 import { Pointer } from './pointer.ts';

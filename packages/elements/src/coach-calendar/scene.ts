@@ -3,7 +3,7 @@ import type { WallClock } from '../internal/dates/wall-clock.ts';
 import type { Flow } from './flow.ts';
 import type { Hand, Point } from './hand.ts';
 import type { Labels } from './labels.ts';
-import type { Panel, View } from './panels/seam.ts';
+import type { Panel, View } from './panels/parts/seam.ts';
 import type { Place } from './places.ts';
 import type { Pointer } from './pointer.ts';
 

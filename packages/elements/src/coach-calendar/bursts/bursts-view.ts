@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Burst, CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
-import type { BurstsKept } from '../panels/bursts-panel.ts';
-import { textButton } from '../panels/buttons.ts';
+import type { BurstsKept } from '../panels/bursts/bursts-panel.ts';
+import { textButton } from '../panels/parts/buttons.ts';
 import { checkField } from '../../internal/fields.ts';
-import { formView, submitRow } from '../panels/form.ts';
-import { stepFrame } from '../panels/frame.ts';
-import type { Kept } from '../panels/kept.ts';
-import { problemOf, problemView } from '../panels/problem-view.ts';
-import type { View } from '../panels/seam.ts';
-import { momentText, stampText } from '../panels/texts.ts';
+import { formView, submitRow } from '../panels/parts/form.ts';
+import { stepFrame } from '../panels/parts/frame.ts';
+import type { Kept } from '../panels/parts/kept.ts';
+import { problemOf, problemView } from '../panels/parts/problem-view.ts';
+import type { View } from '../panels/parts/seam.ts';
+import { momentText, stampText } from '../panels/parts/texts.ts';
 import { burstTexts, filled } from './texts.ts';
 
 /** What the panel of unusual bookings is drawn with. */

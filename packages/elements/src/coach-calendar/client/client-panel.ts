@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { View } from '../panels/seam.ts';
+import type { View } from '../panels/parts/seam.ts';
 import { adoptClientStyles } from './adopt.ts';
 import { clientView } from './client-view.ts';
 import type { ClientContext } from './context.ts';

@@ -3,7 +3,7 @@ import { calendarBooking } from '../../../test/calendar-states.ts';
 import { clientBooking, clientViews, clientWeek } from '../../../test/client-states.ts';
 import { dialogText, isRead, stageBooking, stageClient } from '../../../test/client-stage.ts';
 import { bookingOf, find, findAll, focused, press } from '../../../test/mount-calendar.ts';
-import { clientFile } from '../panels/client-panel.ts';
+import { clientFile } from '../panels/client/client-panel.ts';
 import { clientTextsFor } from './translations/index.ts';
 import { en } from './translations/en.ts';
 

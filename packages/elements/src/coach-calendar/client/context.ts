@@ -1,7 +1,7 @@
 import type { CalendarFlowState, ClientView } from '@coach-booking/sdk';
 import type { Quantities } from '../../internal/charts/quantity.ts';
 import type { Flow } from '../flow.ts';
-import type { Panel, View } from '../panels/seam.ts';
+import type { Panel, View } from '../panels/parts/seam.ts';
 import type { ClientSay } from './translations/index.ts';
 
 /** What the panel is drawn with, each time. */

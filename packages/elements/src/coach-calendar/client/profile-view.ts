@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { wallOf } from '../../internal/dates/wall.ts';
-import { panelIcons } from '../panels/icons.ts';
-import { momentText } from '../panels/texts.ts';
+import { panelIcons } from '../panels/parts/icons.ts';
+import { momentText } from '../panels/parts/texts.ts';
 import type { Part } from './context.ts';
 import { metricName } from './metric-name.ts';
 

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { LinkAnswer } from '@coach-booking/sdk';
 import { calendarProblem, calendarStates, oneOfEach } from '../../../test/calendar-states.ts';
 import { stagePanel, type PanelStage } from '../../../test/panel-stage.ts';
-import { linkFile } from '../panels/link-section.ts';
+import { linkFile } from '../panels/booking/link-section.ts';
 import { linkTexts } from './texts.ts';
 
 const eva = oneOfEach[4]!;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LinkAnswer } from '@coach-booking/sdk';
-import type { BookingContext } from '../panels/booking-memory.ts';
-import { textButton } from '../panels/buttons.ts';
-import { problemView } from '../panels/problem-view.ts';
-import { stampText } from '../panels/texts.ts';
+import type { BookingContext } from '../panels/booking/booking-memory.ts';
+import { textButton } from '../panels/parts/buttons.ts';
+import { problemView } from '../panels/parts/problem-view.ts';
+import { stampText } from '../panels/parts/texts.ts';
 import { linkTexts, type LinkTexts } from './texts.ts';
 
 /** What the folded part about the manage link keeps. */

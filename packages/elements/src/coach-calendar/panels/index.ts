@@ -1,18 +1,18 @@
 import type { TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
-import { bookingPanel } from './booking-panel.ts';
-import { burstsPanel } from './bursts-panel.ts';
-import { clientPanel } from './client-panel.ts';
-import { createPanel } from './create-panel.ts';
-import { dayListPanel } from './day-list-panel.ts';
-import { preferencesPanel } from './preferences-panel.ts';
-import { schedulePanel } from './schedule-panel.ts';
-import type { Panel, View } from './seam.ts';
-import { shortcutsPanel } from './shortcuts-panel.ts';
-import { timeOffPanel } from './time-off-panel.ts';
+import { bookingPanel } from './booking/booking-panel.ts';
+import { burstsPanel } from './bursts/bursts-panel.ts';
+import { clientPanel } from './client/client-panel.ts';
+import { createPanel } from './create/create-panel.ts';
+import { dayListPanel } from './day-list/day-list-panel.ts';
+import { preferencesPanel } from './preferences/preferences-panel.ts';
+import { schedulePanel } from './schedule/schedule-panel.ts';
+import type { Panel, View } from './parts/seam.ts';
+import { shortcutsPanel } from './shortcuts/shortcuts-panel.ts';
+import { timeOffPanel } from './time-off/time-off-panel.ts';
 
-export { noticeView } from './notice-view.ts';
+export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';
 
 /** What stands in the dialog. A panel that came from another leads back to it. */

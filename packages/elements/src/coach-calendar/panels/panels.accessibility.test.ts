@@ -9,7 +9,7 @@ import {
   wallAt,
 } from '../../../test/calendar-states.ts';
 import { stagePanel } from '../../../test/panel-stage.ts';
-import type { Panel } from './seam.ts';
+import type { Panel } from './parts/seam.ts';
 
 const eva = oneOfEach[4]!;
 const many = Array.from({ length: 9 }, (_, i) => calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`));

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BookingAction } from '@coach-booking/sdk';
+import { mailLink, phoneLink } from '../../../contact-links.ts';
+import { formatsFor } from '../../../internal/dates/format.ts';
+import { cityOf } from '../../../internal/dates/zone.ts';
+import { wallOf } from '../../../internal/dates/wall.ts';
+import type { BookingContext } from './booking-memory.ts';
+import { clientButton } from './client-way.ts';
+import { historyView } from './history-view.ts';
+import { linkSection } from './link-section.ts';
+import { notesView } from './notes-view.ts';
+import { problemOf, problemView } from '../parts/problem-view.ts';
+import { staffView } from './staff-view.ts';
+import { spanText } from '../parts/texts.ts';
+
+/** In the order in which they are used; cancelling last and apart. */
+const order = ['confirm', 'start', 'complete', 'no_show', 'reschedule', 'cancel'] as const satisfies readonly BookingAction[];
+
+const row = (term: string, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+
+/** Everything about a booking, and a button for exactly what is allowed now. */
+export function bookingCard(context: BookingContext): TemplateResult {
+  const { view, state, booking } = context;
+  const { say, format } = view;
+  const { attendee, status, start, end, price, locationKind } = booking;
+  const service = state.services.find(({ id }) => id === booking.serviceId);
+  return html`
+    <p class="lead"><span class="status status-${status}" part="status status-${status}">${say(status)}</span> <span>${booking.summary}</span></p>
+    ${problemView(view, problemOf(state.problem, ['confirm', 'start', 'complete', 'noShow', 'assign', 'setNotes', 'undo'], booking.id))}
+    <dl part="summary">
+      ${start && end ? row(say('when'), html`<b>${spanText(format, start, end)}</b> <span class="quiet">${cityOf(state.timeZone)}</span>${attendeeTime(context, start, end)}`) : nothing}
+      ${row(say('email'), html`<a href=${mailLink(attendee.email)} part="link" dir="ltr">${attendee.email}</a>`)}
+      ${attendee.phone ? row(say('phone'), html`<a href=${phoneLink(attendee.phone)} part="link" dir="ltr">${attendee.phone}</a>`) : nothing}
+      ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
+      ${row(say('price'), price.amount ? format.money(price) : say('free'))}
+    </dl>
+    ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${linkSection(context)} ${actionsView(context)}
+  `;
+}
+
+/** When that is for the attendee, where their clock shows something else. */
+function attendeeTime({ view, state, booking }: BookingContext, start: string, end: string): unknown {
+  const zone = booking.attendee.timeZone ?? booking.timeZone;
+  if (!zone || sameClock(start, zone, state.timeZone)) return nothing;
+  return html`<br /><span class="quiet">${view.say('attendeeTime')}: ${spanText(formatsFor(view.language, zone), start, end)} (${cityOf(zone)})</span>`;
+}
+
+function sameClock(instant: string, zone: string, other: string): boolean {
+  const [a, b] = [wallOf(instant, zone), wallOf(instant, other)];
+  return a.date === b.date && a.time === b.time;
+}
+
+function actionsView({ view: { say }, flow, booking, busy, show }: BookingContext): unknown {
+  const actions = order.filter((action) => booking.actions.includes(action));
+  if (actions.length === 0) return nothing;
+  const act: Record<(typeof order)[number], () => void> = {
+    confirm: () => flow.confirm(booking.id),
+    start: () => flow.start(booking.id),
+    complete: () => flow.complete(booking.id),
+    no_show: () => flow.noShow(booking.id),
+    reschedule: () => show('reschedule'),
+    cancel: () => show('cancel'),
+  };
+  /** What comes next in the ordinary course of a session stands out; nothing else does. */
+  const kind = (action: (typeof order)[number], i: number) =>
+    action === 'cancel' ? 'danger' : i === 0 && ['confirm', 'start', 'complete'].includes(action) ? 'go' : 'soft';
+  return html`<div class="actions" part="actions" role="group" aria-label=${say('actions')}>
+    ${actions.map((action, i) => html`<button type="button" class=${kind(action, i)} part="button action-${action}" aria-disabled=${busy} @click=${() => busy || act[action]()}>${say(`do_${action}`)}</button>`)}
+    <span class="quiet" role="status">${busy ? say('busy') : nothing}</span>
+  </div>`;
+}

@@ -1,0 +1,58 @@
+import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
+import { wallOf } from '../../../internal/dates/wall.ts';
+import type { Flow } from '../../flow.ts';
+import type { LinkMemory } from '../../manage-link/link-view.ts';
+import { absent, type Coming } from '../parts/coming-view.ts';
+import type { Kept } from '../parts/kept.ts';
+import type { Panel, View } from '../parts/seam.ts';
+
+/** What the booking panel shows: the booking, the form that moves it, the one that cancels, and its question. */
+export type BookingStep = 'card' | 'reschedule' | 'cancel' | 'cancelCheck';
+
+/** What the booking panel keeps. */
+export interface BookingMemory extends Coming<BookingContext> {
+  readonly step: BookingStep;
+  /** The notes as they are being typed; null when they are only read. */
+  readonly notes: string | null;
+  /** The new date and time, by the walls of the zone that is shown. */
+  readonly date: string;
+  readonly time: string;
+  readonly duration: string;
+  readonly reason: string;
+  readonly notify: boolean;
+  readonly offer: boolean;
+  /** The form was sent once: from then on what is wrong is marked. */
+  readonly tried: boolean;
+  /** What became of the manage link here; absent while it was not asked for. */
+  readonly link?: LinkMemory;
+}
+
+/** What every part of the booking panel is drawn with. */
+export interface BookingContext {
+  readonly panel: Panel;
+  readonly view: View;
+  readonly state: CalendarFlowState;
+  readonly flow: Flow;
+  readonly booking: CalendarBooking;
+  readonly kept: Kept<BookingMemory>;
+  readonly busy: boolean;
+  show(step: BookingStep): void;
+  close(): void;
+}
+
+/** The panel as it opens: the forms start at the booking's own time; the client is told unless one says otherwise. */
+export const bookingMemory = (
+  step: BookingStep,
+  { start, duration }: CalendarBooking,
+  { timeZone, date, services }: CalendarFlowState,
+): BookingMemory => ({
+  step,
+  notes: null,
+  ...(start ? wallOf(start, timeZone) : { date, time: '' }),
+  duration: `${duration ?? services[0]?.duration ?? 60}`,
+  reason: '',
+  notify: true,
+  offer: false,
+  tried: false,
+  ...absent,
+});

@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import { calendarStates, oneOfEach, team, wallAt } from '../../../../test/calendar-states.ts';
+import { find, focusedId, press, send, settle, text, tick, type } from '../../../../test/panel-acts.ts';
+import { stagePanel } from '../../../../test/panel-stage.ts';
+
+const eva = oneOfEach[4]!;
+const each = calendarStates.each;
+
+describe('the panel of a booking', () => {
+  const open = (id = eva.id, state = each, act?: 'reschedule' | 'cancel') =>
+    stagePanel({ kind: 'booking', id, ...(act && { act }) }, state);
+
+  it('says who, when for both sides, what, and what happened before', async () => {
+    const stage = await open();
+    expect(find<HTMLAnchorElement>(stage, 'a[href^="mailto"]').href).to.equal('mailto:eva.lindqvist@example.com');
+    expect(find<HTMLAnchorElement>(stage, 'a[href^="tel"]').href).to.equal('tel:+12125550100');
+    expect(text(stage)).to.contain('Wednesday, April 12, 1:00').and.contain('7:00').and.contain('Stockholm');
+    expect(text(stage)).to.contain('Moved from').and.contain('Train late');
+  });
+
+  for (const booking of oneOfEach)
+    it(`has a button for exactly what is allowed: ${booking.status}`, async () => {
+      const stage = await open(booking.id);
+      const shown = [...stage.renderRoot.querySelectorAll('.actions button')].map((button) => /action-(\w+)/.exec(button.part.value)![1]);
+      expect(shown).to.have.members(booking.actions);
+    });
+
+  it('asks for a move and says nothing more while one is under way', async () => {
+    const stage = await open();
+    await press(stage, 'Start session');
+    expect(stage.flow.asked('start')).to.deep.equal([[eva.id]]);
+    stage.flow.set({ busy: [eva.id] });
+    await settle(stage);
+    await press(stage, 'Start session');
+    expect(stage.flow.asked('start')).to.have.length(1);
+  });
+
+  it('gives it to somebody of the team, and takes it back', async () => {
+    const stage = await open();
+    await type(stage, 'booking-staff', team[1]!.id);
+    await type(stage, 'booking-staff', '');
+    expect(stage.flow.asked('assign')).to.deep.equal([
+      [eva.id, team[1]!.id],
+      [eva.id, null],
+    ]);
+    expect(text(stage, '#booking-staff')).not.to.contain('Mei Lin');
+  });
+
+  it('keeps notes as typed until they are saved', async () => {
+    const stage = await open();
+    stage.flow.answers(false);
+    await press(stage, 'Edit');
+    expect(focusedId(stage)).to.equal('booking-notes');
+    await type(stage, 'booking-notes', 'New belt.');
+    await send(stage);
+    expect(stage.flow.asked('setNotes')).to.deep.equal([[eva.id, 'New belt.']]);
+    expect(find<HTMLTextAreaElement>(stage, '#booking-notes').value).to.equal('New belt.');
+    stage.flow.answers(true);
+    await send(stage);
+    expect(stage.renderRoot.querySelector('#booking-notes')).to.equal(null);
+  });
+
+  it('moves by date, time and length, in the zone that is shown', async () => {
+    const stage = await open();
+    await press(stage, 'Reschedule');
+    expect(focusedId(stage)).to.equal('move-date');
+    await type(stage, 'move-time', '15:00');
+    await type(stage, 'move-duration', '90');
+    await type(stage, 'move-reason', ' late train ');
+    await tick(stage, 'move-notify');
+    await send(stage);
+    expect(stage.flow.asked('reschedule')).to.deep.equal([
+      [eva.id, { start: wallAt('2028-04-12', '15:00'), notify: false, duration: 90, reason: 'late train' }],
+    ]);
+    expect(text(stage, 'h2')).to.equal(eva.attendee.name);
+  });
+
+  it('offers the nearest free times when the new one is refused', async () => {
+    const stage = await open(eva.id, calendarStates.problem, 'reschedule');
+    await press(stage, 'Wednesday, April 12, 2:30 PM');
+    expect(stage.flow.asked('reschedule')[0]![1]).to.deep.include({ start: wallAt('2028-04-12', '14:30') });
+  });
+
+  it('cancels only after a second question', async () => {
+    const stage = await open();
+    await press(stage, 'Cancel booking');
+    await type(stage, 'cancel-reason', 'Ill');
+    await tick(stage, 'cancel-offer');
+    await press(stage, 'Continue');
+    expect(stage.flow.asked('cancel')).to.deep.equal([]);
+    expect(text(stage)).to.contain('Cancel Strength session with Eva Lindqvist on').and.contain('The client is told');
+    await press(stage, 'Yes, cancel it');
+    expect(stage.flow.asked('cancel')).to.deep.equal([[eva.id, { notify: true, offerReschedule: true, reason: 'Ill' }]]);
+    expect(stage.opened).to.deep.equal([null]);
+  });
+
+  it('offers no new time to a client who is not told', async () => {
+    const stage = await open(eva.id, each, 'cancel');
+    await tick(stage, 'cancel-offer');
+    await tick(stage, 'cancel-notify');
+    expect(find<HTMLInputElement>(stage, '#cancel-offer')).to.include({ disabled: true, checked: false });
+  });
+});

@@ -1,0 +1,31 @@
+import { html, nothing } from 'lit';
+import type { BookingContext } from './booking-memory.ts';
+import type { Panel } from '../parts/seam.ts';
+
+/** Bookings to which a client's panel leads back: there the keyboard stands on the button again. */
+const leftForClient = new WeakSet<Panel>();
+
+/** Remembers where a client's panel leads back to. */
+export const willReturn = (booking: Panel): void => void leftForClient.add(booking);
+
+const open = ({ panel, view, booking: { attendee } }: BookingContext): void =>
+  view.open({ kind: 'client', id: attendee.id, name: attendee.name, then: panel });
+
+/** The way to what the client told and logged; a guest has none. */
+export function clientButton(context: BookingContext): unknown {
+  const { panel, view, booking } = context;
+  if (booking.attendee.kind !== 'client') return nothing;
+  return html`<div class="ways">
+    <button type="button" class="soft" part="button client" aria-keyshortcuts="i" ?autofocus=${leftForClient.has(panel)} @click=${() => open(context)}>${view.say('keys_client')}</button>
+  </div>`;
+}
+
+/** `i` on the panel of a booking, but for fields in which one types. */
+export const clientKeys =
+  (context: BookingContext) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'i' || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (context.booking.attendee.kind !== 'client' || (event.target as Element).closest('input, select, textarea')) return;
+    event.preventDefault();
+    open(context);
+  };

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CalendarBooking } from '@coach-booking/sdk';
+import { byPhrase, momentText, stampText } from '../parts/texts.ts';
+import type { View } from '../parts/seam.ts';
+
+/** What happened to a booking so far, oldest first: made, moved, cancelled, with who did it and why. */
+export function historyView(view: View, booking: CalendarBooking): TemplateResult {
+  const { say, format } = view;
+  const { rescheduleHistory, createdAt, cancelledAt, cancelledBy, cancellationReason, rescheduleOffered } = booking;
+  const by = (at: string, who: Parameters<typeof byPhrase>[0]) => say('byAt', { at: stampText(format, at), by: say(byPhrase(who)) });
+  const entry = (what: string, aside: string, reason?: string, more: unknown = nothing) =>
+    html`<li>${what}<br /><span class="quiet">${aside}</span>${reason ? html`<br /><q>${reason}</q>` : nothing}${more}</li>`;
+  const moves = rescheduleHistory.map(({ originalStart, newStart, at, by: who, reason }) =>
+    entry(
+      originalStart
+        ? say('historyMoved', { from: momentText(format, originalStart), to: momentText(format, newStart) })
+        : say('historyPlaced', { to: momentText(format, newStart) }),
+      by(at, who),
+      reason,
+    ),
+  );
+  return html`<details class="history" part="history">
+    <summary>${say('history')}</summary>
+    <ol>
+      <li>${say('historyMade', { at: stampText(format, createdAt) })}</li>
+      ${moves}
+      ${
+        cancelledAt
+          ? entry(
+              say('historyCancelled'),
+              cancelledBy ? by(cancelledAt, cancelledBy) : stampText(format, cancelledAt),
+              cancellationReason,
+              rescheduleOffered ? html`<br />${say('rescheduleOffered')}` : nothing,
+            )
+          : nothing
+      }
+    </ol>
+  </details>`;
+}

@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from 'lit';
+import { wallOf } from '../../../internal/dates/wall.ts';
+import type { BookingContext } from './booking-memory.ts';
+import { textButton } from '../parts/buttons.ts';
+import { fieldsOf } from '../../../internal/fields.ts';
+import { formView, submitRow } from '../parts/form.ts';
+import { momentFields, momentOf } from '../parts/moment-fields.ts';
+import { openWays } from '../parts/open-ways.ts';
+import { problemOf, problemView } from '../parts/problem-view.ts';
+import { spanText } from '../parts/texts.ts';
+
+/** Moves a booking: date, time, length, why, and whether the client is told. A refusal comes with the nearest free times. */
+export function rescheduleForm({ panel, view, state, flow, booking, kept, busy, show }: BookingContext): TemplateResult {
+  const { say, format } = view;
+  const { value, set } = kept;
+  const { timeZone } = state;
+  const problem = problemOf(state.problem, ['reschedule'], booking.id);
+  const typed = { say, prefix: 'move', value, busy, set };
+  const { text, check } = fieldsOf(typed);
+  const read = () => {
+    set({ tried: true });
+    return momentOf(kept.value, timeZone);
+  };
+  const send = async ({ start, duration }: { start: string; duration: number }) => {
+    const { reason, notify } = kept.value;
+    const wish = { start, notify, ...(duration !== booking.duration && { duration }), ...(reason.trim() && { reason: reason.trim() }) };
+    if (await flow.reschedule(booking.id, wish)) show('card');
+  };
+  const choose = (start: string) => {
+    if (busy) return;
+    set(wallOf(start, timeZone));
+    void send({ start, duration: momentOf(kept.value, timeZone)?.duration ?? booking.duration ?? 60 });
+  };
+  const out = textButton('link', say('keep'), () => show('card'));
+  return formView(
+    { busy, read, send },
+    html`${booking.start && booking.end ? html`<p class="quiet">${spanText(format, booking.start, booking.end)}</p>` : null}
+    ${momentFields(typed, true)} ${text('reason', 'reason', { longest: 500 })} ${check('notify', 'tellClient')}
+    ${problemView(view, problem, { choose, more: openWays(view, state, problem, panel, value.date, value.time) })}
+    ${submitRow(view, say('moveBooking'), busy, { out })}`,
+  );
+}

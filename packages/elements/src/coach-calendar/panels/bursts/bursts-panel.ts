@@ -1,0 +1,39 @@
+import type { TemplateResult } from 'lit';
+import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { BurstsContext } from '../../bursts/bursts-view.ts';
+import type { Flow } from '../../flow.ts';
+import { absent, come, comingView, type Coming } from '../parts/coming-view.ts';
+import { panelFrame } from '../parts/frame.ts';
+import { keptOf } from '../parts/kept.ts';
+import type { Panel, View } from '../parts/seam.ts';
+
+export interface BurstsKept extends Coming<BurstsContext> {
+  /** The burst that is asked about; null while all are listed. */
+  readonly asked: string | null;
+  /** Whether its addresses are kept away too. */
+  readonly block: boolean;
+}
+
+/** What the notice and the heading say of the largest. */
+export const burstText = ({ say }: View, { bursts }: CalendarFlowState): string =>
+  say('burstNotice', { count: bursts[0]?.bookings.length ?? 0 });
+
+/** How the file comes; tests let it fail. */
+export const burstsFile = { load: () => import('../../bursts/bursts-view.ts') };
+
+/** Guest bookings that look like one visitor's work. Few coaches ever open it, so how it is drawn is a file of its own. */
+export function burstsPanel(
+  panel: Panel & { kind: 'bursts' },
+  view: View,
+  state: CalendarFlowState,
+  flow: Flow,
+  close: () => void,
+): TemplateResult {
+  const kept = keptOf<BurstsKept>(panel, view, () => {
+    queueMicrotask(() => load());
+    return { ...absent, asked: null, block: true };
+  });
+  const load = (): void => come(kept, async () => (await burstsFile.load()).burstsView);
+  const content = comingView(view, kept.value, { view, state, flow, kept, close }, load);
+  return panelFrame(view, { name: 'bursts', title: burstText(view, state), close }, content);
+}

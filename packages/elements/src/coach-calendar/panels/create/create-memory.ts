@@ -1,0 +1,103 @@
+import type { CalendarFlowState, LocationKind, NewBooking, Service } from '@coach-booking/sdk';
+import { wallOf } from '../../../internal/dates/wall.ts';
+import { momentOf } from '../parts/moment-fields.ts';
+
+/** A new booking as it is typed. `service` is an id, empty for a length of one's own. */
+export interface CreateMemory {
+  readonly service: string;
+  readonly date: string;
+  readonly time: string;
+  readonly duration: string;
+  readonly locationKind: LocationKind;
+  readonly staffId: string;
+  readonly title: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly notes: string;
+  readonly tried: boolean;
+  /** Fields that were left once. */
+  readonly touched: Readonly<Record<string, true>>;
+}
+
+/** The form as it opens. A marked stretch chooses the service that is as long, else counts as it is. */
+export function createMemory(
+  { start, end }: { readonly start: string; readonly end?: string | undefined },
+  { services, timeZone, schedule }: Pick<CalendarFlowState, 'services' | 'timeZone' | 'schedule'>,
+): CreateMemory {
+  const marked = end ? (Date.parse(end) - Date.parse(start)) / 60_000 : null;
+  const service = marked === null ? services[0] : services.find(({ duration }) => duration === marked);
+  return {
+    service: service?.id ?? '',
+    ...wallOf(start, timeZone),
+    duration: `${marked ?? service?.duration ?? schedule?.defaultDuration ?? 60}`,
+    locationKind: service?.locationKind ?? services[0]?.locationKind ?? 'in_person',
+    staffId: '',
+    title: '',
+    name: '',
+    email: '',
+    phone: '',
+    notes: '',
+    tried: false,
+    touched: {},
+  };
+}
+
+/** What choosing a service brings along. */
+export const withService = (service: Service | undefined): Partial<CreateMemory> =>
+  service ? { service: service.id, duration: `${service.duration}`, locationKind: service.locationKind } : { service: '' };
+
+/** The fields of the person that are not right, with the phrase that says so. */
+export function personProblems({ name, email, phone }: Pick<CreateMemory, 'name' | 'email' | 'phone'>) {
+  const address = email.trim();
+  const number = phone.trim();
+  return {
+    name: name.trim() ? null : 'required',
+    email: !address ? 'required' : /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) ? null : 'invalidEmail',
+    phone: !number || (/^[+0-9][0-9 ()./-]*$/.test(number) && number.length >= 5) ? null : 'invalidPhone',
+  } as const;
+}
+
+/** What is sent; null while something is not right. What follows from the service is left out. */
+export function newBookingOf(
+  typed: CreateMemory,
+  { timeZone, services }: Pick<CalendarFlowState, 'timeZone' | 'services'>,
+): NewBooking | null {
+  const moment = momentOf(typed, timeZone);
+  if (!moment || Object.values(personProblems(typed)).some(Boolean)) return null;
+  const service = services.find(({ id }) => id === typed.service);
+  const [phone, notes, summary] = [typed.phone.trim(), typed.notes.trim(), typed.title.trim()];
+  return {
+    start: moment.start,
+    ...(service && { serviceId: service.id }),
+    ...(moment.duration !== service?.duration && { duration: moment.duration }),
+    ...(typed.locationKind !== service?.locationKind && { locationKind: typed.locationKind }),
+    ...(typed.staffId && { staffId: typed.staffId }),
+    ...(summary && { summary }),
+    ...(notes && { notes }),
+    attendee: { name: typed.name.trim(), email: typed.email.trim(), ...(phone && { phone }) },
+  };
+}
+
+/** A person known from the bookings on the screen. */
+export interface KnownPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** Everybody of the bookings, once per address, by name. */
+export function peopleOf(bookings: CalendarFlowState['bookings']): KnownPerson[] {
+  const byEmail = new Map(bookings.map(({ attendee: { name, email, phone = '' } }) => [email.toLowerCase(), { name, email, phone }]));
+  return [...byEmail.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** What typing a name brings along: the rest of the person of exactly that name, as far as nothing was typed there. */
+export function withName(
+  name: string,
+  typed: Pick<CreateMemory, 'email' | 'phone'>,
+  people: readonly KnownPerson[],
+): Partial<CreateMemory> {
+  const known = people.filter((person) => person.name === name);
+  return known.length === 1 ? { name, email: typed.email || known[0]!.email, phone: typed.phone || known[0]!.phone } : { name };
+}

@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import { calendarProblem, calendarState, calendarStates, schedule, wallAt } from '../../../../test/calendar-states.ts';
+import { find, focusedId, press, send, settle, text, type } from '../../../../test/panel-acts.ts';
+import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
+import type { Panel } from '../parts/seam.ts';
+
+const each = calendarStates.each;
+
+describe('the form of a new booking', () => {
+  const panel = (): Panel => ({ kind: 'create', start: wallAt('2028-04-13', '10:00') });
+  const fill = async (stage: PanelStage) => {
+    await type(stage, 'new-name', 'Zoe Wolf');
+    await type(stage, 'new-email', 'zoe@example.com');
+  };
+
+  it('sends what was typed and leaves out what follows from the service', async () => {
+    const stage = await stagePanel(panel(), each);
+    expect(focusedId(stage)).to.equal('new-name');
+    await fill(stage);
+    await send(stage);
+    expect(stage.flow.asked('create')).to.deep.equal([
+      [{ start: wallAt('2028-04-13', '10:00'), serviceId: each.services[0]!.id, attendee: { name: 'Zoe Wolf', email: 'zoe@example.com' } }],
+    ]);
+    expect(stage.opened).to.deep.equal([null]);
+  });
+
+  it('takes a marked stretch as the length, with a service of that length when there is one', async () => {
+    const long = await stagePanel({ kind: 'create', start: wallAt('2028-04-13', '10:00'), end: wallAt('2028-04-13', '11:15') }, each);
+    expect([find<HTMLSelectElement>(long, '#new-service').value, find<HTMLInputElement>(long, '#new-duration').value]).to.deep.equal([
+      '',
+      '75',
+    ]);
+    const talk = await stagePanel({ kind: 'create', start: wallAt('2028-04-13', '10:00'), end: wallAt('2028-04-13', '10:30') }, each);
+    expect(find<HTMLSelectElement>(talk, '#new-service').value).to.equal(each.services[1]!.id);
+  });
+
+  it('completes a person who is known', async () => {
+    const stage = await stagePanel(panel(), each);
+    await type(stage, 'new-name', 'Grace Kim');
+    expect(find<HTMLInputElement>(stage, '#new-email').value).to.equal('grace.kim@example.com');
+    expect(find<HTMLInputElement>(stage, '#new-phone').value).to.equal('+1 212 555 0100');
+  });
+
+  it('says what is missing, at the field, and goes there', async () => {
+    const stage = await stagePanel(panel(), each);
+    await type(stage, 'new-email', 'nobody');
+    await send(stage);
+    expect(stage.flow.asked('create')).to.deep.equal([]);
+    expect(focusedId(stage)).to.equal('new-name');
+    expect(text(stage, '#new-email-error')).to.contain('address like');
+  });
+
+  it('stays with everything typed when it fails, and leads to the hours of that date and back', async () => {
+    const stage = await stagePanel(panel(), calendarState({ schedule }));
+    stage.flow.answers(false);
+    await fill(stage);
+    await send(stage);
+    stage.flow.set({ problem: calendarProblem('refused', { code: 'OUTSIDE_HOURS', intent: 'create' }) });
+    await settle(stage);
+    await press(stage, 'Open Thursday, April 13');
+    expect(stage.opened.at(-1)).to.deep.include({ kind: 'schedule', date: '2028-04-13' });
+    stage.flow.answers(true);
+    await send(stage);
+    expect(stage.flow.asked('setDateOverride')).to.deep.equal([['2028-04-13', [{ start: '09:00', end: '17:00' }]]]);
+    expect(find<HTMLInputElement>(stage, '#new-name').value).to.equal('Zoe Wolf');
+  });
+});

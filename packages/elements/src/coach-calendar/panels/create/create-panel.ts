@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CalendarFlowState, NewBooking } from '@coach-booking/sdk';
+import { wallOf } from '../../../internal/dates/wall.ts';
+import type { Flow } from '../../flow.ts';
+import { createMemory, newBookingOf, peopleOf, personProblems, withName, withService, type CreateMemory } from './create-memory.ts';
+import { fieldsOf, type TextField, type Typed } from '../../../internal/fields.ts';
+import { formView, submitRow } from '../parts/form.ts';
+import { panelFrame } from '../parts/frame.ts';
+import { keptOf } from '../parts/kept.ts';
+import { momentFields } from '../parts/moment-fields.ts';
+import { openWays } from '../parts/open-ways.ts';
+import { problemOf, problemView } from '../parts/problem-view.ts';
+import type { Panel, View } from '../parts/seam.ts';
+import { refusedField } from '../parts/texts.ts';
+
+/** The form that makes a booking. It stays open, with everything that was typed, until the booking is made. */
+export function createPanel(
+  panel: Panel & { kind: 'create' },
+  view: View,
+  state: CalendarFlowState,
+  flow: Flow,
+  close: () => void,
+): TemplateResult {
+  const { say } = view;
+  const kept = keptOf(panel, view, () => createMemory(panel, state));
+  const { value, set } = kept;
+  const busy = state.busy.includes('create');
+  const problem = problemOf(state.problem, ['create']);
+  const service = state.services.find(({ id }) => id === value.service);
+  const members = state.team.filter(({ active }) => active);
+  const typed = { say, prefix: 'new', value, busy, set };
+  const { text, select } = fieldsOf(typed);
+  const read = () => {
+    set({ tried: true });
+    return newBookingOf(kept.value, state);
+  };
+  const send = async (booking: NewBooking | null) => {
+    if (booking && (await flow.create(booking))) close();
+  };
+  const choose = (start: string) => {
+    if (busy) return;
+    set(wallOf(start, state.timeZone));
+    void send(read());
+  };
+  return panelFrame(
+    view,
+    { name: 'create', title: say('newBooking'), busy, close },
+    formView(
+      { busy, read, send },
+      html`${select('service', 'service', [...state.services.map(({ id, title }) => [id, title] as const), ['', say('freeDuration')]], { change: (id) => set(withService(state.services.find((offered) => offered.id === id))) })}
+        ${momentFields(typed)} ${personFields(state, typed)}
+        <details class="extra" ?open=${!!(value.title || value.notes || value.staffId)}>
+          <summary>${say('menu')}</summary>
+          <div class="row">
+            ${select(
+              'locationKind',
+              'location',
+              (['in_person', 'online'] as const).map((kind) => [kind, say(kind)]),
+            )}
+            ${members.length > 0 ? select('staffId', 'staff', [['', state.coach?.name ?? say('staffNone')], ...members.map(({ id, name }) => [id, name] as const)]) : nothing}
+          </div>
+          ${text('title', 'title', { longest: 200 })} ${text('notes', 'notes', { type: 'area', longest: 2000 })}
+        </details>
+        ${problemView(view, problem, { choose, more: openWays(view, state, problem, panel, value.date, value.time) })}
+        ${submitRow(view, say('create'), busy, { out: html`<span class="quiet">${service ? (service.price.amount ? view.format.money(service.price) : say('free')) : nothing}</span>` })}`,
+    ),
+  );
+}
+
+/** Name, address and number of the client; those of the bookings on the screen are offered. */
+function personFields({ bookings, problem }: CalendarFlowState, typed: Typed<CreateMemory>): TemplateResult {
+  const { say, value, set } = typed;
+  const { text } = fieldsOf(typed);
+  const people = peopleOf(bookings);
+  const wrong = personProblems(value);
+  const error = (field: keyof typeof wrong) => {
+    const phrase = (value.tried || value.touched[field]) && wrong[field];
+    if (phrase) return say(phrase);
+    if (problem?.intent !== 'create' || !refusedField(problem, field)) return null;
+    return say(field === 'email' ? 'invalidEmail' : field === 'phone' ? 'invalidPhone' : 'invalid');
+  };
+  const field = (name: keyof typeof wrong, more: Partial<TextField>) =>
+    text(name, name, { error: error(name), left: () => set({ touched: { ...value.touched, [name]: true } }), ...more });
+  return html`<fieldset>
+    <legend>${say('client')}</legend>
+    ${field('name', { first: true, needed: true, longest: 120, list: 'new-people', input: (name) => set(withName(name, value, people)) })}
+    <datalist id="new-people">
+      ${people.map(({ name, email }) => html`<option value=${name}>${email}</option>`)}
+    </datalist>
+    <div class="row">
+      ${field('email', { type: 'email', needed: true, longest: 254 })} ${field('phone', { type: 'tel', longest: 32 })}
+    </div>
+  </fieldset>`;
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { CalendarDone, CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
+import type { Flow } from '../../flow.ts';
+import { attached } from '../parts/attached.ts';
+import { burstText } from '../bursts/bursts-panel.ts';
+import { iconButton, textButton } from '../parts/buttons.ts';
+import { panelIcons } from '../parts/icons.ts';
+import { timed } from './notice-timer.ts';
+import type { View } from '../parts/seam.ts';
+import { doneText, momentText, problemText } from '../parts/texts.ts';
+
+/** Intents that draw their result before it is answered, so that a failure puts something back. */
+const drawnAtOnce = /^(confirm|start|complete|noShow|cancel|reschedule|assign|setNotes|undo|addTimeOff|removeTimeOff)$/;
+
+/** What was just done, with a way to take it back, and what went wrong, with the way on. The two live regions are always there. */
+export function noticeView(view: View, state: CalendarFlowState, flow: Flow): TemplateResult {
+  const { done, problem, phase } = state;
+  const shown = phase === 'ready' ? problem : null;
+  return html`<div class="notices" part="notices">
+    <div role="status">${done && !shown ? keyed(done, doneView(view, done, flow)) : nothing}</div>
+    <div role="alert">${shown ? problemBar(view, state, shown, flow) : nothing}</div>
+    ${burstBar(view, state)}
+  </div>`;
+}
+
+/** A quiet line, for as long as there are bookings that the coach should look at. */
+const burstBar = (view: View, state: CalendarFlowState): unknown =>
+  state.bursts.length > 0
+    ? html`<div class="toast" part="notice bursts" role="status">
+        ${panelIcons.warning}${textButton('link', burstText(view, state), () => view.open({ kind: 'bursts' }))}
+      </div>`
+    : nothing;
+
+const dismissButton = ({ say }: View, flow: Flow) =>
+  iconButton(panelIcons.close, say('dismiss'), () => flow.dismiss(), { part: 'dismiss' });
+
+function doneView(view: View, done: CalendarDone, flow: Flow): TemplateResult {
+  const { say } = view;
+  return html`<div class="toast" part="notice" ${attached((element) => timed(element, done.undoable, () => flow.dismiss()))}>
+    ${panelIcons.done}<span>${doneText(say, done.intent)}</span>
+    ${done.undoable ? textButton('link', say('do_undo'), () => flow.undo(), { part: 'button undo' }) : nothing}
+    ${dismissButton(view, flow)}
+  </div>`;
+}
+
+function problemBar(view: View, state: CalendarFlowState, problem: CalendarProblem, flow: Flow): TemplateResult {
+  const { say, format, open } = view;
+  const { kind, intent, bookingId, alternatives, retryable, retryAfter, requestId } = problem;
+  const booking = state.bookings.find(({ id }) => id === bookingId);
+  const button = (text: string, act: () => void) => textButton('soft', text, act);
+  return html`<div class="problem" part="problem">
+    ${panelIcons.warning}
+    <div class="words">
+      <p>
+        ${booking ? html`<b>${booking.attendee.name}:</b> ` : nothing}${problemText(say, problem)}
+        ${retryAfter ? say('wait', { count: retryAfter }) : nothing} ${drawnAtOnce.test(intent) && kind !== 'stale' ? say('putBack') : nothing}
+      </p>
+      ${
+        booking && intent === 'reschedule' && alternatives.length > 0
+          ? html`<p class="quiet">${say('alternatives')}</p>
+              <div class="ways">${alternatives.map(({ start }) => button(momentText(format, start), () => void flow.reschedule(booking.id, { start })))}</div>`
+          : nothing
+      }
+      <div class="ways">
+        ${kind === 'signed_out' ? button(say('signIn'), () => askToSignIn(view.element, flow)) : retryable ? button(say('retry'), () => flow.retry()) : nothing}
+        ${kind === 'stale' ? button(say('reload'), () => flow.refresh()) : nothing}
+        ${booking && kind !== 'signed_out' ? button(say('showBooking'), () => open({ kind: 'booking', id: booking.id })) : nothing}
+      </div>
+      ${kind === 'server' && requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}
+    </div>
+    ${dismissButton(view, flow)}
+  </div>`;
+}
+
+/** Tells the page that somebody wants to sign in again. Unless the page takes that on, the calendar tries again. */
+function askToSignIn(element: HTMLElement, flow: Flow): void {
+  const event = new CustomEvent('coach-sign-in', { bubbles: true, composed: true, cancelable: true });
+  if (element.dispatchEvent(event)) flow.retry();
+}

@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit';
+import { instantOf } from '../../../internal/dates/wall.ts';
+import { fieldsOf, type Typed } from '../../../internal/fields.ts';
+import { sessionMinutes, wholeNumber } from '../../../internal/numbers.ts';
+
+/** Date, time and minutes as they are typed. */
+export interface TypedMoment {
+  readonly date: string;
+  readonly time: string;
+  readonly duration: string;
+}
+
+/** The start as an instant, and the minutes; null while one of them is not right. */
+export function momentOf({ date, time, duration }: TypedMoment, timeZone: string): { start: string; duration: number } | null {
+  const minutes = wholeNumber(duration, sessionMinutes.min, sessionMinutes.max);
+  return date && time && minutes !== null ? { start: instantOf({ date, time }, timeZone), duration: minutes } : null;
+}
+
+/** The three fields in a row. What is wrong is marked once the form was tried; what the server refused, at once. */
+export function momentFields<T extends TypedMoment & { readonly tried: boolean }>(typed: Typed<T>, first = false): TemplateResult {
+  const { say } = typed;
+  const { date, time, duration, tried } = typed.value;
+  const { min, max } = sessionMinutes;
+  const { text } = fieldsOf<TypedMoment>(typed);
+  const wrongDuration = wholeNumber(duration, min, max) === null;
+  return html`<div class="row">
+    ${text('date', 'date', { type: 'date', needed: true, first, error: tried && !date ? say('invalidDate') : null })}
+    ${text('time', 'time', { type: 'time', needed: true, error: tried && !time ? say('invalidTime') : null })}
+    ${text('duration', 'duration', { type: 'number', min, max, step: 5, needed: true, error: tried && wrongDuration ? say('between', { min, max }) : null })}
+  </div>`;
+}

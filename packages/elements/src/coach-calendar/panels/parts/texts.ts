@@ -1,0 +1,69 @@
+import type { CalendarBooking, CalendarFlowState, CalendarProblem, WallRange } from '@coach-booking/sdk';
+import { formatsFor, type Formats } from '../../../internal/dates/format.ts';
+import { addDays, utcOf, type PlainDate } from '../../../internal/dates/plain-date.ts';
+import { wallOf } from '../../../internal/dates/wall.ts';
+import { isCalendarPhrase, type CalendarPhrase, type CalendarSay } from '../../../translations/calendar/index.ts';
+import { shownEnd } from '../schedule/weekly-hours.ts';
+
+/** `Wednesday, April 12, 1:00 PM` */
+export const momentText = (format: Formats, instant: string): string =>
+  `${format.day(wallOf(instant, format.timeZone).date)}, ${format.time(instant)}`;
+
+/** `Wednesday, April 12, 1:00 PM – 2:00 PM`; both dates when it ends on another. */
+export function spanText(format: Formats, start: string, end: string): string {
+  const sameDay = wallOf(start, format.timeZone).date === wallOf(end, format.timeZone).date;
+  return `${momentText(format, start)} – ${sameDay ? format.time(end) : momentText(format, end)}`;
+}
+
+/** Time off that covers whole days as dates, else with its times. */
+export function awayText(format: Formats, start: string, end: string): string {
+  const [from, to] = [wallOf(start, format.timeZone), wallOf(end, format.timeZone)];
+  if (from.time !== '00:00' || to.time !== '00:00') return spanText(format, start, end);
+  const last = addDays(to.date, -1);
+  return last === from.date ? format.day(from.date) : `${format.day(from.date)} – ${format.day(last)}`;
+}
+
+/** `10:00 AM – 2:00 PM` of wall-clock texts. */
+export function wallRangeText(language: string, { start, end }: WallRange): string {
+  const { time } = formatsFor(language, 'UTC');
+  const text = (wall: string) => time(`2000-01-02T${shownEnd(wall)}:00Z`);
+  return `${text(start)} – ${text(end)}`;
+}
+
+/** The name of a weekday; 0 is Sunday. */
+export const weekdayName = (language: string, dayOfWeek: number): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(utcOf(`2000-01-0${2 + dayOfWeek}` as PlainDate));
+
+/** What happened, in plain words: by its code where that says more than its kind. */
+export function problemText(say: CalendarSay, { code, kind }: CalendarProblem): string {
+  const byCode = `code_${code}`;
+  return say(isCalendarPhrase(byCode) ? byCode : `problem_${kind}`);
+}
+
+/** Done, in words. */
+export function doneText(say: CalendarSay, intent: string): string {
+  const phrase = `done_${intent}`;
+  return say(isCalendarPhrase(phrase) ? phrase : 'done');
+}
+
+/** What a field that the server refused is called, whatever object it stands in. */
+export function refusedField(problem: CalendarProblem | null, name: string): boolean {
+  return Object.keys(problem?.fields ?? {}).some((field) => field.split(/[./]/).at(-1) === name);
+}
+
+/** Name of who runs a booking, or null when it is the coach. */
+export function staffName(
+  { say }: { say: CalendarSay },
+  { staffNames, team }: CalendarFlowState,
+  { staffId }: CalendarBooking,
+): string | null {
+  if (!staffId) return null;
+  return staffNames[staffId] ?? team.find(({ id }) => id === staffId)?.name ?? say('staffFormer');
+}
+
+/** The phrase of a status or of who did something. */
+export const byPhrase = (by: CalendarBooking['rescheduleHistory'][number]['by']): CalendarPhrase => `by_${by}`;
+
+/** `Apr 12, 2028, 9:30 AM` in the zone of the formats. */
+export const stampText = ({ language, timeZone }: Formats, instant: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));

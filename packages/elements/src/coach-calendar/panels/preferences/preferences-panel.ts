@@ -1,0 +1,108 @@
+import { html, type TemplateResult } from 'lit';
+import type { BookingStatus, CalendarFlowState, Preferences, PreferencesInput } from '@coach-booking/sdk';
+import type { Flow } from '../../flow.ts';
+import { hexOf, readableOn, standardColour } from '../../../internal/colour.ts';
+import { fieldsOf } from '../../../internal/fields.ts';
+import { formView, submitRow } from '../parts/form.ts';
+import { panelFrame } from '../parts/frame.ts';
+import { keptOf } from '../parts/kept.ts';
+import { problemOf, problemView } from '../parts/problem-view.ts';
+import type { Panel, View } from '../parts/seam.ts';
+import { weekdayName } from '../parts/texts.ts';
+import { endOf, rangeProblem, shownEnd } from '../schedule/weekly-hours.ts';
+
+const statuses = [
+  'pending',
+  'scheduled',
+  'confirmed',
+  'in_progress',
+  'completed',
+  'no_show',
+  'cancelled',
+] as const satisfies readonly BookingStatus[];
+
+interface PreferencesMemory {
+  readonly wish: Preferences;
+  /** The server's own colours come back when none is sent. */
+  readonly standardColours: boolean;
+}
+
+/** What is stored: without colours the standard ones count. */
+export const preferencesInputOf = ({ wish, standardColours }: PreferencesMemory): PreferencesInput | null => {
+  const { colours, ...rest } = wish;
+  if (rangeProblem({ start: wish.dayStart, end: wish.dayEnd })) return null;
+  return standardColours ? rest : { ...rest, colours };
+};
+
+/** How the coach likes the calendar: first view, visible hours, first weekday, colours. */
+export function preferencesPanel(panel: Panel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult {
+  const { say, language } = view;
+  const kept = keptOf<PreferencesMemory>(panel, view, () => ({ wish: state.preferences, standardColours: false }));
+  const { wish } = kept.value;
+  const busy = state.busy.includes('preferences');
+  const set = (change: Partial<Preferences>) => kept.set({ wish: { ...wish, ...change } });
+  const wrong = rangeProblem({ start: wish.dayStart, end: wish.dayEnd });
+  const { text, select } = fieldsOf({ say, prefix: 'pref', value: wish, busy, set });
+  const send = async (input: PreferencesInput) => {
+    if (await flow.savePreferences(input)) close();
+  };
+  return panelFrame(
+    view,
+    { name: 'preferences', title: say('preferences'), busy, close },
+    formView(
+      { busy, read: () => preferencesInputOf(kept.value), send },
+      html`<div class="pairs">
+        ${select(
+          'defaultView',
+          'defaultView',
+          (['month', 'week', 'day'] as const).map((name) => [name, say(name)]),
+          { first: true },
+        )}
+        ${select(
+          'weekStart',
+          'weekStart',
+          [1, 2, 3, 4, 5, 6, 0].map((day) => [`${day}`, weekdayName(language, day)]),
+          { value: `${wish.weekStart}`, change: (day) => set({ weekStart: +day }) },
+        )}
+        ${text('dayStart', 'dayStart', { type: 'time', needed: true })}
+        ${text('dayEnd', 'dayEnd', { type: 'time', value: shownEnd(wish.dayEnd), needed: true, error: wrong && say(wrong), input: (typed) => set({ dayEnd: endOf(typed) }) })}
+      </div>
+      ${colourFields(
+        view,
+        wish,
+        kept.value.standardColours,
+        busy,
+        (colours) => kept.set({ wish: { ...wish, colours }, standardColours: false }),
+        () => kept.set({ standardColours: true }),
+      )}
+      ${problemView(view, problemOf(state.problem, ['savePreferences']))}
+      ${submitRow(view, say('savePreferences'), busy, { busyText: say('saving') })}`,
+    ),
+  );
+}
+
+/** A colour for each status; its name stands on it in black or white, so that it can always be read. */
+function colourFields(
+  { say, element }: View,
+  { colours }: Preferences,
+  standard: boolean,
+  busy: boolean,
+  set: (colours: Preferences['colours']) => void,
+  reset: () => void,
+): TemplateResult {
+  return html`<fieldset>
+    <legend>${say('colours')}</legend>
+    <div class="colours">
+      ${statuses.map((status) => {
+        const hex = (!standard && hexOf(colours[status] ?? '')) || null;
+        // As a property, which a strict policy for styles lets through; an attribute it does not.
+        const sample = hex ? `background:${hex};color:${readableOn(hex)}` : '';
+        return html`<label class="colour status-${status}" for="colour-${status}">
+          <input id="colour-${status}" type="color" ?disabled=${busy} .value=${hex ?? standardColour(element, status)} @input=${(event: Event) => set({ ...colours, [status]: (event.target as HTMLInputElement).value })} />
+          <span class="sample" .style=${sample}>${say(status)}</span>
+        </label>`;
+      })}
+    </div>
+    <button type="button" class="link" part="link" aria-pressed=${standard} @click=${() => busy || reset()}>${say('resetColours')}</button>
+  </fieldset>`;
+}

@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { View } from '../parts/seam.ts';
+import { spanText } from '../parts/texts.ts';
+
+/** How many are listed by name. */
+const listed = 5;
+
+/** The bookings that the hours which are being tried would strand. */
+export function conflictsView({ say, format }: View, { draft, bookings }: CalendarFlowState): TemplateResult {
+  if (!draft) return html`<div role="status"></div>`;
+  const { conflicts } = draft;
+  if (!conflicts) return html`<div role="status"><p class="quiet">${say('checking')}</p></div>`;
+  if (conflicts.length === 0) return html`<div role="status"><p class="quiet">${say('conflictsNone')}</p></div>`;
+  const summary = (id: string) => bookings.find((booking) => booking.id === id)?.summary;
+  return html`<div role="status">
+    <div class="warning" part="warning">
+      <p><b>${say('conflicts', { count: conflicts.length })}</b></p>
+      <ul>
+        ${conflicts.slice(0, listed).map(({ bookingId, start, end, code }) => html`<li>${summary(bookingId) ?? say('booking')}, ${spanText(format, start, end)} <span class="quiet">(${say(`why_${code}`)})</span></li>`)}
+        ${conflicts.length > listed ? html`<li>${say('more', { count: conflicts.length - listed })}</li>` : nothing}
+      </ul>
+      <p class="quiet">${say('conflictsStay')}</p>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WallRange } from '@coach-booking/sdk';
+import { iconButton } from '../parts/buttons.ts';
+import { textField } from '../../../internal/fields.ts';
+import { panelIcons } from '../parts/icons.ts';
+import type { View } from '../parts/seam.ts';
+import { wallRangeText } from '../parts/texts.ts';
+import { endOf, overlaps, rangeProblem, shownEnd } from './weekly-hours.ts';
+
+export interface Ranges {
+  /** For the ids of the fields. */
+  readonly prefix: string;
+  /** What one range is called: the hours or the break of a day. */
+  readonly label: string;
+  /** A word before each range. */
+  readonly tag?: string;
+  readonly ranges: readonly WallRange[];
+  readonly busy: boolean;
+  set(ranges: readonly WallRange[]): void;
+}
+
+/** From and to of each range, with what is wrong with it, and a way to take it out. */
+export function rangesView({ say, language }: View, { prefix, label, tag, ranges, busy, set }: Ranges): TemplateResult {
+  const change = (at: number, part: Partial<WallRange>) => set(ranges.map((range, i) => (i === at ? { ...range, ...part } : range)));
+  return html`${ranges.map((range, i) => {
+    const problem = rangeProblem(range);
+    const id = `${prefix}-${i}`;
+    return html`<div class="range" role="group" aria-label=${label}>
+        ${tag ? html`<span class="tag">${tag}</span>` : nothing}
+        ${textField({ id: `${id}-start`, label: say('start'), quietLabel: true, type: 'time', value: range.start, needed: true, busy, input: (start) => change(i, { start }) })}
+        <span aria-hidden="true">–</span>
+        ${textField({ id: `${id}-end`, label: say('end'), quietLabel: true, type: 'time', value: shownEnd(range.end), needed: true, busy, error: problem && say(problem), input: (end) => change(i, { end: endOf(end) }) })}
+        ${iconButton(panelIcons.remove, say('removeOf', { what: `${tag ? `${tag} ` : ''}${problem ? label : wallRangeText(language, range)}` }), () => set(ranges.filter((_, at) => at !== i)), { busy })}
+      </div>`;
+  })}
+    ${overlaps(ranges) ? html`<p class="quiet" role="status">${say('merged')}</p>` : nothing}`;
+}

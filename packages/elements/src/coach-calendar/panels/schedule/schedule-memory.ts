@@ -1,0 +1,76 @@
+import type { ScheduleInput, ScheduleView, WallRange } from '@coach-booking/sdk';
+import { wholeNumber } from '../../../internal/numbers.ts';
+import { weekIsValid, weekOf, weeklyOf, type WeekdayHours } from './weekly-hours.ts';
+
+/** Rules in numbers: their limits are the API's. */
+export const ruleLimits = {
+  slotInterval: [5, 1440],
+  defaultDuration: [5, 1440],
+  bufferBefore: [0, 720],
+  bufferAfter: [0, 720],
+  minimumNotice: [0, 129_600],
+  bookingWindow: [0, 730],
+} as const satisfies Partial<Record<keyof ScheduleInput, readonly [min: number, max: number]>>;
+
+export type Rule = keyof typeof ruleLimits;
+export const rules = Object.keys(ruleLimits) as Rule[];
+
+/** The hours of one date as they are typed; no ranges is a closed day. */
+export interface TypedOverride {
+  readonly date: string;
+  readonly ranges: readonly WallRange[];
+  /** It is in the list already, so its date is fixed. */
+  readonly known: boolean;
+}
+
+/** The schedule as it is typed. */
+export interface ScheduleMemory {
+  readonly tab: 'weekly' | 'rules' | 'overrides';
+  readonly week: readonly WeekdayHours[];
+  readonly numbers: Readonly<Record<Rule, string>>;
+  readonly sameDayBooking: boolean;
+  readonly autoConfirm: boolean;
+  readonly timeZone: string;
+  /** The day whose hours are being copied, and where to. */
+  readonly copying: { readonly from: number; readonly to: readonly number[] } | null;
+  readonly override: TypedOverride | null;
+  readonly tried: boolean;
+}
+
+/** The form of a stored schedule, perhaps straight at one date. */
+export function scheduleMemory(schedule: ScheduleView, date?: string): ScheduleMemory {
+  return {
+    tab: date ? 'overrides' : 'weekly',
+    week: weekOf(schedule),
+    numbers: Object.fromEntries(rules.map((rule) => [rule, `${schedule[rule]}`])) as Record<Rule, string>,
+    sameDayBooking: schedule.sameDayBooking,
+    autoConfirm: schedule.autoConfirm,
+    timeZone: schedule.timeZone,
+    copying: null,
+    override: date ? overrideFor(schedule, date) : null,
+    tried: false,
+  };
+}
+
+/** What is typed for a date: its own hours, else those of its weekday, else nine to five. */
+export function overrideFor({ dateOverrides, workingHours }: ScheduleView, date: string): TypedOverride {
+  const stored = dateOverrides.find((override) => override.date === date);
+  if (stored) return { date, ranges: stored.ranges, known: true };
+  const dayOfWeek = new Date(`${date}T00:00:00Z`).getUTCDay();
+  const usual = workingHours.filter((range) => range.dayOfWeek === dayOfWeek).map(({ start, end }) => ({ start, end }));
+  return { date, ranges: usual.length > 0 ? usual : [{ start: '09:00', end: '17:00' }], known: false };
+}
+
+/** The whole schedule to store, with what this form does not show as it was; null while something is not right. */
+export function scheduleInputOf(typed: ScheduleMemory, stored: ScheduleView): ScheduleInput | null {
+  const numbers = rules.map((rule) => [rule, wholeNumber(typed.numbers[rule], ruleLimits[rule][0], ruleLimits[rule][1])] as const);
+  if (!weekIsValid(typed.week) || numbers.some(([, value]) => value === null)) return null;
+  return {
+    timeZone: typed.timeZone,
+    ...weeklyOf(typed.week),
+    ...(Object.fromEntries(numbers) as Record<Rule, number>),
+    sameDayBooking: typed.sameDayBooking,
+    autoConfirm: typed.autoConfirm,
+    reminders: stored.reminders,
+  };
+}

@@ -1,0 +1,78 @@
+import { expect } from '@open-wc/testing';
+import { calendarState, calendarStates, schedule } from '../../../../test/calendar-states.ts';
+import { find, press, send, settle, text, tick, type } from '../../../../test/panel-acts.ts';
+import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
+import type { Panel } from '../parts/seam.ts';
+
+describe('the editor of the hours', () => {
+  const open = (panel: Panel = { kind: 'schedule' }, state = calendarState({ schedule })) => stagePanel(panel, state);
+  const drafts = (stage: PanelStage) => stage.flow.asked('draftSchedule').map(([draft]) => draft as { workingHours: unknown[] } | null);
+
+  it('asks for the schedule when it opens, and takes the draft off the week when it goes', async () => {
+    const stage = await open();
+    await settle(stage);
+    expect(stage.flow.asked('openSchedule')).to.have.length(1);
+    stage.panel = null;
+    stage.requestUpdate();
+    await settle(stage);
+    expect(drafts(stage)).to.deep.equal([null]);
+  });
+
+  it('draws each right change at once, and none that is wrong', async () => {
+    const stage = await open();
+    await type(stage, 'hours-1-0-end', '12:00');
+    expect(drafts(stage).at(-1)!.workingHours[0]).to.deep.equal({ dayOfWeek: 1, start: '09:00', end: '12:00' });
+    await type(stage, 'hours-1-0-end', '08:00');
+    expect(drafts(stage)).to.have.length(1);
+    expect(text(stage, '#hours-1-0-end-error')).to.contain('after the start');
+    await send(stage);
+    expect(stage.flow.asked('saveSchedule')).to.deep.equal([]);
+  });
+
+  it('lists the bookings that would no longer fit', async () => {
+    const stage = await open({ kind: 'schedule' }, calendarStates.draft);
+    expect(text(stage, '.warning'))
+      .to.contain('2 bookings would no longer fit')
+      .and.contain('Farah Nasser')
+      .and.contain('Outside working hours');
+  });
+
+  it('copies a day to the others that are chosen', async () => {
+    const stage = await open();
+    await press(stage, 'Copy Monday to…');
+    await tick(stage, 'copy-1-6');
+    await press(stage, 'Copy');
+    expect(drafts(stage).at(-1)!.workingHours).to.deep.include({ dayOfWeek: 6, start: '09:00', end: '17:00' });
+  });
+
+  it('saves the whole schedule, with the hours that midnight ends', async () => {
+    const stage = await open();
+    await type(stage, 'hours-1-0-end', '00:00');
+    await send(stage);
+    const [input] = stage.flow.asked('saveSchedule')[0] as [{ workingHours: unknown[]; reminders: unknown }];
+    expect(input.workingHours[0]).to.deep.equal({ dayOfWeek: 1, start: '09:00', end: '24:00' });
+    expect(input.reminders).to.deep.equal(schedule.reminders);
+    expect(stage.opened).to.deep.equal([null]);
+  });
+
+  it('keeps special dates: edits, closes, removes', async () => {
+    const stage = await open();
+    find<HTMLInputElement>(stage, 'input[value="overrides"]').click();
+    await settle(stage);
+    await press(stage, 'Edit: Saturday, April 22');
+    await tick(stage, 'override-closed');
+    await send(stage);
+    expect(stage.flow.asked('setDateOverride')).to.deep.equal([['2028-04-22', []]]);
+    await press(stage, 'Remove Monday, May 1');
+    expect(stage.flow.asked('removeDateOverride')).to.deep.equal([['2028-05-01']]);
+  });
+
+  it('says what the limits of a rule are', async () => {
+    const stage = await open();
+    find<HTMLInputElement>(stage, 'input[value="rules"]').click();
+    await settle(stage);
+    await type(stage, 'rule-slotInterval', '3');
+    expect(text(stage, '#rule-slotInterval-error')).to.contain('from 5 to 1440');
+    expect(drafts(stage)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { textButton } from '../parts/buttons.ts';
+import { checkField } from '../../../internal/fields.ts';
+import { panelIcons } from '../parts/icons.ts';
+import { rangesView } from './ranges-view.ts';
+import type { ScheduleContext } from './schedule-panel.ts';
+import { weekdayName } from '../parts/texts.ts';
+import { copyDay, nextBreak, nextRange, type WeekdayHours } from './weekly-hours.ts';
+
+/** Hours and breaks of every weekday, in the order of the coach's week. */
+export function weekView(context: ScheduleContext): TemplateResult {
+  const { state, value } = context;
+  const order = Array.from({ length: 7 }, (_, i) => (state.preferences.weekStart + i) % 7);
+  return html`<div class="weekdays">${order.map((dayOfWeek) => dayView(context, value.week[dayOfWeek]!))}</div>`;
+}
+
+function dayView(context: ScheduleContext, day: WeekdayHours): TemplateResult {
+  const { view, value, busy, edit, keep } = context;
+  const { say, language } = view;
+  const { dayOfWeek, hours, breaks } = day;
+  const name = weekdayName(language, dayOfWeek);
+  const change = (part: Partial<WeekdayHours>) => edit({ week: value.week.map((each) => (each === day ? { ...each, ...part } : each)) });
+  const open = hours.length > 0;
+  const another = nextRange(hours);
+  const copying = value.copying?.from === dayOfWeek;
+  return html`<fieldset class="weekday">
+    <legend>${name}</legend>
+    <div class="weekday-top">
+      ${checkField({ id: `day-${dayOfWeek}`, label: say(open ? 'open' : 'closed'), checked: open, busy, change: (checked) => change({ hours: checked ? [{ start: '09:00', end: '17:00' }] : [] }) })}
+      ${
+        open
+          ? [
+              another ? textButton('link', say('addHours'), () => busy || change({ hours: [...hours, another] })) : nothing,
+              textButton('link', say('addBreak'), () => busy || change({ breaks: [...breaks, nextBreak(hours, breaks)] })),
+            ]
+          : nothing
+      }
+      <button type="button" class="icon" aria-label=${say('copyTo', { day: name })} aria-expanded=${copying} @click=${() => keep({ copying: copying ? null : { from: dayOfWeek, to: [] } })}>${panelIcons.copy}</button>
+    </div>
+    ${rangesView(view, { prefix: `hours-${dayOfWeek}`, label: say('hoursOn', { day: name }), ranges: hours, busy, set: (ranges) => change({ hours: ranges }) })}
+    ${open ? rangesView(view, { prefix: `break-${dayOfWeek}`, label: say('breakOn', { day: name }), tag: say('why_break'), ranges: breaks, busy, set: (ranges) => change({ breaks: ranges }) }) : nothing}
+    ${copying ? copyView(context, day, name) : nothing}
+  </fieldset>`;
+}
+
+function copyView({ view, value, state, keep, edit }: ScheduleContext, { dayOfWeek }: WeekdayHours, name: string): TemplateResult {
+  const { say, language } = view;
+  const to = value.copying?.to ?? [];
+  const others = Array.from({ length: 7 }, (_, i) => (state.preferences.weekStart + i) % 7).filter((day) => day !== dayOfWeek);
+  const choose = (days: readonly number[]) => keep({ copying: { from: dayOfWeek, to: days } });
+  const copy = () => {
+    if (to.length > 0) edit({ week: copyDay(value.week, dayOfWeek, to), copying: null });
+  };
+  return html`<div class="copy" role="group" aria-label=${say('copyTo', { day: name })}>
+    ${others.map((day) =>
+      checkField({
+        id: `copy-${dayOfWeek}-${day}`,
+        label: weekdayName(language, day),
+        checked: to.includes(day),
+        change: (checked) => choose(checked ? [...to, day] : to.filter((each) => each !== day)),
+      }),
+    )}
+    <div class="ways">
+      ${textButton('link', say('workdays'), () => choose(others.filter((day) => day % 6 !== 0)))}
+      ${textButton('link', say('everyDay'), () => choose(others))} ${textButton('soft', say('copy'), copy, { disabled: to.length === 0 })}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,84 @@
+import type { ScheduleInput, ScheduleView, WallRange, WeeklyRange } from '@coach-booking/sdk';
+import { minutesOf, wallText } from '../../../internal/dates/wall-text.ts';
+
+/** One weekday as it is edited. Times are wall-clock texts of the coach's zone; `24:00` ends a day. */
+export interface WeekdayHours {
+  /** 0 is Sunday. */
+  readonly dayOfWeek: number;
+  readonly hours: readonly WallRange[];
+  readonly breaks: readonly WallRange[];
+}
+
+/** What `<input type=time>` cannot say: an end of `00:00` is the end of the day. */
+export const endOf = (typed: string): string => (typed === '00:00' ? '24:00' : typed);
+
+/** The text for `<input type=time>`. */
+export const shownEnd = (end: string): string => (end === '24:00' ? '00:00' : end);
+
+/** The seven days of a schedule, Sunday first. */
+export const weekOf = ({ workingHours, breaks }: Pick<ScheduleView, 'workingHours' | 'breaks'>): WeekdayHours[] =>
+  Array.from({ length: 7 }, (_, dayOfWeek) => {
+    const ofDay = (ranges: readonly WeeklyRange[] | undefined) =>
+      (ranges ?? []).filter((range) => range.dayOfWeek === dayOfWeek).map(({ start, end }) => ({ start, end }));
+    return { dayOfWeek, hours: ofDay(workingHours), breaks: ofDay(breaks) };
+  });
+
+/** What is wrong with a range, if anything. Wall-clock texts compare as text. */
+export function rangeProblem({ start, end }: WallRange): 'invalidTime' | 'endAfterStart' | null {
+  if (!/^\d\d:\d\d$/.test(start) || !/^\d\d:\d\d$/.test(end)) return 'invalidTime';
+  return end > start ? null : 'endAfterStart';
+}
+
+/** Sorted; ranges that overlap or touch are one. */
+export function mergeRanges(ranges: readonly WallRange[]): WallRange[] {
+  const merged: WallRange[] = [];
+  for (const range of [...ranges].sort((a, b) => (a.start < b.start ? -1 : 1))) {
+    const last = merged.at(-1);
+    if (last && range.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: range.end > last.end ? range.end : last.end };
+    else merged.push({ start: range.start, end: range.end });
+  }
+  return merged;
+}
+
+/** Whether merging would change how many ranges there are. */
+export const overlaps = (ranges: readonly WallRange[]): boolean =>
+  ranges.every((range) => !rangeProblem(range)) && mergeRanges(ranges).length < ranges.length;
+
+/** Every range of every day is a range. */
+export const weekIsValid = (week: readonly WeekdayHours[]): boolean =>
+  week.every(({ hours, breaks }) => [...hours, ...breaks].every((range) => !rangeProblem(range)));
+
+/** Hours and breaks as the API takes them, merged. A closed day has no breaks. */
+export const weeklyOf = (week: readonly WeekdayHours[]): Required<Pick<ScheduleInput, 'workingHours' | 'breaks'>> => ({
+  workingHours: week.flatMap(({ dayOfWeek, hours }) => mergeRanges(hours).map((range) => ({ dayOfWeek, ...range }))),
+  breaks: week.flatMap(({ dayOfWeek, hours, breaks }) =>
+    hours.length === 0 ? [] : mergeRanges(breaks).map((range) => ({ dayOfWeek, ...range })),
+  ),
+});
+
+/** The week with the hours and breaks of one day on others too. */
+export const copyDay = (week: readonly WeekdayHours[], from: number, to: readonly number[]): WeekdayHours[] =>
+  week.map((day) => (to.includes(day.dayOfWeek) ? { ...week[from]!, dayOfWeek: day.dayOfWeek } : day));
+
+/** A range to start with that meets none of the others: an hour after the last, four hours long or until the day ends; null when the day is full. */
+export function nextRange(ranges: readonly WallRange[]): WallRange | null {
+  const last = mergeRanges(ranges.filter((range) => !rangeProblem(range))).at(-1);
+  if (!last) return { start: '09:00', end: '17:00' };
+  const start = minutesOf(last.end) + 60;
+  return start >= 24 * 60 ? null : { start: wallText(start), end: wallText(Math.min(start + 240, 24 * 60)) };
+}
+
+/** A break to start with: an hour at noon when the day is open then, else in the middle of its first range. */
+export function nextBreak(hours: readonly WallRange[], breaks: readonly WallRange[]): WallRange {
+  const noon = { start: '12:00', end: '13:00' };
+  const open = (range: WallRange) => hours.some(({ start, end }) => start <= range.start && range.end <= end);
+  const taken = (range: WallRange) => breaks.some(({ start, end }) => start < range.end && range.start < end);
+  if (open(noon) && !taken(noon)) return noon;
+  for (const { start, end } of hours)
+    for (let at = minutesOf(start) + 60; at + 30 <= minutesOf(end); at += 30) {
+      const range = { start: wallText(at), end: wallText(at + 30) };
+      if (!taken(range)) return range;
+    }
+  return noon;
+}

@@ -1,0 +1,42 @@
+import { html, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { icon } from '../../../coach-booking/icons.ts';
+import { shortcuts, type Shortcut } from '../../shortcuts.ts';
+import { panelFrame } from '../parts/frame.ts';
+import type { View } from '../parts/seam.ts';
+
+const places = ['calendar', 'grid', 'booking'] as const satisfies readonly Shortcut['on'][];
+
+/** What is drawn on the key; fonts without arrows are many. */
+const drawn: Readonly<Record<string, SVGTemplateResult>> = {
+  ArrowUp: icon('M10 16V4M5 9l5-5 5 5'),
+  ArrowDown: icon('M10 4v12M5 11l5 5 5-5'),
+  ArrowLeft: icon('M16 10H4M9 5l-5 5 5 5'),
+  ArrowRight: icon('M4 10h12M11 5l5 5-5 5'),
+};
+
+/** What stands on the key, where that is not its name. */
+const caps: Readonly<Record<string, string>> = { PageUp: 'PgUp', PageDown: 'PgDn', Escape: 'Esc', Delete: 'Del' };
+
+const cap = (key: string) =>
+  html`<kbd dir="ltr">${drawn[key] ? html`${drawn[key]}<span class="vh">${key}</span>` : (caps[key] ?? key)}</kbd>`;
+
+/** `Shift+ArrowUp` as its keys; a plus of its own is a key too. */
+const chord = (keys: string) => (keys.length > 1 ? keys.split('+') : [keys]).map(cap);
+
+/** Every key of the calendar, by where it works. */
+export function shortcutsPanel(view: View, close: () => void): TemplateResult {
+  const { say } = view;
+  return panelFrame(
+    view,
+    { name: 'shortcuts', title: say('shortcuts'), close },
+    places.map(
+      (place) =>
+        html`<section>
+          <h3>${say(`on_${place}`)}</h3>
+          <dl class="keys">
+            ${shortcuts.filter(({ on }) => on === place).map(({ keys, does }) => html`<div><dt>${say(`keys_${does}`)}</dt><dd>${keys.map((key, i) => html`${i > 0 ? ' ' : ''}<span class="chord">${chord(key)}</span>`)}</dd></div>`)}
+          </dl>
+        </section>`,
+    ),
+  );
+}

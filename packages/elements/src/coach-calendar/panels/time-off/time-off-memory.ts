@@ -1,0 +1,53 @@
+import type { CalendarBooking, TimeOffInput } from '@coach-booking/sdk';
+import { addDays } from '../../../internal/dates/plain-date.ts';
+import { instantOf, wallOf } from '../../../internal/dates/wall.ts';
+
+/** Time off as it is typed, by the walls of the zone that is shown. Whole days include the last one. */
+export interface TimeOffMemory {
+  readonly allDay: boolean;
+  readonly fromDate: string;
+  readonly fromTime: string;
+  readonly toDate: string;
+  readonly toTime: string;
+  readonly reason: string;
+  readonly tried: boolean;
+}
+
+/** The form for a stretch; one from midnight to midnight is of whole days. */
+export function timeOffMemory({ start, end }: { readonly start: string; readonly end: string }, timeZone: string): TimeOffMemory {
+  const [from, to] = [wallOf(start, timeZone), wallOf(end, timeZone)];
+  const allDay = from.time === '00:00' && to.time === '00:00' && to.date > from.date;
+  return {
+    allDay,
+    fromDate: from.date,
+    fromTime: allDay ? '09:00' : from.time,
+    toDate: allDay ? addDays(to.date, -1) : to.date,
+    toTime: allDay ? '17:00' : to.time,
+    reason: '',
+    tried: false,
+  };
+}
+
+/** The stretch that is meant; null while something is missing, a phrase when it ends before it starts. */
+export function awayOf(
+  { allDay, fromDate, fromTime, toDate, toTime }: TimeOffMemory,
+  timeZone: string,
+): Pick<TimeOffInput, 'start' | 'end'> | 'endAfterStart' | null {
+  if (!fromDate || !toDate || (!allDay && (!fromTime || !toTime))) return null;
+  const start = instantOf({ date: fromDate, time: allDay ? '00:00' : fromTime }, timeZone);
+  const end = instantOf(allDay ? { date: addDays(toDate, 1), time: '00:00' } : { date: toDate, time: toTime }, timeZone);
+  return Date.parse(end) > Date.parse(start) ? { start, end } : 'endAfterStart';
+}
+
+const active: readonly CalendarBooking['status'][] = ['pending', 'scheduled', 'confirmed', 'in_progress'];
+
+/** The active bookings that lie in a stretch, even partly. */
+export const bookingsIn = (bookings: readonly CalendarBooking[], { start, end }: Pick<TimeOffInput, 'start' | 'end'>): CalendarBooking[] =>
+  bookings.filter(
+    (booking) =>
+      active.includes(booking.status) &&
+      booking.start &&
+      booking.end &&
+      Date.parse(booking.start) < Date.parse(end) &&
+      Date.parse(start) < Date.parse(booking.end),
+  );

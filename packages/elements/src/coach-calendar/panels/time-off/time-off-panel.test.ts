@@ -1,0 +1,46 @@
+import { expect } from '@open-wc/testing';
+import { calendarBooking, calendarState, calendarStates, wallAt } from '../../../../test/calendar-states.ts';
+import { find, press, send, text, type } from '../../../../test/panel-acts.ts';
+import { stagePanel } from '../../../../test/panel-stage.ts';
+import type { Panel } from '../parts/seam.ts';
+
+describe('time off', () => {
+  const panel = (): Panel => ({ kind: 'timeOff', start: wallAt('2028-04-13', '08:00'), end: wallAt('2028-04-13', '18:00') });
+
+  it('names the bookings in it before it is added', async () => {
+    const stage = await stagePanel(panel(), calendarStates.each);
+    expect(text(stage, '.warning')).to.contain('1 booking lies in this time').and.contain('Farah Nasser');
+    await type(stage, 'off-reason', 'Dentist');
+    await send(stage);
+    expect(stage.flow.asked('addTimeOff')).to.deep.equal([
+      [{ start: wallAt('2028-04-13', '08:00'), end: wallAt('2028-04-13', '18:00'), reason: 'Dentist' }],
+    ]);
+  });
+
+  it('must end after it starts', async () => {
+    const stage = await stagePanel(panel(), calendarStates.each);
+    await type(stage, 'off-toTime', '07:00');
+    await send(stage);
+    expect(stage.flow.asked('addTimeOff')).to.deep.equal([]);
+    expect(text(stage)).to.contain('The end must be after the start');
+  });
+
+  it('is taken away from the list', async () => {
+    const stage = await stagePanel(panel(), calendarStates.full);
+    await press(stage, 'Remove Friday, April 14');
+    expect(stage.flow.asked('removeTimeOff')).to.deep.equal([[calendarStates.full.timeOff[0]!.id]]);
+  });
+});
+
+describe('Arabic', () => {
+  it('runs from right to left, with its own plurals', async () => {
+    const bookings = Array.from({ length: 3 }, (_, i) => calendarBooking('2028-04-13', `1${i}:00`, `C ${i}`));
+    const stage = await stagePanel(
+      { kind: 'timeOff', start: wallAt('2028-04-13', '08:00'), end: wallAt('2028-04-13', '18:00') },
+      calendarState({ bookings }),
+      { lang: 'ar' },
+    );
+    expect(getComputedStyle(find(stage, '.panel')).direction).to.equal('rtl');
+    expect(text(stage, '.warning')).to.match(/تقع (3|٣) حجوزات/);
+  });
+});

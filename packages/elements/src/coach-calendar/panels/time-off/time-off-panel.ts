@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { Flow } from '../../flow.ts';
+import { iconButton } from '../parts/buttons.ts';
+import { fieldsOf } from '../../../internal/fields.ts';
+import { formView, submitRow } from '../parts/form.ts';
+import { panelFrame } from '../parts/frame.ts';
+import { panelIcons } from '../parts/icons.ts';
+import { keptOf } from '../parts/kept.ts';
+import { problemOf, problemView } from '../parts/problem-view.ts';
+import type { Panel, View } from '../parts/seam.ts';
+import { awayText, spanText } from '../parts/texts.ts';
+import { awayOf, bookingsIn, timeOffMemory } from './time-off-memory.ts';
+
+/** Adds time off and takes it away again. Bookings in it are named before; they stay. */
+export function timeOffPanel(
+  panel: Panel & { kind: 'timeOff' },
+  view: View,
+  state: CalendarFlowState,
+  flow: Flow,
+  close: () => void,
+): TemplateResult {
+  const { say } = view;
+  const kept = keptOf(panel, view, () => timeOffMemory(panel, state.timeZone));
+  const { value, set } = kept;
+  const busy = state.busy.includes('timeOff');
+  const { text, check } = fieldsOf({ say, prefix: 'off', value, busy, set });
+  const away = awayOf(value, state.timeZone);
+  const missing = (name: keyof typeof value, phrase: 'invalidDate' | 'invalidTime') => (value.tried && !value[name] ? say(phrase) : null);
+  const wrongEnd = away === 'endAfterStart' ? say('endAfterStart') : null;
+  const time = (name: 'fromTime' | 'toTime') =>
+    value.allDay ? nothing : text(name, name, { type: 'time', needed: true, error: missing(name, 'invalidTime') });
+  const date = (name: 'fromDate' | 'toDate', first: boolean, wrong: string | null) =>
+    text(name, name, { type: 'date', needed: true, first, error: missing(name, 'invalidDate') ?? wrong });
+  const read = () => {
+    set({ tried: true });
+    return typeof away === 'string' ? null : away;
+  };
+  const send = async (span: NonNullable<ReturnType<typeof read>>) => {
+    const reason = value.reason.trim();
+    if (await flow.addTimeOff({ ...span, ...(reason && { reason }) })) close();
+  };
+  return panelFrame(
+    view,
+    { name: 'time-off', title: say('timeOff'), busy, close },
+    html`${formView(
+      { busy, read, send },
+      html`${check('allDay', 'allDay')}
+        <div class="row">${date('fromDate', true, null)} ${time('fromTime')}</div>
+        <div class="row">${date('toDate', false, wrongEnd)} ${time('toTime')}</div>
+        ${text('reason', 'reason', { longest: 200 })} ${conflictsView(view, state, away)}
+        ${problemView(view, problemOf(state.problem, ['addTimeOff', 'removeTimeOff']))} ${submitRow(view, say('addTimeOff'), busy)}`,
+    )}
+    ${listView(view, state, flow, busy)}`,
+  );
+}
+
+function conflictsView({ say, format }: View, { bookings }: CalendarFlowState, away: ReturnType<typeof awayOf>): TemplateResult {
+  const met = away === null || typeof away === 'string' ? [] : bookingsIn(bookings, away);
+  return html`<div role="status">
+    ${
+      met.length > 0
+        ? html`<div class="warning" part="warning">
+            <p>${say('conflictsTimeOff', { count: met.length })}</p>
+            <ul>
+              ${met.map(({ summary, start, end }) => html`<li>${summary}<br /><span class="quiet">${spanText(format, start!, end!)}</span></li>`)}
+            </ul>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function listView({ say, format }: View, { timeOff }: CalendarFlowState, flow: Flow, busy: boolean): TemplateResult {
+  return html`<section>
+    <h3>${say('timeOffListed')}</h3>
+    ${timeOff.length === 0 ? html`<p class="quiet">${say('timeOffNone')}</p>` : nothing}
+    <ul class="list">
+      ${timeOff.map(({ id, start, end, reason }) => {
+        const when = awayText(format, start, end);
+        return html`<li>
+          <span>${when}${reason ? html`<br /><span class="quiet">${reason}</span>` : nothing}</span>
+          ${iconButton(panelIcons.remove, say('removeOf', { what: when }), () => flow.removeTimeOff(id), { busy })}
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
