@@ -94,10 +94,12 @@ export const streamSteps = (deps: StreamDeps): Record<WatchOperation, Step> => {
       };
       if (left === null) return;
       const looking = setInterval(() => endIf(isSignedOut(deps, caller)), LOOK_EVERY).unref();
-      response.once('close', () => clearInterval(looking));
       // The client comes back with its next token.
       const timer = setTimeout(() => response.end(), left).unref();
-      response.once('close', () => clearTimeout(timer));
+      response.once('close', () => {
+        clearInterval(looking);
+        clearTimeout(timer);
+      });
     };
   return { watchSlots: step('watchSlots'), watchCalendar: step('watchCalendar') };
 };
