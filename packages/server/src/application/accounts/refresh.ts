@@ -2,6 +2,7 @@ import { isAtWork } from '../access/standing.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { fingerprint } from '../kernel/fingerprint.ts';
+import { compareAndSet } from '../kernel/compare-and-set.ts';
 import type { SessionFamily } from '../ports/sessions.ts';
 import type { User } from '../ports/users.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -16,12 +17,23 @@ const LOST_ANSWER = 30_000;
 /** Lost answers of one token, as when all parts of an app refresh at once. */
 const MOST_SUCCESSORS = 20;
 /** So many refreshes in a row can be faster before one gives up: all that may be. */
-const ATTEMPTS = MOST_SUCCESSORS + 5;
+const TRIES = MOST_SUCCESSORS + 5;
 
 const sessionInvalid = (detail: string): Refusal => new Refusal('SESSION_INVALID', detail);
 
+interface LiveFamily {
+  readonly family: SessionFamily;
+  readonly user: User;
+}
+
+interface Refreshed {
+  readonly user: User;
+  readonly next: SessionFamily;
+  readonly refreshToken: string;
+}
+
 /** The family of a token of ours, while it is good. Throws SESSION_INVALID, SESSION_EXPIRED. */
-const liveFamily = async (core: Core, context: Context, sessionId: string): Promise<{ family: SessionFamily; user: User }> => {
+const liveFamily = async (core: Core, context: Context, sessionId: string): Promise<LiveFamily> => {
   const family = await core.sessions.byId(sessionId);
   if (!family || !isInScope(context, family)) throw sessionInvalid('This refresh token is not one of this partner and mode.');
   if (family.revokedAt !== undefined) throw sessionInvalid('This session was ended.');
@@ -53,20 +65,26 @@ const rotated = (core: Core, family: SessionFamily, presented: string, next: str
 export const refresh: UseCase<'refresh'> = (core) => async (context, input) => {
   const grant = core.tokens.readRefresh(input.refreshToken);
   if (!grant) throw sessionInvalid('This refresh token was not made by this server.');
-  for (let tries = 0; tries < ATTEMPTS; tries++) {
-    const { family, user } = await liveFamily(core, context, grant.sessionId);
-    const { refreshToken, tokenHash } = newRefreshToken(core, family.id);
-    const change = rotated(core, family, fingerprint(input.refreshToken), tokenHash);
-    if (!change) {
-      await core.sessions.revoke(family.id, core.realNow());
-      throw sessionInvalid('This refresh token was used before, so every session of its sign-in has ended.');
-    }
-    const { isRestricted: _, ...rest } = family;
-    const restriction = (await lacksSecondFactor(core, user)) && { isRestricted: true };
-    const life = lifeOf(core, context, user, family.endsAt);
-    const used = { lastUsedAt: core.realNow(), version: family.version + 1 };
-    const next: SessionFamily = { ...rest, ...change, ...life, ...restriction, ...used };
-    if (await core.sessions.replace(next, family.version)) return { data: await sessionView(core, user, next, refreshToken, context.now) };
-  }
-  throw sessionInvalid('This refresh token is being used by too many at once.');
+  const { user, next, refreshToken } = await compareAndSet<LiveFamily, Refreshed>({
+    read: () => liveFamily(core, context, grant.sessionId),
+    write: async ({ family, user }) => {
+      const { refreshToken, tokenHash } = newRefreshToken(core, family.id);
+      const change = rotated(core, family, fingerprint(input.refreshToken), tokenHash);
+      if (!change) {
+        await core.sessions.revoke(family.id, core.realNow());
+        throw sessionInvalid('This refresh token was used before, so every session of its sign-in has ended.');
+      }
+      const { isRestricted: _, ...rest } = family;
+      const restriction = (await lacksSecondFactor(core, user)) && { isRestricted: true };
+      const life = lifeOf(core, context, user, family.endsAt);
+      const used = { lastUsedAt: core.realNow(), version: family.version + 1 };
+      const next: SessionFamily = { ...rest, ...change, ...life, ...restriction, ...used };
+      return (await core.sessions.replace(next, family.version)) ? { user, next, refreshToken } : null;
+    },
+    otherwise: () => {
+      throw sessionInvalid('This refresh token is being used by too many at once.');
+    },
+    tries: TRIES,
+  });
+  return { data: await sessionView(core, user, next, refreshToken, context.now) };
 };

@@ -2,10 +2,7 @@ import type { Booking, BookingAttendee } from '../../domain/booking/booking.ts';
 import type { Core } from '../ports/core.ts';
 import { announce, changeOfBooking } from '../feed/announce.ts';
 import type { PersonalFields } from '../ports/bookings.ts';
-import { Refusal } from '../kernel/refusal.ts';
-
-/** So many writers in a row can be faster with one booking before one gives up. */
-const ATTEMPTS = 5;
+import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 
 /**
  * Whom a booking is for whose attendee was erased: nobody, and the same for all, so that no two bookings tell that they were one person's. A
@@ -37,13 +34,14 @@ const impersonal = ({ history, outbox }: Booking, manageNonce: string): Personal
  * Throws VERSION_CONFLICT.
  */
 export const eraseFromBooking = async (core: Core, found: Booking): Promise<void> => {
-  let booking = found;
-  for (let tries = 0; tries < ATTEMPTS; tries++) {
-    const erased = await core.bookings.amend(booking, booking.version, impersonal(booking, core.newSecret()));
-    if (erased) return announce(core, changeOfBooking(erased));
-    const stored = await core.bookings.find(booking.id);
-    if (stored?.kind !== 'booking') return;
-    booking = stored;
-  }
-  throw new Refusal('VERSION_CONFLICT', `Others keep changing booking ${found.id}.`, { version: booking.version });
+  const erased = await compareAndSet<Booking | null, Booking | 'gone'>({
+    first: found,
+    read: async () => {
+      const stored = await core.bookings.find(found.id);
+      return stored?.kind === 'booking' ? stored : null;
+    },
+    write: async (booking) => (booking ? core.bookings.amend(booking, booking.version, impersonal(booking, core.newSecret())) : 'gone'),
+    otherwise: (booking) => refuseConflict(`Others keep changing booking ${found.id}.`, booking ?? undefined),
+  });
+  if (erased !== 'gone') announce(core, changeOfBooking(erased));
 };

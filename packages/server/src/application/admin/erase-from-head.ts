@@ -4,11 +4,8 @@ import type { Core } from '../ports/core.ts';
 import { ERASED } from '../people/contact.ts';
 import { announce } from '../feed/announce.ts';
 import { changeOfHead } from '../feed/change-of-head.ts';
-import { Refusal } from '../kernel/refusal.ts';
+import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import type { KnownPerson } from './known-person.ts';
-
-/** So many writers in a row can be faster before one gives up. */
-const ATTEMPTS = 5;
 
 /** Keeps the id, which bookings name, and leaves the team. */
 const nobody = ({ id, deletedAt }: StaffMember, now: number): StaffMember => ({
@@ -34,16 +31,18 @@ const noCoach = (head: CoachHead): CoachHead => ({
 
 /** Writes one head by compare-and-set. Throws VERSION_CONFLICT. */
 const changeHead = async (core: Core, id: string, change: (head: CoachHead) => CoachHead): Promise<void> => {
-  for (let tries = 0; tries < ATTEMPTS; tries++) {
-    const head = await core.coaches.byId(id);
-    if (!head) return;
-    const changed = { ...change(head), version: head.version + 1 };
-    if ((await core.coaches.replace(changed, head.version)) === 'replaced') {
+  await compareAndSet({
+    read: () => core.coaches.byId(id),
+    write: async (head) => {
+      if (!head) return 'gone';
+      const changed = { ...change(head), version: head.version + 1 };
+      if ((await core.coaches.replace(changed, head.version)) !== 'replaced') return null;
       core.cache.remember(changed);
-      return announce(core, changeOfHead(head, changed));
-    }
-  }
-  throw new Refusal('VERSION_CONFLICT', `Others keep changing coach ${id}.`);
+      announce(core, changeOfHead(head, changed));
+      return 'changed';
+    },
+    otherwise: () => refuseConflict(`Others keep changing coach ${id}.`),
+  });
 };
 
 /**

@@ -3,10 +3,11 @@ import { connectBooking } from '../people/connect-booking.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { announce, changeOfBooking } from '../feed/announce.ts';
+import { compareAndSet } from '../kernel/compare-and-set.ts';
 import { checkVersion, findBooking, versionConflict } from './find-booking.ts';
 
-/** So many writers in a row can be faster before one gives up. */
-const ATTEMPTS = 3;
+/** So many tries one has against faster writers. */
+const TRIES = 4;
 
 /** One try on a booking as it was just read. Null: another writer was faster, and nothing of the try is left. */
 export type BookingAttempt = (booking: Booking) => Promise<Booking | null>;
@@ -15,22 +16,25 @@ export type BookingAttempt = (booking: Booking) => Promise<Booking | null>;
  * Tries a change of state, and again on what a faster writer left, unless the caller named the version that he knows. Throws
  * BOOKING_NOT_FOUND, VERSION_CONFLICT, and what the attempt throws.
  */
-export const changeBooking = async (
+export const changeBooking = (
   core: Core,
   context: Context,
   { id, version }: { readonly id: string; readonly version?: number | undefined },
   attempt: BookingAttempt,
-): Promise<Booking> => {
-  for (let tries = 0; ; tries++) {
-    const booking = await findBooking(core, context, id);
-    checkVersion(booking, version);
-    const changed = await attempt(booking);
-    if (changed) {
+): Promise<Booking> =>
+  compareAndSet<Booking, Booking>({
+    read: () => findBooking(core, context, id),
+    write: async (booking) => {
+      checkVersion(booking, version);
+      const changed = await attempt(booking);
+      if (!changed) return null;
       // An attempt that had nothing to do answers what it was given.
       if (!context.dryRun && changed !== booking) announce(core, changeOfBooking(changed, booking));
       if (!context.dryRun) await connectBooking(core, changed);
       return changed;
-    }
-    if (tries === ATTEMPTS) throw versionConflict(booking);
-  }
-};
+    },
+    otherwise: (booking) => {
+      throw versionConflict(booking);
+    },
+    tries: TRIES,
+  });

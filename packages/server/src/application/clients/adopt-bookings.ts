@@ -2,23 +2,26 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import type { Core } from '../ports/core.ts';
 import { announce, changeOfBooking } from '../feed/announce.ts';
 import type { ClientAndCoach } from '../people/connect-through.ts';
+import { compareAndSet } from '../kernel/compare-and-set.ts';
 import { guestIdsOf } from './own-bookings.ts';
 
-/** So many writers in a row can be faster with one booking; then the next yes goes on. */
-const ATTEMPTS = 5;
-
-/** The booking as the client's, whatever others do to it meanwhile. */
+/** The booking as the client's, whatever others do to it meanwhile. Where others were faster too often the next yes goes on. */
 const adopt = async (core: Core, clientId: string, found: Booking): Promise<void> => {
-  let booking = found;
-  for (let tries = 0; tries < ATTEMPTS; tries++) {
-    if (booking.attendee.kind !== 'lead') return;
-    const adopted = await core.bookings.amend(booking, booking.version, { attendee: { kind: 'client', id: clientId, adopted: true } });
-    if (adopted) return announce(core, changeOfBooking(adopted));
-    const stored = await core.bookings.find(booking.id);
-    if (stored?.kind !== 'booking') return;
-    booking = stored;
-  }
-  throw new Error(`Booking ${found.id} was written by others again and again.`);
+  const adopted = await compareAndSet<Booking | null, Booking | 'unchanged'>({
+    first: found,
+    read: async () => {
+      const stored = await core.bookings.find(found.id);
+      return stored?.kind === 'booking' ? stored : null;
+    },
+    write: async (booking) => {
+      if (booking?.attendee.kind !== 'lead') return 'unchanged';
+      return core.bookings.amend(booking, booking.version, { attendee: { kind: 'client', id: clientId, adopted: true } });
+    },
+    otherwise: () => {
+      throw new Error(`Booking ${found.id} was written by others again and again.`);
+    },
+  });
+  if (adopted !== 'unchanged') announce(core, changeOfBooking(adopted));
 };
 
 /**

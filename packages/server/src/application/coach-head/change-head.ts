@@ -4,10 +4,11 @@ import type { Core } from '../ports/core.ts';
 import { announce } from '../feed/announce.ts';
 import { changeOfHead } from '../feed/change-of-head.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import { readCoach, type KnownCoachRead } from './read-coach.ts';
 
-/** So many writers in a row can be faster before one gives up. */
-const ATTEMPTS = 5;
+/** So many tries one has against faster writers. */
+const TRIES = 6;
 
 export const slugTaken = (slug: string): Refusal => new Refusal('SLUG_TAKEN', `The slug ${slug} is in use.`);
 
@@ -23,23 +24,24 @@ export type HeadChange = (head: CoachHead) => Partial<CoachHead> | null;
  * Writes the coach's head by compare-and-set, and applies the change again to what a faster writer left. Answers the head as it is now and
  * the places as they were read; a dry run writes nothing. Throws COACH_NOT_FOUND, SLUG_TAKEN, VERSION_CONFLICT, and what the change throws.
  */
-export const changeHead = async (core: Core, context: Context, coach: string, change: HeadChange): Promise<KnownCoachRead> => {
-  for (let tries = 0; ; tries++) {
-    const read = await readCoach(core, context, coach);
-    const changed = change(read.head);
-    if (!changed) return read;
-    const head = { ...read.head, ...changed, version: read.head.version + 1 };
-    if (context.dryRun) {
-      if (head.slug !== read.head.slug) await refuseTakenSlug(core, head);
-      return { ...read, head };
-    }
-    const outcome = await core.coaches.replace(head, read.head.version);
-    if (outcome === 'slug_taken') throw slugTaken(head.slug);
-    if (outcome === 'replaced') {
+export const changeHead = (core: Core, context: Context, coach: string, change: HeadChange): Promise<KnownCoachRead> =>
+  compareAndSet<KnownCoachRead, KnownCoachRead>({
+    read: () => readCoach(core, context, coach),
+    write: async (read) => {
+      const changed = change(read.head);
+      if (!changed) return read;
+      const head = { ...read.head, ...changed, version: read.head.version + 1 };
+      if (context.dryRun) {
+        if (head.slug !== read.head.slug) await refuseTakenSlug(core, head);
+        return { ...read, head };
+      }
+      const outcome = await core.coaches.replace(head, read.head.version);
+      if (outcome === 'slug_taken') throw slugTaken(head.slug);
+      if (outcome === 'stale') return null;
       core.cache.remember(head);
       announce(core, changeOfHead(read.head, head));
       return { ...read, head };
-    }
-    if (tries === ATTEMPTS) throw new Refusal('VERSION_CONFLICT', 'Others keep changing this coach.', { version: read.head.version });
-  }
-};
+    },
+    otherwise: ({ head }) => refuseConflict('Others keep changing this coach.', head),
+    tries: TRIES,
+  });

@@ -2,6 +2,7 @@ import { readCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
+import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import type { Lead, LeadMark } from '../ports/leads.ts';
 import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -9,9 +10,6 @@ import { isInScope, scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { knownLeads } from './known-leads.ts';
 import { FIRST_VERSION, leadView, markOf } from './lead-view.ts';
-
-/** So many writers in a row can be faster before one gives up. */
-const ATTEMPTS = 5;
 
 /** A lead who booked the coach. Throws LEAD_NOT_FOUND for any other. */
 const leadOf = async (core: Core, context: Context, coachId: string, id: string): Promise<Lead> => {
@@ -41,12 +39,14 @@ const changedMark = (lead: Lead, coachId: string, { temperature, notes, version 
  */
 export const updateLead: UseCase<'updateLead'> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
-  for (let tries = 0; tries < ATTEMPTS; tries++) {
-    const lead = await leadOf(core, context, head.id, input.id);
-    const marks = [...lead.marks.filter(({ coachId }) => coachId !== head.id), changedMark(lead, head.id, input, context.now)];
-    if (!context.dryRun && !(await core.leads.mark(lead, marks))) continue;
-    const [known] = await knownLeads(core, scopeOf(context), head.id, [{ ...lead, marks }]);
-    return { data: leadView(known!, context.now) };
-  }
-  throw new Refusal('VERSION_CONFLICT', `Others keep changing lead ${input.id}.`);
+  const marked = await compareAndSet<Lead, Lead>({
+    read: () => leadOf(core, context, head.id, input.id),
+    write: async (lead) => {
+      const marks = [...lead.marks.filter(({ coachId }) => coachId !== head.id), changedMark(lead, head.id, input, context.now)];
+      return context.dryRun || (await core.leads.mark(lead, marks)) ? { ...lead, marks } : null;
+    },
+    otherwise: () => refuseConflict(`Others keep changing lead ${input.id}.`),
+  });
+  const [known] = await knownLeads(core, scopeOf(context), head.id, [marked]);
+  return { data: leadView(known!, context.now) };
 };

@@ -3,16 +3,13 @@ import { ownAccount } from '../clients/own-account.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import type { StoredLogOf } from '../ports/logs.ts';
-import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
+import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import { checkDayLimit } from './day-limit.ts';
 import { findLog } from './find-log.ts';
 import { sentFields } from './log-fields.ts';
 import { logView, type LogInputs, type LogViews } from './log-view.ts';
-
-/** So many writers in a row can be faster before one gives up. */
-const ATTEMPTS = 5;
 
 const updating =
   <K extends LogKind>(kind: K) =>
@@ -21,13 +18,16 @@ const updating =
     const { id: clientId } = await ownAccount(core, context);
     const fields = sentFields<K>(patch as unknown as Partial<LogInputs[K]>);
     const of = { ...scopeOf(context), clientId, kind };
-    for (let tries = 0; tries < ATTEMPTS; tries++) {
-      const old = await findLog(core, { ...of, id });
-      if (fields.date !== undefined && fields.date !== old.date) await checkDayLimit(core, of, fields.date);
-      const log = { ...old, ...mergeLog<K>(old, fields), version: old.version + 1 } as StoredLogOf<K>;
-      if (context.dryRun || (await core.logs.replace(log, old.version))) return { data: logView(log) };
-    }
-    throw new Refusal('VERSION_CONFLICT', `Others keep changing entry ${id}.`);
+    const changed = await compareAndSet({
+      read: () => findLog(core, { ...of, id }),
+      write: async (old) => {
+        if (fields.date !== undefined && fields.date !== old.date) await checkDayLimit(core, of, fields.date);
+        const log = { ...old, ...mergeLog<K>(old, fields), version: old.version + 1 } as StoredLogOf<K>;
+        return context.dryRun || (await core.logs.replace(log, old.version)) ? log : null;
+      },
+      otherwise: () => refuseConflict(`Others keep changing entry ${id}.`),
+    });
+    return { data: logView(changed) };
   };
 
 /** Changes what is given of one's workout. Throws LOG_NOT_FOUND, INVALID_REQUEST, SESSION_INVALID, VERSION_CONFLICT. */

@@ -1,11 +1,12 @@
 import { note } from '../audit/note.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
+import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import { PartnerConflict, type Partner } from '../ports/partners.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
-/** So many writers in a row can be faster before one gives up. */
-const ATTEMPTS = 5;
+/** So many tries one has against faster writers. */
+const TRIES = 6;
 
 /** What a change makes of a partner, and how the audit log names it. */
 export interface PartnerChange {
@@ -55,17 +56,18 @@ const changedBy = (before: Partner, change: PartnerChange['partner']): Partner =
  * A change that is null writes nothing, and a dry run neither. Answers the partner as it is now. Throws PARTNER_NOT_FOUND, VERSION_CONFLICT,
  * SLUG_TAKEN, HOST_TAKEN, and what the change throws.
  */
-export const changePartner = async (core: Core, context: Context, change: (partner: Partner) => PartnerChange | null): Promise<Partner> => {
-  for (let tries = 0; ; tries++) {
-    const before = await readPartner(core, context);
-    const changed = change(before);
-    if (!changed) return before;
-    const partner = changedBy(before, changed.partner);
-    if (context.dryRun) return partner;
-    if (await unlessTaken(core.partners.replace(partner, before.version))) {
+export const changePartner = (core: Core, context: Context, change: (partner: Partner) => PartnerChange | null): Promise<Partner> =>
+  compareAndSet<Partner, Partner>({
+    read: () => readPartner(core, context),
+    write: async (before) => {
+      const changed = change(before);
+      if (!changed) return before;
+      const partner = changedBy(before, changed.partner);
+      if (context.dryRun) return partner;
+      if (!(await unlessTaken(core.partners.replace(partner, before.version)))) return null;
       await noteChange(core, context, changed);
       return partner;
-    }
-    if (tries === ATTEMPTS) throw new Refusal('VERSION_CONFLICT', 'Others keep changing this partner.', { version: before.version });
-  }
-};
+    },
+    otherwise: (last) => refuseConflict('Others keep changing this partner.', last),
+    tries: TRIES,
+  });

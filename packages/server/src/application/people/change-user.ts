@@ -1,11 +1,12 @@
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
+import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import type { User } from '../ports/users.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { isInScope } from '../kernel/scope.ts';
 
-/** So many writers in a row can be faster before one gives up. */
-const ATTEMPTS = 5;
+/** So many tries one has against faster writers. */
+const TRIES = 6;
 
 /** The fields that something may change; undefined takes an optional one away. */
 export type UserChange = { readonly [K in keyof User]?: User[K] | undefined };
@@ -27,18 +28,20 @@ export const changed = (user: User, change: UserChange): User => {
  * Writes a user by compare-and-set, and asks for the change again when a faster writer left another one. Null changes nothing. Answers the
  * user as it is now; a dry run writes nothing. Throws USER_NOT_FOUND, VERSION_CONFLICT, and what the change throws.
  */
-export const changeUser = async (
+export const changeUser = (
   core: Core,
   context: Context,
   id: string,
   change: (user: User) => UserChange | null | Promise<UserChange | null>,
-): Promise<User> => {
-  for (let tries = 0; ; tries++) {
-    const user = await readUser(core, context, id);
-    const wanted = await change(user);
-    if (!wanted) return user;
-    const next = changed(user, wanted);
-    if (context.dryRun || (await core.users.replace(next, user.version))) return next;
-    if (tries === ATTEMPTS) throw new Refusal('VERSION_CONFLICT', 'Others keep changing this account.', { version: user.version });
-  }
-};
+): Promise<User> =>
+  compareAndSet<User, User>({
+    read: () => readUser(core, context, id),
+    write: async (user) => {
+      const wanted = await change(user);
+      if (!wanted) return user;
+      const next = changed(user, wanted);
+      return context.dryRun || (await core.users.replace(next, user.version)) ? next : null;
+    },
+    otherwise: (user) => refuseConflict('Others keep changing this account.', user),
+    tries: TRIES,
+  });

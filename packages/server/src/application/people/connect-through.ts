@@ -10,6 +10,7 @@ import {
   type Connection,
 } from '../../domain/client/connection.ts';
 import { present } from '../kernel/present.ts';
+import { compareAndSet } from '../kernel/compare-and-set.ts';
 import type { Connections, StoredConnection } from '../ports/connections.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 
@@ -18,8 +19,6 @@ export interface ClientAndCoach extends LedgerScope {
   readonly clientId: string;
   readonly coachId: string;
 }
-
-const TRIES = 5;
 
 type Next = (now: Connection | null) => Connection | null | Promise<Connection | null>;
 
@@ -30,16 +29,21 @@ const decide = async (
   next: Next,
 ): Promise<StoredConnection | null> => {
   const names = { partnerId, mode, clientId, coachId };
-  for (let tries = 0; tries < TRIES; tries++) {
-    const stored = await connections.find(names, clientId, coachId);
-    const wanted = await next(stored);
-    if (!wanted) return stored;
-    const { since, byBooking, askedAt, refusedAt, refusal } = wanted;
-    const version = (stored?.version ?? 0) + 1;
-    const made = { ...names, ...present({ since, byBooking, askedAt, refusedAt, refusal }), version };
-    if (stored ? await connections.replace(made, stored.version) : await connections.insert(made)) return made;
-  }
-  throw new Error('A connection was written by others again and again.');
+  const { standing } = await compareAndSet<StoredConnection | null, { readonly standing: StoredConnection | null }>({
+    read: () => connections.find(names, clientId, coachId),
+    write: async (stored) => {
+      const wanted = await next(stored);
+      if (!wanted) return { standing: stored };
+      const { since, byBooking, askedAt, refusedAt, refusal } = wanted;
+      const version = (stored?.version ?? 0) + 1;
+      const made = { ...names, ...present({ since, byBooking, askedAt, refusedAt, refusal }), version };
+      return (stored ? await connections.replace(made, stored.version) : await connections.insert(made)) ? { standing: made } : null;
+    },
+    otherwise: () => {
+      throw new Error('A connection was written by others again and again.');
+    },
+  });
+  return standing;
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { compareAndSet } from '../../../application/kernel/compare-and-set.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import type { VisitorHolds } from '../../../application/ports/visitor-holds.ts';
 import { admitHold, type HoldAdmission, type HoldLimits, type VisitorHold } from '../../../domain/guest/visitor-holds.ts';
@@ -24,7 +25,7 @@ interface Wish {
 
 const DAY_SECONDS = 86_400;
 /** So many processes in a row can be faster before one says that there is no room just now. */
-const ATTEMPTS = 20;
+const TRIES = 20;
 
 /**
  * The collection `visitor_holds` of an open connection, one document per coach, found by `_id`. Admissions are compare-and-set, by the rule of
@@ -36,8 +37,7 @@ export const createMongoVisitorHolds = async (connection: Connection): Promise<V
   await makeUnlessMade(connection, 'VisitorHolds', [old], () => books.createIndexes([old]));
   const turns = new Map<string, Promise<unknown>>();
 
-  const admitOnce = async (coachId: string, { scope, wanted, limits, now }: Wish): Promise<HoldAdmission | null> => {
-    const book = await books.findOne({ _id: coachId });
+  const admitBy = async (book: BookRow | null, coachId: string, { scope, wanted, limits, now }: Wish): Promise<HoldAdmission | null> => {
     const admission = admitHold(book?.holds ?? [], wanted, limits, now);
     if (!admission.admitted) return admission;
     const { partnerId, mode } = scope;
@@ -46,13 +46,13 @@ export const createMongoVisitorHolds = async (connection: Connection): Promise<V
     const { matchedCount } = await books.updateOne({ _id: coachId, version: book.version }, { $set: written });
     return matchedCount === 1 ? admission : null;
   };
-  const admit = async (coachId: string, wish: Wish): Promise<HoldAdmission> => {
-    for (let tries = 0; tries < ATTEMPTS; tries++) {
-      const admission = await admitOnce(coachId, wish);
-      if (admission) return admission;
-    }
-    return { admitted: false, until: wish.now };
-  };
+  const admit = (coachId: string, wish: Wish): Promise<HoldAdmission> =>
+    compareAndSet<BookRow | null, HoldAdmission>({
+      read: () => books.findOne({ _id: coachId }),
+      write: (book) => admitBy(book, coachId, wish),
+      otherwise: () => ({ admitted: false, until: wish.now }),
+      tries: TRIES,
+    });
 
   return {
     admit(scope, coachId, wanted, limits, now) {
