@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Counts what an address does without a key that works, in this process and by the minute. */
 export interface Floods {
   /** Counts one more; false when it was too many. */
@@ -14,7 +16,7 @@ export interface FloodOptions {
 }
 
 const MINUTE = 60_000;
-/** Addresses remembered; beyond, the oldest is forgotten, which only lets a flood from very many go on. */
+/** Addresses remembered; beyond, the one that was not heard of for longest is forgotten, which only lets a flood from very many go on. */
 const MOST_ADDRESSES = 10_000;
 
 /**
@@ -22,13 +24,11 @@ const MOST_ADDRESSES = 10_000;
  * each would be a read of the store, for as long as somebody cares to send them.
  */
 export const createFloods = ({ most, now = () => performance.now() }: FloodOptions): Floods => {
-  const counts = new Map<string, { readonly until: number; taken: number }>();
+  const counts = new LRUCache<string, { readonly until: number; taken: number }>({ max: MOST_ADDRESSES });
   const countOf = (address: string) => {
     const known = counts.get(address);
     if (known && now() < known.until) return known;
     const fresh = { until: now() + MINUTE, taken: 0 };
-    counts.delete(address);
-    if (counts.size >= MOST_ADDRESSES) counts.delete(counts.keys().next().value!);
     counts.set(address, fresh);
     return fresh;
   };
@@ -38,6 +38,6 @@ export const createFloods = ({ most, now = () => performance.now() }: FloodOptio
       count.taken += 1;
       return count.taken <= most;
     },
-    isOver: (address) => (counts.get(address)?.until ?? 0) > now() && countOf(address).taken >= most,
+    isOver: (address) => (counts.peek(address)?.until ?? 0) > now() && countOf(address).taken >= most,
   };
 };

@@ -1,25 +1,20 @@
+import { LRUCache } from 'lru-cache';
 import { compilePlan, type CompiledPlan } from '../../domain/availability/compile.ts';
 import { planOf, type CoachHead } from '../../domain/coach/coach.ts';
 import { slugKeyOf } from '../../domain/coach/slug.ts';
 import type { CoachCache } from '../ports/coach-cache.ts';
 
-/** Adds at the end and lets the oldest go. */
-const put = <V>(map: Map<string, V>, key: string, value: V, limit: number): void => {
-  map.delete(key);
-  map.set(key, value);
-  if (map.size > limit) map.delete(map.keys().next().value!);
-};
-
-export const createCoachCache = (limit = 2000): CoachCache => {
-  const ids = new Map<string, string>();
-  const heads = new Map<string, CoachHead>();
-  const plans = new Map<string, { readonly version: number; readonly plan: CompiledPlan }>();
+/** Remembers so many coaches; then the one that was not asked for in longest goes. */
+export const createCoachCache = (max = 2000): CoachCache => {
+  const ids = new LRUCache<string, string>({ max });
+  const heads = new LRUCache<string, CoachHead>({ max });
+  const plans = new LRUCache<string, { readonly version: number; readonly plan: CompiledPlan }>({ max });
   return {
     idOfSlug: (space, slug) => ids.get(slugKeyOf(space, slug)),
     lastSeen: (coachId) => heads.get(coachId),
     remember: (head) => {
-      put(heads, head.id, head, limit);
-      put(ids, slugKeyOf(head, head.slug), head.id, limit);
+      heads.set(head.id, head);
+      ids.set(slugKeyOf(head, head.slug), head.id);
     },
     forgetSlug: (space, slug) => {
       ids.delete(slugKeyOf(space, slug));
@@ -28,7 +23,7 @@ export const createCoachCache = (limit = 2000): CoachCache => {
       const known = plans.get(head.id);
       if (known?.version === head.version) return known.plan;
       const plan = compilePlan(planOf(head));
-      if (!known || known.version < head.version) put(plans, head.id, { version: head.version, plan }, limit);
+      if (!known || known.version < head.version) plans.set(head.id, { version: head.version, plan });
       return plan;
     },
   };

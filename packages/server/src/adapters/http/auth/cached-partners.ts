@@ -1,5 +1,5 @@
 import type { Partners } from '../../../application/ports/partners.ts';
-import { remember, type CacheOptions } from './remember.ts';
+import { remember, type CacheOptions } from '../../../application/kernel/remember.ts';
 
 type Lookups = Pick<Partners, 'byKey' | 'byId' | 'anyAllows'>;
 

@@ -1,5 +1,5 @@
 import type { Standing, StandingPerson } from '../../../application/access/standing.ts';
-import { remember, type CacheOptions } from './remember.ts';
+import { remember, type CacheOptions } from '../../../application/kernel/remember.ts';
 
 /** Who still stands, as one process sees it: asked again after a few seconds, in bounded memory. */
 export const cachedStanding = (standing: Standing, options: CacheOptions): Standing => {
