@@ -16,7 +16,7 @@ import { bookedAttendee } from './attendee.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { buildBooking } from './build-booking.ts';
 import { codeOfRefusal } from './claims-of-booking.ts';
-import { claimsAlike, draftOf, searchOf, type Draft } from '../slots/draft.ts';
+import { claimsAlike, draftOrRefusal, searchOf, type Draft } from '../slots/draft.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 
 /** The rules refuse the start. */
@@ -36,14 +36,10 @@ const ruleRefusalOf = (core: Core, context: Context, draft: Draft): ErrorCode | 
 
 /** A draft that the rules let through, or why not. */
 const allowedDraft = (core: Core, { context, input }: BookingRequest, head: CoachHead): Draft | Refusal | RefusedDraft => {
-  try {
-    const draft = draftOf(head, input);
-    const code = ruleRefusalOf(core, context, draft);
-    return code === null ? draft : { draft, code };
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
+  const draft = draftOrRefusal(head, input);
+  if (draft instanceof Refusal) return draft;
+  const code = ruleRefusalOf(core, context, draft);
+  return code === null ? draft : { draft, code };
 };
 
 const isAllowed = (outcome: Draft | Refusal | RefusedDraft): outcome is Draft => 'rules' in outcome;
@@ -89,17 +85,6 @@ const throwRefused = async (core: Core, context: Context, outcome: Refusal | Ref
   return refuse(core, context, outcome.draft, outcome.code);
 };
 
-/** Why a visitor may not book more, or null: then it is counted. */
-const overCap = async (core: Core, { context, guest, attendee }: BookingRequest, id: string, coachId: string): Promise<Refusal | null> => {
-  try {
-    if (guest) await countBooking(core, context, guest, { id, coachId, attendee });
-    return null;
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-};
-
 /**
  * Claim → check → record → settle under one booking id. Whatever refuses after a claim was made gives the id up first. Null when the coach's
  * rules changed so that the claims no longer fit, or when the sweeper voided the id meanwhile: worth another try under another id.
@@ -122,7 +107,7 @@ export const bookUnderId = async (core: Core, request: BookingRequest, id: strin
   }
   await core.faults.at('booking.checked');
 
-  const over = guest && (await overCap(core, request, id, checked.head.id));
+  const over = guest && (await countBooking(core, context, guest, { id, coachId: checked.head.id, attendee }));
   if (over) {
     const existing = await giveUp(core, scope, id, refs);
     if (existing) return existing;

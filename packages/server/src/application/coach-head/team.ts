@@ -4,9 +4,12 @@ import { Refusal } from '../kernel/refusal.ts';
 export const staffNotFound = (head: CoachHead, id: string): Refusal =>
   new Refusal('STAFF_NOT_FOUND', `Coach ${head.slug} has nobody ${id} in the team.`);
 
-/** Whoever left gets no bookings, and nobody inactive new ones. Throws STAFF_NOT_FOUND. */
+/** Whoever left gets no bookings, and nobody inactive new ones. */
+export const isAssignable = (head: CoachHead, id: string): boolean => teamOf(head).some((member) => member.id === id && member.active);
+
+/** Throws STAFF_NOT_FOUND for whom no booking can be given to. */
 export const checkAssignable = (head: CoachHead, id: string): void => {
-  if (!teamOf(head).some((member) => member.id === id && member.active)) throw staffNotFound(head, id);
+  if (!isAssignable(head, id)) throw staffNotFound(head, id);
 };
 
 /** The head's team with one of them changed. Throws STAFF_NOT_FOUND for one who is not in it. */

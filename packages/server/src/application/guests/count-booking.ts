@@ -3,7 +3,7 @@ import { emailKeyOf } from '../people/contact.ts';
 import type { KnownAttendee } from '../people/known-attendee.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
-import { Refusal } from '../kernel/refusal.ts';
+import { Refusal, unlessRefused } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import { bookingLimit } from './refuse-blocked.ts';
 import type { Guest } from './guest.ts';
@@ -18,12 +18,13 @@ export interface GuestBooking {
 const addressFull = (core: Core, cap: number, oldest: number): Refusal =>
   bookingLimit(core, `${cap} bookings in 24 hours from this address.`, oldest + DAY);
 
-/** Throws BOOKING_LIMIT when as many as may be came from the address in 24 hours; of two at the same moment the later one is refused. */
-const countAddress = async (core: Core, context: Context, { mark, caps }: Guest, id: string): Promise<void> => {
+/** BOOKING_LIMIT when as many as may be came from the address in 24 hours; of two at the same moment the later one is refused. */
+const overAddress = async (core: Core, context: Context, { mark, caps }: Guest, id: string): Promise<Refusal | null> => {
   const cap = caps.bookingsPerAddress;
-  if (cap === null) return;
+  if (cap === null) return null;
   const visits = await core.visits.fromAddress(scopeOf(context), mark, core.realNow() - DAY, cap);
-  if (visits.length === cap && !visits.some(({ bookingId }) => bookingId === id)) throw addressFull(core, cap, visits[0]!.at);
+  const isOver = visits.length === cap && !visits.some(({ bookingId }) => bookingId === id);
+  return isOver ? addressFull(core, cap, visits[0]!.at) : null;
 };
 
 /** The id under which bookings of an e-mail that nobody has proven are; null of a proven one, and of one without any booking. */
@@ -33,29 +34,37 @@ const unprovenId = async (core: Core, context: Context, attendee: KnownAttendee)
   return lead && lead.clientId === undefined ? lead.id : null;
 };
 
-/** Throws EMAIL_LIMIT when an e-mail that nobody has proven has as many bookings to come as it may. */
-const countEmail = async (core: Core, context: Context, { caps }: Guest, attendee: KnownAttendee): Promise<void> => {
+/** EMAIL_LIMIT when an e-mail that nobody has proven has as many bookings to come as it may. */
+const overEmail = async (core: Core, context: Context, { caps }: Guest, attendee: KnownAttendee): Promise<Refusal | null> => {
   const cap = caps.bookingsPerEmail;
-  if (cap === null) return;
+  if (cap === null) return null;
   const attendeeId = await unprovenId(core, context, attendee);
-  if (attendeeId === null) return;
+  if (attendeeId === null) return null;
   const ahead = await core.bookings.countAhead({ ...scopeOf(context), attendeeId, now: context.now, limit: cap });
-  if (ahead >= cap) throw new Refusal('EMAIL_LIMIT', `${cap} bookings to come for an e-mail that nobody has proven.`);
+  return ahead >= cap ? new Refusal('EMAIL_LIMIT', `${cap} bookings to come for an e-mail that nobody has proven.`) : null;
 };
 
 /**
- * Notes from which address a booking comes, and counts it, once its time is claimed and before it is recorded. R13. What throws is noted no
- * more. Throws BOOKING_LIMIT, EMAIL_LIMIT.
+ * Notes from which address a booking comes, and counts it, once its time is claimed and before it is recorded. R13. Null, or why the visitor
+ * may not book more, BOOKING_LIMIT or EMAIL_LIMIT: then it is noted no more, as when it cannot be counted.
  */
-export const countBooking = async (core: Core, context: Context, guest: Guest, { id, coachId, attendee }: GuestBooking): Promise<void> => {
+export const countBooking = async (
+  core: Core,
+  context: Context,
+  guest: Guest,
+  { id, coachId, attendee }: GuestBooking,
+): Promise<Refusal | null> => {
   await core.visits.note({ ...scopeOf(context), bookingId: id, coachId, mark: guest.mark, at: core.realNow() });
-  try {
-    await Promise.all([countAddress(core, context, guest, id), countEmail(core, context, guest, attendee)]);
-  } catch (error) {
-    await core.visits.forget([id]);
-    throw error;
-  }
+  const counted = Promise.all([overAddress(core, context, guest, id), overEmail(core, context, guest, attendee)]);
+  const isCounted = await counted.then(
+    (over) => over.every((refusal) => refusal === null),
+    () => false,
+  );
+  if (!isCounted) await core.visits.forget([id]);
+  const [byAddress, byEmail] = await counted;
+  return byAddress ?? byEmail;
 };
 
 /** The same for a dry run, which notes nothing and tells nothing of an e-mail. Throws BOOKING_LIMIT. */
-export const askBooking = async (core: Core, context: Context, guest: Guest): Promise<void> => countAddress(core, context, guest, '');
+export const askBooking = async (core: Core, context: Context, guest: Guest): Promise<void> =>
+  void unlessRefused(await overAddress(core, context, guest, ''));

@@ -16,3 +16,9 @@ export class Refusal extends Error {
     super(`${code}: ${detail}`);
   }
 }
+
+/** The result itself; throws the refusal where it is one. */
+export const unlessRefused = <T>(result: T | Refusal): T => {
+  if (result instanceof Refusal) throw result;
+  return result;
+};

@@ -39,7 +39,11 @@ export const permitFields = (isPermitted: boolean, fields: Readonly<Record<strin
   throw new Refusal('NOT_PERMITTED_FIELD', `${sent.join(', ')} is for the coach side.`, { problems });
 };
 
-/** A malformed input that the contract alone cannot tell. Throws INVALID_REQUEST. */
+/** INVALID_REQUEST for a malformed input that the contract alone cannot tell. */
+export const inputRefusal = (path: string, message: string): Refusal =>
+  new Refusal('INVALID_REQUEST', `${path}: ${message}`, { problems: [{ path, message }] });
+
+/** Throws INVALID_REQUEST for a malformed input that the contract alone cannot tell. */
 export const refuseInput = (path: string, message: string): never => {
-  throw new Refusal('INVALID_REQUEST', `${path}: ${message}`, { problems: [{ path, message }] });
+  throw inputRefusal(path, message);
 };

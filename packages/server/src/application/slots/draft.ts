@@ -5,11 +5,11 @@ import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import { instantOf } from '../kernel/instants.ts';
 import type { PlaceWish } from '../ports/ledgers.ts';
-import { Refusal } from '../kernel/refusal.ts';
-import { refuseInput } from '../kernel/scope.ts';
+import { Refusal, unlessRefused } from '../kernel/refusal.ts';
+import { inputRefusal } from '../kernel/scope.ts';
 import type { Search } from './ask.ts';
-import { checkAssignable } from '../coach-head/team.ts';
-import { sessionAt, sessionRules } from './session-rules.ts';
+import { isAssignable, staffNotFound } from '../coach-head/team.ts';
+import { sessionAt, sessionRulesOrRefusal } from './session-rules.ts';
 
 /** What a request for a booking comes to with a coach as he is at one moment. */
 export interface Draft {
@@ -26,24 +26,30 @@ export interface Draft {
   readonly place?: PlaceWish;
 }
 
-const placeWishOf = ({ capacity }: CoachHead, place: number | undefined, hasTime: boolean): PlaceWish | undefined => {
-  if (!hasTime && place === undefined) refuseInput('start', 'A booking needs a start, or a placeNumber.');
-  if (capacity === null) return place === undefined ? undefined : refuseInput('placeNumber', 'This coach has no numbered places.');
-  if (place !== undefined && place > capacity) refuseInput('placeNumber', `This coach has ${capacity} places.`);
+const placeWishOf = ({ capacity }: CoachHead, place: number | undefined, hasTime: boolean): PlaceWish | undefined | Refusal => {
+  if (!hasTime && place === undefined) return inputRefusal('start', 'A booking needs a start, or a placeNumber.');
+  if (capacity === null) return place === undefined ? undefined : inputRefusal('placeNumber', 'This coach has no numbered places.');
+  if (place !== undefined && place > capacity) return inputRefusal('placeNumber', `This coach has ${capacity} places.`);
   return place === undefined ? { capacity } : { capacity, place };
 };
 
+const coachInactive = (head: CoachHead): Refusal => new Refusal('COACH_INACTIVE', `Coach ${head.slug} takes no bookings now.`);
+
+/** Throws COACH_INACTIVE. */
 export const checkActive = (head: CoachHead): void => {
-  if (!head.active) throw new Refusal('COACH_INACTIVE', `Coach ${head.slug} takes no bookings now.`);
+  if (!head.active) throw coachInactive(head);
 };
 
-/** Throws COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for a place that cannot be. */
-export const draftOf = (head: CoachHead, input: InputOf<'createBooking'>): Draft => {
-  checkActive(head);
+/** The draft, or why there is none: COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for a place that cannot be. */
+export const draftOrRefusal = (head: CoachHead, input: InputOf<'createBooking'>): Draft | Refusal => {
+  if (!head.active) return coachInactive(head);
   const { staffId } = input;
-  if (staffId !== undefined) checkAssignable(head, staffId);
-  const { service, rules } = sessionRules(head, input);
+  if (staffId !== undefined && !isAssignable(head, staffId)) return staffNotFound(head, staffId);
+  const asked = sessionRulesOrRefusal(head, input);
+  if (asked instanceof Refusal) return asked;
+  const { service, rules } = asked;
   const place = placeWishOf(head, input.placeNumber, input.start !== undefined);
+  if (place instanceof Refusal) return place;
   const session = input.start === undefined ? undefined : sessionAt(instantOf(input.start), rules);
   return {
     head,
@@ -55,6 +61,9 @@ export const draftOf = (head: CoachHead, input: InputOf<'createBooking'>): Draft
     ...(place ? { place } : {}),
   };
 };
+
+/** The draft. Throws COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for a place that cannot be. */
+export const draftOf = (head: CoachHead, input: InputOf<'createBooking'>): Draft => unlessRefused(draftOrRefusal(head, input));
 
 /** Claims made for one are claims made for the other. */
 export const claimsAlike = (a: Draft, b: Draft): boolean =>

@@ -2,7 +2,7 @@ import { offeredServices, type CoachHead, type Service } from '../../domain/coac
 import type { Session } from '../../domain/booking/claim.ts';
 import type { SlotRules } from '../../domain/slots/slot-question.ts';
 import { MINUTE } from '@coach-booking/time/units';
-import { Refusal } from '../kernel/refusal.ts';
+import { Refusal, unlessRefused } from '../kernel/refusal.ts';
 
 /** What the caller may say about the session that is looked for. Minutes. */
 export interface SessionWish {
@@ -16,13 +16,12 @@ export interface SessionRules {
   readonly rules: Required<SlotRules>;
 }
 
-/** The service that was named; without one and without a duration the first. Throws SERVICE_NOT_FOUND for one that is not offered. */
-export const serviceOf = (head: CoachHead, { serviceId, duration }: SessionWish): Service | undefined => {
+/** The service that was named; without one and without a duration the first. SERVICE_NOT_FOUND for one that is not offered. */
+const serviceOf = (head: CoachHead, { serviceId, duration }: SessionWish): Service | undefined | Refusal => {
   const offered = offeredServices(head);
   if (serviceId === undefined) return duration === undefined ? offered[0] : undefined;
   const service = offered.find(({ id, slug }) => id === serviceId || slug === serviceId);
-  if (!service) throw new Refusal('SERVICE_NOT_FOUND', `Coach ${head.slug} offers no service ${serviceId}.`);
-  return service;
+  return service ?? new Refusal('SERVICE_NOT_FOUND', `Coach ${head.slug} offers no service ${serviceId}.`);
 };
 
 const rulesOf = ({ schedule }: CoachHead, service: Service | undefined, { duration, slotInterval }: SessionWish): Required<SlotRules> => ({
@@ -32,12 +31,16 @@ const rulesOf = ({ schedule }: CoachHead, service: Service | undefined, { durati
   bufferAfter: service?.bufferAfter ?? schedule.bufferAfter,
 });
 
-/** What is said, or else the service, or else the schedule. Throws SERVICE_NOT_FOUND. */
-export const sessionRules = (head: CoachHead, wish: SessionWish): SessionRules => {
+/** What is said, or else the service, or else the schedule; or the refusal SERVICE_NOT_FOUND. */
+export const sessionRulesOrRefusal = (head: CoachHead, wish: SessionWish): SessionRules | Refusal => {
   const service = serviceOf(head, wish);
+  if (service instanceof Refusal) return service;
   const rules = rulesOf(head, service, wish);
   return service ? { service, rules } : { rules };
 };
+
+/** The same, but throws SERVICE_NOT_FOUND. */
+export const sessionRules = (head: CoachHead, wish: SessionWish): SessionRules => unlessRefused(sessionRulesOrRefusal(head, wish));
 
 /** The rules by which a booking moves: its service's as they are now, even when it is no longer offered, and its own duration. */
 export const rulesOfBooked = (head: CoachHead, booked: { serviceId?: string; duration: number }): Required<SlotRules> =>
