@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutConcerns } from './store-uri.ts';
+import { unsaidBy, withoutConcerns } from './store-uri.ts';
 
 it.each([
   ['mongodb://db.example/app', 'mongodb://db.example/app'],
@@ -10,4 +10,15 @@ it.each([
     'mongodb+srv://db.example/',
   ],
   ['mongodb://db.example/?wtimeoutMS=5&j=false&fsync=false&appName=w', 'mongodb://db.example/?appName=w'],
+  ['mongodb://%2Ftmp%2Fstore%2Fmongodb.sock/app?w=0&W=1&w=majority', 'mongodb://%2Ftmp%2Fstore%2Fmongodb.sock/app'],
+  ['mongodb://[::1]:27017,a:2/app?j=true&appName=a%26b', 'mongodb://[::1]:27017,a:2/app?appName=a%26b'],
+  ['mongodb://db.example?tls=true', 'mongodb://db.example/?tls=true'],
 ])('%s is opened as %s', (uri, expected) => expect(withoutConcerns(uri)).toBe(expected));
+
+it('takes those options that a URI says nothing about, whatever its letters', () => {
+  const options = { maxPoolSize: 10, socketTimeoutMS: 0, serverSelectionTimeoutMS: 5 };
+  expect(unsaidBy('mongodb://db.example/?maxpoolsize=3&sockettimeoutms=', options)).toEqual({ serverSelectionTimeoutMS: 5 });
+  expect(unsaidBy('mongodb://db.example', options)).toEqual(options);
+});
+
+it('refuses what is no URI of a MongoDB', () => expect(() => withoutConcerns('mongodb://')).toThrow(/required in the uri/));
