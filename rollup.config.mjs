@@ -5,6 +5,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
+import { dropIns, folderOf } from './scripts/drop-ins.mjs';
 import { litCompilerOptions } from './scripts/rollup/typescript.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
 import { templateWhitespace } from './scripts/rollup/template-whitespace.mjs';
@@ -31,10 +32,10 @@ function modules(name, target, entries) {
  * The one file a page loads for an element, everything in it but the languages other than English, which `import()` fetches from `chunks/`
  * beside it. A module: `<script type="module" src="…/coach-booking.js">`. Two elements share no file: a page rarely has both.
  */
-function dropIn(name, source = join(packages, 'elements/src', name, 'define.ts'), dir = join(packages, 'elements/dist/drop-in')) {
+function dropIn([name, source]) {
   return [
     {
-      input: { [name]: source },
+      input: { [name]: join(import.meta.dirname, source) },
       plugins: [
         nodeResolve({ browser: true, exportConditions: ['source', 'production'] }),
         typescript('es2022'),
@@ -47,18 +48,13 @@ function dropIn(name, source = join(packages, 'elements/src', name, 'define.ts')
         licenses(`${name}.licenses.txt`),
       ],
       output: {
-        dir,
+        dir: join(import.meta.dirname, folderOf(source)),
         format: 'es',
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
     },
   ];
-}
-
-/** The same for a hosted page, which is served with the elements and never published. */
-function page(name, folder) {
-  return dropIn(name, join(packages, 'hosted/src', folder, 'define.ts'), join(packages, 'hosted/dist'));
 }
 
 export default [
@@ -71,12 +67,5 @@ export default [
   ...modules('server', 'node20', ['index.ts', 'main.ts', 'seed.ts', 'migrate.ts', 'reseal.ts', 'backup.ts', 'restore.ts', 'partner.ts']),
   ...modules('sdk', 'es2022', ['index.ts', 'testing/index.ts']),
   ...modules('elements', 'es2022', ['index.ts', 'coach-booking/define.ts', 'coach-calendar/define.ts']),
-  ...dropIn('coach-booking'),
-  ...dropIn('coach-calendar'),
-  ...page('calendar-page', 'calendar'),
-  ...page('account-page', 'mail-links'),
-  ...page('setup-page', 'setup'),
-  ...page('own-account-page', 'own-account'),
-  ...page('gate-page', 'gate'),
-  ...page('admin-page', 'admin'),
+  ...Object.entries(dropIns).flatMap(dropIn),
 ];

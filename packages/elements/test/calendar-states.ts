@@ -255,6 +255,16 @@ export const calendarStates = {
   }),
 } satisfies Record<string, CalendarFlowState>;
 
+/** The same, and one of every view. */
+export const calendarPictures = {
+  ...calendarStates,
+  month: calendarState({ view: 'month', range: { from: '2028-03-27', to: '2028-05-07' }, blocked: [], bookings: oneOfEach }),
+  day: calendarState({ view: 'day', bookings: oneOfEach }),
+  away: calendarState({
+    timeOff: [{ id: '1', start: wallAt('2028-04-13', '00:00'), end: wallAt('2028-04-14', '00:00'), reason: 'Dentist' }],
+  }),
+} satisfies Record<string, CalendarFlowState>;
+
 type Call = readonly [intent: string, ...given: unknown[]];
 
 /** A calendar flow that stays where it is put, and remembers what was asked of it. */

@@ -297,3 +297,20 @@ export async function go(page: TestPage, hash: string): Promise<void> {
 
 /** What has the keyboard in the section. */
 export const focused = (page: AdminPage) => sectionOf(page)?.shadowRoot?.activeElement ?? null;
+
+/** Every address of the page: its sections, and one of what each of them lists. */
+export const adminHashes = [
+  '#users',
+  '#users/new',
+  `#users/${ana.id}`,
+  '#coaches',
+  '#coaches/new',
+  `#coaches/${coach.id}`,
+  '#bookings',
+  '#calendars',
+  '#calendars/coach-a',
+  '#audit',
+  '#partner',
+  '#keys',
+  '#people',
+];

@@ -73,8 +73,15 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Builds everything there is, in the order in which it depends on each other, and listens. `say` is told what the start waits for. */
-export async function composeServer(config: Config, say: (line: string) => void = () => undefined): Promise<RunningServer> {
+/**
+ * Builds everything there is, in the order in which it depends on each other, and listens. `say` is told what the start waits for; `dropIns` are
+ * the folders of what `/embed/` serves.
+ */
+export async function composeServer(
+  config: Config,
+  say: (line: string) => void = () => undefined,
+  { dropIns = [join(root, 'packages/elements/dist/drop-in'), join(root, 'packages/hosted/dist')] } = {},
+): Promise<RunningServer> {
   const realNow = Date.now;
   // Lines are gathered, since writing each at once costs more than making it; what is left goes out as the process ends.
   const lines = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 });
@@ -167,7 +174,7 @@ export async function composeServer(config: Config, say: (line: string) => void 
     const setup = createSetup({ ...deps, codes: createMongoSetupCodes(store.connection), createPartner });
     let demoUrl: string | null = null;
     const hosted = express.Router();
-    hosted.use(embed([join(root, 'packages/elements/dist/drop-in'), join(root, 'packages/hosted/dist')]));
+    hosted.use(embed(dropIns));
     const demoAccount = { email: demoEmailOf('coach-a'), password: demoPassword };
     const demoAdmin = { email: demoEmailOf('admin'), password: demoPassword };
     hosted.use(

@@ -1,20 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { calendarState, calendarStates, fakeCalendarFlow, oneOfEach, wallAt } from '../../test/calendar-states.ts';
+import { calendarPictures, calendarStates, fakeCalendarFlow } from '../../test/calendar-states.ts';
 import { find, focused, mountCalendar } from '../../test/mount-calendar.ts';
-
-const month = { view: 'month', range: { from: '2028-03-27', to: '2028-05-07' }, blocked: [] } as const;
-const pictures = {
-  ...calendarStates,
-  month: calendarState({ ...month, bookings: oneOfEach }),
-  day: calendarState({ view: 'day', bookings: oneOfEach }),
-  away: calendarState({
-    timeOff: [{ id: '1', start: wallAt('2028-04-13', '00:00'), end: wallAt('2028-04-14', '00:00'), reason: 'Dentist' }],
-  }),
-};
 
 for (const theme of ['light', 'dark'])
   describe(`<coach-calendar> is accessible, ${theme}`, () => {
-    for (const [name, state] of Object.entries(pictures))
+    for (const [name, state] of Object.entries(calendarPictures))
       it(name, async () => {
         const element = await mountCalendar(fakeCalendarFlow(state), { theme });
         await expect(element).to.be.accessible();

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import {
   account,
+  adminHashes,
   ana,
   bare,
   broken,
@@ -16,22 +17,6 @@ import {
   stage,
   type,
 } from '../../test/admin-stage.ts';
-
-const hashes = [
-  '#users',
-  '#users/new',
-  `#users/${ana.id}`,
-  '#coaches',
-  '#coaches/new',
-  `#coaches/${coach.id}`,
-  '#bookings',
-  '#calendars',
-  '#calendars/coach-a',
-  '#audit',
-  '#partner',
-  '#keys',
-  '#people',
-];
 
 /** The page as a screen with this scheme shows it. */
 async function inScheme(scheme: 'light' | 'dark', ...given: Parameters<typeof open>) {
@@ -49,7 +34,7 @@ for (const scheme of ['light', 'dark'] as const)
       ['empty', bare],
       ['failed', broken],
     ] as const)
-      for (const hash of hashes)
+      for (const hash of adminHashes)
         it(`${hash}, ${state}`, async () => {
           await expect(await inScheme(scheme, hash, account('admin'), answers)).to.be.accessible();
         });
@@ -102,7 +87,7 @@ for (const scheme of ['light', 'dark'] as const)
   });
 
 describe('the admin page on a narrow screen', () => {
-  for (const hash of hashes.filter((name) => name !== '#calendars/coach-a'))
+  for (const hash of adminHashes.filter((name) => name !== '#calendars/coach-a'))
     for (const dir of ['ltr', 'rtl'])
       it(`${hash} fits 320 pixels, ${dir}`, async () => {
         const page = await open(hash);

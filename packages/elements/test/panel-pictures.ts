@@ -1,0 +1,51 @@
+import type { Panel } from '../src/coach-calendar/panels/seam.ts';
+import { calendarBooking, calendarProblem, calendarState, calendarStates, oneOfEach, schedule, wallAt } from './calendar-states.ts';
+
+const eva = oneOfEach[4]!;
+const many = Array.from({ length: 9 }, (_, i) => calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`));
+const bursts = [
+  { id: many[0]!.id, kind: 'address', from: '2028-04-12T13:00:00Z', to: '2028-04-12T13:03:00Z', total: 9, bookings: many },
+] as const;
+const create: Panel = { kind: 'create', start: wallAt('2028-04-13', '10:00') };
+const timeOff: Panel = { kind: 'timeOff', start: wallAt('2028-04-13', '08:00'), end: wallAt('2028-04-13', '18:00') };
+
+/** Every panel in every state, by name. */
+export const panelPictures: readonly (readonly [name: string, panel: Panel | null, state: ReturnType<typeof calendarState>])[] = [
+  ...oneOfEach.map(
+    (booking) => [`a booking that is ${booking.status}`, { kind: 'booking', id: booking.id } as Panel, calendarStates.each] as const,
+  ),
+  ['a booking that is being changed', { kind: 'booking', id: eva.id }, calendarStates.busy],
+  ['a booking that is gone', { kind: 'booking', id: 'gone' }, calendarStates.empty],
+  ['moving', { kind: 'booking', id: eva.id, act: 'reschedule' }, calendarStates.each],
+  ['moving, refused', { kind: 'booking', id: eva.id, act: 'reschedule' }, calendarStates.problem],
+  ['cancelling', { kind: 'booking', id: eva.id, act: 'cancel' }, calendarStates.each],
+  ['a new booking', create, calendarStates.each],
+  ['a new booking, busy', create, calendarStates.busy],
+  [
+    'a new booking, outside hours',
+    create,
+    calendarState({
+      problem: calendarProblem('refused', { code: 'OUTSIDE_HOURS', intent: 'create', fields: { 'attendee.email': 'invalid' } }),
+    }),
+  ],
+  ['time off over bookings', timeOff, calendarStates.each],
+  ['time off, listed', timeOff, calendarStates.full],
+  ['the hours, not there yet', { kind: 'schedule' }, calendarStates.each],
+  ['the hours', { kind: 'schedule' }, calendarState({ schedule })],
+  ['the hours, with conflicts', { kind: 'schedule' }, calendarStates.draft],
+  ['the hours of one date', { kind: 'schedule', date: '2028-04-15', then: create }, calendarState({ schedule })],
+  [
+    'preferences',
+    { kind: 'preferences' },
+    calendarState({ preferences: { ...calendarState().preferences, colours: { confirmed: '#2196f3', pending: 'orange' } } }),
+  ],
+  ['shortcuts', { kind: 'shortcuts' }, calendarStates.empty],
+  ['a long day', { kind: 'dayList', date: '2028-04-12' }, calendarState({ bookings: many })],
+  ['an empty day', { kind: 'dayList', date: '2028-04-15' }, calendarStates.empty],
+  ['unusual bookings', { kind: 'bursts' }, calendarState({ bursts })],
+  ['no unusual bookings', { kind: 'bursts' }, calendarStates.empty],
+  ['notice: unusual bookings', null, calendarState({ bursts })],
+  ['notice: done', null, calendarStates.done],
+  ['notice: refused with alternatives', null, calendarStates.problem],
+  ['notice: offline', null, calendarStates.offline],
+];

@@ -1,0 +1,48 @@
+import { context } from 'esbuild';
+import { join } from 'node:path';
+import { litCompilerOptions } from '../rollup/typescript.mjs';
+import { root } from '../run.mjs';
+
+/** How browser code is bundled while it is worked on: readable, in one go, and again on each change of a source. */
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  conditions: ['source', 'browser', 'development'],
+  mainFields: ['module', 'browser', 'main'],
+  define: { 'process.env.NODE_ENV': '"development"' },
+  tsconfigRaw: { compilerOptions: litCompilerOptions },
+  entryNames: '[name]',
+  chunkNames: 'chunks/[name]-[hash]',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** Watches `entries` (name → source, from the root) and writes them to a folder. `onBuilt` is called after each build that went well. */
+export async function watchDropIns(entries, folder, onBuilt) {
+  const told = { name: 'told', setup: ({ onEnd }) => onEnd(({ errors }) => (errors.length === 0 ? onBuilt() : undefined)) };
+  const building = await context({ ...options, entryPoints: entries, outdir: folder, plugins: [told] });
+  await building.watch();
+  return () => building.dispose();
+}
+
+/**
+ * Serves the stage on this machine only: `test/stage/index.html` and its bundle, built when it is asked for, drawn anew on each change.
+ * @returns its address, and what ends it
+ */
+export async function serveStage(port = 0) {
+  const folder = join(root, 'test/stage');
+  const building = await context({
+    ...options,
+    entryPoints: { stage: join(folder, 'stage.ts') },
+    outdir: join(folder, 'built'),
+    write: false,
+    sourcemap: 'inline',
+  });
+  await building.watch();
+  const serve = (wanted) => building.serve({ host: '127.0.0.1', port: wanted, servedir: folder });
+  const { port: found } = await serve(port).catch(() => serve(0));
+  return { url: `http://127.0.0.1:${found}/`, stop: () => building.dispose() };
+}

@@ -1,0 +1,5 @@
+// Given to Node by --import, so that it runs TypeScript: no Node that is supported here does so by itself.
+import { register } from 'node:module';
+
+register('./source-hooks.mjs', import.meta.url);
+process.setSourceMapsEnabled(true);

@@ -1,0 +1,16 @@
+import { account, adminHashes, bare, broken, full, open } from '../../../packages/hosted/test/admin-stage.ts';
+import type { Look, Scenes } from '../scene.ts';
+
+const answers = { full, empty: bare, failed: broken };
+
+/** The page at each of its addresses, with what the server answers. */
+export const admin: Scenes = Object.fromEntries(
+  adminHashes.flatMap((hash) =>
+    Object.entries(answers).map(([name, given]) => [`${hash.slice(1)}, ${name}`, (look: Look) => drawn(look, hash, given)]),
+  ),
+);
+
+async function drawn(look: Look, hash: string, given: typeof full): Promise<void> {
+  document.documentElement.style.colorScheme = look.theme;
+  await open(hash, account('admin'), given);
+}

@@ -1,0 +1,16 @@
+import { calendarPictures, fakeCalendarFlow } from '../../../packages/elements/test/calendar-states.ts';
+import { stageClient } from '../../../packages/elements/test/client-stage.ts';
+import { clientViews } from '../../../packages/elements/test/client-states.ts';
+import { mountCalendar } from '../../../packages/elements/test/mount-calendar.ts';
+import { panelPictures } from '../../../packages/elements/test/panel-pictures.ts';
+import { stagePanel } from '../../../packages/elements/test/panel-stage.ts';
+import { each } from '../each.ts';
+
+/** The whole page's width, so that a narrow page shows a narrow calendar. */
+const width = () => document.body.clientWidth;
+
+export const calendar = each(calendarPictures, (state, look) => mountCalendar(fakeCalendarFlow(state), { ...look }, width()));
+export const client = each(clientViews, (view, look) => stageClient(view, { ...look }, { width: width() }));
+export const panels = each(Object.fromEntries(panelPictures.map((picture) => [picture[0], picture])), ([, panel, state], look) =>
+  stagePanel(panel, state, look),
+);
