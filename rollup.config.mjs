@@ -18,54 +18,68 @@ const typescript = (target) => esbuild({ target, tsconfig: false, tsconfigRaw: {
 function modules(name, target, entries) {
   const src = join(packages, name, 'src');
   const input = entries.map((entry) => join(src, entry));
-  return [
-    {
-      input,
-      external: (id) => !/^[./]|[.]json$/.test(id),
-      plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), json(), typescript(target)],
-      output: { dir: join(packages, name, 'dist'), format: 'es', preserveModules: true, preserveModulesRoot: src, sourcemap: true },
-    },
-  ];
+  return {
+    input,
+    external: (id) => !/^[./]|[.]json$/.test(id),
+    plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), json(), typescript(target)],
+    output: { dir: join(packages, name, 'dist'), format: 'es', preserveModules: true, preserveModulesRoot: src, sourcemap: true },
+  };
 }
 
 /**
  * The one file a page loads for an element, everything in it but the languages other than English, which `import()` fetches from `chunks/`
  * beside it. A module: `<script type="module" src="…/coach-booking.js">`. Two elements share no file: a page rarely has both.
  */
-function dropIn([name, source]) {
-  return [
-    {
-      input: { [name]: join(import.meta.dirname, source) },
-      plugins: [
-        nodeResolve({ browser: true, exportConditions: ['source', 'production'] }),
-        typescript('es2022'),
-        templateWhitespace(),
-        withoutUnused(),
-        replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': "'production'" } }),
-        // Terser alone leaves 400 bytes more: after esbuild its names and expressions repeat more often, which brotli likes.
-        minify({ target: 'es2022', legalComments: 'none' }),
-        terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
-        licenses(`${name}.licenses.txt`),
-      ],
-      output: {
-        dir: join(import.meta.dirname, folderOf(source)),
-        format: 'es',
-        entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
-      },
+function dropIn(name, source) {
+  return {
+    input: { [name]: join(import.meta.dirname, source) },
+    plugins: [
+      nodeResolve({ browser: true, exportConditions: ['source', 'production'] }),
+      typescript('es2022'),
+      templateWhitespace(),
+      withoutUnused(),
+      replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': "'production'" } }),
+      // Terser alone leaves 400 bytes more: after esbuild its names and expressions repeat more often, which brotli likes.
+      minify({ target: 'es2022', legalComments: 'none' }),
+      terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+      licenses(`${name}.licenses.txt`),
+    ],
+    output: {
+      dir: join(import.meta.dirname, folderOf(source)),
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
     },
-  ];
+  };
 }
 
-export default [
-  ...modules('embedded-mongodb', 'node20', ['index.ts', 'bin.ts', 'worker.ts']),
-  ...modules(
-    'time',
-    'node20',
-    readdirSync(join(packages, 'time/src')).filter((name) => !name.endsWith('.test.ts')),
-  ),
-  ...modules('server', 'node20', ['index.ts', 'main.ts', 'seed.ts', 'migrate.ts', 'reseal.ts', 'backup.ts', 'restore.ts', 'partner.ts']),
-  ...modules('sdk', 'es2022', ['index.ts', 'testing/index.ts']),
-  ...modules('elements', 'es2022', ['index.ts', 'coach-booking/define.ts', 'coach-calendar/define.ts']),
-  ...Object.entries(dropIns).flatMap(dropIn),
-];
+/**
+ * Every bundle by its name, the slowest first. `served`: the demo runs it, serves it, or has an example that imports it. Built by scripts/build.mjs.
+ */
+export const bundles = {
+  ...Object.fromEntries(Object.entries(dropIns).map(([name, source]) => [name, { served: true, options: dropIn(name, source) }])),
+  server: {
+    served: true,
+    options: modules('server', 'node20', [
+      'index.ts',
+      'main.ts',
+      'seed.ts',
+      'migrate.ts',
+      'reseal.ts',
+      'backup.ts',
+      'restore.ts',
+      'partner.ts',
+    ]),
+  },
+  sdk: { served: true, options: modules('sdk', 'es2022', ['index.ts', 'testing/index.ts']) },
+  'embedded-mongodb': { served: true, options: modules('embedded-mongodb', 'node20', ['index.ts', 'bin.ts', 'worker.ts']) },
+  time: {
+    served: true,
+    options: modules(
+      'time',
+      'node20',
+      readdirSync(join(packages, 'time/src')).filter((name) => !name.endsWith('.test.ts')),
+    ),
+  },
+  elements: { served: false, options: modules('elements', 'es2022', ['index.ts', 'coach-booking/define.ts', 'coach-calendar/define.ts']) },
+};

@@ -2,4 +2,4 @@
 // also what waits for the last process of an older release to be gone.
 import { run } from './run.mjs';
 
-process.exitCode = run('scripts/build.mjs', '--if-stale') || run('packages/server/dist/migrate.js', ...process.argv.slice(2));
+process.exitCode = run('scripts/build.mjs', '--if-stale', '--served') || run('packages/server/dist/migrate.js', ...process.argv.slice(2));

@@ -3,5 +3,5 @@
 import { spawnSync } from 'node:child_process';
 import { run, root } from './run.mjs';
 
-const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { cwd: root, stdio: ['ignore', 2, 2] });
+const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--if-stale', '--served'], { cwd: root, stdio: ['ignore', 2, 2] });
 process.exitCode = status || run('packages/server/dist/partner.js', ...process.argv.slice(2));

@@ -2,4 +2,4 @@
 // source has changed. The keys of before are in ENCRYPTION_KEY_PREVIOUS.
 import { run } from './run.mjs';
 
-process.exitCode = run('scripts/build.mjs', '--if-stale') || run('packages/server/dist/reseal.js');
+process.exitCode = run('scripts/build.mjs', '--if-stale', '--served') || run('packages/server/dist/reseal.js');

@@ -2,4 +2,4 @@
 // replaced with --force only. Built first when a source has changed.
 import { run } from './run.mjs';
 
-process.exitCode = run('scripts/build.mjs', '--if-stale') || run('packages/server/dist/restore.js', ...process.argv.slice(2));
+process.exitCode = run('scripts/build.mjs', '--if-stale', '--served') || run('packages/server/dist/restore.js', ...process.argv.slice(2));

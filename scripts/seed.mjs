@@ -2,4 +2,4 @@
 // changes nothing; a database that holds something else is refused without --force.
 import { run } from './run.mjs';
 
-process.exitCode = run('scripts/build.mjs', '--if-stale') || run('packages/server/dist/seed.js', ...process.argv.slice(2));
+process.exitCode = run('scripts/build.mjs', '--if-stale', '--served') || run('packages/server/dist/seed.js', ...process.argv.slice(2));

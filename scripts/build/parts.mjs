@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { bundles } from '../../rollup.config.mjs';
+
+/**
+ * What a build makes, the slowest first, so that none of them begins when the others are done. `served`: the demo serves or runs it, or an example
+ * beside it does; the rest is for publishing. A part is a bundle of rollup.config.mjs by its name, or a program with its arguments.
+ */
+export const parts = [
+  {
+    name: 'declarations of sdk and elements',
+    program: ['node_modules/typescript/bin/tsc', '--build', 'packages/sdk', 'packages/elements'],
+    served: false,
+  },
+  ...Object.entries(bundles).map(([name, { served }]) => ({ name, bundle: name, served })),
+  {
+    name: 'manifest of the elements',
+    program: [
+      'node_modules/@custom-elements-manifest/analyzer/cem.js',
+      'analyze',
+      '--quiet',
+      '--config',
+      'scripts/element-manifest.config.mjs',
+    ],
+    served: false,
+  },
+];
+
+/** The sources that bundles begin with and that are not there. */
+export function missingEntries(of = bundles) {
+  return Object.values(of)
+    .flatMap(({ options }) => Object.values(options.input))
+    .filter((entry) => !existsSync(entry));
+}
