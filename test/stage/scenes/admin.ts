@@ -11,6 +11,7 @@ export const admin: Scenes = Object.fromEntries(
 );
 
 async function drawn(look: Look, hash: string, given: typeof full): Promise<void> {
-  document.documentElement.style.colorScheme = look.theme;
-  await open(hash, account('admin'), given);
+  const page = await open(hash, account('admin'), given);
+  // The page goes by the system's scheme; this one says otherwise.
+  page.style.colorScheme = look.theme;
 }
