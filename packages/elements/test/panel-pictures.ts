@@ -1,4 +1,4 @@
-import type { Panel } from '../src/coach-calendar/panels/seam.ts';
+import type { Panel } from '../src/coach-calendar/panels/parts/seam.ts';
 import { calendarBooking, calendarProblem, calendarState, calendarStates, oneOfEach, schedule, wallAt } from './calendar-states.ts';
 
 const eva = oneOfEach[4]!;
