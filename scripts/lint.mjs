@@ -1,4 +1,4 @@
-// Code, format, the contract, what nothing uses, and the packages as they would be published. All by default; names as arguments run only those.
+// Code, format, the contract, what nothing uses, what would break callers, and the packages as they would be published. All by default; names as arguments run only those.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
@@ -8,6 +8,7 @@ const linters = {
   format: () => run('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '**/*.{ts,mts,mjs,cjs,js,css}'),
   spec: () => run('node_modules/@redocly/cli/bin/cli.js', 'lint', 'openapi.yaml'),
   unused: () => run('node_modules/knip/bin/knip.js', '--no-progress'),
+  breaking: () => run('scripts/compatibility.mjs'),
   published: () =>
     run('scripts/build.mjs', '--if-stale') || ['packages/sdk', 'packages/elements'].reduce((bad, folder) => bad || published(folder), 0),
 };
