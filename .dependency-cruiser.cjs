@@ -15,7 +15,7 @@ const arrow = (name, comment, from, to, testsToo = false) => ({
 
 /**
  * The floors of the use cases, the lowest first: a folder imports only itself and the floors below, so that folders cannot stand in a circle. On
- * top, in `application/` itself, is what puts them together. Types count. docs/decisions/application-floors.md says what each is for.
+ * top, in `application/` itself, is what puts them together. Types count. docs/decisions/0040-application-floors.md says what each is for.
  */
 const floors = [
   ['kernel'],

@@ -22,7 +22,7 @@ export interface MigrationContext {
 
 /**
  * One change of what is stored. `run` is idempotent: it may be killed at any write, it is given what it has done already, and two processes
- * may for a moment run it side by side (one was asleep for longer than its lease). docs/decisions/migrations.md says how to add one.
+ * may for a moment run it side by side (one was asleep for longer than its lease). docs/decisions/0034-migrations.md says how to add one.
  */
 export interface Migration {
   /** Never changes and never comes twice. */
