@@ -5,7 +5,8 @@ import { noticeView, panelStyles, panelView } from '../src/coach-calendar/panels
 import type { Panel, View } from '../src/coach-calendar/panels/parts/seam.ts';
 import { styles } from '../src/coach-calendar/styles/index.ts';
 import { formatsFor } from '../src/internal/dates/format.ts';
-import { calendarEnglish, calendarSayer, calendarTranslationFor, type CalendarTranslation } from '../src/translations/calendar/index.ts';
+import { sayer } from '../src/internal/i18n/say.ts';
+import { calendarEnglish, calendarTranslationFor, type CalendarTranslation } from '../src/translations/calendar/index.ts';
 import { calendarNow, calendarState, fakeCalendarFlow, type FakeCalendarFlow } from './calendar-states.ts';
 
 /** A dialog with the panels in it and the notices above: what the calendar gives them, without the calendar. */
@@ -35,7 +36,7 @@ export class PanelStage extends LitElement {
     const { language, dir } = this.translation;
     return {
       element: this,
-      say: calendarSayer(this.translation),
+      say: sayer(this.translation),
       format: formatsFor(language, this.state.timeZone),
       language,
       dir,

@@ -1,6 +1,7 @@
 import { LitElement, adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formatsFor } from '../internal/dates/format.ts';
-import { english, sayer, translationFor, type Translation } from '../translations/index.ts';
+import { sayer } from '../internal/i18n/say.ts';
+import { english, translationFor, type Translation } from '../translations/index.ts';
 import { version } from '../version.ts';
 import { connect } from './connect.ts';
 import { failureView } from './failure-view.ts';

@@ -3,15 +3,10 @@ import { styleMap } from '../internal/style-map.ts';
 import type { CalendarFlowState, CalendarView, SessionToken } from '@coach-booking/sdk';
 import { inherited } from '../coach-booking/settings.ts';
 import { defaultBaseUrl } from '../internal/base-url.ts';
+import { sayer } from '../internal/i18n/say.ts';
 import { formatsFor } from '../internal/dates/format.ts';
 import { wallClock } from '../internal/dates/wall-clock.ts';
-import {
-  calendarEnglish,
-  calendarSayer,
-  calendarTranslationFor,
-  type CalendarSay,
-  type CalendarTranslation,
-} from '../translations/calendar/index.ts';
+import { calendarEnglish, calendarTranslationFor, type CalendarSay, type CalendarTranslation } from '../translations/calendar/index.ts';
 import { version } from '../version.ts';
 import { failedView, signedOutView, waitingView } from './body-view.ts';
 import { calendarKey } from './calendar-keys.ts';
@@ -182,7 +177,7 @@ export class CoachCalendar extends LitElement {
     const take = (translation: CalendarTranslation) => {
       if (this.#tag !== tag) return;
       this.#translation = translation;
-      this.#say = calendarSayer(translation);
+      this.#say = sayer(translation);
       this.requestUpdate();
     };
     const answer = calendarTranslationFor(tag);
@@ -218,7 +213,7 @@ export class CoachCalendar extends LitElement {
     const { language, dir } = this.#translation ?? calendarEnglish();
     return {
       element: this,
-      say: (this.#say ??= calendarSayer(calendarEnglish())),
+      say: (this.#say ??= sayer(calendarEnglish())),
       format: formatsFor(language, state?.timeZone ?? 'UTC'),
       language,
       dir,

@@ -1,4 +1,4 @@
-import type { Texts } from './index.ts';
+import type { Texts } from './phrases.ts';
 
 const ar: Texts = {
   loading: 'جارٍ تحميل الأوقات المتاحة',

@@ -1,11 +1,10 @@
+import type { Say as SayOf } from '../internal/i18n/say.ts';
+import { inEnglish, translationFor as wordsFor, type Translation as TranslationOf } from '../internal/i18n/translation.ts';
 import { en } from './en.ts';
 import type { enSteps } from './en-steps.ts';
+import type { Phrase, Texts } from './phrases.ts';
 
-/** What can be said. */
-export type Phrase = keyof typeof en | keyof typeof enSteps;
-
-/** One language: a text for every phrase. */
-export type Texts = Readonly<Record<Phrase, string>>;
+export type { Phrase } from './phrases.ts';
 
 /** English as far as it has been loaded. */
 const texts: Partial<Record<Phrase, string>> = { ...en };
@@ -14,30 +13,14 @@ const texts: Partial<Record<Phrase, string>> = { ...en };
 export const addEnglish = (more: typeof enSteps): void => void Object.assign(texts, more);
 
 /** A language the widget speaks. */
-export interface Translation {
-  /** BCP 47 tag for `Intl`: the page's own when it is of this language (`de-CH`), so that its region decides on formats. */
-  readonly language: string;
-  readonly dir: 'ltr' | 'rtl';
-  readonly texts: Partial<Texts>;
-}
+export type Translation = TranslationOf<Partial<Texts>>;
 
-/** English, which is always there. A tag such as `en-GB` is kept, any other is plain `en`. */
-export const english = (tag = 'en'): Translation => ({ language: /^en(-[a-z]{2})?$/i.test(tag) ? tag : 'en', dir: 'ltr', texts });
+/** English, which is always there. */
+export const english = (): Translation => inEnglish(texts);
 
-/**
- * The translation for a BCP 47 tag: at once when it is English, or a language we do not speak, else a promise of it. When the file cannot
- * be loaded the answer is English: a booking in another language is better than none.
- */
-export function translationFor(tag: string): Translation | Promise<Translation> {
-  if (/^(de|es|fr|ar)(-\w+)*$/i.test(tag)) return import('./others.ts').then(({ load }) => load(tag)).catch(() => english());
-  return english(tag);
-}
+/** Returns the translation for a BCP 47 tag: at once when it is English, or a language we do not speak, else a promise of it. */
+export const translationFor = (tag: string): Translation | Promise<Translation> =>
+  wordsFor<Partial<Texts>>(tag, texts, (base) => import('./others.ts').then(({ others }) => others[base]()));
 
 /** Says a phrase with its `{…}` filled in. */
-export type Say = (phrase: Phrase, values?: Readonly<Record<string, string | number>>) => string;
-
-/** The sayer of a language. */
-export const sayer =
-  ({ texts }: Translation): Say =>
-  (phrase, values = {}) =>
-    (texts[phrase] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? ''}`);
+export type Say = SayOf<Phrase>;

@@ -2,18 +2,19 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { sayer } from '@coach-booking/elements/internal/i18n/say';
 import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
 import { needsFactor } from '../sign-in/needs-factor.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
 import { styles as hosted } from '../styles.ts';
-import { pageTextsFor } from '../sign-in/texts.ts';
+import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { adminCalls, type AdminCalls } from './calls.ts';
 import { adminFormat } from './format.ts';
 import { hashOf, routeOf, sectionNames, type Route } from './route.ts';
 import { Section } from './section.ts';
 import { sectionView } from './section-view.ts';
 import { styles } from './styles.ts';
-import { adminEnglish, adminLanguageFor, adminSayer, type AdminLanguage } from './texts/index.ts';
+import { adminEnglish, adminLanguageFor, type AdminLanguage } from './texts/index.ts';
 import type { AdminView } from './view.ts';
 import { viewFor } from './view-for.ts';
 
@@ -115,7 +116,7 @@ export class AdminPage extends SignInPage {
   }
 
   #signedIn(language: AdminLanguage, user: User): TemplateResult {
-    const say = adminSayer(language);
+    const say = sayer(language);
     if (user.role !== 'admin') return html`${this.#head(say, user)} ${this.#refusal(say, user)}`;
     if (this.desk.lacksSecondFactor) {
       const { texts } = pageTextsFor(language.language);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OutputOf } from '@coach-booking/sdk';
 import { lineChart } from '@coach-booking/elements/internal/charts/line-chart';
-import { chartTexts } from '@coach-booking/elements/internal/charts/texts';
+import { chartTextsFor } from '@coach-booking/elements/internal/charts/texts';
 import type { AdminCalls } from './calls.ts';
 import type { AdminView } from './view.ts';
 
@@ -41,13 +41,12 @@ const daysView = <E>(
 export function logsView(view: AdminView, { workouts, meals, progress }: Logs): TemplateResult {
   const { say, format, dir } = view;
   const entries = progress.days.flatMap((day) => day.entries);
-  const base = format.language.slice(0, 2) as keyof typeof chartTexts;
+  const texts = chartTextsFor(format.language);
   return html`<h3>${say('progress')}</h3>
     ${progress.trends.length === 0 ? html`<p class="quiet">${say('noLogs')}</p>` : nothing}
     <div class="charts">
       ${progress.trends.map(({ metric, unit, ratePerWeek }) => {
         const points = entries.filter((entry) => entry.metric === metric).reverse();
-        const texts = chartTexts[base] ?? chartTexts.en;
         return lineChart({ label: metric.replaceAll('_', ' '), unit, points, ratePerWeek, language: format.language, dir, texts });
       })}
     </div>

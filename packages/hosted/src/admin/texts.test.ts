@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { adminEnglish, adminLanguageFor, adminSayer } from './texts/index.ts';
+import { sayer } from '@coach-booking/elements/internal/i18n/say';
+import { adminEnglish, adminLanguageFor } from './texts/index.ts';
 
 const blanks = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
@@ -21,7 +22,7 @@ describe('the words of the admin page', () => {
   });
 
   it('write numbers as the language does', () => {
-    expect(adminSayer(adminEnglish())('shownOf', { count: '2', total: 1200 })).to.equal('Shown: 2 of 1,200');
-    expect(adminSayer(adminEnglish())('shownOfMore', { count: '2', total: 1000 })).to.equal('Shown: 2 of 1,000+');
+    expect(sayer(adminEnglish())('shownOf', { count: '2', total: 1200 })).to.equal('Shown: 2 of 1,200');
+    expect(sayer(adminEnglish())('shownOfMore', { count: '2', total: 1000 })).to.equal('Shown: 2 of 1,000+');
   });
 });

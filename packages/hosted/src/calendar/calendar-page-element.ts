@@ -4,7 +4,7 @@ import { needsFactor } from '../sign-in/needs-factor.ts';
 import type { CoachName } from '../sign-in/session.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
 import { styles } from '../styles.ts';
-import { pageTextsFor, type PageTexts } from '../sign-in/texts.ts';
+import { pageTextsFor, type PageTexts } from '../sign-in/texts/index.ts';
 import { troubleOf } from '../sign-in/trouble.ts';
 
 /**

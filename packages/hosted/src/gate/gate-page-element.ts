@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { gateTextsFor, type GateTexts } from './texts.ts';
+import { gateTextsFor, type GateTexts } from './texts/index.ts';
 import { styles } from '../styles.ts';
 
 /** As short names are written: people type capitals, blanks and hyphens of their own. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { GatePage } from './gate-page-element.ts';
-import { gateTextsFor } from './texts.ts';
+import { gateTextsFor } from './texts/index.ts';
 
 let gone: string[] = [];
 class TestPage extends GatePage {
@@ -64,10 +64,10 @@ describe('the page that finds a business', () => {
     const spoken = ['en', 'de-AT', 'es', 'fr', 'ar-EG', 'pt'].map((tag) => gateTextsFor(tag));
     expect(spoken.map(({ language, dir }) => `${language} ${dir}`)).to.deep.equal([
       'en ltr',
-      'de ltr',
+      'de-AT ltr',
       'es ltr',
       'fr ltr',
-      'ar rtl',
+      'ar-EG rtl',
       'en ltr',
     ]);
   });

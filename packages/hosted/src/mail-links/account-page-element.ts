@@ -1,8 +1,9 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { accountCalls, type AccountCalls } from './calls.ts';
-import { accountTextsFor, type AccountTexts } from './texts.ts';
+import { accountTextsFor, type AccountTexts } from './texts/index.ts';
 import { accountTroubleOf } from './trouble.ts';
 import type { Sharing } from './sharing.ts';
 import { styles } from '../styles.ts';
@@ -114,7 +115,7 @@ export class AccountPage extends LitElement {
       <fieldset class="choices" aria-describedby="share-text">
         <legend>${texts.shareTitle}</legend>
         <p id="share-text">${texts.shareText}</p>
-        ${questions.map(({ coachId, coachName }) => html`<label><input type="checkbox" value=${coachId} /> <span>${texts.shareWith.replace('{coach}', () => `\u2068${coachName}\u2069`)}</span></label>`)}
+        ${questions.map(({ coachId, coachName }) => html`<label><input type="checkbox" value=${coachId} /> <span>${filled(texts.shareWith, { coach: isolated(coachName) })}</span></label>`)}
       </fieldset>
       <div role="alert">${this.#trouble ? html`<p class="problem">${texts[this.#trouble]}</p>` : nothing}</div>
       <button type="submit" class="go" aria-disabled=${this.#busy}>${this.#busy ? texts.busy : texts.shareSave}</button>

@@ -1,5 +1,5 @@
 import { isCoachBookingError } from '@coach-booking/sdk';
-import type { AccountTexts } from './texts.ts';
+import type { AccountTexts } from './texts/index.ts';
 import { troubleOf } from '../sign-in/trouble.ts';
 
 /** What to say about an error of a mail's link. */

@@ -3,7 +3,7 @@ import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
 import { styles } from '../styles.ts';
-import { pageTextsFor } from '../sign-in/texts.ts';
+import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { ownAccountCalls, type OwnAccountCalls } from './calls.ts';
 import { accountStyles } from './styles.ts';
 import { ownTextsFor } from './texts/index.ts';

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isCoachBookingError } from '@coach-booking/sdk';
 import { styles } from '../styles.ts';
-import type { PageTexts } from '../sign-in/texts.ts';
+import type { PageTexts } from '../sign-in/texts/index.ts';
 import { troubleOf } from '../sign-in/trouble.ts';
 import { accountStyles } from './styles.ts';
 import type { OwnTexts } from './texts/index.ts';

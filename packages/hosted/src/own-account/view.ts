@@ -1,5 +1,5 @@
 import type { User } from '@coach-booking/sdk';
-import type { PageTexts } from '../sign-in/texts.ts';
+import type { PageTexts } from '../sign-in/texts/index.ts';
 import type { OwnAccountCalls } from './calls.ts';
 import type { OwnTexts } from './texts/index.ts';
 

@@ -1,6 +1,7 @@
 import type { CreatedPartner } from '@coach-booking/sdk';
 import { html, type TemplateResult } from 'lit';
-import type { SetupTexts } from './texts.ts';
+import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
+import type { SetupTexts } from './texts/index.ts';
 
 export interface DoneView {
   /** What was copied last, and whether the browser let us. */
@@ -22,7 +23,7 @@ export function setupDone(
       <div class="copy"><input id=${id} dir="ltr" readonly .value=${value} /><button type="button" aria-label="${texts.copy}: ${label}" @click=${() => copy(id)}>${texts.copy}</button></div>
     </div>`;
   const lines = `<script type="module" src="${origin}/embed/coach-booking.js"></script>\n<coach-booking publishable-key="${keys.publishable.live}" coach="…"></coach-booking>`;
-  return html`<h1 tabindex="-1">${texts.opened.replace('{name}', `\u2068${partner.name}\u2069`)}</h1>
+  return html`<h1 tabindex="-1">${filled(texts.opened, { name: isolated(partner.name) })}</h1>
     <p><b>${texts.copyNow}</b></p>
     ${line('secret-live', texts.secretLive, keys.secret.live)} ${line('publishable-live', texts.publishableLive, keys.publishable.live)}
     ${line('secret-test', texts.secretTest, keys.secret.test)} ${line('publishable-test', texts.publishableTest, keys.publishable.test)}

@@ -9,7 +9,7 @@ import {
 } from '@coach-booking/sdk';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
-import { setupTextsFor, type SetupTexts } from './texts.ts';
+import { setupTextsFor, type SetupTexts } from './texts/index.ts';
 import { setupDone } from './done-view.ts';
 import { setupStyles } from './styles.ts';
 import { styles } from '../styles.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { AuthenticationError, ConnectionError, NotFoundError, type CreatedPartner } from '@coach-booking/sdk';
 import { SetupPage } from './setup-page-element.ts';
-import { setupTextsFor } from './texts.ts';
+import { setupTextsFor } from './texts/index.ts';
 
 const created = {
   partner: { id: '1', slug: 'zoe-s-gym', name: 'Zoë’s Gym' },

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PageTexts } from './texts.ts';
+import type { PageTexts } from './texts/index.ts';
 
 /** What a page shows an admin in place of everything else until a second factor is set up. */
 export function needsFactor(texts: PageTexts, account: string): TemplateResult {

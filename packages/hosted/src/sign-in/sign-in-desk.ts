@@ -1,9 +1,10 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { isCoachBookingError, type User } from '@coach-booking/sdk';
+import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { codeForm } from './code-form.ts';
 import type { PageSession } from './session.ts';
 import { signInForm } from './sign-in-form.ts';
-import type { PageTexts } from './texts.ts';
+import type { PageTexts } from './texts/index.ts';
 import { troubleOf } from './trouble.ts';
 
 /** What the form says, and what the page knows about it. */
@@ -15,9 +16,6 @@ export interface DeskForm {
   /** Where one asks for another password. */
   readonly forgotten: string;
 }
-
-/** Address and password stay in one piece in a text that runs the other way. */
-const apart = (text: string) => `\u2068${text}\u2069`;
 
 /** Who is signed in on a hosted page, and the form while nobody is. One session for all tabs: what happens in another is seen here. */
 export class SignInDesk implements ReactiveController {
@@ -142,7 +140,7 @@ export class SignInDesk implements ReactiveController {
       trouble: this.trouble,
       busy: this.#busy,
       missing: this.#missing,
-      demo: demoEmail ? texts.demo.replace('{email}', apart(demoEmail)).replace('{password}', apart(demoPassword)) : '',
+      demo: demoEmail ? filled(texts.demo, { email: isolated(demoEmail), password: isolated(demoPassword) }) : '',
       forgotten,
       signIn: (email, password) => void this.#try(() => this.session.signIn(email, password)),
       lacks: (missing) => {

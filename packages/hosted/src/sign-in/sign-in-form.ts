@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PageTexts } from './texts.ts';
+import type { PageTexts } from './texts/index.ts';
 
 export interface SignInForm {
   readonly texts: PageTexts;

@@ -1,5 +1,5 @@
 import { isConnection, isCoachBookingError, isRateLimited } from '@coach-booking/sdk';
-import type { PageTexts } from './texts.ts';
+import type { PageTexts } from './texts/index.ts';
 
 /** What to say about an error of signing in. */
 export function troubleOf(error: unknown): keyof PageTexts {

@@ -10,7 +10,7 @@ import type { Kept } from '../panels/parts/kept.ts';
 import { problemOf, problemView } from '../panels/parts/problem-view.ts';
 import type { View } from '../panels/parts/seam.ts';
 import { momentText, stampText } from '../panels/parts/texts.ts';
-import { burstTexts, filled } from './texts.ts';
+import { burstSayer } from './texts.ts';
 
 /** What the panel of unusual bookings is drawn with. */
 export interface BurstsContext {
@@ -20,8 +20,6 @@ export interface BurstsContext {
   readonly kept: Kept<BurstsKept>;
   readonly close: () => void;
 }
-
-const numberText = ({ language }: View, count: number): string => new Intl.NumberFormat(language).format(count);
 
 const listed = ({ format, say }: View, { bookings }: Burst): TemplateResult =>
   html`<ul class="list">
@@ -40,7 +38,7 @@ const listed = ({ format, say }: View, { bookings }: Burst): TemplateResult =>
 /** One clear question, and whether their address is kept away too. */
 const question = ({ view, state, flow, kept, close }: BurstsContext, { id, bookings }: Burst): TemplateResult => {
   const { say, language } = view;
-  const texts = burstTexts(language);
+  const words = burstSayer(language);
   const { block } = kept.value;
   const busy = state.busy.includes('burst');
   const send = async (wish: { block: boolean }): Promise<void> => {
@@ -50,26 +48,26 @@ const question = ({ view, state, flow, kept, close }: BurstsContext, { id, booki
   };
   return formView(
     { busy, read: () => ({ block }), send },
-    html`<p><b>${filled(texts.check, { count: numberText(view, bookings.length) })}</b></p>
-      ${checkField({ id: 'burst-block', label: texts.block, checked: block, busy, change: (on) => kept.set({ block: on }) })}
+    html`<p><b>${words('check', { count: bookings.length })}</b></p>
+      ${checkField({ id: 'burst-block', label: words('block'), checked: block, busy, change: (on) => kept.set({ block: on }) })}
       ${problemView(view, problemOf(state.problem, ['removeBurst']))}
-      ${submitRow(view, texts.yes, busy, { danger: 'danger', out: textButton('link', say('back'), () => kept.set({ asked: null })) })}`,
+      ${submitRow(view, words('yes'), busy, { danger: 'danger', out: textButton('link', say('back'), () => kept.set({ asked: null })) })}`,
   );
 };
 
 const overview = ({ view, state, kept }: BurstsContext): TemplateResult => {
   const { format, language } = view;
-  const texts = burstTexts(language);
-  if (state.bursts.length === 0) return html`<p class="quiet">${texts.none}</p>`;
-  return html`<p class="quiet">${texts.hint}</p>
+  const words = burstSayer(language);
+  if (state.bursts.length === 0) return html`<p class="quiet">${words('none')}</p>`;
+  return html`<p class="quiet">${words('hint')}</p>
     ${state.bursts.map(
       (burst) =>
         html`<section>
-          <h3>${filled(texts[burst.kind], { from: stampText(format, burst.from), to: stampText(format, burst.to) })}</h3>
+          <h3>${words(burst.kind, { from: stampText(format, burst.from), to: stampText(format, burst.to) })}</h3>
           ${listed(view, burst)}
           <div class="ways">
             <button type="button" class="go danger" part="button primary danger" @click=${() => kept.set({ asked: burst.id })}>
-              ${filled(texts.remove, { count: numberText(view, burst.bookings.length) })}
+              ${words('remove', { count: burst.bookings.length })}
             </button>
           </div>
         </section>`,

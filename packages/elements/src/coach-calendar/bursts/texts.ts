@@ -1,3 +1,7 @@
+import { sayer, type Say } from '../../internal/i18n/say.ts';
+import type { SpokenLanguage } from '../../internal/i18n/spoken.ts';
+import { translationOf } from '../../internal/i18n/translation.ts';
+
 /** What the panel of unusual bookings says. `{…}` are filled in. */
 const en = {
   address: 'From one internet address, made between {from} and {to}',
@@ -10,9 +14,10 @@ const en = {
   none: 'There is nothing left to remove.',
 };
 
-export type BurstTexts = Readonly<typeof en>;
+type BurstTexts = Readonly<typeof en>;
 
-const languages: Readonly<Record<string, BurstTexts>> = {
+const languages: Readonly<Record<SpokenLanguage, BurstTexts>> = {
+  en,
   de: {
     address: 'Von einer Internetadresse, gebucht zwischen {from} und {to}',
     email: 'Mit ähnlichen E-Mail-Adressen, gebucht zwischen {from} und {to}',
@@ -55,9 +60,5 @@ const languages: Readonly<Record<string, BurstTexts>> = {
   },
 };
 
-/** The texts of a BCP 47 tag; English of one that is not spoken. */
-export const burstTexts = (language: string): BurstTexts => languages[language.slice(0, 2)] ?? en;
-
-/** A text with its `{…}` filled in. */
-export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+/** Returns what says the words of this panel for a BCP 47 tag. */
+export const burstSayer = (language: string): Say<keyof BurstTexts> => sayer(translationOf<BurstTexts>(languages, language));

@@ -4,7 +4,7 @@ import { clientBooking, clientViews, clientWeek } from '../../../test/client-sta
 import { dialogText, isRead, stageBooking, stageClient } from '../../../test/client-stage.ts';
 import { bookingOf, find, findAll, focused, press } from '../../../test/mount-calendar.ts';
 import { clientFile } from '../panels/client/client-panel.ts';
-import { clientTextsFor } from './translations/index.ts';
+import { clientTranslationFor } from './translations/index.ts';
 import { en } from './translations/en.ts';
 
 const id = clientBooking.attendee.id;
@@ -312,7 +312,7 @@ describe('the languages of the panel', () => {
 
   for (const language of ['de', 'es', 'fr', 'ar'])
     it(`${language} says all that English says`, async () => {
-      const texts = await clientTextsFor(language);
+      const { texts } = await clientTranslationFor(language);
       expect(texts).not.to.equal(en);
       expect(Object.keys(texts)).to.deep.equal(Object.keys(en));
       for (const [phrase, text] of Object.entries(en)) {
@@ -334,7 +334,7 @@ describe('the languages of the panel', () => {
   });
 
   it('are English for a language that the calendar does not speak', async () => {
-    expect(await clientTextsFor('xx')).to.equal(en);
+    expect((await clientTranslationFor('xx')).texts).to.equal(en);
   });
 });
 

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { lineChart } from '../../internal/charts/line-chart.ts';
-import { chartTexts } from '../../internal/charts/texts.ts';
+import { chartTextsFor } from '../../internal/charts/texts.ts';
 import type { Part } from './context.ts';
 import { metricName } from './metric-name.ts';
 import { pointsOf } from './points.ts';
@@ -8,7 +8,7 @@ import { pointsOf } from './points.ts';
 /** A chart for each metric in each unit. */
 export function progressView({ view, say, date, progress }: Part): unknown {
   const { language, dir } = view;
-  const texts = chartTexts[language.slice(0, 2) as keyof typeof chartTexts] ?? chartTexts.en;
+  const texts = chartTextsFor(language);
   return html`<section part="client-progress">
     <h3>${say('progress')}</h3>
     ${progress.trends.length === 0 ? html`<p class="none">${say('nothing', { date: date(progress.from) })}</p>` : null}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LinkAnswer } from '@coach-booking/sdk';
+import { filled } from '../../internal/i18n/say.ts';
 import type { BookingContext } from '../panels/booking/booking-memory.ts';
 import { textButton } from '../panels/parts/buttons.ts';
 import { problemView } from '../panels/parts/problem-view.ts';
@@ -50,7 +51,7 @@ function doneView({ view, booking }: BookingContext, texts: LinkTexts, { asked, 
   if (!answer || answer.problem) return nothing;
   if (asked === 'revoke' || !answer.link) return html`<p>${texts.revoked}</p>`;
   const [before, after] = texts.made.split('{name}');
-  const until = texts.until.replace('{until}', stampText(view.format, answer.link.expiresAt));
+  const until = filled(texts.until, { until: stampText(view.format, answer.link.expiresAt) });
   return html`<p>${before}<bdi>${booking.attendee.name}</bdi>${after} ${until}</p>`;
 }
 

@@ -1,3 +1,6 @@
+import type { SpokenLanguage } from '../../internal/i18n/spoken.ts';
+import { translationOf } from '../../internal/i18n/translation.ts';
+
 /** What the folded part about a booking's manage link says. `{…}` are filled in. */
 const en = {
   hint: 'Whoever has the manage link may see, move and cancel this booking. A new one, or withdrawing it, ends those that are out.',
@@ -14,7 +17,8 @@ const en = {
 
 export type LinkTexts = Readonly<typeof en>;
 
-const languages: Readonly<Record<string, LinkTexts>> = {
+const languages: Readonly<Record<SpokenLanguage, LinkTexts>> = {
+  en,
   de: {
     hint: 'Wer den Verwaltungslink hat, kann diese Buchung sehen, verschieben und absagen. Ein neuer Link beendet die bisherigen, das Zurückziehen ebenso.',
     renew: 'Neuen Verwaltungslink machen',
@@ -65,5 +69,5 @@ const languages: Readonly<Record<string, LinkTexts>> = {
   },
 };
 
-/** The texts of a BCP 47 tag; English of one that is not spoken. */
-export const linkTexts = (language: string): LinkTexts => languages[language.slice(0, 2)] ?? en;
+/** Returns the texts for a BCP 47 tag. */
+export const linkTexts = (language: string): LinkTexts => translationOf<LinkTexts>(languages, language).texts;

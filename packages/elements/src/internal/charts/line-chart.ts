@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { utcOf, type PlainDate } from '../dates/plain-date.ts';
+import { filled } from '../i18n/say.ts';
 import { quantitiesFor } from './quantity.ts';
 import { placesOf, ticksFor, type ChartPoint, type Place } from './scale.ts';
 import type { ChartTexts } from './texts.ts';
@@ -24,9 +25,6 @@ const MOST_DOTS = 100;
 
 const byDate = (a: ChartPoint, b: ChartPoint): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-
 /** Numbers and dates as the language writes them. */
 const writer = ({ language, unit }: LineChart) => {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -45,7 +43,7 @@ type Writer = ReturnType<typeof writer>;
 const sentence = ({ label, texts }: LineChart, points: readonly ChartPoint[], write: Writer): string => {
   const [first, last] = [points[0]!, points.at(-1)!];
   const values = points.map(({ value }) => value);
-  return fill(points.length === 1 ? texts.one : texts.many, {
+  return filled(points.length === 1 ? texts.one : texts.many, {
     label,
     from: write.date(first.date),
     to: write.date(last.date),
@@ -60,9 +58,9 @@ const sentence = ({ label, texts }: LineChart, points: readonly ChartPoint[], wr
 /** What most want to know, in words for everybody: from where to where, and how fast. */
 const summary = ({ texts, ratePerWeek }: LineChart, points: readonly ChartPoint[], write: Writer) => {
   const [first, last] = [points[0]!, points.at(-1)!];
-  const span = fill(points.length === 1 ? texts.only : texts.span, { from: write.value(first.value), to: write.value(last.value) });
+  const span = filled(points.length === 1 ? texts.only : texts.span, { from: write.value(first.value), to: write.value(last.value) });
   const hasRate = points.length > 1 && typeof ratePerWeek === 'number';
-  return html`<p class="chart-summary" part="chart-summary">${hasRate ? fill(texts.rate, { span, rate: write.change(ratePerWeek) }) : span}</p>`;
+  return html`<p class="chart-summary" part="chart-summary">${hasRate ? filled(texts.rate, { span, rate: write.change(ratePerWeek) }) : span}</p>`;
 };
 
 const lineOf = (places: readonly Place[]): string => places.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');

@@ -1,3 +1,6 @@
+import type { SpokenLanguage } from '../i18n/spoken.ts';
+import { translationOf } from '../i18n/translation.ts';
+
 /** What a chart says. `{…}` are filled in. */
 export interface ChartTexts {
   readonly none: string;
@@ -13,8 +16,7 @@ export interface ChartTexts {
   readonly date: string;
 }
 
-/** In the languages that we speak; by the first two letters of a BCP 47 tag. */
-export const chartTexts: Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'ar', ChartTexts>> = {
+export const chartTexts: Readonly<Record<SpokenLanguage, ChartTexts>> = {
   en: {
     none: 'Nothing has been measured in this time.',
     one: '{label} on {to}: {last}.',
@@ -66,3 +68,6 @@ export const chartTexts: Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'ar', Chart
     date: 'التاريخ',
   },
 };
+
+/** Returns the texts for a BCP 47 tag. */
+export const chartTextsFor = (language: string): ChartTexts => translationOf(chartTexts, language).texts;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { calendarEnglish, calendarSayer, calendarTranslationFor } from './index.ts';
+import { sayer } from '../../internal/i18n/say.ts';
+import { calendarEnglish, calendarTranslationFor } from './index.ts';
 
 const placeholders = (text: unknown) =>
   [...new Set(JSON.stringify(text).match(/\{\w+\}/g) ?? [])].filter((name) => name !== '{count}').sort();
@@ -25,9 +26,9 @@ describe('the languages of the calendar', () => {
   });
 
   it('count as the language does', async () => {
-    const german = calendarSayer(await calendarTranslationFor('de'));
+    const german = sayer(await calendarTranslationFor('de'));
     expect([1, 2].map((count) => german('total', { count }))).to.deep.equal(['1 Buchung', '2 Buchungen']);
-    const arabic = calendarSayer(await calendarTranslationFor('ar'));
+    const arabic = sayer(await calendarTranslationFor('ar'));
     expect([1, 2].map((count) => arabic('total', { count }))).to.deep.equal(['حجز واحد', 'حجزان']);
   });
 });

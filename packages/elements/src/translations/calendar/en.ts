@@ -1,4 +1,4 @@
-import type { Plural } from './plural.ts';
+import type { Plural } from '../../internal/i18n/say.ts';
 
 /** Three bookings, one booking: the forms that English has. */
 const count = (one: string, other: string): Plural => ({ one, other });

@@ -1,4 +1,4 @@
-import type { CalendarTexts } from './index.ts';
+import type { CalendarTexts } from './phrases.ts';
 
 const count = (one: string, other: string) => ({ one, other });
 

@@ -1,4 +1,4 @@
-import type { AdminTexts } from './en.ts';
+import type { AdminTexts } from './phrases.ts';
 
 const texts: AdminTexts = {
   title: 'Verwaltung',

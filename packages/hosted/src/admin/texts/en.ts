@@ -345,6 +345,3 @@ export const en = {
   found_staff: 'Team entries',
   found_audit: 'Audit entries',
 };
-
-export type AdminPhrase = keyof typeof en;
-export type AdminTexts = Readonly<Record<AdminPhrase, string>>;

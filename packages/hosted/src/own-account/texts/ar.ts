@@ -1,4 +1,4 @@
-import type { OwnTexts } from './en.ts';
+import type { OwnTexts } from './phrases.ts';
 
 export const ar: OwnTexts = {
   accountTitle: 'حسابي',

@@ -75,5 +75,3 @@ export const en = {
   unsafe:
     'This password is too easy to guess. Use at least twelve characters, several unrelated words at best, and neither your name nor your e-mail.',
 };
-
-export type OwnTexts = Readonly<Record<keyof typeof en, string>>;

@@ -1,4 +1,4 @@
-import type { ClientTexts } from './index.ts';
+import type { ClientTexts } from './phrases.ts';
 
 const ar: ClientTexts = {
   loading: 'جارٍ قراءة ما ذكره العميل وسجّله…',

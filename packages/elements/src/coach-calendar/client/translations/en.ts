@@ -1,4 +1,4 @@
-import type { Plural } from '../../../translations/calendar/plural.ts';
+import type { Plural } from '../../../internal/i18n/say.ts';
 
 const count = (one: string, other: string): Plural => ({ one, other });
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { instantOf } from '../../../internal/dates/wall.ts';
 import { fieldsOf, type Typed } from '../../../internal/fields.ts';
-import { sessionMinutes, wholeNumber } from '../../../internal/numbers.ts';
+import { boundsOf, sessionMinutes, wholeNumber } from '../../../internal/numbers.ts';
 
 /** Date, time and minutes as they are typed. */
 export interface TypedMoment {
@@ -26,6 +26,6 @@ export function momentFields<T extends TypedMoment & { readonly tried: boolean }
   return html`<div class="row">
     ${text('date', 'date', { type: 'date', needed: true, first, error: tried && !date ? say('invalidDate') : null })}
     ${text('time', 'time', { type: 'time', needed: true, error: tried && !time ? say('invalidTime') : null })}
-    ${text('duration', 'duration', { type: 'number', min, max, step: 5, needed: true, error: tried && wrongDuration ? say('between', { min, max }) : null })}
+    ${text('duration', 'duration', { type: 'number', min, max, step: 5, needed: true, error: tried && wrongDuration ? say('between', boundsOf(min, max)) : null })}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { allZones } from '../../../internal/dates/zone.ts';
 import { checkField, selectField, textField } from '../../../internal/fields.ts';
-import { wholeNumber } from '../../../internal/numbers.ts';
+import { boundsOf, wholeNumber } from '../../../internal/numbers.ts';
 import { ruleLimits, rules, type Rule } from './schedule-memory.ts';
 import type { ScheduleContext } from './schedule-panel.ts';
 
@@ -18,7 +18,7 @@ export function rulesView({ view: { say }, value, stored, busy, edit }: Schedule
       max,
       needed: true,
       busy,
-      error: wholeNumber(value.numbers[rule], min, max) === null ? say('between', { min, max }) : null,
+      error: wholeNumber(value.numbers[rule], min, max) === null ? say('between', boundsOf(min, max)) : null,
       input: (typed) => edit({ numbers: { ...value.numbers, [rule]: typed } }),
     });
   };

@@ -1,0 +1,8 @@
+import type { en } from './en.ts';
+import type { enSteps } from './en-steps.ts';
+
+/** What the widget can say. */
+export type Phrase = keyof typeof en | keyof typeof enSteps;
+
+/** One language: a text for every phrase. */
+export type Texts = Readonly<Record<Phrase, string>>;

@@ -1,0 +1,12 @@
+import { translationOf, type Translation } from '@coach-booking/elements/internal/i18n/translation';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import type { SetupTexts } from './phrases.ts';
+
+export type { SetupTexts } from './phrases.ts';
+
+/** Returns the texts for a BCP 47 tag. */
+export const setupTextsFor = (tag: string): Translation<SetupTexts> => translationOf<SetupTexts>({ en, de, es, fr, ar }, tag);

@@ -1,0 +1,12 @@
+import { translationOf, type Translation } from '@coach-booking/elements/internal/i18n/translation';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import type { PageTexts } from './phrases.ts';
+
+export type { PageTexts } from './phrases.ts';
+
+/** Returns the texts for a BCP 47 tag. */
+export const pageTextsFor = (tag: string): Translation<PageTexts> => translationOf<PageTexts>({ en, de, es, fr, ar }, tag);
