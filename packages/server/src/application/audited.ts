@@ -5,6 +5,8 @@ import type { Core } from './ports/core.ts';
 import type { AuditAction } from './ports/audit.ts';
 import { note } from './audit/note.ts';
 
+type AuditedNeeds = Pick<Core, 'cache' | 'realNow' | 'newId' | 'coaches' | 'ledgers' | 'audit'>;
+
 type Input = Readonly<Record<string, unknown>>;
 type Data = Readonly<Record<string, unknown>>;
 
@@ -58,13 +60,19 @@ const ACTS: { readonly [Op in UseCaseId]?: Act } = {
   ),
 };
 
-const subjectOf = async (core: Core, context: Context, { subject }: Act, input: Input, data: Data) => {
+const subjectOf = async (
+  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  context: Context,
+  { subject }: Act,
+  input: Input,
+  data: Data,
+) => {
   if (subject === 'coach') return { kind: 'coach', id: (await readCoach(core, context, String(input.coach))).head.id };
   return { kind: subject.kind, id: String(subject.id(input, data)) };
 };
 
 const withNote =
-  <Op extends UseCaseId>(core: Core, act: Act, useCase: UseCases[Op]) =>
+  <Op extends UseCaseId>(core: AuditedNeeds, act: Act, useCase: UseCases[Op]) =>
   async (context: Context, input: InputOf<Op>): Promise<OutputOf<Op>> => {
     const output: OutputOf<Op> = await useCase(context, input);
     if (context.dryRun) return output;
@@ -78,7 +86,7 @@ const withNote =
 type WholeId = Exclude<UseCaseId, (typeof STREAMED)[number]>;
 
 /** The use cases, of which those in the table write to the audit log. */
-export const audited = (core: Core, useCases: UseCases): UseCases => {
+export const audited = (core: AuditedNeeds, useCases: UseCases): UseCases => {
   const noted = Object.entries(ACTS).map(([id, act]) => [id, withNote(core, act, useCases[id as WholeId])]);
   return { ...useCases, ...(Object.fromEntries(noted) as Partial<UseCases>) };
 };

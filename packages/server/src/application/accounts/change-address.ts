@@ -10,7 +10,13 @@ import { emailTaken } from './new-user.ts';
  * As `changeUser`, with another e-mail: what was remembered by the old one (addresses, devices) is forgotten. Throws EMAIL_TAKEN,
  * USER_NOT_FOUND, VERSION_CONFLICT, and what the change throws.
  */
-export const changeAddress = (core: Core, context: Context, id: string, email: string, change: (user: User) => UserChange): Promise<User> =>
+export const changeAddress = (
+  core: Pick<Core, 'users'>,
+  context: Context,
+  id: string,
+  email: string,
+  change: (user: User) => UserChange,
+): Promise<User> =>
   compareAndSet<User, User>({
     read: () => readUser(core, context, id),
     write: async (user) => {

@@ -8,11 +8,13 @@ import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { changeUser, readUser } from '../people/change-user.ts';
-import { sendLink, sendNotice, takeMail } from './mail-link.ts';
-import { askPassword } from './prove-owner.ts';
+import { sendLink, sendNotice, takeMail, type MailLinkNeeds } from './mail-link.ts';
+import { askPassword, type ProveOwnerNeeds } from './prove-owner.ts';
+
+type ChangeEmailNeeds = Pick<Core, 'background' | 'users'> & MailLinkNeeds & ProveOwnerNeeds;
 
 /** Keeps the address that is to come, unless it has an account already: then only its owner is told, and the answer is the same. */
-const begin = async (core: Core, context: Context, user: User, email: string): Promise<void> => {
+const begin = async (core: ChangeEmailNeeds, context: Context, user: User, email: string): Promise<void> => {
   const emailKey = emailKeyOf(email);
   const owner = await core.users.byEmail(scopeOf(context), emailKey);
   const asked = await changeUser(core, context, user.id, () => ({ newEmail: owner ? undefined : { email, emailKey } }));
@@ -26,7 +28,7 @@ const begin = async (core: Core, context: Context, user: User, email: string): P
  * Asks for another e-mail in place of one's present one, which stays until the new one has proven itself. Throws CREDENTIALS_WRONG,
  * LOGIN_LIMIT, NOT_ALLOWED_NOW for the present one, RATE_LIMITED, SESSION_INVALID.
  */
-export const changeEmail: UseCase<'changeEmail'> =
+export const changeEmail: UseCase<'changeEmail', ChangeEmailNeeds> =
   (core) =>
   async (context, { email, password }) => {
     const user = await readUser(core, context, personOf(context).userId);

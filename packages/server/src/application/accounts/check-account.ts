@@ -12,14 +12,14 @@ export const checkTimeZone = (timeZone: string | undefined): void => {
 
 /** Throws PASSWORD_UNSAFE, which names why. `path` is the field that the password came in. */
 export const checkPassword = async (
-  core: Core,
+  { guessability, partners }: Pick<Core, 'guessability' | 'partners'>,
   { caller }: Context,
   path: string,
   password: string,
   person: Pick<PasswordOwner, 'name' | 'email'>,
 ): Promise<void> => {
-  const owner = { ...person, partner: (await core.partners.byId(caller.partnerId))?.name };
-  const message = passwordProblem(password, owner) ?? guessProblem(await core.guessability.log10(normalPassword(password), knownOf(owner)));
+  const owner = { ...person, partner: (await partners.byId(caller.partnerId))?.name };
+  const message = passwordProblem(password, owner) ?? guessProblem(await guessability.log10(normalPassword(password), knownOf(owner)));
   if (message !== null) throw new Refusal('PASSWORD_UNSAFE', `${path}: ${message}`, { problems: [{ path, message }] });
 };
 

@@ -13,7 +13,11 @@ export interface Work {
 }
 
 /** That an account works for whom its role lets it. Throws INVALID_REQUEST, COACH_NOT_FOUND, STAFF_NOT_FOUND. */
-export const checkWork = async (core: Core, context: Context, { role, coachId, staffId }: Work): Promise<void> => {
+export const checkWork = async (
+  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  context: Context,
+  { role, coachId, staffId }: Work,
+): Promise<void> => {
   const works = role === 'coach' || role === 'staff';
   if (works && coachId === undefined) refuseInput('coachId', `Is needed for the role ${role}.`);
   if (!works && coachId !== undefined) refuseInput('coachId', 'Is for the roles coach and staff.');

@@ -2,17 +2,20 @@ import { noteOwner } from '../audit/note-account.ts';
 import { linkLead } from '../people/link-lead.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeAddress } from './change-address.ts';
-import { sendNotice } from './mail-link.ts';
+import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
 import { readLink } from './mail-token.ts';
-import { proveOwner } from './prove-owner.ts';
+import { proveOwner, type ProveOwnerNeeds } from './prove-owner.ts';
 import { userView } from './user-view.ts';
+import type { Core } from '../ports/core.ts';
+
+type ConfirmEmailNeeds = Pick<Core, 'background' | 'leads'> & MailLinkNeeds & ProveOwnerNeeds;
 
 /**
  * Puts a new e-mail in the place of the old one by the link that was sent to the new one, for who knows the password or is in a session of
  * the account: else somebody whose address was typed by mistake would have it. The old address is told, and the bookings that were made with
  * the new one as a guest are the client's. Throws TOKEN_INVALID, CREDENTIALS_WRONG, LOGIN_LIMIT, EMAIL_TAKEN.
  */
-export const confirmEmail: UseCase<'confirmEmail'> =
+export const confirmEmail: UseCase<'confirmEmail', ConfirmEmailNeeds> =
   (core) =>
   async (context, { token, password }) => {
     const { user, check } = await readLink(core, context, token, 'email_change');

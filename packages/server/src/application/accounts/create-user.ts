@@ -3,16 +3,23 @@ import { identify } from '../idempotency/identify.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { checkWork } from './check-work.ts';
-import { sendLink } from './mail-link.ts';
+import { sendLink, type MailLinkNeeds } from './mail-link.ts';
 import { emailTaken, invitedUser } from './new-user.ts';
 import { userView } from './user-view.ts';
+import type { Core } from '../ports/core.ts';
+
+type CreateUserNeeds = Pick<
+  Core,
+  'cache' | 'passwords' | 'phones' | 'newId' | 'newSecret' | 'background' | 'coaches' | 'ledgers' | 'idempotency' | 'users' | 'audit'
+> &
+  MailLinkNeeds;
 
 /**
  * Gives somebody an account, and invites them by mail to choose a password for it: nobody does that for another. A retry with the same
  * idempotency key answers the account that it has made. Throws EMAIL_TAKEN, COACH_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST,
  * IDEMPOTENCY_MISMATCH.
  */
-export const createUser: UseCase<'createUser'> = (core) => async (context, input) => {
+export const createUser: UseCase<'createUser', CreateUserNeeds> = (core) => async (context, input) => {
   await checkWork(core, context, input);
   const { id, isFresh } = context.dryRun ? { id: core.newId(), isFresh: true } : await identify(core, context, 'createUser', input);
   const earlier = isFresh ? null : await core.users.byId(id);

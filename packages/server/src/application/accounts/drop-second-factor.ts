@@ -3,14 +3,17 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { changeUser, readUser } from '../people/change-user.ts';
-import { sendNotice } from './mail-link.ts';
-import { askPassword } from './prove-owner.ts';
+import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
+import { askPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 import { usedCode, withCode } from './second-factor.ts';
-import { takeSecondFactor } from './take-second-factor.ts';
+import { takeSecondFactor, type TakeSecondFactorNeeds } from './take-second-factor.ts';
 import { userView } from './user-view.ts';
+import type { Core } from '../ports/core.ts';
+
+type DropSecondFactorNeeds = Pick<Core, 'codes' | 'background'> & MailLinkNeeds & ProveOwnerNeeds & TakeSecondFactorNeeds;
 
 /** Switches one's second factor off. Throws CREDENTIALS_WRONG, CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW, SESSION_INVALID. */
-export const disableSecondFactor: UseCase<'disableSecondFactor'> =
+export const disableSecondFactor: UseCase<'disableSecondFactor', DropSecondFactorNeeds> =
   (core) =>
   async (context, { password, code }) => {
     const user = await readUser(core, context, personOf(context).userId);
@@ -33,7 +36,7 @@ export const disableSecondFactor: UseCase<'disableSecondFactor'> =
  * Takes away a second factor that somebody else has lost. Their sessions end. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW of oneself and without a
  * second factor.
  */
-export const resetSecondFactor: UseCase<'resetSecondFactor'> =
+export const resetSecondFactor: UseCase<'resetSecondFactor', DropSecondFactorNeeds> =
   (core) =>
   async (context, { id }) => {
     if (personOf(context).userId === id) throw new Refusal('NOT_ALLOWED_NOW', 'This is your own: switch it off with a code of it.');

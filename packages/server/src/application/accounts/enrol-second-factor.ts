@@ -7,12 +7,16 @@ import { isInScope, scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { changeUser, readUser } from '../people/change-user.ts';
-import { sendNotice } from './mail-link.ts';
-import { askPassword } from './prove-owner.ts';
+import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
+import { askPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 import { newRecoveryCodes, recoveryHash, usedCode, withCode } from './second-factor.ts';
 
+type EnrolSecondFactorNeeds = Pick<Core, 'codes' | 'partners' | 'realNow' | 'newSecret' | 'background' | 'sessions'> &
+  MailLinkNeeds &
+  ProveOwnerNeeds;
+
 /** Who calls, with an account that is open. Throws SESSION_INVALID, FORBIDDEN. */
-const self = async (core: Core, context: Context): Promise<User> => {
+const self = async (core: Pick<Core, 'users'>, context: Context): Promise<User> => {
   const user = await readUser(core, context, personOf(context).userId);
   refuseClosed(user);
   return user;
@@ -26,7 +30,7 @@ const refuseEnabled = ({ secondFactor }: User): void => {
  * Makes the secret of a second factor, which counts only once a code of it was seen. A dry run answers none. Throws CREDENTIALS_WRONG,
  * LOGIN_LIMIT, NOT_ALLOWED_NOW when there is one already, SESSION_INVALID.
  */
-export const enrolSecondFactor: UseCase<'enrolSecondFactor'> =
+export const enrolSecondFactor: UseCase<'enrolSecondFactor', EnrolSecondFactorNeeds> =
   (core) =>
   async (context, { password }) => {
     const user = await self(core, context);
@@ -42,20 +46,20 @@ export const enrolSecondFactor: UseCase<'enrolSecondFactor'> =
   };
 
 /** The session that set it up can do everything from now on. */
-const liftRestriction = async (core: Core, context: Context): Promise<void> => {
+const liftRestriction = async ({ sessions }: Pick<Core, 'sessions'>, context: Context): Promise<void> => {
   const { sessionId } = personOf(context);
-  const family = sessionId === undefined ? null : await core.sessions.byId(sessionId);
+  const family = sessionId === undefined ? null : await sessions.byId(sessionId);
   if (!family?.isRestricted || !isInScope(context, family)) return;
   const { isRestricted: _, ...rest } = family;
   // When a refresh was faster, that has asked the account itself.
-  await core.sessions.replace({ ...rest, version: family.version + 1 }, family.version);
+  await sessions.replace({ ...rest, version: family.version + 1 }, family.version);
 };
 
 /**
  * Switches the second factor on by a first code, ends the sessions that were opened without it, and answers the recovery codes. Throws
  * CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW when nothing was begun, SESSION_INVALID.
  */
-export const confirmSecondFactor: UseCase<'confirmSecondFactor'> =
+export const confirmSecondFactor: UseCase<'confirmSecondFactor', EnrolSecondFactorNeeds> =
   (core) =>
   async (context, { code }) => {
     const user = await self(core, context);
@@ -79,7 +83,7 @@ export const confirmSecondFactor: UseCase<'confirmSecondFactor'> =
   };
 
 /** Puts new recovery codes in the place of the old ones. Throws CREDENTIALS_WRONG, CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW, SESSION_INVALID. */
-export const renewRecoveryCodes: UseCase<'renewRecoveryCodes'> =
+export const renewRecoveryCodes: UseCase<'renewRecoveryCodes', EnrolSecondFactorNeeds> =
   (core) =>
   async (context, { password, code }) => {
     const user = await self(core, context);

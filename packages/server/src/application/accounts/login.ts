@@ -4,18 +4,20 @@ import { emailKeyOf } from '../people/contact.ts';
 import type { User } from '../ports/users.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { sendLink, takeMail } from './mail-link.ts';
-import { signInWithPassword } from './sign-in.ts';
-import { credentialsWrong, tryPassword } from './try-password.ts';
+import { sendLink, takeMail, type MailLinkNeeds } from './mail-link.ts';
+import { signInWithPassword, type SignInNeeds } from './sign-in.ts';
+import { credentialsWrong, tryPassword, type TryPasswordNeeds } from './try-password.ts';
+
+type LoginNeeds = Pick<Core, 'background' | 'users'> & MailLinkNeeds & SignInNeeds & TryPasswordNeeds;
 
 /** For who registered and has not followed the link: it comes once more, and the answer tells nothing of it. */
-const remind = async (core: Core, context: Context, user: User): Promise<void> => {
+const remind = async (core: LoginNeeds, context: Context, user: User): Promise<void> => {
   await takeMail(core, context, 'email_verification', user.emailKey);
   await sendLink(core, context, user, 'email_verification');
 };
 
 /** Signs in. Throws CREDENTIALS_WRONG, the same for whatever is wrong, SECOND_FACTOR_REQUIRED and LOGIN_LIMIT. */
-export const login: UseCase<'login'> =
+export const login: UseCase<'login', LoginNeeds> =
   (core) =>
   async (context, { email, password }) => {
     const emailKey = emailKeyOf(email);

@@ -1,9 +1,12 @@
 import { noteOwner } from '../audit/note-account.ts';
 import { isInScope } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
+import type { Core } from '../ports/core.ts';
+
+type LogoutNeeds = Pick<Core, 'tokens' | 'realNow' | 'newId' | 'users' | 'sessions' | 'audit'>;
 
 /** Ends every session that came of the same sign-in. A token that nobody knows is no error: there is nothing left to end. */
-export const logout: UseCase<'logout'> =
+export const logout: UseCase<'logout', LogoutNeeds> =
   (core) =>
   async (context, { refreshToken }) => {
     const grant = core.tokens.readRefresh(refreshToken);

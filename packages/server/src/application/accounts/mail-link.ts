@@ -11,6 +11,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
 import { stampOf } from './mail-token.ts';
 
+export type MailLinkNeeds = Pick<Core, 'tokens' | 'mail' | 'partners' | 'realNow' | 'publicUrl'>;
+
 type LinkPurpose = Exclude<MailPurpose, 'second_factor'>;
 
 /** How long a link works, by the clock of the rules. */
@@ -40,16 +42,26 @@ export type NoticeKind = Exclude<MailKind, LinkMailKind>;
 const UNNAMED = 'Coach booking';
 
 /** A link of this kind for a person, on the pages of their partner. */
-export const linkFor = (core: Core, partner: Partner | null, user: User, purpose: LinkPurpose, expiresAt: number): string => {
+export const linkFor = (
+  { tokens, publicUrl }: Pick<Core, 'tokens' | 'publicUrl'>,
+  partner: Partner | null,
+  user: User,
+  purpose: LinkPurpose,
+  expiresAt: number,
+): string => {
   const { id: userId, partnerId, mode } = user;
-  const token = core.tokens.signMail({ purpose, userId, partnerId, mode, stamp: stampOf(purpose, user), expiresAt });
-  return pageAddress(core.publicUrl(), partner, `/${PAGE[purpose]}/${token}`);
+  const token = tokens.signMail({ purpose, userId, partnerId, mode, stamp: stampOf(purpose, user), expiresAt });
+  return pageAddress(publicUrl(), partner, `/${PAGE[purpose]}/${token}`);
 };
 
 /** The page that asks for a link to choose another password; undefined when the partner has no key that it could be opened with. */
-const forgottenPage = (core: Core, partner: Partner | null, { mode }: User): string | undefined => {
-  const key = partner?.keys.find((one) => one.kind === 'publishable' && one.mode === mode && isLiving(one, core.realNow()));
-  return key && pageAddress(core.publicUrl(), partner, `/password?${new URLSearchParams({ key: key.lookup })}`);
+const forgottenPage = (
+  { realNow, publicUrl }: Pick<Core, 'realNow' | 'publicUrl'>,
+  partner: Partner | null,
+  { mode }: User,
+): string | undefined => {
+  const key = partner?.keys.find((one) => one.kind === 'publishable' && one.mode === mode && isLiving(one, realNow()));
+  return key && pageAddress(publicUrl(), partner, `/password?${new URLSearchParams({ key: key.lookup })}`);
 };
 
 interface Sending {
@@ -59,15 +71,22 @@ interface Sending {
   readonly secondLink?: string;
 }
 
-const send = async (core: Core, { now, caller }: Context, user: User, kind: MailKind, partner: Partner | null, sending: Sending) => {
+const send = async (
+  { mail }: Pick<Core, 'mail'>,
+  { now, caller }: Context,
+  user: User,
+  kind: MailKind,
+  partner: Partner | null,
+  sending: Sending,
+) => {
   const { name, language, timeZone, role, createdAt } = user;
   const at = kind === 'email_verification' ? createdAt : now;
   const product = partner?.name ?? UNNAMED;
-  await core.mail.send(accountMail({ kind, name, product, language, timeZone, role, at, device: caller.device, ...sending }));
+  await mail.send(accountMail({ kind, name, product, language, timeZone, role, at, device: caller.device, ...sending }));
 };
 
 /** Sends the person a link, in their language. Throws a MailFailure. */
-export const sendLink = async (core: Core, context: Context, user: User, kind: LinkMailKind): Promise<void> => {
+export const sendLink = async (core: MailLinkNeeds, context: Context, user: User, kind: LinkMailKind): Promise<void> => {
   const partner = await core.partners.byId(user.partnerId);
   const purpose = kind === 'account_exists' ? 'password_reset' : kind;
   const linkTo = (to: LinkPurpose) => linkFor(core, partner, user, to, context.now + LINK_LIFE[to]);
@@ -79,19 +98,19 @@ export const sendLink = async (core: Core, context: Context, user: User, kind: L
 };
 
 /** Tells the person what was done, at the address that they have or had. Throws a MailFailure. */
-export const sendNotice = async (core: Core, context: Context, user: User, kind: NoticeKind, to = user.email): Promise<void> => {
+export const sendNotice = async (core: MailLinkNeeds, context: Context, user: User, kind: NoticeKind, to = user.email): Promise<void> => {
   const partner = await core.partners.byId(user.partnerId);
   await send(core, context, user, kind, partner, { to, link: forgottenPage(core, partner, user) });
 };
 
 /** Takes one mail of this kind from what the mailbox is sent in an hour, whether it has an account or not. Throws RATE_LIMITED. */
 export const takeMail = async (
-  core: Core,
+  { limits }: Pick<Core, 'limits'>,
   { caller: { partnerId, mode } }: Context,
   kind: LinkMailKind,
   emailKey: string,
 ): Promise<void> => {
-  const { allowed, resetMs } = await core.limits.take('mails', `${partnerId} ${mode} ${kind} ${mailboxKeyOf(emailKey)}`);
+  const { allowed, resetMs } = await limits.take('mails', `${partnerId} ${mode} ${kind} ${mailboxKeyOf(emailKey)}`);
   if (allowed) return;
   throw new Refusal('RATE_LIMITED', 'This address was sent enough of these mails.', undefined, Math.max(1, Math.ceil(resetMs / 1000)));
 };

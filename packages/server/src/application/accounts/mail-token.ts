@@ -28,18 +28,18 @@ export type LinkCheck = (user: User) => void;
 
 /** The account that a token of one of these purposes is about, and what tells later whether it still is. Throws TOKEN_INVALID. */
 export const readLink = async (
-  core: Core,
+  { tokens, users }: Pick<Core, 'tokens' | 'users'>,
   context: Context,
   token: string,
   ...purposes: readonly MailPurpose[]
 ): Promise<{ user: User; check: LinkCheck }> => {
-  const grant = core.tokens.readMail(token, context.now);
+  const grant = tokens.readMail(token, context.now);
   if (!grant || !purposes.includes(grant.purpose) || !isInScope(context, grant)) throw tokenInvalid();
   const isOf = (user: User | null): user is User => user !== null && user.active && stampOf(grant.purpose, user) === grant.stamp;
   const check: LinkCheck = (stored) => {
     if (!isOf(stored)) throw tokenInvalid();
   };
-  const user = await core.users.byId(grant.userId);
+  const user = await users.byId(grant.userId);
   if (!isOf(user)) throw tokenInvalid();
   return { user, check };
 };

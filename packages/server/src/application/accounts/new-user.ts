@@ -8,6 +8,8 @@ import { scopeOf } from '../kernel/scope.ts';
 import { trimmed } from '../kernel/trimmed.ts';
 import { checkPassword, checkTimeZone, hashOf } from './check-account.ts';
 
+export type NewUserNeeds = Pick<Core, 'passwords' | 'guessability' | 'phones' | 'partners'>;
+
 export interface UserFields {
   readonly role: Role;
   readonly name: string;
@@ -46,7 +48,7 @@ export const userWith = (core: Pick<UserDeps, 'phones'>, context: Context, id: s
 
 /** An account whose owner chose the password. Not stored yet. Throws PASSWORD_UNSAFE, INVALID_REQUEST. */
 export const newUser = async (
-  core: Core,
+  core: NewUserNeeds,
   context: Context,
   id: string,
   { password, ...fields }: UserFields & { readonly password: string },
@@ -57,7 +59,12 @@ export const newUser = async (
 };
 
 /** An account whose owner will choose a password by the link of an invitation; nobody knows the one it has until then. Not stored yet. */
-export const invitedUser = async (core: Core, context: Context, id: string, fields: UserFields): Promise<User> => ({
+export const invitedUser = async (
+  core: Pick<Core, 'passwords' | 'phones' | 'newSecret'>,
+  context: Context,
+  id: string,
+  fields: UserFields,
+): Promise<User> => ({
   ...userWith(core, context, id, await hashOf(core, core.newSecret()), fields),
   isInvited: true,
 });

@@ -9,18 +9,33 @@ import { present } from '../kernel/present.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import { isStrange, remembered } from './address-mark.ts';
 import { changeUser } from '../people/change-user.ts';
-import { sendNotice } from './mail-link.ts';
+import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
 import { lacksSecondFactor } from './second-factor.ts';
 import { lifeOf, sessionView } from './session-view.ts';
 import { credentialsWrong } from './try-password.ts';
 
+export type OpenSessionNeeds = Pick<
+  Core,
+  'accessTokens' | 'sessionLives' | 'realNow' | 'newId' | 'newSecret' | 'background' | 'coaches' | 'users' | 'sessions' | 'audit'
+> &
+  MailLinkNeeds;
+
 /** A new refresh token of a family, and what is stored of it. */
-export const newRefreshToken = (core: Core, sessionId: string): { refreshToken: string; tokenHash: string } => {
-  const refreshToken = core.tokens.signRefresh({ sessionId, secret: core.newSecret() });
+export const newRefreshToken = (
+  { tokens, newSecret }: Pick<Core, 'tokens' | 'newSecret'>,
+  sessionId: string,
+): { refreshToken: string; tokenHash: string } => {
+  const refreshToken = tokens.signRefresh({ sessionId, secret: newSecret() });
   return { refreshToken, tokenHash: fingerprint(refreshToken) };
 };
 
-const newFamily = async (core: Core, context: Context, user: User, id: string, tokenHash: string): Promise<SessionFamily> => ({
+const newFamily = async (
+  core: Pick<Core, 'sessionLives' | 'partners' | 'realNow'>,
+  context: Context,
+  user: User,
+  id: string,
+  tokenHash: string,
+): Promise<SessionFamily> => ({
   ...scopeOf(context),
   id,
   userId: user.id,
@@ -37,7 +52,7 @@ const newFamily = async (core: Core, context: Context, user: User, id: string, t
  * strange place or device. A password that was changed, or an account that was closed, between that proof and now ends all sessions, and may
  * have missed this one: so the account is looked at once more, and the team, in which staff has to be (S2). Throws CREDENTIALS_WRONG then.
  */
-export const openSession = async (core: Core, context: Context, user: User) => {
+export const openSession = async (core: OpenSessionNeeds, context: Context, user: User) => {
   const id = core.newId();
   const { refreshToken, tokenHash } = newRefreshToken(core, id);
   const family = await newFamily(core, context, user, id, tokenHash);

@@ -12,6 +12,11 @@ import { newRefreshToken } from './open-session.ts';
 import { lacksSecondFactor } from './second-factor.ts';
 import { lifeOf, sessionView } from './session-view.ts';
 
+type RefreshNeeds = Pick<
+  Core,
+  'tokens' | 'accessTokens' | 'sessionLives' | 'partners' | 'realNow' | 'newSecret' | 'coaches' | 'users' | 'sessions'
+>;
+
 /** Milliseconds of real time in which a token that was used counts as one whose answer was lost. */
 const LOST_ANSWER = 30_000;
 /** Lost answers of one token, as when all parts of an app refresh at once. */
@@ -33,7 +38,7 @@ interface Refreshed {
 }
 
 /** The family of a token of ours, while it is good. Throws SESSION_INVALID, SESSION_EXPIRED. */
-const liveFamily = async (core: Core, context: Context, sessionId: string): Promise<LiveFamily> => {
+const liveFamily = async (core: RefreshNeeds, context: Context, sessionId: string): Promise<LiveFamily> => {
   const family = await core.sessions.byId(sessionId);
   if (!family || !isInScope(context, family)) throw sessionInvalid('This refresh token is not one of this partner and mode.');
   if (family.revokedAt !== undefined) throw sessionInvalid('This session was ended.');
@@ -49,9 +54,14 @@ const liveFamily = async (core: Core, context: Context, sessionId: string): Prom
  * What a token that was presented makes of its family; null when it had its time: then it is in the hands of two, one of them a thief. Throws
  * RATE_LIMITED for more lost answers than there may be, which ends nothing: within so short a time even a thief gains nothing by them.
  */
-const rotated = (core: Core, family: SessionFamily, presented: string, next: string): Partial<SessionFamily> | null => {
-  if (family.tokenHashes.includes(presented)) return { tokenHashes: [next], previousHash: presented, rotatedAt: core.realNow() };
-  const left = LOST_ANSWER - (core.realNow() - family.rotatedAt!);
+const rotated = (
+  { realNow }: Pick<Core, 'realNow'>,
+  family: SessionFamily,
+  presented: string,
+  next: string,
+): Partial<SessionFamily> | null => {
+  if (family.tokenHashes.includes(presented)) return { tokenHashes: [next], previousHash: presented, rotatedAt: realNow() };
+  const left = LOST_ANSWER - (realNow() - family.rotatedAt!);
   if (family.previousHash !== presented || left < 0) return null;
   if (family.tokenHashes.length < MOST_SUCCESSORS) return { tokenHashes: [...family.tokenHashes, next] };
   throw new Refusal('RATE_LIMITED', 'This refresh token was used too often within half a minute.', undefined, Math.ceil(left / 1000) || 1);
@@ -62,7 +72,7 @@ const rotated = (core: Core, family: SessionFamily, presented: string, next: str
  * another successor, and of the successors the first one to be used counts. Later it is taken for stolen, and the family ends. Refreshing goes
  * on until the absolute end of the sign-in. Throws SESSION_INVALID, SESSION_EXPIRED, RATE_LIMITED.
  */
-export const refresh: UseCase<'refresh'> = (core) => async (context, input) => {
+export const refresh: UseCase<'refresh', RefreshNeeds> = (core) => async (context, input) => {
   const grant = core.tokens.readRefresh(input.refreshToken);
   if (!grant) throw sessionInvalid('This refresh token was not made by this server.');
   const { user, next, refreshToken } = await compareAndSet<LiveFamily, Refreshed>({

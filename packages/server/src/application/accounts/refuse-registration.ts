@@ -7,8 +7,10 @@ import type { UseCase } from '../ports/use-case.ts';
 import { changeAddress } from './change-address.ts';
 import { readLink, type LinkCheck } from './mail-token.ts';
 
+type RefuseRegistrationNeeds = Pick<Core, 'tokens' | 'realNow' | 'newId' | 'users' | 'sessions' | 'audit'>;
+
 /** Closes the account, under an address that nobody has, since the one it was registered with is somebody else's. */
-const close = async (core: Core, context: Context, user: User, check: LinkCheck): Promise<void> => {
+const close = async (core: RefuseRegistrationNeeds, context: Context, user: User, check: LinkCheck): Promise<void> => {
   const owner = { ...scopeOf(context), userId: user.id };
   await core.sessions.revokeAll(owner, core.realNow());
   const email = `refused.${user.id}@account.invalid`;
@@ -22,7 +24,7 @@ const close = async (core: Core, context: Context, user: User, check: LinkCheck)
 };
 
 /** "This was not me": closes an account that was never proven, and frees its address. Throws TOKEN_INVALID. */
-export const refuseRegistration: UseCase<'refuseRegistration'> =
+export const refuseRegistration: UseCase<'refuseRegistration', RefuseRegistrationNeeds> =
   (core) =>
   async (context, { token }) => {
     const { user, check } = await readLink(core, context, token, 'registration_refusal');

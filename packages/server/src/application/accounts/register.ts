@@ -7,21 +7,26 @@ import { emailKeyOf } from '../people/contact.ts';
 import type { User } from '../ports/users.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { sendLink, takeMail } from './mail-link.ts';
-import { emailTaken, newUser } from './new-user.ts';
+import { sendLink, takeMail, type MailLinkNeeds } from './mail-link.ts';
+import { emailTaken, newUser, type NewUserNeeds } from './new-user.ts';
 import { unopenedSession } from './session-view.ts';
-import { signInWithPassword } from './sign-in.ts';
-import { tryPassword } from './try-password.ts';
+import { signInWithPassword, type SignInNeeds } from './sign-in.ts';
+import { tryPassword, type TryPasswordNeeds } from './try-password.ts';
+
+type RegisterNeeds = Pick<Core, 'background' | 'idempotency' | 'users'> & MailLinkNeeds & NewUserNeeds & SignInNeeds & TryPasswordNeeds;
 
 type Input = InputOf<'register'>;
 type Registered = OutputOf<'register'>['data'];
 
 /** What is kept of the request to tell a retry by must not help anybody to guess the password. */
-const newId = async (core: Core, context: Context, { password: _, ...details }: Input): Promise<string> =>
-  context.dryRun ? core.newId() : (await identify(core, context, 'register', details)).id;
+const newId = async (
+  core: Pick<Core, 'realNow' | 'newId' | 'idempotency'>,
+  context: Context,
+  { password: _, ...details }: Input,
+): Promise<string> => (context.dryRun ? core.newId() : (await identify(core, context, 'register', details)).id);
 
 /** Somebody registers with an address that has an account: whoever reads its mail is told, and nobody else. */
-const tellOwner = async (core: Core, context: Context, user: User): Promise<void> => {
+const tellOwner = async (core: RegisterNeeds, context: Context, user: User): Promise<void> => {
   await noteAccount(core, context, 'account.registered_again', user);
   if (user.active) core.background.add(sendLink(core, context, user, user.awaitsProof ? 'email_verification' : 'account_exists'));
 };
@@ -30,7 +35,7 @@ const tellOwner = async (core: Core, context: Context, user: User): Promise<void
  * For a visitor the answer is the same whether there is an account or not, and so is the work before it: the checks, a hash, a try to write,
  * a line in the audit log. The account waits for the proof of its address.
  */
-const registerVisitor = async (core: Core, context: Context, input: Input): Promise<Registered> => {
+const registerVisitor = async (core: RegisterNeeds, context: Context, input: Input): Promise<Registered> => {
   const id = await newId(core, context, input);
   const user: User = { ...(await newUser(core, context, id, { ...input, role: 'client' })), awaitsProof: true };
   if (context.dryRun) return { sent: true };
@@ -47,13 +52,13 @@ const registerVisitor = async (core: Core, context: Context, input: Input): Prom
 };
 
 /** The account that is there, for who knows its password. Throws EMAIL_TAKEN, LOGIN_LIMIT. */
-const proven = async (core: Core, context: Context, user: User, password: string): Promise<User> => {
+const proven = async (core: RegisterNeeds, context: Context, user: User, password: string): Promise<User> => {
   if (await tryPassword(core, context, { emailKey: user.emailKey, user }, password)) return user;
   throw emailTaken();
 };
 
 /** The account of the e-mail, made if there is none. A retry finds the one that it has made. */
-const accountOf = async (core: Core, context: Context, input: Input): Promise<User> => {
+const accountOf = async (core: RegisterNeeds, context: Context, input: Input): Promise<User> => {
   const id = await newId(core, context, input);
   const find = () => core.users.byEmail(scopeOf(context), emailKeyOf(input.email));
   const earlier = await find();
@@ -72,7 +77,7 @@ const accountOf = async (core: Core, context: Context, input: Input): Promise<Us
 };
 
 /** A partner's server may know who has an account, and gets the session at once. */
-const registerByServer = async (core: Core, context: Context, input: Input): Promise<Registered> => {
+const registerByServer = async (core: RegisterNeeds, context: Context, input: Input): Promise<Registered> => {
   const user = await accountOf(core, context, input);
   return { sent: true, session: context.dryRun ? unopenedSession(core, context, user) : await signInWithPassword(core, context, user) };
 };
@@ -82,6 +87,6 @@ const registerByServer = async (core: Core, context: Context, input: Input): Pro
  * that account's password. Throws PASSWORD_UNSAFE, RATE_LIMITED, INVALID_REQUEST, IDEMPOTENCY_MISMATCH, and to a partner's server
  * EMAIL_TAKEN, LOGIN_LIMIT, SECOND_FACTOR_REQUIRED.
  */
-export const register: UseCase<'register'> = (core) => async (context, input) => ({
+export const register: UseCase<'register', RegisterNeeds> = (core) => async (context, input) => ({
   data: await (context.caller.kind === 'secret' ? registerByServer : registerVisitor)(core, context, input),
 });

@@ -1,13 +1,16 @@
 import { emailKeyOf } from '../people/contact.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { sendLink, takeMail } from './mail-link.ts';
+import { sendLink, takeMail, type MailLinkNeeds } from './mail-link.ts';
+import type { Core } from '../ports/core.ts';
+
+type RequestPasswordResetNeeds = Pick<Core, 'limits' | 'background' | 'users'> & MailLinkNeeds;
 
 /**
  * Sends a link to choose another password, if the address has an account. Whoever asks does not learn whether it has: answer, limit and the
  * time they take are the same. Throws RATE_LIMITED.
  */
-export const requestPasswordReset: UseCase<'requestPasswordReset'> =
+export const requestPasswordReset: UseCase<'requestPasswordReset', RequestPasswordResetNeeds> =
   (core) =>
   async (context, { email }) => {
     const emailKey = emailKeyOf(email);

@@ -3,18 +3,23 @@ import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeUser } from '../people/change-user.ts';
 import { checkPassword, hashOf } from './check-account.ts';
-import { sendNotice } from './mail-link.ts';
+import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
 import { readLink } from './mail-token.ts';
 import { proveAddress } from './prove-address.ts';
 import { unopenedSession } from './session-view.ts';
-import { signInWithPassword } from './sign-in.ts';
+import { signInWithPassword, type SignInNeeds } from './sign-in.ts';
+import type { Core } from '../ports/core.ts';
+
+type ResetPasswordNeeds = Pick<Core, 'passwords' | 'guessability' | 'realNow' | 'background' | 'leads' | 'sessions'> &
+  MailLinkNeeds &
+  SignInNeeds;
 
 /**
  * Sets a password by the link that was sent, of an invitation too, ends all sessions and begins one. The link works once, since it is about
  * the password as it was; and it proves the address, where it was read. Throws TOKEN_INVALID, PASSWORD_UNSAFE, and SECOND_FACTOR_REQUIRED
  * once the password is set.
  */
-export const resetPassword: UseCase<'resetPassword'> =
+export const resetPassword: UseCase<'resetPassword', ResetPasswordNeeds> =
   (core) =>
   async (context, { token, password }) => {
     const { user, check } = await readLink(core, context, token, 'password_reset', 'invitation');

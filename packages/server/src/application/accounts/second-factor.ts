@@ -16,16 +16,19 @@ const RECOVERY_CODES = 10;
 const RECOVERY_SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** Whether an admin of this partner has to set up a second factor before anything else. */
-export const lacksSecondFactor = async (core: Core, { role, mode, partnerId, secondFactor }: User): Promise<boolean> => {
+export const lacksSecondFactor = async (
+  { partners }: Pick<Core, 'partners'>,
+  { role, mode, partnerId, secondFactor }: User,
+): Promise<boolean> => {
   if (role !== 'admin' || mode !== 'live' || secondFactor?.isEnabled) return false;
-  return (await core.partners.byId(partnerId))?.requireSecondFactor === 'admins';
+  return (await partners.byId(partnerId))?.requireSecondFactor === 'admins';
 };
 
 /** Refuses a sign-in whose password was right, with what takes it on together with a code. */
-export const challenge = (core: Core, context: Context, user: User): Refusal => {
+export const challenge = ({ tokens }: Pick<Core, 'tokens'>, context: Context, user: User): Refusal => {
   const expiresAt = context.now + CHALLENGE_LIFE;
   const stamp = stampOf('second_factor', user);
-  const token = core.tokens.signMail({ ...scopeOf(context), purpose: 'second_factor', userId: user.id, stamp, expiresAt });
+  const token = tokens.signMail({ ...scopeOf(context), purpose: 'second_factor', userId: user.id, stamp, expiresAt });
   const details = { secondFactor: { token, expiresAt: instantText(expiresAt) } };
   return new Refusal('SECOND_FACTOR_REQUIRED', 'The password is right; completeLogin takes this token with a code.', details);
 };
@@ -36,19 +39,26 @@ const normalCode = (code: string): string => code.replace(/[\s-]/g, '').toLowerC
 
 export const recoveryHash = ({ id }: Pick<User, 'id'>, code: string): string => fingerprint(['recovery', id, normalCode(code)]);
 
-const newRecoveryCode = (core: Core): string => {
-  const bytes = Buffer.from(fingerprint(core.newSecret()), 'hex').subarray(0, 16);
+const newRecoveryCode = ({ newSecret }: Pick<Core, 'newSecret'>): string => {
+  const bytes = Buffer.from(fingerprint(newSecret()), 'hex').subarray(0, 16);
   const signs = Array.from(bytes, (byte) => RECOVERY_SIGNS[byte % RECOVERY_SIGNS.length]).join('');
   return signs.match(/.{4}/g)!.join('-');
 };
 
 /** Ten codes to be shown once. */
-export const newRecoveryCodes = (core: Core): string[] => Array.from({ length: RECOVERY_CODES }, () => newRecoveryCode(core));
+export const newRecoveryCodes = (core: Pick<Core, 'newSecret'>): string[] =>
+  Array.from({ length: RECOVERY_CODES }, () => newRecoveryCode(core));
 
 /** What a code that is right leaves of a second factor, which a code works on once; null when it is wrong. */
-const afterCode = (core: Core, context: Context, user: User, factor: SecondFactor, code: string): SecondFactor | null => {
+const afterCode = (
+  { codes }: Pick<Core, 'codes'>,
+  context: Context,
+  user: User,
+  factor: SecondFactor,
+  code: string,
+): SecondFactor | null => {
   const digits = normalCode(code);
-  const step = /^\d{6}$/.test(digits) ? core.codes.stepOf(factor.secret, digits, context.now) : null;
+  const step = /^\d{6}$/.test(digits) ? codes.stepOf(factor.secret, digits, context.now) : null;
   if (step !== null) return step > (factor.lastStep ?? -Infinity) ? { ...factor, lastStep: step } : null;
   const hash = recoveryHash(user, code);
   const left = factor.recoveryHashes.filter((each) => each !== hash);
@@ -59,7 +69,7 @@ const afterCode = (core: Core, context: Context, user: User, factor: SecondFacto
  * What is left of the person's second factor after this code, to be written with whatever the code was for: a code works once, since of two
  * writers one finds it used. Throws CODE_WRONG, and NOT_ALLOWED_NOW without a second factor.
  */
-export const usedCode = (core: Core, context: Context, user: User, code: string): SecondFactor => {
+export const usedCode = (core: Pick<Core, 'codes'>, context: Context, user: User, code: string): SecondFactor => {
   if (!user.secondFactor?.isEnabled) throw new Refusal('NOT_ALLOWED_NOW', 'This account has no second factor.');
   const left = afterCode(core, context, user, user.secondFactor, code);
   if (!left) throw codeWrong();
@@ -67,7 +77,7 @@ export const usedCode = (core: Core, context: Context, user: User, code: string)
 };
 
 /** Runs what takes a code, at the cost of one wrong code when it was wrong. Throws LOGIN_LIMIT and what that throws. */
-export const withCode = async <T>(core: Core, context: Context, user: User, use: () => Promise<T>): Promise<T> => {
+export const withCode = async <T>(core: Pick<Core, 'limits'>, context: Context, user: User, use: () => Promise<T>): Promise<T> => {
   const { giveBack } = await takeCode(core, context, user);
   try {
     const result = await use();

@@ -2,13 +2,16 @@ import { noteAccount } from '../audit/note-account.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { readUser } from '../people/change-user.ts';
-import { sendLink, takeMail } from './mail-link.ts';
+import { sendLink, takeMail, type MailLinkNeeds } from './mail-link.ts';
+import type { Core } from '../ports/core.ts';
+
+type SendPasswordLinkNeeds = Pick<Core, 'limits' | 'newId' | 'background' | 'users' | 'audit'> & MailLinkNeeds;
 
 /**
  * Sends somebody a link to choose a password: an invitation as long as they have never chosen one. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW for
  * a closed account, RATE_LIMITED.
  */
-export const sendPasswordLink: UseCase<'sendPasswordLink'> =
+export const sendPasswordLink: UseCase<'sendPasswordLink', SendPasswordLinkNeeds> =
   (core) =>
   async (context, { id }) => {
     const user = await readUser(core, context, id);

@@ -2,10 +2,13 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { readUser } from '../people/change-user.ts';
-import { sendLink, takeMail } from './mail-link.ts';
+import { sendLink, takeMail, type MailLinkNeeds } from './mail-link.ts';
+import type { Core } from '../ports/core.ts';
+
+type SendVerificationNeeds = Pick<Core, 'limits' | 'background' | 'users'> & MailLinkNeeds;
 
 /** Sends the link again that proves one's address. Throws NOT_ALLOWED_NOW when it is proven, RATE_LIMITED, SESSION_INVALID. */
-export const sendVerification: UseCase<'sendVerification'> = (core) => async (context) => {
+export const sendVerification: UseCase<'sendVerification', SendVerificationNeeds> = (core) => async (context) => {
   const user = await readUser(core, context, personOf(context).userId);
   refuseClosed(user);
   if (user.emailVerified) throw new Refusal('NOT_ALLOWED_NOW', 'This address is proven already.');

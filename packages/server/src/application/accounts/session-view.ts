@@ -16,17 +16,21 @@ export const ACCESS_LIFE = 15 * MINUTE;
  * clock does not move. `endsAt` is the absolute end of one that is refreshed.
  */
 export const lifeOf = (
-  core: Core,
+  { sessionLives, realNow }: Pick<Core, 'sessionLives' | 'realNow'>,
   { now }: Pick<Context, 'now'>,
   { role }: Pick<User, 'role'>,
-  endsAt = now + core.sessionLives[role].absolute,
+  endsAt = now + sessionLives[role].absolute,
 ): { expiresAt: number; endsAt: number; storedUntil: number } => {
-  const expiresAt = Math.min(now + core.sessionLives[role].idle, endsAt);
-  return { expiresAt, endsAt, storedUntil: core.realNow() + core.sessionLives[role].absolute + DAY };
+  const expiresAt = Math.min(now + sessionLives[role].idle, endsAt);
+  return { expiresAt, endsAt, storedUntil: realNow() + sessionLives[role].absolute + DAY };
 };
 
 /** What a dry run answers in place of a session: no token, since nothing was opened. */
-export const unopenedSession = (core: Core, context: Context, user: User): components['schemas']['Session'] => ({
+export const unopenedSession = (
+  core: Pick<Core, 'sessionLives' | 'realNow'>,
+  context: Context,
+  user: User,
+): components['schemas']['Session'] => ({
   accessToken: '',
   expiresAt: instantText(context.now + ACCESS_LIFE),
   refreshToken: '',
@@ -36,7 +40,7 @@ export const unopenedSession = (core: Core, context: Context, user: User): compo
 
 /** A session as the API writes it, with a new access token. `now` is the clock of the rules; a token knows whole seconds. */
 export const sessionView = async (
-  core: Core,
+  { accessTokens }: Pick<Core, 'accessTokens'>,
   user: User,
   family: Pick<SessionFamily, 'id' | 'expiresAt' | 'isRestricted'>,
   refreshToken: string,
@@ -47,7 +51,7 @@ export const sessionView = async (
   const expiresAt = Math.min(issuedAt + ACCESS_LIFE, Math.ceil(family.expiresAt / 1000) * 1000);
   const person = present({ userId, role, coachId, staffId });
   return {
-    accessToken: await core.accessTokens.sign({ ...person, partnerId, mode, sessionId: family.id, issuedAt, expiresAt }),
+    accessToken: await accessTokens.sign({ ...person, partnerId, mode, sessionId: family.id, issuedAt, expiresAt }),
     expiresAt: instantText(expiresAt),
     refreshToken,
     refreshExpiresAt: instantText(family.expiresAt),

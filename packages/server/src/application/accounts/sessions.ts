@@ -9,6 +9,8 @@ import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { personOf } from '../people/caller-person.ts';
 
+type SessionsNeeds = Pick<Core, 'realNow' | 'newId' | 'sessions' | 'audit'>;
+
 /** Sign-ins that are shown; more than anybody looks through. */
 const MOST_SHOWN = 50;
 
@@ -24,21 +26,21 @@ const sessionEntry = (family: SessionFamily, sessionId: string | undefined): com
 });
 
 /** The sign-ins of the caller that last, the one used last first. */
-const lasting = async (core: Core, context: Context): Promise<readonly SessionFamily[]> => {
+const lasting = async ({ sessions }: Pick<Core, 'sessions'>, context: Context): Promise<readonly SessionFamily[]> => {
   const { userId } = personOf(context);
-  const families = await core.sessions.ofUser({ ...scopeOf(context), userId });
+  const families = await sessions.ofUser({ ...scopeOf(context), userId });
   return families.filter(({ expiresAt }) => context.now < expiresAt).toSorted((a, b) => lastUsed(b) - lastUsed(a));
 };
 
 /** Where one is signed in. */
-export const listSessions: UseCase<'listSessions'> = (core) => async (context) => {
+export const listSessions: UseCase<'listSessions', Pick<Core, 'sessions'>> = (core) => async (context) => {
   const { sessionId } = personOf(context);
   const families = await lasting(core, context);
   return { data: families.slice(0, MOST_SHOWN).map((family) => sessionEntry(family, sessionId)) };
 };
 
 /** Ends one of one's own sign-ins, at once and everywhere. Throws SESSION_NOT_FOUND. */
-export const endSession: UseCase<'endSession'> =
+export const endSession: UseCase<'endSession', SessionsNeeds> =
   (core) =>
   async (context, { id }) => {
     const { userId } = personOf(context);
@@ -52,7 +54,7 @@ export const endSession: UseCase<'endSession'> =
   };
 
 /** Signs out everywhere, but here when that is wanted. */
-export const endSessions: UseCase<'endSessions'> =
+export const endSessions: UseCase<'endSessions', SessionsNeeds> =
   (core) =>
   async (context, { keepCurrent = false }) => {
     const { userId, sessionId } = personOf(context);

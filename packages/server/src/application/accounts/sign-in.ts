@@ -1,11 +1,12 @@
 import type { Context } from '../kernel/context.ts';
-import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
-import { openSession } from './open-session.ts';
+import { openSession, type OpenSessionNeeds } from './open-session.ts';
 import { challenge } from './second-factor.ts';
 
+export type SignInNeeds = OpenSessionNeeds;
+
 /** Opens a session for who has proved the password. Throws SECOND_FACTOR_REQUIRED when a code is needed too, CREDENTIALS_WRONG. */
-export const signInWithPassword = (core: Core, context: Context, user: User) => {
+export const signInWithPassword = (core: SignInNeeds, context: Context, user: User) => {
   if (user.secondFactor?.isEnabled) throw challenge(core, context, user);
   return openSession(core, context, user);
 };

@@ -5,7 +5,9 @@ import type { User } from '../ports/users.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import { changeUser } from '../people/change-user.ts';
-import { sendNotice } from './mail-link.ts';
+import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
+
+export type TakeSecondFactorNeeds = Pick<Core, 'realNow' | 'newId' | 'background' | 'users' | 'sessions' | 'audit'> & MailLinkNeeds;
 
 /**
  * Takes the second factor of an account away without a code of it, and answers the account as it is then. Its sessions end, since a thief may
@@ -13,7 +15,7 @@ import { sendNotice } from './mail-link.ts';
  * are sent. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW without a second
  * factor.
  */
-export const takeSecondFactor = async (core: Core, context: Context, id: string): Promise<User> => {
+export const takeSecondFactor = async (core: TakeSecondFactorNeeds, context: Context, id: string): Promise<User> => {
   const without = await changeUser(core, context, id, (stored) => {
     if (!stored.secondFactor?.isEnabled) throw new Refusal('NOT_ALLOWED_NOW', 'This account has no second factor.');
     return { secondFactor: undefined };

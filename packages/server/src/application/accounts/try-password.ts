@@ -8,6 +8,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import { isKnownAddress, personAddress } from './address-mark.ts';
 import { changeUser } from '../people/change-user.ts';
 
+export type TryPasswordNeeds = Pick<Core, 'passwords' | 'limits' | 'realNow' | 'newId' | 'background' | 'users' | 'audit'>;
+
 /** So many wrong passwords in a row, and each time as many again, are written to the audit log. */
 const NOTED_FAILURES = 5;
 
@@ -38,7 +40,7 @@ const sharedLimits = (context: Context, emailKey: string): readonly Limit[] => {
 };
 
 /** Counts failures in a row, and writes every fifth one to the audit log. After the answer, whose time must not tell of the account. */
-const countFailure = async (core: Core, context: Context, { id }: User): Promise<void> => {
+const countFailure = async (core: TryPasswordNeeds, context: Context, { id }: User): Promise<void> => {
   const { failedSignIns = 0 } = await changeUser(core, context, id, (stored) => ({ failedSignIns: (stored.failedSignIns ?? 0) + 1 }));
   if (failedSignIns % NOTED_FAILURES === 0) await noteAccount(core, context, 'account.sign_in_failed', { id });
 };
@@ -52,7 +54,7 @@ const countFailure = async (core: Core, context: Context, { id }: User): Promise
  * used up that others share. Whoever has a wrong one there is told of the limit, as everybody is. Throws LOGIN_LIMIT.
  */
 export const tryPassword = async (
-  core: Core,
+  core: TryPasswordNeeds,
   context: Context,
   { emailKey, user }: Account,
   password: string,
@@ -84,11 +86,11 @@ export const tryPassword = async (
 export const credentialsWrong = (): Refusal => new Refusal('CREDENTIALS_WRONG', 'No account has this e-mail and this password.');
 
 /** Takes one wrong code of what the account may have in an hour; `giveBack` when it was right. Throws LOGIN_LIMIT. */
-export const takeCode = async (core: Core, context: Context, user: User): Promise<{ giveBack(): Promise<void> }> => {
+export const takeCode = async ({ limits }: Pick<Core, 'limits'>, context: Context, user: User): Promise<{ giveBack(): Promise<void> }> => {
   const { partnerId, mode, address } = context.caller;
   // Who knows the password and guesses codes elsewhere keeps nobody out of where they have been before.
   const subject = `${partnerId} ${mode} ${user.id}${isKnownAddress(context, user) ? ` ${address}` : ''}`;
-  const { allowed, resetMs } = await core.limits.take('codes', subject);
+  const { allowed, resetMs } = await limits.take('codes', subject);
   if (!allowed) throw loginLimit(resetMs);
-  return { giveBack: () => core.limits.giveBack('codes', subject) };
+  return { giveBack: () => limits.giveBack('codes', subject) };
 };

@@ -10,14 +10,16 @@ import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { changeUser, type UserChange } from '../people/change-user.ts';
 import { checkPassword, checkTimeZone, hashOf } from './check-account.ts';
-import { sendNotice } from './mail-link.ts';
-import { askPassword } from './prove-owner.ts';
+import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
+import { askPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 import { userView } from './user-view.ts';
+
+type UpdateMeNeeds = Pick<Core, 'guessability' | 'phones' | 'realNow' | 'background' | 'sessions'> & MailLinkNeeds & ProveOwnerNeeds;
 
 type Patch = InputOf<'updateMe'>;
 
 /** The hash of the new password, for who knows the current one. Throws CREDENTIALS_WRONG, PASSWORD_UNSAFE, LOGIN_LIMIT, INVALID_REQUEST. */
-const newHash = async (core: Core, context: Context, user: User, { currentPassword, newPassword }: Patch): Promise<UserChange> => {
+const newHash = async (core: UpdateMeNeeds, context: Context, user: User, { currentPassword, newPassword }: Patch): Promise<UserChange> => {
   if (newPassword === undefined) return {};
   if (currentPassword === undefined) return refuseInput('currentPassword', 'Is needed with newPassword.');
   await askPassword(core, context, user, currentPassword);
@@ -30,7 +32,7 @@ const newHash = async (core: Core, context: Context, user: User, { currentPasswo
  * Changes one's own details; a new password ends one's other sessions. Throws CREDENTIALS_WRONG, PASSWORD_UNSAFE, LOGIN_LIMIT,
  * SESSION_INVALID, INVALID_REQUEST.
  */
-export const updateMe: UseCase<'updateMe'> = (core) => async (context, patch) => {
+export const updateMe: UseCase<'updateMe', UpdateMeNeeds> = (core) => async (context, patch) => {
   const { userId, sessionId } = personOf(context);
   const { phone, timeZone, language } = patch;
   checkTimeZone(timeZone);

@@ -10,8 +10,11 @@ import { trimmed } from '../kernel/trimmed.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeUser, type UserChange } from '../people/change-user.ts';
 import { checkWork } from './check-work.ts';
-import { sendNotice } from './mail-link.ts';
+import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
 import { userView } from './user-view.ts';
+
+type UpdateUserNeeds = Pick<Core, 'cache' | 'realNow' | 'newId' | 'background' | 'coaches' | 'ledgers' | 'users' | 'sessions' | 'audit'> &
+  MailLinkNeeds;
 
 type Patch = InputOf<'updateUser'>;
 
@@ -37,7 +40,7 @@ const actsOf = (before: User, after: User): readonly AccountAct[] => [
   ...(before.name !== after.name ? (['account.updated'] as const) : []),
 ];
 
-const followUp = async (core: Core, context: Context, before: User, after: User): Promise<void> => {
+const followUp = async (core: UpdateUserNeeds, context: Context, before: User, after: User): Promise<void> => {
   for (const act of actsOf(before, after)) await noteAccount(core, context, act, after);
   // Tokens name the role.
   if (isMoved(before, after) || !after.active) await core.sessions.revokeAll({ ...scopeOf(context), userId: after.id }, core.realNow());
@@ -48,7 +51,7 @@ const followUp = async (core: Core, context: Context, before: User, after: User)
  * Changes somebody's name or role, closes the account or opens it again. Another role and a closed account end all sessions of the person.
  * Throws USER_NOT_FOUND, NOT_ALLOWED_NOW of oneself, COACH_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST.
  */
-export const updateUser: UseCase<'updateUser'> = (core) => async (context, patch) => {
+export const updateUser: UseCase<'updateUser', UpdateUserNeeds> = (core) => async (context, patch) => {
   refuseOneself(context, patch);
   const { role, coachId, staffId } = patch;
   if (role !== undefined) await checkWork(core, context, { role, coachId, staffId });

@@ -2,15 +2,18 @@ import { noteOwner } from '../audit/note-account.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { readLink } from './mail-token.ts';
 import { proveAddress } from './prove-address.ts';
-import { proveOwner } from './prove-owner.ts';
+import { proveOwner, type ProveOwnerNeeds } from './prove-owner.ts';
 import { userView } from './user-view.ts';
+import type { Core } from '../ports/core.ts';
+
+type VerifyEmailNeeds = Pick<Core, 'tokens' | 'leads'> & ProveOwnerNeeds;
 
 /**
  * Proves an address by the link that was sent there, for who knows the password or is in a session of the account: else an address would give
  * its bookings to whoever registered with it. Bookings that were made with it as a guest until now are the client's from now on. Used again
  * it answers the same. Throws TOKEN_INVALID, CREDENTIALS_WRONG, LOGIN_LIMIT.
  */
-export const verifyEmail: UseCase<'verifyEmail'> =
+export const verifyEmail: UseCase<'verifyEmail', VerifyEmailNeeds> =
   (core) =>
   async (context, { token, password }) => {
     const { user, check } = await readLink(core, context, token, 'email_verification');

@@ -4,6 +4,8 @@ import { announce, changeOfBooking } from '../feed/announce.ts';
 import type { PersonalFields } from '../ports/bookings.ts';
 import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 
+export type EraseBookingsNeeds = Pick<Core, 'cache' | 'realNow' | 'newSecret' | 'background' | 'ledgers' | 'bookings' | 'feeds'>;
+
 /**
  * Whom a booking is for whose attendee was erased: nobody, and the same for all, so that no two bookings tell that they were one person's. A
  * lead without details, since what a client books connects the client with the coach.
@@ -33,7 +35,7 @@ const impersonal = ({ history, outbox }: Booking, manageNonce: string): Personal
  * Takes the person out of a booking, whatever others do to it meanwhile. Time, price, status and steps stay, so that the coach's figures do.
  * Throws VERSION_CONFLICT.
  */
-export const eraseFromBooking = async (core: Core, found: Booking): Promise<void> => {
+export const eraseFromBooking = async (core: EraseBookingsNeeds, found: Booking): Promise<void> => {
   const erased = await compareAndSet<Booking | null, Booking | 'gone'>({
     first: found,
     read: async () => {

@@ -7,6 +7,8 @@ import { changeOfHead } from '../feed/change-of-head.ts';
 import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import type { KnownPerson } from './known-person.ts';
 
+export type EraseFromHeadNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'coaches' | 'ledgers' | 'feeds'>;
+
 /** Keeps the id, which bookings name, and leaves the team. */
 const nobody = ({ id, deletedAt }: StaffMember, now: number): StaffMember => ({
   id,
@@ -30,7 +32,7 @@ const noCoach = (head: CoachHead): CoachHead => ({
 });
 
 /** Writes one head by compare-and-set. Throws VERSION_CONFLICT. */
-const changeHead = async (core: Core, id: string, change: (head: CoachHead) => CoachHead): Promise<void> => {
+const changeHead = async (core: EraseFromHeadNeeds, id: string, change: (head: CoachHead) => CoachHead): Promise<void> => {
   await compareAndSet({
     read: () => core.coaches.byId(id),
     write: async (head) => {
@@ -49,7 +51,7 @@ const changeHead = async (core: Core, id: string, change: (head: CoachHead) => C
  * Takes the person out of the teams that they are or were in, and out of the coach that they are; coaches who were removed too. Throws
  * VERSION_CONFLICT.
  */
-export const eraseFromHeads = async (core: Core, { now }: Context, { members, coach }: KnownPerson): Promise<void> => {
+export const eraseFromHeads = async (core: EraseFromHeadNeeds, { now }: Context, { members, coach }: KnownPerson): Promise<void> => {
   const gone = new Set(members.map(({ member }) => member.id));
   for (const id of new Set([...members.map(({ head }) => head.id), coach?.id ?? []].flat()))
     await changeHead(core, id, (head) => {

@@ -5,9 +5,16 @@ import type { Core } from '../ports/core.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { eraseFromBooking } from './erase-bookings.ts';
-import { eraseFromHeads } from './erase-from-head.ts';
+import { eraseFromBooking, type EraseBookingsNeeds } from './erase-bookings.ts';
+import { eraseFromHeads, type EraseFromHeadNeeds } from './erase-from-head.ts';
 import { bookingsOf, findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts';
+
+type ErasePersonNeeds = Pick<
+  Core,
+  'mail' | 'newId' | 'leads' | 'idempotency' | 'users' | 'sessions' | 'profiles' | 'logs' | 'connections' | 'audit' | 'visits'
+> &
+  EraseBookingsNeeds &
+  EraseFromHeadNeeds;
 
 interface Counts {
   readonly bookings: number;
@@ -21,20 +28,20 @@ const checkErasable = ({ caller }: Context, { user, coach }: KnownPerson): void 
   if (coach?.active) throw new Refusal('NOT_ALLOWED_NOW', `Coach ${coach.slug} can be booked: set them inactive first.`);
 };
 
-const countOf = async (core: Core, person: KnownPerson): Promise<Counts> => ({
+const countOf = async (core: Pick<Core, 'bookings' | 'logs'>, person: KnownPerson): Promise<Counts> => ({
   bookings: (await bookingsOf(core, person)).length,
   logs: person.user ? await core.logs.count(person.scope, person.user.id) : 0,
 });
 
 /** Signed in nowhere, and nothing new from the account while the rest goes. */
-const close = async (core: Core, context: Context, { user }: KnownPerson): Promise<void> => {
+const close = async (core: Pick<Core, 'realNow' | 'users' | 'sessions'>, context: Context, { user }: KnownPerson): Promise<void> => {
   if (!user) return;
   await core.sessions.revokeAll({ ...scopeOf(context), userId: user.id }, core.realNow());
   await changeUser(core, context, user.id, ({ active }) => (active ? { active: false } : null));
 };
 
 /** What hangs on the ids of account and lead. Each step is one write that can be done again. */
-const eraseTraces = async (core: Core, person: KnownPerson): Promise<Counts> => {
+const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise<Counts> => {
   const { scope, user } = person;
   const bookings = await bookingsOf(core, person);
   // Before the bookings lose the ids by which their records are found.
@@ -57,7 +64,7 @@ const eraseTraces = async (core: Core, person: KnownPerson): Promise<Counts> => 
  * Erases whoever has the address; counts and money stay. What tells who it is goes last, so that asking again finishes what a crash has cut
  * short, and answers `erased: false` once nothing is left. Throws NOT_ALLOWED_NOW, VERSION_CONFLICT.
  */
-export const erasePerson: UseCase<'erasePerson'> = (core) => async (context, input) => {
+export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => async (context, input) => {
   const person = await findPerson(core, scopeOf(context), input.email);
   if (!isKnown(person)) return { data: { erased: false, bookings: 0, logs: 0 } };
   checkErasable(context, person);

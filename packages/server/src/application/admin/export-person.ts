@@ -24,13 +24,18 @@ import type { UseCase } from '../ports/use-case.ts';
 import { auditView } from './audit-view.ts';
 import { findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts';
 
+type ExportPersonNeeds = Pick<
+  Core,
+  'realNow' | 'newId' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users' | 'profiles' | 'logs' | 'connections' | 'audit'
+>;
+
 type Schemas = components['schemas'];
 type Export = Streamed<Schemas['PersonExport']>;
 
 const HEALTH: readonly HealthRead[] = ['profile.read', 'workout_log.read', 'diet_log.read', 'progress.read'];
 
 /** Before anything is read, so that nothing is read unseen; also in a dry run, which answers the same. */
-const noteExport = async (core: Core, context: Context, person: KnownPerson): Promise<void> => {
+const noteExport = async (core: Pick<Core, 'realNow' | 'newId' | 'audit'>, context: Context, person: KnownPerson): Promise<void> => {
   const { user } = person;
   const [id = person.members[0]!.member.id] = idsOf(person);
   await notePerson(core, context, 'person.exported', id);
@@ -58,7 +63,7 @@ const contactOf =
   };
 
 /** What belongs to an account: health data of a client, and who may see it. */
-const ofAccount = async (core: Core, context: Context, user: User): Promise<Partial<Export>> => {
+const ofAccount = async (core: ExportPersonNeeds, context: Context, user: User): Promise<Partial<Export>> => {
   const scope = scopeOf(context);
   const [profile, connections] = await Promise.all([core.profiles.of(scope, user.id), core.connections.allOf(scope, user.id)]);
   return {
@@ -74,7 +79,7 @@ const ofAccount = async (core: Core, context: Context, user: User): Promise<Part
 };
 
 /** As each coach sees the leads, with what that one says of them, and every contact that a form gave. */
-const ofLeads = async (core: Core, context: Context, leads: readonly Lead[]): Promise<Partial<Export>> => {
+const ofLeads = async (core: Pick<Core, 'bookings' | 'users'>, context: Context, leads: readonly Lead[]): Promise<Partial<Export>> => {
   const seen = leads.flatMap((lead) => lead.coachIds.map((coachId) => knownLeads(core, scopeOf(context), coachId, [lead])));
   const contacts = leads.flatMap((lead) => lead.contacts);
   return {
@@ -87,7 +92,7 @@ const ofLeads = async (core: Core, context: Context, leads: readonly Lead[]): Pr
  * Everything about one address in one answer; an address that nobody has gives an empty one. Left out is what tells nothing to a reader: the
  * hashes of passwords, tokens and addresses. What may be long is read while it is answered (S5).
  */
-export const exportPerson: UseCase<'exportPerson'> = (core) => async (context, input) => {
+export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) => async (context, input) => {
   const person = await findPerson(core, scopeOf(context), input.email);
   const { scope, emailKey: email, user, leads, members } = person;
   const answer: Export = { email, exportedAt: instantText(core.realNow()) };

@@ -11,8 +11,10 @@ import type { User } from '../ports/users.ts';
 import { isInScope, scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 
+type GetUserNeeds = Pick<Core, 'realNow' | 'newId' | 'ledgers' | 'users' | 'profiles' | 'connections' | 'audit'>;
+
 /** A client's profile, whose reading is written to the audit log first, and who may see it. */
-const asClient = async (core: Core, context: Context, user: User) => {
+const asClient = async (core: GetUserNeeds, context: Context, user: User) => {
   await noteRead(core, context, 'profile.read', user.id);
   const scope = scopeOf(context);
   const [profile, connections] = await Promise.all([core.profiles.of(scope, user.id), core.connections.allOf(scope, user.id)]);
@@ -26,13 +28,13 @@ const asClient = async (core: Core, context: Context, user: User) => {
 };
 
 /** The coach that somebody is or works for; nothing of one who was removed. */
-const atCoach = async (core: Core, context: Context, coachId: string) => {
-  const { head, places } = await core.ledgers.read(coachId, []);
+const atCoach = async ({ ledgers }: Pick<Core, 'ledgers'>, context: Context, coachId: string) => {
+  const { head, places } = await ledgers.read(coachId, []);
   return head && head.deletedAt === undefined && isInScope(context, head) ? { coach: coachView(head, places.length) } : {};
 };
 
 /** Somebody with all that belongs to the account. Throws USER_NOT_FOUND. */
-export const getUser: UseCase<'getUser'> =
+export const getUser: UseCase<'getUser', GetUserNeeds> =
   (core) =>
   async (context, { id }) => {
     const user = await readUser(core, context, id);

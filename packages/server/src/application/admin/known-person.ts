@@ -31,7 +31,11 @@ const isThem = ({ id, email }: StaffMember, emailKeys: ReadonlySet<string>, staf
  * Who has this address, whatever its case; with the leads of the addresses that the account had before. An address that an account has given up leads
  * to the lead and not to the account: the mailbox may be somebody else's by now.
  */
-export const findPerson = async (core: Core, scope: LedgerScope, email: string): Promise<KnownPerson> => {
+export const findPerson = async (
+  core: Pick<Core, 'coaches' | 'leads' | 'users'>,
+  scope: LedgerScope,
+  email: string,
+): Promise<KnownPerson> => {
   const emailKey = emailKeyOf(email);
   const [user, lead, reachable] = await Promise.all([
     core.users.byEmail(scope, emailKey),
@@ -55,7 +59,7 @@ export const isKnown = ({ user, leads, members }: KnownPerson): boolean => user 
 export const idsOf = ({ user, leads }: KnownPerson): string[] => [user?.id ?? [], leads.map(({ id }) => id)].flat();
 
 /** The bookings that were made for them, as a guest or by the account, by id. */
-export const bookingsOf = async (core: Core, person: KnownPerson): Promise<readonly Booking[]> => {
-  const found = await Promise.all(idsOf(person).map((id) => core.bookings.ofAttendee(person.scope, id)));
+export const bookingsOf = async ({ bookings }: Pick<Core, 'bookings'>, person: KnownPerson): Promise<readonly Booking[]> => {
+  const found = await Promise.all(idsOf(person).map((id) => bookings.ofAttendee(person.scope, id)));
   return found.flat().sort((a, b) => (a.id < b.id ? -1 : 1));
 };

@@ -6,9 +6,10 @@ import { present } from '../kernel/present.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { auditView } from './audit-view.ts';
+import type { Core } from '../ports/core.ts';
 
 /** Who did or read what, the newest first, page by page; plain dates are of UTC. Throws RANGE_INVALID, INVALID_REQUEST for a cursor of another list. */
-export const listAudit: UseCase<'listAudit'> = (core) => async (context, input) => {
+export const listAudit: UseCase<'listAudit', Pick<Core, 'tokens' | 'audit'>> = (core) => async (context, input) => {
   const { from, to, action, subjectId, byId } = input;
   const wanted = { ...scopeOf(context), ...openRange({ from, to }, 'UTC'), ...present({ action, subjectId, byId }) };
   const listing = {

@@ -13,9 +13,11 @@ import { rulesOfBooked } from '../slots/session-rules.ts';
 import { checkAssignable } from '../coach-head/team.ts';
 import { recordOf } from './booking-event.ts';
 import { sessionOf, staffRefsOf } from './claims-of-booking.ts';
-import { recordChange } from './record-change.ts';
+import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 import { refusalWithSuggestions } from '../slots/rule-refusal.ts';
 import { isStaffBusy } from './staff-busy.ts';
+
+export type AssignStaffNeeds = Pick<Core, 'cache' | 'newId' | 'pause' | 'faults' | 'coaches'> & RecordChangeNeeds;
 
 /** Who is to run a booking, or null for nobody, and the notes written with it. */
 export interface Assignment {
@@ -24,13 +26,19 @@ export interface Assignment {
 }
 
 /** Throws STAFF_NOT_FOUND, from the team as it is now. */
-const readAssignable = async (core: Core, context: Context, booking: Booking, staffId: string) => {
+const readAssignable = async (core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>, context: Context, booking: Booking, staffId: string) => {
   const { head } = await readCoach(core, context, booking.coachId);
   checkAssignable(head, staffId);
   return head;
 };
 
-const refuseBusy = async (core: Core, context: Context, booking: Booking, staffId: string, start: number): Promise<never> => {
+const refuseBusy = async (
+  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  context: Context,
+  booking: Booking,
+  staffId: string,
+  start: number,
+): Promise<never> => {
   const { head } = await readCoach(core, context, booking.coachId);
   const search = { head, rules: rulesOfBooked(head, booking), now: context.now, exceptOwners: [booking.id], staffId };
   throw await refusalWithSuggestions(core, 'STAFF_BUSY', search, start);
@@ -40,7 +48,13 @@ const refuseBusy = async (core: Core, context: Context, booking: Booking, staffI
  * Claims the session in somebody's calendar. The team is read once more after that: whoever is taken out of it meanwhile finds the claim.
  * Throws STAFF_BUSY, STAFF_NOT_FOUND.
  */
-const claimOf = async (core: Core, context: Context, booking: Booking, staffId: string, session: Session): Promise<readonly ClaimRef[]> => {
+const claimOf = async (
+  core: AssignStaffNeeds,
+  context: Context,
+  booking: Booking,
+  staffId: string,
+  session: Session,
+): Promise<readonly ClaimRef[]> => {
   const owner = { kind: 'booking', id: booking.id } as const;
   const refs = [{ id: core.newId(), ledgers: ledgersOf(staffId, session) }];
   const taken = await takeTime(core, { scope: scopeOf(context), refs, owner, session, alsoOwn: [], now: context.now });
@@ -60,7 +74,12 @@ const claimOf = async (core: Core, context: Context, booking: Booking, staffId: 
  * Gives a booking to somebody of the team, or takes it back: a move between calendars, so it claims first and gives up after it is recorded.
  * One that has no time yet claims nothing. Throws NOT_ALLOWED_NOW when it is over, STAFF_NOT_FOUND, STAFF_BUSY.
  */
-export const assignStaff = async (core: Core, context: Context, old: Booking, { staffId, notes }: Assignment): Promise<Booking | null> => {
+export const assignStaff = async (
+  core: AssignStaffNeeds,
+  context: Context,
+  old: Booking,
+  { staffId, notes }: Assignment,
+): Promise<Booking | null> => {
   const { id, status, version } = old;
   if (!isActive(status)) throw new Refusal('NOT_ALLOWED_NOW', `Booking ${id} is ${status}: nobody runs it any more.`, { status, version });
   if (staffId !== null) await readAssignable(core, context, old, staffId);

@@ -16,12 +16,14 @@ import type { BookingRequest } from './booking-request.ts';
 import { contactOfUser } from '../people/contacts.ts';
 import type { KnownAttendee } from '../people/known-attendee.ts';
 
+export type AttendeeNeeds = Pick<Core, 'cache' | 'phones' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users' | 'connections'>;
+
 const leadNotFound = (id: string): Refusal => new Refusal('LEAD_NOT_FOUND', `No lead ${id} for this caller.`);
 const clientNotFound = (id: string): Refusal => new Refusal('CLIENT_NOT_FOUND', `No client ${id} for this caller.`);
 
 /** The account as it is now; one that cannot sign in is nobody to book for. */
-const clientAttendee = async (core: Core, context: Context, id: string): Promise<KnownAttendee> => {
-  const user = await core.users.byId(id);
+const clientAttendee = async ({ users }: Pick<Core, 'users'>, context: Context, id: string): Promise<KnownAttendee> => {
+  const user = await users.byId(id);
   if (!user || user.role !== 'client' || !user.active || !isInScope(context, user)) throw clientNotFound(id);
   return { kind: 'client', id, contact: contactOfUser(user) };
 };
@@ -32,32 +34,37 @@ const clientAttendee = async (core: Core, context: Context, id: string): Promise
  */
 const namesOnlyTheirs = ({ reach }: Context): boolean => reach !== 'partner';
 
-const mayName = async (core: Core, context: Context, coachId: string, id: string): Promise<boolean> => {
+const mayName = async (core: Pick<Core, 'bookings' | 'connections'>, context: Context, coachId: string, id: string): Promise<boolean> => {
   if (!namesOnlyTheirs(context)) return true;
   const names = { ...scopeOf(context), coachId, clientId: id };
   return (await standingConnection(core, names)) !== null || (await bookingsBetween(core, names)).some(isRelation);
 };
 
-const namedClient = async (core: Core, context: Context, coachId: string, id: string): Promise<KnownAttendee> => {
+const namedClient = async (
+  core: Pick<Core, 'bookings' | 'users' | 'connections'>,
+  context: Context,
+  coachId: string,
+  id: string,
+): Promise<KnownAttendee> => {
   if (!(await mayName(core, context, coachId, id))) throw clientNotFound(id);
   return clientAttendee(core, context, id);
 };
 
 /** The coach's zone, by which a phone number without a country code is read; this process mostly knows it. */
-const zoneNear = async (core: Core, context: Context, coachId: string): Promise<string> => {
+const zoneNear = async (core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>, context: Context, coachId: string): Promise<string> => {
   const seen = core.cache.lastSeen(coachId);
   const head = seen && isInScope(context, seen) ? seen : (await readCoach(core, context, coachId)).head;
   return head.schedule.timeZone;
 };
 
 /** The details of the last form that this coach was sent; to who reaches the whole partner, that any coach was sent. */
-const contactIdOf = async (core: Core, context: Context, coachId: string, lead: Lead): Promise<string> => {
+const contactIdOf = async ({ bookings }: Pick<Core, 'bookings'>, context: Context, coachId: string, lead: Lead): Promise<string> => {
   if (!namesOnlyTheirs(context)) return lead.contactId;
-  return lastContactId(lead, await core.bookings.ofAttendees({ ...scopeOf(context), coachId, attendeeIds: [lead.id] }));
+  return lastContactId(lead, await bookings.ofAttendees({ ...scopeOf(context), coachId, attendeeIds: [lead.id] }));
 };
 
 /** A lead who registered since is the client. */
-const namedLead = async (core: Core, context: Context, coachId: string, id: string): Promise<KnownAttendee> => {
+const namedLead = async (core: AttendeeNeeds, context: Context, coachId: string, id: string): Promise<KnownAttendee> => {
   const lead = await core.leads.byId(id);
   const isTheirs = lead?.coachIds.includes(coachId) || !namesOnlyTheirs(context);
   if (!lead || !isTheirs || !isInScope(context, lead)) throw leadNotFound(id);
@@ -73,7 +80,7 @@ const namedLead = async (core: Core, context: Context, coachId: string, id: stri
  * A client who books is the attendee. Else it is the client or the lead that was named, or the details of the form. Throws CLIENT_NOT_FOUND,
  * LEAD_NOT_FOUND, COACH_NOT_FOUND, INVALID_REQUEST when not exactly one of them was sent.
  */
-export const attendeeOf = async (core: Core, context: Context, input: InputOf<'createBooking'>): Promise<KnownAttendee> => {
+export const attendeeOf = async (core: AttendeeNeeds, context: Context, input: InputOf<'createBooking'>): Promise<KnownAttendee> => {
   const { attendee, leadId, clientId } = input;
   const { caller } = context;
   if (caller.kind === 'session' && caller.role === 'client') {
@@ -93,7 +100,7 @@ export const attendeeOf = async (core: Core, context: Context, input: InputOf<'c
 
 /** How the booking names them. Keeps the details of a form with the lead of its e-mail, and that the lead booked this coach. */
 export const bookedAttendee = async (
-  core: Core,
+  core: Pick<Core, 'newId' | 'leads'>,
   { context, input, attendee }: Pick<BookingRequest, 'context' | 'input' | 'attendee'>,
   coachId: string,
 ): Promise<BookingAttendee> => {

@@ -6,18 +6,25 @@ import { reachesCoach } from '../access/owns.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { announce, changeOfBooking } from '../feed/announce.ts';
-import { giveUp, releaseUnused } from '../claiming/give-up.ts';
+import { giveUp, releaseUnused, type GiveUpNeeds } from '../claiming/give-up.ts';
 import { releaseHoldClaims, settleClaims } from '../claiming/release.ts';
 import { takePlace, takeTime } from '../claiming/take.ts';
 import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
 import { isInScope, scopeOf } from '../kernel/scope.ts';
-import { countBooking } from '../guests/count-booking.ts';
+import { countBooking, type CountBookingNeeds } from '../guests/count-booking.ts';
 import { bookedAttendee } from './attendee.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { buildBooking } from './build-booking.ts';
 import { codeOfRefusal } from './claims-of-booking.ts';
 import { claimsAlike, draftOrRefusal, searchOf, type Draft } from '../slots/draft.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
+
+export type BookUnderIdNeeds = Pick<
+  Core,
+  'newId' | 'pause' | 'background' | 'faults' | 'coaches' | 'bookings' | 'visitorHolds' | 'visits'
+> &
+  CountBookingNeeds &
+  GiveUpNeeds;
 
 /** The rules refuse the start. */
 interface RefusedDraft {
@@ -31,11 +38,11 @@ interface Taken {
   readonly refusal: ErrorCode | null;
 }
 
-const ruleRefusalOf = (core: Core, context: Context, draft: Draft): ErrorCode | null =>
+const ruleRefusalOf = (core: Pick<Core, 'cache'>, context: Context, draft: Draft): ErrorCode | null =>
   draft.session ? ruleRefusal(core, searchOf(draft, context), [], draft.session.start) : null;
 
 /** A draft that the rules let through, or why not. */
-const allowedDraft = (core: Core, { context, input }: BookingRequest, head: CoachHead): Draft | Refusal | RefusedDraft => {
+const allowedDraft = (core: Pick<Core, 'cache'>, { context, input }: BookingRequest, head: CoachHead): Draft | Refusal | RefusedDraft => {
   const draft = draftOrRefusal(head, input);
   if (draft instanceof Refusal) return draft;
   const code = ruleRefusalOf(core, context, draft);
@@ -44,14 +51,14 @@ const allowedDraft = (core: Core, { context, input }: BookingRequest, head: Coac
 
 const isAllowed = (outcome: Draft | Refusal | RefusedDraft): outcome is Draft => 'rules' in outcome;
 
-const refuse = async (core: Core, context: Context, draft: Draft, code: ErrorCode): Promise<never> => {
+const refuse = async (core: Pick<Core, 'cache' | 'ledgers'>, context: Context, draft: Draft, code: ErrorCode): Promise<never> => {
   const { head, session } = draft;
   if (!session || code === 'CAPACITY_FULL' || code === 'PLACE_TAKEN') throw new Refusal(code, `Coach ${head.slug} has no such place free.`);
   throw await refusalWithSuggestions(core, code, searchOf(draft, context), session.start);
 };
 
 /** Claims the time, of the coach and of whoever is to run it, and then the place. */
-const takeAll = async (core: Core, { context, hold }: BookingRequest, id: string, draft: Draft): Promise<Taken> => {
+const takeAll = async (core: BookUnderIdNeeds, { context, hold }: BookingRequest, id: string, draft: Draft): Promise<Taken> => {
   const scope = scopeOf(context);
   const owner = { kind: 'booking', id } as const;
   const { head, session, staffId, place: wish } = draft;
@@ -72,7 +79,10 @@ const takeAll = async (core: Core, { context, hold }: BookingRequest, id: string
 };
 
 /** A no may come from a head that is out of date, so it is asked for again on a fresh one; a yes is checked again once the time is ours. */
-const precheck = async (core: Core, request: BookingRequest): Promise<Draft | Refusal | RefusedDraft> => {
+const precheck = async (
+  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  request: BookingRequest,
+): Promise<Draft | Refusal | RefusedDraft> => {
   const { context, input } = request;
   const seen = core.cache.lastSeen(input.coachId);
   const outcome = seen && isInScope(context, seen) && reachesCoach(context, seen.id) ? allowedDraft(core, request, seen) : null;
@@ -80,7 +90,7 @@ const precheck = async (core: Core, request: BookingRequest): Promise<Draft | Re
   return allowedDraft(core, request, (await readCoach(core, context, input.coachId)).head);
 };
 
-const throwRefused = async (core: Core, context: Context, outcome: Refusal | RefusedDraft): Promise<never> => {
+const throwRefused = async (core: Pick<Core, 'cache' | 'ledgers'>, context: Context, outcome: Refusal | RefusedDraft): Promise<never> => {
   if (outcome instanceof Refusal) throw outcome;
   return refuse(core, context, outcome.draft, outcome.code);
 };
@@ -89,7 +99,7 @@ const throwRefused = async (core: Core, context: Context, outcome: Refusal | Ref
  * Claim → check → record → settle under one booking id. Whatever refuses after a claim was made gives the id up first. Null when the coach's
  * rules changed so that the claims no longer fit, or when the sweeper voided the id meanwhile: worth another try under another id.
  */
-export const bookUnderId = async (core: Core, request: BookingRequest, id: string): Promise<Booking | null> => {
+export const bookUnderId = async (core: BookUnderIdNeeds, request: BookingRequest, id: string): Promise<Booking | null> => {
   const { context, input, attendee, hold, guest } = request;
   const scope = scopeOf(context);
   const draft = await precheck(core, request);

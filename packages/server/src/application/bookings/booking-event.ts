@@ -18,7 +18,7 @@ export interface Happened {
 
 /** What a change leaves behind in the booking's own write: a line of history, and the event that others are told by. */
 export const recordOf = (
-  core: Core,
+  { newId }: Pick<Core, 'newId'>,
   context: Context,
   { status, time }: Booking,
   { type, to, reason, newStart, notify, offerReschedule, staffId }: Happened,
@@ -33,6 +33,6 @@ export const recordOf = (
   };
   return {
     history: { type, at, by, from: status, to, ...present({ reason, originalStart, newStart, staffId }) },
-    event: { id: core.newId(), type: `booking.${type}`, at, data },
+    event: { id: newId(), type: `booking.${type}`, at, data },
   };
 };

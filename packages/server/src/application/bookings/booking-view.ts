@@ -62,15 +62,15 @@ export const bookingView = (booking: Booking, contact: Contact): Schemas['Bookin
 });
 
 /** The link by which the attendee moves or cancels a booking, as it is now. */
-export const manageLinkOf = (core: Core, booking: Booking): Schemas['ManageLink'] => {
+export const manageLinkOf = ({ tokens, publicUrl }: Pick<Core, 'tokens' | 'publicUrl'>, booking: Booking): Schemas['ManageLink'] => {
   const { id: bookingId, partnerId, mode, manageNonce: nonce } = booking;
   const expiresAt = (booking.time?.end ?? booking.createdAt) + MANAGE_LINK_DAYS * DAY;
-  const manageToken = core.tokens.signManage({ bookingId, partnerId, mode, nonce, expiresAt });
-  return { manageToken, manageUrl: `${core.publicUrl()}/manage/${manageToken}`, expiresAt: instantText(expiresAt) };
+  const manageToken = tokens.signManage({ bookingId, partnerId, mode, nonce, expiresAt });
+  return { manageToken, manageUrl: `${publicUrl()}/manage/${manageToken}`, expiresAt: instantText(expiresAt) };
 };
 
 /** The same with that link. */
-export const createdView = (core: Core, booking: Booking, contact: Contact): Schemas['BookingCreated'] => {
+export const createdView = (core: Pick<Core, 'tokens' | 'publicUrl'>, booking: Booking, contact: Contact): Schemas['BookingCreated'] => {
   const { manageToken, manageUrl } = manageLinkOf(core, booking);
   return { ...bookingView(booking, contact), manageToken, manageUrl };
 };

@@ -29,7 +29,12 @@ export interface BookingParts {
 }
 
 /** A new booking with what is true now: price, rules, zone, the version of the schedule, and the event that tells of it. */
-export const buildBooking = (core: Core, context: Context, input: InputOf<'createBooking'>, parts: BookingParts): Booking => {
+export const buildBooking = (
+  { newId }: Pick<Core, 'newId'>,
+  context: Context,
+  input: InputOf<'createBooking'>,
+  parts: BookingParts,
+): Booking => {
   const { id, draft, claims, attendee, attendeeZone, placeNumber } = parts;
   const { head, service, rules, session, staffId } = draft;
   const { schedule } = head;
@@ -57,12 +62,12 @@ export const buildBooking = (core: Core, context: Context, input: InputOf<'creat
       autoConfirm: schedule.autoConfirm,
     },
     scheduleVersion: head.version,
-    manageNonce: core.newId(),
+    manageNonce: newId(),
     claims,
     releasing: [],
     releasingAt: null,
     history: [{ type: 'created', at, by, to: status, ...present({ newStart: start, staffId }) }],
-    outbox: [{ id: core.newId(), type: 'booking.created', at, data: { status, by, ...present({ start, staffId }) } }],
+    outbox: [{ id: newId(), type: 'booking.created', at, data: { status, by, ...present({ start, staffId }) } }],
     version: 1,
     createdAt: at,
     ...present({

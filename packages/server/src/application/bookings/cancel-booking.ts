@@ -9,12 +9,14 @@ import type { UseCase } from '../ports/use-case.ts';
 import { recordOf } from './booking-event.ts';
 import { bookingView, seenBy } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
-import { changeBooking, type BookingAttempt } from './change-booking.ts';
+import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
 import { allowedStatus } from './find-booking.ts';
+
+export type CancelBookingNeeds = Pick<Core, 'realNow' | 'newId' | 'faults' | 'bookings'> & ChangeBookingNeeds;
 
 /** Records the cancellation, which names no claims any more, and then gives its time and place back. */
 const cancelAttempt =
-  (core: Core, context: Context, { reason, notify, offerReschedule }: Omit<InputOf<'cancelBooking'>, 'id'>): BookingAttempt =>
+  (core: CancelBookingNeeds, context: Context, { reason, notify, offerReschedule }: Omit<InputOf<'cancelBooking'>, 'id'>): BookingAttempt =>
   async (old) => {
     const status = allowedStatus('cancel', old, context.now);
     const set = {
@@ -35,17 +37,17 @@ const cancelAttempt =
     return cancelled;
   };
 
-const cancel = async (core: Core, context: Context, input: InputOf<'cancelBooking'>): Promise<Booking> =>
+const cancel = async (core: CancelBookingNeeds, context: Context, input: InputOf<'cancelBooking'>): Promise<Booking> =>
   changeBooking(core, context, input, cancelAttempt(core, context, input));
 
 /** Cancels; the time is free at once. Throws BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT. */
-export const cancelBooking: UseCase<'cancelBooking'> = (core) => async (context, input) => {
+export const cancelBooking: UseCase<'cancelBooking', CancelBookingNeeds> = (core) => async (context, input) => {
   const booking = await cancel(core, context, input);
   return { data: bookingView(seenBy(context, booking), await contactOf(core, booking)) };
 };
 
 /** Cancels without a reason. Throws what cancelBooking throws. */
-export const deleteBooking: UseCase<'deleteBooking'> =
+export const deleteBooking: UseCase<'deleteBooking', CancelBookingNeeds> =
   (core) =>
   async (context, { id }) =>
     cancelBooking(core)(context, { id });

@@ -4,7 +4,9 @@ import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { announce, changeOfBooking } from '../feed/announce.ts';
 import { compareAndSet } from '../kernel/compare-and-set.ts';
-import { checkVersion, findBooking, versionConflict } from './find-booking.ts';
+import { checkVersion, findBooking, versionConflict, type FindBookingNeeds } from './find-booking.ts';
+
+export type ChangeBookingNeeds = Pick<Core, 'cache' | 'background' | 'ledgers' | 'feeds' | 'connections'> & FindBookingNeeds;
 
 /** So many tries one has against faster writers. */
 const TRIES = 4;
@@ -17,7 +19,7 @@ export type BookingAttempt = (booking: Booking) => Promise<Booking | null>;
  * BOOKING_NOT_FOUND, VERSION_CONFLICT, and what the attempt throws.
  */
 export const changeBooking = (
-  core: Core,
+  core: ChangeBookingNeeds,
   context: Context,
   { id, version }: { readonly id: string; readonly version?: number | undefined },
   attempt: BookingAttempt,

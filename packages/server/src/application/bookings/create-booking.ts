@@ -4,7 +4,7 @@ import { connectBooking } from '../people/connect-booking.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
 import { createChallengeFor, passChallenge } from '../guests/ask-challenge.ts';
-import { createGuestOf } from '../guests/guest.ts';
+import { createGuestOf, type GuestNeeds } from '../guests/guest.ts';
 import { refuseBlocked } from '../guests/refuse-blocked.ts';
 import { holdToConvert } from '../claiming/hold-grant.ts';
 import { identify, type Identity } from '../idempotency/identify.ts';
@@ -13,22 +13,31 @@ import { Refusal } from '../kernel/refusal.ts';
 import { isCoachSide, permitFields } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import type { KnownAttendee } from '../people/known-attendee.ts';
-import { attendeeOf } from './attendee.ts';
+import { attendeeOf, type AttendeeNeeds } from './attendee.ts';
 import { checkAnswers } from './check-answers.ts';
-import { bookUnderId } from './book-under-id.ts';
+import { bookUnderId, type BookUnderIdNeeds } from './book-under-id.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { createdView } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
-import { tryOutBooking } from './try-out-booking.ts';
+import { tryOutBooking, type TryOutBookingNeeds } from './try-out-booking.ts';
+
+type CreateBookingNeeds = Pick<Core, 'challenges' | 'faults' | 'idempotency'> &
+  AttendeeNeeds &
+  BookUnderIdNeeds &
+  GuestNeeds &
+  TryOutBookingNeeds;
 
 /** A schedule that changes under every attempt, or a sweeper that takes each for dead, is not worth a fourth. */
 const ATTEMPTS = 3;
 
 /** The booking that an earlier request with the same idempotency key made, or else an id under which none was given up. */
-const openId = async (core: Core, identity: Identity): Promise<{ readonly id: string; readonly existing: Booking | null }> => {
+const openId = async (
+  { bookings }: Pick<Core, 'bookings'>,
+  identity: Identity,
+): Promise<{ readonly id: string; readonly existing: Booking | null }> => {
   let id = identity.id;
   for (let isFresh = identity.isFresh; !isFresh;) {
-    const stored = await core.bookings.find(id);
+    const stored = await bookings.find(id);
     if (stored?.kind === 'booking') return { id, existing: stored };
     if (!stored) break;
     id = await identity.renew(id);
@@ -36,7 +45,7 @@ const openId = async (core: Core, identity: Identity): Promise<{ readonly id: st
   return { id, existing: null };
 };
 
-const book = async (core: Core, request: BookingRequest): Promise<Booking> => {
+const book = async (core: CreateBookingNeeds, request: BookingRequest): Promise<Booking> => {
   const identity = await identify(core, request.context, 'createBooking', request.input);
   let { id, existing } = await openId(core, identity);
   if (existing) return existing;
@@ -62,7 +71,7 @@ const isOf = ({ attendee }: Booking, known: KnownAttendee): boolean =>
  * COACH_INACTIVE, SERVICE_NOT_FOUND, LEAD_NOT_FOUND, CLIENT_NOT_FOUND, STAFF_NOT_FOUND, STAFF_BUSY, FORBIDDEN, NOT_PERMITTED_FIELD,
  * IDEMPOTENCY_MISMATCH, and of visitors BOOKING_LIMIT, EMAIL_LIMIT, CHALLENGE_REQUIRED, CHALLENGE_FAILED.
  */
-export const createBooking: UseCase<'createBooking'> = (core) => {
+export const createBooking: UseCase<'createBooking', CreateBookingNeeds> = (core) => {
   const guestOf = createGuestOf(core);
   const challengeFor = createChallengeFor(core);
   // Not part of what is booked: the same booking sent again comes with another token.

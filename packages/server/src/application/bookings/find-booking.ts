@@ -6,8 +6,10 @@ import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
+export type FindBookingNeeds = Pick<Core, 'realNow' | 'bookings' | 'leads' | 'users'>;
+
 /** A booking within the caller's reach. Of any other nobody learns that it is there. Throws BOOKING_NOT_FOUND. */
-export const findBooking = async (core: Core, context: Context, id: string): Promise<Booking> => {
+export const findBooking = async (core: FindBookingNeeds, context: Context, id: string): Promise<Booking> => {
   const stored = await core.bookings.find(id);
   if (stored?.kind === 'booking' && (reachesBooking(context, stored) || (await isOwnAsGuest(core, context, stored)))) return stored;
   throw new Refusal('BOOKING_NOT_FOUND', `No booking ${id} for this caller.`);

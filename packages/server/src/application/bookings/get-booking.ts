@@ -1,10 +1,12 @@
 import type { UseCase } from '../ports/use-case.ts';
 import { bookingView, seenBy } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
-import { findBooking } from './find-booking.ts';
+import { findBooking, type FindBookingNeeds } from './find-booking.ts';
+
+type GetBookingNeeds = FindBookingNeeds;
 
 /** One booking of the caller. Throws BOOKING_NOT_FOUND. */
-export const getBooking: UseCase<'getBooking'> =
+export const getBooking: UseCase<'getBooking', GetBookingNeeds> =
   (core) =>
   async (context, { id }) => {
     const booking = await findBooking(core, context, id);

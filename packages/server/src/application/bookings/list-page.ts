@@ -39,7 +39,7 @@ type Filters = Omit<BookingListQuery, 'after' | 'limit'>;
  * list.
  */
 export const bookingPage = (
-  core: Core,
+  core: Pick<Core, 'tokens' | 'bookings'>,
   list: OperationId,
   filters: Filters,
   input: { readonly cursor?: string; readonly limit?: number },

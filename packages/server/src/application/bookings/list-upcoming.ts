@@ -4,11 +4,14 @@ import { present } from '../kernel/present.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { upcomingViewsOf } from './upcoming-views.ts';
+import type { Core } from '../ports/core.ts';
+
+type ListUpcomingNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 const DEFAULT_LIMIT = 10;
 
 /** The next active bookings, which have not begun, and how many there are in all. Throws COACH_NOT_FOUND. */
-export const listUpcoming: UseCase<'listUpcoming'> = (core) => async (context, input) => {
+export const listUpcoming: UseCase<'listUpcoming', ListUpcomingNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const { bookings, total, isCapped } = await core.bookings.list({
     ...scopeOf(context),

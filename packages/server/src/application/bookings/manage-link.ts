@@ -4,17 +4,19 @@ import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { manageLinkOf } from './booking-view.ts';
-import { changeBooking } from './change-booking.ts';
+import { changeBooking, type ChangeBookingNeeds } from './change-booking.ts';
+
+type ManageLinkNeeds = Pick<Core, 'tokens' | 'newId' | 'publicUrl' | 'bookings' | 'audit'> & ChangeBookingNeeds;
 
 /** The booking with another nonce, which no link that is out has. Of two who hold the link one comes too late: it no longer is one. */
-const withNewNonce = (core: Core, context: Context, id: string): Promise<Booking> =>
+const withNewNonce = (core: ManageLinkNeeds, context: Context, id: string): Promise<Booking> =>
   changeBooking(core, context, { id }, async (old) => {
     const manageNonce = core.newId();
     return context.dryRun ? { ...old, manageNonce } : core.bookings.amend(old, old.version, { manageNonce });
   });
 
 /** Makes a new manage link; those that are out stop working at once (S22). Throws BOOKING_NOT_FOUND, VERSION_CONFLICT. */
-export const renewManageLink: UseCase<'renewManageLink'> =
+export const renewManageLink: UseCase<'renewManageLink', ManageLinkNeeds> =
   (core) =>
   async (context, { id }) => {
     const booking = await withNewNonce(core, context, id);
@@ -23,7 +25,7 @@ export const renewManageLink: UseCase<'renewManageLink'> =
   };
 
 /** Ends the manage links that are out and makes no new one (S22). Throws BOOKING_NOT_FOUND, VERSION_CONFLICT. */
-export const revokeManageLink: UseCase<'revokeManageLink'> =
+export const revokeManageLink: UseCase<'revokeManageLink', ManageLinkNeeds> =
   (core) =>
   async (context, { id }) => {
     await withNewNonce(core, context, id);

@@ -9,13 +9,15 @@ import { changeBooking, type BookingAttempt } from './change-booking.ts';
 import { placeRefsOf, timeRefsOf } from './claims-of-booking.ts';
 import { contactOf } from '../people/contacts.ts';
 import { allowedStatus } from './find-booking.ts';
-import { recordChange } from './record-change.ts';
+import { recordChange, type RecordChangeNeeds } from './record-change.ts';
+
+type MoveBookingNeeds = Pick<Core, 'newId'> & RecordChangeNeeds;
 
 type Move = Exclude<BookingMove, 'cancel' | 'reschedule'>;
 
 /** A booking that is no longer active gives its place back; its time is past and stays its own. */
 const moveAttempt =
-  (core: Core, context: Context, move: Move, type: BookingStep, notify: boolean | undefined): BookingAttempt =>
+  (core: MoveBookingNeeds, context: Context, move: Move, type: BookingStep, notify: boolean | undefined): BookingAttempt =>
   async (old) => {
     const status = allowedStatus(move, old, context.now);
     const givenUp = isActive(status) ? [] : placeRefsOf(old);

@@ -4,6 +4,8 @@ import type { Core } from '../ports/core.ts';
 import type { BookingChange } from '../ports/bookings.ts';
 import { releaseClaims, releaseNamed, settleClaims } from '../claiming/release.ts';
 
+export type RecordChangeNeeds = Pick<Core, 'realNow' | 'background' | 'faults' | 'ledgers' | 'bookings'>;
+
 /** What a change does to the booking's claims besides what it writes. */
 export interface ChangeOfClaims {
   readonly change: Omit<BookingChange, 'release'>;
@@ -15,7 +17,7 @@ export interface ChangeOfClaims {
 
 /** The compare-and-set of a change, and then what follows of it for the claims. Null when another writer was faster: nothing is left. */
 export const recordChange = async (
-  core: Core,
+  core: RecordChangeNeeds,
   booking: Booking,
   { change, claimed = [], givenUp = [] }: ChangeOfClaims,
 ): Promise<Booking | null> => {

@@ -18,13 +18,15 @@ import { recordOf } from './booking-event.ts';
 import { bookingView, seenBy } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
 import { bookedTime } from './build-booking.ts';
-import { changeBooking, type BookingAttempt } from './change-booking.ts';
+import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
 import { codeOfRefusal, placeRefsOf, timeRefsOf } from './claims-of-booking.ts';
 import { checkActive } from '../slots/draft.ts';
 import { allowedStatus } from './find-booking.ts';
-import { recordChange } from './record-change.ts';
+import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 import { isStaffBusy } from './staff-busy.ts';
+
+type RescheduleBookingNeeds = Pick<Core, 'newId' | 'pause' | 'faults' | 'coaches'> & ChangeBookingNeeds & RecordChangeNeeds;
 
 type Wish = Omit<InputOf<'rescheduleBooking'>, 'id'>;
 
@@ -55,11 +57,16 @@ const movedFields = (booking: Booking, { search, session, staffId }: Target, sta
   ...(staffId === booking.staffId ? {} : { staffId }),
 });
 
-const refusalOf = async (core: Core, { search, session }: Target, code: ErrorCode) =>
+const refusalOf = async (core: Pick<Core, 'cache' | 'ledgers'>, { search, session }: Target, code: ErrorCode) =>
   refusalWithSuggestions(core, code, search, session.start);
 
 /** Reads the coach with the ledgers of the target; what the booking itself has taken is not in its way. */
-const checkTarget = async (core: Core, context: Context, booking: Booking, wish: Wish): Promise<Target> => {
+const checkTarget = async (
+  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  context: Context,
+  booking: Booking,
+  wish: Wish,
+): Promise<Target> => {
   const read = await readCoach(core, context, booking.coachId);
   checkActive(read.head);
   const target = targetOf(read, context, booking, wish);
@@ -77,7 +84,7 @@ const checkTarget = async (core: Core, context: Context, booking: Booking, wish:
 
 /** Claims the new time, checks the rules on the coach as he is then, records the move, and only then gives the old time back. */
 const moveAttempt =
-  (core: Core, context: Context, wish: Wish): BookingAttempt =>
+  (core: RescheduleBookingNeeds, context: Context, wish: Wish): BookingAttempt =>
   async (old) => {
     const status = allowedStatus('reschedule', old, context.now);
     const target = await checkTarget(core, context, old, wish);
@@ -118,7 +125,7 @@ const moveAttempt =
  * Moves a booking, or gives one that has only a place its time. The same time and length again is no change. Throws the codes of a refused
  * start with suggestions, STAFF_BUSY when it is free for the coach alone, BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT, COACH_INACTIVE, NOT_PERMITTED_FIELD.
  */
-export const rescheduleBooking: UseCase<'rescheduleBooking'> = (core) => async (context, input) => {
+export const rescheduleBooking: UseCase<'rescheduleBooking', RescheduleBookingNeeds> = (core) => async (context, input) => {
   permitFields(isCoachSide(context), { duration: input.duration });
   const booking = await changeBooking(core, context, input, moveAttempt(core, context, input));
   return { data: bookingView(seenBy(context, booking), await contactOf(core, booking)) };

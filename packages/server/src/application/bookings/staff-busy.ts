@@ -3,7 +3,13 @@ import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 
 /** For dry runs, which claim nothing: whether somebody has the session's time in this calendar, other than the booking itself. */
-export const isStaffBusy = async (core: Core, { now }: Context, staffId: string, session: Session, bookingId = ''): Promise<boolean> => {
-  const { claims } = await core.ledgers.read(staffId, utcDays(session.paddedStart, session.paddedEnd));
+export const isStaffBusy = async (
+  { ledgers }: Pick<Core, 'ledgers'>,
+  { now }: Context,
+  staffId: string,
+  session: Session,
+  bookingId = '',
+): Promise<boolean> => {
+  const { claims } = await ledgers.read(staffId, utcDays(session.paddedStart, session.paddedEnd));
   return claims.some((claim) => stops(claim, session, [bookingId], now));
 };

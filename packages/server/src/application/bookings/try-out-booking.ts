@@ -12,8 +12,13 @@ import { isStaffBusy } from './staff-busy.ts';
 import { freePlace } from './free-place.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 
+export type TryOutBookingNeeds = Pick<Core, 'cache' | 'tokens' | 'realNow' | 'newId' | 'publicUrl' | 'coaches' | 'ledgers' | 'visits'>;
+
 /** What createBooking would answer, from one more read and without a write. Its ids and its manage token open nothing. Throws what it throws. */
-export const tryOutBooking = async (core: Core, request: BookingRequest): Promise<components['schemas']['BookingCreated']> => {
+export const tryOutBooking = async (
+  core: TryOutBookingNeeds,
+  request: BookingRequest,
+): Promise<components['schemas']['BookingCreated']> => {
   const { context, input, attendee, hold, guest } = request;
   const draft = draftOf((await readCoach(core, context, input.coachId)).head, input);
   const { session, place: wish, head } = draft;

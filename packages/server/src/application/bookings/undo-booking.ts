@@ -13,17 +13,19 @@ import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { recordOf } from './booking-event.ts';
 import { bookingView } from './booking-view.ts';
-import { changeBooking, type BookingAttempt } from './change-booking.ts';
+import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
 import { contactOf } from '../people/contacts.ts';
-import { checkVersion, findBooking } from './find-booking.ts';
+import { checkVersion, findBooking, type FindBookingNeeds } from './find-booking.ts';
 import { freePlace } from './free-place.ts';
-import { recordChange } from './record-change.ts';
+import { recordChange, type RecordChangeNeeds } from './record-change.ts';
+
+type UndoBookingNeeds = Pick<Core, 'newId' | 'pause' | 'faults' | 'coaches'> & ChangeBookingNeeds & FindBookingNeeds & RecordChangeNeeds;
 
 /**
  * Claims the place that was given back, under another id than it had: the old claim may still be on its way out. Throws PLACE_TAKEN,
  * CAPACITY_FULL, VERSION_CONFLICT.
  */
-const placeAgain = async (core: Core, context: Context, booking: Booking, place: number): Promise<ClaimRef[]> => {
+const placeAgain = async (core: UndoBookingNeeds, context: Context, booking: Booking, place: number): Promise<ClaimRef[]> => {
   const { id, coachId, releasing, version } = booking;
   const { head, places } = await readCoach(core, context, coachId);
   const wish = { capacity: head.capacity ?? MAX_PLACES, place };
@@ -49,7 +51,7 @@ const placeAgain = async (core: Core, context: Context, booking: Booking, place:
 };
 
 const undoAttempt =
-  (core: Core, context: Context): BookingAttempt =>
+  (core: UndoBookingNeeds, context: Context): BookingAttempt =>
   async (old) => {
     const { id, status, version, placeNumber } = old;
     const step = stepToUndo(old);
@@ -66,7 +68,7 @@ const undoAttempt =
  * Takes the last confirm, start, complete or no-show back, as long as nothing came after it. Throws BOOKING_NOT_FOUND, VERSION_CONFLICT,
  * NOTHING_TO_UNDO, and PLACE_TAKEN or CAPACITY_FULL when somebody else has its place by now.
  */
-export const undoBooking: UseCase<'undoBooking'> = (core) => async (context, input) => {
+export const undoBooking: UseCase<'undoBooking', UndoBookingNeeds> = (core) => async (context, input) => {
   const booking = await changeBooking(core, context, input, undoAttempt(core, context));
   return { data: bookingView(booking, await contactOf(core, booking)) };
 };

@@ -9,7 +9,7 @@ type View = components['schemas']['UpcomingBooking'];
 
 /** Shows bookings with the time until they start, in the language of a BCP 47 tag; it is empty once they have begun. */
 export const upcomingViewsOf = async (
-  core: Core,
+  core: Pick<Core, 'leads' | 'users'>,
   context: Context,
   language: string | undefined,
   bookings: readonly Booking[],

@@ -3,11 +3,14 @@ import type { InputOf } from '../kernel/contract.ts';
 import { present } from '../kernel/present.ts';
 import { isCoachSide, permitFields } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { assignStaff } from './assign-staff.ts';
+import { assignStaff, type AssignStaffNeeds } from './assign-staff.ts';
 import { recordOf } from './booking-event.ts';
 import { bookingView, seenBy } from './booking-view.ts';
-import { changeBooking } from './change-booking.ts';
+import { changeBooking, type ChangeBookingNeeds } from './change-booking.ts';
 import { contactOf } from '../people/contacts.ts';
+import type { Core } from '../ports/core.ts';
+
+type UpdateBookingNeeds = Pick<Core, 'bookings'> & AssignStaffNeeds & ChangeBookingNeeds;
 
 /** Who is to run it from now on; undefined when that is who does. */
 const newStaff = (booking: Booking, { staffId }: InputOf<'updateBooking'>): string | null | undefined =>
@@ -17,7 +20,7 @@ const newStaff = (booking: Booking, { staffId }: InputOf<'updateBooking'>): stri
  * Changes the notes, whatever the status, and who of the team runs it. Throws BOOKING_NOT_FOUND, VERSION_CONFLICT, NOT_PERMITTED_FIELD,
  * STAFF_NOT_FOUND, STAFF_BUSY, NOT_ALLOWED_NOW.
  */
-export const updateBooking: UseCase<'updateBooking'> = (core) => async (context, input) => {
+export const updateBooking: UseCase<'updateBooking', UpdateBookingNeeds> = (core) => async (context, input) => {
   const { notes } = input;
   permitFields(isCoachSide(context), { staffId: input.staffId });
   const booking = await changeBooking(core, context, input, async (old) => {

@@ -1,19 +1,24 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { DAY } from '@coach-booking/time/units';
 import { note } from '../audit/note.ts';
-import { cancelBooking } from '../bookings/cancel-booking.ts';
+import { cancelBooking, type CancelBookingNeeds } from '../bookings/cancel-booking.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
-import { announceHold } from '../feed/announce-hold.ts';
+import { announceHold, type AnnounceHoldNeeds } from '../feed/announce-hold.ts';
 import { instantText } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
 import { releaseHoldClaims } from '../claiming/release.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { isRemovable, readBursts } from './read-bursts.ts';
+import { isRemovable, readBursts, type ReadBurstsNeeds } from './read-bursts.ts';
+
+type CancelBurstNeeds = Pick<Core, 'coaches' | 'bookings' | 'audit' | 'visitorHolds'> &
+  AnnounceHoldNeeds &
+  CancelBookingNeeds &
+  ReadBurstsNeeds;
 
 type Wish = Pick<InputOf<'cancelBurst'>, 'reason' | 'notify'>;
 
@@ -21,7 +26,12 @@ type Wish = Pick<InputOf<'cancelBurst'>, 'reason' | 'notify'>;
 const ATTEMPTS = 5;
 
 /** Cancels a booking as it was looked at, and looks again where it has changed. False when it is to stay. */
-const cancelUntouched = async (core: Core, context: Context, found: Booking, { reason, notify = false }: Wish): Promise<boolean> => {
+const cancelUntouched = async (
+  core: CancelBurstNeeds,
+  context: Context,
+  found: Booking,
+  { reason, notify = false }: Wish,
+): Promise<boolean> => {
   let booking = found;
   for (let tries = 0; tries < ATTEMPTS && isRemovable(booking, context.now); tries++) {
     const { id, version } = booking;
@@ -39,7 +49,7 @@ const cancelUntouched = async (core: Core, context: Context, found: Booking, { r
 };
 
 /** Gives back what these addresses keep of the coach. Answers how many times that were. */
-const releaseHoldsOf = async (core: Core, context: Context, coachId: string, marks: ReadonlySet<string>): Promise<number> => {
+const releaseHoldsOf = async (core: CancelBurstNeeds, context: Context, coachId: string, marks: ReadonlySet<string>): Promise<number> => {
   const holds = (await core.visitorHolds.ofCoach(coachId)).filter(({ mark, expiresAt }) => marks.has(mark) && expiresAt > context.now);
   if (context.dryRun) return holds.length;
   for (const { id, ledgers, start, end } of holds) {
@@ -51,9 +61,14 @@ const releaseHoldsOf = async (core: Core, context: Context, coachId: string, mar
 };
 
 /** Keeps these addresses away from the coach for a day. Answers until when. */
-const block = async (core: Core, context: Context, coachId: string, marks: ReadonlySet<string>): Promise<number> => {
-  const until = core.realNow() + DAY;
-  if (!context.dryRun) for (const mark of marks) await core.visits.block(scopeOf(context), coachId, mark, until);
+const block = async (
+  { realNow, visits }: Pick<Core, 'realNow' | 'visits'>,
+  context: Context,
+  coachId: string,
+  marks: ReadonlySet<string>,
+): Promise<number> => {
+  const until = realNow() + DAY;
+  if (!context.dryRun) for (const mark of marks) await visits.block(scopeOf(context), coachId, mark, until);
   return until;
 };
 
@@ -61,7 +76,7 @@ const block = async (core: Core, context: Context, coachId: string, marks: Reado
  * Cancels what is left of a burst, each booking as by cancelBooking; asked again it goes on. Blocking comes first, so that nothing new comes
  * meanwhile. Throws COACH_NOT_FOUND, BURST_NOT_FOUND.
  */
-export const cancelBurst: UseCase<'cancelBurst'> = (core) => async (context, input) => {
+export const cancelBurst: UseCase<'cancelBurst', CancelBurstNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const burst = (await readBursts(core, context, head.id)).find(({ id }) => id === input.id);
   if (!burst) throw new Refusal('BURST_NOT_FOUND', `No burst ${input.id} at coach ${head.slug}.`);

@@ -2,10 +2,13 @@ import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { instantText } from '../kernel/instants.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { isRemovable, readBursts } from './read-bursts.ts';
+import { isRemovable, readBursts, type ReadBurstsNeeds } from './read-bursts.ts';
+import type { Core } from '../ports/core.ts';
+
+type ListBurstsNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'users'> & ReadBurstsNeeds;
 
 /** The bursts of guest bookings that have something left to remove. Throws COACH_NOT_FOUND. */
-export const listBursts: UseCase<'listBursts'> = (core) => async (context, input) => {
+export const listBursts: UseCase<'listBursts', ListBurstsNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const known = await readBursts(core, context, head.id);
   const left = known

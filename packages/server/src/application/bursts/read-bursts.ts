@@ -9,6 +9,8 @@ import type { Lead } from '../ports/leads.ts';
 import { VISIT_DAYS } from '../ports/visits.ts';
 import { scopeOf } from '../kernel/scope.ts';
 
+export type ReadBurstsNeeds = Pick<Core, 'realNow' | 'bookings' | 'leads' | 'visits'>;
+
 /** More are not made of one coach in so few days, or it is not a coach's calendar any more. */
 const AT_MOST = 2000;
 
@@ -24,7 +26,7 @@ const visitOf = (booking: Booking, lead: Lead | undefined, { mark, at }: { mark:
 };
 
 /** The bursts of guest bookings at a coach in the last days, whatever became of the bookings since; the largest first. */
-export const readBursts = async (core: Core, context: Context, coachId: string): Promise<readonly KnownBurst[]> => {
+export const readBursts = async (core: ReadBurstsNeeds, context: Context, coachId: string): Promise<readonly KnownBurst[]> => {
   const visits = await core.visits.atCoach(scopeOf(context), coachId, core.realNow() - VISIT_DAYS * DAY, AT_MOST);
   if (visits.length < BURST_RULE.least) return [];
   const found = await core.bookings.byIds(

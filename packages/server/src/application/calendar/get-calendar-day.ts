@@ -11,9 +11,12 @@ import { askedDay } from '../kernel/asked-day.ts';
 import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
 import { staffNamesOf } from './staff-names.ts';
 import { summaryOf } from '../bookings/summary.ts';
+import type { Core } from '../ports/core.ts';
+
+type GetCalendarDayNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 /** One day of the coach with all that can be done. Throws COACH_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID. */
-export const getCalendarDay: UseCase<'getCalendarDay'> = (core) => async (context, input) => {
+export const getCalendarDay: UseCase<'getCalendarDay', GetCalendarDayNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const { timeZone } = head.schedule;
   const zone = zoneOf(timeZone);

@@ -16,6 +16,9 @@ import { askedDay } from '../kernel/asked-day.ts';
 import { byDay } from './by-day.ts';
 import { preferencesOf } from './preferences-of.ts';
 import { summaryOf } from '../bookings/summary.ts';
+import type { Core } from '../ports/core.ts';
+
+type GetCalendarMonthNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'preferences' | 'users'>;
 
 interface Month {
   readonly year: number;
@@ -42,7 +45,7 @@ const sessionView = (booking: Booking, attendeeName: string, { colours }: Prefer
 });
 
 /** A whole month in the coach's zone, day by day. Throws COACH_NOT_FOUND, and INVALID_REQUEST for a year without a month. */
-export const getCalendarMonth: UseCase<'getCalendarMonth'> = (core) => async (context, input) => {
+export const getCalendarMonth: UseCase<'getCalendarMonth', GetCalendarMonthNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const { timeZone } = head.schedule;
   const zone = zoneOf(timeZone);

@@ -14,12 +14,15 @@ import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
 import { readFromPosition } from './read-from-position.ts';
 import { staffNamesOf } from './staff-names.ts';
 import { summaryOf } from '../bookings/summary.ts';
+import type { Core } from '../ports/core.ts';
+
+type GetCalendarNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'feeds' | 'users'>;
 
 /**
  * Bookings that start in a range, and the coach's hours and absences there. With `explain` also what the slots' engine says against each
  * stretch; only that reads ledgers. Throws COACH_NOT_FOUND, RANGE_INVALID, RANGE_TOO_LONG.
  */
-export const getCalendar: UseCase<'getCalendar'> =
+export const getCalendar: UseCase<'getCalendar', GetCalendarNeeds> =
   (core) =>
   async (context, { coach, from: first, to: last, explain }) => {
     const edges = { from: first, to: last };

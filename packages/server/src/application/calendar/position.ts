@@ -1,4 +1,4 @@
 import type { Core } from '../ports/core.ts';
 
 /** Where `watchCalendar` goes on after an answer that is read from now on. Ask before you read. */
-export const positionOf = async (core: Core, coachId: string): Promise<string> => String(await core.feeds.position(coachId));
+export const positionOf = async ({ feeds }: Pick<Core, 'feeds'>, coachId: string): Promise<string> => String(await feeds.position(coachId));

@@ -6,10 +6,10 @@ import { scopeOf } from '../kernel/scope.ts';
 import { positionOf } from './position.ts';
 
 /** The id that a coach is known by in this process before anything is read. */
-const seenId = (core: Core, context: Context, coach: string): string | undefined => {
+const seenId = ({ cache }: Pick<Core, 'cache'>, context: Context, coach: string): string | undefined => {
   const { caller } = context;
   if (coach === ME) return caller.kind === 'session' ? caller.coachId : undefined;
-  return isId(coach) ? coach : core.cache.idOfSlug(scopeOf(context), coach);
+  return isId(coach) ? coach : cache.idOfSlug(scopeOf(context), coach);
 };
 
 /**
@@ -17,7 +17,7 @@ const seenId = (core: Core, context: Context, coach: string): string | undefined
  * stream rather than never. Only a slug that this process has not met, or that has become another coach's, is read twice.
  */
 export const readFromPosition = async <R extends { readonly head: CoachHead }>(
-  core: Core,
+  core: Pick<Core, 'cache' | 'feeds'>,
   context: Context,
   coach: string,
   read: () => Promise<R>,

@@ -5,8 +5,14 @@ import { announce, changeOfClaims } from '../feed/announce.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { releaseClaims, unnamed } from './release.ts';
 
+export type GiveUpNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'faults' | 'ledgers' | 'bookings' | 'feeds'>;
+
 /** Releases claims made under a booking id that turned out to be used: all but those that the booking names. */
-export const releaseUnused = async (core: Core, id: string, refs: readonly ClaimRef[]): Promise<Booking | null> => {
+export const releaseUnused = async (
+  core: Pick<Core, 'ledgers' | 'bookings'>,
+  id: string,
+  refs: readonly ClaimRef[],
+): Promise<Booking | null> => {
   const stored = await core.bookings.find(id);
   const booking = stored?.kind === 'booking' ? stored : null;
   await releaseClaims(core, unnamed(refs, booking?.claims ?? []));
@@ -17,7 +23,7 @@ export const releaseUnused = async (core: Core, id: string, refs: readonly Claim
  * Gives up a booking id. The void comes first: from then on no concurrent request with the same idempotency key can record a booking under
  * it, so releasing its claims cannot strip one. Answers the booking when such a request was faster.
  */
-export const giveUp = async (core: Core, scope: LedgerScope, id: string, refs: readonly ClaimRef[]): Promise<Booking | null> => {
+export const giveUp = async (core: GiveUpNeeds, scope: LedgerScope, id: string, refs: readonly ClaimRef[]): Promise<Booking | null> => {
   if (refs.length > 0) {
     const outcome = await core.bookings.insertVoid(scope, id, core.realNow());
     await core.faults.at('booking.voided');

@@ -6,8 +6,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import { isInScope } from '../kernel/scope.ts';
 
 /** The hold that a token proves, for its own partner and mode. Throws TOKEN_INVALID when it is no token of this hold. */
-export const provenHold = (core: Core, context: Context, holdId: string, token: string): HoldGrant => {
-  const grant = core.tokens.readHold(token);
+export const provenHold = ({ tokens }: Pick<Core, 'tokens'>, context: Context, holdId: string, token: string): HoldGrant => {
+  const grant = tokens.readHold(token);
   if (!grant || grant.holdId !== holdId || !isInScope(context, grant)) {
     throw new Refusal('TOKEN_INVALID', `The holdToken is not the one of hold ${holdId}.`);
   }
@@ -22,9 +22,9 @@ export interface HoldUse {
 }
 
 /** The hold that a booking is to take over, if any. Throws HOLD_MISMATCH when it is not of this coach, service and start. */
-export const holdToConvert = (core: Core, context: Context, use: HoldUse): HoldGrant | null => {
+export const holdToConvert = ({ tokens }: Pick<Core, 'tokens'>, context: Context, use: HoldUse): HoldGrant | null => {
   if (use.holdToken === undefined) return null;
-  const grant = core.tokens.readHold(use.holdToken);
+  const grant = tokens.readHold(use.holdToken);
   const isMeant =
     grant !== null &&
     isInScope(context, grant) &&

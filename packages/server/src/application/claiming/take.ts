@@ -22,7 +22,7 @@ const isFinal = (claim: ClaimStamp): boolean => claim.settled || claim.owner.kin
 
 /** Tries, and tries again as long as nothing but unsettled claims is in the way. Null when it was refused for good. */
 const tryPatiently = async <T>(
-  core: Core,
+  { pause }: Pick<Core, 'pause'>,
   attempt: () => Promise<T | null>,
   blockers: () => Promise<readonly ClaimStamp[]>,
 ): Promise<T | null> => {
@@ -31,7 +31,7 @@ const tryPatiently = async <T>(
   for (let tries = 0; tries < PATIENCE; tries++) {
     const blocking = await blockers();
     if (blocking.some(isFinal)) return null;
-    if (blocking.length > 0) await core.pause(PAUSE);
+    if (blocking.length > 0) await pause(PAUSE);
     else {
       const retaken = await attempt();
       if (retaken !== null) return retaken;
@@ -41,8 +41,8 @@ const tryPatiently = async <T>(
 };
 
 /** The stamp of a claim that is made now. */
-export const stampOf = (core: Core, owner: ClaimOwner, id: string): ClaimStamp => {
-  const claimedAt = core.realNow();
+export const stampOf = ({ realNow }: Pick<Core, 'realNow'>, owner: ClaimOwner, id: string): ClaimStamp => {
+  const claimedAt = realNow();
   const sweepAt = claimedAt + (owner.kind === 'booking' ? BOOKING_SWEEP_AFTER : HOLD_SWEEP_AFTER);
   return { id, owner, claimedAt, settled: false, sweepAt };
 };
@@ -72,7 +72,7 @@ const inOrder = (refs: readonly ClaimRef[]): { readonly id: string; readonly led
   refs.flatMap(({ id, ledgers }) => ledgers.map((ledgerId) => ({ id, ledgerId }))).sort((a, b) => (a.ledgerId < b.ledgerId ? -1 : 1));
 
 /** Claims a session in ledger after ledger, until one refuses. */
-export const takeTime = async (core: Core, wish: TimeWish): Promise<TimeTaken> => {
+export const takeTime = async (core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>, wish: TimeWish): Promise<TimeTaken> => {
   const { scope, refs, owner, session, expiresAt, alsoOwn, now } = wish;
   const taken = new Set<string>();
   const takenRefs = () =>
@@ -94,7 +94,7 @@ export const takeTime = async (core: Core, wish: TimeWish): Promise<TimeTaken> =
 
 /** Claims a place. Answers its number, or why not. */
 export const takePlace = async (
-  core: Core,
+  core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>,
   scope: LedgerScope,
   coachId: string,
   stamp: { readonly owner: ClaimOwner; readonly claimId: string },

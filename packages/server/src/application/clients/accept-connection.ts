@@ -1,16 +1,19 @@
 import { accepted } from '../../domain/client/connection.ts';
 import { note } from '../audit/note.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { adoptBookings } from './adopt-bookings.ts';
+import { adoptBookings, type AdoptBookingsNeeds } from './adopt-bookings.ts';
 import { acceptBetween } from '../people/connect-through.ts';
 import { connectionView } from './connection-views.ts';
-import { findOwnConnection } from './find-own-connection.ts';
+import { findOwnConnection, type FindOwnConnectionNeeds } from './find-own-connection.ts';
+import type { Core } from '../ports/core.ts';
+
+type AcceptConnectionNeeds = Pick<Core, 'newId' | 'connections' | 'audit'> & AdoptBookingsNeeds & FindOwnConnectionNeeds;
 
 /**
  * Lets a coach see one's profile and logs; the id is the coach's. Answers a question, or takes a no back. Throws CONNECTION_NOT_FOUND for a
  * coach with whom there is nothing.
  */
-export const acceptConnection: UseCase<'acceptConnection'> =
+export const acceptConnection: UseCase<'acceptConnection', AcceptConnectionNeeds> =
   (core) =>
   async (context, { id: coachId }) => {
     const { names, connection } = await findOwnConnection(core, context, coachId);

@@ -5,8 +5,10 @@ import type { ClientAndCoach } from '../people/connect-through.ts';
 import { compareAndSet } from '../kernel/compare-and-set.ts';
 import { guestIdsOf } from './own-bookings.ts';
 
+export type AdoptBookingsNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'ledgers' | 'bookings' | 'leads' | 'feeds' | 'users'>;
+
 /** The booking as the client's, whatever others do to it meanwhile. Where others were faster too often the next yes goes on. */
-const adopt = async (core: Core, clientId: string, found: Booking): Promise<void> => {
+const adopt = async (core: AdoptBookingsNeeds, clientId: string, found: Booking): Promise<void> => {
   const adopted = await compareAndSet<Booking | null, Booking | 'unchanged'>({
     first: found,
     read: async () => {
@@ -28,7 +30,7 @@ const adopt = async (core: Core, clientId: string, found: Booking): Promise<void
  * Shows the coach the client in place of the guest that they booked as until now: only for who has just said yes to this coach. Each step is
  * one write that can be done again, so another yes goes on where a crash has ended this.
  */
-export const adoptBookings = async (core: Core, { partnerId, mode, clientId, coachId }: ClientAndCoach): Promise<void> => {
+export const adoptBookings = async (core: AdoptBookingsNeeds, { partnerId, mode, clientId, coachId }: ClientAndCoach): Promise<void> => {
   const scope = { partnerId, mode };
   for (const guest of await guestIdsOf(core, scope, clientId)) {
     const theirs = await core.bookings.ofAttendee(scope, guest);

@@ -10,6 +10,8 @@ import { isInScope, scopeOf } from '../kernel/scope.ts';
 import { bookingsBetween, standingConnection } from '../people/connect-booking.ts';
 import type { ClientAndCoach } from '../people/connect-through.ts';
 
+export type ConnectedClientNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'users' | 'connections'>;
+
 export interface ConnectedClient {
   readonly head: CoachHead;
   readonly user: User;
@@ -25,7 +27,7 @@ const clientNotFound = ({ coach, client }: Named): Refusal =>
   new Refusal('CLIENT_NOT_FOUND', `No client ${client} is connected with coach ${coach} for this caller.`);
 
 /** A coach is public, whose client somebody is is not: of another's client one learns no more than of nobody. */
-const headOf = async (core: Core, context: Context, asked: Named): Promise<CoachHead> => {
+const headOf = async (core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>, context: Context, asked: Named): Promise<CoachHead> => {
   try {
     return (await readCoach(core, context, asked.coach)).head;
   } catch (error) {
@@ -34,7 +36,7 @@ const headOf = async (core: Core, context: Context, asked: Named): Promise<Coach
 };
 
 /** Who has a booking of this client knows that they are there; to anybody else they are nobody. */
-const refusalFor = async (core: Core, names: ClientAndCoach, asked: Named): Promise<Refusal> =>
+const refusalFor = async (core: Pick<Core, 'bookings'>, names: ClientAndCoach, asked: Named): Promise<Refusal> =>
   (await bookingsBetween(core, names)).some(isRelation)
     ? new Refusal('PROFILE_NOT_SHARED', `Client ${asked.client} has not shared their profile with coach ${asked.coach}.`)
     : clientNotFound(asked);
@@ -43,7 +45,7 @@ const refusalFor = async (core: Core, names: ClientAndCoach, asked: Named): Prom
  * A client who shares their profile with the coach. Throws COACH_NOT_FOUND; PROFILE_NOT_SHARED for one whose bookings the coach has;
  * CLIENT_NOT_FOUND for any other, of whom nobody on the coach's side learns that they are there.
  */
-export const connectedClient = async (core: Core, context: Context, asked: Named): Promise<ConnectedClient> => {
+export const connectedClient = async (core: ConnectedClientNeeds, context: Context, asked: Named): Promise<ConnectedClient> => {
   const { client } = asked;
   const head = await headOf(core, context, asked);
   const names = { ...scopeOf(context), clientId: client, coachId: head.id };

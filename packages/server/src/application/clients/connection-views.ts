@@ -11,7 +11,7 @@ type View = components['schemas']['Connection'];
 const textOf = (instant: number | undefined): string | undefined => (instant === undefined ? undefined : instantText(instant));
 
 /** Connections as the API writes them, with the names of the coaches. Those of which nothing is left are left out. */
-export const connectionViews = async (core: Core, connections: readonly OwnConnection[]): Promise<View[]> => {
+export const connectionViews = async (core: Pick<Core, 'ledgers'>, connections: readonly OwnConnection[]): Promise<View[]> => {
   const coachIds = connections.map(({ coachId }) => coachId);
   const nameOf = await coachNames(core, coachIds);
   return connections.flatMap((connection) => {
@@ -24,5 +24,5 @@ export const connectionViews = async (core: Core, connections: readonly OwnConne
 };
 
 /** One of them. */
-export const connectionView = async (core: Core, connection: OwnConnection): Promise<View> =>
+export const connectionView = async (core: Pick<Core, 'ledgers'>, connection: OwnConnection): Promise<View> =>
   (await connectionViews(core, [connection]))[0]!;

@@ -4,13 +4,16 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { declineBetween } from '../people/connect-through.ts';
 import { connectionView } from './connection-views.ts';
-import { findOwnConnection } from './find-own-connection.ts';
+import { findOwnConnection, type FindOwnConnectionNeeds } from './find-own-connection.ts';
+import type { Core } from '../ports/core.ts';
+
+type DeclineConnectionNeeds = Pick<Core, 'newId' | 'ledgers' | 'connections' | 'audit'> & FindOwnConnectionNeeds;
 
 /**
  * Says no to a coach's question; the id is the coach's. A no that was said stays as it is. Throws CONNECTION_NOT_FOUND, and NOT_ALLOWED_NOW
  * for a connection that stands, which is withdrawn.
  */
-export const declineConnection: UseCase<'declineConnection'> =
+export const declineConnection: UseCase<'declineConnection', DeclineConnectionNeeds> =
   (core) =>
   async (context, { id: coachId }) => {
     const { names, connection } = await findOwnConnection(core, context, coachId);

@@ -1,14 +1,15 @@
 import { personOf } from '../people/caller-person.ts';
 import type { Context } from '../kernel/context.ts';
-import type { Core } from '../ports/core.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { ClientAndCoach } from '../people/connect-through.ts';
-import { ownConnections, type OwnConnection } from './own-connections.ts';
+import { ownConnections, type OwnConnection, type OwnConnectionsNeeds } from './own-connections.ts';
+
+export type FindOwnConnectionNeeds = OwnConnectionsNeeds;
 
 /** What there is between the client who calls and a coach. Throws CONNECTION_NOT_FOUND when there is nothing. */
 export const findOwnConnection = async (
-  core: Core,
+  core: FindOwnConnectionNeeds,
   context: Context,
   coachId: string,
 ): Promise<{ readonly names: ClientAndCoach; readonly connection: OwnConnection }> => {

@@ -13,6 +13,8 @@ import type { UseCase } from '../ports/use-case.ts';
 import { allConnections } from './all-connections.ts';
 import { clientView } from './client-view.ts';
 
+type ListClientsNeeds = Pick<Core, 'cache' | 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'users' | 'connections'>;
+
 const positionOf = ({ nameKey, id }: UserPosition): UserPosition => ({ nameKey, id });
 const compare = (a: UserPosition, b: UserPosition): number =>
   a.nameKey === b.nameKey ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.nameKey < b.nameKey ? -1 : 1;
@@ -27,7 +29,7 @@ const AT_ONCE = 200;
  * Those whom the coach knows to be there: who shares their profile, and who does not but has bookings that were not called off. By client.
  */
 const knownConnections = async (
-  core: Core,
+  core: Pick<Core, 'bookings' | 'connections'>,
   of: LedgerScope & { readonly coachId: string },
 ): Promise<ReadonlyMap<string, StoredConnection>> => {
   const all = await allConnections(core.connections, of);
@@ -44,7 +46,7 @@ const knownConnections = async (
  * The clients of the coach, by name, and whether they share their profile. Names live with the accounts, so a page is cut from the names of
  * all, which are as many as one coach's clients; accounts are read of those that are shown. Throws COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
  */
-export const listClients: UseCase<'listClients'> = (core) => async (context, input) => {
+export const listClients: UseCase<'listClients', ListClientsNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const scope = scopeOf(context);
   const known = await knownConnections(core, { ...scope, coachId: head.id });

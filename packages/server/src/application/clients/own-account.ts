@@ -5,7 +5,7 @@ import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
 
 /** The account of who signed in, as it is now. Throws SESSION_INVALID when it was closed since, USER_NOT_FOUND when it is gone. */
-export const ownAccount = async (core: Core, context: Context): Promise<User> => {
+export const ownAccount = async (core: Pick<Core, 'users'>, context: Context): Promise<User> => {
   const user = await readUser(core, context, personOf(context).userId);
   refuseClosed(user);
   return user;

@@ -6,6 +6,8 @@ import type { LedgerScope } from '../ports/ledgers.ts';
 import { connectThrough } from '../people/connect-through.ts';
 import { guestIdsOf } from './own-bookings.ts';
 
+export type OwnConnectionsNeeds = Pick<Core, 'realNow' | 'bookings' | 'leads' | 'users' | 'connections'>;
+
 /** What is between a client and one coach. */
 export type OwnConnection = Connection & Pick<StoredConnection, 'coachId'>;
 
@@ -13,7 +15,11 @@ const whenOf = ({ since, askedAt, refusedAt }: Connection): number => since ?? a
 const byAge = (a: OwnConnection, b: OwnConnection): number => whenOf(a) - whenOf(b) || (a.coachId < b.coachId ? -1 : 1);
 
 /** The stored ones; what a crash left unwritten is made up for from the bookings. */
-const healed = async ({ connections, bookings }: Core, scope: LedgerScope, clientId: string): Promise<readonly StoredConnection[]> => {
+const healed = async (
+  { connections, bookings }: Pick<Core, 'connections' | 'bookings'>,
+  scope: LedgerScope,
+  clientId: string,
+): Promise<readonly StoredConnection[]> => {
   const [stored, all] = await Promise.all([connections.allOf(scope, clientId), bookings.ofAttendee(scope, clientId)]);
   const ofCoach = new Map(stored.map((connection) => [connection.coachId, connection]));
   const missing = all.filter((booking) => connectionThrough(booking, ofCoach.get(booking.coachId) ?? null));
@@ -29,7 +35,7 @@ const isStanding = ({ status }: Booking): boolean => status !== 'cancelled';
  * coach cannot find out that the address has an account.
  */
 const guestQuestions = async (
-  core: Core,
+  core: OwnConnectionsNeeds,
   scope: LedgerScope,
   clientId: string,
   known: ReadonlySet<string>,
@@ -44,7 +50,11 @@ const guestQuestions = async (
 };
 
 /** Between a client and every coach that there is something with: questions, connections and those that were refused, the oldest first. */
-export const ownConnections = async (core: Core, { partnerId, mode }: LedgerScope, clientId: string): Promise<readonly OwnConnection[]> => {
+export const ownConnections = async (
+  core: OwnConnectionsNeeds,
+  { partnerId, mode }: LedgerScope,
+  clientId: string,
+): Promise<readonly OwnConnection[]> => {
   const scope = { partnerId, mode };
   const stored = (await healed(core, scope, clientId)).filter((connection) => stateOf(connection) !== 'none');
   const asked = await guestQuestions(core, scope, clientId, new Set(stored.map(({ coachId }) => coachId)));

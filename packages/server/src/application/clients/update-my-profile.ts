@@ -6,12 +6,13 @@ import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import { clientToday } from './client-zone.ts';
 import { ownAccount } from './own-account.ts';
 import { profileView } from './profile-view.ts';
+import type { Core } from '../ports/core.ts';
 
 /**
  * Changes what is given: null takes a single value out, lists and measurements are replaced. Throws INVALID_REQUEST for a date of birth that
  * cannot be one, SESSION_INVALID, VERSION_CONFLICT.
  */
-export const updateMyProfile: UseCase<'updateMyProfile'> = (core) => async (context, patch) => {
+export const updateMyProfile: UseCase<'updateMyProfile', Pick<Core, 'users' | 'profiles'>> = (core) => async (context, patch) => {
   const user = await ownAccount(core, context);
   const { dateOfBirth } = patch;
   if (typeof dateOfBirth === 'string' && !isBirthDate(dateOfBirth, clientToday(user, context.now)))

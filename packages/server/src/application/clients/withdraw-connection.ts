@@ -6,9 +6,12 @@ import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { standingConnection } from '../people/connect-booking.ts';
 import { withdrawFrom } from '../people/connect-through.ts';
+import type { Core } from '../ports/core.ts';
+
+type WithdrawConnectionNeeds = Pick<Core, 'realNow' | 'newId' | 'bookings' | 'connections' | 'audit'>;
 
 /** Ends what a coach may see, at once; the id is the coach's. Throws CONNECTION_NOT_FOUND when there is none that stands. */
-export const withdrawConnection: UseCase<'withdrawConnection'> =
+export const withdrawConnection: UseCase<'withdrawConnection', WithdrawConnectionNeeds> =
   (core) =>
   async (context, { id: coachId }) => {
     const names = { ...scopeOf(context), clientId: personOf(context).userId, coachId };

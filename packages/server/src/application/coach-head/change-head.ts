@@ -7,14 +7,16 @@ import { Refusal } from '../kernel/refusal.ts';
 import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import { readCoach, type KnownCoachRead } from './read-coach.ts';
 
+export type ChangeHeadNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'coaches' | 'ledgers' | 'feeds'>;
+
 /** So many tries one has against faster writers. */
 const TRIES = 6;
 
 export const slugTaken = (slug: string): Refusal => new Refusal('SLUG_TAKEN', `The slug ${slug} is in use.`);
 
 /** What a dry run can tell of a slug. Throws SLUG_TAKEN. */
-export const refuseTakenSlug = async (core: Core, head: CoachHead): Promise<void> => {
-  if ((await core.coaches.idOfSlug(head, head.slug)) !== null) throw slugTaken(head.slug);
+export const refuseTakenSlug = async ({ coaches }: Pick<Core, 'coaches'>, head: CoachHead): Promise<void> => {
+  if ((await coaches.idOfSlug(head, head.slug)) !== null) throw slugTaken(head.slug);
 };
 
 /** What a change makes of a head; null when there is nothing to write. */
@@ -24,7 +26,7 @@ export type HeadChange = (head: CoachHead) => Partial<CoachHead> | null;
  * Writes the coach's head by compare-and-set, and applies the change again to what a faster writer left. Answers the head as it is now and
  * the places as they were read; a dry run writes nothing. Throws COACH_NOT_FOUND, SLUG_TAKEN, VERSION_CONFLICT, and what the change throws.
  */
-export const changeHead = (core: Core, context: Context, coach: string, change: HeadChange): Promise<KnownCoachRead> =>
+export const changeHead = (core: ChangeHeadNeeds, context: Context, coach: string, change: HeadChange): Promise<KnownCoachRead> =>
   compareAndSet<KnownCoachRead, KnownCoachRead>({
     read: () => readCoach(core, context, coach),
     write: async (read) => {

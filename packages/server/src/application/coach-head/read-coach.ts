@@ -16,14 +16,23 @@ export const coachNotFound = (coach: string): Refusal => new Refusal('COACH_NOT_
 /** Which UTC days to read, given the head as last seen, or none when this process has not seen it. */
 export type DaysWanted = (head: CoachHead | undefined) => readonly string[];
 
-const readBy = async (core: Core, coachId: string, days: DaysWanted): Promise<KnownCoachRead | null> => {
-  const read = await core.ledgers.read(coachId, days(core.cache.lastSeen(coachId)));
+const readBy = async (
+  { cache, ledgers }: Pick<Core, 'cache' | 'ledgers'>,
+  coachId: string,
+  days: DaysWanted,
+): Promise<KnownCoachRead | null> => {
+  const read = await ledgers.read(coachId, days(cache.lastSeen(coachId)));
   if (!read.head || read.head.deletedAt !== undefined) return null;
-  core.cache.remember(read.head);
+  cache.remember(read.head);
   return { ...read, head: read.head };
 };
 
-const readBySlug = async (core: Core, space: SlugSpace, slug: string, days: DaysWanted): Promise<KnownCoachRead | null> => {
+const readBySlug = async (
+  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  space: SlugSpace,
+  slug: string,
+  days: DaysWanted,
+): Promise<KnownCoachRead | null> => {
   const cached = core.cache.idOfSlug(space, slug);
   if (cached !== undefined) {
     const read = await readBy(core, cached, days);
@@ -45,7 +54,12 @@ const named = ({ caller }: Context, coach: string): string => {
  * The coach of an id or slug, or `me`, with ledgers, in one read once the slug is known to this process. Throws COACH_NOT_FOUND for a coach
  * of another partner or mode, and an inactive one who is not the caller's; FORBIDDEN for an active one where only the caller's own is in reach.
  */
-export const readCoach = async (core: Core, context: Context, coach: string, days: DaysWanted = () => []): Promise<KnownCoachRead> => {
+export const readCoach = async (
+  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  context: Context,
+  coach: string,
+  days: DaysWanted = () => [],
+): Promise<KnownCoachRead> => {
   const wanted = named(context, coach);
   const read = await (isId(wanted) ? readBy(core, wanted, days) : readBySlug(core, scopeOf(context), wanted, days));
   if (!read || !isInScope(context, read.head)) throw coachNotFound(coach);
@@ -55,7 +69,12 @@ export const readCoach = async (core: Core, context: Context, coach: string, day
 };
 
 /** As `readCoach`, for those who look: visitors see only active coaches. */
-export const readVisibleCoach = async (core: Core, context: Context, coach: string, days?: DaysWanted): Promise<KnownCoachRead> => {
+export const readVisibleCoach = async (
+  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  context: Context,
+  coach: string,
+  days?: DaysWanted,
+): Promise<KnownCoachRead> => {
   const read = await readCoach(core, context, coach, days);
   if (!read.head.active && !isCoachSideOf(context, read.head.id)) throw coachNotFound(coach);
   return read;

@@ -15,23 +15,25 @@ import { refuseTakenSlug, slugTaken } from '../coach-head/change-head.ts';
 import { coachView } from '../coach-head/coach-view.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 
+type CreateCoachNeeds = Pick<Core, 'cache' | 'realNow' | 'newId' | 'coaches' | 'ledgers' | 'idempotency'>;
+
 /** Others may take a free slug between looking and writing. */
 const ATTEMPTS = 5;
 
 export const checkCoachSlug = (slug: string): string =>
   isSlug(slug) ? slug : refuseInput('slug', 'Must be lower case words joined by hyphens, and no id.');
 
-const madeSlug = async (core: Core, space: SlugSpace, name: string): Promise<string> => {
+const madeSlug = async ({ coaches }: Pick<Core, 'coaches'>, space: SlugSpace, name: string): Promise<string> => {
   const wanted = slugOf(name, 'coach');
-  const taken = await core.coaches.slugsLike(space, wanted);
+  const taken = await coaches.slugsLike(space, wanted);
   return freeSlug(wanted, (slug) => taken.includes(slug));
 };
 
 /** The slugs that are given go first, so that none made of a title stands in their way. */
-const servicesOf = (core: Core, inputs: InputOf<'createCoach'>['services'] = []): Service[] => {
+const servicesOf = ({ newId }: Pick<Core, 'newId'>, inputs: InputOf<'createCoach'>['services'] = []): Service[] => {
   const given = inputs.map(({ slug }) => slug);
   const services: Service[] = [];
-  for (const fields of inputs) services.push(buildService(core.newId(), fields, { services }, given));
+  for (const fields of inputs) services.push(buildService(newId(), fields, { services }, given));
   return services;
 };
 
@@ -43,7 +45,7 @@ const scheduleOf = ({ timeZone, schedule }: InputOf<'createCoach'>): Schedule =>
   return buildSchedule({ ...schedule, timeZone }, (path) => (path === 'timeZone' ? path : `schedule.${path}`));
 };
 
-const buildHead = (core: Core, context: Context, input: InputOf<'createCoach'>, id: string): Omit<CoachHead, 'slug'> => ({
+const buildHead = (core: Pick<Core, 'newId'>, context: Context, input: InputOf<'createCoach'>, id: string): Omit<CoachHead, 'slug'> => ({
   ...scopeOf(context),
   id,
   name: trimmed('name', input.name),
@@ -64,7 +66,7 @@ const buildHead = (core: Core, context: Context, input: InputOf<'createCoach'>, 
 });
 
 /** Adds a coach. Without a slug one is made of the name. Throws SLUG_TAKEN, SCHEDULE_INVALID, INVALID_REQUEST, IDEMPOTENCY_MISMATCH. */
-export const createCoach: UseCase<'createCoach'> = (core) => async (context, input) => {
+export const createCoach: UseCase<'createCoach', CreateCoachNeeds> = (core) => async (context, input) => {
   const id = context.dryRun ? core.newId() : (await identify(core, context, 'createCoach', input)).id;
   const built = buildHead(core, context, input, id);
   for (let tries = 0; ; tries++) {

@@ -5,12 +5,13 @@ import { present } from '../kernel/present.ts';
 import { permitFields, scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { coachView } from '../coach-head/coach-view.ts';
+import type { Core } from '../ports/core.ts';
 
 /**
  * The partner's coaches by name, page by page: those that take bookings, or those that take none. Throws INVALID_REQUEST for a cursor of
  * another list, NOT_PERMITTED_FIELD for a visitor who asks for the others.
  */
-export const listCoaches: UseCase<'listCoaches'> = (core) => async (context, input) => {
+export const listCoaches: UseCase<'listCoaches', Pick<Core, 'tokens' | 'coaches' | 'ledgers'>> = (core) => async (context, input) => {
   const active = input.active !== 'false';
   if (!active) permitFields(context.reach === 'partner', { active });
   const wanted = { ...scopeOf(context), active, ...present({ specialty: input.specialty }) };

@@ -1,12 +1,14 @@
 import { present } from '../kernel/present.ts';
 import { trimmed } from '../kernel/trimmed.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { changeHead } from '../coach-head/change-head.ts';
+import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { coachView } from '../coach-head/coach-view.ts';
 import { checkCoachSlug } from './create-coach.ts';
 
+type UpdateCoachNeeds = ChangeHeadNeeds;
+
 /** Changes what is given and keeps the rest. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, VERSION_CONFLICT. */
-export const updateCoach: UseCase<'updateCoach'> =
+export const updateCoach: UseCase<'updateCoach', UpdateCoachNeeds> =
   (core) =>
   async (context, { coach, ...input }) => {
     const { name, slug, bio, strengths, specialties, experience, certifications, capacity, active } = input;

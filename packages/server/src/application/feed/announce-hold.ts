@@ -4,6 +4,8 @@ import type { Core } from '../ports/core.ts';
 import { announce } from './announce.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
 
+export type AnnounceHoldNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'ledgers' | 'feeds'>;
+
 /** Apart by more, the two clocks are not the same one. */
 const SKEW = MINUTE;
 
@@ -12,7 +14,7 @@ const SKEW = MINUTE;
  * nobody knows when that will be set to what.
  */
 export const announceHold = (
-  core: Core,
+  core: AnnounceHoldNeeds,
   context: Context,
   { coachId, holdId, start, end }: Pick<HoldGrant, 'coachId' | 'holdId' | 'start' | 'end'>,
   expiresAt?: number,

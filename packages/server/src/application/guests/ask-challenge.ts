@@ -8,7 +8,7 @@ import { Refusal } from '../kernel/refusal.ts';
 export type ChallengeFor = (context: Context) => Promise<Challenge | null>;
 
 /** Remembers partners for a few seconds, so it is made once for each operation. */
-export const createChallengeFor = (core: Core): ChallengeFor => {
+export const createChallengeFor = (core: Pick<Core, 'challenges' | 'partners' | 'realNow'>): ChallengeFor => {
   const partnerOf = createSeenPartner(core);
   return async ({ caller }) => {
     const { offered } = core.challenges;
@@ -21,8 +21,12 @@ export const createChallengeFor = (core: Core): ChallengeFor => {
  * Throws CHALLENGE_REQUIRED without a token and CHALLENGE_FAILED for one that the provider refuses. A provider that does not answer lets
  * everybody through, since the caps still hold.
  */
-export const passChallenge = async (core: Core, { caller }: Context, token: string | undefined): Promise<void> => {
+export const passChallenge = async (
+  { challenges }: Pick<Core, 'challenges'>,
+  { caller }: Context,
+  token: string | undefined,
+): Promise<void> => {
   if (token === undefined) throw new Refusal('CHALLENGE_REQUIRED', 'Send the challengeToken that the provider gave the visitor.');
-  if ((await core.challenges.verify(token, caller.address)) === 'refused')
+  if ((await challenges.verify(token, caller.address)) === 'refused')
     throw new Refusal('CHALLENGE_FAILED', 'The provider refuses this challengeToken: each works once, for a few minutes.');
 };

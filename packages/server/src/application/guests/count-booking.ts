@@ -8,6 +8,8 @@ import { scopeOf } from '../kernel/scope.ts';
 import { bookingLimit } from './refuse-blocked.ts';
 import type { Guest } from './guest.ts';
 
+export type CountBookingNeeds = Pick<Core, 'realNow' | 'bookings' | 'leads' | 'users' | 'visits'>;
+
 /** A booking that a visitor is about to make. */
 export interface GuestBooking {
   readonly id: string;
@@ -15,11 +17,16 @@ export interface GuestBooking {
   readonly attendee: KnownAttendee;
 }
 
-const addressFull = (core: Core, cap: number, oldest: number): Refusal =>
+const addressFull = (core: Pick<Core, 'realNow'>, cap: number, oldest: number): Refusal =>
   bookingLimit(core, `${cap} bookings in 24 hours from this address.`, oldest + DAY);
 
 /** BOOKING_LIMIT when as many as may be came from the address in 24 hours; of two at the same moment the later one is refused. */
-const overAddress = async (core: Core, context: Context, { mark, caps }: Guest, id: string): Promise<Refusal | null> => {
+const overAddress = async (
+  core: Pick<Core, 'realNow' | 'visits'>,
+  context: Context,
+  { mark, caps }: Guest,
+  id: string,
+): Promise<Refusal | null> => {
   const cap = caps.bookingsPerAddress;
   if (cap === null) return null;
   const visits = await core.visits.fromAddress(scopeOf(context), mark, core.realNow() - DAY, cap);
@@ -28,14 +35,23 @@ const overAddress = async (core: Core, context: Context, { mark, caps }: Guest, 
 };
 
 /** The id under which bookings of an e-mail that nobody has proven are; null of a proven one, and of one without any booking. */
-const unprovenId = async (core: Core, context: Context, attendee: KnownAttendee): Promise<string | null> => {
-  if (attendee.kind === 'client') return (await core.users.byId(attendee.id))?.emailVerified === false ? attendee.id : null;
-  const lead = await core.leads.byEmail(scopeOf(context), emailKeyOf(attendee.contact.email));
+const unprovenId = async (
+  { leads, users }: Pick<Core, 'leads' | 'users'>,
+  context: Context,
+  attendee: KnownAttendee,
+): Promise<string | null> => {
+  if (attendee.kind === 'client') return (await users.byId(attendee.id))?.emailVerified === false ? attendee.id : null;
+  const lead = await leads.byEmail(scopeOf(context), emailKeyOf(attendee.contact.email));
   return lead && lead.clientId === undefined ? lead.id : null;
 };
 
 /** EMAIL_LIMIT when an e-mail that nobody has proven has as many bookings to come as it may. */
-const overEmail = async (core: Core, context: Context, { caps }: Guest, attendee: KnownAttendee): Promise<Refusal | null> => {
+const overEmail = async (
+  core: Pick<Core, 'bookings' | 'leads' | 'users'>,
+  context: Context,
+  { caps }: Guest,
+  attendee: KnownAttendee,
+): Promise<Refusal | null> => {
   const cap = caps.bookingsPerEmail;
   if (cap === null) return null;
   const attendeeId = await unprovenId(core, context, attendee);
@@ -49,7 +65,7 @@ const overEmail = async (core: Core, context: Context, { caps }: Guest, attendee
  * may not book more, BOOKING_LIMIT or EMAIL_LIMIT: then it is noted no more, as when it cannot be counted.
  */
 export const countBooking = async (
-  core: Core,
+  core: CountBookingNeeds,
   context: Context,
   guest: Guest,
   { id, coachId, attendee }: GuestBooking,
@@ -66,5 +82,5 @@ export const countBooking = async (
 };
 
 /** The same for a dry run, which notes nothing and tells nothing of an e-mail. Throws BOOKING_LIMIT. */
-export const askBooking = async (core: Core, context: Context, guest: Guest): Promise<void> =>
+export const askBooking = async (core: Pick<Core, 'realNow' | 'visits'>, context: Context, guest: Guest): Promise<void> =>
   void unlessRefused(await overAddress(core, context, guest, ''));

@@ -4,6 +4,8 @@ import type { Core } from '../ports/core.ts';
 import { createSeenPartner } from '../partner/seen-partner.ts';
 import { isCounted } from '../kernel/scope.ts';
 
+export type GuestNeeds = Pick<Core, 'tokens' | 'guestCaps' | 'partners' | 'realNow'>;
+
 /** A visitor whose holds and bookings are counted. */
 export interface Guest {
   /** Stands for the address, which is not kept. Of each partner and mode another, so that nobody is followed from one to the next. */
@@ -18,7 +20,7 @@ export const markOf = ({ tokens }: Pick<Core, 'tokens'>, { caller }: Context): s
   tokens.mark([caller.partnerId, caller.mode, caller.address].join(' '));
 
 /** Remembers partners for a few seconds, so it is made once for each operation. */
-export const createGuestOf = (core: Core): GuestOf => {
+export const createGuestOf = (core: GuestNeeds): GuestOf => {
   const partnerOf = createSeenPartner(core);
   return async (context) => {
     const { caller } = context;

@@ -5,13 +5,15 @@ import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { localDayOf, startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
-import { announceHold } from '../feed/announce-hold.ts';
+import { announceHold, type AnnounceHoldNeeds } from '../feed/announce-hold.ts';
 import type { CoachRead } from '../ports/ledgers.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
 import { releaseHoldClaims } from '../claiming/release.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { Guest } from './guest.ts';
+
+export type KeepHoldNeeds = Pick<Core, 'bookings' | 'visitorHolds'> & AnnounceHoldNeeds;
 
 /** The coach's whole date on which a session starts, as instants. */
 export const dateOf = ({ schedule }: CoachHead, { start }: Session): { readonly start: number; readonly end: number } => {
@@ -29,11 +31,11 @@ export interface Wish {
   readonly expiresAt: number;
 }
 
-const limitsOf = (core: Core, { head, read, session }: Wish, perAddress: number): HoldLimits => {
+const limitsOf = ({ cache }: Pick<Core, 'cache'>, { head, read, session }: Wish, perAddress: number): HoldLimits => {
   const booked = read.claims
     .filter(({ owner }) => owner.kind === 'booking')
     .map(({ paddedStart, paddedEnd }) => ({ start: paddedStart, end: paddedEnd }));
-  const free = freeTimeIn(core.cache.planOf(head), dateOf(head, session), booked);
+  const free = freeTimeIn(cache.planOf(head), dateOf(head, session), booked);
   return { perAddress, inAll: holdsInAll(head.capacity, read.places.length), onDate: HELD_SHARE * free };
 };
 
@@ -57,7 +59,7 @@ const refuse = (context: Context, until: number): never => {
  * Enters a visitor's hold into the coach's book, once its time is claimed; the address's oldest goes for it where it is one too many. A dry
  * run only asks. Throws HOLD_LIMIT, after which the claim is to be given back.
  */
-export const keepHold = async (core: Core, context: Context, guest: Guest, wish: Wish): Promise<void> => {
+export const keepHold = async (core: KeepHoldNeeds, context: Context, guest: Guest, wish: Wish): Promise<void> => {
   const perAddress = guest.caps.holdsPerAddress;
   if (perAddress === null) return;
   const { head } = wish;

@@ -8,7 +8,12 @@ export const bookingLimit = (core: Pick<Core, 'realNow'>, detail: string, until:
   new Refusal('BOOKING_LIMIT', detail, undefined, Math.max(1, Math.ceil((until - core.realNow()) / 1000)));
 
 /** Refuses an address that the coach side keeps away for a time. Throws BOOKING_LIMIT. */
-export const refuseBlocked = async (core: Core, context: Context, { mark }: Guest, coachId: string): Promise<void> => {
+export const refuseBlocked = async (
+  core: Pick<Core, 'realNow' | 'visits'>,
+  context: Context,
+  { mark }: Guest,
+  coachId: string,
+): Promise<void> => {
   const until = await core.visits.blockedUntil(scopeOf(context), coachId, mark, core.realNow());
   if (until !== null) throw bookingLimit(core, 'The coach takes nothing from this address for now.', until);
 };

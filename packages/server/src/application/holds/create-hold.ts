@@ -1,8 +1,8 @@
 import { claimIdOf, ledgersOf, utcDays } from '../../domain/booking/claim.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
-import { createGuestOf, type Guest } from '../guests/guest.ts';
-import { dateOf, keepHold, type Wish } from '../guests/keep-hold.ts';
+import { createGuestOf, type Guest, type GuestNeeds } from '../guests/guest.ts';
+import { dateOf, keepHold, type Wish, type KeepHoldNeeds } from '../guests/keep-hold.ts';
 import { refuseBlocked } from '../guests/refuse-blocked.ts';
 import { checkActive } from '../slots/draft.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
@@ -16,12 +16,17 @@ import { scopeOf } from '../kernel/scope.ts';
 import { occupiedBy } from '../slots/occupied.ts';
 import { sessionAt, sessionRules } from '../slots/session-rules.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { announceHold } from '../feed/announce-hold.ts';
+import { announceHold, type AnnounceHoldNeeds } from '../feed/announce-hold.ts';
 import { claimsOfHold, expiryOf } from './find-hold.ts';
 import { HOLD_LENGTH, holdView } from './hold-view.ts';
 
+type CreateHoldNeeds = Pick<Core, 'newId' | 'pause' | 'faults' | 'coaches' | 'ledgers' | 'idempotency' | 'visits'> &
+  AnnounceHoldNeeds &
+  GuestNeeds &
+  KeepHoldNeeds;
+
 /** Throws HOLD_LIMIT, with nothing of the hold left. */
-const keptOrGivenBack = async (core: Core, context: Context, guest: Guest, wish: Wish): Promise<void> => {
+const keptOrGivenBack = async (core: CreateHoldNeeds, context: Context, guest: Guest, wish: Wish): Promise<void> => {
   try {
     await keepHold(core, context, guest, wish);
   } catch (error) {
@@ -34,7 +39,7 @@ const keptOrGivenBack = async (core: Core, context: Context, guest: Guest, wish:
  * Keeps a slot for five minutes. A retry with the same idempotency key answers the same hold as long as it is there. Throws the codes of a
  * refused start with suggestions, HOLD_LIMIT, BOOKING_LIMIT, CAPACITY_FULL, COACH_NOT_FOUND, COACH_INACTIVE, SERVICE_NOT_FOUND, IDEMPOTENCY_MISMATCH.
  */
-export const createHold: UseCase<'createHold'> = (core) => {
+export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => {
   const guestOf = createGuestOf(core);
   return async (context, input) => {
     const { coachId, serviceId, start: startText } = input;

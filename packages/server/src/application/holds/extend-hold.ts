@@ -1,15 +1,18 @@
 import { Refusal } from '../kernel/refusal.ts';
 import { isCounted } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { announceHold } from '../feed/announce-hold.ts';
+import { announceHold, type AnnounceHoldNeeds } from '../feed/announce-hold.ts';
 import { claimsOfHold, expiryOf } from './find-hold.ts';
 import { provenHold } from '../claiming/hold-grant.ts';
 import { HOLD_LENGTH, holdView } from './hold-view.ts';
+import type { Core } from '../ports/core.ts';
+
+type ExtendHoldNeeds = Pick<Core, 'tokens' | 'ledgers' | 'visitorHolds'> & AnnounceHoldNeeds;
 
 /**
  * Five more minutes, once, as long as the hold is still there, whatever time it is. Throws TOKEN_INVALID, HOLD_GONE, HOLD_EXTENDED.
  */
-export const extendHold: UseCase<'extendHold'> = (core) => async (context, input) => {
+export const extendHold: UseCase<'extendHold', ExtendHoldNeeds> = (core) => async (context, input) => {
   const grant = provenHold(core, context, input.id, input.holdToken);
   const gone = () => new Refusal('HOLD_GONE', `Hold ${grant.holdId} is no longer there.`);
   const claims = await claimsOfHold(core, grant);

@@ -3,7 +3,7 @@ import type { Core } from '../ports/core.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
 
 /** The hold's claims as its ledgers have them; null when one of them is gone. */
-export const claimsOfHold = async (core: Core, { holdId, ledgers }: HoldGrant): Promise<readonly Claim[] | null> => {
+export const claimsOfHold = async (core: Pick<Core, 'ledgers'>, { holdId, ledgers }: HoldGrant): Promise<readonly Claim[] | null> => {
   const found: Claim[] = [];
   for (const ledgerId of ledgers) {
     const claims = await core.ledgers.claimsOf(ledgerId);

@@ -3,10 +3,12 @@ import type { Core } from '../ports/core.ts';
 import { releaseHoldClaims } from '../claiming/release.ts';
 import { isCounted } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { announceHold } from '../feed/announce-hold.ts';
+import { announceHold, type AnnounceHoldNeeds } from '../feed/announce-hold.ts';
 import { provenHold } from '../claiming/hold-grant.ts';
 
-const release = async (core: Core, context: Context, id: string, token: string) => {
+type ReleaseHoldNeeds = Pick<Core, 'tokens' | 'bookings' | 'visitorHolds'> & AnnounceHoldNeeds;
+
+const release = async (core: ReleaseHoldNeeds, context: Context, id: string, token: string) => {
   const grant = provenHold(core, context, id, token);
   const { holdId, ledgers } = grant;
   if (!context.dryRun) {
@@ -18,8 +20,9 @@ const release = async (core: Core, context: Context, id: string, token: string) 
 };
 
 /** Gives the slot back; a hold that is gone already is no error. Throws TOKEN_INVALID. */
-export const releaseHold: UseCase<'releaseHold'> = (core) => (context, input) => release(core, context, input.id, input.holdToken);
+export const releaseHold: UseCase<'releaseHold', ReleaseHoldNeeds> = (core) => (context, input) =>
+  release(core, context, input.id, input.holdToken);
 
 /** The same as the page closes. Throws TOKEN_INVALID. */
-export const releaseHoldByBeacon: UseCase<'releaseHoldByBeacon'> = (core) => (context, input) =>
+export const releaseHoldByBeacon: UseCase<'releaseHoldByBeacon', ReleaseHoldNeeds> = (core) => (context, input) =>
   release(core, context, input.id, input.holdToken);

@@ -18,23 +18,28 @@ export interface Identity {
  * Without an idempotency key, a new id. With one, the id that its record holds; refusals leave only that record behind. Throws
  * IDEMPOTENCY_MISMATCH when the key came with another body.
  */
-export const identify = async (core: Core, context: Context, operation: UseCaseId, input: object): Promise<Identity> => {
+export const identify = async (
+  { realNow, newId, idempotency }: Pick<Core, 'realNow' | 'newId' | 'idempotency'>,
+  context: Context,
+  operation: UseCaseId,
+  input: object,
+): Promise<Identity> => {
   const { idempotencyKey: key, caller } = context;
-  if (key === undefined) return { id: core.newId(), isFresh: true, renew: async () => core.newId() };
+  if (key === undefined) return { id: newId(), isFresh: true, renew: async () => newId() };
   const scope = { ...scopeOf(context), caller: caller.keyId, operation, key };
-  const begun = await core.idempotency.begin({
+  const begun = await idempotency.begin({
     ...scope,
     bodyHash: fingerprint(input),
-    resourceId: core.newId(),
-    createdAt: core.realNow(),
+    resourceId: newId(),
+    createdAt: realNow(),
   });
   if (!begun.isSameBody) throw new Refusal('IDEMPOTENCY_MISMATCH', `This key of ${operation} came with another body before.`);
   return {
     id: begun.resourceId,
     isFresh: begun.fresh,
     renew: async (givenUp) => {
-      const wanted = core.newId();
-      return (await core.idempotency.renew(scope, givenUp, wanted)) ?? wanted;
+      const wanted = newId();
+      return (await idempotency.renew(scope, givenUp, wanted)) ?? wanted;
     },
   };
 };

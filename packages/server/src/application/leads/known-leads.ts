@@ -24,7 +24,7 @@ const contactOf = (lead: Lead, bookings: readonly AttendeeBooking[], client: Use
 
 /** What one coach may know of these leads, in three reads at most. */
 export const knownLeads = async (
-  core: Core,
+  core: Pick<Core, 'bookings' | 'users'>,
   scope: LedgerScope,
   coachId: string,
   leads: readonly Lead[],

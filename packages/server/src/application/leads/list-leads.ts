@@ -11,6 +11,8 @@ import type { UseCase } from '../ports/use-case.ts';
 import { knownLeads } from './known-leads.ts';
 import { leadView } from './lead-view.ts';
 
+type ListLeadsNeeds = Pick<Core, 'cache' | 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
+
 type View = OutputOf<'listLeads'>['data'][number];
 type Filters = Pick<InputOf<'listLeads'>, 'q' | 'temperature'>;
 
@@ -37,7 +39,7 @@ interface Found {
  * looking when it has looked at as many as it may.
  */
 const nextLeads = async (
-  core: Core,
+  core: Pick<Core, 'bookings' | 'leads' | 'users'>,
   of: LedgerScope & { readonly coachId: string },
   { filters, after, wanted, now }: { filters: Filters; after: LeadPosition | undefined; wanted: number; now: number },
 ): Promise<{ readonly rows: readonly Found[]; readonly lookedTo?: LeadPosition }> => {
@@ -58,7 +60,7 @@ const nextLeads = async (
  * Who booked the coach without an account, the newest first. There is no total: to count them all would read them all. Throws
  * COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
  */
-export const listLeads: UseCase<'listLeads'> = (core) => async (context, input) => {
+export const listLeads: UseCase<'listLeads', ListLeadsNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const of = { ...scopeOf(context), coachId: head.id };
   const filters = present({ q: input.q, temperature: input.temperature });

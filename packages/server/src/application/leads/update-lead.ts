@@ -11,9 +11,11 @@ import type { UseCase } from '../ports/use-case.ts';
 import { knownLeads } from './known-leads.ts';
 import { FIRST_VERSION, leadView, markOf } from './lead-view.ts';
 
+type UpdateLeadNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
+
 /** A lead who booked the coach. Throws LEAD_NOT_FOUND for any other. */
-const leadOf = async (core: Core, context: Context, coachId: string, id: string): Promise<Lead> => {
-  const lead = await core.leads.byId(id);
+const leadOf = async ({ leads }: Pick<Core, 'leads'>, context: Context, coachId: string, id: string): Promise<Lead> => {
+  const lead = await leads.byId(id);
   if (!lead || !isInScope(context, lead) || !lead.coachIds.includes(coachId))
     throw new Refusal('LEAD_NOT_FOUND', `No lead ${id} of this coach.`);
   return lead;
@@ -37,7 +39,7 @@ const changedMark = (lead: Lead, coachId: string, { temperature, notes, version 
  * Sets what this coach says of the lead: a temperature by hand, which null gives back to the score, and notes. Throws COACH_NOT_FOUND,
  * FORBIDDEN, LEAD_NOT_FOUND, VERSION_CONFLICT.
  */
-export const updateLead: UseCase<'updateLead'> = (core) => async (context, input) => {
+export const updateLead: UseCase<'updateLead', UpdateLeadNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const marked = await compareAndSet<Lead, Lead>({
     read: () => leadOf(core, context, head.id, input.id),

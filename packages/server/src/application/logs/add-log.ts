@@ -11,10 +11,12 @@ import { checkDayLimit } from './day-limit.ts';
 import { newFields } from './log-fields.ts';
 import { logView, type LogInputs, type LogViews } from './log-view.ts';
 
+type AddLogNeeds = Pick<Core, 'realNow' | 'newId' | 'idempotency' | 'users' | 'logs'>;
+
 /** The three kinds are written alike. A retry with the same idempotency key answers the entry that it has made. */
 const adding =
   <K extends LogKind>(kind: K, operation: 'addWorkoutLog' | 'addDietLog' | 'addProgress') =>
-  (core: Core) =>
+  (core: AddLogNeeds) =>
   async (context: Context, input: LogInputs[K]): Promise<{ data: LogViews[K] }> => {
     const { id: clientId } = await ownAccount(core, context);
     const fields = newFields(kind, input);

@@ -6,8 +6,8 @@ import { Refusal } from '../kernel/refusal.ts';
 export const logNotFound = (id: string): Refusal => new Refusal('LOG_NOT_FOUND', `No entry ${id} of this kind for this caller.`);
 
 /** An entry of one client and kind. Throws LOG_NOT_FOUND for any other. */
-export const findLog = async <K extends LogKind>(core: Core, name: LogName<K>): Promise<StoredLogOf<K>> => {
-  const found = await core.logs.find(name);
+export const findLog = async <K extends LogKind>({ logs }: Pick<Core, 'logs'>, name: LogName<K>): Promise<StoredLogOf<K>> => {
+  const found = await logs.find(name);
   if (!found) throw logNotFound(name.id);
   return found;
 };

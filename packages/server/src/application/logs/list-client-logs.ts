@@ -1,17 +1,19 @@
 import { noteRead, type HealthRead } from '../audit/note-read.ts';
-import { connectedClient } from '../clients/connected-client.ts';
+import { connectedClient, type ConnectedClientNeeds } from '../clients/connected-client.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { dietDays, progressDays, workoutDays, type LogsAsked } from './log-days.ts';
 
+type ListClientLogsNeeds = Pick<Core, 'logs' | 'realNow' | 'newId' | 'audit'> & ConnectedClientNeeds;
+
 type Input = LogsAsked & { readonly coach: string; readonly client: string };
 
 /** The coach side reads all three kinds alike: of connected clients, in the client's dates, and noted in the audit log first. */
 const reading =
-  <Days>(action: HealthRead, daysOf: (core: Core, user: User, asked: LogsAsked, now: number) => Promise<Days>) =>
-  (core: Core) =>
+  <Days>(action: HealthRead, daysOf: (core: Pick<Core, 'logs'>, user: User, asked: LogsAsked, now: number) => Promise<Days>) =>
+  (core: ListClientLogsNeeds) =>
   async (context: Context, input: Input): Promise<{ data: Days }> => {
     const { user } = await connectedClient(core, context, input);
     await noteRead(core, context, action, user.id);
@@ -19,10 +21,10 @@ const reading =
   };
 
 /** Throws COACH_NOT_FOUND, CLIENT_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
-export const listClientWorkoutLogs: UseCase<'listClientWorkoutLogs'> = reading('workout_log.read', workoutDays);
+export const listClientWorkoutLogs: UseCase<'listClientWorkoutLogs', ListClientLogsNeeds> = reading('workout_log.read', workoutDays);
 
 /** Throws what listClientWorkoutLogs throws. */
-export const listClientDietLogs: UseCase<'listClientDietLogs'> = reading('diet_log.read', dietDays);
+export const listClientDietLogs: UseCase<'listClientDietLogs', ListClientLogsNeeds> = reading('diet_log.read', dietDays);
 
 /** Throws what listClientWorkoutLogs throws. */
-export const listClientProgress: UseCase<'listClientProgress'> = reading('progress.read', progressDays);
+export const listClientProgress: UseCase<'listClientProgress', ListClientLogsNeeds> = reading('progress.read', progressDays);

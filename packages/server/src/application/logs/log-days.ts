@@ -32,26 +32,31 @@ const askedRange = ({ from, to }: LogsAsked, user: User, now: number): DateRange
 };
 
 /** A client's logs of a range, day by day. `now` is the clock of the rules. Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
-const readDays = async <K extends LogKind>(core: Core, user: User, kind: K, asked: LogsAsked, now: number) => {
+const readDays = async <K extends LogKind>({ logs }: Pick<Core, 'logs'>, user: User, kind: K, asked: LogsAsked, now: number) => {
   const range = askedRange(asked, user, now);
   const { partnerId, mode, id: clientId } = user;
-  const entries = await core.logs.between<K>({ partnerId, mode, clientId, kind, ...range, ...present({ metric: asked.metric }) });
+  const entries = await logs.between<K>({ partnerId, mode, clientId, kind, ...range, ...present({ metric: asked.metric }) });
   const days = groupByDate<StoredLogOf<K>>(entries).map((day) => ({ ...day, views: day.entries.map((entry) => logView<K>(entry)) }));
   return { entries, days, frame: { ...range, timeZone: clientZone(user) } };
 };
 
-export const workoutDays = async (core: Core, user: User, asked: LogsAsked, now: number): Promise<Schemas['WorkoutDays']> => {
+export const workoutDays = async (core: Pick<Core, 'logs'>, user: User, asked: LogsAsked, now: number): Promise<Schemas['WorkoutDays']> => {
   const { days, frame } = await readDays(core, user, 'workout', asked, now);
   return { ...frame, days: days.map(({ date, views }) => ({ date, entries: views })) };
 };
 
-export const dietDays = async (core: Core, user: User, asked: LogsAsked, now: number): Promise<Schemas['DietDays']> => {
+export const dietDays = async (core: Pick<Core, 'logs'>, user: User, asked: LogsAsked, now: number): Promise<Schemas['DietDays']> => {
   const { days, frame } = await readDays(core, user, 'diet', asked, now);
   return { ...frame, days: days.map(({ date, entries, views }) => ({ date, calories: caloriesOf(entries), entries: views })) };
 };
 
 /** With the trends of the range; of one metric when one was asked for. */
-export const progressDays = async (core: Core, user: User, asked: LogsAsked, now: number): Promise<Schemas['ProgressDays']> => {
+export const progressDays = async (
+  core: Pick<Core, 'logs'>,
+  user: User,
+  asked: LogsAsked,
+  now: number,
+): Promise<Schemas['ProgressDays']> => {
   const { entries, days, frame } = await readDays(core, user, 'progress', asked, now);
   const trends = trendsOf(entries).map((trend) => ({ ...trend }));
   return { ...frame, days: days.map(({ date, views }) => ({ date, entries: views })), trends };

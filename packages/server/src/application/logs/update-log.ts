@@ -13,7 +13,7 @@ import { logView, type LogInputs, type LogViews } from './log-view.ts';
 
 const updating =
   <K extends LogKind>(kind: K) =>
-  (core: Core) =>
+  (core: Pick<Core, 'users' | 'logs'>) =>
   async (context: Context, { id, ...patch }: Partial<LogInputs[K]> & { readonly id: string }): Promise<{ data: LogViews[K] }> => {
     const { id: clientId } = await ownAccount(core, context);
     const fields = sentFields<K>(patch as unknown as Partial<LogInputs[K]>);

@@ -12,6 +12,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import { refuseInput, scopeOf } from '../kernel/scope.ts';
 import { trimmed } from '../kernel/trimmed.ts';
 
+export type AdminLinkNeeds = Pick<Core, 'tokens' | 'passwords' | 'realNow' | 'newId' | 'newSecret' | 'publicUrl' | 'users' | 'audit'>;
+
 export type AdminInput = InputOf<'createPartner'>['admin'];
 
 /** How long the link works that an operator hands on. */
@@ -27,7 +29,11 @@ export const checkAdmin = ({ email, name }: AdminInput): void => {
 };
 
 /** An account that is invited: nobody knows its password before it is chosen by the link. */
-const newAdmin = async (core: Core, context: Context, { email, name }: AdminInput): Promise<User> => {
+const newAdmin = async (
+  core: Pick<Core, 'passwords' | 'newId' | 'newSecret'>,
+  context: Context,
+  { email, name }: AdminInput,
+): Promise<User> => {
   const address = email.trim();
   return {
     ...scopeOf(context),
@@ -47,7 +53,7 @@ const newAdmin = async (core: Core, context: Context, { email, name }: AdminInpu
 };
 
 /** The admin with this address; a new one where the partner has none at all. Throws USER_NOT_FOUND. */
-const findOrMake = async (core: Core, context: Context, input: AdminInput): Promise<User> => {
+const findOrMake = async (core: AdminLinkNeeds, context: Context, input: AdminInput): Promise<User> => {
   const scope = scopeOf(context);
   const known = await core.users.byEmail(scope, emailKeyOf(input.email));
   if (known?.role === 'admin' && known.active) return known;
@@ -64,7 +70,7 @@ const findOrMake = async (core: Core, context: Context, input: AdminInput): Prom
  * A link by which the admin of a partner chooses a password, until when it works, and the admin: an invitation as long as they never chose
  * one, else a reset. `context` is of that partner. Throws USER_NOT_FOUND.
  */
-export const adminLink = async (core: Core, context: Context, partner: Partner, input: AdminInput) => {
+export const adminLink = async (core: AdminLinkNeeds, context: Context, partner: Partner, input: AdminInput) => {
   const admin = await findOrMake(core, context, input);
   const expiresAt = context.now + ADMIN_LINK_LIFE;
   if (!context.dryRun) await note(core, context, 'admin.link_made', { kind: 'user', id: admin.id });

@@ -2,15 +2,17 @@ import { note } from '../audit/note.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { identify } from '../idempotency/identify.ts';
-import { changePartner, unlessTaken } from '../partner/change-partner.ts';
+import { changePartner, unlessTaken, type ChangePartnerNeeds } from '../partner/change-partner.ts';
 import type { MadeKey } from '../partner/make-key.ts';
 import type { Partner } from '../ports/partners.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { adminLink, checkAdmin } from './admin-link.ts';
+import { adminLink, checkAdmin, type AdminLinkNeeds } from './admin-link.ts';
 import { keysAgain, makeKeys, newPartner, shownKeys } from './new-partner.ts';
 import { operatedView } from './operated-view.ts';
 import { turnedTo } from './operator-context.ts';
+
+type CreatePartnerNeeds = Pick<Core, 'guestCaps' | 'partners' | 'newId' | 'idempotency'> & AdminLinkNeeds & ChangePartnerNeeds;
 
 /** A partner and its keys as they are shown. */
 interface Opened {
@@ -19,14 +21,14 @@ interface Opened {
 }
 
 /** Refuses what the write would refuse. Throws SLUG_TAKEN, HOST_TAKEN. */
-const checkFree = async ({ partners }: Core, { slug, hosts }: Partner): Promise<void> => {
+const checkFree = async ({ partners }: Pick<Core, 'partners'>, { slug, hosts }: Partner): Promise<void> => {
   if (await partners.bySlug(slug)) throw new Refusal('SLUG_TAKEN', 'Another partner has this short name.');
   const owners = await Promise.all(hosts.map((host) => partners.byHost(host)));
   if (owners.some(Boolean)) throw new Refusal('HOST_TAKEN', 'Another partner has one of these hosts.');
 };
 
 /** What a retry answers: the partner as it is, whose secret keys were lost on the way and are others now. Throws KEY_NOT_FOUND. */
-const madeBefore = async (core: Core, context: Context, made: readonly MadeKey[]): Promise<Opened> => {
+const madeBefore = async (core: CreatePartnerNeeds, context: Context, made: readonly MadeKey[]): Promise<Opened> => {
   let keys = made;
   const partner = await changePartner(core, context, (old) => {
     keys = keysAgain(core, old, made);
@@ -37,7 +39,7 @@ const madeBefore = async (core: Core, context: Context, made: readonly MadeKey[]
 };
 
 /** Stores the partner, once for all retries. Throws SLUG_TAKEN, HOST_TAKEN, KEY_NOT_FOUND. */
-const open = async (core: Core, context: Context, { partner, keys }: Opened, isFresh: boolean): Promise<Opened> => {
+const open = async (core: CreatePartnerNeeds, context: Context, { partner, keys }: Opened, isFresh: boolean): Promise<Opened> => {
   const earlier = isFresh ? null : await core.partners.byId(partner.id);
   if (earlier || !(await unlessTaken(core.partners.insert(partner)))) return madeBefore(core, context, keys);
   await note(core, context, 'partner.created', { kind: 'partner', id: partner.id });
@@ -48,7 +50,7 @@ const open = async (core: Core, context: Context, { partner, keys }: Opened, isF
  * Makes a partner with a key of each kind and mode, and its first admin, who chooses a password by the link. A retry with the same
  * idempotency key makes no second one, but new keys. Throws INVALID_REQUEST, SLUG_TAKEN, HOST_TAKEN, IDEMPOTENCY_MISMATCH.
  */
-export const createPartner: UseCase<'createPartner'> = (core) => async (context, input) => {
+export const createPartner: UseCase<'createPartner', CreatePartnerNeeds> = (core) => async (context, input) => {
   checkAdmin(input.admin);
   const keys = makeKeys(core);
   const { id, isFresh } = context.dryRun ? { id: core.newId(), isFresh: true } : await identify(core, context, 'createPartner', input);

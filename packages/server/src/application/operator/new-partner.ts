@@ -16,7 +16,7 @@ export const checkPartnerSlug = (slug: string): void => {
 };
 
 /** One key of each kind and mode, as they are stored and as they are shown this once. */
-export const makeKeys = (core: Core): readonly MadeKey[] =>
+export const makeKeys = (core: Pick<Core, 'realNow' | 'newId' | 'newSecret'>): readonly MadeKey[] =>
   (['publishable', 'secret'] as const).flatMap((kind) =>
     (['test', 'live'] as const).map((mode) => makeKey(core, core.newId(), { kind, mode })),
   );
@@ -41,7 +41,12 @@ export const keysAgain = ({ realNow }: Pick<Core, 'realNow'>, { keys }: Partner,
   });
 
 /** A partner that is stored nowhere yet. Throws INVALID_REQUEST. */
-export const newPartner = (core: Core, id: string, input: InputOf<'createPartner'>, keys: readonly MadeKey[]): Partner => {
+export const newPartner = (
+  { publicUrl }: Pick<Core, 'publicUrl'>,
+  id: string,
+  input: InputOf<'createPartner'>,
+  keys: readonly MadeKey[],
+): Partner => {
   const name = trimmed('name', input.name);
   checkPartnerSlug(input.slug);
   return {
@@ -49,7 +54,7 @@ export const newPartner = (core: Core, id: string, input: InputOf<'createPartner
     slug: input.slug,
     name,
     allowedOrigins: originsOf(input.allowedOrigins),
-    hosts: hostsOf(input.hosts ?? [], core.publicUrl()),
+    hosts: hostsOf(input.hosts ?? [], publicUrl()),
     keys: keys.map(({ stored }) => stored),
     branding: { name },
     limits: relimited({}, input.limits),

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCoachCache } from '../coach-head/coach-cache.ts';
 import type { Context } from '../kernel/context.ts';
 import type { SecondFactor } from '../ports/users.ts';
 import { createWorld, refusalOf, type World } from '../../../test/application/world.ts';
@@ -26,7 +25,7 @@ describe('S15 another link for an admin who has a second factor', () => {
   const admin = () => [...world.state.users.values()].find(({ email }) => email === 'kim@fit.example')!;
   const enrol = (secondFactor: SecondFactor = FACTOR) => world.state.users.set(admin().id, { ...admin(), secondFactor });
   const reset = (secondFactor: boolean, email = 'kim@fit.example', overrides: Partial<Context> = {}) =>
-    resetAdmin({ ...world.deps, cache: createCoachCache() })({ ...context, ...overrides }, { id: 'harbour', email, secondFactor });
+    resetAdmin(world.deps)({ ...context, ...overrides }, { id: 'harbour', email, secondFactor });
   const deeds = () => world.state.audit.map(({ action }) => action);
 
   it('says that there is none, and that one which was never confirmed is none', async () => {

@@ -1,10 +1,11 @@
-import { takeSecondFactor } from '../accounts/take-second-factor.ts';
+import { takeSecondFactor, type TakeSecondFactorNeeds } from '../accounts/take-second-factor.ts';
 import type { Context } from '../kernel/context.ts';
-import type { Core } from '../ports/core.ts';
 import { instantText } from '../kernel/instants.ts';
-import { adminLink, checkAdmin, type AdminInput } from './admin-link.ts';
+import { adminLink, checkAdmin, type AdminInput, type AdminLinkNeeds } from './admin-link.ts';
 import { findPartner } from './find-partner.ts';
 import { turnedTo } from './operator-context.ts';
+
+type ResetAdminNeeds = AdminLinkNeeds & TakeSecondFactorNeeds;
 
 export interface ResetAdminInput extends AdminInput {
   /** Id or slug of the partner. */
@@ -29,7 +30,7 @@ export interface ResetAdmin {
  * API: it is for who runs commands on the store. Throws PARTNER_NOT_FOUND, USER_NOT_FOUND, INVALID_REQUEST.
  */
 export const resetAdmin =
-  (core: Core) =>
+  (core: ResetAdminNeeds) =>
   async (context: Context, { id, secondFactor, ...input }: ResetAdminInput): Promise<ResetAdmin> => {
     checkAdmin(input);
     const partner = await findPartner(core, id);

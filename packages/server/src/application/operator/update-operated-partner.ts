@@ -1,6 +1,6 @@
 import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
-import { changePartner, type PartnerChange } from '../partner/change-partner.ts';
+import { changePartner, type PartnerChange, type ChangePartnerNeeds } from '../partner/change-partner.ts';
 import { hostsOf, originsOf } from '../partner/origins.ts';
 import type { Partner } from '../ports/partners.ts';
 import { present } from '../kernel/present.ts';
@@ -13,16 +13,18 @@ import { checkPartnerSlug } from './new-partner.ts';
 import { operatedView } from './operated-view.ts';
 import { turnedTo } from './operator-context.ts';
 
+type UpdateOperatedPartnerNeeds = Pick<Core, 'guestCaps' | 'realNow' | 'publicUrl'> & ChangePartnerNeeds;
+
 type Patch = Omit<InputOf<'updateOperatedPartner'>, 'id'>;
 
 /** What is wrong with it is said before anything is read. Throws INVALID_REQUEST. */
-const checked = (core: Core, { name, slug, allowedOrigins, hosts }: Patch): PartnerChange['partner'] => {
+const checked = ({ publicUrl }: Pick<Core, 'publicUrl'>, { name, slug, allowedOrigins, hosts }: Patch): PartnerChange['partner'] => {
   if (slug !== undefined) checkPartnerSlug(slug);
   return present({
     name: name === undefined ? undefined : trimmed('name', name),
     slug,
     allowedOrigins: allowedOrigins && originsOf(allowedOrigins),
-    hosts: hosts && hostsOf(hosts, core.publicUrl()),
+    hosts: hosts && hostsOf(hosts, publicUrl()),
   });
 };
 
@@ -35,7 +37,7 @@ const actionOf = ({ suspendedAt }: Partner, suspended: boolean | undefined): Par
  * Changes what is given of a partner, suspends it or lets it go on. Other processes act upon it within seconds. Throws PARTNER_NOT_FOUND,
  * INVALID_REQUEST, SLUG_TAKEN, HOST_TAKEN, VERSION_CONFLICT for who knows another version.
  */
-export const updateOperatedPartner: UseCase<'updateOperatedPartner'> =
+export const updateOperatedPartner: UseCase<'updateOperatedPartner', UpdateOperatedPartnerNeeds> =
   (core) =>
   async (context, { id, version, suspended, limits, ...patch }) => {
     const given = checked(core, patch);

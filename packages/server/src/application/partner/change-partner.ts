@@ -5,6 +5,8 @@ import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import { PartnerConflict, type Partner } from '../ports/partners.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
+export type ChangePartnerNeeds = Pick<Core, 'partners' | 'realNow' | 'newId' | 'audit'>;
+
 /** So many tries one has against faster writers. */
 const TRIES = 6;
 
@@ -43,7 +45,7 @@ export const refuseTestMode = ({ caller }: Context, { keys }: Partner, fields: r
   throw new Refusal('NOT_PERMITTED_FIELD', 'This partner has live keys: use one, or the live session of an admin.', { problems });
 };
 
-const noteChange = (core: Core, context: Context, { action, keyId }: PartnerChange): Promise<void> =>
+const noteChange = (core: Pick<Core, 'realNow' | 'newId' | 'audit'>, context: Context, { action, keyId }: PartnerChange): Promise<void> =>
   note(core, context, action, keyId === undefined ? { kind: 'partner', id: context.caller.partnerId } : { kind: 'key', id: keyId });
 
 const changedBy = (before: Partner, change: PartnerChange['partner']): Partner => {
@@ -56,7 +58,11 @@ const changedBy = (before: Partner, change: PartnerChange['partner']): Partner =
  * A change that is null writes nothing, and a dry run neither. Answers the partner as it is now. Throws PARTNER_NOT_FOUND, VERSION_CONFLICT,
  * SLUG_TAKEN, HOST_TAKEN, and what the change throws.
  */
-export const changePartner = (core: Core, context: Context, change: (partner: Partner) => PartnerChange | null): Promise<Partner> =>
+export const changePartner = (
+  core: ChangePartnerNeeds,
+  context: Context,
+  change: (partner: Partner) => PartnerChange | null,
+): Promise<Partner> =>
   compareAndSet<Partner, Partner>({
     read: () => readPartner(core, context),
     write: async (before) => {

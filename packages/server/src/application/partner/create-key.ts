@@ -2,10 +2,13 @@ import { identify } from '../idempotency/identify.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { withKey } from './add-key.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { changePartner } from './change-partner.ts';
+import { changePartner, type ChangePartnerNeeds } from './change-partner.ts';
 import { makeKey } from './make-key.ts';
 import { keyView } from './partner-view.ts';
 import { reissued } from './reissue.ts';
+import type { Core } from '../ports/core.ts';
+
+type CreateKeyNeeds = Pick<Core, 'realNow' | 'newId' | 'newSecret' | 'idempotency'> & ChangePartnerNeeds;
 
 /** Test keys lie in repositories, and the demo's in its docs: whoever has one must not become who speaks for the business. */
 const liveFromTest = (): Refusal =>
@@ -22,7 +25,7 @@ const liveFromTest = (): Refusal =>
  * the one that was lost on the way is kept nowhere. Throws NOT_PERMITTED_FIELD for a live key in test mode, INVALID_REQUEST when
  * there are too many, PARTNER_NOT_FOUND, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT.
  */
-export const createKey: UseCase<'createKey'> = (core) => async (context, input) => {
+export const createKey: UseCase<'createKey', CreateKeyNeeds> = (core) => async (context, input) => {
   if (input.mode === 'live' && context.caller.mode !== 'live') throw liveFromTest();
   const id = context.dryRun ? core.newId() : (await identify(core, context, 'createKey', input)).id;
   const made = makeKey(core, id, input);

@@ -1,13 +1,16 @@
 import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { changePartner } from './change-partner.ts';
+import { changePartner, type ChangePartnerNeeds } from './change-partner.ts';
 import { findKey } from './find-key.ts';
+import type { Core } from '../ports/core.ts';
+
+type RevokeKeyNeeds = Pick<Core, 'realNow'> & ChangePartnerNeeds;
 
 /**
  * Ends a key at once: here and in other processes it is refused within seconds. It stays in the list. Revoking it twice is revoking it once.
  * Throws LAST_KEY for the key that asks, KEY_NOT_FOUND, PARTNER_NOT_FOUND, VERSION_CONFLICT.
  */
-export const revokeKey: UseCase<'revokeKey'> =
+export const revokeKey: UseCase<'revokeKey', RevokeKeyNeeds> =
   (core) =>
   async (context, { id }) => {
     await changePartner(core, context, (partner) => {

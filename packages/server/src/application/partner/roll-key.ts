@@ -4,11 +4,14 @@ import { isLiving, type PartnerKey } from '../ports/partners.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { withKey } from './add-key.ts';
-import { changePartner } from './change-partner.ts';
+import { changePartner, type ChangePartnerNeeds } from './change-partner.ts';
 import { findKey } from './find-key.ts';
 import { makeKey, type MadeKey } from './make-key.ts';
 import { keyView } from './partner-view.ts';
 import { reissued } from './reissue.ts';
+import type { Core } from '../ports/core.ts';
+
+type RollKeyNeeds = Pick<Core, 'realNow' | 'newId' | 'newSecret' | 'idempotency'> & ChangePartnerNeeds;
 
 /** Hours. */
 const OVERLAP = 24;
@@ -21,7 +24,7 @@ const expiring = (key: PartnerKey, at: number): PartnerKey => ({ ...key, expires
  * `createKey`. Throws KEY_NOT_FOUND (also for a key that works no more), PARTNER_NOT_FOUND, INVALID_REQUEST, IDEMPOTENCY_MISMATCH,
  * VERSION_CONFLICT.
  */
-export const rollKey: UseCase<'rollKey'> = (core) => async (context, input) => {
+export const rollKey: UseCase<'rollKey', RollKeyNeeds> = (core) => async (context, input) => {
   const { id: oldId, overlapHours = OVERLAP } = input;
   const newId = context.dryRun ? core.newId() : (await identify(core, context, 'rollKey', input)).id;
   let made: MadeKey | undefined;

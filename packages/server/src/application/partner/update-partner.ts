@@ -4,15 +4,18 @@ import { trimmed } from '../kernel/trimmed.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { rebranded } from './branding.ts';
 import { recapped } from './guest-caps.ts';
-import { changePartner, refuseTestMode } from './change-partner.ts';
+import { changePartner, refuseTestMode, type ChangePartnerNeeds } from './change-partner.ts';
 import { originsOf } from './origins.ts';
 import { partnerView } from './partner-view.ts';
+import type { Core } from '../ports/core.ts';
+
+type UpdatePartnerNeeds = Pick<Core, 'guestCaps' | 'challenges'> & ChangePartnerNeeds;
 
 /**
  * Changes what is given; `branding` field by field, where null takes one away; `guestCaps` field by field of the caller's mode, where null in
  * its place goes back to the server's. Other processes act upon it within seconds. Throws INVALID_REQUEST, VERSION_CONFLICT for who knows another version, PARTNER_NOT_FOUND, CHALLENGE_UNAVAILABLE, NOT_PERMITTED_FIELD in test mode once there are live keys.
  */
-export const updatePartner: UseCase<'updatePartner'> =
+export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
   (core) =>
   async (context, { name, allowedOrigins, branding, guestCaps, challenge, requireSecondFactor, version }) => {
     if (challenge && !core.challenges.offered)

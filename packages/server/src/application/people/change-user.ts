@@ -12,8 +12,8 @@ const TRIES = 6;
 export type UserChange = { readonly [K in keyof User]?: User[K] | undefined };
 
 /** The user of an id, of the caller's partner and mode. Throws USER_NOT_FOUND. */
-export const readUser = async (core: Core, context: Context, id: string): Promise<User> => {
-  const user = await core.users.byId(id);
+export const readUser = async ({ users }: Pick<Core, 'users'>, context: Context, id: string): Promise<User> => {
+  const user = await users.byId(id);
   if (!user || !isInScope(context, user)) throw new Refusal('USER_NOT_FOUND', `No user ${id} for this caller.`);
   return user;
 };
@@ -29,7 +29,7 @@ export const changed = (user: User, change: UserChange): User => {
  * user as it is now; a dry run writes nothing. Throws USER_NOT_FOUND, VERSION_CONFLICT, and what the change throws.
  */
 export const changeUser = (
-  core: Core,
+  core: Pick<Core, 'users'>,
   context: Context,
   id: string,
   change: (user: User) => UserChange | null | Promise<UserChange | null>,

@@ -20,8 +20,13 @@ export const storedContact = (given: { name: string; email: string; phone?: stri
 export type LeadOrigin = Pick<LeadUpsert, 'coachId' | 'source' | 'utm'>;
 
 /** Keeps the contact with the lead of its e-mail; idempotent. Answers the lead's id. */
-export const keepLead = (core: Core, scope: LedgerScope, contact: StoredContact, origin: LeadOrigin, now: number): Promise<string> =>
-  core.leads.upsert({ ...scope, ...origin, emailKey: emailKeyOf(contact.email), contact, newId: core.newId(), now });
+export const keepLead = (
+  { newId, leads }: Pick<Core, 'newId' | 'leads'>,
+  scope: LedgerScope,
+  contact: StoredContact,
+  origin: LeadOrigin,
+  now: number,
+): Promise<string> => leads.upsert({ ...scope, ...origin, emailKey: emailKeyOf(contact.email), contact, newId: newId(), now });
 
 /** What stands where a person's details were, once they are erased. */
 export const ERASED: Contact = { name: '—', email: '—' };

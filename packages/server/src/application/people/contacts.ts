@@ -21,7 +21,7 @@ const byId = async <T extends { readonly id: string }>(
 ): Promise<ReadonlyMap<string, T>> => new Map((ids.length > 0 ? await read(ids) : []).map((one) => [one.id, one]));
 
 /** The contacts of all these bookings' attendees, leads and clients, in one read of each kind that there is. */
-export const contactsOf = async (core: Core, bookings: readonly Booking[]): Promise<ContactOf> => {
+export const contactsOf = async (core: Pick<Core, 'leads' | 'users'>, bookings: readonly Booking[]): Promise<ContactOf> => {
   const [leads, clients] = await Promise.all([
     byId(idsOf(bookings, 'lead'), (ids) => core.leads.byIds(ids)),
     byId(idsOf(bookings, 'client'), (ids) => core.users.byIds(ids)),
@@ -34,4 +34,5 @@ export const contactsOf = async (core: Core, bookings: readonly Booking[]): Prom
 };
 
 /** The contact of one booking's attendee. */
-export const contactOf = async (core: Core, booking: Booking): Promise<Contact> => (await contactsOf(core, [booking]))(booking);
+export const contactOf = async (core: Pick<Core, 'leads' | 'users'>, booking: Booking): Promise<Contact> =>
+  (await contactsOf(core, [booking]))(booking);

@@ -7,6 +7,6 @@ import { scopeOf } from '../kernel/scope.ts';
  * Says whose the guest with this proven address is: what was and will be booked with it is in the client's account. To the coaches it stays
  * a guest's until the client shares their profile, since to type an address proves nothing.
  */
-export const linkLead = async (core: Core, context: Context, { id, emailKey, role }: User): Promise<void> => {
-  if (role === 'client') await core.leads.link(scopeOf(context), emailKey, id, context.now);
+export const linkLead = async ({ leads }: Pick<Core, 'leads'>, context: Context, { id, emailKey, role }: User): Promise<void> => {
+  if (role === 'client') await leads.link(scopeOf(context), emailKey, id, context.now);
 };

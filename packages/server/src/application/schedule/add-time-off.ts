@@ -1,5 +1,5 @@
 import { MAX_TIME_OFF } from '../../domain/coach/coach.ts';
-import { changeHead } from '../coach-head/change-head.ts';
+import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { identify } from '../idempotency/identify.ts';
 import { instantOf } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
@@ -8,9 +8,12 @@ import { bounded, forgottenAt } from './bounded.ts';
 import { conflictsOf } from './conflicts.ts';
 import { scheduleInvalid } from '../coach-head/schedule-invalid.ts';
 import { timeOffView } from './schedule-view.ts';
+import type { Core } from '../ports/core.ts';
+
+type AddTimeOffNeeds = Pick<Core, 'newId' | 'idempotency'> & ChangeHeadNeeds;
 
 /** Adds an absence; bookings inside it stay. Throws COACH_NOT_FOUND, SCHEDULE_INVALID, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT. */
-export const addTimeOff: UseCase<'addTimeOff'> = (core) => async (context, input) => {
+export const addTimeOff: UseCase<'addTimeOff', AddTimeOffNeeds> = (core) => async (context, input) => {
   const { coach, reason } = input;
   const range = { start: instantOf(input.start), end: instantOf(input.end) };
   if (!(range.start < range.end)) throw scheduleInvalid([{ path: 'end', message: 'Must be after the start.' }]);

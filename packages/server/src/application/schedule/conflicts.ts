@@ -29,11 +29,16 @@ const timeless = (head: CoachHead): CoachHead => ({
  * The future bookings in a range (or as far as anybody can book) that lie where this head says the coach does not work. Read the ledgers
  * after writing the head: whoever claims later checks against the new one, so no booking is missed. One that is just being made counts.
  */
-export const conflictsOf = async (core: Core, { now }: Context, head: CoachHead, within?: InstantRange): Promise<Conflict[]> => {
+export const conflictsOf = async (
+  { ledgers }: Pick<Core, 'ledgers'>,
+  { now }: Context,
+  head: CoachHead,
+  within?: InstantRange,
+): Promise<Conflict[]> => {
   const from = Math.max(now, within?.from ?? now);
   const to = Math.min(now + HORIZON * DAY, within?.to ?? Infinity);
   if (from >= to) return [];
-  const { claims } = await core.ledgers.read(head.id, utcDays(from, to));
+  const { claims } = await ledgers.read(head.id, utcDays(from, to));
   const booked = claims.filter(({ owner, start, end }) => owner.kind === 'booking' && start > now && start < to && end > from);
   if (booked.length === 0) return [];
   const plan = compilePlan(planOf(timeless(head)));

@@ -4,12 +4,13 @@ import { Refusal } from '../kernel/refusal.ts';
 import { rangeOf } from '../kernel/slot-range.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { timeOffView } from './schedule-view.ts';
+import type { Core } from '../ports/core.ts';
 
 /**
  * The absences that meet the range, or without one those not yet over; the earliest first. One edge alone leaves the other side open.
  * Throws COACH_NOT_FOUND, RANGE_INVALID.
  */
-export const listTimeOff: UseCase<'listTimeOff'> =
+export const listTimeOff: UseCase<'listTimeOff', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> =
   (core) =>
   async (context, { coach, from, to }) => {
     const { head } = await readCoach(core, context, coach);

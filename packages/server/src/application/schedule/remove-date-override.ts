@@ -1,11 +1,13 @@
-import { changeHead } from '../coach-head/change-head.ts';
+import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { rangeOf } from '../kernel/slot-range.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { conflictsOf } from './conflicts.ts';
 
+type RemoveDateOverrideNeeds = ChangeHeadNeeds;
+
 /** The weekly hours apply again on that date. Throws COACH_NOT_FOUND, DATE_OVERRIDE_NOT_FOUND, VERSION_CONFLICT. */
-export const removeDateOverride: UseCase<'removeDateOverride'> =
+export const removeDateOverride: UseCase<'removeDateOverride', RemoveDateOverrideNeeds> =
   (core) =>
   async (context, { coach, date }) => {
     const { head } = await changeHead(core, context, coach, ({ overrides, slug }) => {

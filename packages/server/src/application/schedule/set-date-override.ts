@@ -2,7 +2,7 @@ import { MAX_OVERRIDES } from '../../domain/coach/coach.ts';
 import { checkWallRanges } from '../../domain/schedule/check-schedule.ts';
 import { isPlainDate } from '@coach-booking/time/plain-date';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
-import { changeHead } from '../coach-head/change-head.ts';
+import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { refuseInput } from '../kernel/scope.ts';
 import { rangeOf } from '../kernel/slot-range.ts';
 import type { UseCase } from '../ports/use-case.ts';
@@ -10,8 +10,10 @@ import { bounded, forgottenAt } from './bounded.ts';
 import { conflictsOf } from './conflicts.ts';
 import { scheduleInvalid } from '../coach-head/schedule-invalid.ts';
 
+type SetDateOverrideNeeds = ChangeHeadNeeds;
+
 /** Replaces the working hours of one date; no ranges means closed. Throws COACH_NOT_FOUND, SCHEDULE_INVALID, INVALID_REQUEST, VERSION_CONFLICT. */
-export const setDateOverride: UseCase<'setDateOverride'> =
+export const setDateOverride: UseCase<'setDateOverride', SetDateOverrideNeeds> =
   (core) =>
   async (context, { coach, date, ranges }) => {
     if (!isPlainDate(date)) refuseInput('date', 'Must be a date.');

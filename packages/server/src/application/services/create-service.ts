@@ -1,13 +1,16 @@
 import { MAX_SERVICES, offeredServices } from '../../domain/coach/coach.ts';
-import { changeHead } from '../coach-head/change-head.ts';
+import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { serviceView } from '../coach-head/coach-view.ts';
 import { identify } from '../idempotency/identify.ts';
 import { refuseInput } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { buildService } from '../coach-head/build-service.ts';
+import type { Core } from '../ports/core.ts';
+
+type CreateServiceNeeds = Pick<Core, 'newId' | 'idempotency'> & ChangeHeadNeeds;
 
 /** Adds a service after those that are there. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT. */
-export const createService: UseCase<'createService'> = (core) => async (context, input) => {
+export const createService: UseCase<'createService', CreateServiceNeeds> = (core) => async (context, input) => {
   const id = context.dryRun ? core.newId() : (await identify(core, context, 'createService', input)).id;
   const { coach, ...fields } = input;
   const { head } = await changeHead(core, context, coach, (old) => {

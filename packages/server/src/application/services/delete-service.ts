@@ -1,7 +1,9 @@
 import { MAX_SERVICES, type Service } from '../../domain/coach/coach.ts';
-import { changeHead } from '../coach-head/change-head.ts';
+import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeService } from './change-service.ts';
+
+type DeleteServiceNeeds = ChangeHeadNeeds;
 
 /** Of those no longer offered the newest are kept: a booking keeps title, length and price of its own anyway. */
 const withoutLongGone = (services: readonly Service[]): readonly Service[] => {
@@ -11,7 +13,7 @@ const withoutLongGone = (services: readonly Service[]): readonly Service[] => {
 };
 
 /** Stops offering a service; its bookings stay. Throws COACH_NOT_FOUND, SERVICE_NOT_FOUND, VERSION_CONFLICT. */
-export const deleteService: UseCase<'deleteService'> =
+export const deleteService: UseCase<'deleteService', DeleteServiceNeeds> =
   (core) =>
   async (context, { coach, id }) => {
     await changeHead(core, context, coach, (head) => {

@@ -1,5 +1,5 @@
 import { offeredServices } from '../../domain/coach/coach.ts';
-import { changeHead } from '../coach-head/change-head.ts';
+import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { serviceView } from '../coach-head/coach-view.ts';
 import { present } from '../kernel/present.ts';
 import { trimmed } from '../kernel/trimmed.ts';
@@ -7,8 +7,10 @@ import type { UseCase } from '../ports/use-case.ts';
 import { checkServiceSlug } from '../coach-head/build-service.ts';
 import { changeService } from './change-service.ts';
 
+type UpdateServiceNeeds = ChangeHeadNeeds;
+
 /** Changes what is given of a service; bookings made before keep what they were made with. Throws SERVICE_NOT_FOUND, SLUG_TAKEN and the like. */
-export const updateService: UseCase<'updateService'> =
+export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
   (core) =>
   async (context, { coach, id, ...fields }) => {
     const { slug, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter } = fields;

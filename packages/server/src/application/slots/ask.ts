@@ -17,8 +17,13 @@ export interface Search {
   readonly staffId?: string | undefined;
 }
 
-export const questionOf = (core: Core, { head, rules, now }: Search, occupied: readonly Occupied[], range: InstantRange): SlotQuestion => ({
-  plan: core.cache.planOf(head),
+export const questionOf = (
+  { cache }: Pick<Core, 'cache'>,
+  { head, rules, now }: Search,
+  occupied: readonly Occupied[],
+  range: InstantRange,
+): SlotQuestion => ({
+  plan: cache.planOf(head),
   rules,
   occupied,
   now,
@@ -26,7 +31,7 @@ export const questionOf = (core: Core, { head, rules, now }: Search, occupied: r
 });
 
 /** Reads the ledgers of a range and asks the engine what starts in it can be booked. Ascending. */
-export const startsIn = async (core: Core, search: Search, range: InstantRange): Promise<readonly number[]> => {
+export const startsIn = async (core: Pick<Core, 'cache' | 'ledgers'>, search: Search, range: InstantRange): Promise<readonly number[]> => {
   if (range.from >= range.to) return [];
   const days = daysAround(range, search.rules);
   const resources = search.staffId === undefined ? [search.head.id] : [search.head.id, search.staffId];

@@ -5,9 +5,10 @@ import { refuseInput } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { readRange } from './read-range.ts';
 import { statusesOf } from './statuses.ts';
+import type { Core } from '../ports/core.ts';
 
 /** Every start on the grid of one date with its status. Of a full coach none is available. Throws what `readRange` throws. */
-export const getDaySchedule: UseCase<'getDaySchedule'> = (core) => async (context, input) => {
+export const getDaySchedule: UseCase<'getDaySchedule', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> = (core) => async (context, input) => {
   const { date } = input;
   if (!isPlainDate(date)) refuseInput('date', 'Must be a date.');
   const read = await readRange(core, context, { ...input, from: date, to: date });

@@ -17,9 +17,15 @@ import { nextAvailable } from './next-available.ts';
 import { readRange, type RangeRead } from './read-range.ts';
 import { statusesOf } from './statuses.ts';
 
+type ListSlotsNeeds = Pick<Core, 'cache' | 'challenges' | 'partners' | 'realNow' | 'coaches' | 'ledgers'>;
+
 type Slots = components['schemas']['Slots'];
 
-const nextOf = async (core: Core, { search, range, isFull }: RangeRead, first: number | undefined): Promise<string | null> => {
+const nextOf = async (
+  core: Pick<Core, 'cache' | 'ledgers'>,
+  { search, range, isFull }: RangeRead,
+  first: number | undefined,
+): Promise<string | null> => {
   const next = isFull ? null : (first ?? (await nextAvailable(core, search, range.to)));
   return next === null ? null : instantText(next);
 };
@@ -28,7 +34,7 @@ const nextOf = async (core: Core, { search, range, isFull }: RangeRead, first: n
  * The free slots of a range, from one read of the store; only an answer without any looks further for `nextAvailable`. A coach whose places
  * are all taken has no slots, for the reason `capacity`. Throws what `readRange` throws, and INVALID_REQUEST for an unknown zone.
  */
-export const listSlots: UseCase<'listSlots'> = (core) => {
+export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => {
   const brandingOf = createSeenBranding(core);
   const challengeFor = createChallengeFor(core);
   return async (context, input) => {

@@ -26,7 +26,7 @@ const padded = ({ from, to }: InstantRange): string[] => utcDays(from - DAY, to 
  * and NOT_PERMITTED_FIELD when a visitor with a live key names a length or an interval.
  */
 export const readRange = async (
-  core: Core,
+  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
   input: Edges & SessionWish & { readonly coach: string },
 ): Promise<RangeRead> => {

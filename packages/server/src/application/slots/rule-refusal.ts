@@ -23,11 +23,21 @@ const CODES: Readonly<Record<RefusalCode, ErrorCode>> = {
 };
 
 /** Why this start cannot be had, by the one engine of time; null when it can. */
-export const ruleRefusal = (core: Core, { head, rules, now }: Search, occupied: readonly Occupied[], start: number): ErrorCode | null => {
-  const code = checkStart({ plan: core.cache.planOf(head), rules, occupied, now }, start);
+export const ruleRefusal = (
+  { cache }: Pick<Core, 'cache'>,
+  { head, rules, now }: Search,
+  occupied: readonly Occupied[],
+  start: number,
+): ErrorCode | null => {
+  const code = checkStart({ plan: cache.planOf(head), rules, occupied, now }, start);
   return code === null ? null : CODES[code];
 };
 
 /** The refusal of a start, with what can be had instead. */
-export const refusalWithSuggestions = async (core: Core, code: ErrorCode, search: Search, start: number): Promise<Refusal> =>
+export const refusalWithSuggestions = async (
+  core: Pick<Core, 'cache' | 'ledgers'>,
+  code: ErrorCode,
+  search: Search,
+  start: number,
+): Promise<Refusal> =>
   new Refusal(code, `${instantText(start)} cannot be booked for ${search.rules.duration} minutes.`, await suggest(core, search, start));

@@ -14,7 +14,7 @@ const AT_MOST = 3;
  * window, when it lies outside), and the next one at or after it, or else the first at all.
  */
 export const suggest = async (
-  core: Core,
+  core: Pick<Core, 'cache' | 'ledgers'>,
   search: Search,
   wanted: number,
 ): Promise<Pick<ErrorDetails, 'alternatives' | 'nextAvailable'>> => {

@@ -1,5 +1,5 @@
 import { MAX_STAFF, teamOf } from '../../domain/coach/coach.ts';
-import { changeHead } from '../coach-head/change-head.ts';
+import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { identify } from '../idempotency/identify.ts';
 import { present } from '../kernel/present.ts';
 import { refuseInput } from '../kernel/scope.ts';
@@ -7,9 +7,12 @@ import { trimmed } from '../kernel/trimmed.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { readPhone } from './read-phone.ts';
 import { staffView } from './staff-view.ts';
+import type { Core } from '../ports/core.ts';
+
+type CreateStaffNeeds = Pick<Core, 'phones' | 'newId' | 'idempotency'> & ChangeHeadNeeds;
 
 /** Adds somebody to the team. Throws COACH_NOT_FOUND, INVALID_REQUEST when there are too many, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT. */
-export const createStaff: UseCase<'createStaff'> = (core) => async (context, input) => {
+export const createStaff: UseCase<'createStaff', CreateStaffNeeds> = (core) => async (context, input) => {
   const { coach, name, email, phone, active = true } = input;
   const id = context.dryRun ? core.newId() : (await identify(core, context, 'createStaff', input)).id;
   const known = { id, name: trimmed('name', name), active, ...present({ email: email?.trim() }) };

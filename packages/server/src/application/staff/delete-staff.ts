@@ -1,15 +1,17 @@
 import { utcDays } from '../../domain/booking/claim.ts';
 import { MAX_STAFF, type StaffMember } from '../../domain/coach/coach.ts';
 import { DAY } from '@coach-booking/time/units';
-import { changeHead } from '../coach-head/change-head.ts';
+import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { HORIZON } from '../schedule/conflicts.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { closeAccountsOfStaff } from './accounts-of-staff.ts';
+import { closeAccountsOfStaff, type AccountsOfStaffNeeds } from './accounts-of-staff.ts';
 import { changeMember } from '../coach-head/team.ts';
+
+type DeleteStaffNeeds = AccountsOfStaffNeeds & ChangeHeadNeeds;
 
 /** Of those who left the newest are kept: bookings show their names. */
 const withoutLongGone = (staff: readonly StaffMember[]): readonly StaffMember[] => {
@@ -19,8 +21,8 @@ const withoutLongGone = (staff: readonly StaffMember[]): readonly StaffMember[] 
 };
 
 /** A session that is claimed in this calendar and has not begun is an active booking's, or one's that is just being made. */
-const hasSessionsToCome = async (core: Core, { now }: Context, id: string): Promise<boolean> => {
-  const { claims } = await core.ledgers.read(id, utcDays(now, now + HORIZON * DAY));
+const hasSessionsToCome = async ({ ledgers }: Pick<Core, 'ledgers'>, { now }: Context, id: string): Promise<boolean> => {
+  const { claims } = await ledgers.read(id, utcDays(now, now + HORIZON * DAY));
   return claims.some(({ start }) => start > now);
 };
 
@@ -28,7 +30,7 @@ const hasSessionsToCome = async (core: Core, { now }: Context, id: string): Prom
  * Takes somebody out of the team, and closes the account by which they signed in. Their calendar is looked at after the head is written too: whoever assigns a booking claims first and reads
  * the team then, so one of the two sees the other. Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT.
  */
-export const deleteStaff: UseCase<'deleteStaff'> =
+export const deleteStaff: UseCase<'deleteStaff', DeleteStaffNeeds> =
   (core) =>
   async (context, { coach, id }) => {
     const refuseBusy = async () => {
@@ -50,7 +52,7 @@ export const deleteStaff: UseCase<'deleteStaff'> =
   };
 
 /** Somebody was faster to give them a booking: they stay. */
-const comeBack = async (core: Core, context: Context, coach: string, id: string, refusal: unknown): Promise<never> => {
+const comeBack = async (core: DeleteStaffNeeds, context: Context, coach: string, id: string, refusal: unknown): Promise<never> => {
   await changeHead(core, context, coach, ({ staff }) => ({
     staff: staff.map((member) => {
       const { deletedAt, ...rest } = member;

@@ -3,9 +3,10 @@ import { readCoach } from '../coach-head/read-coach.ts';
 import { nameKeyOf } from '../ports/coaches.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { staffView } from './staff-view.ts';
+import type { Core } from '../ports/core.ts';
 
 /** The team by name, those who are inactive too. Throws COACH_NOT_FOUND. */
-export const listStaff: UseCase<'listStaff'> =
+export const listStaff: UseCase<'listStaff', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> =
   (core) =>
   async (context, { coach }) => {
     const { head } = await readCoach(core, context, coach);

@@ -1,5 +1,5 @@
 import { teamOf } from '../../domain/coach/coach.ts';
-import { changeHead } from '../coach-head/change-head.ts';
+import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { present } from '../kernel/present.ts';
 import { trimmed } from '../kernel/trimmed.ts';
@@ -8,12 +8,15 @@ import { endSessionsOfStaff } from './accounts-of-staff.ts';
 import { readPhone } from './read-phone.ts';
 import { staffView } from './staff-view.ts';
 import { changeMember } from '../coach-head/team.ts';
+import type { Core } from '../ports/core.ts';
+
+type UpdateStaffNeeds = Pick<Core, 'phones' | 'users' | 'sessions'> & ChangeHeadNeeds;
 
 /**
  * Changes what is given. The bookings of somebody who becomes inactive stay theirs; their sessions end at once, and they cannot sign in.
  * Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, VERSION_CONFLICT.
  */
-export const updateStaff: UseCase<'updateStaff'> =
+export const updateStaff: UseCase<'updateStaff', UpdateStaffNeeds> =
   (core) =>
   async (context, { coach, id, name, email, phone, active }) => {
     const kept = name === undefined ? undefined : trimmed('name', name);

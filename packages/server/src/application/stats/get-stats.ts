@@ -8,6 +8,9 @@ import { readCoach } from '../coach-head/read-coach.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { periodOf } from './stats-period.ts';
+import type { Core } from '../ports/core.ts';
+
+type GetStatsNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings'>;
 
 const named = <N extends string, K>(name: N, shares: readonly Share<K>[]) =>
   shares.map(({ key, count, percentage }) => ({ [name]: key, count, percentage }) as Record<N, K> & Omit<Share<K>, 'key'>);
@@ -16,7 +19,7 @@ const named = <N extends string, K>(name: N, shares: readonly Share<K>[]) =>
  * Counts, rates, trends and revenue of what starts in a period, in one round trip after the coach's own. Throws COACH_NOT_FOUND,
  * INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG.
  */
-export const getStats: UseCase<'getStats'> = (core) => async (context, input) => {
+export const getStats: UseCase<'getStats', GetStatsNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const { timeZone } = head.schedule;
   const zone = zoneOf(timeZone);
