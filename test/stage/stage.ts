@@ -12,6 +12,11 @@ const elements: Readonly<Record<string, () => Promise<Scenes>>> = {
   panels: async () => (await import('./scenes/calendar.ts')).panels,
   client: async () => (await import('./scenes/calendar.ts')).client,
   admin: async () => (await import('./scenes/admin.ts')).admin,
+  gate: async () => (await import('./scenes/hosted.ts')).gate,
+  setup: async () => (await import('./scenes/hosted.ts')).setup,
+  'mail links': async () => (await import('./scenes/hosted.ts')).mailLinks,
+  'sign-in': async () => (await import('./scenes/hosted.ts')).signIn,
+  'own account': async () => (await import('./scenes/hosted.ts')).ownAccount,
 };
 
 /** How a page shows a state. */
@@ -63,6 +68,8 @@ async function draw(of: string, state: string, name: string): Promise<void> {
   page.lang = look.lang;
   page.dir = look.lang === 'ar' ? 'rtl' : 'ltr';
   page.style.colorScheme = look.theme;
+  // The hosted pages speak the browser's language.
+  Object.defineProperty(navigator, 'language', { configurable: true, value: look.lang });
   if (look.rootFont) page.style.fontSize = look.rootFont;
   const scene = (await elements[of]?.())?.[state];
   if (!scene) throw new Error(`There is no state ${state} of ${of}.`);

@@ -1,0 +1,97 @@
+import type { User } from '@coach-booking/sdk';
+import { atom } from 'nanostores';
+import { CalendarPage } from '../../../packages/hosted/src/calendar/calendar-page-element.ts';
+import { GatePage } from '../../../packages/hosted/src/gate/gate-page-element.ts';
+import { AccountPage } from '../../../packages/hosted/src/mail-links/account-page-element.ts';
+import type { OwnAccountCalls } from '../../../packages/hosted/src/own-account/calls.ts';
+import { EmailSection } from '../../../packages/hosted/src/own-account/email-section.ts';
+import { FactorSection } from '../../../packages/hosted/src/own-account/factor-section.ts';
+import { OwnAccountPage } from '../../../packages/hosted/src/own-account/own-account-element.ts';
+import { PasswordSection } from '../../../packages/hosted/src/own-account/password-section.ts';
+import { SessionsSection } from '../../../packages/hosted/src/own-account/sessions-section.ts';
+import { SharingSection } from '../../../packages/hosted/src/own-account/sharing-section.ts';
+import { SetupPage } from '../../../packages/hosted/src/setup/setup-page-element.ts';
+import type { PageSession } from '../../../packages/hosted/src/sign-in/session.ts';
+import { account } from '../../../packages/hosted/test/admin-stage.ts';
+import { each } from '../each.ts';
+import type { Look, Scenes } from '../scene.ts';
+
+const sessionOf = (user: User | null): PageSession => ({
+  $session: atom(user),
+  signIn: async () => account('coach'),
+  signInWithCode: async () => account('coach'),
+  lacksSecondFactor: () => false,
+  signOut: async () => undefined,
+  token: async () => 'token',
+  coaches: async () => [
+    { slug: 'coach-a', name: 'Coach A' },
+    { slug: 'coach-b', name: 'Coach B' },
+  ],
+});
+
+/** Who the pages that are drawn next belong to. */
+let person: User | null = null;
+const ofPerson: Partial<OwnAccountCalls> = {
+  me: async () => person!,
+  sessions: async () => [
+    {
+      id: 's1',
+      createdAt: '2028-04-01T08:00:00Z',
+      lastUsedAt: '2028-04-11T08:00:00Z',
+      expiresAt: '2028-05-11T08:00:00Z',
+      browser: 'Firefox',
+      system: 'Windows',
+      current: true,
+    },
+  ],
+  connections: async () => [
+    { coachId: 'c1', coachName: 'Coach A', state: 'asked', askedAt: '2028-04-10T08:00:00Z' },
+    { coachId: 'c2', coachName: 'Coach B', state: 'accepted', since: '2028-04-01T08:00:00Z' },
+    { coachId: 'c3', coachName: 'Coach C', state: 'withdrawn' },
+  ],
+};
+/** Answers what a page reads; whatever it would change is done at once and changes nothing. */
+const calls = new Proxy(ofPerson, {
+  get: (read, name) => read[name as keyof OwnAccountCalls] ?? (async () => ({})),
+}) as OwnAccountCalls;
+
+class StageCalendarPage extends CalendarPage {
+  static override openSession = () => sessionOf(person);
+  static override loadCalendar = async () => undefined;
+}
+class StageOwnAccountPage extends OwnAccountPage {
+  static override openSession = () => sessionOf(person);
+  static override calls = () => calls;
+}
+const defined = {
+  'coach-gate-page': GatePage,
+  'coach-account-page': AccountPage,
+  'coach-setup-page': SetupPage,
+  'coach-calendar-page': StageCalendarPage,
+  'coach-account-email': EmailSection,
+  'coach-account-password': PasswordSection,
+  'coach-account-factor': FactorSection,
+  'coach-account-sessions': SessionsSection,
+  'coach-account-sharing': SharingSection,
+  'coach-own-account-page': StageOwnAccountPage,
+};
+for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
+
+function draw(name: keyof typeof defined, attributes: Readonly<Record<string, string>>, look: Look, user: User | null = null): void {
+  person = user;
+  const page = document.createElement(name);
+  for (const [key, value] of Object.entries({ 'publishable-key': 'pk_test_x', partner: 'Fit', ...attributes }))
+    page.setAttribute(key, value);
+  page.style.colorScheme = look.theme;
+  document.body.append(page);
+}
+
+const gates = { find: 'find', unknown: 'unknown', closed: 'closed' };
+const mailViews = { verify: 'verify', refuse: 'refuse', email: 'email', password: 'password', forgotten: 'forgotten' };
+const people = { client: account('client'), coach: account('coach'), admin: account('admin') };
+
+export const gate = each(gates, async (view, look) => draw('coach-gate-page', { view, target: 'admin' }, look));
+export const mailLinks = each(mailViews, async (view, look) => draw('coach-account-page', { view, token: 'the.token' }, look));
+export const setup: Scenes = { form: async (look) => draw('coach-setup-page', {}, look) };
+export const signIn = each({ 'signed out': null, ...people }, async (user, look) => draw('coach-calendar-page', {}, look, user));
+export const ownAccount = each(people, async (user, look) => draw('coach-own-account-page', {}, look, user));
