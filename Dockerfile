@@ -28,7 +28,6 @@ WORKDIR /app
 RUN mkdir -m 700 /data && chown node:node /data
 # The manifests too, and what npm put below a package because another version lies above it.
 COPY --from=dependencies /app ./
-COPY --from=build /app/openapi.yaml ./
 COPY --from=build /app/packages/embedded-mongodb/dist packages/embedded-mongodb/dist
 COPY --from=build /app/packages/server/dist packages/server/dist
 COPY --from=build /app/packages/time/dist packages/time/dist

@@ -6,6 +6,7 @@ import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { dropIns, folderOf } from './scripts/drop-ins.mjs';
+import { contract } from './scripts/rollup/contract.mjs';
 import { litCompilerOptions } from './scripts/rollup/typescript.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
 import { templateWhitespace } from './scripts/rollup/template-whitespace.mjs';
@@ -15,13 +16,13 @@ const packages = join(import.meta.dirname, 'packages');
 const typescript = (target) => esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: litCompilerOptions } });
 
 /** One file per module, in the folders of `src`, so that `import.meta.url` is as deep as in the sources. Packages of npm stay imports, their data does not. */
-function modules(name, target, entries) {
+function modules(name, target, entries, plugins = []) {
   const src = join(packages, name, 'src');
   const input = entries.map((entry) => join(src, entry));
   return {
     input,
     external: (id) => !/^[./]|[.]json$/.test(id),
-    plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), json(), typescript(target)],
+    plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), json(), typescript(target), ...plugins],
     output: { dir: join(packages, name, 'dist'), format: 'es', preserveModules: true, preserveModulesRoot: src, sourcemap: true },
   };
 }
@@ -60,16 +61,12 @@ export const bundles = {
   ...Object.fromEntries(Object.entries(dropIns).map(([name, source]) => [name, { served: true, options: dropIn(name, source) }])),
   server: {
     served: true,
-    options: modules('server', 'node20', [
-      'index.ts',
-      'main.ts',
-      'seed.ts',
-      'migrate.ts',
-      'reseal.ts',
-      'backup.ts',
-      'restore.ts',
-      'partner.ts',
-    ]),
+    options: modules(
+      'server',
+      'node20',
+      ['index.ts', 'main.ts', 'seed.ts', 'migrate.ts', 'reseal.ts', 'backup.ts', 'restore.ts', 'partner.ts'],
+      [contract(join(import.meta.dirname, 'openapi.yaml'), 'openapi.json')],
+    ),
   },
   sdk: { served: true, options: modules('sdk', 'es2022', ['index.ts', 'testing/index.ts']) },
   'embedded-mongodb': { served: true, options: modules('embedded-mongodb', 'node20', ['index.ts', 'bin.ts', 'worker.ts']) },

@@ -9,7 +9,9 @@ const stamp = join(root, 'node_modules/.cache/coach-booking-built');
 const packages = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name));
 const sources = [
   ...packages.map((folder) => join(folder, 'src')),
-  ...['rollup.config.mjs', 'scripts/build', 'scripts/drop-ins.mjs', 'scripts/rollup', 'package-lock.json'].map((path) => join(root, path)),
+  ...['rollup.config.mjs', 'scripts/build', 'scripts/drop-ins.mjs', 'scripts/rollup', 'openapi.yaml', 'package-lock.json'].map((path) =>
+    join(root, path),
+  ),
 ];
 
 const servedOnly = process.argv.includes('--served');

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rollup } from 'rollup';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSpec } from '../../packages/server/src/adapters/http/spec/read-spec.ts';
+import { contract } from '../../scripts/rollup/contract.mjs';
 import { templateWhitespace } from '../../scripts/rollup/template-whitespace.mjs';
 import { once, place, tarEntries } from '../support/browser/unpack.mjs';
 
@@ -31,6 +33,19 @@ describe('template-whitespace', () => {
     ['x`plain\n   text`', 'x`plain\n   text`'],
   ])('%j becomes %j', async (literal, expected) => {
     expect(await squeezed(literal)).toBe(expected);
+  });
+});
+
+describe('contract', () => {
+  it('writes beside a bundle, as JSON, what the server parses of openapi.yaml', async () => {
+    const input = join(folder, 'server.js');
+    await writeFile(input, 'export default 1;');
+    const source = join(import.meta.dirname, '../../openapi.yaml');
+    const bundle = await rollup({ input, plugins: [contract(source, 'openapi.json')] });
+    const { output } = await bundle.generate({ format: 'es' });
+    const built = output.find(({ fileName }) => fileName === 'openapi.json');
+    const expected = readSpec(await readFile(source, 'utf8'));
+    expect(built?.type === 'asset' && JSON.parse(String(built.source))).toEqual(expected);
   });
 });
 

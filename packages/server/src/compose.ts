@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
@@ -12,7 +11,7 @@ import { createMetrics } from './adapters/http/metrics.ts';
 import { operatorKeyCheck } from './adapters/http/auth/operator-key.ts';
 import { createReadiness } from './adapters/http/readiness.ts';
 import { createServerHandle } from './adapters/http/server-handle.ts';
-import { readSpec } from './adapters/http/spec/document.ts';
+import { loadSpec } from './adapters/http/spec/load-spec.ts';
 import { realTimers } from './adapters/jobs/real-timers.ts';
 import { startSweeper } from './adapters/jobs/sweeper.ts';
 import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
@@ -93,7 +92,7 @@ export async function composeServer(
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    const spec = readSpec(await readFile(join(root, 'openapi.yaml'), 'utf8'));
+    const spec = await loadSpec({ built: join(import.meta.dirname, 'openapi.json'), source: join(root, 'openapi.yaml') });
     const database = await openDatabase(config, {
       // Whoever asked is told nothing or a refusal; a process without its store answers nobody, so what watches over it should start another.
       onLost: (reason) => {

@@ -11,7 +11,7 @@ import { fakeAccessTokens } from '../application/fake-access-tokens.ts';
 import { createHttpApp } from '../../src/adapters/http/app.ts';
 import { operatorKeyCheck } from '../../src/adapters/http/auth/operator-key.ts';
 import type { HttpDeps } from '../../src/adapters/http/deps.ts';
-import { readSpec } from '../../src/adapters/http/spec/document.ts';
+import { readSpec } from '../../src/adapters/http/spec/read-spec.ts';
 import { exampleAnswer, exampleUseCases, type Call } from './example-use-cases.ts';
 import { testPartners } from './partners.ts';
 

@@ -25,7 +25,7 @@ export interface HttpSettings {
 }
 
 export interface HttpDeps {
-  /** openapi.yaml, by `readSpec`. */
+  /** openapi.yaml, by `loadSpec`. */
   readonly spec: OpenApiDocument;
   readonly useCases: UseCases;
   readonly partners: Pick<Partners, 'byKey' | 'byId' | 'anyAllows'>;

@@ -1,5 +1,3 @@
-import { parse } from 'yaml';
-
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export const methods: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete'];
 
@@ -40,7 +38,7 @@ export interface OperationObject {
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
 }
 
-/** As much of openapi.yaml as the server itself looks at; `readSpec` makes it. */
+/** As much of openapi.yaml as the server itself looks at; `loadSpec` reads it. */
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: { readonly version: string };
@@ -53,9 +51,6 @@ export interface OpenApiDocument {
     readonly [section: string]: unknown;
   };
 }
-
-/** Parses the text of openapi.yaml, merge keys (`<<`) included. What it says is checked by the linter and the contract tests. */
-export const readSpec = (text: string): OpenApiDocument => parse(text, { merge: true }) as OpenApiDocument;
 
 /** What a local reference (`#/components/…`) leads to, or the thing itself. Throws a RangeError when it leads nowhere. */
 export const resolve = <T extends object>(spec: OpenApiDocument, thing: T | Reference): T => {

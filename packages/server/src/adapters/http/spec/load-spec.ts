@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import type { OpenApiDocument } from './document.ts';
+
+/** Where the contract may be, as absolute paths. */
+export interface SpecFiles {
+  /** What the build has made of it, in JSON; nothing is there when the server runs from its sources. */
+  readonly built: string;
+  /** openapi.yaml itself. */
+  readonly source: string;
+}
+
+const textOf = async (path: string): Promise<string | null> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** The contract as the build has parsed it; from the sources, which takes seconds, as it stands in openapi.yaml. Rejects where neither can be read. */
+export const loadSpec = async ({ built, source }: SpecFiles): Promise<OpenApiDocument> => {
+  const text = await textOf(built);
+  if (text !== null) return JSON.parse(text) as OpenApiDocument;
+  const { readSpec } = await import('./read-spec.ts');
+  return readSpec(await readFile(source, 'utf8'));
+};

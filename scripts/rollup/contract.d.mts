@@ -1,0 +1,3 @@
+import type { Plugin } from 'rollup';
+
+export declare function contract(source: string, fileName: string): Plugin;
