@@ -5,13 +5,13 @@ import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { recordOf } from './booking-event.ts';
 import { bookingView } from './booking-view.ts';
-import { changeBooking, type BookingAttempt } from './change-booking.ts';
+import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
 import { placeRefsOf, timeRefsOf } from './claims-of-booking.ts';
 import { contactOf } from '../people/contacts.ts';
 import { allowedStatus } from './find-booking.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 
-type MoveBookingNeeds = Pick<Core, 'newId'> & RecordChangeNeeds;
+type MoveBookingNeeds = Pick<Core, 'newId' | 'leads' | 'users'> & ChangeBookingNeeds & RecordChangeNeeds;
 
 type Move = Exclude<BookingMove, 'cancel' | 'reschedule'>;
 
@@ -29,7 +29,7 @@ const moveAttempt =
 
 /** These operations are asked and answer alike. */
 const moving =
-  (move: Move, type: BookingStep): UseCase<'confirmBooking'> =>
+  (move: Move, type: BookingStep): UseCase<'confirmBooking', MoveBookingNeeds> =>
   (core) =>
   async (context, { notify, ...input }) => {
     const booking = await changeBooking(core, context, input, moveAttempt(core, context, move, type, notify));
@@ -37,13 +37,13 @@ const moving =
   };
 
 /** The coach agrees. Throws BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT. */
-export const confirmBooking: UseCase<'confirmBooking'> = moving('confirm', 'confirmed');
+export const confirmBooking: UseCase<'confirmBooking', MoveBookingNeeds> = moving('confirm', 'confirmed');
 
 /** The session begins, early too. Throws what confirmBooking throws. */
-export const startBooking: UseCase<'startBooking'> = moving('start', 'started');
+export const startBooking: UseCase<'startBooking', MoveBookingNeeds> = moving('start', 'started');
 
 /** The session took place; its place is free again. Not before its start. Throws what confirmBooking throws. */
-export const completeBooking: UseCase<'completeBooking'> = moving('complete', 'completed');
+export const completeBooking: UseCase<'completeBooking', MoveBookingNeeds> = moving('complete', 'completed');
 
 /** The attendee did not come; the place is free again. Not before the start. Throws what confirmBooking throws. */
-export const markNoShow: UseCase<'markNoShow'> = moving('no_show', 'no_show');
+export const markNoShow: UseCase<'markNoShow', MoveBookingNeeds> = moving('no_show', 'no_show');

@@ -33,10 +33,10 @@ const adding =
   };
 
 /** Writes a workout down. Throws INVALID_REQUEST, IDEMPOTENCY_MISMATCH, SESSION_INVALID. */
-export const addWorkoutLog: UseCase<'addWorkoutLog'> = adding('workout', 'addWorkoutLog');
+export const addWorkoutLog: UseCase<'addWorkoutLog', AddLogNeeds> = adding('workout', 'addWorkoutLog');
 
 /** Writes a meal down. Throws what addWorkoutLog throws. */
-export const addDietLog: UseCase<'addDietLog'> = adding('diet', 'addDietLog');
+export const addDietLog: UseCase<'addDietLog', AddLogNeeds> = adding('diet', 'addDietLog');
 
 /** Writes a measurement down. Throws what addWorkoutLog throws. */
-export const addProgress: UseCase<'addProgress'> = adding('progress', 'addProgress');
+export const addProgress: UseCase<'addProgress', AddLogNeeds> = adding('progress', 'addProgress');

@@ -1,11 +1,14 @@
 import type { LogKind } from '../../domain/client/log.ts';
 import { ownAccount } from '../clients/own-account.ts';
 import { scopeOf } from '../kernel/scope.ts';
+import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { findLog, logNotFound } from './find-log.ts';
 
+type DeleteLogNeeds = Pick<Core, 'users' | 'logs'>;
+
 const deleting =
-  (kind: LogKind): UseCase<'deleteWorkoutLog'> =>
+  (kind: LogKind): UseCase<'deleteWorkoutLog', DeleteLogNeeds> =>
   (core) =>
   async (context, { id }) => {
     const { id: clientId } = await ownAccount(core, context);
@@ -16,10 +19,10 @@ const deleting =
   };
 
 /** Removes one's workout. Throws LOG_NOT_FOUND, SESSION_INVALID. */
-export const deleteWorkoutLog: UseCase<'deleteWorkoutLog'> = deleting('workout');
+export const deleteWorkoutLog: UseCase<'deleteWorkoutLog', DeleteLogNeeds> = deleting('workout');
 
 /** Removes one's meal. Throws what deleteWorkoutLog throws. */
-export const deleteDietLog: UseCase<'deleteDietLog'> = deleting('diet');
+export const deleteDietLog: UseCase<'deleteDietLog', DeleteLogNeeds> = deleting('diet');
 
 /** Removes one's measurement. Throws what deleteWorkoutLog throws. */
-export const deleteProgress: UseCase<'deleteProgress'> = deleting('progress');
+export const deleteProgress: UseCase<'deleteProgress', DeleteLogNeeds> = deleting('progress');

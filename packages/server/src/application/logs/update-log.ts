@@ -11,9 +11,11 @@ import { findLog } from './find-log.ts';
 import { sentFields } from './log-fields.ts';
 import { logView, type LogInputs, type LogViews } from './log-view.ts';
 
+type UpdateLogNeeds = Pick<Core, 'users' | 'logs'>;
+
 const updating =
   <K extends LogKind>(kind: K) =>
-  (core: Pick<Core, 'users' | 'logs'>) =>
+  (core: UpdateLogNeeds) =>
   async (context: Context, { id, ...patch }: Partial<LogInputs[K]> & { readonly id: string }): Promise<{ data: LogViews[K] }> => {
     const { id: clientId } = await ownAccount(core, context);
     const fields = sentFields<K>(patch as unknown as Partial<LogInputs[K]>);
@@ -31,10 +33,10 @@ const updating =
   };
 
 /** Changes what is given of one's workout. Throws LOG_NOT_FOUND, INVALID_REQUEST, SESSION_INVALID, VERSION_CONFLICT. */
-export const updateWorkoutLog: UseCase<'updateWorkoutLog'> = updating('workout');
+export const updateWorkoutLog: UseCase<'updateWorkoutLog', UpdateLogNeeds> = updating('workout');
 
 /** Changes what is given of one's meal. Throws what updateWorkoutLog throws. */
-export const updateDietLog: UseCase<'updateDietLog'> = updating('diet');
+export const updateDietLog: UseCase<'updateDietLog', UpdateLogNeeds> = updating('diet');
 
 /** Changes what is given of one's measurement. Throws what updateWorkoutLog throws. */
-export const updateProgress: UseCase<'updateProgress'> = updating('progress');
+export const updateProgress: UseCase<'updateProgress', UpdateLogNeeds> = updating('progress');
