@@ -1,5 +1,5 @@
 import type { User } from '@coach-booking/sdk';
-import { atom } from 'nanostores';
+import type { LitElement } from 'lit';
 import { CalendarPage } from '../../../packages/hosted/src/calendar/calendar-page-element.ts';
 import { GatePage } from '../../../packages/hosted/src/gate/gate-page-element.ts';
 import { AccountPage } from '../../../packages/hosted/src/mail-links/account-page-element.ts';
@@ -11,23 +11,10 @@ import { PasswordSection } from '../../../packages/hosted/src/own-account/passwo
 import { SessionsSection } from '../../../packages/hosted/src/own-account/sessions-section.ts';
 import { SharingSection } from '../../../packages/hosted/src/own-account/sharing-section.ts';
 import { SetupPage } from '../../../packages/hosted/src/setup/setup-page-element.ts';
-import type { PageSession } from '../../../packages/hosted/src/sign-in/session.ts';
 import { account } from '../../../packages/hosted/test/admin-stage.ts';
+import { sessionOf } from '../../../packages/hosted/test/fake-session.ts';
 import { each } from '../each.ts';
 import type { Look, Scenes } from '../scene.ts';
-
-const sessionOf = (user: User | null): PageSession => ({
-  $session: atom(user),
-  signIn: async () => account('coach'),
-  signInWithCode: async () => account('coach'),
-  lacksSecondFactor: () => false,
-  signOut: async () => undefined,
-  token: async () => 'token',
-  coaches: async () => [
-    { slug: 'coach-a', name: 'Coach A' },
-    { slug: 'coach-b', name: 'Coach B' },
-  ],
-});
 
 /** Who the pages that are drawn next belong to. */
 let person: User | null = null;
@@ -77,13 +64,21 @@ const defined = {
 };
 for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
 
-function draw(name: keyof typeof defined, attributes: Readonly<Record<string, string>>, look: Look, user: User | null = null): void {
+async function draw(
+  name: keyof typeof defined,
+  attributes: Readonly<Record<string, string>>,
+  look: Look,
+  user: User | null = null,
+): Promise<void> {
   person = user;
   const page = document.createElement(name);
   for (const [key, value] of Object.entries({ 'publishable-key': 'pk_test_x', partner: 'Fit', ...attributes }))
     page.setAttribute(key, value);
-  page.style.colorScheme = look.theme;
   document.body.append(page);
+  await (page as LitElement).updateComplete;
+  // A page and its sections go by the system's scheme; here each is told.
+  const sections = [...page.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter(({ shadowRoot }) => shadowRoot);
+  for (const host of [page, ...sections]) host.style.colorScheme = look.theme;
 }
 
 const gates = { find: 'find', unknown: 'unknown', closed: 'closed' };
