@@ -51,3 +51,11 @@ export const dialogText = ({ element }: ClientStage): string => find(element, 'd
 export function unfold({ element }: ClientStage): void {
   for (const details of findAll(element, 'dialog details')) details.setAttribute('open', '');
 }
+
+/** The terms and what stands beside them, of the lists of facts. */
+export const factsOf = ({ element }: ClientStage): Record<string, string> =>
+  Object.fromEntries(
+    findAll(element, '.panel-client dl > div').map((row) =>
+      [...row.children].map((each) => each.textContent!.replace(/\s+/g, ' ').trim()),
+    ) as [string, string][],
+  );
