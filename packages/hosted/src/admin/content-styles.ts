@@ -67,6 +67,14 @@ export const contentStyles = css`
     min-width: 160px;
     margin-bottom: 16px;
   }
+  /* In a card the gap of its grid keeps them apart. */
+  .card > :is(table, .count, .more) {
+    margin-bottom: 0;
+  }
+  /* The link is as high as a finger, and brings its own air. */
+  .card > p:last-child:has(> a) {
+    margin-block: -8px;
+  }
   dl {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
@@ -179,7 +187,10 @@ export const contentStyles = css`
   @container admin (min-width: 660px) {
     .cards {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-      align-items: start;
+    }
+    /* Cards of a row are of one height; what is in them stays at the top. */
+    .cards > .card {
+      align-content: start;
     }
     .cards > .tall {
       grid-row: span 2;
