@@ -5,15 +5,13 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
+import htmlLiterals from 'rollup-plugin-html-literals';
 import { dropIns, folderOf } from './scripts/drop-ins.mjs';
 import { contract } from './scripts/rollup/contract.mjs';
-import { litCompilerOptions } from './scripts/rollup/typescript.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
-import { templateWhitespace } from './scripts/rollup/template-whitespace.mjs';
-import { withoutUnused } from './scripts/rollup/without-unused.mjs';
 
 const packages = join(import.meta.dirname, 'packages');
-const typescript = (target) => esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: litCompilerOptions } });
+const typescript = (target) => esbuild({ target, tsconfig: false });
 
 /** One file per module, in the folders of `src`, so that `import.meta.url` is as deep as in the sources. Packages of npm stay imports, their data does not. */
 function modules(name, target, entries, plugins = []) {
@@ -27,6 +25,15 @@ function modules(name, target, entries, plugins = []) {
   };
 }
 
+/** White space in a template or sheet becomes as little as means the same, and comments go; nothing is put in another order or other words. */
+const templates = {
+  conservativeCollapse: true,
+  decodeEntities: false,
+  minifyCSS: { level: 0 },
+  minifyJS: false,
+  removeEmptyAttributes: false,
+};
+
 /**
  * The one file a page loads for an element, everything in it but the languages other than English, which `import()` fetches from `chunks/`
  * beside it. A module: `<script type="module" src="…/coach-booking.js">`. Two elements share no file: a page rarely has both.
@@ -37,12 +44,16 @@ function dropIn(name, source) {
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['source', 'production'] }),
       typescript('es2022'),
-      templateWhitespace(),
-      withoutUnused(),
+      htmlLiterals({ exclude: '**/node_modules/**', failOnError: true, options: { minifyOptions: templates } }),
       replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': "'production'" } }),
       // Terser alone leaves 400 bytes more: after esbuild its names and expressions repeat more often, which brotli likes.
       minify({ target: 'es2022', legalComments: 'none' }),
-      terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+      terser({
+        module: true,
+        ecma: 2022,
+        compress: { passes: 3, unsafe_arrows: true, inline: 1, keep_fargs: false },
+        format: { comments: false },
+      }),
       licenses(`${name}.licenses.txt`),
     ],
     output: {

@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { withoutUnused } from './scripts/rollup/without-unused.mjs';
 
 const resolve = { conditions: ['source', 'module', 'node'] };
 const ssr = { resolve };
@@ -49,18 +48,6 @@ export default defineConfig({
           name: 'system',
           include: ['test/{contract,architecture,faults}/**/*.test.ts', spying],
           ...patient,
-          pool: 'forks' as const,
-        },
-      },
-      {
-        resolve,
-        ssr,
-        plugins: [withoutUnused()],
-        test: {
-          // ky as the drop-in files have it.
-          name: 'drop-in transport',
-          include: ['packages/sdk/src/transport/*.test.ts'],
-          server: { deps: { inline: ['ky'] } },
           pool: 'forks' as const,
         },
       },

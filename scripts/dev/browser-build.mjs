@@ -1,6 +1,5 @@
 import { context } from 'esbuild';
 import { join } from 'node:path';
-import { litCompilerOptions } from '../rollup/typescript.mjs';
 import { root } from '../run.mjs';
 
 /** How browser code is bundled while it is worked on: readable, in one go, and again on each change of a source. */
@@ -13,7 +12,6 @@ const options = {
   conditions: ['source', 'browser', 'development'],
   mainFields: ['module', 'browser', 'main'],
   define: { 'process.env.NODE_ENV': '"development"' },
-  tsconfigRaw: { compilerOptions: litCompilerOptions },
   entryNames: '[name]',
   chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'none',

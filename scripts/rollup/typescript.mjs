@@ -3,9 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 
-/** What the Lit decorators need; the same settings as tsconfig.json and the build. */
-export const litCompilerOptions = { experimentalDecorators: true, useDefineForClassFields: false };
-
 /** Serves `.ts` to web-test-runner as JavaScript with an inline source map. Types are not checked here, `npm run types` does. */
 export function typescript(rootDir) {
   return {
@@ -19,7 +16,6 @@ export function typescript(rootDir) {
         sourcefile: file,
         sourcemap: 'inline',
         target: 'es2022',
-        tsconfigRaw: { compilerOptions: litCompilerOptions },
       });
       return { body: code, type: 'js' };
     },

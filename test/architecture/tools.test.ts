@@ -6,35 +6,11 @@ import { rollup } from 'rollup';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSpec } from '../../packages/server/src/adapters/http/spec/read-spec.ts';
 import { contract } from '../../scripts/rollup/contract.mjs';
-import { templateWhitespace } from '../../scripts/rollup/template-whitespace.mjs';
 import { once, place, tarEntries } from '../support/browser/unpack.mjs';
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'tools-'))));
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-describe('template-whitespace', () => {
-  /** A template literal after bundling. */
-  async function squeezed(literal: string): Promise<string> {
-    const input = join(folder, 'entry.js');
-    await writeFile(input, `export default (html, css, x) => ${literal};`);
-    const bundle = await rollup({ input, plugins: [templateWhitespace()] });
-    const { output } = await bundle.generate({ format: 'es' });
-    return /=> ([^]*);\n\nexport/.exec(output[0].code)?.[1] ?? '';
-  }
-
-  it.each([
-    ['html`<p>one</p>\n      <p>two</p>`', 'html`<p>one</p> <p>two</p>`'],
-    ['html`<p>two  spaces</p>`', 'html`<p>two  spaces</p>`'],
-    ['html`<p>\n${x}\n  <b>y</b></p>`', 'html`<p> ${x} <b>y</b></p>`'],
-    ['html`<a>${x.map(() => html`\n<i>\n</i>`)}\n</a>`', 'html`<a>${x.map(() => html` <i> </i>`)} </a>`'],
-    ['css`\n  /* why */\n  :host {\n    color: red;\n  }\n  a :hover {}`', 'css` :host{color: red;}a :hover{}`'],
-    ['css`a {\n  margin: ${x} 1px;\n}`', 'css`a{margin: ${x} 1px;}`'],
-    ['x`plain\n   text`', 'x`plain\n   text`'],
-  ])('%j becomes %j', async (literal, expected) => {
-    expect(await squeezed(literal)).toBe(expected);
-  });
-});
 
 describe('contract', () => {
   it('writes beside a bundle, as JSON, what the server parses of openapi.yaml', async () => {

@@ -165,7 +165,7 @@ export class CoachBooking extends LitElement {
 
   #settings(): Settings {
     const { publishableKey = '', coach = '', service = '', manageToken = '' } = this;
-    const prefill = (field: string) => this.getAttribute(`prefill-${field}`) ?? '';
+    const prefilled = ['name', 'email', 'phone', 'notes'].map((field) => [field, this.getAttribute(`prefill-${field}`) ?? '']);
     return {
       publishableKey,
       coach,
@@ -174,7 +174,7 @@ export class CoachBooking extends LitElement {
       baseUrl: this.baseUrl || defaultBaseUrl(import.meta.url),
       timeZone: zoneFor(this),
       language: this.#tag,
-      prefill: { name: prefill('name'), email: prefill('email'), phone: prefill('phone'), notes: prefill('notes') },
+      prefill: Object.fromEntries(prefilled),
     };
   }
 

@@ -1,6 +1,5 @@
 /** Whether the device has a network, as the browser tells it. */
 const online = {
-  isOnline: (): boolean => navigator.onLine,
   onChange(changed: (online: boolean) => void): () => void {
     const up = () => changed(true);
     const down = () => changed(false);

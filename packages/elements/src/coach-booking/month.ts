@@ -65,17 +65,9 @@ export function monthView({ month, today, chosen, cursor, byDate, firstWeekday }
   };
 }
 
-const weeksCache = new Map<string, readonly (readonly (PlainDate | null)[])[]>();
-
-function weeksOf(month: PlainMonth, firstWeekday: number) {
-  const key = month + firstWeekday;
-  let weeks = weeksCache.get(key);
-  if (!weeks) {
-    const lead = (weekdayOf(`${month}-01`) - firstWeekday + 7) % 7;
-    const days = daysIn(month);
-    const cell = (index: number) => (index < 0 || index >= days ? null : addDays(`${month}-01`, index));
-    weeks = Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (_, day) => cell(week * 7 + day - lead)));
-    weeksCache.set(key, weeks);
-  }
-  return weeks;
+function weeksOf(month: PlainMonth, firstWeekday: number): MonthView['weeks'] {
+  const lead = (weekdayOf(`${month}-01`) - firstWeekday + 7) % 7;
+  const days = daysIn(month);
+  const cell = (index: number) => (index < 0 || index >= days ? null : addDays(`${month}-01`, index));
+  return Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (_, day) => cell(week * 7 + day - lead)));
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from './live.ts';
+import { live } from 'lit/directives/live.js';
 import type { CalendarPhrase, CalendarSay } from '../translations/calendar/index.ts';
 
 interface Labelled {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { ClientContext } from '../../client/context.ts';
 import type { Flow } from '../../flow.ts';
-import { attached } from '../parts/attached.ts';
 import { absent, come, comingView, type Coming } from '../parts/coming-view.ts';
 import { willReturn } from '../booking/client-way.ts';
 import { panelFrame } from '../parts/frame.ts';
@@ -13,7 +13,10 @@ import type { Panel, View } from '../parts/seam.ts';
 export const clientFile = { load: () => import('../../client/client-panel.ts') };
 
 /** The heading says who it is, so the keyboard goes there. */
-const toTitle = (within: Element): void => within.closest('.panel')?.querySelector<HTMLElement>('#panel-title')?.focus();
+const toTitle = (within?: Element): void => within?.closest('.panel')?.querySelector<HTMLElement>('#panel-title')?.focus();
+
+/** Lit calls this while it draws, before the element stands in the panel. */
+const arrive = (element?: Element): void => queueMicrotask(() => toTitle(element));
 
 /**
  * A client's profile and logs. How they are drawn is a file of its own, asked for when the panel opens; only when it is there the client is
@@ -51,7 +54,7 @@ export function clientPanel(
   const frame = panelFrame(
     view,
     { name: 'client', title: panel.name, busy, back: leave, close, keys },
-    html`<div class="step" ${attached(toTitle)}>
+    html`<div class="step" ${ref(arrive)}>
       ${comingView(view, kept.value, { panel, view, state, flow, again }, reload)}
     </div>`,
   );

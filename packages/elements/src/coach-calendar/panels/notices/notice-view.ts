@@ -37,7 +37,7 @@ const dismissButton = ({ say }: View, flow: Flow) =>
 
 function doneView(view: View, done: CalendarDone, flow: Flow): TemplateResult {
   const { say } = view;
-  return html`<div class="toast" part="notice" ${attached((element) => timed(element, done.undoable, () => flow.dismiss()))}>
+  return html`<div class="toast" part="notice" ${attached(done, (_, element) => timed(element, done.undoable, () => flow.dismiss()))}>
     ${panelIcons.done}<span>${doneText(say, done.intent)}</span>
     ${done.undoable ? textButton('link', say('do_undo'), () => flow.undo(), { part: 'button undo' }) : nothing}
     ${dismissButton(view, flow)}

@@ -1,35 +1,33 @@
-import { noChange, type ElementPart } from 'lit';
-import { Directive, directive, type DirectiveResult } from 'lit/directive.js';
+import type { DirectiveResult } from 'lit/directive.js';
+import { ref } from 'lit/directives/ref.js';
 
-/** Is told that an element has come; may answer what is to be done when it has gone. */
-export type Came = (element: HTMLElement) => (() => void) | void;
+/** Is called when an element has come; returns what is to be done when it has gone. */
+export type Came<Owner> = (owner: Owner, element: HTMLElement) => () => void;
 
-/** Lit's `ref` would do as well, but brings 600 bytes to tell also of an element that is taken out with its host. */
-class Attached extends Directive {
-  #known = false;
+/** Lit takes another callback for another element, so each owner keeps its own. */
+const callbacks = new WeakMap<object, (element?: Element) => void>();
 
-  override render(_came: Came): unknown {
-    return noChange;
-  }
-
-  override update({ element }: ElementPart, [came]: [Came]): unknown {
-    if (!this.#known) queueMicrotask(() => watch(element as HTMLElement, came));
-    this.#known = true;
-    return noChange;
-  }
+/**
+ * Lit's `ref` with an end: calls `came` when the element on which it stands has come, and what that returned when the element has gone. An
+ * owner has one such element at a time, and the first `came` given for it counts. Nothing is called while it is being drawn, nor for an
+ * element that is only moved.
+ */
+export function attached<Owner extends object>(owner: Owner, came: Came<Owner>): DirectiveResult {
+  if (!callbacks.has(owner)) callbacks.set(owner, callbackFor(owner, came));
+  return ref(callbacks.get(owner));
 }
 
-function watch(element: HTMLElement, came: Came): void {
-  const gone = element.isConnected && came(element);
-  if (!gone) return;
-  const observer = new MutationObserver(() => {
-    if (element.getRootNode() === root) return;
-    observer.disconnect();
-    gone();
-  });
-  const root = element.getRootNode();
-  observer.observe(root, { childList: true, subtree: true });
+function callbackFor<Owner>(owner: Owner, came: Came<Owner>): (element?: Element) => void {
+  let latest: Element | undefined;
+  let known: Element | undefined;
+  let gone: (() => void) | undefined;
+  return (element) => {
+    latest = element;
+    queueMicrotask(() => {
+      if (latest === known) return;
+      gone?.();
+      known = latest;
+      gone = known && came(owner, known as HTMLElement);
+    });
+  };
 }
-
-/** Tells once that the element on which it stands has come, and when it has gone. */
-export const attached: (came: Came) => DirectiveResult = directive(Attached);

@@ -34,7 +34,7 @@ export interface ScheduleContext {
 }
 
 /** Reads the schedule when the panel comes, and takes what was only tried off the week when it goes. */
-const watch = (flow: Flow) => () => {
+const watch = (flow: Flow) => {
   flow.openSchedule();
   return () => flow.draftSchedule(null);
 };
@@ -59,7 +59,7 @@ export function schedulePanel(panel: SchedulePanel, view: View, state: CalendarF
   return panelFrame(
     view,
     { name: 'schedule', title: say('schedule'), busy, back, close },
-    html`<div ${attached(watch(flow))}>${content}</div>`,
+    html`<div ${attached(flow, watch)}>${content}</div>`,
   );
 }
 
