@@ -122,7 +122,9 @@ describe('kill -9 at random moments', () => {
       await documents.createIndex({ tags: 1 });
       await documents.createIndex({ by: 1, n: 1 });
       await check(documents, acknowledged);
-      const clients = await Promise.all(Array.from({ length: 4 }, () => new MongoClient(uri, { serverSelectionTimeoutMS: 1000 }).connect()));
+      const clients = await Promise.all(
+        Array.from({ length: 4 }, () => new MongoClient(uri, { serverSelectionTimeoutMS: 1000 }).connect()),
+      );
       const writing = clients.map((one, at) =>
         writer(one.db().collection('kept'), `w${at}`, at % 2 === 0, acknowledged).catch(() => undefined),
       );
