@@ -60,6 +60,8 @@ export const startApp = async ({ useCases: replaced, ...given }: TestOptions = {
     logger: pino({ level: 'info' }, destination),
   });
   const server = app.listen(0, '127.0.0.1');
+  // A test that computes for seconds between two requests must not meet the very moment at which its idle connection is given up.
+  server.keepAliveTimeout = 60_000;
   await new Promise((done, failed) => server.once('listening', done).once('error', failed));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
