@@ -1,9 +1,20 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const resolve = { conditions: ['source', 'module', 'node'] };
 const ssr = { resolve };
 /** Every zone the pure domain must not notice: half-hour, 45-minute and a half-hour daylight saving among them. */
 const zones = ['UTC', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
+
+/** Minutes long, each in one file: begun first, so that no core waits for one of them at the end. */
+const slow = /test\/faults\/(killed-server|explorer\/|stop-under-load|store-away)|test\/contract\//;
+
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...sorted.filter(({ moduleId }) => slow.test(moduleId)), ...sorted.filter(({ moduleId }) => !slow.test(moduleId))];
+  }
+}
 
 /** Watches calls of a package, which takes modules of its own. */
 const spying = 'packages/server/src/adapters/passwords/*.test.ts';
@@ -19,6 +30,7 @@ export default defineConfig({
     pool: 'forks',
     // Every core works: by default one stays idle, which on two cores is half the machine.
     maxWorkers: '100%',
+    sequence: { sequencer: SlowFirst },
     projects: [
       ...zones.map((TZ) => ({
         resolve,
