@@ -1,5 +1,6 @@
 import type { Context } from '../../../packages/server/src/application/kernel/context.ts';
 import type { InputOf } from '../../../packages/server/src/application/kernel/contract.ts';
+import { createCoachCache } from '../../../packages/server/src/application/coach-head/coach-cache.ts';
 import { createUseCases } from '../../../packages/server/src/application/create-use-cases.ts';
 import type { Deps } from '../../../packages/server/src/application/ports/deps.ts';
 import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-deps.ts';
@@ -8,6 +9,9 @@ import { ANA, createWorld, everyDay, givenCoach, NOW, type World } from '../../.
 import type { ProcessSpec } from './execution.ts';
 import type { Scenario } from './explore.ts';
 import { allProtected, noDouble, noFailure, noLeak, nothingLost, noZombie } from './invariants.ts';
+
+/** A process of an execution knows one coach; room for thousands takes longer to lay out than an execution to run. */
+const useCasesOf = (deps: Deps) => createUseCases(deps, createCoachCache(10));
 
 /** A coach, and all that happened before two writers and a sweeper meet. */
 export interface Given {
@@ -43,20 +47,18 @@ export const booker = (
   more: { readonly context?: Partial<Context>; readonly input?: Partial<InputOf<'createBooking'>> } = {},
 ): ProcessSpec =>
   writer(name, (deps) =>
-    createUseCases(deps).createBooking(world.visitor(more.context), { coachId, serviceId, start, attendee: ANA, ...more.input }),
+    useCasesOf(deps).createBooking(world.visitor(more.context), { coachId, serviceId, start, attendee: ANA, ...more.input }),
   );
 
 export const placeTaker = (name: string, { world }: Given, input: InputOf<'createBooking'>): ProcessSpec =>
-  writer(name, (deps) => createUseCases(deps).createBooking(world.visitor(), input));
+  writer(name, (deps) => useCasesOf(deps).createBooking(world.visitor(), input));
 
 /** With a version it gives up when another was faster, without one it tries again. */
 export const mover = (name: string, { world }: Given, id: string, start: string, version?: number): ProcessSpec =>
-  writer(name, (deps) =>
-    createUseCases(deps).rescheduleBooking(world.partner(), { id, start, ...(version === undefined ? {} : { version }) }),
-  );
+  writer(name, (deps) => useCasesOf(deps).rescheduleBooking(world.partner(), { id, start, ...(version === undefined ? {} : { version }) }));
 
 export const canceller = (name: string, { world }: Given, id: string): ProcessSpec =>
-  writer(name, (deps) => createUseCases(deps).deleteBooking(world.partner(), { id }));
+  writer(name, (deps) => useCasesOf(deps).deleteBooking(world.partner(), { id }));
 
 /** Two coaches with one person in both teams, so that only that person's calendar can stand between their bookings. */
 export interface SharedTeam extends Given {
@@ -76,26 +78,24 @@ export const sharedTeam = async (): Promise<SharedTeam> => {
 
 /** As a booker, on the coach side: only that names who runs the session. */
 export const staffBooker = (name: string, { world, coachId, serviceId }: Given, start: string, staffId: string): ProcessSpec =>
-  writer(name, (deps) => createUseCases(deps).createBooking(world.partner(), { coachId, serviceId, start, staffId, attendee: ANA }));
+  writer(name, (deps) => useCasesOf(deps).createBooking(world.partner(), { coachId, serviceId, start, staffId, attendee: ANA }));
 
 export const assigner = (name: string, { world }: Given, id: string, staffId: string, version?: number): ProcessSpec =>
-  writer(name, (deps) =>
-    createUseCases(deps).updateBooking(world.partner(), { id, staffId, ...(version === undefined ? {} : { version }) }),
-  );
+  writer(name, (deps) => useCasesOf(deps).updateBooking(world.partner(), { id, staffId, ...(version === undefined ? {} : { version }) }));
 
 export const completer = (name: string, { world }: Given, id: string): ProcessSpec =>
-  writer(name, (deps) => createUseCases(deps).completeBooking(world.partner(), { id }));
+  writer(name, (deps) => useCasesOf(deps).completeBooking(world.partner(), { id }));
 
 export const undoer = (name: string, { world }: Given, id: string, version: number): ProcessSpec =>
-  writer(name, (deps) => createUseCases(deps).undoBooking(world.partner(), { id, version }));
+  writer(name, (deps) => useCasesOf(deps).undoBooking(world.partner(), { id, version }));
 
 export const removerOfStaff = (name: string, { world, coachId }: Given, id: string): ProcessSpec =>
-  writer(name, (deps) => createUseCases(deps).deleteStaff(world.partner(), { coach: coachId, id }));
+  writer(name, (deps) => useCasesOf(deps).deleteStaff(world.partner(), { coach: coachId, id }));
 
 /** The whole of the fourteenth. */
 export const adderOfTimeOff = (name: string, { world, coachId }: Given): ProcessSpec =>
   writer(name, (deps) =>
-    createUseCases(deps).addTimeOff(world.partner(), { coach: coachId, start: '2026-04-14T00:00:00Z', end: '2026-04-15T00:00:00Z' }),
+    useCasesOf(deps).addTimeOff(world.partner(), { coach: coachId, start: '2026-04-14T00:00:00Z', end: '2026-04-15T00:00:00Z' }),
   );
 
 /** Passes over everything as if it were an hour later: nobody at work is spared. */

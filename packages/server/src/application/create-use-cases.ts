@@ -45,8 +45,8 @@ const OPERATIONS: Operations = operationsOf([
 ]);
 
 /** Every operation of the contract as a function behind the table of rights, over one process's memory of coaches. Calling it twice gives two such memories. */
-export const createUseCases = (deps: Deps): UseCases => {
-  const core: Core = { ...deps, cache: createCoachCache() };
+export const createUseCases = (deps: Deps, cache = createCoachCache()): UseCases => {
+  const core: Core = { ...deps, cache };
   const useCases = Object.fromEntries(Object.entries(OPERATIONS).map(([id, operation]) => [id, operation(core)])) as unknown as UseCases;
   return enforceRights(audited(core, useCases));
 };
