@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { AuthenticationError } from '@coach-booking/sdk';
 import { account, ana, broken, click, find, focused, full, go, ok, open, send, settle, stage, textOf } from '../../test/admin-stage.ts';
+import { failure } from '../../test/page-acts.ts';
 
 describe('the admin page', () => {
   it('signs an admin in and shows the first section, with the address and the password gone', async () => {
@@ -14,18 +15,7 @@ describe('the admin page', () => {
 
   it('says why it does not let somebody in, and keeps what was typed', async () => {
     const page = await open('', null);
-    const failure = {
-      status: 401,
-      code: 'CREDENTIALS_WRONG' as const,
-      sentence: '',
-      hint: '',
-      details: {},
-      requestId: null,
-      retryAfter: null,
-      method: 'POST',
-      url: '',
-    };
-    stage.session.next = () => Promise.reject(new AuthenticationError(failure));
+    stage.session.next = () => Promise.reject(new AuthenticationError(failure(401, 'CREDENTIALS_WRONG')));
     find<HTMLInputElement>(page, '#email')!.value = 'ada@example.com';
     find<HTMLInputElement>(page, '#password')!.value = 'wrong';
     await send(page);

@@ -3,6 +3,7 @@ import { AuthenticationError, ConnectionError, RateLimitedError, type User } fro
 import { atom } from 'nanostores';
 import { CalendarPage } from './calendar-page-element.ts';
 import type { CoachName, PageSession } from '../sign-in/session.ts';
+import { failure, settle } from '../../test/page-acts.ts';
 
 const user = (role: User['role']): User => ({
   id: '665f00000000000000000071',
@@ -60,10 +61,6 @@ async function open(signedIn: User | null = null, attributes: Record<string, str
   await settle(page);
   return page;
 }
-const settle = async (page: TestPage) => {
-  await new Promise((done) => setTimeout(done));
-  await page.updateComplete;
-};
 const find = <E extends HTMLElement>(page: TestPage, selector: string) => page.shadowRoot!.querySelector<E>(selector)!;
 const text = (page: TestPage) => page.shadowRoot!.textContent.replace(/\s+/g, ' ');
 async function send(page: TestPage, email: string, password: string) {
@@ -72,17 +69,6 @@ async function send(page: TestPage, email: string, password: string) {
   find<HTMLFormElement>(page, 'form').requestSubmit();
   await settle(page);
 }
-const failure = (status: number, code: string) => ({
-  status,
-  code: code as never,
-  sentence: '',
-  hint: '',
-  details: {},
-  requestId: null,
-  retryAfter: null,
-  method: 'POST',
-  url: '/v1/auth/login',
-});
 
 describe('the hosted sign-in page', () => {
   it('is accessible: form, with a problem, as coach, client and admin', async () => {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { AuthenticationError, ConflictError, ConnectionError, RateLimitedError, RefusedError } from '@coach-booking/sdk';
 import { AccountPage } from './account-page-element.ts';
 import type { AccountCalls } from './calls.ts';
+import { failure, settle } from '../../test/page-acts.ts';
 
 let asked: unknown[] = [];
 let answer: () => Promise<unknown>;
@@ -31,10 +32,6 @@ async function open(view: AccountPage['view'], token = 'the.token'): Promise<Tes
   await settle(page);
   return page;
 }
-const settle = async (page: TestPage) => {
-  await new Promise((done) => setTimeout(done));
-  await page.updateComplete;
-};
 const find = <E extends HTMLElement>(page: TestPage, selector: string) => page.shadowRoot!.querySelector<E>(selector);
 const text = (page: TestPage) => page.shadowRoot!.textContent.replace(/\s+/g, ' ');
 async function send(page: TestPage, value?: string) {
@@ -42,17 +39,6 @@ async function send(page: TestPage, value?: string) {
   find<HTMLFormElement>(page, 'form')!.requestSubmit();
   await settle(page);
 }
-const failure = (status: number, code: string) => ({
-  status,
-  code: code as never,
-  sentence: '',
-  hint: '',
-  details: {},
-  requestId: null,
-  retryAfter: null,
-  method: 'POST',
-  url: '/v1/auth/verify',
-});
 
 describe('the page that a mail’s link opens', () => {
   it('is accessible: each view, with a problem, and when it is done', async () => {

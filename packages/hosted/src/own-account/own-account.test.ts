@@ -9,6 +9,7 @@ import { OwnAccountPage } from './own-account-element.ts';
 import { PasswordSection } from './password-section.ts';
 import { SessionsSection } from './sessions-section.ts';
 import { SharingSection } from './sharing-section.ts';
+import { failure } from '../../test/page-acts.ts';
 
 const user = (role: User['role'], more: Partial<User> = {}): User => ({
   id: '665f00000000000000000072',
@@ -27,17 +28,6 @@ const session = (id: string, more: Partial<AccountSession> = {}): AccountSession
   expiresAt: '2028-05-11T08:00:00Z',
   current: false,
   ...more,
-});
-const failure = (status: number, code: string) => ({
-  status,
-  code: code as never,
-  sentence: '',
-  hint: '',
-  details: {},
-  requestId: null,
-  retryAfter: null,
-  method: 'POST',
-  url: '/v1/me',
 });
 
 let person: User;

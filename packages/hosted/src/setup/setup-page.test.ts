@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { AuthenticationError, ConnectionError, NotFoundError, type CreatedPartner } from '@coach-booking/sdk';
 import { SetupPage } from './setup-page-element.ts';
 import { setupTextsFor } from './texts/index.ts';
+import { failure } from '../../test/page-acts.ts';
 
 const created = {
   partner: { id: '1', slug: 'zoe-s-gym', name: 'Zoë’s Gym' },
@@ -51,17 +52,6 @@ async function filled(): Promise<TestPage> {
   await type(page, 'email', 'zoe@gym.example');
   return page;
 }
-const failure = (status: number, code: string) => ({
-  status,
-  code: code as never,
-  sentence: '',
-  hint: '',
-  details: {},
-  requestId: null,
-  retryAfter: null,
-  method: 'POST',
-  url: '/v1/setup',
-});
 
 describe('the page of the first set-up', () => {
   it('is accessible: empty, with what is missing, refused, and when it is done', async () => {
