@@ -58,6 +58,8 @@ export const sendInPieces = async (response: HttpResponse, answer: object): Prom
   const all = pieces(answer);
   const { value: first } = await all.next();
   response.type('application/json');
+  // The pipeline, the compression and this server listen for the end of the same answer, which together is more than Node expects.
+  response.setMaxListeners(20);
   await pipeline(Readable.from(before(first as string, all)), response).catch((error: unknown) => {
     if (!isGone(error)) throw error;
   });
