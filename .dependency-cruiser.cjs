@@ -1,7 +1,8 @@
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
 const tests = '[.]test[.]ts$|^packages/[^/]+/test/';
 const src = 'packages/server/src';
-const published = '^packages/(sdk/src/(index|testing/index)|elements/src/(index|coach-booking/define|coach-calendar/define))[.]ts$';
+const published =
+  '^packages/(sdk/src/(index|testing/index)|elements/src/(index|coach-booking/define|coach-calendar/define))[.]ts$';
 const internal = '^packages/elements/src/internal/';
 
 /** Nothing of `from` (its tests apart, unless `testsToo`) may import anything of `to`. */
@@ -14,8 +15,9 @@ const arrow = (name, comment, from, to, testsToo = false) => ({
 });
 
 /**
- * The floors of the use cases, the lowest first: a folder imports only itself and the floors below, so that folders cannot stand in a circle. On
- * top, in `application/` itself, is what puts them together. Types count. docs/decisions/0040-application-floors.md says what each is for.
+ * The floors of the use cases, the lowest first: a folder imports only itself and the floors below, so that folders
+ * cannot stand in a circle. On top, in `application/` itself, is what puts them together. Types count.
+ * docs/decisions/0040-application-floors.md says what each is for.
  */
 const floors = [
   ['kernel'],
@@ -56,7 +58,12 @@ module.exports = {
         path: '^(packages/[^/]+/test|test)/',
       },
     ),
-    arrow('resolves', 'An import that leads nowhere, unless into what the build writes.', {}, { couldNotResolve: true, pathNot: '/dist/' }),
+    arrow(
+      'resolves',
+      'An import that leads nowhere, unless into what the build writes.',
+      {},
+      { couldNotResolve: true, pathNot: '/dist/' },
+    ),
     arrow('declared-packages', 'What a package imports stands in its own package.json.', '^packages/[^/]+/src', {
       dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
       pathNot: '[.]json$',
@@ -124,7 +131,9 @@ module.exports = {
     }),
 
     arrow('time-knows-nobody', 'Time is below everything.', '^packages/time/', '^packages/(?!time/)', true),
-    arrow('domain-is-pure', 'The domain imports the domain and time only.', `^${src}/domain/`, { path: `^${src}/(?!domain/)` }),
+    arrow('domain-is-pure', 'The domain imports the domain and time only.', `^${src}/domain/`, {
+      path: `^${src}/(?!domain/)`,
+    }),
     arrow('domain-has-no-packages', 'Nor npm packages, nor Node.', `^(${src}/domain|packages/time/src)/`, {
       dependencyTypes: [...npm, 'core'],
       pathNot: ['^packages/time/src/', 'node_modules/moment-timezone/data/packed/latest[.]json$'],

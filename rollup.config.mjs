@@ -13,7 +13,10 @@ import { licenses } from './scripts/rollup/licenses.mjs';
 const packages = join(import.meta.dirname, 'packages');
 const typescript = (target) => esbuild({ target, tsconfig: false });
 
-/** One file per module, in the folders of `src`, so that `import.meta.url` is as deep as in the sources. Packages of npm stay imports, their data does not. */
+/**
+ * One file per module, in the folders of `src`, so that `import.meta.url` is as deep as in the sources. Packages of npm
+ * stay imports, their data does not.
+ */
 function modules(name, target, entries, plugins = []) {
   const src = join(packages, name, 'src');
   const input = entries.map((entry) => join(src, entry));
@@ -21,11 +24,20 @@ function modules(name, target, entries, plugins = []) {
     input,
     external: (id) => !/^[./]|[.]json$/.test(id),
     plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), json(), typescript(target), ...plugins],
-    output: { dir: join(packages, name, 'dist'), format: 'es', preserveModules: true, preserveModulesRoot: src, sourcemap: true },
+    output: {
+      dir: join(packages, name, 'dist'),
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: src,
+      sourcemap: true,
+    },
   };
 }
 
-/** White space in a template or sheet becomes as little as means the same, and comments go; nothing is put in another order or other words. */
+/**
+ * White space in a template or sheet becomes as little as means the same, and comments go; nothing is put in another
+ * order or other words.
+ */
 const templates = {
   conservativeCollapse: true,
   decodeEntities: false,
@@ -35,8 +47,9 @@ const templates = {
 };
 
 /**
- * The one file a page loads for an element, everything in it but the languages other than English, which `import()` fetches from `chunks/`
- * beside it. A module: `<script type="module" src="…/coach-booking.js">`. Two elements share no file: a page rarely has both.
+ * The one file a page loads for an element, everything in it but the languages other than English, which `import()`
+ * fetches from `chunks/` beside it. A module: `<script type="module" src="…/coach-booking.js">`. Two elements share no
+ * file: a page rarely has both.
  */
 function dropIn(name, source) {
   return {
@@ -46,7 +59,8 @@ function dropIn(name, source) {
       typescript('es2022'),
       htmlLiterals({ exclude: '**/node_modules/**', failOnError: true, options: { minifyOptions: templates } }),
       replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': "'production'" } }),
-      // Terser alone leaves 400 bytes more: after esbuild its names and expressions repeat more often, which brotli likes.
+      // Terser alone leaves 400 bytes more: after esbuild its names and expressions repeat more often, which brotli
+      // likes.
       minify({ target: 'es2022', legalComments: 'none' }),
       terser({
         module: true,
@@ -66,10 +80,13 @@ function dropIn(name, source) {
 }
 
 /**
- * Every bundle by its name, the slowest first. `served`: the demo runs it, serves it, or has an example that imports it. Built by scripts/build.mjs.
+ * Every bundle by its name, the slowest first. `served`: the demo runs it, serves it, or has an example that imports
+ * it. Built by scripts/build.mjs.
  */
 export const bundles = {
-  ...Object.fromEntries(Object.entries(dropIns).map(([name, source]) => [name, { served: true, options: dropIn(name, source) }])),
+  ...Object.fromEntries(
+    Object.entries(dropIns).map(([name, source]) => [name, { served: true, options: dropIn(name, source) }]),
+  ),
   server: {
     served: true,
     options: modules(
@@ -80,7 +97,10 @@ export const bundles = {
     ),
   },
   sdk: { served: true, options: modules('sdk', 'es2022', ['index.ts', 'testing/index.ts']) },
-  'embedded-mongodb': { served: true, options: modules('embedded-mongodb', 'node20', ['index.ts', 'bin.ts', 'worker.ts']) },
+  'embedded-mongodb': {
+    served: true,
+    options: modules('embedded-mongodb', 'node20', ['index.ts', 'bin.ts', 'worker.ts']),
+  },
   time: {
     served: true,
     options: modules(
@@ -89,5 +109,8 @@ export const bundles = {
       readdirSync(join(packages, 'time/src')).filter((name) => !name.endsWith('.test.ts')),
     ),
   },
-  elements: { served: false, options: modules('elements', 'es2022', ['index.ts', 'coach-booking/define.ts', 'coach-calendar/define.ts']) },
+  elements: {
+    served: false,
+    options: modules('elements', 'es2022', ['index.ts', 'coach-booking/define.ts', 'coach-calendar/define.ts']),
+  },
 };

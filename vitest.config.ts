@@ -12,14 +12,20 @@ const slow = /test\/faults\/(killed-server|explorer\/|stop-under-load|store-away
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return [...sorted.filter(({ moduleId }) => slow.test(moduleId)), ...sorted.filter(({ moduleId }) => !slow.test(moduleId))];
+    return [
+      ...sorted.filter(({ moduleId }) => slow.test(moduleId)),
+      ...sorted.filter(({ moduleId }) => !slow.test(moduleId)),
+    ];
   }
 }
 
 /** Watches calls of a package, which takes modules of its own. */
 const spying = 'packages/server/src/adapters/passwords/*.test.ts';
 
-/** Test files of one process share its modules: to load them anew for each takes longer than the tests. Nothing in them keeps state. */
+/**
+ * Test files of one process share its modules: to load them anew for each takes longer than the tests. Nothing in them
+ * keeps state.
+ */
 const shared = { pool: 'forks' as const, isolate: false };
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
 
@@ -79,7 +85,13 @@ export default defineConfig({
         resolve,
         ssr,
         // Installs and builds the repository anew.
-        test: { name: 'image', include: ['test/image/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 600_000, pool: 'forks' as const },
+        test: {
+          name: 'image',
+          include: ['test/image/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
+          pool: 'forks' as const,
+        },
       },
     ],
   },

@@ -7,7 +7,10 @@ import { typescript } from './scripts/rollup/typescript.mjs';
 
 const { executablePath } = await chrome();
 
-/** Component tests in a real browser, on the sources: no build comes first. One file: `npm run test:browser -- --files <path>`. */
+/**
+ * Component tests in a real browser, on the sources: no build comes first. One file: `npm run test:browser -- --files
+ * <path>`.
+ */
 export default {
   rootDir: import.meta.dirname,
   files: 'packages/{elements,hosted}/src/**/*.test.ts',

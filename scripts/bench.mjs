@@ -1,4 +1,5 @@
-// Every number we promise, measured in one run against a peer or a limit. Names as arguments run only those: slots api lists size widget calendar.
+// Every number we promise, measured in one run against a peer or a limit. Names as arguments run only those: slots api
+// lists size widget calendar.
 import { benchApi } from '../test/benchmark/api.mjs';
 import { benchCalendar } from '../test/benchmark/calendar.mjs';
 import { benchLists } from '../test/benchmark/lists.mjs';

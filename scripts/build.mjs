@@ -1,6 +1,6 @@
-// Builds every package into its dist/: JavaScript by rollup, declarations of what is published by tsc, the manifest of the elements by its analyzer.
-// With --served only what the demo serves; with --if-stale nothing when no source is newer than the last such build, or when only what runs is
-// installed and nothing that builds.
+// Builds every package into its dist/: JavaScript by rollup, declarations of what is published by tsc, the manifest of
+// the elements by its analyzer. With --served only what the demo serves; with --if-stale nothing when no source is
+// newer than the last such build, or when only what runs is installed and nothing that builds.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './run.mjs';
@@ -9,9 +9,14 @@ const stamp = join(root, 'node_modules/.cache/coach-booking-built');
 const packages = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name));
 const sources = [
   ...packages.map((folder) => join(folder, 'src')),
-  ...['rollup.config.mjs', 'scripts/build', 'scripts/drop-ins.mjs', 'scripts/rollup', 'openapi.yaml', 'package-lock.json'].map((path) =>
-    join(root, path),
-  ),
+  ...[
+    'rollup.config.mjs',
+    'scripts/build',
+    'scripts/drop-ins.mjs',
+    'scripts/rollup',
+    'openapi.yaml',
+    'package-lock.json',
+  ].map((path) => join(root, path)),
 ];
 
 const servedOnly = process.argv.includes('--served');
@@ -25,13 +30,17 @@ async function build() {
   ]);
   const missing = missingEntries();
   if (missing.length > 0) {
-    console.error(`The build begins with what is not there:\n${missing.map((entry) => `  ${relative(root, entry)}`).join('\n')}`);
+    console.error(
+      `The build begins with what is not there:\n${missing.map((entry) => `  ${relative(root, entry)}`).join('\n')}`,
+    );
     process.exit(1);
   }
   const since = performance.now();
   const started = new Date();
   const wanted = parts.filter(({ served }) => served || !servedOnly);
-  console.log(servedOnly ? 'Building what the demo serves. That is needed once, and after a change.' : 'Building every package.');
+  console.log(
+    servedOnly ? 'Building what the demo serves. That is needed once, and after a change.' : 'Building every package.',
+  );
   rmSync(stamp, { force: true });
   for (const folder of packages) rmSync(join(folder, 'dist'), { recursive: true, force: true });
   if (!(await buildParts(wanted))) process.exit(1);
@@ -60,5 +69,7 @@ function lastBuild() {
 /** When a file, or anything under a folder, was last changed, in milliseconds. */
 function newest(path) {
   const { mtimeMs } = statSync(path);
-  return statSync(path).isDirectory() ? Math.max(mtimeMs, ...readdirSync(path).map((entry) => newest(join(path, entry)))) : mtimeMs;
+  return statSync(path).isDirectory()
+    ? Math.max(mtimeMs, ...readdirSync(path).map((entry) => newest(join(path, entry))))
+    : mtimeMs;
 }

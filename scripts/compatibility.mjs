@@ -1,5 +1,6 @@
-// Whether what callers of the last release rely on still holds: the contract, and the types of the published packages. Both are kept as facts, one in
-// a line, in docs/released/. With --accept these files are written anew: at a release, or where a break is meant, beside a changeset that says so.
+// Whether what callers of the last release rely on still holds: the contract, and the types of the published packages.
+// Both are kept as facts, one in a line, in docs/released/. With --accept these files are written anew: at a release,
+// or where a break is meant, beside a changeset that says so.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -8,7 +9,10 @@ import { contractFacts } from './compatibility/contract-facts.mjs';
 import { declarationFacts } from './compatibility/declaration-facts.mjs';
 import { root } from './run.mjs';
 
-/** The entries that a package publishes, by their published names. What has only a source is for packages of this repository. */
+/**
+ * The entries that a package publishes, by their published names. What has only a source is for packages of this
+ * repository.
+ */
 function entriesOf(name) {
   const { name: published, exports } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
   return Object.fromEntries(
@@ -19,7 +23,8 @@ function entriesOf(name) {
 }
 
 const reports = {
-  'openapi.txt': () => contractFacts(parse(readFileSync(join(root, 'openapi.yaml'), 'utf8'), { merge: true, maxAliasCount: -1 })),
+  'openapi.txt': () =>
+    contractFacts(parse(readFileSync(join(root, 'openapi.yaml'), 'utf8'), { merge: true, maxAliasCount: -1 })),
   'sdk.txt': () => declarationFacts(entriesOf('sdk')),
   'elements.txt': () => declarationFacts(entriesOf('elements')),
 };
@@ -35,7 +40,8 @@ for (const [name, factsNow] of Object.entries(reports)) {
   }
   const broken = breaks(readFileSync(file, 'utf8').trim().split('\n'), facts);
   found += broken.length;
-  if (broken.length > 0) console.error(`docs/released/${name} has promised otherwise:\n${broken.map((line) => `  ${line}`).join('\n')}`);
+  if (broken.length > 0)
+    console.error(`docs/released/${name} has promised otherwise:\n${broken.map((line) => `  ${line}`).join('\n')}`);
 }
 if (found > 0) {
   console.error(

@@ -1,5 +1,6 @@
-// For whoever works on this: the server from its sources, started again when one changes; the drop-in files and the stage, bundled again when
-// theirs do. Takes the variables of `npm start`. Nothing is type-checked here (`npm run types`), and nothing of dist/ is read or written.
+// For whoever works on this: the server from its sources, started again when one changes; the drop-in files and the
+// stage, bundled again when theirs do. Takes the variables of `npm start`. Nothing is type-checked here (`npm run
+// types`), and nothing of dist/ is read or written.
 import { mkdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { serveStage, watchDropIns } from './dev/browser-build.mjs';
@@ -32,7 +33,11 @@ async function started(starting) {
 
 const changed = (name) => serverSources.test(name) && restartSoon(name);
 const watching = [
-  watch(join(root, 'packages'), { recursive: true }, (_event, name) => name && changed(`packages/${name.replaceAll('\\', '/')}`)),
+  watch(
+    join(root, 'packages'),
+    { recursive: true },
+    (_event, name) => name && changed(`packages/${name.replaceAll('\\', '/')}`),
+  ),
   watch(root, (_event, name) => changed(name)),
 ];
 

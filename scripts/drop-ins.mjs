@@ -1,4 +1,7 @@
-/** Every file that a page loads as a whole, by its name under `/embed/`, with its entry from the root. The slowest to build come first. */
+/**
+ * Every file that a page loads as a whole, by its name under `/embed/`, with its entry from the root. The slowest to
+ * build come first.
+ */
 export const dropIns = {
   'admin-page': 'packages/hosted/src/admin/define.ts',
   'coach-calendar': 'packages/elements/src/coach-calendar/define.ts',
@@ -10,5 +13,8 @@ export const dropIns = {
   'gate-page': 'packages/hosted/src/gate/define.ts',
 };
 
-/** Where the build writes such a file: what is published lies in a folder of its own, a page of ours is never published. */
-export const folderOf = (entry) => (entry.startsWith('packages/hosted/') ? 'packages/hosted/dist' : 'packages/elements/dist/drop-in');
+/**
+ * Where the build writes such a file: what is published lies in a folder of its own, a page of ours is never published.
+ */
+export const folderOf = (entry) =>
+  entry.startsWith('packages/hosted/') ? 'packages/hosted/dist' : 'packages/elements/dist/drop-in';

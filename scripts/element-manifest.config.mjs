@@ -5,12 +5,15 @@ const publishedOnly = {
     for (const module of customElementsManifest.modules) {
       module.path = module.path.replace(/^.*\/src\//, 'dist/').replace(/\.ts$/, '.js');
       for (const { declaration } of module.exports) declaration.module = module.path;
-      for (const declaration of module.declarations) declaration.members = declaration.members?.filter(({ attribute }) => attribute);
+      for (const declaration of module.declarations)
+        declaration.members = declaration.members?.filter(({ attribute }) => attribute);
     }
   },
 };
 
-/** `dist/custom-elements.json`, from the doc block of the element's class; editors complete attributes and events by it. */
+/**
+ * `dist/custom-elements.json`, from the doc block of the element's class; editors complete attributes and events by it.
+ */
 export default {
   globs: ['packages/elements/src/coach-booking/coach-booking.ts'],
   outdir: 'packages/elements/dist',

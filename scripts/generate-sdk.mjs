@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Writes the two files that the SDK takes from `openapi.yaml` besides its types: where each operation sends what it is given, and the
- * examples that `/testing` answers with. Prints nothing unless a file changed; with `--check` it writes nothing and exits 1 when one is stale.
+ * Writes the two files that the SDK takes from `openapi.yaml` besides its types: where each operation sends what it is
+ * given, and the examples that `/testing` answers with. Prints nothing unless a file changed; with `--check` it writes
+ * nothing and exits 1 when one is stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -56,7 +57,9 @@ function descriptor({ path, method, parameters, operation }) {
 /** `X-Hold-Token` is `holdToken` in the input, and `Last-Event-ID` is `lastEventId`. */
 function inputName(header) {
   const words = header.replace(/^X-/, '').split('-');
-  return words.map((word, index) => (index === 0 ? word[0].toLowerCase() : word[0]) + word.slice(1).toLowerCase()).join('');
+  return words
+    .map((word, index) => (index === 0 ? word[0].toLowerCase() : word[0]) + word.slice(1).toLowerCase())
+    .join('');
 }
 
 function successStatus(operation) {
@@ -92,7 +95,8 @@ function examples({ operation, method, path }) {
 }
 
 const operationsFile =
-  heading + operations.map((entry) => `export const ${entry.id} = ${JSON.stringify(descriptor(entry))} as const;\n`).join('\n');
+  heading +
+  operations.map((entry) => `export const ${entry.id} = ${JSON.stringify(descriptor(entry))} as const;\n`).join('\n');
 const examplesFile = `${heading}export const examples = {\n${operations.map((entry) => `${entry.id}: ${JSON.stringify(examples(entry))},`).join('\n')}\n} as const;\n`;
 
 const check = process.argv.includes('--check');

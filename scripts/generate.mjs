@@ -1,5 +1,6 @@
-// Makes everything that follows from openapi.yaml. With --check nothing is written, and the exit status is 1 when a file is stale.
-// A further generator is a file `scripts/generate-<what>.mjs` that takes the same flag; it is found by its name.
+// Makes everything that follows from openapi.yaml. With --check nothing is written, and the exit status is 1 when a
+// file is stale. A further generator is a file `scripts/generate-<what>.mjs` that takes the same flag; it is found by
+// its name.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, root } from './run.mjs';
@@ -9,7 +10,9 @@ const types = ['packages/server/src/generated/api.ts', 'packages/sdk/src/generat
 const others = readdirSync(join(root, 'scripts')).filter((file) => /^generate-.*\.mjs$/.test(file));
 
 const results = [
-  ...types.map((output) => run('node_modules/openapi-typescript/bin/cli.js', 'openapi.yaml', '--output', output, ...flags)),
+  ...types.map((output) =>
+    run('node_modules/openapi-typescript/bin/cli.js', 'openapi.yaml', '--output', output, ...flags),
+  ),
   ...others.map((file) => run(join('scripts', file), ...flags)),
 ];
 process.exitCode = results.every((status) => status === 0) ? 0 : 1;

@@ -1,21 +1,25 @@
-// Code, format, the contract, what nothing uses, what would break callers, and the packages as they would be published. All by default; names as arguments run only those.
+// Code, format, the contract, what nothing uses, what would break callers, and the packages as they would be published.
+// All by default; names as arguments run only those.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
 
 const linters = {
   code: () => run('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-  format: () => run('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '**/*.{ts,mts,mjs,cjs,js,css}'),
+  format: () =>
+    run('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '**/*.{ts,mts,mjs,cjs,js,css}'),
   spec: () => run('node_modules/@redocly/cli/bin/cli.js', 'lint', 'openapi.yaml'),
   unused: () => run('node_modules/knip/bin/knip.js', '--no-progress'),
   breaking: () => run('scripts/compatibility.mjs'),
   published: () =>
-    run('scripts/build.mjs', '--if-stale') || ['packages/sdk', 'packages/elements'].reduce((bad, folder) => bad || published(folder), 0),
+    run('scripts/build.mjs', '--if-stale') ||
+    ['packages/sdk', 'packages/elements'].reduce((bad, folder) => bad || published(folder), 0),
 };
 
 /**
- * Whether every name that a package publishes leads to a file of its tarball, for Node and bundlers, with the types that belong to it. A name
- * with the condition `source` alone is not published: only this workspace builds from sources.
+ * Whether every name that a package publishes leads to a file of its tarball, for Node and bundlers, with the types
+ * that belong to it. A name with the condition `source` alone is not published: only this workspace builds from
+ * sources.
  */
 function published(folder) {
   const { exports } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));

@@ -1,7 +1,11 @@
-// Opens and looks after businesses in the store that `npm start` would use (MONGODB_URI, else DATA_DIR). What is built first, when a source has
-// changed, prints on the error stream, so that the output is what was asked for and nothing else.
+// Opens and looks after businesses in the store that `npm start` would use (MONGODB_URI, else DATA_DIR). What is built
+// first, when a source has changed, prints on the error stream, so that the output is what was asked for and nothing
+// else.
 import { spawnSync } from 'node:child_process';
 import { run, root } from './run.mjs';
 
-const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--if-stale', '--served'], { cwd: root, stdio: ['ignore', 2, 2] });
+const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--if-stale', '--served'], {
+  cwd: root,
+  stdio: ['ignore', 2, 2],
+});
 process.exitCode = status || run('packages/server/dist/partner.js', ...process.argv.slice(2));

@@ -1,5 +1,7 @@
-// Puts a backup into the data folder that `npm start` would use (DATA_DIR), while no server has it open: --from FOLDER. What is there is
-// replaced with --force only. Built first when a source has changed.
+// Puts a backup into the data folder that `npm start` would use (DATA_DIR), while no server has it open: --from FOLDER.
+// What is there is replaced with --force only. Built first when a source has changed.
 import { run } from './run.mjs';
 
-process.exitCode = run('scripts/build.mjs', '--if-stale', '--served') || run('packages/server/dist/restore.js', ...process.argv.slice(2));
+process.exitCode =
+  run('scripts/build.mjs', '--if-stale', '--served') ||
+  run('packages/server/dist/restore.js', ...process.argv.slice(2));

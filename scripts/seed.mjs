@@ -1,5 +1,6 @@
-// Loads the demo into the store that `npm start` would use (MONGODB_URI, else DATA_DIR), built first when a source has changed. The second time
-// changes nothing; a database that holds something else is refused without --force.
+// Loads the demo into the store that `npm start` would use (MONGODB_URI, else DATA_DIR), built first when a source has
+// changed. The second time changes nothing; a database that holds something else is refused without --force.
 import { run } from './run.mjs';
 
-process.exitCode = run('scripts/build.mjs', '--if-stale', '--served') || run('packages/server/dist/seed.js', ...process.argv.slice(2));
+process.exitCode =
+  run('scripts/build.mjs', '--if-stale', '--served') || run('packages/server/dist/seed.js', ...process.argv.slice(2));

@@ -1,5 +1,5 @@
-// The behaviour suite and every test that stores something, on the MongoDB named by TEST_MONGODB_URI instead of the embedded one.
-// Further arguments go to vitest.
+// The behaviour suite and every test that stores something, on the MongoDB named by TEST_MONGODB_URI instead of the
+// embedded one. Further arguments go to vitest.
 import { run } from './run.mjs';
 
 if (!process.env.TEST_MONGODB_URI) {

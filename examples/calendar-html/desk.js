@@ -1,5 +1,6 @@
-// A coach signs in on the partner's own page. `<coach-calendar>` asks `session` for a token before each request; when the server refused one,
-// it asks again and names it, and the refresh token gets the next. Both live in this page only: another visit signs in again.
+// A coach signs in on the partner's own page. `<coach-calendar>` asks `session` for a token before each request; when
+// the server refused one, it asks again and names it, and the refresh token gets the next. Both live in this page only:
+// another visit signs in again.
 const { baseUrl, publishableKey } = document.body.dataset;
 const form = document.querySelector('#sign-in');
 const trouble = document.querySelector('#trouble');

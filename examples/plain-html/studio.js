@@ -1,4 +1,5 @@
-// The coach of the address, or of the link that was followed. `?lang=` and `?theme=` reach the widget too, to try it out.
+// The coach of the address, or of the link that was followed. `?lang=` and `?theme=` reach the widget too, to try it
+// out.
 const widget = document.querySelector('coach-booking');
 const links = [...document.querySelectorAll('[data-coach]')];
 const address = new URL(location.href);

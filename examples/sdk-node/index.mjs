@@ -16,7 +16,9 @@ const partner = createClient({ secretKey: process.env.SECRET_KEY ?? 'sk_test_dem
 try {
   const coaches = [];
   for await (const coach of await partner.listCoaches()) coaches.push(coach);
-  console.log(`Coaches: ${coaches.map(({ name, capacity }) => `${name} (${capacity.available ?? 'any number of'} places)`).join(', ')}`);
+  console.log(
+    `Coaches: ${coaches.map(({ name, capacity }) => `${name} (${capacity.available ?? 'any number of'} places)`).join(', ')}`,
+  );
 
   const free = await firstFree(coaches);
   if (!free) throw new Error('No coach has a free slot in the next 30 days.');
@@ -28,14 +30,24 @@ try {
   console.log(`Held until ${hold.expiresAt}`);
 
   const attendee = { name: 'Ana Diaz', email: 'ana@example.com', timeZone: coach.timeZone };
-  const booking = await partner.createBooking({ ...what, attendee, holdToken: hold.holdToken, notes: 'Booked by the example.' });
+  const booking = await partner.createBooking({
+    ...what,
+    attendee,
+    holdToken: hold.holdToken,
+    notes: 'Booked by the example.',
+  });
   console.log(`Booked: ${booking.summary}, ${booking.status}. Manage it at ${booking.manageUrl}`);
 
   await showThatNobodyElseGetsIt({ ...what, attendee: { name: 'Bob', email: 'bob@example.com' } });
 
   // The attendee's own link opens this one booking, without any key.
   const ana = createClient({ bookingToken: booking.manageToken, baseUrl });
-  const moved = await ana.rescheduleBooking({ id: booking.id, start: later.start, reason: 'Dentist', version: booking.version });
+  const moved = await ana.rescheduleBooking({
+    id: booking.id,
+    start: later.start,
+    reason: 'Dentist',
+    version: booking.version,
+  });
   console.log(`Moved to ${moved.start}, ${moved.status}`);
 
   const cancelled = await ana.cancelBooking({ id: booking.id, reason: 'I am ill', version: moved.version });

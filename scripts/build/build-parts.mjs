@@ -9,8 +9,8 @@ import { root } from '../run.mjs';
 const most = 4;
 
 /**
- * Builds parts of `parts.mjs`, as many at a time as there are cores, and prints a line with the seconds of each. Resolves to whether all went well;
- * after the first that did not, none begins.
+ * Builds parts of `parts.mjs`, as many at a time as there are cores, and prints a line with the seconds of each.
+ * Resolves to whether all went well; after the first that did not, none begins.
  */
 export async function buildParts(wanted, print = console.log) {
   const width = Math.max(...wanted.map(({ name }) => name.length));
@@ -45,7 +45,10 @@ async function bundled(worker, name) {
 
 /** What a program printed that failed, or null. */
 async function ran([program, ...args]) {
-  const child = spawn(process.execPath, [join(root, program), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(root, program), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += text));
   const [status] = await once(child, 'close');

@@ -11,5 +11,7 @@ export const parts: readonly Part[];
 
 /** The sources that bundles begin with and that are not there. */
 export function missingEntries(
-  of?: Readonly<Record<string, { readonly options: { readonly input: readonly string[] | Readonly<Record<string, string>> } }>>,
+  of?: Readonly<
+    Record<string, { readonly options: { readonly input: readonly string[] | Readonly<Record<string, string>> } }>
+  >,
 ): string[];

@@ -1,8 +1,8 @@
 const isDemand = (fact) => fact.startsWith('must send ');
 
 /**
- * Which facts of a release no longer hold, and which demands are new. A demand on what the release did not know at all is none on its callers:
- * `known` tells whether it did.
+ * Which facts of a release no longer hold, and which demands are new. A demand on what the release did not know at all
+ * is none on its callers: `known` tells whether it did.
  */
 export function breaks(released, current) {
   const before = new Set(released);

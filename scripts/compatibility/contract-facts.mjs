@@ -1,8 +1,9 @@
 const methods = ['get', 'put', 'post', 'patch', 'delete'];
 
 /**
- * What callers rely on, as `openapi.yaml` says it, one fact in a line: operations and their addresses, what may be sent, what is answered. Facts
- * that begin with `must send` are demands: of these a later release may have fewer and not more, of all others more and not fewer.
+ * What callers rely on, as `openapi.yaml` says it, one fact in a line: operations and their addresses, what may be
+ * sent, what is answered. Facts that begin with `must send` are demands: of these a later release may have fewer and
+ * not more, of all others more and not fewer.
  */
 export function contractFacts(spec) {
   const facts = new Set();
@@ -26,12 +27,16 @@ export function contractFacts(spec) {
       walk(resolve(node), at, direction);
       return;
     }
-    for (const type of [node.type ?? []].flat()) facts.add(`${place} is ${type}${node.format ? ` (${node.format})` : ''}`);
-    for (const value of node.enum ?? ('const' in node ? [node.const] : [])) facts.add(`${place} knows ${JSON.stringify(value)}`);
+    for (const type of [node.type ?? []].flat())
+      facts.add(`${place} is ${type}${node.format ? ` (${node.format})` : ''}`);
+    for (const value of node.enum ?? ('const' in node ? [node.const] : []))
+      facts.add(`${place} knows ${JSON.stringify(value)}`);
     const required = new Set(node.required ?? []);
     for (const [name, property] of Object.entries(node.properties ?? {})) {
       const at = `${place}.${name}`;
-      facts.add(direction === 'answers' ? `${at} is there ${required.has(name) ? 'always' : 'sometimes'}` : `${at} may be sent`);
+      facts.add(
+        direction === 'answers' ? `${at} is there ${required.has(name) ? 'always' : 'sometimes'}` : `${at} may be sent`,
+      );
       if (direction === 'answers' && required.has(name)) facts.add(`${at} is there sometimes`);
       if (direction === 'takes' && required.has(name)) facts.add(`must send ${at}`);
       walk(property, at, direction);

@@ -5,9 +5,10 @@ import { root } from '../run.mjs';
 const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
 
 /**
- * What the types of a package promise, one fact in a line: each exported name, and the members of what it declares, with their types as they are
- * written there. So a name that stands for a schema of the contract is one fact; what the schema says is among the facts of the contract. `entries` has
- * the source, from the root, of each name that is published. What a class has from the platform is not told.
+ * What the types of a package promise, one fact in a line: each exported name, and the members of what it declares,
+ * with their types as they are written there. So a name that stands for a schema of the contract is one fact; what the
+ * schema says is among the facts of the contract. `entries` has the source, from the root, of each name that is
+ * published. What a class has from the platform is not told.
  */
 export function declarationFacts(entries) {
   const files = Object.values(entries).map((source) => join(root, source));
@@ -22,7 +23,8 @@ export function declarationFacts(entries) {
       .trim();
   /** A type with a name by that name alone: an operation is told by the contract. */
   const inferred = (type) => type.aliasSymbol?.name ?? checker.typeToString(type).replace(/import\("[^"]*"\)\./g, '');
-  const isOurs = (symbol) => symbol.declarations?.some((each) => each.getSourceFile().fileName.startsWith(join(root, 'packages')));
+  const isOurs = (symbol) =>
+    symbol.declarations?.some((each) => each.getSourceFile().fileName.startsWith(join(root, 'packages')));
   const isHidden = ({ name, declarations = [] }) =>
     /^(#|__#)/.test(name) || declarations.some((each) => ts.getCombinedModifierFlags(each) & hidden);
 
@@ -45,16 +47,20 @@ export function declarationFacts(entries) {
   function declared(place, symbol) {
     const alias = symbol.declarations.find(ts.isTypeAliasDeclaration);
     if (!alias || ts.isTypeLiteralNode(alias.type)) return members(place, checker.getDeclaredTypeOfSymbol(symbol));
-    for (const part of ts.isUnionTypeNode(alias.type) ? alias.type.types : [alias.type]) facts.add(`${place} may be ${written(part)}`);
+    for (const part of ts.isUnionTypeNode(alias.type) ? alias.type.types : [alias.type])
+      facts.add(`${place} may be ${written(part)}`);
   }
 
   for (const [name, source] of Object.entries(entries))
-    for (const exported of checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(join(root, source))))) {
+    for (const exported of checker.getExportsOfModule(
+      checker.getSymbolAtLocation(program.getSourceFile(join(root, source))),
+    )) {
       const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
       const place = `${name} ${exported.name}`;
       const isClass = symbol.flags & ts.SymbolFlags.Class;
       facts.add(`${place} is ${isClass ? 'a class' : symbol.flags & ts.SymbolFlags.Value ? 'a value' : 'a type'}`);
-      if (symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) declared(place, symbol);
+      if (symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias))
+        declared(place, symbol);
       else facts.add(`${place}: ${typeOf(symbol)}`);
     }
   return [...facts].sort();

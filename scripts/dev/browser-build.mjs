@@ -18,16 +18,23 @@ const options = {
   logLevel: 'warning',
 };
 
-/** Watches `entries` (name → source, from the root) and writes them to a folder. `onBuilt` is called after each build that went well. */
+/**
+ * Watches `entries` (name → source, from the root) and writes them to a folder. `onBuilt` is called after each build
+ * that went well.
+ */
 export async function watchDropIns(entries, folder, onBuilt) {
-  const told = { name: 'told', setup: ({ onEnd }) => onEnd(({ errors }) => (errors.length === 0 ? onBuilt() : undefined)) };
+  const told = {
+    name: 'told',
+    setup: ({ onEnd }) => onEnd(({ errors }) => (errors.length === 0 ? onBuilt() : undefined)),
+  };
   const building = await context({ ...options, entryPoints: entries, outdir: folder, plugins: [told] });
   await building.watch();
   return () => building.dispose();
 }
 
 /**
- * Serves the stage on this machine only: `test/stage/index.html` and its bundle, built when it is asked for, drawn anew on each change.
+ * Serves the stage on this machine only: `test/stage/index.html` and its bundle, built when it is asked for, drawn anew
+ * on each change.
  * @returns its address, and what ends it
  */
 export async function serveStage(port = 0) {

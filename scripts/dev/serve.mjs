@@ -1,11 +1,14 @@
-// The server from its sources, as `npm start` is the built one; the drop-in files come from the folder that is given. Started by scripts/dev.mjs.
+// The server from its sources, as `npm start` is the built one; the drop-in files come from the folder that is given.
+// Started by scripts/dev.mjs.
 import { composeServer } from '../../packages/server/src/compose.ts';
 import { printed } from '../../packages/server/src/compose-refusal.ts';
 import { readConfig } from '../../packages/server/src/config.ts';
 import { welcome } from '../../packages/server/src/welcome.ts';
 
 try {
-  const server = await composeServer(readConfig(process.env), (line) => console.error(line), { dropIns: [process.argv[2]] });
+  const server = await composeServer(readConfig(process.env), (line) => console.error(line), {
+    dropIns: [process.argv[2]],
+  });
   process.send?.({ url: server.url, text: welcome(server) });
   process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
   // Whoever started this process stops it; the terminal's interrupt reaches both.

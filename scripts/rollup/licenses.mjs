@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Writes the licence texts of every npm package that ended up in the bundle to `fileName` beside it, as those licences ask, and leaves one
- * line in each chunk that says so. Stops the build when a bundled package carries no licence file.
+ * Writes the licence texts of every npm package that ended up in the bundle to `fileName` beside it, as those licences
+ * ask, and leaves one line in each chunk that says so. Stops the build when a bundled package carries no licence file.
  */
 export function licenses(fileName) {
   return {
@@ -25,6 +25,7 @@ export function licenses(fileName) {
 
 function packageFolder(id) {
   let folder = dirname(id);
-  while (!existsSync(join(folder, 'package.json')) || !/\/node_modules\/(@[^/]+\/)?[^/]+$/.test(folder)) folder = dirname(folder);
+  while (!existsSync(join(folder, 'package.json')) || !/\/node_modules\/(@[^/]+\/)?[^/]+$/.test(folder))
+    folder = dirname(folder);
   return folder;
 }

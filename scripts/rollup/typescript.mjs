@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 
-/** Serves `.ts` to web-test-runner as JavaScript with an inline source map. Types are not checked here, `npm run types` does. */
+/**
+ * Serves `.ts` to web-test-runner as JavaScript with an inline source map. Types are not checked here, `npm run types`
+ * does.
+ */
 export function typescript(rootDir) {
   return {
     name: 'typescript',

@@ -15,7 +15,10 @@ describe('the build', () => {
     expect(missingEntries()).toEqual([]);
     const gone = join(folder, 'gone.ts');
     expect(
-      missingEntries({ list: { options: { input: [gone] } }, named: { options: { input: { here: import.meta.filename, gone } } } }),
+      missingEntries({
+        list: { options: { input: [gone] } },
+        named: { options: { input: { here: import.meta.filename, gone } } },
+      }),
     ).toEqual([gone, gone]);
   });
 
@@ -35,8 +38,13 @@ describe('the build', () => {
 
   it('prints one line with the seconds of each part, and nothing of what its tools say', async () => {
     const lines: string[] = [];
-    expect(await buildParts(await programs({ first: 'console.log("chatter")', second: '' }), (line) => lines.push(line))).toBe(true);
-    expect(lines.sort()).toEqual([expect.stringMatching(/^ {2}first +\d+\.\d s$/), expect.stringMatching(/^ {2}second +\d+\.\d s$/)]);
+    expect(
+      await buildParts(await programs({ first: 'console.log("chatter")', second: '' }), (line) => lines.push(line)),
+    ).toBe(true);
+    expect(lines.sort()).toEqual([
+      expect.stringMatching(/^ {2}first +\d+\.\d s$/),
+      expect.stringMatching(/^ {2}second +\d+\.\d s$/),
+    ]);
   });
 
   it('fails with what the tool said, and begins nothing after it', async () => {

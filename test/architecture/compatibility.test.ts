@@ -58,25 +58,50 @@ describe('the check for breaking changes', () => {
   it('finds nothing in a contract that did not change, or that only lets callers do and know more', () => {
     expect(brokenBy({})).toEqual([]);
     expect(
-      brokenBy({ answered: withProperty(booking, 'colour', { type: 'string' }), sent: withProperty(wish, 'colour', { type: 'string' }) }),
+      brokenBy({
+        answered: withProperty(booking, 'colour', { type: 'string' }),
+        sent: withProperty(wish, 'colour', { type: 'string' }),
+      }),
     ).toEqual([]);
-    expect(brokenBy({ sent: { ...wish, required: [] }, answered: { ...booking, required: [...booking.required, 'note'] } })).toEqual([]);
+    expect(
+      brokenBy({ sent: { ...wish, required: [] }, answered: { ...booking, required: [...booking.required, 'note'] } }),
+    ).toEqual([]);
     expect(brokenBy({ parameters: [{ in: 'query', name: 'dryRun', schema: { type: 'boolean' } }] })).toEqual([]);
   });
 
   it.each<[why: string, next: Parameters<typeof contract>[0], found: string]>([
     ['an operation that is gone', { id: 'book' }, 'gone: createBooking is POST /bookings'],
     ['an address that moved', { path: '/sessions' }, 'gone: createBooking is POST /bookings'],
-    ['an answer without a field', { answered: without(booking, 'note') }, 'gone: answers Booking.note is there sometimes'],
-    ['an answer that may lack a field', { answered: { ...booking, required: ['id'] } }, 'gone: answers Booking.status is there always'],
-    ['an answer of another type', { answered: withProperty(booking, 'id', { type: 'integer' }) }, 'gone: answers Booking.id is string'],
+    [
+      'an answer without a field',
+      { answered: without(booking, 'note') },
+      'gone: answers Booking.note is there sometimes',
+    ],
+    [
+      'an answer that may lack a field',
+      { answered: { ...booking, required: ['id'] } },
+      'gone: answers Booking.status is there always',
+    ],
+    [
+      'an answer of another type',
+      { answered: withProperty(booking, 'id', { type: 'integer' }) },
+      'gone: answers Booking.id is string',
+    ],
     [
       'a value that is known no more',
       { answered: withProperty(booking, 'status', { type: 'string', enum: ['confirmed'] }) },
       'gone: answers Booking.status knows "pending"',
     ],
-    ['a field that is taken no more', { sent: without(wish, 'note') }, 'gone: createBooking takes body.note may be sent'],
-    ['a field that has to be sent now', { sent: { ...wish, required: ['start', 'note'] } }, 'new: must send createBooking takes body.note'],
+    [
+      'a field that is taken no more',
+      { sent: without(wish, 'note') },
+      'gone: createBooking takes body.note may be sent',
+    ],
+    [
+      'a field that has to be sent now',
+      { sent: { ...wish, required: ['start', 'note'] } },
+      'new: must send createBooking takes body.note',
+    ],
     [
       'a new field that has to be sent',
       { sent: { ...withProperty(wish, 'colour', { type: 'string' }), required: ['start', 'colour'] } },

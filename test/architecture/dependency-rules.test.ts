@@ -60,11 +60,13 @@ const planted: readonly (readonly [from: string, specifier: string, rule: string
 
 /** Files that the planted ones lead to. */
 const ground: Readonly<Record<string, string>> = {
-  'tsconfig.json': '{ "compilerOptions": { "module": "esnext", "moduleResolution": "bundler", "customConditions": ["source"] } }',
+  'tsconfig.json':
+    '{ "compilerOptions": { "module": "esnext", "moduleResolution": "bundler", "customConditions": ["source"] } }',
   'package.json': '{ "devDependencies": { "fast-check": "*" } }',
   'packages/server/package.json':
     '{ "dependencies": { "express": "*", "mongoose": "*", "@coach-booking/sdk": "*", "@coach-booking/time": "*" } }',
-  'packages/time/package.json': '{ "name": "@coach-booking/time", "type": "module", "exports": { "./*": { "source": "./src/*.ts" } } }',
+  'packages/time/package.json':
+    '{ "name": "@coach-booking/time", "type": "module", "exports": { "./*": { "source": "./src/*.ts" } } }',
   'packages/time/src/units.ts': 'export const DAY = 1;',
   'packages/elements/package.json':
     '{ "name": "@coach-booking/elements", "type": "module", "dependencies": { "@coach-booking/sdk": "*" }, "exports": { "./internal/fields": { "source": "./src/internal/fields.ts" } } }',
@@ -72,7 +74,8 @@ const ground: Readonly<Record<string, string>> = {
   'packages/elements/src/view.ts': 'export const view = 1;',
   'packages/hosted/package.json': '{ "dependencies": { "@coach-booking/elements": "*", "@coach-booking/sdk": "*" } }',
   'packages/hosted/src/page.ts': 'export const page = 1;',
-  'packages/sdk/package.json': '{ "name": "@coach-booking/sdk", "type": "module", "exports": { ".": { "source": "./src/index.ts" } } }',
+  'packages/sdk/package.json':
+    '{ "name": "@coach-booking/sdk", "type": "module", "exports": { ".": { "source": "./src/index.ts" } } }',
   'packages/sdk/src/index.ts': 'export const client = 1;',
   'packages/sdk/src/inner.ts': 'export const inner = 1;',
   [`${server}/config.ts`]: 'export const config = 1;',
@@ -93,7 +96,9 @@ const ground: Readonly<Record<string, string>> = {
 };
 
 const exporting = (specifier: string): string =>
-  specifier.startsWith('type ') ? `export type * from '${specifier.slice('type '.length)}';` : `export * from '${specifier}';`;
+  specifier.startsWith('type ')
+    ? `export type * from '${specifier.slice('type '.length)}';`
+    : `export * from '${specifier}';`;
 
 describe('the arrows of the house', () => {
   it('holds in the whole tree', { timeout: 60_000 }, async () => {
@@ -106,7 +111,10 @@ describe('the arrows of the house', () => {
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'arrows-'));
-      const files = [...Object.entries(ground), ...planted.map(([from, specifier]) => [from, exporting(specifier)] as const)];
+      const files = [
+        ...Object.entries(ground),
+        ...planted.map(([from, specifier]) => [from, exporting(specifier)] as const),
+      ];
       for (const [path, text] of files) {
         await mkdir(dirname(join(folder, path)), { recursive: true });
         await writeFile(join(folder, path), text);

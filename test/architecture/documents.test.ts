@@ -59,9 +59,14 @@ describe('decisions', () => {
   it.each(files)('%s has its number, date and status, the shape of a decision, and its row in the index', (file) => {
     const text = read(`docs/decisions/${file}`);
     const title = /^# (.+)\n/.exec(text)?.[1];
-    const [, number, date, status] = /^Decision (\d{4}) · (\d{4}-\d{2}-\d{2}) · (accepted|replaced by \d{4})$/m.exec(text) ?? [];
+    const [, number, date, status] =
+      /^Decision (\d{4}) · (\d{4}-\d{2}-\d{2}) · (accepted|replaced by \d{4})$/m.exec(text) ?? [];
     expect(file).toMatch(new RegExp(`^${number}-[a-z0-9-]+\\.md$`));
-    expect([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual(['Context', 'Decision', 'Consequences']);
+    expect([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual([
+      'Context',
+      'Decision',
+      'Consequences',
+    ]);
     expect(index.split('\n')).toContain(`| [${number}](${file}) | ${title} | ${date} | ${status} |`);
   });
 

@@ -31,7 +31,9 @@ describe('unpacking the browser', () => {
     const source = join(folder, 'archive');
     for (const [path, text] of Object.entries(files)) await place(source, path, text);
     const archive = execFileSync('tar', ['--format=ustar', '-cf', '-', '-C', source, 'lib', 'b.txt']);
-    expect(Object.fromEntries([...tarEntries(archive)].map(({ path, bytes }) => [path, bytes.toString()]))).toEqual(files);
+    expect(Object.fromEntries([...tarEntries(archive)].map(({ path, bytes }) => [path, bytes.toString()]))).toEqual(
+      files,
+    );
   });
 
   it('refuses an archive with links instead of leaving them out', async () => {

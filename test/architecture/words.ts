@@ -17,6 +17,7 @@ export function complaints({ path, text }: SourceFile): string[] {
   if (layerFile.test(name)) said.push(`${path}: named for a layer instead of what it does`);
   if (layerClass.test(text)) said.push(`${path}: declares ${layerClass.exec(text)?.[0]}`);
   if (oneL.test(text)) said.push(`${path}: writes ${oneL.exec(text)?.[0]}, the glossary has cancelled`);
-  if (/\.[cm]?[jt]s$/.test(path) && lines > (path.includes('.test.') ? longest.test : longest.source)) said.push(`${path}: ${lines} lines`);
+  if (/\.[cm]?[jt]s$/.test(path) && lines > (/\.test\.|(^|\/)test\//.test(path) ? longest.test : longest.source))
+    said.push(`${path}: ${lines} lines`);
   return said;
 }

@@ -1,5 +1,6 @@
-// GET slots and POST bookings of the built server against a bare Express peer, on one store in a process of its own. 20 connections,
-// the two in turn, medians of the rounds. Prints requests per second, p99 and the ratio; answers whether both goals are met.
+// GET slots and POST bookings of the built server against a bare Express peer, on one store in a process of its own. 20
+// connections, the two in turn, medians of the rounds. Prints requests per second, p99 and the ratio; answers whether
+// both goals are met.
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -18,7 +19,10 @@ const authorization = { authorization: 'Bearer sk_test_demo', 'content-type': 'a
 
 const running = [];
 const start = async (file, env) => {
-  const child = fork(join(root, file), { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(join(root, file), {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   running.push(child);
   const [{ url }] = await once(child, 'message');
   return url;
@@ -37,7 +41,11 @@ async function startStore(folder) {
 }
 
 async function ask(url, method, path, body) {
-  const response = await fetch(url + path, { method, headers: authorization, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const response = await fetch(url + path, {
+    method,
+    headers: authorization,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
   const answer = await response.json();
   if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
   return answer.data;
@@ -92,7 +100,8 @@ async function busyMonth(url) {
       attendee: { name: 'Ana Diaz', email: `ana${n}@example.com` },
     });
   const ids = [`${coach.id}:head`, `${coach.id}:places`];
-  for (let at = tomorrow - day; at <= tomorrow + 32 * day; at += day) ids.push(`${coach.id}:${instant(at).slice(0, 10)}`);
+  for (let at = tomorrow - day; at <= tomorrow + 32 * day; at += day)
+    ids.push(`${coach.id}:${instant(at).slice(0, 10)}`);
   return { path, ids };
 }
 
@@ -123,7 +132,12 @@ export async function benchApi() {
   const folder = await mkdtemp(join(tmpdir(), 'coach-booking-bench-'));
   try {
     const uri = await startStore(folder);
-    const limits = { LIMIT_READS: '100000000', LIMIT_WRITES: '100000000', LIMIT_HOLDS: '100000000', LOG_LEVEL: 'fatal' };
+    const limits = {
+      LIMIT_READS: '100000000',
+      LIMIT_WRITES: '100000000',
+      LIMIT_HOLDS: '100000000',
+      LOG_LEVEL: 'fatal',
+    };
     // As in production: answers are held against the contract while one develops and tests.
     const checks = { VALIDATE_RESPONSES: '0' };
     const url = await start('packages/server/dist/main.js', {
@@ -137,7 +151,11 @@ export async function benchApi() {
     });
     const { path, ids } = await busyMonth(url);
     const ready = await (await fetch(url + path, { headers: authorization })).text();
-    const peer = await start('test/benchmark/peer-server.mjs', { MONGODB_URI: uri, READ_IDS: JSON.stringify(ids), READY_ANSWER: ready });
+    const peer = await start('test/benchmark/peer-server.mjs', {
+      MONGODB_URI: uri,
+      READ_IDS: JSON.stringify(ids),
+      READY_ANSWER: ready,
+    });
     const reads = await compare(
       'GET slots',
       () => ({ url: url + path }),
@@ -150,7 +168,10 @@ export async function benchApi() {
       n += 1;
       return { ...request, body: JSON.stringify(wish(coaches[n % coaches.length], Math.floor(n / coaches.length))) };
     };
-    const posts = (target) => () => ({ url: target, requests: [{ method: 'POST', path: new URL(target).pathname, setupRequest: next }] });
+    const posts = (target) => () => ({
+      url: target,
+      requests: [{ method: 'POST', path: new URL(target).pathname, setupRequest: next }],
+    });
     const writes = await compare('POST bookings', posts(`${url}/v1/bookings`), posts(`${peer}/bookings`));
     return reads && writes;
   } finally {

@@ -1,5 +1,5 @@
-// The calendar beside a bare Lit component that places the same boxes, in one run and one browser: until the first picture is painted,
-// and until the next week is. The build is timed, so it comes first.
+// The calendar beside a bare Lit component that places the same boxes, in one run and one browser: until the first
+// picture is painted, and until the next week is. The build is timed, so it comes first.
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { launchBrowser } from '../support/browser/chromium.mjs';
@@ -24,7 +24,10 @@ async function script(file) {
     target: 'es2022',
     write: false,
     conditions: ['browser', 'production'],
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"https://book.example/embed/coach-calendar.js"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'import.meta.url': '"https://book.example/embed/coach-calendar.js"',
+    },
     logLevel: 'error',
   });
   return outputFiles[0].text;
@@ -91,7 +94,10 @@ export async function benchCalendar() {
         );
       const { nodes, bookings } = seen.ours[0];
       if (bookings >= 500)
-        check(nodes / bookings <= nodesWithin, `${one.name}: ${(nodes / bookings).toFixed(2)} nodes a booking (goal: ${nodesWithin})`);
+        check(
+          nodes / bookings <= nodesWithin,
+          `${one.name}: ${(nodes / bookings).toFixed(2)} nodes a booking (goal: ${nodesWithin})`,
+        );
     }
     return met;
   } finally {

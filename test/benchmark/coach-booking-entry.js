@@ -1,5 +1,6 @@
-// For `bench-widget.mjs --entry ours=<this file>`: the drop-in file as partners load it, on an answer that is there at once, so that only the
-// widget is timed. `window.__mount(el)` puts it into `el`. It is the build that is timed, so `npm run build` first.
+// For `bench-widget.mjs --entry ours=<this file>`: the drop-in file as partners load it, on an answer that is there at
+// once, so that only the widget is timed. `window.__mount(el)` puts it into `el`. It is the build that is timed, so
+// `npm run build` first.
 import '../../packages/elements/dist/drop-in/coach-booking.js';
 
 const minute = 60_000;
@@ -29,7 +30,10 @@ const coach = {
   services: [service],
 };
 
-/** Sixteen half-hour starts on each day from tomorrow to the end of the month: what the server answers to the first request. */
+/**
+ * Sixteen half-hour starts on each day from tomorrow to the end of the month: what the server answers to the first
+ * request.
+ */
 function month() {
   const now = new Date();
   const end = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1);

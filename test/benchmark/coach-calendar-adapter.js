@@ -1,6 +1,6 @@
-// A browser script that drives the real `<coach-calendar>` for benchmarks: it sets `window.__cal = { makeEvents, sel, mount, view, next }`.
-// It is the build that is timed, so `npm run build` first. The flow holds all bookings and shows those of the range, as the SDK's does
-// once they are read; the network is not timed.
+// A browser script that drives the real `<coach-calendar>` for benchmarks: it sets `window.__cal = { makeEvents, sel,
+// mount, view, next }`. It is the build that is timed, so `npm run build` first. The flow holds all bookings and shows
+// those of the range, as the SDK's does once they are read; the network is not timed.
 import '../../packages/elements/dist/drop-in/coach-calendar.js';
 
 const dayMs = 86_400_000;
@@ -66,7 +66,11 @@ function flowOf(bookings, view, date) {
     for (let at = utcOf(range.from); at <= utcOf(range.to); at += dayMs) {
       const on = (start, end) => [{ start: `${textOf(at)}T${start}:00Z`, end: `${textOf(at)}T${end}:00Z` }];
       const works = new Date(at).getUTCDay() % 6 !== 0;
-      days.push({ date: textOf(at), workingHours: works ? on('08:00', '20:00') : [], breaks: works ? on('12:00', '13:00') : [] });
+      days.push({
+        date: textOf(at),
+        workingHours: works ? on('08:00', '20:00') : [],
+        breaks: works ? on('12:00', '13:00') : [],
+      });
     }
     state = { ...next, range, bookings: shown, days, summary: { ...next.summary, total: shown.length } };
     for (const listener of listeners) listener(state, was);
@@ -118,7 +122,9 @@ function flowOf(bookings, view, date) {
   };
 }
 
-/** Sessions over a week, a month or a year around May 2028, the same ones each time: 6:00 to 21:45, 30 to 60 minutes. */
+/**
+ * Sessions over a week, a month or a year around May 2028, the same ones each time: 6:00 to 21:45, 30 to 60 minutes.
+ */
 export function makeEvents(count, span) {
   let seed = 42;
   const random = () => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff;

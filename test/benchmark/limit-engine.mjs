@@ -1,4 +1,5 @@
-// Straw man near the limit: integer ms arithmetic, zone transitions found once per zone and cached, sorted interval sweep.
+// Straw man near the limit: integer ms arithmetic, zone transitions found once per zone and cached, sorted interval
+// sweep.
 const MIN = 60000,
   DAY = 86400000;
 const zones = new Map();

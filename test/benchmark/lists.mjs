@@ -1,6 +1,6 @@
-// A page of 20 of a list among 1,000,000 bookings against the same among 1,000 (BENCH_BOOKINGS for other sizes), each on an embedded store of its
-// own, over HTTP. Prints medians in milliseconds and the ratio; answers whether each is within twice. Then the statistics of them all, and what
-// others wait meanwhile.
+// A page of 20 of a list among 1,000,000 bookings against the same among 1,000 (BENCH_BOOKINGS for other sizes), each
+// on an embedded store of its own, over HTTP. Prints medians in milliseconds and the ratio; answers whether each is
+// within twice. Then the statistics of them all, and what others wait meanwhile.
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,21 +15,34 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 40);
 const goal = 2;
 /** Milliseconds below which two answers are told apart by noise alone. */
 const floor = 5;
-/** What statistics take at most; and the seconds in which they are to be there, and in which everybody else is answered meanwhile. */
+/**
+ * What statistics take at most; and the seconds in which they are to be there, and in which everybody else is answered
+ * meanwhile.
+ */
 const days = 730;
 const statsGoal = { seconds: 15, others: 0.5 };
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 const headers = { authorization: 'Bearer sk_test_demo', 'content-type': 'application/json' };
-const secrets = { SIGNING_SECRET: 'a secret of the benchmark, long enough', ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64') };
+const secrets = {
+  SIGNING_SECRET: 'a secret of the benchmark, long enough',
+  ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+};
 
 async function ask(url, path, body) {
-  const response = await fetch(url + path, { method: body ? 'POST' : 'GET', headers, ...(body && { body: JSON.stringify(body) }) });
+  const response = await fetch(url + path, {
+    method: body ? 'POST' : 'GET',
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+  });
   const answer = await response.json();
   if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
   return answer;
 }
 
-/** Bookings like one that the server itself has made, all over two years of the coach; 50 are pending, so that a page of them is full. */
+/**
+ * Bookings like one that the server itself has made, all over two years of the coach; 50 are pending, so that a page of
+ * them is full.
+ */
 async function fill(uri, id, count) {
   const connection = await mongoose.createConnection(uri).asPromise();
   const bookings = connection.collection('bookings');
@@ -56,8 +69,17 @@ async function measure(count) {
   let server;
   try {
     let uri;
-    for await (const line of createInterface({ input: store.stdout })) if ((uri = /mongodb:\/\/\S+/.exec(line)?.[0])) break;
-    const env = { PATH: process.env.PATH, PORT: '0', DEMO: '1', MONGODB_URI: uri, LOG_LEVEL: 'fatal', LIMIT_READS: '1000000', ...secrets };
+    for await (const line of createInterface({ input: store.stdout }))
+      if ((uri = /mongodb:\/\/\S+/.exec(line)?.[0])) break;
+    const env = {
+      PATH: process.env.PATH,
+      PORT: '0',
+      DEMO: '1',
+      MONGODB_URI: uri,
+      LOG_LEVEL: 'fatal',
+      LIMIT_READS: '1000000',
+      ...secrets,
+    };
     server = fork(join(root, 'packages/server/dist/main.js'), { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     const started = await Promise.race([once(server, 'message'), once(server, 'exit').then(() => null)]);
     if (!started) throw new Error('The server ended before it served.');
@@ -113,7 +135,11 @@ async function statistics(url, coachId, count) {
   const answered = await asked;
   const total = answered?.data.summary.total;
   if (answered && total !== count) throw new Error(`The statistics have ${total} of ${count} bookings.`);
-  return { seconds: answered ? (performance.now() - begun) / 1000 : Infinity, others: Math.max(...others), usually: median(others) };
+  return {
+    seconds: answered ? (performance.now() - begun) / 1000 : Infinity,
+    others: Math.max(...others),
+    usually: median(others),
+  };
 }
 
 export async function benchLists() {

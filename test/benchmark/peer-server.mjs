@@ -1,4 +1,5 @@
-// What the routes are compared with: bare Express on the same store, doing only the one read or the one insert that cannot be left out.
+// What the routes are compared with: bare Express on the same store, doing only the one read or the one insert that
+// cannot be left out.
 //   MONGODB_URI=… READ_IDS='["…"]' READY_ANSWER='{…}' node peer-server.mjs     tells its parent { url } when it serves
 import express from 'express';
 import mongoose from 'mongoose';
@@ -11,7 +12,16 @@ const ledgers = connection.collection('day_ledgers');
 const bookings = connection.model(
   'PeerBooking',
   new mongoose.Schema(
-    { coachId: String, serviceId: String, start: Date, end: Date, name: String, email: String, status: String, createdAt: Date },
+    {
+      coachId: String,
+      serviceId: String,
+      start: Date,
+      end: Date,
+      name: String,
+      email: String,
+      status: String,
+      createdAt: Date,
+    },
     { writeConcern: concern },
   ),
 );

@@ -1,6 +1,7 @@
-// The product's slot engine in the shape that the slots benchmark asks for. It bundles the TypeScript sources in memory, so plain node runs
-// exactly what the server runs. As in the server, the compiled plan is kept by version (here: by the identity of the rules, and the claims
-// by that of the busy list, which the server gets as objects from its ledgers); everything else is done anew in each call.
+// The product's slot engine in the shape that the slots benchmark asks for. It bundles the TypeScript sources in
+// memory, so plain node runs exactly what the server runs. As in the server, the compiled plan is kept by version
+// (here: by the identity of the rules, and the claims by that of the busy list, which the server gets as objects from
+// its ledgers); everything else is done anew in each call.
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 
@@ -23,7 +24,9 @@ const bundle = await build({
   logLevel: 'silent',
 });
 const code = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
-const { compilePlan, defaultSchedule, fromMinutes, listStarts, localOf, zoneOf } = await import(`data:text/javascript;base64,${code}`);
+const { compilePlan, defaultSchedule, fromMinutes, listStarts, localOf, zoneOf } = await import(
+  `data:text/javascript;base64,${code}`
+);
 
 const MINUTE = 60_000;
 
@@ -47,7 +50,9 @@ const planOf = remember(({ timeZone, weekly }) =>
   }),
 );
 
-const occupiedOf = remember((busy) => busy.map(([start, end]) => ({ start, end, paddedStart: start, paddedEnd: end, kind: 'booking' })));
+const occupiedOf = remember((busy) =>
+  busy.map(([start, end]) => ({ start, end, paddedStart: start, paddedEnd: end, kind: 'booking' })),
+);
 
 /** The benchmark wants sessions that end inside the range; the product counts what starts inside. */
 const slots = ({ rules, busy, range, duration, step }) =>

@@ -1,5 +1,6 @@
-// From opening the hosted page of a coach with one service, so that nothing is asked first, until a free slot is on the screen, cold cache,
-// in the browser of the tests; and the layout shift until then. The server runs with demo data in a process of its own.
+// From opening the hosted page of a coach with one service, so that nothing is asked first, until a free slot is on the
+// screen, cold cache, in the browser of the tests; and the layout shift until then. The server runs with demo data in a
+// process of its own.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,7 +12,9 @@ const root = join(import.meta.dirname, '../..');
 const samples = 7;
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
-/** Runs in the page: milliseconds from the start of the navigation to the frame in which the first free slot is drawn. */
+/**
+ * Runs in the page: milliseconds from the start of the navigation to the frame in which the first free slot is drawn.
+ */
 function firstSlot() {
   return new Promise((resolve) => {
     let shift = 0;
@@ -21,7 +24,8 @@ function firstSlot() {
     });
     const look = () => {
       const root = document.querySelector('coach-booking')?.shadowRoot;
-      if (root?.querySelector('[part~="slot"]:not([aria-disabled="true"])')) resolve({ time: performance.now(), shift });
+      if (root?.querySelector('[part~="slot"]:not([aria-disabled="true"])'))
+        resolve({ time: performance.now(), shift });
       else requestAnimationFrame(look);
     };
     look();

@@ -45,16 +45,29 @@ const formats: Readonly<Record<string, Arbitrary<unknown>>> = {
 
 const strings = ({ format, pattern, minLength = 0, maxLength = 40 }: Known): Arbitrary<unknown> => {
   if (format) return formats[format]!;
-  if (pattern) return fc.stringMatching(new RegExp(pattern)).filter((text) => text.length >= minLength && text.length <= maxLength);
+  if (pattern)
+    return fc
+      .stringMatching(new RegExp(pattern))
+      .filter((text) => text.length >= minLength && text.length <= maxLength);
   return fc.string({ minLength, maxLength: Math.min(maxLength, minLength + 40) });
 };
 
-const objects = ({ properties = {}, required = [], additionalProperties, propertyNames, minProperties = 0 }: Known): Arbitrary<unknown> => {
+const objects = ({
+  properties = {},
+  required = [],
+  additionalProperties,
+  propertyNames,
+  minProperties = 0,
+}: Known): Arbitrary<unknown> => {
   const fields = Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, valid(one)]));
-  const known = fc.record(fields, { requiredKeys: [...required] }).filter((object) => Object.keys(object).length >= minProperties);
+  const known = fc
+    .record(fields, { requiredKeys: [...required] })
+    .filter((object) => Object.keys(object).length >= minProperties);
   if (typeof additionalProperties !== 'object') return known;
   const names = propertyNames ? valid({ type: 'string', ...propertyNames }).map(String) : fc.string();
-  return fc.tuple(known, fc.dictionary(names, valid(additionalProperties), { maxKeys: 3 })).map(([all, more]) => ({ ...all, ...more }));
+  return fc
+    .tuple(known, fc.dictionary(names, valid(additionalProperties), { maxKeys: 3 }))
+    .map(([all, more]) => ({ ...all, ...more }));
 };
 
 const ofType = (type: string, schema: Known): Arbitrary<unknown> => {
@@ -77,7 +90,7 @@ const ofType = (type: string, schema: Known): Arbitrary<unknown> => {
 };
 
 /** Values that fit a schema of the contract; of the keywords, those that it uses. */
-export const valid = (given: Schema): Arbitrary<unknown> => {
+export function valid(given: Schema): Arbitrary<unknown> {
   const name = given.$ref?.split('/').at(-1);
   if (name && named[name]) return named[name];
   const schema: Known = resolve<Schema>(spec, given);
@@ -86,21 +99,24 @@ export const valid = (given: Schema): Arbitrary<unknown> => {
   if (options) return fc.oneof(...options.map(valid));
   const types = [schema.type ?? 'object'].flat();
   return fc.oneof(...types.map((type) => ofType(type, schema)));
-};
+}
 
 /** Requests that the contract allows, ranges apart, whose edges come in any order. */
-export const validRequest = (operation: Operation): Arbitrary<FuzzedRequest> => {
+export function validRequest(operation: Operation): Arbitrary<FuzzedRequest> {
   const place = (where: string): Arbitrary<Record<string, unknown>> => {
     const here = operation.parameters.filter((parameter) => parameter.in === where && parameter.name !== 'X-Test-Now');
     const requiredKeys = here.filter(({ required }) => required).map(({ name }) => name);
     // A parameter cannot be empty, and spaces around a header are not sent.
-    const sendable = (value: unknown): boolean => value !== '' && (where !== 'header' || String(value).trim() === value);
-    return fc.record(Object.fromEntries(here.map(({ name, schema }) => [name, valid(schema).filter(sendable)])), { requiredKeys });
+    const sendable = (value: unknown): boolean =>
+      value !== '' && (where !== 'header' || String(value).trim() === value);
+    return fc.record(Object.fromEntries(here.map(({ name, schema }) => [name, valid(schema).filter(sendable)])), {
+      requiredKeys,
+    });
   };
   const content = spec.paths[operation.path]![operation.method]!.requestBody?.content;
   const body = content ? valid(content['application/json']!.schema) : fc.constant(undefined);
   return fc.record({ path: place('path'), query: place('query'), header: place('header'), body });
-};
+}
 
 const junk: Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(
@@ -130,19 +146,28 @@ const junk: Arbitrary<unknown> = fc.oneof(
 const mutated = (value: unknown): Arbitrary<unknown> => {
   if (typeof value !== 'object' || value === null) return junk;
   const entries = Object.entries(value);
-  const put = fc.tuple(fc.oneof(fc.constantFrom('__proto__', 'constructor', 'id', ...Object.keys(value)), fc.string()), junk);
-  const inserted = put.map(([name, one]) => (Array.isArray(value) ? [...value, one] : Object.fromEntries([...entries, [name, one]])));
+  const put = fc.tuple(
+    fc.oneof(fc.constantFrom('__proto__', 'constructor', 'id', ...Object.keys(value)), fc.string()),
+    junk,
+  );
+  const inserted = put.map(([name, one]) =>
+    Array.isArray(value) ? [...value, one] : Object.fromEntries([...entries, [name, one]]),
+  );
   if (entries.length === 0) return fc.oneof(inserted, junk);
   const inside = fc
     .constantFrom(...entries)
-    .chain(([name, one]) => mutated(one).map((changed) => (Array.isArray(value) ? [changed] : { ...value, [name]: changed })));
-  const without = fc.constantFrom(...entries).map(([name]) => Object.fromEntries(entries.filter(([other]) => other !== name)));
+    .chain(([name, one]) =>
+      mutated(one).map((changed) => (Array.isArray(value) ? [changed] : { ...value, [name]: changed })),
+    );
+  const without = fc
+    .constantFrom(...entries)
+    .map(([name]) => Object.fromEntries(entries.filter(([other]) => other !== name)));
   return fc.oneof({ weight: 3, arbitrary: inside }, inserted, without, { weight: 1, arbitrary: junk });
 };
 
 /** Requests one step away from what the contract allows. */
-export const mutatedRequest = (operation: Operation): Arbitrary<FuzzedRequest> =>
-  validRequest(operation).chain((request) =>
+export function mutatedRequest(operation: Operation): Arbitrary<FuzzedRequest> {
+  return validRequest(operation).chain((request) =>
     fc.constantFrom('path' as const, 'query' as const, 'header' as const, 'body' as const).chain((place) =>
       mutated(request[place]).map((changed) => {
         const isRecord = typeof changed === 'object' && changed !== null && !Array.isArray(changed);
@@ -150,3 +175,4 @@ export const mutatedRequest = (operation: Operation): Arbitrary<FuzzedRequest> =
       }),
     ),
   );
+}

@@ -27,7 +27,12 @@ describe('a client’s way from guest to goodbye', () => {
   };
   const aCoach = async (name: string) => {
     const schedule = { workingHours: everyDay('09:00', '17:00') };
-    const coach = await server.createCoach({ name, timeZone: 'UTC', schedule, services: [{ title: 'Strength session', duration: 60 }] });
+    const coach = await server.createCoach({
+      name,
+      timeZone: 'UTC',
+      schedule,
+      services: [{ title: 'Strength session', duration: 60 }],
+    });
     const email = `${coach.slug}@example.com`;
     await server.createUser({ role: 'coach', name, email, coachId: coach.id });
     await world.settleDown();
@@ -45,27 +50,51 @@ describe('a client’s way from guest to goodbye', () => {
     const [mine, other] = [await aCoach('Coach A'), await aCoach('Coach B')];
     const coach = 'me';
 
-    await server.createBooking({ ...mine.of, start: '2026-04-14T09:00:00Z', attendee: guest, utm: { source: 'newsletter' } });
+    await server.createBooking({
+      ...mine.of,
+      start: '2026-04-14T09:00:00Z',
+      attendee: guest,
+      utm: { source: 'newsletter' },
+    });
     const [lead, ...more] = (await mine.client.listLeads({ coach })).items;
-    expect([lead, more]).toMatchObject([{ phone: '+12125550100', source: 'newsletter', score: 60, temperature: 'warm', version: 1 }, []]);
+    expect([lead, more]).toMatchObject([
+      { phone: '+12125550100', source: 'newsletter', score: 60, temperature: 'warm', version: 1 },
+      [],
+    ]);
     const { id: leadId } = lead!;
     await mine.client.updateLead({ coach, id: leadId, temperature: 'hot', notes: 'Called.', version: 1 });
-    expect(await refusal(other.client.updateLead({ coach, id: leadId, notes: 'Mine.' }))).toEqual([404, 'LEAD_NOT_FOUND']);
+    expect(await refusal(other.client.updateLead({ coach, id: leadId, notes: 'Mine.' }))).toEqual([
+      404,
+      'LEAD_NOT_FOUND',
+    ]);
 
-    await server.register({ name: 'Ana Diaz', email: 'ANA@example.com', password: PASSWORD, timeZone: 'America/New_York' });
+    await server.register({
+      name: 'Ana Diaz',
+      email: 'ANA@example.com',
+      password: PASSWORD,
+      timeZone: 'America/New_York',
+    });
     await world.settleDown();
     const [, token] = world.sent.at(-1)!.text.match(/\/verify\/(\S+)/)!;
     const { id: clientId } = await server.verifyEmail({ token: token!, password: PASSWORD });
     const ana = await signedIn('ana@example.com');
     expect((await ana.listMyBookings()).items).toMatchObject([{ attendee: { kind: 'client', id: clientId } }]);
     expect(await refusal(mine.client.getClient({ coach, client: clientId }))).toEqual([404, 'CLIENT_NOT_FOUND']);
-    expect(await ana.listMyConnections()).toMatchObject([{ coachId: mine.of.coachId, coachName: 'Coach A', state: 'asked' }]);
+    expect(await ana.listMyConnections()).toMatchObject([
+      { coachId: mine.of.coachId, coachName: 'Coach A', state: 'asked' },
+    ]);
     expect(await ana.declineConnection({ id: mine.of.coachId })).toMatchObject({ state: 'declined' });
     expect(await ana.acceptConnection({ id: mine.of.coachId })).toMatchObject({ state: 'accepted' });
-    expect((await mine.client.listLeads({ coach, q: 'DIAZ', temperature: 'hot' })).items).toMatchObject([{ id: leadId, clientId }]);
+    expect((await mine.client.listLeads({ coach, q: 'DIAZ', temperature: 'hot' })).items).toMatchObject([
+      { id: leadId, clientId },
+    ]);
 
     await ana.updateMyProfile({ goals: ['First pull-up'], heightCm: 168, measurements: { waist: 74 } });
-    await ana.addWorkoutLog({ date: '2026-04-12', title: 'Lower body', exercises: [{ name: 'Squat', sets: [{ reps: 5, weightKg: 60 }] }] });
+    await ana.addWorkoutLog({
+      date: '2026-04-12',
+      title: 'Lower body',
+      exercises: [{ name: 'Squat', sets: [{ reps: 5, weightKg: 60 }] }],
+    });
     const meal = await ana.addDietLog({ date: '2026-04-12', meal: 'lunch', description: 'Lentils', calories: 420 });
     await ana.updateDietLog({ id: meal.id, calories: 630 });
     for (const [date, value] of [['2026-03-30', 66] as const, ['2026-04-13', 65] as const])
@@ -73,10 +102,17 @@ describe('a client’s way from guest to goodbye', () => {
 
     const client = clientId;
     const range = { from: '2026-03-30', to: '2026-04-13' };
-    expect((await mine.client.listClients({ coach })).items).toMatchObject([{ id: clientId, sharesProfile: true, bookings: 1 }]);
-    expect((await mine.client.getClient({ coach, client })).profile).toMatchObject({ goals: ['First pull-up'], heightCm: 168 });
+    expect((await mine.client.listClients({ coach })).items).toMatchObject([
+      { id: clientId, sharesProfile: true, bookings: 1 },
+    ]);
+    expect((await mine.client.getClient({ coach, client })).profile).toMatchObject({
+      goals: ['First pull-up'],
+      heightCm: 168,
+    });
     expect((await mine.client.listClientWorkoutLogs({ coach, client, ...range })).days).toHaveLength(1);
-    expect((await mine.client.listClientDietLogs({ coach, client, ...range })).days).toMatchObject([{ date: '2026-04-12', calories: 630 }]);
+    expect((await mine.client.listClientDietLogs({ coach, client, ...range })).days).toMatchObject([
+      { date: '2026-04-12', calories: 630 },
+    ]);
     expect((await mine.client.listClientProgress({ coach, client, ...range, metric: 'weight' })).trends).toMatchObject([
       { change: -1, ratePerWeek: -0.5, unit: 'kg' },
     ]);

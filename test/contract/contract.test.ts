@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { errorTable } from '../../packages/server/src/adapters/http/errors/table.ts';
 import { parameterFields } from '../../packages/server/src/adapters/http/input.ts';
 import { methods, resolve, type Schema } from '../../packages/server/src/adapters/http/spec/document.ts';
-import { answerComplaints, bodyComplaints, operations, operationTable, responseOf, spec, type Operation } from './contract.ts';
+import {
+  answerComplaints,
+  bodyComplaints,
+  operations,
+  operationTable,
+  responseOf,
+  spec,
+  type Operation,
+} from './contract.ts';
 import { placesIn } from './worst-bodies.ts';
 
 const ids = operations.map(({ id }) => id);
@@ -16,7 +24,9 @@ describe('the contract', () => {
   it('has one route per operation, and no two of them answer the same request', () => {
     const requests = operations.map(({ method, route }) => `${method} ${route.replaceAll(/:\w+/g, ':')}`);
     expect(requests).toEqual([...new Set(requests)]);
-    expect(operations).toHaveLength(Object.values(spec.paths).flatMap((item) => methods.filter((method) => item[method])).length);
+    expect(operations).toHaveLength(
+      Object.values(spec.paths).flatMap((item) => methods.filter((method) => item[method])).length,
+    );
   });
 
   it('has one function of the SDK per operation', () => {
@@ -26,7 +36,8 @@ describe('the contract', () => {
 
   it('tells who may call each operation outside of those for who runs the server', () => {
     const open = operations.filter(({ schemes }) => schemes.size === 0).map(({ id }) => id);
-    // The first set-up has a code in its body; the keys that check a session are public; the others are the server's own.
+    // The first set-up has a code in its body; the keys that check a session are public; the others are the server's
+    // own.
     expect(open).toEqual(['setUp', 'getKeySet', 'getHealth', 'getReadiness', 'getMetrics']);
   });
 
@@ -58,7 +69,8 @@ describe('the contract', () => {
   });
 
   it('lets every write be tried without effect, and every creating one be sent again', () => {
-    const named = (operation: Operation, name: string): boolean => operation.parameters.some((parameter) => parameter.name === name);
+    const named = (operation: Operation, name: string): boolean =>
+      operation.parameters.some((parameter) => parameter.name === name);
     /** They change nothing but the caller's own session, so there is nothing to try out. */
     const ofSession = new Set(['login', 'completeLogin', 'refresh', 'logout']);
     for (const operation of operations) {
@@ -92,23 +104,31 @@ describe('the contract', () => {
       const { content } = responseOf(operation, operation.status);
       const [type] = Object.keys(content!);
       expect(content![type!]!.example).toBeDefined();
-      if (type === 'application/json') expect(answerComplaints(operation, operation.status, content![type]!.example)).toEqual([]);
+      if (type === 'application/json')
+        expect(answerComplaints(operation, operation.status, content![type]!.example)).toEqual([]);
     });
   });
 
   describe('errors', () => {
     const codes = (spec.components.schemas.ErrorCode as { enum: string[] }).enum;
 
-    it('have a status and a sentence for each code, in the order of the contract', () => expect(Object.keys(errorTable)).toEqual(codes));
+    it('have a status and a sentence for each code, in the order of the contract', () =>
+      expect(Object.keys(errorTable)).toEqual(codes));
 
     it.each(Object.entries(errorTable))('%s is told in one plain sentence', (_, [status, message]) => {
       expect(status).toBeGreaterThanOrEqual(400);
       expect(message).toMatch(/^[A-Z][^_{}]{10,90}\.$/);
     });
 
-    it.each(Object.entries(spec.components.responses))('example of %s is what the server says for its code', (_, response) => {
-      const example = response.content!['application/json']!.example as { code: keyof typeof errorTable; message: string };
-      expect(errorTable[example.code][1]).toBe(example.message);
-    });
+    it.each(Object.entries(spec.components.responses))(
+      'example of %s is what the server says for its code',
+      (_, response) => {
+        const example = response.content!['application/json']!.example as {
+          code: keyof typeof errorTable;
+          message: string;
+        };
+        expect(errorTable[example.code][1]).toBe(example.message);
+      },
+    );
   });
 });

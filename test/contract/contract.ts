@@ -14,7 +14,9 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv, { mode: 'full' });
 ajv.addSchema({ ...spec, $id: 'contract' });
 
-/** The validator of a part of the contract, such as `paths/~1v1~1coaches/get/…/schema`; references in it are followed. */
+/**
+ * The validator of a part of the contract, such as `paths/~1v1~1coaches/get/…/schema`; references in it are followed.
+ */
 const validatorAt = (...steps: readonly string[]): ValidateFunction => {
   const pointer = steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
   const validate = ajv.getSchema(`contract#/${pointer}`);
@@ -24,22 +26,28 @@ const validatorAt = (...steps: readonly string[]): ValidateFunction => {
 
 /** What is wrong with a value, in ajv's words; empty when nothing is. */
 const complaints = (validate: ValidateFunction, value: unknown): string[] =>
-  validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
+  validate(value)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
 
-export const bodyComplaints = ({ path, method, bodyTypes }: Operation, body: unknown): string[] =>
-  complaints(validatorAt('paths', path, method, 'requestBody', 'content', bodyTypes[0]!, 'schema'), body);
+export function bodyComplaints({ path, method, bodyTypes }: Operation, body: unknown): string[] {
+  return complaints(validatorAt('paths', path, method, 'requestBody', 'content', bodyTypes[0]!, 'schema'), body);
+}
 
-export const responseOf = (operation: Operation, status: number): ResponseObject => {
+export function responseOf(operation: Operation, status: number): ResponseObject {
   const { responses } = spec.paths[operation.path]![operation.method]!;
   return resolve<ResponseObject>(spec, responses[status] ?? responses.default!);
-};
+}
 
-/** Complaints about an answer with this status; the contract's `default` speaks for every status that it does not name. */
-export const answerComplaints = (operation: Operation, status: number, answer: unknown): string[] => {
+/**
+ * Complaints about an answer with this status; the contract's `default` speaks for every status that it does not name.
+ */
+export function answerComplaints(operation: Operation, status: number, answer: unknown): string[] {
   const { responses } = spec.paths[operation.path]![operation.method]!;
   const name = responses[status] ? String(status) : 'default';
   const response = responses[name]!;
-  const reference = '$ref' in response && typeof response.$ref === 'string' ? response.$ref.replace('#/', '').split('/') : undefined;
+  const reference =
+    '$ref' in response && typeof response.$ref === 'string' ? response.$ref.replace('#/', '').split('/') : undefined;
   const steps = reference ?? ['paths', operation.path, operation.method, 'responses', name];
   return complaints(validatorAt(...steps, 'content', 'application/json', 'schema'), answer);
-};
+}

@@ -19,8 +19,22 @@ describe('whatever comes, the answer is one of the contract', () => {
   const ofPartner = { partnerId: testPartners[0]!.id, mode: 'test', userId: 'u1' } as const;
   beforeAll(async () => {
     const sessions = createMemorySessions(createMemoryState());
-    await sessions.insert({ ...ofPartner, id: 's1', tokenHashes: [], expiresAt: 0, storedUntil: 0, version: 1, createdAt: 0 });
-    accessToken = await fakeAccessTokens.sign({ ...ofPartner, role: 'admin', sessionId: 's1', issuedAt: 0, expiresAt: Date.UTC(9999, 0) });
+    await sessions.insert({
+      ...ofPartner,
+      id: 's1',
+      tokenHashes: [],
+      expiresAt: 0,
+      storedUntil: 0,
+      version: 1,
+      createdAt: 0,
+    });
+    accessToken = await fakeAccessTokens.sign({
+      ...ofPartner,
+      role: 'admin',
+      sessionId: 's1',
+      issuedAt: 0,
+      expiresAt: Date.UTC(9999, 0),
+    });
     app = await startApp({ sessions, isOperatorKey: operatorKeyCheck(operatorKey) });
   });
   afterAll(() => app.close());
@@ -32,7 +46,10 @@ describe('whatever comes, the answer is one of the contract', () => {
     return sendRequest(app.origin, operation, request, credential);
   };
 
-  const check = async (operation: Operation, request: FuzzedRequest): Promise<{ status: number; answer: { code?: string } }> => {
+  const check = async (
+    operation: Operation,
+    request: FuzzedRequest,
+  ): Promise<{ status: number; answer: { code?: string } }> => {
     const response = await send(operation, request);
     // A stream goes on until somebody leaves.
     if (response.headers.get('content-type')?.startsWith('text/event-stream')) {

@@ -156,9 +156,24 @@ describe('S15 the rights of an admin in live mode, by their second factor', () =
   const another = async (): Promise<string> => {
     const ofPartner = { partnerId: PARTNER, mode: 'live' } as const;
     const { id: userId } = anAccount(here.world, PARTNER, 'live', ADMIN);
-    const session = { ...ofPartner, userId, id: here.world.deps.newId(), tokenHashes: [], storedUntil: 0, version: 1, createdAt: 0 };
+    const session = {
+      ...ofPartner,
+      userId,
+      id: here.world.deps.newId(),
+      tokenHashes: [],
+      storedUntil: 0,
+      version: 1,
+      createdAt: 0,
+    };
     await here.world.deps.sessions.insert({ ...session, expiresAt: FAR });
-    return fakeAccessTokens.sign({ ...ofPartner, userId, role: ADMIN, sessionId: session.id, issuedAt: 0, expiresAt: FAR });
+    return fakeAccessTokens.sign({
+      ...ofPartner,
+      userId,
+      role: ADMIN,
+      sessionId: session.id,
+      issuedAt: 0,
+      expiresAt: FAR,
+    });
   };
   const isRequired = async (required: boolean): Promise<void> => {
     const { partners } = here.world.deps;
@@ -173,7 +188,8 @@ describe('S15 the rights of an admin in live mode, by their second factor', () =
     const { data } = await here.send('POST', 'me/second-factor/confirm', token, { code: code() });
     return data['recoveryCodes'] as string[];
   };
-  const complete = async (given: string) => here.bySecret('POST', 'auth/second-factor', { token: challengeIn(await login()), code: given });
+  const complete = async (given: string) =>
+    here.bySecret('POST', 'auth/second-factor', { token: challengeIn(await login()), code: given });
 
   it.each(ROWS)('%s: %s', async (_, outcome, given) => {
     await here.begin();
@@ -181,7 +197,9 @@ describe('S15 the rights of an admin in live mode, by their second factor', () =
     await here.invite(ADMIN);
     const token = await given({ here, login, enrol, complete, code, another, isRequired });
     const asked = operationsFor(ADMIN);
-    expect(await here.askAll(asked, token)).toEqual(Object.fromEntries(asked.map(({ id }) => [id, OUTCOMES[outcome](id)])));
+    expect(await here.askAll(asked, token)).toEqual(
+      Object.fromEntries(asked.map(({ id }) => [id, OUTCOMES[outcome](id)])),
+    );
   });
 
   it('a used recovery code, and a code that was used, open nothing', async () => {

@@ -19,12 +19,19 @@ const pathFor = ({ path }: Operation, values: FuzzedRequest['path']): string =>
   });
 
 /** Sends a request of an operation as whom the credential names; header values that HTTP cannot carry are left out. */
-export const sendRequest = async (origin: string, operation: Operation, request: FuzzedRequest, credential: string): Promise<Response> => {
-  const query = new URLSearchParams(Object.entries(request.query).map(([name, value]) => [wellFormed(name), written(value)]));
+export async function sendRequest(
+  origin: string,
+  operation: Operation,
+  request: FuzzedRequest,
+  credential: string,
+): Promise<Response> {
+  const query = new URLSearchParams(
+    Object.entries(request.query).map(([name, value]) => [wellFormed(name), written(value)]),
+  );
   const headers = new Headers({ authorization: `Bearer ${credential}`, 'content-type': 'application/json' });
   for (const [name, value] of Object.entries(request.header))
     if (/^[\w-]+$/.test(name) && headerSafe(written(value))) headers.set(name, written(value));
   const init = { method: operation.method.toUpperCase(), headers };
   const body = operation.bodyTypes.length > 0 ? { body: written(request.body) } : {};
   return fetch(`${origin}${pathFor(operation, request.path)}?${query}`, { ...init, ...body });
-};
+}

@@ -22,11 +22,20 @@ export interface Answer {
 }
 
 /** What the table of rights gives a role, by the operations of the contract. */
-export const operationsFor = (role: Role): readonly Operation[] =>
-  operations.filter(({ id, schemes }) => schemes.has('session') && RIGHTS[id as keyof typeof RIGHTS]?.[role] !== 'none');
+export function operationsFor(role: Role): readonly Operation[] {
+  return operations.filter(
+    ({ id, schemes }) => schemes.has('session') && RIGHTS[id as keyof typeof RIGHTS]?.[role] !== 'none',
+  );
+}
 
 /** The codes that say something about who asks, whatever they ask. */
-const OF_SESSIONS: readonly string[] = ['KEY_INVALID', 'SESSION_INVALID', 'SESSION_EXPIRED', 'SECOND_FACTOR_MISSING', 'FORBIDDEN'];
+const OF_SESSIONS: readonly string[] = [
+  'KEY_INVALID',
+  'SESSION_INVALID',
+  'SESSION_EXPIRED',
+  'SECOND_FACTOR_MISSING',
+  'FORBIDDEN',
+];
 
 /** The order of a range is looked at before anything else. */
 const RANGE = { from: '2026-04-13', to: '2026-04-14' };
@@ -67,7 +76,9 @@ export class SessionWorld {
     const schedule = { workingHours: everyDay('09:00', '17:00') };
     const made = await this.bySecret('POST', 'coaches', { name: `Coach ${this.teams}`, timeZone: 'UTC', schedule });
     this.coach = made.data['id'] as string;
-    this.staff = (await this.bySecret('POST', `coaches/${this.coach}/staff`, { name: 'Jane Smith' })).data['id'] as string;
+    this.staff = (await this.bySecret('POST', `coaches/${this.coach}/staff`, { name: 'Jane Smith' })).data[
+      'id'
+    ] as string;
   }
 
   emailOf(role: Role): string {
@@ -76,7 +87,11 @@ export class SessionWorld {
 
   async send(method: string, path: string, bearer: string, body?: object): Promise<Answer> {
     const headers = { authorization: `Bearer ${bearer}`, ...(body && { 'content-type': 'application/json' }) };
-    const answer = await fetch(`${this.app.origin}/v1/${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    const answer = await fetch(`${this.app.origin}/v1/${path}`, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    });
     return { status: answer.status, ...((await answer.json()) as Omit<Answer, 'status'>) };
   }
 
@@ -93,7 +108,10 @@ export class SessionWorld {
 
   /** An account whose password was chosen by the link that it was sent. */
   async invite(role: Role): Promise<void> {
-    const work = { ...(['coach', 'staff'].includes(role) && { coachId: this.coach }), ...(role === 'staff' && { staffId: this.staff }) };
+    const work = {
+      ...(['coach', 'staff'].includes(role) && { coachId: this.coach }),
+      ...(role === 'staff' && { staffId: this.staff }),
+    };
     await this.bySecret('POST', 'users', { role, name: role, email: this.emailOf(role), ...work });
     await this.bySecret('POST', 'auth/password', { token: await this.mailed(role, 'password'), password: PASSWORD });
   }
@@ -106,7 +124,10 @@ export class SessionWorld {
     return [...this.world.state.users.values()].find((user) => user.email === this.emailOf(role))!;
   }
 
-  /** How a valid request of the operation is answered: the code of a refusal of who asks; `in` for anything else. Nothing is changed. */
+  /**
+   * How a valid request of the operation is answered: the code of a refusal of who asks; `in` for anything else.
+   * Nothing is changed.
+   */
   async ask(operation: Operation, bearer: string): Promise<string> {
     const request = requests.get(operation)!;
     const query = { ...request.query, ...(operation.method !== 'get' && { dryRun: true }) };
@@ -123,7 +144,9 @@ export class SessionWorld {
 
   /** How each of the operations is answered. */
   async askAll(asked: readonly Operation[], bearer: string): Promise<Readonly<Record<string, string>>> {
-    const outcomes = await Promise.all(asked.map(async (operation) => [operation.id, await this.ask(operation, bearer)] as const));
+    const outcomes = await Promise.all(
+      asked.map(async (operation) => [operation.id, await this.ask(operation, bearer)] as const),
+    );
     return Object.fromEntries(outcomes);
   }
 }

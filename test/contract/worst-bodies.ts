@@ -24,7 +24,7 @@ export interface Place {
 }
 
 /** Every place in a body that the contract knows, the body itself first. */
-export const placesIn = (given: Schema, name = 'body', around: Place['around'] = (json) => json): Place[] => {
+export function placesIn(given: Schema, name = 'body', around: Place['around'] = (json) => json): Place[] {
   const schema: Known = resolve<Schema>(spec, given);
   const inside = Object.entries(schema.properties ?? {}).flatMap(([key, one]) =>
     placesIn(one, `${name}.${key}`, (json) => around(`{${JSON.stringify(key)}:${json}}`)),
@@ -40,9 +40,10 @@ export const placesIn = (given: Schema, name = 'body', around: Place['around'] =
     ...values,
     ...branches.flatMap((one) => placesIn(one, `${name}|`, around).slice(1)),
   ];
-};
+}
 
-const times = (bytes: number, part: string): string[] => Array<string>(Math.max(1, Math.floor(bytes / (part.length + 1)))).fill(part);
+const times = (bytes: number, part: string): string[] =>
+  Array<string>(Math.max(1, Math.floor(bytes / (part.length + 1)))).fill(part);
 const listOf = (bytes: number, item: string): string => `[${times(bytes, item).join()}]`;
 const keys = (bytes: number, value: string): string =>
   `{${Array.from({ length: Math.floor(bytes / (value.length + 9)) }, (_, at) => `"k${String(at).padStart(4, '0')}":${value}`).join()}}`;
@@ -83,8 +84,11 @@ const full = ({ schema }: Place, bytes: number): Readonly<Record<string, (bytes:
   };
 };
 
-/** The worst bodies of about so many bytes that can be told to an operation, for every place that the contract has in its body. */
-export const worstBodies = ({ path, method }: Operation, bytes: number): WorstBody[] => {
+/**
+ * The worst bodies of about so many bytes that can be told to an operation, for every place that the contract has in
+ * its body.
+ */
+export function worstBodies({ path, method }: Operation, bytes: number): WorstBody[] {
   const schema = spec.paths[path]![method]!.requestBody?.content['application/json']?.schema;
   if (!schema) return [];
   return placesIn(schema).flatMap((place) => {
@@ -96,6 +100,9 @@ export const worstBodies = ({ path, method }: Operation, bytes: number): WorstBo
       ...(place.schema.items && full(place, bytes)),
     };
     const room = bytes - place.around('').length;
-    return Object.entries(ways).map(([name, write]) => ({ name: `${place.name}: ${name}`, text: place.around(write(room)) }));
+    return Object.entries(ways).map(([name, write]) => ({
+      name: `${place.name}: ${name}`,
+      text: place.around(write(room)),
+    }));
   });
-};
+}

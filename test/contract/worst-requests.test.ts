@@ -19,7 +19,10 @@ const spent = (since?: NodeJS.CpuUsage): number => {
   return (user + system) / 1000;
 };
 
-/** What it costs, the least of a few tries when the first is over the bound: a collection of garbage may fall into any of them. */
+/**
+ * What it costs, the least of a few tries when the first is over the bound: a collection of garbage may fall into any
+ * of them.
+ */
 const costOf = async (bound: number, act: () => unknown): Promise<number> => {
   let least = Infinity;
   for (let tries = 0; tries < 4 && least > bound; tries += 1) {
@@ -36,8 +39,22 @@ describe('S3 no request of 100 kB stops the server', () => {
   const ofPartner = { partnerId: testPartners[0]!.id, mode: 'test', userId: 'u1' } as const;
   beforeAll(async () => {
     const sessions = createMemorySessions(createMemoryState());
-    await sessions.insert({ ...ofPartner, id: 's1', tokenHashes: [], expiresAt: 0, storedUntil: 0, version: 1, createdAt: 0 });
-    accessToken = await fakeAccessTokens.sign({ ...ofPartner, role: 'admin', sessionId: 's1', issuedAt: 0, expiresAt: Date.UTC(9999, 0) });
+    await sessions.insert({
+      ...ofPartner,
+      id: 's1',
+      tokenHashes: [],
+      expiresAt: 0,
+      storedUntil: 0,
+      version: 1,
+      createdAt: 0,
+    });
+    accessToken = await fakeAccessTokens.sign({
+      ...ofPartner,
+      role: 'admin',
+      sessionId: 's1',
+      issuedAt: 0,
+      expiresAt: Date.UTC(9999, 0),
+    });
     app = await startApp({ sessions });
   });
   afterAll(() => app.close());
@@ -45,7 +62,11 @@ describe('S3 no request of 100 kB stops the server', () => {
   const send = async (operation: Operation, query: string, body?: string): Promise<number> => {
     const credential = operation.schemes.has('secretKey') || operation.schemes.size === 0 ? testSecret : accessToken;
     const path = operation.path.replaceAll(/\{\w+\}/g, '665f00000000000000000001');
-    const headers = { authorization: `Bearer ${credential}`, 'x-hold-token': 'proof', 'content-type': 'application/json' };
+    const headers = {
+      authorization: `Bearer ${credential}`,
+      'x-hold-token': 'proof',
+      'content-type': 'application/json',
+    };
     const init = { method: operation.method.toUpperCase(), headers, ...(body === undefined ? {} : { body }) };
     const response = await fetch(`${app.origin}${path}?${query}`, init);
     if (response.headers.get('content-type')?.startsWith('text/event-stream')) await response.body?.cancel();

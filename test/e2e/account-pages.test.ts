@@ -59,7 +59,8 @@ describe('the links of mails', () => {
     request.headers.set('Origin', server.url);
     return fetch(request);
   };
-  const asVisitor = () => createClient({ baseUrl: server.url, fetch: inPage, publishableKey: demoKeys.publishable, retries: 0 });
+  const asVisitor = () =>
+    createClient({ baseUrl: server.url, fetch: inPage, publishableKey: demoKeys.publishable, retries: 0 });
   /** The link in the n-th mail. */
   const linkIn = async (n: number): Promise<string> => {
     await vi.waitFor(() => expect(mails.length).toBeGreaterThan(n));
@@ -114,7 +115,9 @@ describe('the links of mails', () => {
     await page.getByRole('status').waitFor();
     expect(complaints).toEqual([]);
     const client = asVisitor();
-    await expect(client.login({ email: EMAIL, password: PASSWORD })).rejects.toMatchObject({ code: 'CREDENTIALS_WRONG' });
+    await expect(client.login({ email: EMAIL, password: PASSWORD })).rejects.toMatchObject({
+      code: 'CREDENTIALS_WRONG',
+    });
     expect((await client.login({ email: EMAIL, password: OTHER })).user.email).toBe(EMAIL);
     const again = await open(link);
     await again.page.getByLabel(/password/i).fill('nine blue kettles');
@@ -135,7 +138,9 @@ describe('the links of mails', () => {
     expect(found).toMatchObject({ email: EMAIL, user: { name: 'Ana Diaz', emailVerified: true }, bookings: [] });
     expect(await partner.erasePerson({ email: EMAIL })).toEqual({ erased: true, bookings: 0, logs: 0 });
     expect((await partner.listUsers({ q: EMAIL })).items).toEqual([]);
-    await expect(asVisitor().verifyEmail({ token: (await linkIn(0)).split('/').at(-1)! })).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
+    await expect(asVisitor().verifyEmail({ token: (await linkIn(0)).split('/').at(-1)! })).rejects.toMatchObject({
+      code: 'TOKEN_INVALID',
+    });
     expect((await partner.listAudit({ action: 'person.erased' })).items).toHaveLength(1);
   });
 });

@@ -39,7 +39,10 @@ test('what an admin reads is in the audit log', async () => {
 });
 
 test('two admins save the partner: the second is told, and nothing is lost', async () => {
-  const [one, two] = [await signedIn('admin@demo.example', '/admin#partner'), await signedIn('admin@demo.example', '/admin#partner')];
+  const [one, two] = [
+    await signedIn('admin@demo.example', '/admin#partner'),
+    await signedIn('admin@demo.example', '/admin#partner'),
+  ];
   await two.page.getByLabel('Accent colour', { exact: false }).first().fill('#7a1f5c');
   await one.page.getByLabel('Name of the business').fill('Harbour Gym');
   await one.page.getByRole('button', { name: 'Save', exact: true }).click();

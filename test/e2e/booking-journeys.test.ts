@@ -12,14 +12,17 @@ const strength = 'Strength session';
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Every booking of a coach that is not cancelled, as its calendar tells. */
-async function bookings(coach: string): Promise<{ id: string; start: string; attendee: { name: string; email: string } }[]> {
+async function bookings(
+  coach: string,
+): Promise<{ id: string; start: string; attendee: { name: string; email: string } }[]> {
   const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
   const { body } = await ask(stage.server.url, 'GET', `/v1/coaches/${coach}/calendar?from=${day(-1)}&to=${day(70)}`);
-  return (body.data.bookings as { id: string; start: string; status: string; attendee: { name: string; email: string } }[]).filter(
-    ({ status }) => status !== 'cancelled',
-  );
+  return (
+    body.data.bookings as { id: string; start: string; status: string; attendee: { name: string; email: string } }[]
+  ).filter(({ status }) => status !== 'cancelled');
 }
-const bookingOf = async (coach: string, name: string) => (await bookings(coach)).filter(({ attendee }) => attendee.name === name);
+const bookingOf = async (coach: string, name: string) =>
+  (await bookings(coach)).filter(({ attendee }) => attendee.name === name);
 
 test('a visitor of a strict partner page books, and the page had nothing to complain about', async () => {
   const { page, widget, complaints } = await stage.visit();
@@ -43,7 +46,10 @@ test('the calendar file holds the booking', async () => {
   await widget.fillDetails('Cal Endar', 'cal@example.com');
   await widget.bookButton.click();
   await widget.heading('You are booked').waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), widget.root.getByRole('button', { name: /\.ics/ }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    widget.root.getByRole('button', { name: /\.ics/ }).click(),
+  ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   const ics = Buffer.concat(chunks).toString('utf8');
@@ -66,10 +72,15 @@ test('of two tabs that race for one slot the second is offered the nearest ones,
   const alert = two.widget.root.getByRole('alert');
   await alert.getByText(/just taken/).waitFor();
   await alert.getByRole('button').first().click();
-  await Promise.all([one.widget.fillDetails('Tab One', 'one@example.com'), two.widget.fillDetails('Tab Two', 'two@example.com')]);
+  await Promise.all([
+    one.widget.fillDetails('Tab One', 'one@example.com'),
+    two.widget.fillDetails('Tab Two', 'two@example.com'),
+  ]);
   await Promise.all([one.widget.bookButton.click(), two.widget.bookButton.click()]);
   await Promise.all([one.widget.heading('You are booked').waitFor(), two.widget.heading('You are booked').waitFor()]);
-  const starts = (await bookings('coach-a')).filter(({ attendee }) => attendee.name.startsWith('Tab ')).map(({ start }) => start);
+  const starts = (await bookings('coach-a'))
+    .filter(({ attendee }) => attendee.name.startsWith('Tab '))
+    .map(({ start }) => start);
   expect(new Set(starts).size).toBe(2);
 });
 
@@ -107,7 +118,8 @@ test('the keyboard alone is enough', async () => {
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   await tabTo(/part="slot /);
-  for (let presses = 0; presses < 40 && !/slot-available/.test(await focused()); presses++) await page.keyboard.press('ArrowRight');
+  for (let presses = 0; presses < 40 && !/slot-available/.test(await focused()); presses++)
+    await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await widget.field('Name').waitFor();
   await expect.poll(focused).toMatch(/id="step"/);
@@ -148,7 +160,9 @@ test('the server restarts between hold and booking', async () => {
 });
 
 test('a page of an origin that is not allowed says so to its developer, and shows the visitor the way out', async () => {
-  const { page, widget, complaints } = await stage.visit({ url: `${stage.server.demoUrl!.replace('127.0.0.1', 'localhost')}/` });
+  const { page, widget, complaints } = await stage.visit({
+    url: `${stage.server.demoUrl!.replace('127.0.0.1', 'localhost')}/`,
+  });
   await widget.root.getByRole('alert').waitFor();
   expect(await widget.root.getByRole('alert').innerText()).toMatch(/not available here/);
   expect(complaints.join('\n')).toMatch(/ORIGIN_NOT_ALLOWED/);
@@ -173,7 +187,9 @@ describe('the hosted pages', () => {
     await widget.bookButton.click();
     await widget.heading('You are booked').waitFor();
     const [before] = await bookingOf('coach-a', 'Mana Ger');
-    await page.goto((await widget.root.getByRole('link', { name: 'Move or cancel this booking' }).getAttribute('href'))!);
+    await page.goto(
+      (await widget.root.getByRole('link', { name: 'Move or cancel this booking' }).getAttribute('href'))!,
+    );
     const manage = new Widget(page);
     await manage.root.getByRole('button', { name: 'Choose another time' }).click();
     await manage.untilSlots();

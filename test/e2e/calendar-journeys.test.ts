@@ -13,7 +13,11 @@ const [HOUR, DAY] = [3_600_000, 86_400_000];
 const instant = (ms: number) => new Date(ms).toISOString().replace(/\.\d+/, '');
 
 const open = async (name: string): Promise<Visit & { calendar: CalendarPage }> => {
-  const visit = await stage.visit({ url: `${stage.server.url}/calendar`, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  const visit = await stage.visit({
+    url: `${stage.server.url}/calendar`,
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  });
   const calendar = new CalendarPage(visit.page);
   await calendar.signIn(name);
   return { ...visit, calendar };
@@ -26,7 +30,8 @@ interface FreeSlot {
 /** The free starts of a coach's first service on some days, as a visitor at that moment sees them. */
 const freeSlots = async (coach: string, from: string, to: string, at = Date.now()): Promise<readonly FreeSlot[]> => {
   const path = `/v1/coaches/${coach}/slots?from=${from}&to=${to}`;
-  return (await ask(stage.server.url, 'GET', path, undefined, { 'X-Test-Now': instant(at) })).body.data.slots as FreeSlot[];
+  return (await ask(stage.server.url, 'GET', path, undefined, { 'X-Test-Now': instant(at) })).body.data
+    .slots as FreeSlot[];
 };
 
 /** The first free start of a coach from which a booking can be moved by an hour. */
@@ -36,7 +41,10 @@ const movableSlot = async (coach: string): Promise<string> => {
   return free.find((start) => free.includes(instant(Date.parse(start) + HOUR)))!;
 };
 
-/** A session that has begun by now, on the last day on which the coach worked, booked two weeks before. Answers its plain date. */
+/**
+ * A session that has begun by now, on the last day on which the coach worked, booked two weeks before. Answers its
+ * plain date.
+ */
 const givenPastBooking = async (coach: string, name: string): Promise<string> => {
   const before = Date.now() - 14 * DAY;
   const free = await freeSlots(coach, instant(Date.now() - 5 * DAY), instant(Date.now() - 60_000), before);
@@ -173,7 +181,12 @@ test('of two coaches in one browser neither sees what is the other’s', async (
   expect(await a.calendar.booking('Only Of-B').count()).toBe(0);
   const token = await a.page.evaluate(() => JSON.stringify(Object.values(localStorage)).match(/eyJ[\w.-]+/)![0]);
   const bearer = { Authorization: `Bearer ${token}` };
-  const [{ id }] = (await ask(stage.server.url, 'GET', `/v1/coaches/coach-b/bookings?limit=1`)).body.data as unknown as [{ id: string }];
-  expect((await ask(stage.server.url, 'GET', `/v1/bookings/${id}`, undefined, bearer)).body.code).toBe('BOOKING_NOT_FOUND');
-  expect((await ask(stage.server.url, 'GET', '/v1/coaches/coach-b/calendar/day', undefined, bearer)).body.code).toBe('FORBIDDEN');
+  const [{ id }] = (await ask(stage.server.url, 'GET', `/v1/coaches/coach-b/bookings?limit=1`)).body
+    .data as unknown as [{ id: string }];
+  expect((await ask(stage.server.url, 'GET', `/v1/bookings/${id}`, undefined, bearer)).body.code).toBe(
+    'BOOKING_NOT_FOUND',
+  );
+  expect((await ask(stage.server.url, 'GET', '/v1/coaches/coach-b/calendar/day', undefined, bearer)).body.code).toBe(
+    'FORBIDDEN',
+  );
 });

@@ -7,7 +7,10 @@ import { openStage, type Stage, type Visit } from '../support/journey.ts';
 const SECRET = 'the secret of the test';
 const PK = 'pk_test_demo';
 
-/** The provider's script as its documentation tells it: explicit rendering, a token for each solving. The first one of a page is an old one. */
+/**
+ * The provider's script as its documentation tells it: explicit rendering, a token for each solving. The first one of a
+ * page is an old one.
+ */
 const script = `(() => {
   const ready = new URL(document.currentScript.src).searchParams.get('onload');
   const shown = new Map();
@@ -96,7 +99,9 @@ afterAll(async () => {
 /** A visitor whose browser finds the fake where the provider is. */
 async function visit(url: string): Promise<Visit> {
   const visitor = await stage.visit({ url: 'about:blank' });
-  await visitor.context.route('https://js.hcaptcha.com/**', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
+  await visitor.context.route('https://js.hcaptcha.com/**', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: script }),
+  );
   await visitor.page.goto(url);
   return visitor;
 }
@@ -137,7 +142,9 @@ test('S7 the page of a coach on the server lets the provider in, and books by th
   for (const label of ['old', 'good']) {
     await check.focus();
     await tab.keyboard.press('Enter');
-    await tab.waitForFunction(() => document.querySelector<HTMLButtonElement>('coach-booking [slot=challenge] button')?.disabled);
+    await tab.waitForFunction(
+      () => document.querySelector<HTMLButtonElement>('coach-booking [slot=challenge] button')?.disabled,
+    );
     await widget.bookButton.click();
     if (label === 'old') await widget.root.getByText('The check did not succeed.').waitFor();
   }
@@ -148,7 +155,10 @@ test('S7 the page of a coach on the server lets the provider in, and books by th
 test('S7 a program without a token, with one of its own, and with a used one is refused by the API', async () => {
   const asVisitor = async (path: string, body?: object): Promise<Answered['body']> => {
     const headers = { 'X-Publishable-Key': PK, Origin: page, 'Content-Type': 'application/json' };
-    const response = await fetch(stage.server.url + path, { headers, ...(body && { method: 'POST', body: JSON.stringify(body) }) });
+    const response = await fetch(stage.server.url + path, {
+      headers,
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    });
     return (await response.json()) as Answered['body'];
   };
   const { data } = await asVisitor('/v1/coaches/coach-a');

@@ -14,8 +14,19 @@ let served: { url: string; stageUrl: string };
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'dev-'));
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'fatal' };
-  dev = fork(join(import.meta.dirname, '../../scripts/dev.mjs'), { env, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DEMO: '0',
+    LOG_LEVEL: 'fatal',
+  };
+  dev = fork(join(import.meta.dirname, '../../scripts/dev.mjs'), {
+    env,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   [[served], browser] = await Promise.all([once(dev, 'message') as Promise<[typeof served]>, launchBrowser()]);
 });
 afterAll(async () => {

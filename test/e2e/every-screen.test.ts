@@ -20,7 +20,12 @@ async function violations(page: Page): Promise<string[]> {
     executionContextId: number;
   };
   const run = async (expression: string) =>
-    (await session.send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true })) as {
+    (await session.send('Runtime.evaluate', {
+      expression,
+      contextId: executionContextId,
+      awaitPromise: true,
+      returnByValue: true,
+    })) as {
       result: { value?: string };
     };
   await run(axe);
@@ -31,7 +36,8 @@ async function violations(page: Page): Promise<string[]> {
   return JSON.parse(result.value!) as string[];
 }
 
-const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const shift = (page: Page) =>
   page.evaluate(
     () =>
@@ -76,9 +82,11 @@ test('in Arabic everything runs from the right, in its own words', async () => {
     .getByRole('heading', { level: 3 })
     .getByText(/[\u0600-\u06ff]/)
     .waitFor();
-  expect(await widget.root.evaluate((element) => getComputedStyle(element.shadowRoot!.querySelector('[part~="base"]')!).direction)).toBe(
-    'rtl',
-  );
+  expect(
+    await widget.root.evaluate(
+      (element) => getComputedStyle(element.shadowRoot!.querySelector('[part~="base"]')!).direction,
+    ),
+  ).toBe('rtl');
   expect(await violations(page)).toEqual([]);
 });
 

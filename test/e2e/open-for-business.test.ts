@@ -47,7 +47,17 @@ describe('a server that opens for business', () => {
     return JSON.parse(stdout);
   };
   const create = async (name: string, slug: string, origin: string) =>
-    (await partner('create', '--name', name, '--slug', slug, '--origin', origin, '--admin', `admin@${slug}.example`)) as Opened;
+    (await partner(
+      'create',
+      '--name',
+      name,
+      '--slug',
+      slug,
+      '--origin',
+      origin,
+      '--admin',
+      `admin@${slug}.example`,
+    )) as Opened;
 
   beforeAll(async () => {
     folder = await scratchFolder();
@@ -60,7 +70,10 @@ describe('a server that opens for business', () => {
       SIGNING_SECRET: 's'.repeat(48),
       ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
     };
-    site = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(markup)).listen(0, '127.0.0.1');
+    site = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(markup)).listen(
+      0,
+      '127.0.0.1',
+    );
     await new Promise((listening) => site.once('listening', listening));
     siteOrigin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
     // Before there is a server, and beside one.
@@ -117,9 +130,15 @@ describe('a server that opens for business', () => {
       .first()
       .waitFor();
     const api = `${server.url}/v1`;
-    const headers = { origin: siteOrigin, 'x-publishable-key': harbour.keys.publishable.live, 'content-type': 'application/json' };
+    const headers = {
+      origin: siteOrigin,
+      'x-publishable-key': harbour.keys.publishable.live,
+      'content-type': 'application/json',
+    };
     const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
-    const found = (await (await fetch(`${api}/coaches/kim-park/slots?from=${day(2)}&to=${day(12)}&include=coach`, { headers })).json()) as {
+    const found = (await (
+      await fetch(`${api}/coaches/kim-park/slots?from=${day(2)}&to=${day(12)}&include=coach`, { headers })
+    ).json()) as {
       data: { coach: { id: string }; service: { id: string }; slots: { start: string }[] };
     };
     const { coach, service, slots } = found.data;
@@ -172,11 +191,15 @@ describe('a server that opens for business', () => {
     await partner('suspend', 'forge');
     await expect.poll(async () => (await fetch(`${server.url}/p/forge/calendar`)).status).toBe(403);
     const headers = { authorization: `Bearer ${forge.keys.secret.live}` };
-    await expect.poll(async () => (await fetch(`${server.url}/v1/users`, { headers })).status, { timeout: 5000 }).toBe(403);
+    await expect
+      .poll(async () => (await fetch(`${server.url}/v1/users`, { headers })).status, { timeout: 5000 })
+      .toBe(403);
     const closed = await visit(`${server.url}/p/forge/calendar`);
     await closed.getByRole('heading', { name: 'Closed for the moment' }).waitFor();
     expect((await fetch(`${server.url}/p/harbour/calendar`)).status).toBe(200);
     await partner('resume', 'forge');
-    await expect.poll(async () => (await fetch(`${server.url}/v1/users`, { headers })).status, { timeout: 5000 }).toBe(200);
+    await expect
+      .poll(async () => (await fetch(`${server.url}/v1/users`, { headers })).status, { timeout: 5000 })
+      .toBe(200);
   });
 });

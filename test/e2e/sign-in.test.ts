@@ -43,7 +43,12 @@ describe('signing in to a server that runs', () => {
     const { session, client } = open();
     await session.signIn(demoEmailOf('coach-a'), demoPassword);
     const me = await client.getMe();
-    expect(me).toMatchObject({ role: 'coach', name: 'Coach A', email: 'coach-a@demo.example', timeZone: 'America/New_York' });
+    expect(me).toMatchObject({
+      role: 'coach',
+      name: 'Coach A',
+      email: 'coach-a@demo.example',
+      timeZone: 'America/New_York',
+    });
     expect(me).toEqual(session.$session.get());
     expect(await client.getSchedule({ coach: 'coach-a' })).toMatchObject({ timeZone: 'America/New_York' });
     const token = (await session.token())!;
@@ -72,6 +77,10 @@ describe('signing in to a server that runs', () => {
     const { session } = open();
     const fail = () => session.signIn(demoEmailOf('coach-c'), 'wrong').catch((error: unknown) => error);
     for (let n = 0; n < 10; n++) expect(await fail()).toMatchObject({ code: 'CREDENTIALS_WRONG' });
-    expect(await fail()).toMatchObject({ name: 'RateLimitedError', code: 'LOGIN_LIMIT', retryAfter: expect.any(Number) });
+    expect(await fail()).toMatchObject({
+      name: 'RateLimitedError',
+      code: 'LOGIN_LIMIT',
+      retryAfter: expect.any(Number),
+    });
   });
 });

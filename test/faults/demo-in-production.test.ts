@@ -7,14 +7,19 @@ beforeAll(async () => void (data = await scratchFolder()));
 afterAll(() => data?.remove());
 
 test('S6 the keys and accounts of a folder that held the demo open nothing in production', async () => {
-  const secrets = { SIGNING_SECRET: 'a secret of the tests, long enough', ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64') };
+  const secrets = {
+    SIGNING_SECRET: 'a secret of the tests, long enough',
+    ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+  };
   const env = { DATA_DIR: data.path, ...secrets };
   const signIn = { email: 'admin@demo.example', password: 'demo-demo-demo' };
   const demo = await startServerProcess(env);
   expect((await ask(demo.url, 'GET', '/v1/users')).status).toBe(200);
   const { body } = await ask(demo.url, 'POST', '/v1/auth/login', signIn);
   const { accessToken, refreshToken } = body.data as { accessToken: string; refreshToken: string };
-  expect((await ask(demo.url, 'POST', '/v1/partner/keys', { kind: 'secret', mode: 'live' })).body.code).toBe('NOT_PERMITTED_FIELD');
+  expect((await ask(demo.url, 'POST', '/v1/partner/keys', { kind: 'secret', mode: 'live' })).body.code).toBe(
+    'NOT_PERMITTED_FIELD',
+  );
   await demo.stop();
 
   const real = await startServerProcess({ ...env, NODE_ENV: 'production' });

@@ -23,7 +23,11 @@ interface Answer {
 const REFUSED: Answer = { status: 503, code: 'NOT_READY', retryAfter: '5' };
 const START = '2030-06-03T09:00:00Z';
 /** A moved clock, so that neither notice nor window interfere. */
-const headers = { Authorization: 'Bearer sk_test_demo', 'Content-Type': 'application/json', 'X-Test-Now': '2030-06-01T00:00:00Z' };
+const headers = {
+  Authorization: 'Bearer sk_test_demo',
+  'Content-Type': 'application/json',
+  'X-Test-Now': '2030-06-01T00:00:00Z',
+};
 
 describe.runIf(hasPrlimit())('S10 a built server whose disk is full', () => {
   let data: Awaited<ReturnType<typeof scratchFolder>>;
@@ -31,14 +35,24 @@ describe.runIf(hasPrlimit())('S10 a built server whose disk is full', () => {
   let coach: string;
   let service: string;
 
-  const send = async (method: string, path: string, body?: object): Promise<Answer & { data: Record<string, unknown> }> => {
+  const send = async (
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<Answer & { data: Record<string, unknown> }> => {
     const response = await fetch(server.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     const { code, data } = (await response.json()) as { code?: string; data: Record<string, unknown> };
-    return { status: response.status, ...(code !== undefined && { code }), retryAfter: response.headers.get('retry-after'), data };
+    return {
+      status: response.status,
+      ...(code !== undefined && { code }),
+      retryAfter: response.headers.get('retry-after'),
+      data,
+    };
   };
   const said = ({ data: _, ...answer }: Awaited<ReturnType<typeof send>>): Answer => answer;
   /** As much as this may the store's file become, bytes. */
-  const room = (bytes: number | 'unlimited') => execFileSync('prlimit', ['--pid', String(server.child.pid), `--fsize=${bytes}:`]);
+  const room = (bytes: number | 'unlimited') =>
+    execFileSync('prlimit', ['--pid', String(server.child.pid), `--fsize=${bytes}:`]);
   const book = (n: number) =>
     send('POST', '/v1/bookings', {
       ...{ coachId: coach, serviceId: service, start: new Date(Date.parse(START) + n * 3_600_000).toISOString() },
@@ -89,10 +103,13 @@ describe.runIf(hasPrlimit())('S10 a built server whose disk is full', () => {
       `/v1/coaches/${coach}/calendar/month`,
     ])
       expect([path, (await send('GET', path)).status]).toEqual([path, 200]);
-    for (const path of ['/healthz', '/book/full']) expect([path, (await fetch(server.url + path)).status]).toEqual([path, 200]);
+    for (const path of ['/healthz', '/book/full'])
+      expect([path, (await fetch(server.url + path)).status]).toEqual([path, 200]);
     // It writes to look, and what it writes may still fit into a page that is free.
     const ready = (await (await fetch(`${server.url}/readyz`)).json()) as { success: boolean; error?: string };
-    expect(ready).toMatchObject(ready.success ? { data: { status: 'ready' } } : { code: 'NOT_READY', error: 'store: not writable' });
+    expect(ready).toMatchObject(
+      ready.success ? { data: { status: 'ready' } } : { code: 'NOT_READY', error: 'store: not writable' },
+    );
 
     room('unlimited');
     await expect.poll(async () => (await book(5000)).status, { timeout: 20_000 }).toBe(201);

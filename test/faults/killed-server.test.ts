@@ -67,7 +67,9 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
   });
   const starts = async () => {
     const { body } = await send('GET', `/v1/coaches/${coachId}/calendar?from=2030-06-03&to=2030-06-03`);
-    return (body.data.bookings as { start: string; status: string }[]).filter((one) => one.status !== 'cancelled').map((one) => one.start);
+    return (body.data.bookings as { start: string; status: string }[])
+      .filter((one) => one.status !== 'cancelled')
+      .map((one) => one.start);
   };
   const instant = (text: string) => new Date(text).toISOString();
 
@@ -82,7 +84,9 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
 
   /** Books this hour as soon as the sweeper has given it back. */
   const bookUntilFree = (hour: number) =>
-    expect.poll(async () => (await send('POST', '/v1/bookings', booking(hour))).status, { timeout: 20_000, interval: 200 }).toBe(201);
+    expect
+      .poll(async () => (await send('POST', '/v1/bookings', booking(hour))).status, { timeout: 20_000, interval: 200 })
+      .toBe(201);
 
   test.each(steps.create)(
     'killed at %s: the retry with the same key ends in one booking',
@@ -101,7 +105,8 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
     'killed at %s and never retried: the time is booked or free again, never both',
     async (step) => {
       await dieAt(step, () => send('POST', '/v1/bookings', booking(9)));
-      if (step === 'booking.inserted') expect((await send('POST', '/v1/bookings', booking(9))).body.code).toBe('SLOT_TAKEN');
+      if (step === 'booking.inserted')
+        expect((await send('POST', '/v1/bookings', booking(9))).body.code).toBe('SLOT_TAKEN');
       else await bookUntilFree(9);
       expect((await starts()).map(instant)).toEqual([at(9)]);
     },
@@ -125,7 +130,9 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
     'killed at %s: the booking has one time, and the other is free',
     async (step) => {
       const made = await send('POST', '/v1/bookings', booking(9));
-      await dieAt(step, () => send('POST', `/v1/bookings/${made.body.data.id as string}/reschedule`, { start: at(12) }));
+      await dieAt(step, () =>
+        send('POST', `/v1/bookings/${made.body.data.id as string}/reschedule`, { start: at(12) }),
+      );
       const [kept] = (await starts()).map(instant);
       expect(kept).toBe(step === 'move.recorded' ? at(12) : at(9));
       expect((await send('POST', '/v1/bookings', booking(kept === at(9) ? 9 : 12))).body.code).toBe('SLOT_TAKEN');
@@ -141,9 +148,12 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
       await dieAt(step, () => send('POST', `/v1/bookings/${made.body.data.id as string}/cancel`, {}));
       await bookUntilFree(9);
       await expect
-        .poll(async () => ((await send('GET', `/v1/coaches/${coachId}`)).body.data.capacity as { booked: number }).booked, {
-          timeout: 20_000,
-        })
+        .poll(
+          async () => ((await send('GET', `/v1/coaches/${coachId}`)).body.data.capacity as { booked: number }).booked,
+          {
+            timeout: 20_000,
+          },
+        )
         .toBe(1);
       expect(await starts()).toHaveLength(1);
     },

@@ -1,6 +1,7 @@
-// Books without pause through losses of the primary, on two built server processes over one database, and checks what is left.
-// Needs MONGODB_URI, and MONGODB_FAILOVER: a command that loses the primary and lets its standby take over.
-// node test/faults/lost-primary.mjs [losses, default 2]; ends with 1 when anything acknowledged is lost or overlaps, or an answer is neither good, a refusal nor 503.
+// Books without pause through losses of the primary, on two built server processes over one database, and checks what
+// is left. Needs MONGODB_URI, and MONGODB_FAILOVER: a command that loses the primary and lets its standby take over.
+// node test/faults/lost-primary.mjs [losses, default 2]; ends with 1 when anything acknowledged is lost or overlaps, or
+// an answer is neither good, a refusal nor 503.
 import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -19,7 +20,11 @@ const env = {
   LIMIT_WRITES: '1000000',
   LIMIT_HOLDS: '1000000',
 };
-const headers = { Authorization: 'Bearer sk_test_demo', 'Content-Type': 'application/json', 'X-Test-Now': '2030-06-01T00:00:00Z' };
+const headers = {
+  Authorization: 'Bearer sk_test_demo',
+  'Content-Type': 'application/json',
+  'X-Test-Now': '2030-06-01T00:00:00Z',
+};
 const MINUTES_15 = 900_000;
 
 const servers = [await startServer(env), await startServer(env)];
@@ -51,11 +56,16 @@ const statuses = {};
 const acknowledged = new Map();
 let longest = 0;
 let over = false;
-/** Books starts a quarter apart, so that neighbours overlap, and sends again what was refused with 503, with the same key. */
+/**
+ * Books starts a quarter apart, so that neighbours overlap, and sends again what was refused with 503, with the same
+ * key.
+ */
 const booker = async (n) => {
   for (let i = 0; !over; i += 1) {
     const coach = coaches[(n + i) % coaches.length];
-    const start = new Date(Date.parse('2030-06-03T00:00:00Z') + ((n * 7919 + i * 31) % (5 * 96)) * MINUTES_15).toISOString();
+    const start = new Date(
+      Date.parse('2030-06-03T00:00:00Z') + ((n * 7919 + i * 31) % (5 * 96)) * MINUTES_15,
+    ).toISOString();
     const key = { 'Idempotency-Key': `lost-${n}-${i}-primary` };
     const booking = {
       coachId: coach.id,
@@ -95,7 +105,8 @@ for (const { id } of coaches) {
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
   for (const [at, one] of taken.entries()) {
     kept.add(one.id);
-    if (at > 0 && Date.parse(one.start) < Date.parse(taken[at - 1].end)) faults.push(`${one.id} overlaps ${taken[at - 1].id}`);
+    if (at > 0 && Date.parse(one.start) < Date.parse(taken[at - 1].end))
+      faults.push(`${one.id} overlaps ${taken[at - 1].id}`);
   }
 }
 const missing = [...acknowledged.keys()].filter((id) => !kept.has(id));
@@ -104,6 +115,18 @@ const strange = Object.keys(statuses).filter((said) => /^5/.test(said) && said !
 if (strange.length > 0) faults.push(`answers that should have been 503: ${strange.join(', ')}`);
 if (acknowledged.size < 50) faults.push(`only ${acknowledged.size} bookings were made`);
 await Promise.all(servers.map((server) => server.stop()));
-console.log(JSON.stringify({ losses, acknowledged: acknowledged.size, kept: kept.size, statuses, longestMs: Math.round(longest) }));
-console.log(faults.length > 0 ? faults.join('\n') : 'nothing acknowledged was lost, nothing overlaps, and no answer was worse than 503');
+console.log(
+  JSON.stringify({
+    losses,
+    acknowledged: acknowledged.size,
+    kept: kept.size,
+    statuses,
+    longestMs: Math.round(longest),
+  }),
+);
+console.log(
+  faults.length > 0
+    ? faults.join('\n')
+    : 'nothing acknowledged was lost, nothing overlaps, and no answer was worse than 503',
+);
 process.exit(faults.length > 0 ? 1 : 0);

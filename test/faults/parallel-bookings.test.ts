@@ -42,7 +42,12 @@ async function newCoach(): Promise<Bookable> {
     name: 'Racer',
     slug: `racer-${(coaches += 1)}`,
     timeZone: 'UTC',
-    schedule: { timeZone: 'UTC', workingHours: [{ dayOfWeek: 1, start: '00:00', end: '24:00' }], slotInterval: 15, bufferAfter: 15 },
+    schedule: {
+      timeZone: 'UTC',
+      workingHours: [{ dayOfWeek: 1, start: '00:00', end: '24:00' }],
+      slotInterval: 15,
+      bufferAfter: 15,
+    },
     services: durations.map((duration) => ({ title: `${duration} minutes`, slug: `m-${duration}`, duration })),
   });
   expect(status).toBe(201);
@@ -57,7 +62,11 @@ interface Wish {
 
 const wish = (coach: Bookable, service: number, quarter: number): Wish => {
   const start = Date.parse(`${day}T00:00:00Z`) + quarter * 15 * minute;
-  return { serviceId: coach.serviceIds[service]!, start: new Date(start).toISOString(), end: start + durations[service]! * minute };
+  return {
+    serviceId: coach.serviceIds[service]!,
+    start: new Date(start).toISOString(),
+    end: start + durations[service]! * minute,
+  };
 };
 
 const book = (coach: Bookable, { serviceId, start }: Wish, n: number, dryRun = false): Promise<Answered> =>
@@ -71,7 +80,13 @@ const book = (coach: Bookable, { serviceId, start }: Wish, n: number, dryRun = f
 
 /** Every booking of the day as the calendar tells it, by start. */
 async function calendar(coach: Bookable): Promise<{ id: string; start: number; end: number }[]> {
-  const { body } = await ask(servers[1]!.url, 'GET', `/v1/coaches/${coach.id}/calendar?from=2030-06-03&to=2030-06-04`, undefined, testNow);
+  const { body } = await ask(
+    servers[1]!.url,
+    'GET',
+    `/v1/coaches/${coach.id}/calendar?from=2030-06-03&to=2030-06-04`,
+    undefined,
+    testNow,
+  );
   return (body.data.bookings as { id: string; start: string; end: string }[])
     .map(({ id, start, end }) => ({ id, start: Date.parse(start), end: Date.parse(end) }))
     .sort((a, b) => a.start - b.start);
@@ -79,16 +94,20 @@ async function calendar(coach: Bookable): Promise<{ id: string; start: number; e
 
 async function raceFor(coach: Bookable, wishes: readonly Wish[]) {
   const answers = await Promise.all(wishes.map((one, n) => book(coach, one, n)));
-  const won = wishes.flatMap((one, n) => (answers[n]!.status === 201 ? [{ ...one, id: answers[n]!.body.data.id as string }] : []));
+  const won = wishes.flatMap((one, n) =>
+    answers[n]!.status === 201 ? [{ ...one, id: answers[n]!.body.data.id as string }] : [],
+  );
   const refused = wishes.filter((_, n) => answers[n]!.status !== 201);
   const kept = await calendar(coach);
 
-  expect(new Set(answers.map(({ status, body }) => `${status} ${body.code ?? ''}`).filter((said) => said !== '201 '))).toEqual(
-    new Set(refused.length > 0 ? ['409 SLOT_TAKEN'] : []),
-  );
+  expect(
+    new Set(answers.map(({ status, body }) => `${status} ${body.code ?? ''}`).filter((said) => said !== '201 ')),
+  ).toEqual(new Set(refused.length > 0 ? ['409 SLOT_TAKEN'] : []));
   expect(kept.map(({ id }) => id).sort()).toEqual(won.map(({ id }) => id).sort());
-  for (const [i, next] of kept.slice(1).entries()) expect(next.start - kept[i]!.end).toBeGreaterThanOrEqual(bufferAfter);
-  const meets = ({ start, end }: Wish) => kept.some((one) => Date.parse(start) < one.end + bufferAfter && end + bufferAfter > one.start);
+  for (const [i, next] of kept.slice(1).entries())
+    expect(next.start - kept[i]!.end).toBeGreaterThanOrEqual(bufferAfter);
+  const meets = ({ start, end }: Wish) =>
+    kept.some((one) => Date.parse(start) < one.end + bufferAfter && end + bufferAfter > one.start);
   expect(refused.filter((one) => !meets(one))).toEqual([]);
   return { won, refused };
 }

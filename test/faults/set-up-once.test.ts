@@ -27,7 +27,13 @@ describe('S6 the set-up of a store that two server processes share', () => {
   });
 
   const setUp = async (server: ServerProcess, code: string, n: number): Promise<string> => {
-    const body = { code, name: `Business ${n}`, slug: `business-${n}`, allowedOrigins: [], admin: { email: `admin${n}@example.com` } };
+    const body = {
+      code,
+      name: `Business ${n}`,
+      slug: `business-${n}`,
+      allowedOrigins: [],
+      admin: { email: `admin${n}@example.com` },
+    };
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     const response = await fetch(`${server.url}/v1/setup`, init);
     const { code: refusal = '' } = (await response.json()) as { code?: string };
@@ -44,10 +50,13 @@ describe('S6 the set-up of a store that two server processes share', () => {
     expect(one).not.toBe(two);
     for (const server of servers) expect((await fetch(`${server.url}/setup`)).status).toBe(200);
 
-    const tries = [first, second].flatMap((server) => [one, two].flatMap((code) => [server, server].map((at) => [at, code] as const)));
+    const tries = [first, second].flatMap((server) =>
+      [one, two].flatMap((code) => [server, server].map((at) => [at, code] as const)),
+    );
     const answers = await Promise.all(tries.map(([server, code], n) => setUp(server, code, n)));
     expect(answers.filter((answer) => answer === '200')).toHaveLength(1);
-    for (const answer of answers.filter((one) => one !== '200')) expect(['401 TOKEN_INVALID', '404 ROUTE_NOT_FOUND']).toContain(answer);
+    for (const answer of answers.filter((one) => one !== '200'))
+      expect(['401 TOKEN_INVALID', '404 ROUTE_NOT_FOUND']).toContain(answer);
 
     for (const server of servers) {
       expect(await partners(server)).toHaveLength(1);

@@ -1,7 +1,8 @@
 // A mixed load on the built server with the embedded store, and what becomes of its memory.
-// node test/faults/soak.mjs [--minutes 60] [--rate 80] [--short]. Prints the memory each half minute (Linux), and ends with 1 when it grew or was too much:
-// over 1.3 times of what it was at 5 minutes (a quarter of the time when that is less), or over 400 MB. --short is 75 seconds and allows 1.6 times of half time.
-// Counted is the resident set without the store's mapped data file, which is shown beside it: these are pages of the system's cache, which the system takes
+// node test/faults/soak.mjs [--minutes 60] [--rate 80] [--short]. Prints the memory each half minute (Linux), and ends
+// with 1 when it grew or was too much: over 1.3 times of what it was at 5 minutes (a quarter of the time when that is
+// less), or over 400 MB. --short is 75 seconds and allows 1.6 times of half time. Counted is the resident set without
+// the store's mapped data file, which is shown beside it: these are pages of the system's cache, which the system takes
 // back whenever it needs them, and there are as many as there is data.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,7 +24,9 @@ const mark = values.short ? seconds / 2 : Math.min(300, seconds / 4);
 const [growth, most] = [values.short ? 1.6 : 1.3, values.short ? 600 : 400];
 
 const data = await mkdtemp(join(tmpdir(), 'soak-'));
-const limits = Object.fromEntries(['READS', 'WRITES', 'HOLDS', 'STATS', 'LOGINS_OF_ACCOUNT'].map((name) => [`LIMIT_${name}`, '1000000']));
+const limits = Object.fromEntries(
+  ['READS', 'WRITES', 'HOLDS', 'STATS', 'LOGINS_OF_ACCOUNT'].map((name) => [`LIMIT_${name}`, '1000000']),
+);
 const server = await startServer({ DATA_DIR: data, TRUST_PROXY: '1', VALIDATE_RESPONSES: '0', ...limits });
 
 const statuses = {};
@@ -32,7 +35,9 @@ let count = 0;
 const ask = async (method, path, body, visitor = true) => {
   count += 1;
   const address = `10.${Math.floor(Math.random() * 2)}.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}`;
-  const key = visitor ? { 'X-Publishable-Key': 'pk_test_demo', Origin: server.url } : { Authorization: 'Bearer sk_test_demo' };
+  const key = visitor
+    ? { 'X-Publishable-Key': 'pk_test_demo', Origin: server.url }
+    : { Authorization: 'Bearer sk_test_demo' };
   const headers = { ...key, 'X-Forwarded-For': address, ...(body && { 'Content-Type': 'application/json' }) };
   try {
     const response = await fetch(server.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
@@ -74,10 +79,14 @@ const book = async () => {
   if (booked.data?.id) await ask('POST', `/v1/bookings/${booked.data.id}/cancel`, {}, false);
 };
 const signIn = () =>
-  ask('POST', '/v1/auth/login', { email: 'ana@demo.example', password: Math.random() < 0.5 ? 'demo-demo-demo' : 'wrong-wrong-wrong' });
+  ask('POST', '/v1/auth/login', {
+    email: 'ana@demo.example',
+    password: Math.random() < 0.5 ? 'demo-demo-demo' : 'wrong-wrong-wrong',
+  });
 const list = () => ask('GET', `/v1/bookings?limit=20`, undefined, false);
 const page = () => ask('GET', `/book/${any(coaches)}`);
-const mixed = () => any([look, look, look, look, look, book, book, list, list, page, Math.random() < 0.3 ? signIn : look])();
+const mixed = () =>
+  any([look, look, look, look, look, book, book, list, list, page, Math.random() < 0.3 ? signIn : look])();
 
 /** What the server holds, and what of its data file the system keeps in its cache; MB. */
 const memory = async () => {
@@ -106,7 +115,9 @@ while (since() < seconds) {
   if (since() < next) continue;
   const sample = { at: Math.round(since()), ...(await memory()), count };
   samples.push(sample);
-  console.log(`${sample.at} s: ${sample.rss} MB, and ${sample.cached} of the data file in the system's cache, after ${count} requests`);
+  console.log(
+    `${sample.at} s: ${sample.rss} MB, and ${sample.cached} of the data file in the system's cache, after ${count} requests`,
+  );
   next += values.short ? 5 : 30;
 }
 await Promise.all(open);
@@ -128,6 +139,7 @@ const faults = [];
 if (end.rss > growth * atMark.rss)
   faults.push(`memory grew to ${(end.rss / atMark.rss).toFixed(2)} times of what it was after ${atMark.at} s`);
 if (end.rss > most) faults.push(`${end.rss} MB are more than ${most}`);
-if (statuses.failed || Object.keys(statuses).some((status) => Number(status) >= 500)) faults.push('there were answers that should not be');
+if (statuses.failed || Object.keys(statuses).some((status) => Number(status) >= 500))
+  faults.push('there were answers that should not be');
 console.log(faults.length > 0 ? faults.join('\n') : 'memory is flat');
 process.exit(faults.length > 0 ? 1 : 0);

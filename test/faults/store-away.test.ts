@@ -51,7 +51,12 @@ describe('S11 a store that goes away', () => {
     const started = performance.now();
     const response = await fetch(server.url + path, { headers: { Authorization: 'Bearer sk_test_demo' } });
     const { code } = (await response.json()) as { code?: string };
-    return { status: response.status, code, retryAfter: response.headers.get('retry-after'), ms: performance.now() - started };
+    return {
+      status: response.status,
+      code,
+      retryAfter: response.headers.get('retry-after'),
+      ms: performance.now() - started,
+    };
   };
   const coach = { name: 'Late', timeZone: 'UTC' };
 
@@ -61,7 +66,8 @@ describe('S11 a store that goes away', () => {
       expect((await timed('/v1/coaches')).status).toBe(200);
       await proxy.set(state);
       const reads = await Promise.all([...Array(5)].map(() => timed('/v1/coaches?limit=3')));
-      for (const { status, code, retryAfter } of reads) expect([status, code, retryAfter]).toEqual([503, 'NOT_READY', '5']);
+      for (const { status, code, retryAfter } of reads)
+        expect([status, code, retryAfter]).toEqual([503, 'NOT_READY', '5']);
       expect(Math.max(...reads.map(({ ms }) => ms))).toBeLessThan(15_000);
       const write = await ask(server.url, 'POST', '/v1/coaches', coach);
       expect([write.status, write.body.code]).toEqual([503, 'NOT_READY']);

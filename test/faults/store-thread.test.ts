@@ -24,11 +24,14 @@ describe.skipIf(process.platform === 'win32')('a server on the embedded store', 
 
   it('S5 answers while its store reads through all that it has', async () => {
     const things = beside.collection('things');
-    for (let n = 0; n < 5; n++) await things.insertMany(Array.from({ length: 10_000 }, () => ({ text: 'x'.repeat(400) })));
+    for (let n = 0; n < 5; n++)
+      await things.insertMany(Array.from({ length: 10_000 }, () => ({ text: 'x'.repeat(400) })));
     // The first request of a process takes longer than the reading may.
     await fetch(`${server.url}/healthz`);
     let reading = true;
-    const read = Promise.all([1, 2, 3].map(() => things.countDocuments({ text: /y$/ }))).finally(() => (reading = false));
+    const read = Promise.all([1, 2, 3].map(() => things.countDocuments({ text: /y$/ }))).finally(
+      () => (reading = false),
+    );
     const waits: number[] = [];
     do {
       const asked = performance.now();

@@ -20,7 +20,10 @@ beforeAll(async () => {
     slug: 'sought',
     timeZone: 'UTC',
     capacity: 30,
-    schedule: { workingHours: [1, 2, 3, 4, 5].map((dayOfWeek) => ({ dayOfWeek, start: '09:00', end: '17:00' })), slotInterval: 60 },
+    schedule: {
+      workingHours: [1, 2, 3, 4, 5].map((dayOfWeek) => ({ dayOfWeek, start: '09:00', end: '17:00' })),
+      slotInterval: 60,
+    },
     services: [{ title: 'Hour', duration: 60 }],
   });
   coachId = body.data['id'] as string;
@@ -36,17 +39,37 @@ afterAll(async () => {
 const visit = async (path: string, body: object): Promise<Answered & { readonly retryAfter: string | null }> => {
   const response = await fetch(`${server.url}/v1${path}`, {
     method: 'POST',
-    headers: { 'X-Publishable-Key': 'pk_test_demo', Origin: server.demoUrl!, 'Content-Type': 'application/json', ...testNow },
+    headers: {
+      'X-Publishable-Key': 'pk_test_demo',
+      Origin: server.demoUrl!,
+      'Content-Type': 'application/json',
+      ...testNow,
+    },
     body: JSON.stringify(body),
   });
-  return { status: response.status, body: (await response.json()) as Answered['body'], retryAfter: response.headers.get('retry-after') };
+  return {
+    status: response.status,
+    body: (await response.json()) as Answered['body'],
+    retryAfter: response.headers.get('retry-after'),
+  };
 };
 /** `n` is the nth hour that the coach works from Monday, 3 June 2030, on. */
 const startAt = (n: number): string => new Date(Date.UTC(2030, 5, 3 + Math.floor(n / 8), 9 + (n % 8))).toISOString();
 const book = (n: number) =>
-  visit('/bookings', { coachId, serviceId, start: startAt(n), attendee: { name: `Made Up ${n}`, email: `made-up-${n}@gmail.com` } });
+  visit('/bookings', {
+    coachId,
+    serviceId,
+    start: startAt(n),
+    attendee: { name: `Made Up ${n}`, email: `made-up-${n}@gmail.com` },
+  });
 const freeSlots = async (): Promise<number> => {
-  const { body } = await ask(server.url, 'GET', `/v1/coaches/${coachId}/slots?from=2030-06-03&to=2030-06-07`, undefined, testNow);
+  const { body } = await ask(
+    server.url,
+    'GET',
+    `/v1/coaches/${coachId}/slots?from=2030-06-03&to=2030-06-07`,
+    undefined,
+    testNow,
+  );
   return (body.data['slots'] as unknown[]).length;
 };
 
@@ -70,7 +93,13 @@ describe('S7 one address, with the publishable key of a page, against a server i
     const { body } = await ask(server.url, 'GET', `/v1/coaches/${coachId}/bursts`, undefined, testNow);
     const [burst] = body.data as unknown as { id: string; bookings: unknown[] }[];
     expect(burst!.bookings.length).toBeGreaterThanOrEqual(5);
-    const { body: removed } = await ask(server.url, 'POST', `/v1/coaches/${coachId}/bursts/${burst!.id}/cancel`, { block: true }, testNow);
+    const { body: removed } = await ask(
+      server.url,
+      'POST',
+      `/v1/coaches/${coachId}/bursts/${burst!.id}/cancel`,
+      { block: true },
+      testNow,
+    );
     expect((removed.data['cancelled'] as unknown[]).length).toBe(burst!.bookings.length);
     expect(await book(35)).toMatchObject({ status: 429, body: { code: 'BOOKING_LIMIT' } });
     expect(await freeSlots()).toBe(40);

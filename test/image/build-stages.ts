@@ -9,7 +9,10 @@ const repository = join(import.meta.dirname, '../..');
 
 /** What a build may copy: the files that git knows, less what the image ignores by its own list. */
 function contextFiles(ignored: readonly RegExp[]): string[] {
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: repository, encoding: 'utf8' });
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
   return files.split('\n').filter((file) => file !== '' && !ignored.some((pattern) => pattern.test(file)));
 }
 
@@ -28,7 +31,10 @@ export function ignorePatterns(source: string): RegExp[] {
     });
 }
 
-/** Carries out the stages of a Dockerfile as plain commands, each stage in a folder of its own below `root`, as user and machine are here. */
+/**
+ * Carries out the stages of a Dockerfile as plain commands, each stage in a folder of its own below `root`, as user and
+ * machine are here.
+ */
 export class StageBuilder {
   readonly #root: string;
   readonly #ignored: readonly RegExp[];
@@ -39,7 +45,10 @@ export class StageBuilder {
     this.#ignored = ignored;
   }
 
-  /** Builds one stage and answers the folder that stands for its root directory. Commands under /data are the image's own and are left out. */
+  /**
+   * Builds one stage and answers the folder that stands for its root directory. Commands under /data are the image's
+   * own and are left out.
+   */
   async build(stage: Stage, index: number): Promise<string> {
     const folder = join(this.#root, stage.name || `stage-${index}`);
     mkdirSync(folder, { recursive: true });
@@ -74,10 +83,17 @@ export class StageBuilder {
   }
 
   #copyContext(source: string, target: string, intoFolder: boolean): void {
-    const files = contextFiles(this.#ignored).filter((file) => source === '.' || file === source || file.startsWith(`${source}/`));
+    const files = contextFiles(this.#ignored).filter(
+      (file) => source === '.' || file === source || file.startsWith(`${source}/`),
+    );
     if (files.length === 0) throw new Error(`COPY finds no ${source}`);
     for (const file of files) {
-      const to = source === '.' ? join(target, file) : intoFolder ? join(target, basename(file)) : join(target, file.slice(source.length));
+      const to =
+        source === '.'
+          ? join(target, file)
+          : intoFolder
+            ? join(target, basename(file))
+            : join(target, file.slice(source.length));
       mkdirSync(dirname(to), { recursive: true });
       cpSync(join(repository, file), to);
     }

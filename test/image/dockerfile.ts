@@ -13,7 +13,10 @@ export interface Stage {
   readonly instructions: readonly Instruction[];
 }
 
-/** The instructions of a file. A line that ends in a backslash goes on in the next one, and a line that begins with # is a comment. */
+/**
+ * The instructions of a file. A line that ends in a backslash goes on in the next one, and a line that begins with # is
+ * a comment.
+ */
 function instructionsOf(source: string): Instruction[] {
   const lines = source
     .split('\n')

@@ -95,7 +95,9 @@ describe('the image', () => {
 
 describe('compose.yaml', () => {
   it('sets only variables that the server knows, and asks for each secret', () => {
-    const { services } = parse(text('compose.yaml')) as { services: { server: { environment: Record<string, string> } } };
+    const { services } = parse(text('compose.yaml')) as {
+      services: { server: { environment: Record<string, string> } };
+    };
     const known = text('packages/server/src/config.ts');
     for (const [name, value] of Object.entries(services.server.environment)) {
       expect([name, known.includes(`${name}:`)]).toEqual([name, true]);

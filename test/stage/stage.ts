@@ -1,6 +1,7 @@
 /**
- * The stage: every state that the tests of the elements draw, on a page of its own, so that it can be looked at while it is worked on.
- * Without a query the page lists them; `?of=booking&state=taken&look=dark` draws one. The clock of each is that of its tests.
+ * The stage: every state that the tests of the elements draw, on a page of its own, so that it can be looked at while
+ * it is worked on. Without a query the page lists them; `?of=booking&state=taken&look=dark` draws one. The clock of
+ * each is that of its tests.
  */
 import type { Look, Scenes } from './scene.ts';
 
@@ -38,7 +39,8 @@ const looks: Readonly<Record<string, PageLook>> = {
 
 const address = (of: string, state: string, look: string): string => `?${new URLSearchParams({ of, state, look })}`;
 
-const link = (href: string, text: string): HTMLAnchorElement => Object.assign(document.createElement('a'), { href, textContent: text });
+const link = (href: string, text: string): HTMLAnchorElement =>
+  Object.assign(document.createElement('a'), { href, textContent: text });
 
 async function list(): Promise<void> {
   document.body.className = 'list';
@@ -58,7 +60,10 @@ async function draw(of: string, state: string, name: string): Promise<void> {
   const look = looks[name] ?? plain;
   document.title = `${of}: ${state}, ${name}`;
   if (look.frame) {
-    const frame = Object.assign(document.createElement('iframe'), { src: address(of, state, 'light'), title: document.title });
+    const frame = Object.assign(document.createElement('iframe'), {
+      src: address(of, state, 'light'),
+      title: document.title,
+    });
     frame.style.width = `${look.frame}px`;
     document.body.append(frame);
     await new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));

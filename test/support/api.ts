@@ -2,7 +2,11 @@
 export interface Answered {
   readonly status: number;
   /** The tests read many shapes; the contract tests check them. */
-  readonly body: { readonly data: Record<string, unknown>; readonly code?: string; readonly details?: Record<string, unknown> };
+  readonly body: {
+    readonly data: Record<string, unknown>;
+    readonly code?: string;
+    readonly details?: Record<string, unknown>;
+  };
 }
 
 /** One request with the demo partner's secret key, as a partner's server makes it. */
@@ -15,7 +19,11 @@ export async function ask(
 ): Promise<Answered> {
   const response = await fetch(`${origin}${path}`, {
     method,
-    headers: { Authorization: 'Bearer sk_test_demo', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+    headers: {
+      Authorization: 'Bearer sk_test_demo',
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   return { status: response.status, body: (await response.json()) as Answered['body'] };

@@ -8,7 +8,10 @@ export interface Stage {
   server: ServerProcess;
   /** The same data and the same ports, in a new process. */
   restart(): Promise<void>;
-  /** A fresh visitor on the partner's page, or on another address. Console errors and refusals of the page's policy are collected. */
+  /**
+   * A fresh visitor on the partner's page, or on another address. Console errors and refusals of the page's policy are
+   * collected.
+   */
   visit(options?: BrowserContextOptions & { url?: string }): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -56,7 +59,10 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
   };
 }
 
-/** `<coach-booking>` as a person uses it: by what it says, never by its markup. Texts are English unless others are given. */
+/**
+ * `<coach-booking>` as a person uses it: by what it says, never by its markup. Texts are English unless others are
+ * given.
+ */
 export class Widget {
   readonly root: Locator;
   constructor(readonly page: Page) {

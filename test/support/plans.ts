@@ -1,41 +1,56 @@
 import { compilePlan, type CompiledPlan } from '../../packages/server/src/domain/availability/compile.ts';
-import { defaultSchedule, type Plan, type Schedule, type WeeklyRange } from '../../packages/server/src/domain/schedule/schedule.ts';
+import {
+  defaultSchedule,
+  type Plan,
+  type Schedule,
+  type WeeklyRange,
+} from '../../packages/server/src/domain/schedule/schedule.ts';
 import type { Occupied, SlotQuestion, SlotRules } from '../../packages/server/src/domain/slots/slot-question.ts';
 import type { Weekday } from '@coach-booking/time/plain-date';
 
 /** An instant of the days of 2026 that most tests use: `at('04-14 09:00')`. UTC. */
-export const at = (text: string): number => Date.parse(`2026-${text.replace(' ', 'T')}Z`);
+export function at(text: string): number {
+  return Date.parse(`2026-${text.replace(' ', 'T')}Z`);
+}
 
 /** The `HH:MM` of instants, with the date in front where it is not the one before it. UTC. */
-export const times = (instants: ArrayLike<number>): string[] =>
-  Array.from(instants, (instant, i) => {
+export function times(instants: ArrayLike<number>): string[] {
+  return Array.from(instants, (instant, i) => {
     const text = new Date(instant).toISOString();
     return i > 0 && text.slice(0, 10) === new Date(instants[i - 1]!).toISOString().slice(0, 10)
       ? text.slice(11, 16)
       : `${text.slice(5, 10)} ${text.slice(11, 16)}`;
   });
+}
 
 /** `daily('09:00-12:00')`, or on some weekdays only. */
-export const daily = (range: string, days: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]): WeeklyRange[] => {
+export function daily(range: string, days: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]): WeeklyRange[] {
   const [start, end] = range.split('-') as [string, string];
   return days.map((dayOfWeek) => ({ dayOfWeek, start, end }));
-};
+}
 
 /** A compiled plan: open 09:00–12:00 UTC every day, hourly sessions, unless said otherwise. */
-export const planWith = (schedule: Partial<Schedule> = {}, rest: Partial<Omit<Plan, 'schedule'>> = {}): CompiledPlan =>
-  compilePlan({
-    schedule: { ...defaultSchedule, workingHours: daily('09:00-12:00'), slotInterval: 60, defaultDuration: 60, ...schedule },
+export function planWith(schedule: Partial<Schedule> = {}, rest: Partial<Omit<Plan, 'schedule'>> = {}): CompiledPlan {
+  return compilePlan({
+    schedule: {
+      ...defaultSchedule,
+      workingHours: daily('09:00-12:00'),
+      slotInterval: 60,
+      defaultDuration: 60,
+      ...schedule,
+    },
     overrides: [],
     timeOff: [],
     ...rest,
   });
+}
 
 /** A booking, or a hold, whose padded time is the same as its raw time unless buffers (minutes) are given. */
-export const taken = (
+export function taken(
   start: number,
   minutes: number,
   more: { kind?: Occupied['kind']; before?: number; after?: number } = {},
-): Occupied => {
+): Occupied {
   const end = start + minutes * 60_000;
   return {
     start,
@@ -44,18 +59,20 @@ export const taken = (
     paddedEnd: end + (more.after ?? 0) * 60_000,
     kind: more.kind ?? 'booking',
   };
-};
+}
 
 /** The question for Tuesday 14 April 2026, asked the evening before, for an hour; nothing is taken. */
-export const ask = (
+export function ask(
   plan: CompiledPlan,
   more: Partial<Omit<SlotQuestion, 'rules'>> & { rules?: Partial<SlotRules> } = {},
-): SlotQuestion => ({
-  from: at('04-14 00:00'),
-  to: at('04-15 00:00'),
-  now: at('04-13 20:00'),
-  occupied: [],
-  ...more,
-  plan,
-  rules: { duration: 60, ...more.rules },
-});
+): SlotQuestion {
+  return {
+    from: at('04-14 00:00'),
+    to: at('04-15 00:00'),
+    now: at('04-13 20:00'),
+    occupied: [],
+    ...more,
+    plan,
+    rules: { duration: 60, ...more.rules },
+  };
+}

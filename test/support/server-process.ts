@@ -30,7 +30,10 @@ export interface ServerProcess {
  */
 export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
   const { PATH, HOME, TMPDIR } = process.env;
-  const bare = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR }).filter(([, value]) => value)) as Record<string, string>;
+  const bare = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR }).filter(([, value]) => value)) as Record<
+    string,
+    string
+  >;
   const child = fork(entry, {
     env: { ...bare, PORT: '0', LOG_LEVEL: 'fatal', ...env },
     execArgv: [],

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 const entry = join(import.meta.dirname, '../../packages/server/dist/main.js');
 
-/** Starts the built server with these variables on a free port; for scripts. Throws with what it printed when it ends before it serves. */
+/**
+ * Starts the built server with these variables on a free port; for scripts. Throws with what it printed when it ends
+ * before it serves.
+ */
 export async function startServer(env) {
   const { PATH, HOME } = process.env;
   const child = fork(entry, {

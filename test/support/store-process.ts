@@ -14,7 +14,9 @@ export interface SharedStore {
   stop(): Promise<void>;
 }
 
-/** A store in a process of its own: the embedded one, or a fresh database on the MongoDB that TEST_MONGODB_URI names. */
+/**
+ * A store in a process of its own: the embedded one, or a fresh database on the MongoDB that TEST_MONGODB_URI names.
+ */
 export async function startSharedStore(): Promise<SharedStore> {
   const given = process.env.TEST_MONGODB_URI;
   if (given) {

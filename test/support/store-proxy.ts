@@ -6,8 +6,8 @@ export interface StoreProxy {
   /** A connection string that leads through it, with short times. */
   readonly uri: string;
   /**
-   * `through`: as if it were not there · `silent`: takes connections and never answers, on those that are open neither · `refused`: nobody
-   * listens, and what was open is cut.
+   * `through`: as if it were not there · `silent`: takes connections and never answers, on those that are open neither
+   * · `refused`: nobody listens, and what was open is cut.
    */
   set(state: 'through' | 'silent' | 'refused'): Promise<void>;
   /** Resolves with the next connection. */

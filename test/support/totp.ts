@@ -18,4 +18,6 @@ export function totpOf(secret: string, step: number): string {
 }
 
 /** The step that the system's clock is in. */
-export const totpStep = (): number => Math.floor(Date.now() / 30_000);
+export function totpStep(): number {
+  return Math.floor(Date.now() / 30_000);
+}

@@ -5,7 +5,10 @@ describe('S21 a contact link', () => {
   for (const [address, link] of [
     ['ana@example.com', 'mailto:ana@example.com'],
     ['ana+gym@example.com', 'mailto:ana%2Bgym@example.com'],
-    ['a?bcc=mallory%40evil.example&subject=x@x.example', 'mailto:a%3Fbcc%3Dmallory%2540evil.example%26subject%3Dx@x.example'],
+    [
+      'a?bcc=mallory%40evil.example&subject=x@x.example',
+      'mailto:a%3Fbcc%3Dmallory%2540evil.example%26subject%3Dx@x.example',
+    ],
     ['a@b@c.example', 'mailto:a%40b@c.example'],
     ['ana@example.com,bo@example.com', 'mailto:ana%40example.com%2Cbo@example.com'],
     ['nobody', 'mailto:nobody'],

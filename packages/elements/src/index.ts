@@ -1,6 +1,11 @@
 export { CoachBooking } from './coach-booking/coach-booking.ts';
 export { defineCoachBooking } from './coach-booking/register.ts';
-export type { CoachBookingEventMap, SlotSelectedDetail, BookingCreatedDetail, BookingFailedDetail } from './coach-booking/steps/events.ts';
+export type {
+  CoachBookingEventMap,
+  SlotSelectedDetail,
+  BookingCreatedDetail,
+  BookingFailedDetail,
+} from './coach-booking/steps/events.ts';
 export type { CoachBookingAttributes, CoachBookingIntrinsicElements } from './coach-booking/jsx.ts';
 export { CoachCalendar } from './coach-calendar/coach-calendar.ts';
 export { defineCoachCalendar } from './coach-calendar/register.ts';

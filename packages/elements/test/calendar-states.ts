@@ -7,11 +7,12 @@ import { services } from './states.ts';
 export const calendarNow = Date.parse('2028-04-12T14:20:00Z');
 
 /** How far New York is behind UTC on all dates of these states. */
-const offsetHours = 4;
+const OFFSET_HOURS = 4;
 
 /** The instant of a wall-clock time in the coach's zone. */
-export const wallAt = (date: PlainDate, time: string): string =>
-  new Date(Date.parse(`${date}T${time}:00Z`) + offsetHours * 3_600_000).toISOString().replace('.000', '');
+export function wallAt(date: PlainDate, time: string): string {
+  return new Date(Date.parse(`${date}T${time}:00Z`) + OFFSET_HOURS * 3_600_000).toISOString().replace('.000', '');
+}
 
 const actionsOf: Readonly<Record<CalendarBooking['status'], CalendarBooking['actions']>> = {
   pending: ['confirm', 'reschedule', 'cancel'],
@@ -26,7 +27,12 @@ const actionsOf: Readonly<Record<CalendarBooking['status'], CalendarBooking['act
 let made = 0x21;
 
 /** A booking at a wall-clock time of the coach. */
-export function calendarBooking(date: PlainDate, time: string, name: string, change: Partial<CalendarBooking> = {}): CalendarBooking {
+export function calendarBooking(
+  date: PlainDate,
+  time: string,
+  name: string,
+  change: Partial<CalendarBooking> = {},
+): CalendarBooking {
   const { duration = 60, status = 'confirmed', timeZone = 'America/New_York' } = change;
   const start = wallAt(date, time);
   const id = `665f${(made++).toString(16).padStart(20, '0')}`;
@@ -117,7 +123,10 @@ const summaryOf = (bookings: readonly CalendarBooking[]): CalendarFlowState['sum
   };
 };
 
-/** A state of the calendar: an empty week around `calendarNow` unless something else is given. The summary follows from the bookings. */
+/**
+ * A state of the calendar: an empty week around `calendarNow` unless something else is given. The summary follows from
+ * the bookings.
+ */
 export function calendarState(overrides: Partial<CalendarFlowState> = {}): CalendarFlowState {
   const bookings = overrides.bookings ?? [];
   return {
@@ -152,23 +161,29 @@ export function calendarState(overrides: Partial<CalendarFlowState> = {}): Calen
 }
 
 /** A problem as the SDK tells it. */
-export const calendarProblem = (kind: CalendarProblem['kind'], change: Partial<CalendarProblem> = {}): CalendarProblem => ({
-  kind,
-  code: kind.toUpperCase(),
-  message: 'The server says so.',
-  intent: 'reschedule',
-  bookingId: null,
-  alternatives: [],
-  fields: {},
-  retryAfter: null,
-  retryable: /offline|limited|server/.test(kind),
-  requestId: null,
-  ...change,
-});
+export function calendarProblem(kind: CalendarProblem['kind'], change: Partial<CalendarProblem> = {}): CalendarProblem {
+  return {
+    kind,
+    code: kind.toUpperCase(),
+    message: 'The server says so.',
+    intent: 'reschedule',
+    bookingId: null,
+    alternatives: [],
+    fields: {},
+    retryAfter: null,
+    retryable: /offline|limited|server/.test(kind),
+    requestId: null,
+    ...change,
+  };
+}
 
 /** One booking of every status, some with everything that a booking can have. */
 export const oneOfEach: readonly CalendarBooking[] = [
-  calendarBooking('2028-04-10', '09:00', 'Ana Diaz', { status: 'completed', staffId: team[0]!.id, notes: 'Left knee.' }),
+  calendarBooking('2028-04-10', '09:00', 'Ana Diaz', {
+    status: 'completed',
+    staffId: team[0]!.id,
+    notes: 'Left knee.',
+  }),
   calendarBooking('2028-04-10', '14:00', 'Ben Okafor', { status: 'no_show' }),
   calendarBooking('2028-04-11', '10:00', 'Chloé Martin', {
     status: 'cancelled',
@@ -225,9 +240,21 @@ export const calendarStates = {
   overlapping: calendarState({ bookings: overlapping }),
   pending: calendarState({ bookings: oneOfEach.filter(({ status }) => status === 'pending') }),
   busy: calendarState({ bookings: oneOfEach, busy: [oneOfEach[4]!.id, 'create'] }),
-  loading: calendarState({ phase: 'loading', coach: null, services: [], team: [], days: [], blocked: [], loading: true }),
+  loading: calendarState({
+    phase: 'loading',
+    coach: null,
+    services: [],
+    team: [],
+    days: [],
+    blocked: [],
+    loading: true,
+  }),
   signedOut: calendarState({ phase: 'signed_out' }),
-  failed: calendarState({ phase: 'failed', coach: null, problem: calendarProblem('server', { intent: 'load', requestId: '0f8e0c1a' }) }),
+  failed: calendarState({
+    phase: 'failed',
+    coach: null,
+    problem: calendarProblem('server', { intent: 'load', requestId: '0f8e0c1a' }),
+  }),
   offline: calendarState({
     bookings: oneOfEach,
     connection: 'offline',
@@ -238,10 +265,16 @@ export const calendarStates = {
     problem: calendarProblem('taken', {
       code: 'SLOT_TAKEN',
       bookingId: oneOfEach[4]!.id,
-      alternatives: ['14:00', '14:30', '15:00'].map((time) => ({ start: wallAt('2028-04-12', time), end: wallAt('2028-04-12', '16:00') })),
+      alternatives: ['14:00', '14:30', '15:00'].map((time) => ({
+        start: wallAt('2028-04-12', time),
+        end: wallAt('2028-04-12', '16:00'),
+      })),
     }),
   }),
-  done: calendarState({ bookings: oneOfEach, done: { intent: 'confirm', bookingId: oneOfEach[4]!.id, undoable: true } }),
+  done: calendarState({
+    bookings: oneOfEach,
+    done: { intent: 'confirm', bookingId: oneOfEach[4]!.id, undoable: true },
+  }),
   draft: calendarState({
     bookings: oneOfEach,
     schedule,
@@ -258,7 +291,12 @@ export const calendarStates = {
 /** The same, and one of every view. */
 export const calendarPictures = {
   ...calendarStates,
-  month: calendarState({ view: 'month', range: { from: '2028-03-27', to: '2028-05-07' }, blocked: [], bookings: oneOfEach }),
+  month: calendarState({
+    view: 'month',
+    range: { from: '2028-03-27', to: '2028-05-07' },
+    blocked: [],
+    bookings: oneOfEach,
+  }),
   day: calendarState({ view: 'day', bookings: oneOfEach }),
   away: calendarState({
     timeOff: [{ id: '1', start: wallAt('2028-04-13', '00:00'), end: wallAt('2028-04-14', '00:00'), reason: 'Dentist' }],
@@ -280,7 +318,10 @@ export interface FakeCalendarFlow extends CalendarFlowIntents {
   stop(): void;
 }
 
-/** A calendar flow for tests. Every intent is recorded and answers a promise, of `true` unless `answers(false)` was said. */
+/**
+ * A calendar flow for tests. Every intent is recorded and answers a promise, of `true` unless `answers(false)` was
+ * said.
+ */
 export function fakeCalendarFlow(state: CalendarFlowState = calendarState()): FakeCalendarFlow {
   const $state = atom(state);
   const calls: Call[] = [];

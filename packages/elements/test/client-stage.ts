@@ -45,7 +45,9 @@ export async function isRead({ element, flow }: ClientStage, times = 1): Promise
 }
 
 /** What stands in the dialog, with its white space joined. */
-export const dialogText = ({ element }: ClientStage): string => find(element, 'dialog').textContent.replace(/\s+/g, ' ').trim();
+export function dialogText({ element }: ClientStage): string {
+  return find(element, 'dialog').textContent.replace(/\s+/g, ' ').trim();
+}
 
 /** Opens all that is folded. */
 export function unfold({ element }: ClientStage): void {
@@ -53,9 +55,10 @@ export function unfold({ element }: ClientStage): void {
 }
 
 /** The terms and what stands beside them, of the lists of facts. */
-export const factsOf = ({ element }: ClientStage): Record<string, string> =>
-  Object.fromEntries(
+export function factsOf({ element }: ClientStage): Record<string, string> {
+  return Object.fromEntries(
     findAll(element, '.panel-client dl > div').map((row) =>
       [...row.children].map((each) => each.textContent!.replace(/\s+/g, ' ').trim()),
     ) as [string, string][],
   );
+}

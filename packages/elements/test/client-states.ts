@@ -8,7 +8,12 @@ const id = '665f00000000000000000072';
 const span = { from: '2028-02-13', to: '2028-04-12', timeZone: 'America/New_York' };
 const createdAt = '2028-04-12T08:00:00Z';
 let made = 0x100;
-const entry = (date: PlainDate) => ({ id: `665f${(made++).toString(16).padStart(20, '0')}`, date, notes: '', createdAt });
+const entry = (date: PlainDate) => ({
+  id: `665f${(made++).toString(16).padStart(20, '0')}`,
+  date,
+  notes: '',
+  createdAt,
+});
 
 const weights: readonly (readonly [date: PlainDate, value: number])[] = Array.from({ length: 9 }, (_, week) => [
   addDays('2028-04-10', -7 * week),
@@ -124,7 +129,11 @@ const ana: Read = {
   },
 };
 
-const nothingLogged = { workouts: { ...span, days: [] }, diet: { ...span, days: [] }, progress: { ...span, days: [], trends: [] } };
+const nothingLogged = {
+  workouts: { ...span, days: [] },
+  diet: { ...span, days: [] },
+  progress: { ...span, days: [], trends: [] },
+};
 const { updatedAt: _updatedAt, ...noProfile } = {
   ...ana.profile.profile,
   ...{ dateOfBirth: null, gender: null, heightCm: null, weightKg: null, gymAccess: null, measurements: {} },
@@ -137,7 +146,8 @@ const client = (change: Partial<ClientView>): ClientView => ({
   ...change,
 });
 const ready = (read: Read): ClientView & Read => ({ ...client({ status: 'ready' }), ...read });
-const failed = (...problem: Parameters<typeof calendarProblem>) => client({ status: 'failed', problem: calendarProblem(...problem) });
+const failed = (...problem: Parameters<typeof calendarProblem>) =>
+  client({ status: 'failed', problem: calendarProblem(...problem) });
 
 /** A client while their panel is open, by name. */
 export const clientViews = {

@@ -21,7 +21,10 @@ function recorder<State extends object>(initial: State) {
   const calls: Call[] = [];
   const intents = new Proxy(
     { $state },
-    { get: (target, name: string) => (name in target ? target.$state : (...given: unknown[]) => void calls.push([name, ...given])) },
+    {
+      get: (target, name: string) =>
+        name in target ? target.$state : (...given: unknown[]) => void calls.push([name, ...given]),
+    },
   );
   return {
     $state,

@@ -24,7 +24,9 @@ customElements.define('coach-calendar', TestCalendar);
 /** Everything has come and is drawn. */
 export async function drawn(element: CoachCalendar): Promise<CoachCalendar> {
   element.dispatchEvent(new PointerEvent('pointerenter'));
-  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the panels come', { timeout: 9000 });
+  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the panels come', {
+    timeout: 9000,
+  });
   const language = () => find(element, '.root').lang;
   const wanted = element.closest<HTMLElement>('[lang]')?.lang ?? 'en';
   await waitUntil(() => language().slice(0, 2) === wanted.slice(0, 2), 'the words come');
@@ -56,9 +58,9 @@ export function find<E extends HTMLElement = HTMLElement>(element: CoachCalendar
 }
 
 /** All matches in the element's shadow. */
-export const findAll = (element: CoachCalendar, selector: string): HTMLElement[] => [
-  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
+export function findAll(element: CoachCalendar, selector: string): HTMLElement[] {
+  return [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+}
 
 /** The booking of a name. */
 export function bookingOf(element: CoachCalendar, name: string): HTMLElement {
@@ -68,7 +70,9 @@ export function bookingOf(element: CoachCalendar, name: string): HTMLElement {
 }
 
 /** What has the focus in the element's shadow. */
-export const focused = (element: CoachCalendar) => element.shadowRoot!.activeElement as HTMLElement | null;
+export function focused(element: CoachCalendar) {
+  return element.shadowRoot!.activeElement as HTMLElement | null;
+}
 
 /** A key, as the focused element gets it. */
 export async function press(element: CoachCalendar, key: string, options: KeyboardEventInit = {}): Promise<void> {
@@ -80,7 +84,13 @@ export async function press(element: CoachCalendar, key: string, options: Keyboa
 }
 
 /** The pointer at a point of the screen, on what lies there. */
-export async function point(element: CoachCalendar, type: string, x: number, y: number, options: PointerEventInit = {}): Promise<void> {
+export async function point(
+  element: CoachCalendar,
+  type: string,
+  x: number,
+  y: number,
+  options: PointerEventInit = {},
+): Promise<void> {
   const at = element.shadowRoot!.elementFromPoint(x, y) ?? element;
   const init = {
     bubbles: true,
@@ -93,6 +103,8 @@ export async function point(element: CoachCalendar, type: string, x: number, y: 
     button: 0,
     ...options,
   };
-  at.dispatchEvent(type === 'click' ? new MouseEvent(type, init) : new PointerEvent(type, { pointerType: 'mouse', ...init }));
+  at.dispatchEvent(
+    type === 'click' ? new MouseEvent(type, init) : new PointerEvent(type, { pointerType: 'mouse', ...init }),
+  );
   await element.updateComplete;
 }

@@ -26,12 +26,16 @@ customElements.define('coach-booking', TestBooking);
 export async function drawn(element: CoachBooking): Promise<CoachBooking> {
   await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length === 5, 'the later steps come');
   await element.updateComplete;
-  for (const animation of element.shadowRoot!.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+  for (const animation of element.shadowRoot!.getAnimations())
+    if (animation instanceof CSSTransition) animation.finish();
   return element;
 }
 
 /** `<coach-booking>` on a flow, drawn. */
-export async function mount({ run }: { run: Run }, attributes: Readonly<Record<string, string>> = {}): Promise<CoachBooking> {
+export async function mount(
+  { run }: { run: Run },
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<CoachBooking> {
   connections.made = [];
   connections.next = () => run;
   const element = document.createElement('coach-booking');
@@ -57,15 +61,19 @@ export function find<E extends HTMLElement = HTMLElement>(element: CoachBooking,
 }
 
 /** All matches in the element's shadow. */
-export const findAll = (element: CoachBooking, selector: string): HTMLElement[] => [
-  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
+export function findAll(element: CoachBooking, selector: string): HTMLElement[] {
+  return [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+}
 
 /** The text that is in the element's shadow, with its white space joined. */
-export const textOf = (element: CoachBooking): string => find(element, '.root').textContent.replace(/\s+/g, ' ').trim();
+export function textOf(element: CoachBooking): string {
+  return find(element, '.root').textContent.replace(/\s+/g, ' ').trim();
+}
 
 /** What has the focus in the element's shadow. */
-export const focused = (element: CoachBooking) => element.shadowRoot!.activeElement as HTMLElement | null;
+export function focused(element: CoachBooking) {
+  return element.shadowRoot!.activeElement as HTMLElement | null;
+}
 
 /** A click on the first match, drawn. */
 export async function click(element: CoachBooking, selector: string): Promise<void> {
@@ -75,6 +83,8 @@ export async function click(element: CoachBooking, selector: string): Promise<vo
 
 /** A key, as the focused element gets it. */
 export async function press(element: CoachBooking, key: string, options: KeyboardEventInit = {}): Promise<void> {
-  element.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...options }));
+  element.shadowRoot!.activeElement!.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...options }),
+  );
   await element.updateComplete;
 }

@@ -1,22 +1,22 @@
 import type { PanelStage } from './panel-stage.ts';
 
 /** The first match in the stage; throws when there is none. */
-export const find = <E extends HTMLElement = HTMLElement>(stage: PanelStage, selector: string): E => {
+export function find<E extends HTMLElement = HTMLElement>(stage: PanelStage, selector: string): E {
   const found = stage.renderRoot.querySelector<E>(selector);
   if (!found) throw new Error(`nothing matches ${selector}`);
   return found;
-};
+}
 
 /** The buttons of the open panel. */
-export const buttons = (stage: PanelStage, within = 'dialog') => [
-  ...stage.renderRoot.querySelectorAll<HTMLButtonElement>(`${within} button`),
-];
+export function buttons(stage: PanelStage, within = 'dialog') {
+  return [...stage.renderRoot.querySelectorAll<HTMLButtonElement>(`${within} button`)];
+}
 
 /** What is under way has been drawn. */
-export const settle = async (stage: PanelStage) => {
+export async function settle(stage: PanelStage) {
   await new Promise((done) => setTimeout(done));
   await stage.updateComplete;
-};
+}
 
 /** Presses the button with these words. */
 export async function press(stage: PanelStage, text: string, within = 'dialog') {
@@ -41,13 +41,17 @@ export async function tick(stage: PanelStage, id: string) {
 }
 
 /** Sends the form of the panel. */
-export const send = async (stage: PanelStage) => {
+export async function send(stage: PanelStage) {
   find<HTMLFormElement>(stage, 'dialog form').requestSubmit();
   await settle(stage);
-};
+}
 
 /** The words of the first match, with their white space joined. */
-export const text = (stage: PanelStage, selector = '.root') => find(stage, selector).textContent.replace(/\s+/g, ' ');
+export function text(stage: PanelStage, selector = '.root') {
+  return find(stage, selector).textContent.replace(/\s+/g, ' ');
+}
 
 /** Id of what has the keyboard. */
-export const focusedId = (stage: PanelStage) => stage.shadowRoot!.activeElement?.id;
+export function focusedId(stage: PanelStage) {
+  return stage.shadowRoot!.activeElement?.id;
+}

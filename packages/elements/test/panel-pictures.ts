@@ -1,18 +1,44 @@
 import type { Panel } from '../src/coach-calendar/panels/parts/seam.ts';
-import { calendarBooking, calendarProblem, calendarState, calendarStates, oneOfEach, schedule, wallAt } from './calendar-states.ts';
+import {
+  calendarBooking,
+  calendarProblem,
+  calendarState,
+  calendarStates,
+  oneOfEach,
+  schedule,
+  wallAt,
+} from './calendar-states.ts';
 
 const eva = oneOfEach[4]!;
-const many = Array.from({ length: 9 }, (_, i) => calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`));
+const many = Array.from({ length: 9 }, (_, i) =>
+  calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`),
+);
 const bursts = [
-  { id: many[0]!.id, kind: 'address', from: '2028-04-12T13:00:00Z', to: '2028-04-12T13:03:00Z', total: 9, bookings: many },
+  {
+    id: many[0]!.id,
+    kind: 'address',
+    from: '2028-04-12T13:00:00Z',
+    to: '2028-04-12T13:03:00Z',
+    total: 9,
+    bookings: many,
+  },
 ] as const;
 const create: Panel = { kind: 'create', start: wallAt('2028-04-13', '10:00') };
 const timeOff: Panel = { kind: 'timeOff', start: wallAt('2028-04-13', '08:00'), end: wallAt('2028-04-13', '18:00') };
 
 /** Every panel in every state, by name. */
-export const panelPictures: readonly (readonly [name: string, panel: Panel | null, state: ReturnType<typeof calendarState>])[] = [
+export const panelPictures: readonly (readonly [
+  name: string,
+  panel: Panel | null,
+  state: ReturnType<typeof calendarState>,
+])[] = [
   ...oneOfEach.map(
-    (booking) => [`a booking that is ${booking.status}`, { kind: 'booking', id: booking.id } as Panel, calendarStates.each] as const,
+    (booking) =>
+      [
+        `a booking that is ${booking.status}`,
+        { kind: 'booking', id: booking.id } as Panel,
+        calendarStates.each,
+      ] as const,
   ),
   ['a booking that is being changed', { kind: 'booking', id: eva.id }, calendarStates.busy],
   ['a booking that is gone', { kind: 'booking', id: 'gone' }, calendarStates.empty],
@@ -25,7 +51,11 @@ export const panelPictures: readonly (readonly [name: string, panel: Panel | nul
     'a new booking, outside hours',
     create,
     calendarState({
-      problem: calendarProblem('refused', { code: 'OUTSIDE_HOURS', intent: 'create', fields: { 'attendee.email': 'invalid' } }),
+      problem: calendarProblem('refused', {
+        code: 'OUTSIDE_HOURS',
+        intent: 'create',
+        fields: { 'attendee.email': 'invalid' },
+      }),
     }),
   ],
   ['time off over bookings', timeOff, calendarStates.each],
@@ -37,7 +67,9 @@ export const panelPictures: readonly (readonly [name: string, panel: Panel | nul
   [
     'preferences',
     { kind: 'preferences' },
-    calendarState({ preferences: { ...calendarState().preferences, colours: { confirmed: '#2196f3', pending: 'orange' } } }),
+    calendarState({
+      preferences: { ...calendarState().preferences, colours: { confirmed: '#2196f3', pending: 'orange' } },
+    }),
   ],
   ['shortcuts', { kind: 'shortcuts' }, calendarStates.empty],
   ['a long day', { kind: 'dayList', date: '2028-04-12' }, calendarState({ bookings: many })],

@@ -6,7 +6,11 @@ import type { Panel, View } from '../src/coach-calendar/panels/parts/seam.ts';
 import { styles } from '../src/coach-calendar/styles/index.ts';
 import { formatsFor } from '../src/internal/dates/format.ts';
 import { sayer } from '../src/internal/i18n/say.ts';
-import { calendarEnglish, calendarTranslationFor, type CalendarTranslation } from '../src/translations/calendar/index.ts';
+import {
+  calendarEnglish,
+  calendarTranslationFor,
+  type CalendarTranslation,
+} from '../src/translations/calendar/index.ts';
 import { calendarNow, calendarState, fakeCalendarFlow, type FakeCalendarFlow } from './calendar-states.ts';
 
 /** A dialog with the panels in it and the notices above: what the calendar gives them, without the calendar. */

@@ -55,20 +55,22 @@ export function slotAt(date: string, time: string, status: SlotStatus = 'availab
 }
 
 /** A day with every status, in the morning, the afternoon and the evening. */
-export const mixedDay = (date: string): PickableSlot[] => [
-  slotAt(date, '09:00'),
-  slotAt(date, '09:30', 'booked'),
-  slotAt(date, '10:00', 'booked'),
-  slotAt(date, '10:30'),
-  slotAt(date, '11:00'),
-  slotAt(date, '12:00', 'break'),
-  slotAt(date, '12:30', 'break'),
-  slotAt(date, '13:00'),
-  slotAt(date, '14:00', 'unavailable'),
-  slotAt(date, '15:00'),
-  slotAt(date, '17:30'),
-  slotAt(date, '18:00', 'unavailable'),
-];
+export function mixedDay(date: string): PickableSlot[] {
+  return [
+    slotAt(date, '09:00'),
+    slotAt(date, '09:30', 'booked'),
+    slotAt(date, '10:00', 'booked'),
+    slotAt(date, '10:30'),
+    slotAt(date, '11:00'),
+    slotAt(date, '12:00', 'break'),
+    slotAt(date, '12:30', 'break'),
+    slotAt(date, '13:00'),
+    slotAt(date, '14:00', 'unavailable'),
+    slotAt(date, '15:00'),
+    slotAt(date, '17:30'),
+    slotAt(date, '18:00', 'unavailable'),
+  ];
+}
 
 const freeDays = [11, 12, 13, 17, 18, 19, 20, 24, 25, 27].map((day) => `2028-04-${day}`);
 
@@ -116,19 +118,21 @@ export const booking: BookingCreated = {
 };
 
 /** A problem as the SDK tells it. */
-export const problem = (kind: FlowProblem['kind'], change: Partial<FlowProblem> = {}): FlowProblem => ({
-  kind,
-  code: kind.toUpperCase(),
-  message: 'The server says so.',
-  hint: '',
-  alternatives: [],
-  nextAvailable: null,
-  fields: {},
-  retryAfter: null,
-  retryable: /offline|limited|server|expired/.test(kind),
-  requestId: null,
-  ...change,
-});
+export function problem(kind: FlowProblem['kind'], change: Partial<FlowProblem> = {}): FlowProblem {
+  return {
+    kind,
+    code: kind.toUpperCase(),
+    message: 'The server says so.',
+    hint: '',
+    alternatives: [],
+    nextAvailable: null,
+    fields: {},
+    retryAfter: null,
+    retryable: /offline|limited|server|expired/.test(kind),
+    requestId: null,
+    ...change,
+  };
+}
 
 const choosing: BookingFlowState = {
   phase: 'slots',
@@ -148,7 +152,13 @@ const typing: BookingFlowState = {
   ...choosing,
   phase: 'details',
   slot,
-  hold: { id: '665f00000000000000000041', token: 'hold', expiresAt: '2028-04-10T08:05:00Z', endsAt: now + 300_000, extended: false },
+  hold: {
+    id: '665f00000000000000000041',
+    token: 'hold',
+    expiresAt: '2028-04-10T08:05:00Z',
+    endsAt: now + 300_000,
+    extended: false,
+  },
 };
 const typed = { name: 'Ana Diaz', email: 'ana@example.com', phone: '', notes: '' };
 

@@ -1,6 +1,7 @@
 /**
- * How long reads and writes take over the wire: point reads, and reads of 31 ledgers, on an empty collection and among 100,000 documents;
- * claims and bookings with and without the flush. The client runs in this process: what it decodes is in the numbers. Prints medians; `node bench/reads.js` after bundling, or any runner of TypeScript.
+ * How long reads and writes take over the wire: point reads, and reads of 31 ledgers, on an empty collection and among
+ * 100,000 documents; claims and bookings with and without the flush. The client runs in this process: what it decodes
+ * is in the numbers. Prints medians; `node bench/reads.js` after bundling, or any runner of TypeScript.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,7 +36,8 @@ const ledger = (n: number, size = 5): Ledger => ({
   claims: claims(size),
 });
 
-for (const collection of [many, few]) await collection.createIndexes([{ key: { slug: 1 }, unique: true }, { key: { partner: 1, at: -1 } }]);
+for (const collection of [many, few])
+  await collection.createIndexes([{ key: { slug: 1 }, unique: true }, { key: { partner: 1, at: -1 } }]);
 const started = performance.now();
 for (let n = 0; n < 100_000; n += 5000) await many.insertMany(Array.from({ length: 5000 }, (_, at) => ledger(n + at)));
 print(`inserted 100,000 documents with two indexes in ${((performance.now() - started) / 1000).toFixed(1)} s`);
@@ -59,7 +61,10 @@ const rows: [string, () => Promise<number>][] = [
   ['unique key, few documents', () => median((n) => few.findOne({ slug: `slug-${n % 31}` }))],
   ['unique key, 100,000', () => median((n) => many.findOne({ slug: `slug-${(n * 7919) % 100_000}` }))],
   ['31 ledgers, few documents', () => median(() => few.find({ _id: { $in: month(0) } }).toArray())],
-  ['31 ledgers, 100,000, all over', () => median((n) => many.find({ _id: { $in: month((n * 7919) % 99_000) } }).toArray())],
+  [
+    '31 ledgers, 100,000, all over',
+    () => median((n) => many.find({ _id: { $in: month((n * 7919) % 99_000) } }).toArray()),
+  ],
   ['31 ledgers, 100,000, the same', () => median(() => many.find({ _id: { $in: month(500) } }).toArray())],
   ['the same, not decoded here', () => median(() => many.find({ _id: { $in: month(500) } }, { raw: true }).toArray())],
   [
@@ -75,7 +80,10 @@ const rows: [string, () => Promise<number>][] = [
   ],
   [
     'update, flushed',
-    () => median((n) => many.updateOne({ _id: `coach:${n}` }, { $inc: { v: 1 } }, { writeConcern: { w: 'majority', journal: true } })),
+    () =>
+      median((n) =>
+        many.updateOne({ _id: `coach:${n}` }, { $inc: { v: 1 } }, { writeConcern: { w: 'majority', journal: true } }),
+      ),
   ],
   ['update, committed', () => median((n) => many.updateOne({ _id: `coach:${n}` }, { $inc: { v: 1 } }))],
 ];
@@ -86,11 +94,11 @@ const busy = db.collection<Ledger>('busy');
 await busy.insertOne({ ...ledger(1, 100), _id: 'busy' });
 const cpu = process.cpuUsage();
 const begun = performance.now();
-const writes = 4000;
+const WRITES = 4000;
 let n = 0;
 await Promise.all(
   Array.from({ length: 20 }, async () => {
-    while (n++ < writes)
+    while (n++ < WRITES)
       await busy.updateOne(
         { _id: 'busy', claims: { $not: { $elemMatch: { id: 'x', paddedEnd: { $gt: new Date(0) } } } } },
         [{ $set: { claims: { $slice: [{ $concatArrays: ['$claims', [{ $literal: claims(1)[0] }]] }, -100] } } }],
@@ -100,7 +108,7 @@ await Promise.all(
 );
 const used = process.cpuUsage(cpu);
 print(
-  `pipeline claims in a ledger of 100, 20 connections, flushed: ${(((performance.now() - begun) / writes) * 1000).toFixed(0)} µs each, ${((used.user + used.system) / writes).toFixed(0)} µs of CPU, client and server together`,
+  `pipeline claims in a ledger of 100, 20 connections, flushed: ${(((performance.now() - begun) / WRITES) * 1000).toFixed(0)} µs each, ${((used.user + used.system) / WRITES).toFixed(0)} µs of CPU, client and server together`,
 );
 
 await client.close();

@@ -2,11 +2,12 @@ import { Long } from 'bson';
 import { describe, expect, test } from 'vitest';
 import { Cursors } from './cursors.ts';
 import { decode, encode } from './values/bson.ts';
-import { messageHeaderLength } from './wire/message.ts';
+import { MESSAGE_HEADER_LENGTH } from './wire/message.ts';
 
 const at = (minutes: number) => new Date(minutes * 60_000);
 type Answer = { cursor: { id: Long; firstBatch?: unknown[]; nextBatch?: unknown[] } };
-const read = (bytes: Buffer | Promise<Buffer>) => (decode((bytes as Buffer).subarray(messageHeaderLength)) as Answer).cursor;
+const read = (bytes: Buffer | Promise<Buffer>) =>
+  (decode((bytes as Buffer).subarray(MESSAGE_HEADER_LENGTH)) as Answer).cursor;
 
 describe('cursors', () => {
   test('a batch stays below the size of a message', () => {
@@ -27,7 +28,9 @@ describe('cursors', () => {
   });
 
   test('a single batch leaves no cursor', () => {
-    expect(read(new Cursors().first([encode({}), encode({})], 'db.c', { batchSize: 1, single: true }, at(0)))).toMatchObject({
+    expect(
+      read(new Cursors().first([encode({}), encode({})], 'db.c', { batchSize: 1, single: true }, at(0))),
+    ).toMatchObject({
       id: Long.ZERO,
     });
   });

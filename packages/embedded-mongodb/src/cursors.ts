@@ -2,10 +2,10 @@ import { CommandError } from './errors.ts';
 import { paced, type Steps } from './pace.ts';
 import { cursorReply } from './wire/cursor-reply.ts';
 
-const defaultFirstBatch = 101;
-const maxBatchBytes = 16 * 1024 * 1024;
+const DEFAULT_FIRST_BATCH = 101;
+const MAX_BATCH_BYTES = 16 * 1024 * 1024;
 /** A cursor nobody asks for this long is closed, as in MongoDB. */
-const idleMilliseconds = 10 * 60 * 1000;
+const IDLE_MILLISECONDS = 10 * 60 * 1000;
 
 /** Encoded documents, made as they are asked for; nothing, where others may have their turn. */
 export type Results = Iterable<Buffer | undefined>;
@@ -48,10 +48,15 @@ export class Cursors {
     return this.#open.delete(id);
   }
 
-  *#first(results: Results, namespace: string, options: { batchSize?: number | undefined; single?: boolean }, now: Date): Steps<Buffer> {
+  *#first(
+    results: Results,
+    namespace: string,
+    options: { batchSize?: number | undefined; single?: boolean },
+    now: Date,
+  ): Steps<Buffer> {
     const cursor: Cursor = { namespace, rest: results[Symbol.iterator](), next: undefined, usedAt: now.getTime() };
     cursor.next = yield* pull(cursor.rest);
-    const batch = yield* batchOf(cursor, options.batchSize ?? defaultFirstBatch);
+    const batch = yield* batchOf(cursor, options.batchSize ?? DEFAULT_FIRST_BATCH);
     const id = cursor.next && !options.single ? this.#nextId++ : 0n;
     if (id !== 0n) this.#open.set(id, cursor);
     else cursor.rest.return?.();
@@ -66,7 +71,7 @@ export class Cursors {
   }
 
   #closeIdle(now: Date): void {
-    for (const [id, { usedAt }] of this.#open) if (now.getTime() - usedAt > idleMilliseconds) this.#open.delete(id);
+    for (const [id, { usedAt }] of this.#open) if (now.getTime() - usedAt > IDLE_MILLISECONDS) this.#open.delete(id);
   }
 }
 
@@ -76,7 +81,7 @@ function* batchOf(cursor: Cursor, most: number): Steps<Buffer[]> {
   let bytes = 0;
   while (cursor.next && batch.length < most) {
     bytes += cursor.next.length;
-    if (batch.length > 0 && bytes > maxBatchBytes) break;
+    if (batch.length > 0 && bytes > MAX_BATCH_BYTES) break;
     batch.push(cursor.next);
     cursor.next = yield* pull(cursor.rest);
   }

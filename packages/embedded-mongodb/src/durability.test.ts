@@ -51,8 +51,13 @@ afterEach(() => {
 afterAll(() => rmSync(built, { recursive: true, force: true }));
 
 /** Starts a layout on the data folder; resolves when it has printed its URI. */
-async function start(layout: keyof typeof layouts, acknowledged: Set<string>): Promise<{ child: ChildProcess; uri: string }> {
-  const child = spawn(process.execPath, [join(built, layouts[layout]), '--data', dataDir], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function start(
+  layout: keyof typeof layouts,
+  acknowledged: Set<string>,
+): Promise<{ child: ChildProcess; uri: string }> {
+  const child = spawn(process.execPath, [join(built, layouts[layout]), '--data', dataDir], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
@@ -86,7 +91,12 @@ function random(seed: number): () => number {
 }
 
 /** Writes and notes what was acknowledged until the server is gone. */
-async function writer(documents: Collection, name: string, journal: boolean, acknowledged: Map<string, number>): Promise<void> {
+async function writer(
+  documents: Collection,
+  name: string,
+  journal: boolean,
+  acknowledged: Map<string, number>,
+): Promise<void> {
   for (let n = 0; ; n++) {
     const _id = `${name}-${n % 40}`;
     await documents.updateOne(
@@ -105,9 +115,12 @@ async function check(documents: Collection, acknowledged: ReadonlyMap<string, nu
   for (const [id, n] of acknowledged) expect(stored.get(id), id).toBeGreaterThanOrEqual(n);
   for (const tag of new Set(all.flatMap(({ tags = [] }) => tags))) {
     const scanned = all.filter(({ tags }) => tags?.includes(tag)).map(({ _id }) => _id);
-    expect((await documents.find({ tags: tag }).sort({ _id: 1 }).toArray()).map(({ _id }) => _id)).toEqual(scanned.sort());
+    expect((await documents.find({ tags: tag }).sort({ _id: 1 }).toArray()).map(({ _id }) => _id)).toEqual(
+      scanned.sort(),
+    );
   }
-  for (let by = 0; by < 5; by++) expect(await documents.countDocuments({ by })).toBe(all.filter((row) => row.by === by).length);
+  for (let by = 0; by < 5; by++)
+    expect(await documents.countDocuments({ by })).toBe(all.filter((row) => row.by === by).length);
 }
 
 describe('kill -9 at random moments', () => {
@@ -156,7 +169,9 @@ describe('kill -9 at random moments', () => {
     }
     const { child, uri } = await start('bin', new Set());
     const client = await new MongoClient(uri).connect();
-    const stored = new Set((await client.db().collection<{ _id: string }>('inside').find().toArray()).map(({ _id }) => _id));
+    const stored = new Set(
+      (await client.db().collection<{ _id: string }>('inside').find().toArray()).map(({ _id }) => _id),
+    );
     expect([...acknowledged].filter((id) => !stored.has(id))).toEqual([]);
     await client.close();
     await kill(child);

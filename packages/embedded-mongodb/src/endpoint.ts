@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { connect, type ListenOptions } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { privateFile } from './private-folder.ts';
+import { PRIVATE_FILE } from './private-folder.ts';
 
 /** Where a server listens, and how clients name it. */
 export interface Endpoint {
@@ -14,25 +14,31 @@ export interface Endpoint {
   readonly elsewhere?: string;
   /** The connection string, once the server listens. */
   uri(port: number): string;
-  /** Called when the server listens, with its connection string, which is left in the data folder for the folder's owner. */
+  /**
+   * Called when the server listens, with its connection string, which is left in the data folder for the folder's
+   * owner.
+   */
   opened(uri: string): void;
   /** Called when it no longer does. */
   closed(): void;
 }
 
 /** Systems take 104 or 108 bytes for the path of a socket, its end among them. */
-const longestPath = 100;
+const LONGEST_PATH = 100;
 
 const address = (host: string, more = '') => `mongodb://${host}/coach-booking?directConnection=true${more}`;
 
 const socketFile = 'store.sock';
 
-/** Holds the connection string of the server that runs on a folder. As secret as the folder: where there are no sockets it has the secret. */
+/**
+ * Holds the connection string of the server that runs on a folder. As secret as the folder: where there are no sockets
+ * it has the secret.
+ */
 const uriFile = 'store.uri';
 
 /**
- * How the owner of a data folder reaches the server that runs on it in another process, wherever that listens (R47); null when nobody does,
- * also where a killed process left its connection string behind.
+ * How the owner of a data folder reaches the server that runs on it in another process, wherever that listens (R47);
+ * null when nobody does, also where a killed process left its connection string behind.
  */
 export async function runningOn(dataDir: string): Promise<string | null> {
   const uri = written(resolve(dataDir));
@@ -55,7 +61,10 @@ function answers(uri: string): Promise<boolean> {
   }).finally(() => socket.destroy()) as Promise<boolean>;
 }
 
-/** A socket in the data folder, which only its owner enters; on Windows, whose drivers have no such sockets, loopback and a secret. */
+/**
+ * A socket in the data folder, which only its owner enters; on Windows, whose drivers have no such sockets, loopback
+ * and a secret.
+ */
 export function endpointIn(folder: string, over: 'socket' | 'loopback'): Endpoint {
   const file = join(folder, uriFile);
   // What a killed process left behind is true no more.
@@ -67,7 +76,7 @@ export function endpointIn(folder: string, over: 'socket' | 'loopback'): Endpoin
       endpoint.opened(uri);
       try {
         // Renamed, so that nobody reads half of it.
-        writeFileSync(`${file}.new`, uri, { mode: privateFile });
+        writeFileSync(`${file}.new`, uri, { mode: PRIVATE_FILE });
         renameSync(`${file}.new`, file);
       } catch {
         // A full disk must not keep a server from reading (S10); then nobody finds it from beside.
@@ -82,11 +91,11 @@ export function endpointIn(folder: string, over: 'socket' | 'loopback'): Endpoin
 }
 
 /**
- * What a killed process left behind is removed: the folder's lock says that nobody listens there. A path that is too long for a socket is
- * replaced by one in a new folder of the system's temporary folder (R47).
+ * What a killed process left behind is removed: the folder's lock says that nobody listens there. A path that is too
+ * long for a socket is replaced by one in a new folder of the system's temporary folder (R47).
  */
 function socketIn(folder: string): Endpoint {
-  const fits = Buffer.byteLength(join(folder, socketFile)) <= longestPath;
+  const fits = Buffer.byteLength(join(folder, socketFile)) <= LONGEST_PATH;
   const own = fits ? folder : mkdtempSync(join(temporary(), 'embedded-mongodb-'));
   const path = join(own, socketFile);
   rmSync(path, { force: true });
@@ -94,13 +103,13 @@ function socketIn(folder: string): Endpoint {
     listen: { path },
     ...(fits ? {} : { elsewhere: path }),
     uri: () => address(encodeURIComponent(path)),
-    opened: () => chmodSync(path, privateFile),
+    opened: () => chmodSync(path, PRIVATE_FILE),
     closed: () => rmSync(fits ? path : own, { recursive: true, force: true }),
   };
 }
 
 function temporary(): string {
-  return Buffer.byteLength(tmpdir()) <= longestPath / 2 ? tmpdir() : '/tmp';
+  return Buffer.byteLength(tmpdir()) <= LONGEST_PATH / 2 ? tmpdir() : '/tmp';
 }
 
 function loopback(): Endpoint {

@@ -1,7 +1,7 @@
 import { constants, closeSync, openSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { privateFile, privateFolder } from './private-folder.ts';
+import { PRIVATE_FILE, privateFolder } from './private-folder.ts';
 
 /** Gives a data folder back. */
 export type Release = () => Promise<void>;
@@ -18,8 +18,9 @@ export class FolderInUseError extends Error {
 }
 
 /**
- * Takes a data folder for this process alone. The lock is the kernel's, so it ends with the process however that ends and can never be stale:
- * an abstract socket or pipe named after the folder's inode, on macOS an exclusively locked file.
+ * Takes a data folder for this process alone. The lock is the kernel's, so it ends with the process however that ends
+ * and can never be stale: an abstract socket or pipe named after the folder's inode, on macOS an exclusively locked
+ * file.
  * @throws FolderInUseError
  */
 export async function lockFolder(folder: string): Promise<Release> {
@@ -43,12 +44,12 @@ function lockName(folder: string): Promise<Release> {
 }
 
 /** BSD's flag for a file that is locked while it is open; Node has no name for it. */
-const exclusiveLock = 0x20;
+const EXCLUSIVE_LOCK = 0x20;
 
 async function lockFile(folder: string): Promise<Release> {
   const { O_RDWR, O_CREAT, O_NONBLOCK } = constants;
   try {
-    const file = openSync(join(folder, 'lock'), O_RDWR | O_CREAT | O_NONBLOCK | exclusiveLock, privateFile);
+    const file = openSync(join(folder, 'lock'), O_RDWR | O_CREAT | O_NONBLOCK | EXCLUSIVE_LOCK, PRIVATE_FILE);
     return async () => closeSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EAGAIN') throw new FolderInUseError(folder);

@@ -60,13 +60,18 @@ async function ended(): Promise<void> {
 }
 
 async function connected<T>(uri: string, use: (rows: mongoose.mongo.Collection<Row>) => Promise<T>): Promise<T> {
-  const client = await new mongoose.mongo.MongoClient(uri, { writeConcern: { w: 'majority', journal: true } }).connect();
+  const client = await new mongoose.mongo.MongoClient(uri, {
+    writeConcern: { w: 'majority', journal: true },
+  }).connect();
   return use(client.db().collection<Row>('rows')).finally(() => client.close());
 }
 
 const codeOf = (error: unknown) => (error as { code?: unknown }).code;
 
-/** Inserts from several connections at once until the store refuses; answers what was acknowledged, and what each refusal was. */
+/**
+ * Inserts from several connections at once until the store refuses; answers what was acknowledged, and what each
+ * refusal was.
+ */
 async function fill(rows: mongoose.mongo.Collection<Row>): Promise<{ acknowledged: string[]; refusals: unknown[] }> {
   const acknowledged: string[] = [];
   const refusals = await Promise.all(
@@ -101,9 +106,13 @@ describe.skipIf(process.platform === 'win32')('S10 a disk that is full', () => {
       expect(filled.acknowledged.length).toBeGreaterThan(50);
       expect(filled.refusals).toEqual(Array.from({ length: 8 }, () => outOfDiskSpace));
       await expectKept(rows, filled.acknowledged);
-      await expect(rows.insertOne({ _id: 'more', text: 'x'.repeat(100_000) })).rejects.toMatchObject({ code: outOfDiskSpace });
+      await expect(rows.insertOne({ _id: 'more', text: 'x'.repeat(100_000) })).rejects.toMatchObject({
+        code: outOfDiskSpace,
+      });
       // A collection that could not be made is not there, and is made later as if nothing had happened.
-      await expect(rows.db.collection('others').insertOne({ text: 'x'.repeat(100_000) })).rejects.toMatchObject({ code: outOfDiskSpace });
+      await expect(rows.db.collection('others').insertOne({ text: 'x'.repeat(100_000) })).rejects.toMatchObject({
+        code: outOfDiskSpace,
+      });
       expect(await rows.db.listCollections({ name: 'others' }).toArray()).toEqual([]);
       expect(await rows.countDocuments()).toBe(filled.acknowledged.length);
       return filled.acknowledged;
@@ -140,7 +149,10 @@ describe.skipIf(process.platform === 'win32')('S10 a disk that is full', () => {
       execFileSync('umount', [folder]);
     }
   });
-  test.skipIf(mounted)('takes writes again once there is room (not run: no file system can be mounted here)', () => undefined);
+  test.skipIf(mounted)(
+    'takes writes again once there is room (not run: no file system can be mounted here)',
+    () => undefined,
+  );
 });
 
 /** Whether a small file system of its own can be had. */

@@ -84,7 +84,8 @@ describe.runIf(isUnix)('a data folder', () => {
     }
     expect(modeOf(folder)).toBe('700');
     expect(modeOf(join(folder, 'store'))).toBe('700');
-    for (const name of readdirSync(join(folder, 'store'))) expect(modeOf(join(folder, 'store', name)), name).toBe('600');
+    for (const name of readdirSync(join(folder, 'store')))
+      expect(modeOf(join(folder, 'store', name)), name).toBe('600');
     expect(readdirSync(join(folder, 'store'))).toEqual(expect.arrayContaining(['data.mdb', 'lock.mdb', 'left.mdb']));
     expect(modeOf(join(folder, 'store.sock'))).toBe('600');
   });

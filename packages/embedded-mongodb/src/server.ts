@@ -9,7 +9,7 @@ import type { Document } from './values/document.ts';
 import { Frames } from './wire/frames.ts';
 import { readMessage, writeReply } from './wire/message.ts';
 
-const patienceMilliseconds = 1000;
+const PATIENCE_MILLISECONDS = 1000;
 
 /** Listens and answers MongoDB's wire protocol from a database. */
 export class WireServer {
@@ -51,7 +51,7 @@ export class WireServer {
     await Promise.all([...this.#sockets.values()].map((turns) => turns.idle()));
     for (const socket of this.#sockets.keys()) socket.destroySoon();
     // A client that does not read its answers must not hold up the stop.
-    const late = setTimeout(() => this.#sockets.forEach((_turns, socket) => socket.destroy()), patienceMilliseconds);
+    const late = setTimeout(() => this.#sockets.forEach((_turns, socket) => socket.destroy()), PATIENCE_MILLISECONDS);
     await closed;
     clearTimeout(late);
   }
@@ -86,7 +86,14 @@ export class WireServer {
     const reply = (answer: Answer) => {
       if (request.wantsReply && !socket.destroyed) socket.write(writeReply(request, answer));
     };
-    const answer = runCommand({ database: this.#database, cursors: this.#cursors, body, raw, connectionId, now: this.#now() });
+    const answer = runCommand({
+      database: this.#database,
+      cursors: this.#cursors,
+      body,
+      raw,
+      connectionId,
+      now: this.#now(),
+    });
     if (answer instanceof Promise) return answer.then(reply);
     reply(answer);
     return undefined;

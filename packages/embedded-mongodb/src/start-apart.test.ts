@@ -36,7 +36,10 @@ const never = (reason: Error) => {
 function threadThat(does: string): URL {
   const path = join(built, `${Math.random().toString(36).slice(2)}.mjs`);
   const started = `{ kind: 'started', uri: 'mongodb://nowhere', notes: [] }`;
-  writeFileSync(path, `import { parentPort } from 'node:worker_threads';\nparentPort.postMessage(${started});\n${does}\n`);
+  writeFileSync(
+    path,
+    `import { parentPort } from 'node:worker_threads';\nparentPort.postMessage(${started});\n${does}\n`,
+  );
   return pathToFileURL(path);
 }
 
@@ -56,7 +59,8 @@ describe('a store in a thread of its own', () => {
     const store = await startApart({ dataDir, onLost: never, entry });
     const connection = await mongoose.createConnection(store.uri).asPromise();
     const things = connection.collection('things');
-    for (let n = 0; n < 4; n++) await things.insertMany(Array.from({ length: 10_000 }, (_, at) => ({ n: at, text: 'x'.repeat(300) })));
+    for (let n = 0; n < 4; n++)
+      await things.insertMany(Array.from({ length: 10_000 }, (_, at) => ({ n: at, text: 'x'.repeat(300) })));
     let turns = 0;
     const turning = setInterval(() => turns++, 1);
     const before = performance.now();
@@ -84,7 +88,9 @@ describe('a store in a thread of its own', () => {
     ['an error that nobody caught', `setImmediate(() => { throw new Error('it broke'); });`, 'it broke'],
     ['an end', 'setImmediate(() => process.exit(3));', 'ended with 3'],
   ])('is told to be lost after %s', async (_how, does, reason) => {
-    const lost = await new Promise<Error>((resolve) => void startApart({ dataDir, onLost: resolve, entry: threadThat(does) }));
+    const lost = await new Promise<Error>(
+      (resolve) => void startApart({ dataDir, onLost: resolve, entry: threadThat(does) }),
+    );
     expect(lost.message).toContain(reason);
   });
 });

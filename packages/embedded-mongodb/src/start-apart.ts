@@ -13,7 +13,10 @@ export type FromThread =
 export interface ApartOptions {
   /** Folder of the data; see `startEmbeddedMongoDB`. */
   readonly dataDir: string;
-  /** Told when the thread has ended by itself: nothing can be read or written any more. What was acknowledged is in the folder. */
+  /**
+   * Told when the thread has ended by itself: nothing can be read or written any more. What was acknowledged is in the
+   * folder.
+   */
   readonly onLost: (reason: Error) => void;
   /** The thread's module; a test's own. */
   readonly entry?: URL;
@@ -27,13 +30,16 @@ export interface ApartMongoDB {
 }
 
 /**
- * Starts the server in a thread of its own, so that nothing it does holds up the loop of who asks it. Sources that are not built run in the
- * thread at hand: Node 20 cannot load TypeScript in another one.
+ * Starts the server in a thread of its own, so that nothing it does holds up the loop of who asks it. Sources that are
+ * not built run in the thread at hand: Node 20 cannot load TypeScript in another one.
  * @throws FolderInUseError when another process has the folder; what else has kept it from starting
  */
 export async function startApart({ dataDir, onLost, entry }: ApartOptions): Promise<ApartMongoDB> {
   if (!entry && import.meta.url.endsWith('.ts')) return startEmbeddedMongoDB({ dataDir });
-  const worker = new Worker(entry ?? new URL('./worker.js', import.meta.url), { workerData: { dataDir }, name: 'embedded-mongodb' });
+  const worker = new Worker(entry ?? new URL('./worker.js', import.meta.url), {
+    workerData: { dataDir },
+    name: 'embedded-mongodb',
+  });
   let failure: Error | undefined;
   worker.on('error', (error) => (failure = error instanceof Error ? error : new Error(String(error))));
   const ended = new Promise<Error>((resolve) => {

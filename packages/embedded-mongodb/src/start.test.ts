@@ -44,7 +44,9 @@ describe('starting and stopping', () => {
     await open();
     expect(await collection().findOne({ 'list.id': 2 })).toEqual({ _id: 1, slug: 'a', list: [{ id: 1 }, { id: 2 }] });
     await expect(collection().insertOne({ _id: 2, slug: 'a' })).rejects.toMatchObject({ code: 11000 });
-    const explained = (await collection().find({ 'list.id': 2 }).explain()) as { executionStats: { totalDocsExamined: number } };
+    const explained = (await collection().find({ 'list.id': 2 }).explain()) as {
+      executionStats: { totalDocsExamined: number };
+    };
     expect(explained.executionStats.totalDocsExamined).toBe(1);
   });
 
@@ -136,7 +138,11 @@ describe('what the server has not, it refuses', () => {
     ['a capped collection', () => client.db().createCollection('c', { capped: true, size: 9 }), 238],
     ['a transaction', () => client.db().command({ find: 'things', txnNumber: 1, autocommit: false }), 20],
     ['an unknown field of a command', () => client.db().command({ find: 'things', foo: 1 }), 40415],
-    ['more than one replica', () => client.db().command({ insert: 'things', documents: [{ _id: 1 }], writeConcern: { w: 3 } }), 2],
+    [
+      'more than one replica',
+      () => client.db().command({ insert: 'things', documents: [{ _id: 1 }], writeConcern: { w: 3 } }),
+      2,
+    ],
     [
       'an indexed value that is too long',
       () =>

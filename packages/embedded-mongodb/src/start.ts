@@ -5,19 +5,25 @@ import { lockFolder } from './folder-lock.ts';
 import { WireServer } from './server.ts';
 import { Database } from './store/database.ts';
 
-const sweepMilliseconds = 60_000;
+const SWEEP_MILLISECONDS = 60_000;
 
 export interface EmbeddedMongoDBOptions {
   /** Folder of the data; made when it is not there, for its owner alone. One process at a time. */
   readonly dataDir: string;
-  /** How clients come: by a socket in the data folder, or, where there are none (Windows), by loopback with a secret made at each start. */
+  /**
+   * How clients come: by a socket in the data folder, or, where there are none (Windows), by loopback with a secret
+   * made at each start.
+   */
   readonly over?: 'socket' | 'loopback';
   /** Clock of TTL indexes, `$currentDate` and `$$NOW`. */
   readonly now?: () => Date;
 }
 
 export interface EmbeddedMongoDB {
-  /** `mongodb://%2Fdata%2Fstore.sock/coach-booking?directConnection=true`. A secret, where the server is reached by loopback. */
+  /**
+   * `mongodb://%2Fdata%2Fstore.sock/coach-booking?directConnection=true`. A secret, where the server is reached by
+   * loopback.
+   */
   readonly uri: string;
   /** What whoever starts it should read, in sentences. */
   readonly notes: readonly string[];
@@ -50,7 +56,7 @@ export async function startEmbeddedMongoDB(options: EmbeddedMongoDBOptions): Pro
     const uri = endpoint.uri(port);
     endpoint.opened(uri);
     const sweep = () => sweepExpired(database, now());
-    const timer = setInterval(() => void sweep().catch(() => undefined), sweepMilliseconds);
+    const timer = setInterval(() => void sweep().catch(() => undefined), SWEEP_MILLISECONDS);
     timer.unref();
     closing.push(() => clearInterval(timer));
     let stopping: Promise<void> | undefined;

@@ -8,16 +8,18 @@ import type { PageSession } from '../src/sign-in/session.ts';
 
 const id = (n: number): string => `665f0000000000000000${`${n}`.padStart(4, '0')}`;
 
-export const account = (role: User['role'], change: Partial<User> = {}): User => ({
-  id: id(71),
-  role,
-  name: 'Ada Admin',
-  email: 'ada@example.com',
-  emailVerified: true,
-  active: true,
-  createdAt: '2028-01-05T08:00:00Z',
-  ...change,
-});
+export function account(role: User['role'], change: Partial<User> = {}): User {
+  return {
+    id: id(71),
+    role,
+    name: 'Ada Admin',
+    email: 'ada@example.com',
+    emailVerified: true,
+    active: true,
+    createdAt: '2028-01-05T08:00:00Z',
+    ...change,
+  };
+}
 
 export const ana = account('client', {
   id: id(72),
@@ -110,7 +112,14 @@ export const partner: Partner = {
   keys: [
     { id: id(31), kind: 'publishable', mode: 'test', hint: 'pk_test_x', createdAt: '2028-01-05T08:00:00Z' },
     { id: id(32), kind: 'secret', mode: 'test', hint: '…9f3c', createdAt: '2028-01-05T08:00:00Z' },
-    { id: id(33), kind: 'secret', mode: 'test', hint: '…0001', createdAt: '2028-01-05T08:00:00Z', revokedAt: '2028-02-05T08:00:00Z' },
+    {
+      id: id(33),
+      kind: 'secret',
+      mode: 'test',
+      hint: '…0001',
+      createdAt: '2028-01-05T08:00:00Z',
+      revokedAt: '2028-02-05T08:00:00Z',
+    },
   ],
   version: 4,
 };
@@ -123,11 +132,14 @@ const weigh = (date: string, value: number) => ({
 });
 
 /** An answer of the API. */
-export const ok = (data: unknown, meta?: object): Response => Response.json({ success: true, data, ...(meta && { meta }) });
+export function ok(data: unknown, meta?: object): Response {
+  return Response.json({ success: true, data, ...(meta && { meta }) });
+}
 
 /** A refusal of the API. */
-export const refused = (status: number, code: string, message: string, details: object = {}): Response =>
-  Response.json({ success: false, code, message, error: '', details, requestId: 'req-7' }, { status });
+export function refused(status: number, code: string, message: string, details: object = {}): Response {
+  return Response.json({ success: false, code, message, error: '', details, requestId: 'req-7' }, { status });
+}
 
 export interface Asked {
   readonly url: URL;
@@ -151,12 +163,23 @@ export const full: Answers = {
   [`GET /v1/coaches/${coach.id}/clients/${ana.id}/workout-logs`]: () =>
     ok({
       ...days,
-      days: [{ date: log.date, entries: [{ ...log, id: id(51), title: 'Lower body', duration: 55, exercises: [{ name: 'Squat' }] }] }],
+      days: [
+        {
+          date: log.date,
+          entries: [{ ...log, id: id(51), title: 'Lower body', duration: 55, exercises: [{ name: 'Squat' }] }],
+        },
+      ],
     }),
   [`GET /v1/coaches/${coach.id}/clients/${ana.id}/diet-logs`]: () =>
     ok({
       ...days,
-      days: [{ date: log.date, calories: 420, entries: [{ ...log, id: id(52), meal: 'breakfast', description: 'Oats', calories: 420 }] }],
+      days: [
+        {
+          date: log.date,
+          calories: 420,
+          entries: [{ ...log, id: id(52), meal: 'breakfast', description: 'Oats', calories: 420 }],
+        },
+      ],
     }),
   [`GET /v1/coaches/${coach.id}/clients/${ana.id}/progress`]: () =>
     ok({
@@ -187,7 +210,10 @@ export const bare: Answers = {
 };
 
 /** Nothing but faults. */
-export const broken: Answers = new Proxy({}, { get: () => () => refused(500, 'INTERNAL', 'Something went wrong on our side.') });
+export const broken: Answers = new Proxy(
+  {},
+  { get: () => () => refused(500, 'INTERNAL', 'Something went wrong on our side.') },
+);
 
 class FakeSession implements PageSession {
   $session = atom<User | null>(null);
@@ -228,7 +254,12 @@ defineSections();
 customElements.define('coach-admin-page', TestPage);
 
 /** The page at a hash, for who is signed in, with what the server answers, by a publishable key; drawn. */
-export async function open(hash = '', user: User | null = account('admin'), answers: Answers = full, key = 'pk_test_x'): Promise<TestPage> {
+export async function open(
+  hash = '',
+  user: User | null = account('admin'),
+  answers: Answers = full,
+  key = 'pk_test_x',
+): Promise<TestPage> {
   document.querySelector('coach-admin-page')?.remove();
   history.replaceState(null, '', hash || '#');
   Object.assign(stage, { session: new FakeSession(), answers, asked: [], bodies: [] });
@@ -250,22 +281,26 @@ export async function settle(page: TestPage): Promise<TestPage> {
   return page;
 }
 
-export const sectionOf = (page: AdminPage) => page.shadowRoot!.querySelector<AdminPage>('main > *:not(section)');
+export function sectionOf(page: AdminPage) {
+  return page.shadowRoot!.querySelector<AdminPage>('main > *:not(section)');
+}
 
 /** The first match in the section, or in the page around it. */
-export const find = <E extends HTMLElement = HTMLElement>(page: AdminPage, selector: string): E | null =>
-  sectionOf(page)?.shadowRoot?.querySelector<E>(selector) ?? page.shadowRoot!.querySelector<E>(selector);
+export function find<E extends HTMLElement = HTMLElement>(page: AdminPage, selector: string): E | null {
+  return sectionOf(page)?.shadowRoot?.querySelector<E>(selector) ?? page.shadowRoot!.querySelector<E>(selector);
+}
 
-export const findAll = (page: AdminPage, selector: string): HTMLElement[] => [
-  ...(sectionOf(page)?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
-];
+export function findAll(page: AdminPage, selector: string): HTMLElement[] {
+  return [...(sectionOf(page)?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+}
 
 /** The words of the page and its section. */
-export const textOf = (page: AdminPage): string =>
-  [page, sectionOf(page)]
+export function textOf(page: AdminPage): string {
+  return [page, sectionOf(page)]
     .map((part) => part?.shadowRoot?.textContent ?? '')
     .join(' ')
     .replace(/\s+/g, ' ');
+}
 
 export async function click(page: TestPage, selector: string): Promise<void> {
   find(page, selector)!.click();
@@ -296,7 +331,9 @@ export async function go(page: TestPage, hash: string): Promise<void> {
 }
 
 /** What has the keyboard in the section. */
-export const focused = (page: AdminPage) => sectionOf(page)?.shadowRoot?.activeElement ?? null;
+export function focused(page: AdminPage) {
+  return sectionOf(page)?.shadowRoot?.activeElement ?? null;
+}
 
 /** Every address of the page: its sections, and one of what each of them lists. */
 export const adminHashes = [

@@ -4,15 +4,17 @@ import type { PageSession } from '../src/sign-in/session.ts';
 import { account } from './admin-stage.ts';
 
 /** The session of a page for who is signed in, or of nobody; whoever signs in is a coach. */
-export const sessionOf = (user: User | null): PageSession => ({
-  $session: atom(user),
-  signIn: async () => account('coach'),
-  signInWithCode: async () => account('coach'),
-  lacksSecondFactor: () => false,
-  signOut: async () => undefined,
-  token: async () => 'token',
-  coaches: async () => [
-    { slug: 'coach-a', name: 'Coach A' },
-    { slug: 'coach-b', name: 'Coach B' },
-  ],
-});
+export function sessionOf(user: User | null): PageSession {
+  return {
+    $session: atom(user),
+    signIn: async () => account('coach'),
+    signInWithCode: async () => account('coach'),
+    lacksSecondFactor: () => false,
+    signOut: async () => undefined,
+    token: async () => 'token',
+    coaches: async () => [
+      { slug: 'coach-a', name: 'Coach A' },
+      { slug: 'coach-b', name: 'Coach B' },
+    ],
+  };
+}

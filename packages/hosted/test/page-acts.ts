@@ -1,17 +1,22 @@
 import type { LitElement } from 'lit';
 
-/** What the SDK tells of an answer that refused. The code is any text, so that a test may also ask what happens with one that is not known. */
-export const failure = (status: number, code: string) => ({
-  status,
-  code: code as never,
-  sentence: '',
-  hint: '',
-  details: {},
-  requestId: null,
-  retryAfter: null,
-  method: 'POST',
-  url: '',
-});
+/**
+ * What the SDK tells of an answer that refused. The code is any text, so that a test may also ask what happens with one
+ * that is not known.
+ */
+export function failure(status: number, code: string) {
+  return {
+    status,
+    code: code as never,
+    sentence: '',
+    hint: '',
+    details: {},
+    requestId: null,
+    retryAfter: null,
+    method: 'POST',
+    url: '',
+  };
+}
 
 /** Resolves when the answers that are there have come, and the page has drawn them. */
 export async function settle(page: LitElement): Promise<void> {

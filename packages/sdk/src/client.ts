@@ -8,7 +8,8 @@ import type { TransportOptions } from './transport/options.ts';
 export type Client = { readonly [K in keyof typeof resources]: Bound<(typeof resources)[K]> };
 
 /**
- * A client of the whole API. Where bytes matter, bind only what is used: `bindOperations(createTransport(options), { listSlots })`.
+ * A client of the whole API. Where bytes matter, bind only what is used: `bindOperations(createTransport(options), {
+ * listSlots })`.
  * @throws SecretKeyInBrowserError when a secret key is given where there is a `window`.
  */
 export function createClient(options: TransportOptions): Client {

@@ -32,7 +32,8 @@ test('importing the SDK touches nothing: no network, no timers, no storage, no p
     'localStorage',
     'sessionStorage',
   ];
-  for (const name of [...outside, 'addEventListener']) Object.defineProperty(world, name, { get: () => touched.push(name) });
+  for (const name of [...outside, 'addEventListener'])
+    Object.defineProperty(world, name, { get: () => touched.push(name) });
   runInNewContext(await bundle(`export * from ${JSON.stringify(entry)}`), world);
   expect(touched).toEqual([]);
   // The counter that copies of nanostores share.
@@ -40,7 +41,9 @@ test('importing the SDK touches nothing: no network, no timers, no storage, no p
 });
 
 test('a bundle of one operation holds no other, and no flow', async () => {
-  const one = await bundle(`import { createTransport, getHealth } from ${JSON.stringify(entry)}; console.log(createTransport, getHealth)`);
+  const one = await bundle(
+    `import { createTransport, getHealth } from ${JSON.stringify(entry)}; console.log(createTransport, getHealth)`,
+  );
   expect(one).toContain('/healthz');
   expect(one).not.toMatch(/\/v1\/|coach-booking:1/);
 });

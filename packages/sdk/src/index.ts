@@ -7,7 +7,13 @@ export { createSessionTransport } from './transport/session-transport.ts';
 export { bindOperations } from './transport/operation.ts';
 export type { Bound, Operation } from './transport/operation.ts';
 export type { InputOf, OperationId, OutputOf } from './transport/operation-types.ts';
-export type { CallOptions, KeyTransportOptions, SessionToken, SessionTransportOptions, TransportOptions } from './transport/options.ts';
+export type {
+  CallOptions,
+  KeyTransportOptions,
+  SessionToken,
+  SessionTransportOptions,
+  TransportOptions,
+} from './transport/options.ts';
 export type { Page } from './transport/page.ts';
 export * from './resources/index.ts';
 export * from './errors/index.ts';

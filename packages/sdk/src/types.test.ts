@@ -3,8 +3,8 @@ import { bindOperations, createClient, createHold, createTransport, listCoaches,
 import type { Booking, Client, Coach, InputOf, OutputOf, Slots } from './index.ts';
 
 /**
- * The types, right use and wrong use. The compiler is the judge here: every `@ts-expect-error` below fails the type check when the line
- * under it would pass. The functions are never called.
+ * The types, right use and wrong use. The compiler is the judge here: every `@ts-expect-error` below fails the type
+ * check when the line under it would pass. The functions are never called.
  */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const holds = <T extends true>(_: T[]) => undefined;
@@ -22,7 +22,10 @@ export async function rightUse(client: Client) {
   await client.listCoaches({ specialty: 'Yoga' }, { timeout: 500, signal: new AbortController().signal });
   const slots = await client.listSlots({ coach: 'coach-a', from: '2026-04-14', to: '2026-04-15', include: 'coach' });
   holds<Same<typeof slots.nextAvailable, string | null>>([]);
-  await client.createBooking({ coachId: 'x', attendee: { name: 'Ana', email: 'ana@example.com' }, dryRun: true }, { idempotencyKey: 'k' });
+  await client.createBooking(
+    { coachId: 'x', attendee: { name: 'Ana', email: 'ana@example.com' }, dryRun: true },
+    { idempotencyKey: 'k' },
+  );
   await client.releaseHold({ id: 'x', holdToken: 't' });
   await client.setDateOverride({ coach: 'coach-a', date: '2026-04-14', ranges: [] });
   createClient({ publishableKey: 'pk_test_demo', baseUrl: '', bookingToken: 't' });

@@ -10,7 +10,9 @@ const environment = { SIGNING_SECRET: randomBytes(48).toString('base64url'), ...
 
 try {
   const { to } = parseArgs({ options: { to: { type: 'string' } } }).values;
-  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   const { collections, takenAt } = await composeBackup(readConfig(environment), { to, release: version });
   const documents = Object.values(collections).reduce((sum, count) => sum + count, 0);
   console.log(

@@ -74,7 +74,9 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
       expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
       for (let coach = 0; coach < 7; coach++) {
         const byIndex = await rowsOf(connection).find({ coach }).sort({ at: 1 }).toArray();
-        expect(byIndex).toEqual(all.filter((one) => one.coach === coach).sort((a, b) => a.at.getTime() - b.at.getTime()));
+        expect(byIndex).toEqual(
+          all.filter((one) => one.coach === coach).sort((a, b) => a.at.getTime() - b.at.getTime()),
+        );
         expect(await rowsOf(connection).countDocuments({ coach })).toBe(byIndex.length);
       }
     });
@@ -94,11 +96,17 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     await givenRows('data', 10);
     for (const name of ['encryption-key', 'signing-secret']) await writeFile(join(parent, 'data', name), `the ${name}`);
     const manifest = await backup();
-    expect(manifest).toMatchObject({ release: '1.2.3', collections: { rows: 10 }, leftOut: ['encryption-key', 'signing-secret', 'mail'] });
+    expect(manifest).toMatchObject({
+      release: '1.2.3',
+      collections: { rows: 10 },
+      leftOut: ['encryption-key', 'signing-secret', 'mail'],
+    });
     expect(JSON.parse(await readFile(join(folder(), 'manifest.json'), 'utf8'))).toEqual(manifest);
     const entries = (await readdir(folder(), { recursive: true })).sort();
     expect(entries).toEqual(['manifest.json', 'store', 'store/data.mdb']);
-    const modes = await Promise.all(['.', ...entries].map(async (name) => ((await lstat(join(folder(), name))).mode & 0o777).toString(8)));
+    const modes = await Promise.all(
+      ['.', ...entries].map(async (name) => ((await lstat(join(folder(), name))).mode & 0o777).toString(8)),
+    );
     expect(modes).toEqual(['700', '600', '700', '600']);
   });
 

@@ -7,7 +7,10 @@ import { readVersion } from './adapters/mongo/migrations/newer-schema.ts';
 import { joinDatabase } from './compose-database.ts';
 import type { Config } from './config.ts';
 
-/** What opens and signs what is in a backup; beside it they would make it worth stealing. Mails as files hold links that sign people in. */
+/**
+ * What opens and signs what is in a backup; beside it they would make it worth stealing. Mails as files hold links that
+ * sign people in.
+ */
 const LEFT_OUT = ['encryption-key', 'signing-secret', 'mail'];
 
 const withConnection = async <T>(uri: string, use: (connection: Connection) => Promise<T>): Promise<T> => {
@@ -32,15 +35,17 @@ const factsOf = async (folder: string): Promise<Pick<Manifest, 'collections' | '
 };
 
 /**
- * Copies the embedded store of the configuration, as it is at one moment, into a folder that is not there yet; a server that has it open goes on
- * serving. Throws BackupRefused where that cannot be, with nothing left in the folder.
+ * Copies the embedded store of the configuration, as it is at one moment, into a folder that is not there yet; a server
+ * that has it open goes on serving. Throws BackupRefused where that cannot be, with nothing left in the folder.
  */
-export const composeBackup = async (
+export async function composeBackup(
   config: Pick<Config, 'mongodbUri' | 'dataDir'>,
   { to, release }: { readonly to: string | undefined; readonly release: string },
-): Promise<Manifest> => {
+): Promise<Manifest> {
   if (config.mongodbUri !== undefined)
-    throw new BackupRefused('MONGODB_URI names a MongoDB, which has its own tool: mongodump --uri "$MONGODB_URI" --archive=FILE --gzip');
+    throw new BackupRefused(
+      'MONGODB_URI names a MongoDB, which has its own tool: mongodump --uri "$MONGODB_URI" --archive=FILE --gzip',
+    );
   if (!to) throw new BackupRefused('Say where to: npm run backup -- --to FOLDER');
   const folder = resolve(to);
   const store = await beginBackup(folder);
@@ -48,7 +53,9 @@ export const composeBackup = async (
     const takenAt = new Date().toISOString();
     const database = await joinDatabase(config);
     try {
-      await withConnection(database.uri, (connection) => connection.getClient().db('admin').command({ backup: 1, to: store }));
+      await withConnection(database.uri, (connection) =>
+        connection.getClient().db('admin').command({ backup: 1, to: store }),
+      );
     } finally {
       await database.stop();
     }
@@ -57,4 +64,4 @@ export const composeBackup = async (
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-};
+}

@@ -14,30 +14,36 @@ export interface OpenDatabase {
 }
 
 export interface DatabaseOptions {
-  /** Given by who serves others meanwhile: the embedded store then has a thread of its own, and this is told when that has ended by itself. */
+  /**
+   * Given by who serves others meanwhile: the embedded store then has a thread of its own, and this is told when that
+   * has ended by itself.
+   */
   readonly onLost?: (reason: Error) => void;
 }
 
 /**
- * The MongoDB of the configuration, or the embedded one, started on the data folder. That folder is its owner's alone from here on, in both cases.
+ * The MongoDB of the configuration, or the embedded one, started on the data folder. That folder is its owner's alone
+ * from here on, in both cases.
  * @throws FolderInUseError when another process has the folder
  */
-export const openDatabase = async (
+export async function openDatabase(
   { mongodbUri, dataDir }: Pick<Config, 'mongodbUri' | 'dataDir'>,
   { onLost }: DatabaseOptions = {},
-): Promise<OpenDatabase> => {
+): Promise<OpenDatabase> {
   const notes = await tightenDataFolder(dataDir);
   if (mongodbUri !== undefined) return { uri: mongodbUri, embedded: false, notes, stop: async () => {} };
   const folder = join(dataDir, 'mongodb');
-  const store = onLost ? await startApart({ dataDir: folder, onLost }) : await startEmbeddedMongoDB({ dataDir: folder });
+  const store = onLost
+    ? await startApart({ dataDir: folder, onLost })
+    : await startEmbeddedMongoDB({ dataDir: folder });
   return { uri: store.uri, embedded: true, notes: [...notes, ...store.notes], stop: store.stop };
-};
+}
 
 /**
  * As `openDatabase`, and beside a server that has the folder at this moment, wherever that listens.
  * @throws FolderInUseError when another process has the folder and cannot be reached
  */
-export const joinDatabase = async (config: Pick<Config, 'mongodbUri' | 'dataDir'>): Promise<OpenDatabase> => {
+export async function joinDatabase(config: Pick<Config, 'mongodbUri' | 'dataDir'>): Promise<OpenDatabase> {
   try {
     return await openDatabase(config);
   } catch (error) {
@@ -45,4 +51,4 @@ export const joinDatabase = async (config: Pick<Config, 'mongodbUri' | 'dataDir'
     if (uri === null) throw error;
     return { uri, embedded: false, notes: [], stop: async () => {} };
   }
-};
+}

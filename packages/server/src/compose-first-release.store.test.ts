@@ -10,7 +10,8 @@ import { composeMigrate } from './compose-migrate.ts';
 import { composeServer, type RunningServer } from './compose.ts';
 import { readConfig } from './config.ts';
 
-const fixture = (name: string) => readFile(fileURLToPath(new URL(`../../../test/fixtures/first-release/${name}`, import.meta.url)));
+const fixture = (name: string) =>
+  readFile(fileURLToPath(new URL(`../../../test/fixtures/first-release/${name}`, import.meta.url)));
 
 interface Names {
   readonly coachId: string;
@@ -42,7 +43,8 @@ describe('a database of the first release', () => {
     await store.connection.dropDatabase();
     const text = gunzipSync(await fixture('store.ejson.gz')).toString();
     const collections = mongoose.mongo.BSON.EJSON.parse(text, { relaxed: false }) as Record<string, Row[]>;
-    for (const [name, rows] of Object.entries(collections)) await store.connection.collection<Row>(name).insertMany(rows);
+    for (const [name, rows] of Object.entries(collections))
+      await store.connection.collection<Row>(name).insertMany(rows);
     names = JSON.parse((await fixture('names.json')).toString()) as Names;
     server = await composeServer(config());
   });
@@ -61,12 +63,17 @@ describe('a database of the first release', () => {
       },
       ...(body && { body: JSON.stringify(body) }),
     });
-    return { status: answer.status, ...((await answer.json()) as { data: Record<string, unknown>; meta?: Record<string, unknown> }) };
+    return {
+      status: answer.status,
+      ...((await answer.json()) as { data: Record<string, unknown>; meta?: Record<string, unknown> }),
+    };
   };
   const everything = () => ask('GET', `/bookings?from=2026-11-01&to=2026-12-31&limit=100`);
   const known = async () => migrationsWith(await composeKeys(config())).length;
   const version = () =>
-    store.connection.collection<{ _id: string; version: number; expandedTo: number }>('schema').findOne({ _id: 'version' });
+    store.connection
+      .collection<{ _id: string; version: number; expandedTo: number }>('schema')
+      .findOne({ _id: 'version' });
 
   it('has its old rows in the form of today before anybody is served', async () => {
     expect(await version()).toMatchObject({ version: 0, expandedTo: await known() });
@@ -79,7 +86,9 @@ describe('a database of the first release', () => {
   it('lists what was booked, in every state', async () => {
     const { status, data } = await everything();
     expect(status).toBe(200);
-    const found = new Map((data as unknown as { id: string; status: string }[]).map((booking) => [booking.id, booking.status]));
+    const found = new Map(
+      (data as unknown as { id: string; status: string }[]).map((booking) => [booking.id, booking.status]),
+    );
     for (const state of ['pending', 'in_progress', 'completed', 'no_show', 'cancelled'])
       expect(found.get(names.bookings[state]!)).toBe(state);
     expect((await ask('GET', `/bookings/${names.bookings['timeless']!}`)).status).toBe(200);
@@ -100,7 +109,9 @@ describe('a database of the first release', () => {
 
   it('lets a booking be moved, agreed to and cancelled', async () => {
     const { scheduled, pending, moved } = names.bookings;
-    expect((await ask('POST', `/bookings/${scheduled!}/reschedule`, { start: '2026-12-17T10:00:00Z' })).status).toBe(200);
+    expect((await ask('POST', `/bookings/${scheduled!}/reschedule`, { start: '2026-12-17T10:00:00Z' })).status).toBe(
+      200,
+    );
     expect((await ask('POST', `/bookings/${pending!}/confirm`, {})).status).toBe(200);
     expect((await ask('POST', `/bookings/${moved!}/cancel`, {})).data['status']).toBe('cancelled');
   });
@@ -122,7 +133,8 @@ describe('a database of the first release', () => {
   };
 
   /** The `_id`s of slugs, and by what slug the coach of the fixture is found by a test key. */
-  const slugIds = async () => (await store.connection.collection<Row>('slugs').find({}).toArray()).map(({ _id }) => _id);
+  const slugIds = async () =>
+    (await store.connection.collection<Row>('slugs').find({}).toArray()).map(({ _id }) => _id);
   const slugsOfCoaches = async () =>
     ((await ask('GET', '/coaches?limit=100')).data as unknown as { slug: string }[]).map(({ slug }) => slug);
   const idsBySlug = async () =>

@@ -30,7 +30,8 @@ describe('npm run migrate', () => {
   };
 
   it('makes an index that was dropped by hand, which a start does not look for', async () => {
-    const names = async ({ connection }: OpenStore) => (await connection.collection('leads').indexes()).map(({ name }) => name);
+    const names = async ({ connection }: OpenStore) =>
+      (await connection.collection('leads').indexes()).map(({ name }) => name);
     const all = await inStore(names);
     await inStore(({ connection }) => connection.collection('leads').dropIndex('partnerId_1_mode_1_emailKey_1'));
     expect(await inStore(names)).not.toEqual(all);

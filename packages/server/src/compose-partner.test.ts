@@ -37,8 +37,14 @@ describe('npm run partner', () => {
     expect(created).toMatchObject({
       partner: { slug: 'harbour', name: 'Harbour', allowedOrigins: ['https://fit.example'], suspended: false },
       keys: {
-        publishable: { test: expect.stringMatching(/^pk_test_.{40}/) as string, live: expect.stringMatching(/^pk_live_.{40}/) as string },
-        secret: { test: expect.stringMatching(/^sk_test_.{40}/) as string, live: expect.stringMatching(/^sk_live_.{40}/) as string },
+        publishable: {
+          test: expect.stringMatching(/^pk_test_.{40}/) as string,
+          live: expect.stringMatching(/^pk_live_.{40}/) as string,
+        },
+        secret: {
+          test: expect.stringMatching(/^sk_test_.{40}/) as string,
+          live: expect.stringMatching(/^sk_live_.{40}/) as string,
+        },
       },
       adminLink: expect.stringMatching(/^https:\/\/book\.example\/p\/harbour\/password\/./) as string,
     });
@@ -53,7 +59,13 @@ describe('npm run partner', () => {
   it('tells people the same: what is open, its keys, what is next', async () => {
     expect(await run('list')).toContain('No businesses yet');
     const said = await run(...harbour);
-    for (const part of ['Harbour is open.', 'sk_live_', 'pk_live_', '/p/harbour/password/', 'https://book.example/p/harbour/admin'])
+    for (const part of [
+      'Harbour is open.',
+      'sk_live_',
+      'pk_live_',
+      '/p/harbour/password/',
+      'https://book.example/p/harbour/admin',
+    ])
       expect(said).toContain(part);
     expect(await run('list')).toContain('harbour');
     expect(await run('show', '--slug', 'harbour')).toContain('https://fit.example');
@@ -61,10 +73,14 @@ describe('npm run partner', () => {
 
   it('adds origins and hosts, makes keys and links, suspends and resumes', async () => {
     await run(...harbour);
-    expect(await runJson('add-origin', 'harbour', '--origin', 'https://two.example', '--origin', 'http://localhost:3000')).toMatchObject({
+    expect(
+      await runJson('add-origin', 'harbour', '--origin', 'https://two.example', '--origin', 'http://localhost:3000'),
+    ).toMatchObject({
       allowedOrigins: ['https://fit.example', 'https://two.example', 'http://localhost:3000'],
     });
-    expect(await runJson('add-host', 'harbour', '--host', 'Book.fit.example')).toMatchObject({ hosts: ['book.fit.example'] });
+    expect(await runJson('add-host', 'harbour', '--host', 'Book.fit.example')).toMatchObject({
+      hosts: ['book.fit.example'],
+    });
     expect(await runJson('create-key', 'harbour', '--kind', 'secret', '--mode', 'live')).toMatchObject({
       key: expect.stringMatching(/^sk_live_/) as string,
     });
@@ -72,7 +88,9 @@ describe('npm run partner', () => {
       adminLink: expect.stringMatching(/^https:\/\/book\.fit\.example\/password\//) as string,
       secondFactor: 'none',
     });
-    expect(await run('reset-admin', 'harbour', '--admin', 'kim@fit.example', '--second-factor')).not.toContain('econd factor');
+    expect(await run('reset-admin', 'harbour', '--admin', 'kim@fit.example', '--second-factor')).not.toContain(
+      'econd factor',
+    );
     expect(await runJson('suspend', 'harbour')).toMatchObject({ suspended: true });
     expect(await run('show', 'harbour')).toContain('suspended since');
     expect(await runJson('resume', 'harbour')).toMatchObject({ suspended: false });
@@ -95,16 +113,28 @@ describe('npm run partner', () => {
   ])('refuses %s', async (_, args, code) => expect(await codeOf(run(...args))).toBe(code));
 
   it('makes a link that a server of the same store takes', async () => {
-    const { adminLink, keys } = (await runJson(...harbour)) as { adminLink: string; keys: { publishable: { live: string } } };
+    const { adminLink, keys } = (await runJson(...harbour)) as {
+      adminLink: string;
+      keys: { publishable: { live: string } };
+    };
     const server = await composeServer(readConfig({ ...environment(), PUBLIC_URL: '' }));
     try {
       const response = await fetch(`${server.url}/v1/auth/password`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-publishable-key': keys.publishable.live, origin: 'https://fit.example' },
-        body: JSON.stringify({ token: adminLink.slice(adminLink.lastIndexOf('/') + 1), password: 'a quiet garden wall' }),
+        headers: {
+          'content-type': 'application/json',
+          'x-publishable-key': keys.publishable.live,
+          origin: 'https://fit.example',
+        },
+        body: JSON.stringify({
+          token: adminLink.slice(adminLink.lastIndexOf('/') + 1),
+          password: 'a quiet garden wall',
+        }),
       });
       // Beside the server, which learns of it.
-      expect(await runJson('add-origin', 'harbour', '--origin', 'https://two.example')).toMatchObject({ slug: 'harbour' });
+      expect(await runJson('add-origin', 'harbour', '--origin', 'https://two.example')).toMatchObject({
+        slug: 'harbour',
+      });
       expect([response.status, await response.json()]).toMatchObject([
         200,
         { data: { user: { role: 'admin', email: 'kim@fit.example' } } },

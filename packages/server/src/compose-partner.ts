@@ -9,8 +9,8 @@ import { withTool } from './compose-tool.ts';
 import type { Config } from './config.ts';
 
 /**
- * Runs `npm run partner -- …` on the store of the configuration, beside a server or not, and answers what to print. Throws CommandRefused, FolderInUseError, and the
- * Refusals of the API.
+ * Runs `npm run partner -- …` on the store of the configuration, beside a server or not, and answers what to print.
+ * Throws CommandRefused, FolderInUseError, and the Refusals of the API.
  */
 export async function composePartner(config: Config, args: readonly string[]): Promise<string> {
   // Before a store is opened, or even made, for nothing.
@@ -19,6 +19,9 @@ export async function composePartner(config: Config, args: readonly string[]): P
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   return withTool(config, { secrets: [newest, ...older], publicUrl, beside: true }, ({ deps }) => {
     const core = { ...deps, cache: createCoachCache() };
-    return runPartnerCommand({ ...deps, useCases: createUseCases(deps), createKey: createKey(core), resetAdmin: resetAdmin(core) }, args);
+    return runPartnerCommand(
+      { ...deps, useCases: createUseCases(deps), createKey: createKey(core), resetAdmin: resetAdmin(core) },
+      args,
+    );
   });
 }

@@ -20,10 +20,13 @@ const plain = [
   StoreUnreachableError,
 ];
 
-/** What a start or a command prints of an error: one line for who runs it where the message says all, else the error with its stack. */
-export const printed = (error: unknown): unknown => {
+/**
+ * What a start or a command prints of an error: one line for who runs it where the message says all, else the error
+ * with its stack.
+ */
+export function printed(error: unknown): unknown {
   if (error instanceof Refusal) return error.detail;
   if (plain.some((kind) => error instanceof kind)) return (error as Error).message;
   const failure = storeFailureOf(error);
   return failure ? `The database became ${failure} in the middle of this. Nothing is lost: start it again.` : error;
-};
+}

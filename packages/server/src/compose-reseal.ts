@@ -6,10 +6,13 @@ import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
 
 /**
- * Encrypts all that lies encrypted in the store of the configuration with its current key. Throws ResealRefused while an upgrade is not
- * finished and while another process is at it, EncryptionKeyError when a key of before is not among the configured ones.
+ * Encrypts all that lies encrypted in the store of the configuration with its current key. Throws ResealRefused while
+ * an upgrade is not finished and while another process is at it, EncryptionKeyError when a key of before is not among
+ * the configured ones.
  */
-export async function composeReseal(config: Pick<Config, 'mongodbUri' | 'dataDir' | 'encryptionKeys'>): Promise<Rotation> {
+export async function composeReseal(
+  config: Pick<Config, 'mongodbUri' | 'dataDir' | 'encryptionKeys'>,
+): Promise<Rotation> {
   const { uri, embedded, stop } = await openDatabase(config);
   try {
     const keys = await composeKeys(config);

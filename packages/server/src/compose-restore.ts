@@ -5,15 +5,18 @@ import { schemaVersion } from './adapters/mongo/migrations/index.ts';
 import type { Config } from './config.ts';
 
 /**
- * Puts a backup into the data folder of the configuration while no server has it open. Throws FolderInUseError when one has, and BackupRefused
- * for a backup that is damaged or of a newer release, and for a folder with data in it unless it is forced; nothing is changed then.
+ * Puts a backup into the data folder of the configuration while no server has it open. Throws FolderInUseError when one
+ * has, and BackupRefused for a backup that is damaged or of a newer release, and for a folder with data in it unless it
+ * is forced; nothing is changed then.
  */
-export const composeRestore = async (
+export async function composeRestore(
   config: Pick<Config, 'mongodbUri' | 'dataDir'>,
   { from, force }: { readonly from: string | undefined; readonly force: boolean },
-): Promise<Manifest> => {
+): Promise<Manifest> {
   if (config.mongodbUri !== undefined)
-    throw new BackupRefused('MONGODB_URI names a MongoDB, which has its own tool: mongorestore --uri "$MONGODB_URI" --archive=FILE --gzip');
+    throw new BackupRefused(
+      'MONGODB_URI names a MongoDB, which has its own tool: mongorestore --uri "$MONGODB_URI" --archive=FILE --gzip',
+    );
   if (!from) throw new BackupRefused('Say which one: npm run restore -- --from FOLDER');
   const folder = resolve(from);
   const manifest = await readBackup(folder);
@@ -29,4 +32,4 @@ export const composeRestore = async (
     await release();
   }
   return manifest;
-};
+}

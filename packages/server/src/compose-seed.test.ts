@@ -10,7 +10,18 @@ import { composeKeys } from './compose-keys.ts';
 import { composeSeed } from './compose-seed.ts';
 import { readConfig } from './config.ts';
 
-const COLLECTIONS = ['partners', 'day_ledgers', 'slugs', 'users', 'bookings', 'leads', 'profiles', 'client_logs', 'connections', 'audit'];
+const COLLECTIONS = [
+  'partners',
+  'day_ledgers',
+  'slugs',
+  'users',
+  'bookings',
+  'leads',
+  'profiles',
+  'client_logs',
+  'connections',
+  'audit',
+];
 
 describe('npm run seed', () => {
   let dataDir: string;
@@ -33,7 +44,9 @@ describe('npm run seed', () => {
   };
   const everything = () =>
     inStore(async ({ connection }) => {
-      const all = COLLECTIONS.map(async (name) => [name, await connection.collection(name).find({}).sort({ _id: 1 }).toArray()] as const);
+      const all = COLLECTIONS.map(
+        async (name) => [name, await connection.collection(name).find({}).sort({ _id: 1 }).toArray()] as const,
+      );
       return Object.fromEntries(await Promise.all(all));
     });
   const givenStranger = () => inStore(async ({ stores }) => void (await stores.coaches.insert(aHead())));
@@ -44,7 +57,9 @@ describe('npm run seed', () => {
     expect([first.users!.length, first.profiles!.length, first.leads!.length]).toEqual([14, 10, 2]);
     expect(first.client_logs!.length).toBeGreaterThan(1000);
     expect(first.bookings!.filter(({ kind }) => kind !== 'void').length).toBeGreaterThanOrEqual(9);
-    expect(first.audit!.map(({ action }) => action as string)).toEqual(expect.arrayContaining(['demo.begun', 'demo.loaded']));
+    expect(first.audit!.map(({ action }) => action as string)).toEqual(
+      expect.arrayContaining(['demo.begun', 'demo.loaded']),
+    );
     await composeSeed(config(), { force: false });
     expect(JSON.stringify(await everything())).toBe(JSON.stringify(first));
   });

@@ -22,19 +22,23 @@ export class SeedRefused extends Error {
 const nobodysSecret = (): string => randomBytes(48).toString('base64url');
 
 /**
- * Loads the demo into the store of the configuration: what of it is there stays, so that the second time changes nothing. Throws SeedRefused
- * in production, and for a database that holds something else unless it is forced.
+ * Loads the demo into the store of the configuration: what of it is there stays, so that the second time changes
+ * nothing. Throws SeedRefused in production, and for a database that holds something else unless it is forced.
  */
 export async function composeSeed(
   config: Pick<Config, 'mongodbUri' | 'dataDir' | 'encryptionKeys' | 'limits' | 'guestCaps' | 'production'>,
   { force }: SeedOptions,
 ): Promise<void> {
   if (config.production)
-    throw new SeedRefused('Nothing is loaded with NODE_ENV=production: keys and password of the demo are known to everybody.');
+    throw new SeedRefused(
+      'Nothing is loaded with NODE_ENV=production: keys and password of the demo are known to everybody.',
+    );
   await withTool(config, { secrets: [nobodysSecret()], publicUrl: '' }, async ({ connection, deps }) => {
     const isOurs = (await deps.partners.byId(DEMO_PARTNER)) !== null;
     if (!force && !isOurs && !(await isEmptyStore(connection)))
-      throw new SeedRefused('This database is not empty. To load the demo beside what is there: npm run seed -- --force');
+      throw new SeedRefused(
+        'This database is not empty. To load the demo beside what is there: npm run seed -- --force',
+      );
     const quick = { ...deps, passwords: onceHashed(deps.passwords) };
     const seeding = { ...quick, useCases: createUseCases(quick) };
     await loadDemo(seeding, []);

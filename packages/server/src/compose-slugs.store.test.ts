@@ -18,9 +18,16 @@ describe('S26 coaches of one name', () => {
   let forge: Opened['keys'];
   beforeAll(async () => {
     store = await openTestStores();
-    const given = { MONGODB_URI: store.uri, SIGNING_SECRET: 's'.repeat(48), ENCRYPTION_KEY: 'k'.repeat(43), OPERATOR_KEY };
+    const given = {
+      MONGODB_URI: store.uri,
+      SIGNING_SECRET: 's'.repeat(48),
+      ENCRYPTION_KEY: 'k'.repeat(43),
+      OPERATOR_KEY,
+    };
     await store.connection.dropDatabase();
-    server = await composeServer(readConfig({ ...given, DEMO: '0', PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: '/nowhere' }));
+    server = await composeServer(
+      readConfig({ ...given, DEMO: '0', PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: '/nowhere' }),
+    );
     [harbour, forge] = [await opened('harbour'), await opened('forge')];
   });
   afterAll(async () => {
@@ -38,7 +45,12 @@ describe('S26 coaches of one name', () => {
   };
   const opened = async (slug: string): Promise<Opened['keys']> => {
     const admin = { name: 'Ada', email: `ada@${slug}.example` };
-    const made = await ask(OPERATOR_KEY, '/partners', { name: slug, slug, allowedOrigins: [`https://${slug}.example`], admin });
+    const made = await ask(OPERATOR_KEY, '/partners', {
+      name: slug,
+      slug,
+      allowedOrigins: [`https://${slug}.example`],
+      admin,
+    });
     return (made as unknown as Opened).keys;
   };
   const create = (token: string, body: object = BARE) => ask(token, '/coaches', body);
@@ -65,7 +77,8 @@ describe('S26 coaches of one name', () => {
     expect(await bookedBy('/book/kim')).toBe(harbour.publishable.live);
     expect(await bookedBy('/p/harbour/book/kim')).toBe(harbour.publishable.live);
     expect(await bookedBy('/p/forge/book/kim')).toBe(forge.publishable.test);
-    for (const keys of [harbour, forge]) expect(await bookedBy(`/book/kim?key=${keys.publishable.test}`)).toBe(keys.publishable.test);
+    for (const keys of [harbour, forge])
+      expect(await bookedBy(`/book/kim?key=${keys.publishable.test}`)).toBe(keys.publishable.test);
     expect(await bookedBy('/book/kim?key=pk_test_nobody')).toBe(404);
     await create(forge.secret.test, { ...BARE, slug: 'lee' });
     expect(await bookedBy('/book/lee')).toBe(404);

@@ -34,7 +34,10 @@ export interface Tool {
   readonly deps: Deps;
 }
 
-/** Opens the store of the configuration for as long as a command takes. Throws FolderInUseError, and what the command throws. */
+/**
+ * Opens the store of the configuration for as long as a command takes. Throws FolderInUseError, and what the command
+ * throws.
+ */
 export async function withTool<T>(
   config: Pick<Config, 'mongodbUri' | 'dataDir' | 'encryptionKeys' | 'limits' | 'guestCaps'>,
   { secrets, publicUrl, beside = false }: ToolOptions,
@@ -45,14 +48,19 @@ export async function withTool<T>(
   try {
     const database = await (beside ? joinDatabase : openDatabase)(config);
     closing.push(database.stop);
-    const store = await openStore(database.uri, { keys: await composeKeys(config), others: database.embedded ? 'none' : 'perhaps_older' });
+    const store = await openStore(database.uri, {
+      keys: await composeKeys(config),
+      others: database.embedded ? 'none' : 'perhaps_older',
+    });
     closing.push(store.close);
     const background = createBackground();
     closing.push(background.drain);
     const deps: Deps = {
       ...store.stores,
       tokens: createHmacTokens(secrets),
-      accessTokens: createJwtAccessTokens(createKeyRing(await createMongoSigningKeys(store.connection), secrets[0], realNow)),
+      accessTokens: createJwtAccessTokens(
+        createKeyRing(await createMongoSigningKeys(store.connection), secrets[0], realNow),
+      ),
       passwords: await createArgon2Passwords(),
       guessability: createZxcvbnGuessability(),
       codes: createTotpCodes(),

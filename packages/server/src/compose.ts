@@ -73,8 +73,8 @@ export interface RunningServer {
 }
 
 /**
- * Builds everything there is, in the order in which it depends on each other, and listens. `say` is told what the start waits for; `dropIns` are
- * the folders of what `/embed/` serves.
+ * Builds everything there is, in the order in which it depends on each other, and listens. `say` is told what the start
+ * waits for; `dropIns` are the folders of what `/embed/` serves.
  */
 export async function composeServer(
   config: Config,
@@ -82,7 +82,8 @@ export async function composeServer(
   { dropIns = [join(root, 'packages/elements/dist/drop-in'), join(root, 'packages/hosted/dist')] } = {},
 ): Promise<RunningServer> {
   const realNow = Date.now;
-  // Lines are gathered, since writing each at once costs more than making it; what is left goes out as the process ends.
+  // Lines are gathered, since writing each at once costs more than making it; what is left goes out as the process
+  // ends.
   const lines = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 });
   const logger = pino({ level: config.logLevel }, lines);
   const closing: (() => unknown)[] = [() => lines.flushSync()];
@@ -92,11 +93,17 @@ export async function composeServer(
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    const spec = await loadSpec({ built: join(import.meta.dirname, 'openapi.json'), source: join(root, 'openapi.yaml') });
+    const spec = await loadSpec({
+      built: join(import.meta.dirname, 'openapi.json'),
+      source: join(root, 'openapi.yaml'),
+    });
     const database = await openDatabase(config, {
-      // Whoever asked is told nothing or a refusal; a process without its store answers nobody, so what watches over it should start another.
+      // Whoever asked is told nothing or a refusal; a process without its store answers nobody, so what watches over it
+      // should start another.
       onLost: (reason) => {
-        say(`The embedded store has ended (${reason.message}), and the server ends with it. What it acknowledged is kept. Start it again.`);
+        say(
+          `The embedded store has ended (${reason.message}), and the server ends with it. What it acknowledged is kept. Start it again.`,
+        );
         lines.flushSync();
         process.exit(1);
       },
@@ -116,10 +123,17 @@ export async function composeServer(
     const allPartners = await createMongoPartners(store.connection);
     const partners = config.production ? withoutDemoKeys(allPartners) : allPartners;
     const users = config.production ? withClosedDemoAccounts(store.stores.users) : store.stores.users;
-    const limits = await createMongoLimits(store.connection, config.limits, (error) => storeFailureOf(error) === 'not writable');
-    const secrets = config.signingSecrets.length > 0 ? config.signingSecrets : [await storedSigningSecret(config.dataDir)];
+    const limits = await createMongoLimits(
+      store.connection,
+      config.limits,
+      (error) => storeFailureOf(error) === 'not writable',
+    );
+    const secrets =
+      config.signingSecrets.length > 0 ? config.signingSecrets : [await storedSigningSecret(config.dataDir)];
     const tokens = createHmacTokens(secrets);
-    const accessTokens = createJwtAccessTokens(createKeyRing(await createMongoSigningKeys(store.connection), secrets[0]!, realNow));
+    const accessTokens = createJwtAccessTokens(
+      createKeyRing(await createMongoSigningKeys(store.connection), secrets[0]!, realNow),
+    );
 
     const mailFolder = config.mailUrl === undefined ? join(config.dataDir, 'mail') : null;
     const mail = openMail({
@@ -152,7 +166,9 @@ export async function composeServer(
       phones: createPhones(),
       limits,
       guestCaps: config.guestCaps,
-      challenges: config.challenge ? createSiteverify({ ...config.challenge, onUnreachable: noteUnverified }) : noChallenges,
+      challenges: config.challenge
+        ? createSiteverify({ ...config.challenge, onUnreachable: noteUnverified })
+        : noChallenges,
       mail,
       partners,
       realNow,
@@ -193,7 +209,10 @@ export async function composeServer(
       realNow,
       timers: realTimers,
       onError: (error) =>
-        logger.error({ err: { type: error instanceof Error ? error.name : 'unknown' } }, 'live updates wait for the store'),
+        logger.error(
+          { err: { type: error instanceof Error ? error.name : 'unknown' } },
+          'live updates wait for the store',
+        ),
     });
     let loading = config.demo;
     const app = createHttpApp({
@@ -225,7 +244,8 @@ export async function composeServer(
     const warning = config.production ? await demoWarning(allPartners) : undefined;
     if (warning) notes.push(warning);
     const api = await createServerHandle(app, config);
-    // Streams end by themselves only when somebody leaves, and closing waits for every answer. Before, they would come back to this process.
+    // Streams end by themselves only when somebody leaves, and closing waits for every answer. Before, they would come
+    // back to this process.
     closing.push(() => api.close(config.shutdownSeconds, hub.stop));
     url ||= `http://${local.has(config.host) ? 'localhost' : config.host}:${api.port}`;
     if (api.moved) notes.push(`Port ${config.port} is taken, so this is port ${api.port}.`);

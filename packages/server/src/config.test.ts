@@ -33,7 +33,8 @@ describe('readConfig', () => {
 
   it('is frozen', () => expect(Object.isFrozen(readConfig({}))).toBe(true));
 
-  it('takes an empty variable for an absent one', () => expect(readConfig({ PORT: '', MONGODB_URI: '' }).port).toBe(4000));
+  it('takes an empty variable for an absent one', () =>
+    expect(readConfig({ PORT: '', MONGODB_URI: '' }).port).toBe(4000));
 
   it.each([
     ['demo data comes with the embedded store', {}, true],
@@ -90,7 +91,10 @@ describe('readConfig', () => {
 
   it('signs with the new secret and still reads the previous one', () => {
     const previous = 'y'.repeat(32);
-    expect(readConfig({ SIGNING_SECRET: secret, SIGNING_SECRET_PREVIOUS: previous }).signingSecrets).toEqual([secret, previous]);
+    expect(readConfig({ SIGNING_SECRET: secret, SIGNING_SECRET_PREVIOUS: previous }).signingSecrets).toEqual([
+      secret,
+      previous,
+    ]);
   });
 
   it('S4 encrypts with the newest key and still decrypts with all that are named', () => {
@@ -111,9 +115,17 @@ describe('readConfig', () => {
     expect(() => readConfig({ ...whole, CHALLENGE_SECRET: '' })).toThrow('must be given together');
     expect(() => readConfig({ CHALLENGE_URL: 'http://127.0.0.1:9000/' })).toThrow('must be given together');
     expect(() => readConfig({ ...whole, CHALLENGE_PROVIDER: 'other' })).toThrow('must be turnstile or hcaptcha');
-    expect(() => readConfig({ ...whole, CHALLENGE_URL: 'http://evil.example:80/' })).toThrow('must be an address of this machine');
-    const production = { NODE_ENV: 'production', SIGNING_SECRET: 's'.repeat(32), ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64') };
+    expect(() => readConfig({ ...whole, CHALLENGE_URL: 'http://evil.example:80/' })).toThrow(
+      'must be an address of this machine',
+    );
+    const production = {
+      NODE_ENV: 'production',
+      SIGNING_SECRET: 's'.repeat(32),
+      ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+    };
     expect(readConfig({ ...production, ...whole }).challenge?.provider).toBe('turnstile');
-    expect(() => readConfig({ ...production, ...whole, CHALLENGE_URL: 'http://127.0.0.1:9000/' })).toThrow('CHALLENGE_URL must not');
+    expect(() => readConfig({ ...production, ...whole, CHALLENGE_URL: 'http://127.0.0.1:9000/' })).toThrow(
+      'CHALLENGE_URL must not',
+    );
   });
 });

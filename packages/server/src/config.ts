@@ -11,7 +11,10 @@ export interface Config {
   readonly dataDir: string;
   /** Absent: the embedded store. */
   readonly mongodbUri?: string;
-  /** Whether no older release has the store open any more, so that an upgrade is finished at start. The embedded store is one process's anyway. */
+  /**
+   * Whether no older release has the store open any more, so that an upgrade is finished at start. The embedded store
+   * is one process's anyway.
+   */
   readonly finishMigrations: boolean;
   /** How long a start waits for the store. */
   readonly storeWaitSeconds: number;
@@ -21,7 +24,8 @@ export interface Config {
   /** The newest first: it signs, all are accepted. Empty: `storedSigningSecret` keeps one in the data folder. */
   readonly signingSecrets: readonly string[];
   /**
-   * 32 bytes each, the newest first: it encrypts, all decrypt. Empty: `storedEncryptionKey` keeps one in the data folder.
+   * 32 bytes each, the newest first: it encrypts, all decrypt. Empty: `storedEncryptionKey` keeps one in the data
+   * folder.
    */
   readonly encryptionKeys: readonly Buffer[];
   /** Opens the routes of the operator; absent: nobody does. */
@@ -50,7 +54,10 @@ export interface Config {
     readonly loginsOfAddress: number;
     /** Wrong passwords an hour for one e-mail, from addresses that never signed in to it. */
     readonly loginsOfAccount: number;
-    /** Wrong codes of a second factor an hour, for one account from addresses that never signed in to it, and from each that did. */
+    /**
+     * Wrong codes of a second factor an hour, for one account from addresses that never signed in to it, and from each
+     * that did.
+     */
     readonly codes: number;
     /** Mails with a link an hour that one mailbox is sent. */
     readonly mails: number;
@@ -114,11 +121,11 @@ const encryptionKey = z.string().trim().regex(KEY, A_KEY).transform(keyBytes);
 const limit = integer(1, 1_000_000_000);
 
 /** What a file keeps as ENCRYPTION_KEY would name it. Throws ConfigError. */
-export const readEncryptionKey = (text: string): Buffer => {
+export function readEncryptionKey(text: string): Buffer {
   const read = encryptionKey.safeParse(text);
   if (!read.success) throw new ConfigError(`The file encryption-key of the data folder ${A_KEY}.`);
   return read.data;
-};
+}
 
 const isOrigin = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
@@ -229,11 +236,17 @@ const refusalOf = (given: Environment, production: boolean): string | undefined 
   if (production && given.FAULT_POINT) return 'FAULT_POINT must not be set with NODE_ENV=production.';
   if (production && given.CHALLENGE_URL) return 'CHALLENGE_URL must not be set with NODE_ENV=production.';
   const challenge = [given.CHALLENGE_PROVIDER, given.CHALLENGE_SITE_KEY, given.CHALLENGE_SECRET];
-  if (challenge.some((value) => value === undefined) && [...challenge, given.CHALLENGE_URL].some((value) => value !== undefined))
+  if (
+    challenge.some((value) => value === undefined) &&
+    [...challenge, given.CHALLENGE_URL].some((value) => value !== undefined)
+  )
     return 'CHALLENGE_PROVIDER, CHALLENGE_SITE_KEY and CHALLENGE_SECRET must be given together, or none of them.';
-  if (given.SIGNING_SECRET_PREVIOUS && !given.SIGNING_SECRET) return 'SIGNING_SECRET_PREVIOUS needs SIGNING_SECRET beside it.';
-  if (given.ENCRYPTION_KEY_PREVIOUS && !given.ENCRYPTION_KEY) return 'ENCRYPTION_KEY_PREVIOUS needs ENCRYPTION_KEY beside it.';
-  if (given.SMTP_URL && !given.MAIL_FROM) return 'MAIL_FROM must be given with SMTP_URL: it is the address that mails come from.';
+  if (given.SIGNING_SECRET_PREVIOUS && !given.SIGNING_SECRET)
+    return 'SIGNING_SECRET_PREVIOUS needs SIGNING_SECRET beside it.';
+  if (given.ENCRYPTION_KEY_PREVIOUS && !given.ENCRYPTION_KEY)
+    return 'ENCRYPTION_KEY_PREVIOUS needs ENCRYPTION_KEY beside it.';
+  if (given.SMTP_URL && !given.MAIL_FROM)
+    return 'MAIL_FROM must be given with SMTP_URL: it is the address that mails come from.';
   if (!given.SIGNING_SECRET && (production || given.MONGODB_URI))
     return `SIGNING_SECRET must be given with ${production ? 'NODE_ENV=production' : 'MONGODB_URI'}: it signs the links of bookings. Make one with: openssl rand -base64 48`;
   if (!given.ENCRYPTION_KEY && (production || given.MONGODB_URI))
@@ -245,9 +258,10 @@ const refusalOf = (given: Environment, production: boolean): string | undefined 
  * Reads the environment. An empty variable counts as absent.
  * @throws ConfigError naming every variable that is wrong
  */
-export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const read = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
-  if (!read.success) throw new ConfigError(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'));
+  if (!read.success)
+    throw new ConfigError(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'));
   const given = read.data;
   const production = given.NODE_ENV === 'production';
   const refusal = refusalOf(given, production);
@@ -261,7 +275,9 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     storeWaitSeconds: given.STORE_WAIT_SECONDS,
     demo: given.DEMO ?? !(given.MONGODB_URI || production),
     production,
-    signingSecrets: Object.freeze([given.SIGNING_SECRET, given.SIGNING_SECRET_PREVIOUS].filter((value) => value !== undefined)),
+    signingSecrets: Object.freeze(
+      [given.SIGNING_SECRET, given.SIGNING_SECRET_PREVIOUS].filter((value) => value !== undefined),
+    ),
     encryptionKeys: Object.freeze([given.ENCRYPTION_KEY ?? [], given.ENCRYPTION_KEY_PREVIOUS ?? []].flat()),
     ...(given.OPERATOR_KEY && { operatorKey: given.OPERATOR_KEY }),
     ...(given.PUBLIC_URL && { publicUrl: given.PUBLIC_URL }),
@@ -295,7 +311,11 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       }),
     }),
     sessionLives: Object.freeze(
-      sessionLives({ clientDays: given.SESSION_DAYS_CLIENT, teamDays: given.SESSION_DAYS_TEAM, adminDays: given.SESSION_DAYS_ADMIN }),
+      sessionLives({
+        clientDays: given.SESSION_DAYS_CLIENT,
+        teamDays: given.SESSION_DAYS_TEAM,
+        adminDays: given.SESSION_DAYS_ADMIN,
+      }),
     ),
     streamsPerCaller: given.LIMIT_STREAMS,
     sweep: Object.freeze({ afterSeconds: given.SWEEP_AFTER_SECONDS, everySeconds: given.SWEEP_EVERY_SECONDS }),
@@ -304,4 +324,4 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     validateResponses: given.VALIDATE_RESPONSES ?? !production,
     ...(given.FAULT_POINT && { faultPoint: given.FAULT_POINT }),
   });
-};
+}

@@ -14,8 +14,9 @@ export async function start(env: NodeJS.ProcessEnv = process.env): Promise<Runni
   return server;
 }
 
-// By itself V8 lets a heap grow to four times its live data before it collects, when the machine has memory. Half more is enough, in both threads:
-// a server that lives in 65 MB then keeps to 95 instead of 210, and spends one more thousandth of its time on collecting.
+// By itself V8 lets a heap grow to four times its live data before it collects, when the machine has memory. Half more
+// is enough, in both threads: a server that lives in 65 MB then keeps to 95 instead of 210, and spends one more
+// thousandth of its time on collecting.
 setFlagsFromString('--heap-growing-percent=50');
 
 try {

@@ -8,7 +8,9 @@ import { readConfig } from './config.ts';
 const environment = { SIGNING_SECRET: randomBytes(48).toString('base64url'), ...process.env };
 
 try {
-  const { from, force } = parseArgs({ options: { from: { type: 'string' }, force: { type: 'boolean', default: false } } }).values;
+  const { from, force } = parseArgs({
+    options: { from: { type: 'string' }, force: { type: 'boolean', default: false } },
+  }).values;
   const { takenAt } = await composeRestore(readConfig(environment), { from, force });
   console.log(
     `The store is as it was at ${takenAt}. Start the server with the encryption key and the signing secret of that time: they are not in a backup.`,

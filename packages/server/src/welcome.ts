@@ -11,7 +11,10 @@ export function welcome({ url, demoUrl, mailFolder, setupCode, notes }: Welcomed
   const lines: [string, string][] = demoUrl
     ? [
         ['Demo partner page', `${demoUrl}/`],
-        ...demoCoaches.map(({ name, slug }): [string, string] => [`Book ${name}`, `${url}/book/${slug}?key=${demoKeys.publishable}`]),
+        ...demoCoaches.map(({ name, slug }): [string, string] => [
+          `Book ${name}`,
+          `${url}/book/${slug}?key=${demoKeys.publishable}`,
+        ]),
         ['Coach calendar', `${url}/calendar  (${demoEmailOf('coach-a')}, ${demoPassword})`],
         ['Admin page', `${url}/admin  (${demoEmailOf('admin')}, ${demoPassword})`],
         ...(mailFolder === null ? [] : [['Mails as files', mailFolder] as [string, string]]),
@@ -19,7 +22,9 @@ export function welcome({ url, demoUrl, mailFolder, setupCode, notes }: Welcomed
         ['Demo keys', `${demoKeys.publishable}  ${demoKeys.secret}`],
       ]
     : [
-        ...(setupCode === null ? [] : [['Open for business', `${url}/setup  (one-time code: ${setupCode})`] as [string, string]]),
+        ...(setupCode === null
+          ? []
+          : [['Open for business', `${url}/setup  (one-time code: ${setupCode})`] as [string, string]]),
         ['API reference', `${url}/docs`],
       ];
   const width = Math.max(...lines.map(([name]) => name.length)) + 2;

@@ -7,8 +7,11 @@ const MINUTES = Array.from({ length: 1440 }, (_, minutes) => fromMinutes(minutes
 let lastDay = NaN;
 let lastDate = '';
 
-/** An instant as `2026-04-14T13:00:00.000Z`, the same as Date's `toISOString` and several times as fast for neighbours. Years 0000–9999. */
-export const isoInstant = (instant: number): string => {
+/**
+ * An instant as `2026-04-14T13:00:00.000Z`, the same as Date's `toISOString` and several times as fast for neighbours.
+ * Years 0000–9999.
+ */
+export function isoInstant(instant: number): string {
   const day = Math.floor(instant / DAY);
   if (day !== lastDay) {
     lastDate = fromEpochDay(day);
@@ -19,4 +22,4 @@ export const isoInstant = (instant: number): string => {
   const rest = inDay - minutes * MINUTE;
   const seconds = rest === 0 ? '00.000' : (rest / 1000).toFixed(3).padStart(6, '0');
   return `${lastDate}T${MINUTES[minutes]}:${seconds}Z`;
-};
+}

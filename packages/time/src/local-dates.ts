@@ -2,7 +2,7 @@ import { fromEpochDay, type PlainDate } from './plain-date.ts';
 import { localDayOf, type Zone } from './zone.ts';
 
 /** The dates, in this zone, of instants in ascending order: each date once, made once. */
-export const localDates = (zone: Zone, instants: ArrayLike<number>): PlainDate[] => {
+export function localDates(zone: Zone, instants: ArrayLike<number>): PlainDate[] {
   const dates: PlainDate[] = [];
   let last = NaN;
   for (let i = 0; i < instants.length; i++) {
@@ -10,4 +10,4 @@ export const localDates = (zone: Zone, instants: ArrayLike<number>): PlainDate[]
     if (day !== last) dates.push(fromEpochDay((last = day)));
   }
   return dates;
-};
+}

@@ -13,30 +13,34 @@ const EPOCH = 719_528;
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-const daysBeforeYear = (year: number): number => 365 * year + Math.ceil(year / 4) - Math.ceil(year / 100) + Math.ceil(year / 400);
+const daysBeforeYear = (year: number): number =>
+  365 * year + Math.ceil(year / 4) - Math.ceil(year / 100) + Math.ceil(year / 400);
 
-const daysBeforeMonth = (year: number, month: number): number => DAYS_BEFORE[month - 1]! + (month > 2 && isLeap(year) ? 1 : 0);
+const daysBeforeMonth = (year: number, month: number): number =>
+  DAYS_BEFORE[month - 1]! + (month > 2 && isLeap(year) ? 1 : 0);
 
 /** A real date in exactly this shape: 2026-02-29 and 2026-2-1 are not. */
-export const isPlainDate = (text: string): text is PlainDate => {
+export function isPlainDate(text: string): text is PlainDate {
   if (!SHAPE.test(text)) return false;
   const year = Number(text.slice(0, 4));
   const month = Number(text.slice(5, 7));
   const day = Number(text.slice(8));
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysBeforeMonth(year, month + 1) - daysBeforeMonth(year, month);
-};
+  return (
+    month >= 1 && month <= 12 && day >= 1 && day <= daysBeforeMonth(year, month + 1) - daysBeforeMonth(year, month)
+  );
+}
 
 /** Days since 1970-01-01, negative before. Throws a TypeError when it is no real date. */
-export const epochDay = (date: PlainDate): number => {
+export function epochDay(date: PlainDate): number {
   if (!isPlainDate(date)) throw new TypeError(`Not a plain date: ${date}`);
   const year = Number(date.slice(0, 4));
   return daysBeforeYear(year) + daysBeforeMonth(year, Number(date.slice(5, 7))) + Number(date.slice(8)) - 1 - EPOCH;
-};
+}
 
 const digits = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** The date of an epoch day. Throws a RangeError outside the years 0000–9999. */
-export const fromEpochDay = (day: number): PlainDate => {
+export function fromEpochDay(day: number): PlainDate {
   const days = day + EPOCH;
   let year = Math.floor((days * 400) / CYCLE);
   if (days < daysBeforeYear(year)) year--;
@@ -46,10 +50,14 @@ export const fromEpochDay = (day: number): PlainDate => {
   let month = 12;
   while (rest < daysBeforeMonth(year, month)) month--;
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(rest - daysBeforeMonth(year, month) + 1, 2)}`;
-};
+}
 
 /** The weekday of an epoch day; 1970-01-01 was a Thursday. */
-export const weekdayOfEpochDay = (day: number): Weekday => ((((day + 4) % 7) + 7) % 7) as Weekday;
+export function weekdayOfEpochDay(day: number): Weekday {
+  return ((((day + 4) % 7) + 7) % 7) as Weekday;
+}
 
 /** The date so many days later, or earlier when negative. */
-export const addDays = (date: PlainDate, days: number): PlainDate => fromEpochDay(epochDay(date) + days);
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return fromEpochDay(epochDay(date) + days);
+}

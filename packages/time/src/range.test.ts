@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstEndingAfter, includes, intersect, isEmpty, merge, overlaps, overlapsAny, subtract, type Range } from './range.ts';
+import {
+  firstEndingAfter,
+  includes,
+  intersect,
+  isEmpty,
+  merge,
+  overlaps,
+  overlapsAny,
+  subtract,
+  type Range,
+} from './range.ts';
 
 const r = (start: number, end: number): Range => ({ start, end });
 const list = (...edges: [number, number][]): Range[] => edges.map(([start, end]) => r(start, end));
@@ -61,10 +71,13 @@ describe('subtract', () => {
   ])('%s', (_, ranges, cuts, expected) => expect(subtract(ranges, cuts)).toEqual(expected));
 });
 
-const anyRanges = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: -1, max: 6 })), { maxLength: 6 });
+const anyRanges = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: -1, max: 6 })), {
+  maxLength: 6,
+});
 const tidyLists = anyRanges.map((pairs) => merge(pairs.map(([start, length]) => r(start, start + length))));
 const points = Array.from({ length: 27 }, (_, i) => i);
-const pointsOf = (ranges: readonly Range[]): number[] => points.filter((point) => ranges.some((range) => includes(range, point)));
+const pointsOf = (ranges: readonly Range[]): number[] =>
+  points.filter((point) => ranges.some((range) => includes(range, point)));
 const isTidy = (ranges: readonly Range[]): boolean =>
   ranges.every((range, i) => range.start < range.end && (i === 0 || ranges[i - 1]!.end < range.start));
 

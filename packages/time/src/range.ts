@@ -1,6 +1,7 @@
 /**
- * Half-open ranges `[start, end)` and their algebra. The unit is the caller's: instants in epoch milliseconds, or minutes of a day.
- * No function sorts or changes the array it is given. A *tidy* list is sorted, with gaps between its ranges and none empty; `merge` makes one.
+ * Half-open ranges `[start, end)` and their algebra. The unit is the caller's: instants in epoch milliseconds, or
+ * minutes of a day. No function sorts or changes the array it is given. A *tidy* list is sorted, with gaps between its
+ * ranges and none empty; `merge` makes one.
  */
 export interface Range {
   readonly start: number;
@@ -8,13 +9,19 @@ export interface Range {
 }
 
 /** Nothing lies between its edges; a reversed range counts as empty. */
-export const isEmpty = (range: Range): boolean => range.end <= range.start;
+export function isEmpty(range: Range): boolean {
+  return range.end <= range.start;
+}
 
 /** They share time. Ranges that only touch do not, and neither do empty ones. */
-export const overlaps = (a: Range, b: Range): boolean => Math.max(a.start, b.start) < Math.min(a.end, b.end);
+export function overlaps(a: Range, b: Range): boolean {
+  return Math.max(a.start, b.start) < Math.min(a.end, b.end);
+}
 
 /** The instant is in the range: the start is, the end is not. */
-export const includes = (range: Range, instant: number): boolean => range.start <= instant && instant < range.end;
+export function includes(range: Range, instant: number): boolean {
+  return range.start <= instant && instant < range.end;
+}
 
 const isTidy = (ranges: readonly Range[]): boolean => {
   let end = -Infinity;
@@ -25,8 +32,11 @@ const isTidy = (ranges: readonly Range[]): boolean => {
   return true;
 };
 
-/** The same time as a tidy list: overlapping and touching ranges become one, empty ones go. A list that is tidy already comes back as it is. */
-export const merge = (ranges: readonly Range[]): readonly Range[] => {
+/**
+ * The same time as a tidy list: overlapping and touching ranges become one, empty ones go. A list that is tidy already
+ * comes back as it is.
+ */
+export function merge(ranges: readonly Range[]): readonly Range[] {
   if (isTidy(ranges)) return ranges;
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
@@ -36,10 +46,10 @@ export const merge = (ranges: readonly Range[]): readonly Range[] => {
     else merged.push({ start, end });
   }
   return merged;
-};
+}
 
 /** What is left of `ranges` when `cuts` are taken away. Both tidy; so is the answer. */
-export const subtract = (ranges: readonly Range[], cuts: readonly Range[]): readonly Range[] => {
+export function subtract(ranges: readonly Range[], cuts: readonly Range[]): readonly Range[] {
   if (cuts.length === 0) return ranges;
   const left: Range[] = [];
   let next = 0;
@@ -54,10 +64,10 @@ export const subtract = (ranges: readonly Range[], cuts: readonly Range[]): read
     if (start < range.end) left.push(start === range.start ? range : { start, end: range.end });
   }
   return left;
-};
+}
 
 /** The time that both lists have. Both tidy; so is the answer. */
-export const intersect = (a: readonly Range[], b: readonly Range[]): readonly Range[] => {
+export function intersect(a: readonly Range[], b: readonly Range[]): readonly Range[] {
   const both: Range[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const start = Math.max(a[i]!.start, b[j]!.start);
@@ -67,10 +77,13 @@ export const intersect = (a: readonly Range[], b: readonly Range[]): readonly Ra
     else j++;
   }
   return both;
-};
+}
 
-/** Index of the first range that ends after the instant, by bisection; the list's length when there is none. The list is tidy. */
-export const firstEndingAfter = (ranges: readonly Range[], instant: number): number => {
+/**
+ * Index of the first range that ends after the instant, by bisection; the list's length when there is none. The list is
+ * tidy.
+ */
+export function firstEndingAfter(ranges: readonly Range[], instant: number): number {
   let low = 0;
   let high = ranges.length;
   while (low < high) {
@@ -79,10 +92,10 @@ export const firstEndingAfter = (ranges: readonly Range[], instant: number): num
     else low = middle + 1;
   }
   return low;
-};
+}
 
 /** Any range of the tidy list overlaps this one. */
-export const overlapsAny = (ranges: readonly Range[], range: Range): boolean => {
+export function overlapsAny(ranges: readonly Range[], range: Range): boolean {
   const first = ranges[firstEndingAfter(ranges, range.start)];
   return first !== undefined && overlaps(first, range);
-};
+}

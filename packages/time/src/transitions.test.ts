@@ -49,7 +49,9 @@ describe('intlProbe', () => {
     ['Asia/Kathmandu', 345],
     ['America/New_York', -240],
     ['Pacific/Kiritimati', 840],
-  ])('%s is %i minutes from UTC in July 2026', (id, minutes) => expect(intlProbe(id)(Date.UTC(2026, 6, 1))).toBe(minutes * 60_000));
+  ])('%s is %i minutes from UTC in July 2026', (id, minutes) =>
+    expect(intlProbe(id)(Date.UTC(2026, 6, 1))).toBe(minutes * 60_000),
+  );
 
   it('sees a change at its very millisecond', () => {
     const change = Date.UTC(2026, 2, 29, 1);

@@ -9,11 +9,17 @@ export interface Transition {
   readonly offset: number;
 }
 
-/** Shorter than any time that a zone has kept an offset and gone back; Morocco's and Palestine's Ramadan pauses are the short ones. */
+/**
+ * Shorter than any time that a zone has kept an offset and gone back; Morocco's and Palestine's Ramadan pauses are the
+ * short ones.
+ */
 const STEP = 7 * DAY;
 
-/** Every change of offset in (from, to], by probing week by week and bisecting. Both are whole seconds, as every change is: it throws a RangeError else. */
-export const findTransitions = (probe: OffsetProbe, from: number, to: number): Transition[] => {
+/**
+ * Every change of offset in (from, to], by probing week by week and bisecting. Both are whole seconds, as every change
+ * is: it throws a RangeError else.
+ */
+export function findTransitions(probe: OffsetProbe, from: number, to: number): Transition[] {
   if (from % SECOND || to % SECOND) throw new RangeError(`Not whole seconds: ${from} to ${to}`);
   const found: Transition[] = [];
   let offset = probe(from);
@@ -35,12 +41,15 @@ export const findTransitions = (probe: OffsetProbe, from: number, to: number): T
     } else at = next;
   }
   return found;
-};
+}
 
 const NUMBERS = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/;
 
-/** Asks Intl, the only way to the zone database that needs no data of our own. Throws a RangeError for an id that Intl does not know. */
-export const intlProbe = (timeZone: string): OffsetProbe => {
+/**
+ * Asks Intl, the only way to the zone database that needs no data of our own. Throws a RangeError for an id that Intl
+ * does not know.
+ */
+export function intlProbe(timeZone: string): OffsetProbe {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
@@ -56,4 +65,4 @@ export const intlProbe = (timeZone: string): OffsetProbe => {
     const [month, day, year, hour, minute, second] = parts as [number, number, number, number, number, number];
     return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / SECOND) * SECOND;
   };
-};
+}

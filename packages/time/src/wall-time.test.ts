@@ -21,5 +21,7 @@ describe('a wall time', () => {
     expect(() => toMinutes(text)).toThrow(TypeError);
   });
 
-  it.each([-1, 1441, 0.5, NaN])('%d minutes are none', (minutes) => expect(() => fromMinutes(minutes)).toThrow(RangeError));
+  it.each([-1, 1441, 0.5, NaN])('%d minutes are none', (minutes) =>
+    expect(() => fromMinutes(minutes)).toThrow(RangeError),
+  );
 });

@@ -6,19 +6,24 @@ const SHAPE = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Minutes in a day without a clock change. */
 export const DAY_MINUTES = 1440;
 
-export const isWallTime = (text: string): boolean => SHAPE.test(text);
+export function isWallTime(text: string): boolean {
+  return SHAPE.test(text);
+}
 
 /** As an end, `24:00` is right too. */
-export const isWallTimeEnd = (text: string): boolean => text === '24:00' || SHAPE.test(text);
+export function isWallTimeEnd(text: string): boolean {
+  return text === '24:00' || SHAPE.test(text);
+}
 
 /** Minutes since midnight, 0–1440. Throws a TypeError for anything but `HH:MM` and `24:00`. */
-export const toMinutes = (text: WallTime): number => {
+export function toMinutes(text: WallTime): number {
   if (!isWallTimeEnd(text)) throw new TypeError(`Not a wall time: ${text}`);
   return Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
-};
+}
 
 /** `HH:MM` of whole minutes since midnight, 0–1440. Throws a RangeError outside. */
-export const fromMinutes = (minutes: number): WallTime => {
-  if (!Number.isInteger(minutes) || minutes < 0 || minutes > DAY_MINUTES) throw new RangeError(`Not minutes of a day: ${minutes}`);
+export function fromMinutes(minutes: number): WallTime {
+  if (!Number.isInteger(minutes) || minutes < 0 || minutes > DAY_MINUTES)
+    throw new RangeError(`Not minutes of a day: ${minutes}`);
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-};
+}

@@ -11,8 +11,12 @@ describe('zoneData', () => {
     for (const name of names) {
       const { offsets, untils } = moment.tz.zone(name)!;
       expect(zoneData(name), name).toEqual(
-        // `untils` ends with an Infinity; offsets are minutes to the west, some with a fraction of LMT that is no whole second.
-        offsets.map((west, row) => ({ at: row === 0 ? -Infinity : untils[row - 1], offset: -Math.round(west * 60) * 1000 || 0 })),
+        // `untils` ends with an Infinity; offsets are minutes to the west, some with a fraction of LMT that is no whole
+        // second.
+        offsets.map((west, row) => ({
+          at: row === 0 ? -Infinity : untils[row - 1],
+          offset: -Math.round(west * 60) * 1000 || 0,
+        })),
       );
     }
   });

@@ -2,14 +2,18 @@ import latest from 'moment-timezone/data/packed/latest.json';
 import type { Transition } from './transitions.ts';
 import { MINUTE } from './units.ts';
 
-/** What moment-timezone publishes: each zone as `name|abbreviations|offsets|indices|differences|population`, each link as `name|alias`. */
+/**
+ * What moment-timezone publishes: each zone as `name|abbreviations|offsets|indices|differences|population`, each link
+ * as `name|alias`.
+ */
 interface Packed {
   readonly version: string;
   readonly zones: readonly string[];
   readonly links: readonly string[];
 }
 
-// Its data alone, which the build takes in: a machine's Node carries the release of its own build for ever, and a table is read without the package's code.
+// Its data alone, which the build takes in: a machine's Node carries the release of its own build for ever, and a table
+// is read without the package's code.
 const packed: Packed = latest;
 
 /** The release of the IANA time zone database that this server computes with, such as `2026f`. */
@@ -24,7 +28,10 @@ for (const link of packed.links) {
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX';
 
-/** A number to the base of 60, with sign and fraction, as moment-timezone writes it: https://momentjs.com/timezone/docs/#/data-formats/packed-format/ */
+/**
+ * A number to the base of 60, with sign and fraction, as moment-timezone writes it:
+ * https://momentjs.com/timezone/docs/#/data-formats/packed-format/
+ */
 const fromBase60 = (text: string): number => {
   const sign = text.startsWith('-') ? -1 : 1;
   const [whole = '', fraction = ''] = text.replace('-', '').split('.');
@@ -39,10 +46,10 @@ const fromBase60 = (text: string): number => {
 const offsetOf = (text: string): number => -Math.round(fromBase60(text) * 60) * 1000 || 0;
 
 /**
- * The changes of offset of a zone or link, in any case, in order of time; the first holds from the beginning (`at` is -Infinity). Undefined for
- * a name that the database does not have.
+ * The changes of offset of a zone or link, in any case, in order of time; the first holds from the beginning (`at` is
+ * -Infinity). Undefined for a name that the database does not have.
  */
-export const zoneData = (id: string): readonly Transition[] | undefined => {
+export function zoneData(id: string): readonly Transition[] | undefined {
   const table = tables.get(id.toLowerCase());
   if (table === undefined) return undefined;
   const [, , offsets = '', indices = '', differences = ''] = table.split('|');
@@ -53,4 +60,4 @@ export const zoneData = (id: string): readonly Transition[] | undefined => {
     if (row > 0) at = Math.round((row > 1 ? at : 0) + fromBase60(lengths[row - 1]!) * MINUTE);
     return { at, offset: known[DIGITS.indexOf(index)]! };
   });
-};
+}

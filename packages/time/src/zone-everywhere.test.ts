@@ -9,14 +9,20 @@ import { localOf, offsetAt, startOfDay, toInstant, zoneOf } from './zone.ts';
 const START = Date.UTC(2024, 0, 1);
 const END = Date.UTC(2038, 0, 1);
 
-/** The zones whose law, from 2024 to 2037, is another in the release of this Node's Intl than in ours: Temporal, which asks Intl, is no judge of them. */
+/**
+ * The zones whose law, from 2024 to 2037, is another in the release of this Node's Intl than in ours: Temporal, which
+ * asks Intl, is no judge of them.
+ */
 const changedByLaw = (): Set<string> =>
   new Set(
     Intl.supportedValuesOf('timeZone').filter((id) => {
       const probe = intlProbe(id);
       const theirs = findTransitions(probe, START, END);
       const ours = (zoneData(id) ?? []).filter(({ at }) => at > START && at <= END);
-      return JSON.stringify(theirs) !== JSON.stringify(ours.filter(({ offset }, i) => offset !== (ours[i - 1]?.offset ?? probe(START))));
+      return (
+        JSON.stringify(theirs) !==
+        JSON.stringify(ours.filter(({ offset }, i) => offset !== (ours[i - 1]?.offset ?? probe(START))))
+      );
     }),
   );
 
@@ -31,7 +37,9 @@ const transitionsOf = (id: string): Temporal.ZonedDateTime[] => {
 /** Edges on both sides of the change, and times that it skips or repeats. Minutes from the wall time before it. */
 const AROUND = [-1440, -61, -60, -31, -30, -15, -1, 0, 1, 15, 29, 30, 59, 60, 61, 90, 120, 180, 1440];
 
-/** What ours says of the instants and wall times around a change, and what Temporal says; as text, for one comparison. */
+/**
+ * What ours says of the instants and wall times around a change, and what Temporal says; as text, for one comparison.
+ */
 const around = (id: string, change: Temporal.ZonedDateTime): { ours: string[]; theirs: string[] } => {
   const zone = zoneOf(id);
   const ours: string[] = [];
@@ -48,7 +56,9 @@ const around = (id: string, change: Temporal.ZonedDateTime): { ours: string[]; t
     );
     const wall = wallBefore.add({ minutes: step });
     const date = wall.toPlainDate().toString();
-    ours.push(`${wall.toString()}: ${toInstant(zone, epochDay(date), wall.hour * 60 + wall.minute)} ${startOfDay(zone, date)}`);
+    ours.push(
+      `${wall.toString()}: ${toInstant(zone, epochDay(date), wall.hour * 60 + wall.minute)} ${startOfDay(zone, date)}`,
+    );
     theirs.push(
       `${wall.toString()}: ${wall.toZonedDateTime(id).epochMilliseconds} ${wall.toPlainDate().toZonedDateTime(id).epochMilliseconds}`,
     );

@@ -7,10 +7,16 @@ const at = (zone: string, date: string, time: string): string =>
   new Date(toInstant(zoneOf(zone), epochDay(date), toMinutes(time))).toISOString().slice(0, 16);
 
 describe('an id', () => {
-  it.each(['UTC', 'Europe/Berlin', 'Asia/Kathmandu', 'Asia/Katmandu', 'US/Eastern', 'Etc/GMT+5', 'EST', 'europe/berlin'])(
-    '%s is a zone',
-    (id) => expect(isTimeZone(id)).toBe(true),
-  );
+  it.each([
+    'UTC',
+    'Europe/Berlin',
+    'Asia/Kathmandu',
+    'Asia/Katmandu',
+    'US/Eastern',
+    'Etc/GMT+5',
+    'EST',
+    'europe/berlin',
+  ])('%s is a zone', (id) => expect(isTimeZone(id)).toBe(true));
 
   it.each(['', 'Mars/Olympus', '+05:30', '-08', 'Europe', 'Local', 'UTC+1', 'Europe/Berlin\n'])('%j is none', (id) => {
     expect(isTimeZone(id)).toBe(false);
@@ -48,7 +54,9 @@ describe('toInstant', () => {
     const years = ['2035', '1999', '2026', '2012', '2050', '1975'];
     const forward = years.map((year) => at('Europe/Paris', `${year}-07-01`, '09:00'));
     expect(forward).toEqual(years.map((year) => `${year}-07-01T${year === '1975' ? '08' : '07'}:00`));
-    expect([...years].reverse().map((year) => at('Europe/Paris', `${year}-07-01`, '09:00'))).toEqual([...forward].reverse());
+    expect([...years].reverse().map((year) => at('Europe/Paris', `${year}-07-01`, '09:00'))).toEqual(
+      [...forward].reverse(),
+    );
   });
 });
 
@@ -58,7 +66,9 @@ describe('startOfDay', () => {
     ['where the clock skips midnight', 'America/Santiago', '2028-09-03', '2028-09-03T04:00'],
     ['where it shows midnight twice', 'America/Havana', '2026-11-01', '2026-11-01T04:00'],
     ['where the hour before midnight comes twice', 'America/Nuuk', '2026-10-25', '2026-10-25T02:00'],
-  ])('%s', (_, zone, date, expected) => expect(new Date(startOfDay(zoneOf(zone), date)).toISOString().slice(0, 16)).toBe(expected));
+  ])('%s', (_, zone, date, expected) =>
+    expect(new Date(startOfDay(zoneOf(zone), date)).toISOString().slice(0, 16)).toBe(expected),
+  );
 
   it('refuses what is no date', () => expect(() => startOfDay(zoneOf('UTC'), '2026-02-30')).toThrow(TypeError));
 });
@@ -80,5 +90,7 @@ describe('localOf', () => {
 
 it('keeps the nearest known offset far outside the years in which anybody books', () => {
   const zone = zoneOf('America/New_York');
-  expect([Date.UTC(1800, 0, 1), Date.UTC(2900, 6, 1)].map((instant) => offsetAt(zone, instant) / 3_600_000)).toEqual([-5, -5]);
+  expect([Date.UTC(1800, 0, 1), Date.UTC(2900, 6, 1)].map((instant) => offsetAt(zone, instant) / 3_600_000)).toEqual([
+    -5, -5,
+  ]);
 });

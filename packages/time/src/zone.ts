@@ -4,8 +4,8 @@ import { DAY, HOUR, MINUTE } from './units.ts';
 import { zoneData } from './zone-data.ts';
 
 /**
- * A time zone as a table of its clock changes, unpacked once and kept for the life of the process; after that every question is arithmetic. Treat
- * it as opaque.
+ * A time zone as a table of its clock changes, unpacked once and kept for the life of the process; after that every
+ * question is arithmetic. Treat it as opaque.
  */
 export interface Zone {
   readonly id: string;
@@ -34,7 +34,10 @@ const LATEST = Date.UTC(2101, 0, 1);
 
 const zones = new Map<string, Zone>();
 
-/** Rows from the database; Intl is asked about the few old names that only it knows, such as `PST` and `US/Pacific-New`. Throws a RangeError for any other. */
+/**
+ * Rows from the database; Intl is asked about the few old names that only it knows, such as `PST` and `US/Pacific-New`.
+ * Throws a RangeError for any other.
+ */
 const rowsOf = (id: string): readonly Transition[] => {
   const known = zoneData(id);
   if (known) {
@@ -53,10 +56,10 @@ const openZone = (id: string): Zone => {
 };
 
 /**
- * The zone of an IANA id, canonical or alias, in any case as Intl takes it. Throws a RangeError for anything else; bare offsets such as
- * `+05:30` are no zones here.
+ * The zone of an IANA id, canonical or alias, in any case as Intl takes it. Throws a RangeError for anything else; bare
+ * offsets such as `+05:30` are no zones here.
  */
-export const zoneOf = (id: string): Zone => {
+export function zoneOf(id: string): Zone {
   const key = id.toLowerCase();
   let zone = zones.get(key);
   if (!zone) {
@@ -64,9 +67,9 @@ export const zoneOf = (id: string): Zone => {
     zones.set(key, (zone = openZone(id)));
   }
   return zone;
-};
+}
 
-export const isTimeZone = (id: string): boolean => {
+export function isTimeZone(id: string): boolean {
   try {
     zoneOf(id);
     return true;
@@ -74,7 +77,7 @@ export const isTimeZone = (id: string): boolean => {
     if (error instanceof RangeError) return false;
     throw error;
   }
-};
+}
 
 /** The row in force at an instant. */
 const rowAt = (zone: Zone, instant: number): number => {
@@ -95,23 +98,28 @@ const rowOfWall = (zone: Zone, wall: number): number => {
 };
 
 /** Milliseconds to add to UTC at this instant. */
-export const offsetAt = (zone: Zone, instant: number): number => zone.offset[rowAt(zone, instant)]!;
+export function offsetAt(zone: Zone, instant: number): number {
+  return zone.offset[rowAt(zone, instant)]!;
+}
 
 /**
- * The instant at which the wall shows so many minutes (0–1440) of that day, by the rule that RFC 5545 and Temporal's `compatible` share:
- * what the clock skips is read with the offset before the gap, of what it shows twice the first is meant.
+ * The instant at which the wall shows so many minutes (0–1440) of that day, by the rule that RFC 5545 and Temporal's
+ * `compatible` share: what the clock skips is read with the offset before the gap, of what it shows twice the first is
+ * meant.
  */
-export const toInstant = (zone: Zone, day: number, minutes: number): number => {
+export function toInstant(zone: Zone, day: number, minutes: number): number {
   const wall = day * DAY + minutes * MINUTE;
   const row = rowOfWall(zone, wall);
   const instant = wall - zone.offset[row]!;
   return instant < zone.at[row]! ? wall - zone.offset[row - 1]! : instant;
-};
+}
 
 /** The local epoch day of an instant. */
-export const localDayOf = (zone: Zone, instant: number): number => Math.floor((instant + offsetAt(zone, instant)) / DAY);
+export function localDayOf(zone: Zone, instant: number): number {
+  return Math.floor((instant + offsetAt(zone, instant)) / DAY);
+}
 
-export const localOf = (zone: Zone, instant: number): LocalTime => {
+export function localOf(zone: Zone, instant: number): LocalTime {
   const wall = instant + offsetAt(zone, instant);
   const day = Math.floor(wall / DAY);
   const inDay = wall - day * DAY;
@@ -121,14 +129,16 @@ export const localOf = (zone: Zone, instant: number): LocalTime => {
     weekday: weekdayOfEpochDay(day),
     hour: Math.floor(inDay / HOUR),
   };
-};
+}
 
 /** The first instant of a local epoch day: where the clock skips midnight, the instant at which it does. */
-export const startOfLocalDay = (zone: Zone, day: number): number => {
+export function startOfLocalDay(zone: Zone, day: number): number {
   const wall = day * DAY;
   const row = rowOfWall(zone, wall);
   return Math.max(wall - zone.offset[row]!, zone.at[row]!);
-};
+}
 
 /** The first instant of a date in this zone. Throws a TypeError when it is no real date. */
-export const startOfDay = (zone: Zone, date: PlainDate): number => startOfLocalDay(zone, epochDay(date));
+export function startOfDay(zone: Zone, date: PlainDate): number {
+  return startOfLocalDay(zone, epochDay(date));
+}

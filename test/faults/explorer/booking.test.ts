@@ -34,8 +34,13 @@ describe('every interleaving and crash of two writers and a sweeper: ', { timeou
   it('two requests with one idempotency key', async () => {
     const setting = await given();
     const context = { idempotencyKey: 'key-00000001' };
-    const processes = [booker('A', setting, NOON, { context }), booker('A again', setting, NOON, { context }), sweeper(1)];
-    const sameAnswer: Invariant = (_, told) => (new Set(acknowledged(told).map(({ id }) => id)).size > 1 ? 'TWO ANSWERS' : null);
+    const processes = [
+      booker('A', setting, NOON, { context }),
+      booker('A again', setting, NOON, { context }),
+      sweeper(1),
+    ];
+    const sameAnswer: Invariant = (_, told) =>
+      new Set(acknowledged(told).map(({ id }) => id)).size > 1 ? 'TWO ANSWERS' : null;
     expectClean(await explore(scenario(setting, processes, { always: [sameAnswer], finally: [atMost(1)] })));
   });
 
@@ -70,7 +75,8 @@ describe('every interleaving and crash of two writers and a sweeper: ', { timeou
 
 describe('the explorer catches ', () => {
   const eachDue = async (deps: SweepDeps, act: (ledgerId: string, claim: ClaimStamp) => Promise<void>) => {
-    for (const { id, claims } of await deps.ledgers.due(deps.realNow(), 10)) for (const claim of claims) await act(id, claim);
+    for (const { id, claims } of await deps.ledgers.due(deps.realNow(), 10))
+      for (const claim of claims) await act(id, claim);
   };
 
   it('a sweeper that removes a claim without a void', async () => {
@@ -91,7 +97,8 @@ describe('the explorer catches ', () => {
     const careless = (deps: SweepDeps) =>
       eachDue(deps, async (ledgerId, claim) => {
         const stored = await deps.bookings.find(claim.owner.id);
-        if (stored?.kind === 'booking' && !stored.claims.some((ref) => ref.id === claim.id)) await deps.ledgers.release(ledgerId, claim.id);
+        if (stored?.kind === 'booking' && !stored.claims.some((ref) => ref.id === claim.id))
+          await deps.ledgers.release(ledgerId, claim.id);
       });
     const processes = [mover('R', setting, id, EVENING), booker('B', setting, EVENING), sweeper(1, careless)];
     const { violation } = await explore({ ...scenario(setting, processes), finally: [] });

@@ -29,10 +29,12 @@ const capped = ({ run, ...spec }: ProcessSpec): ProcessSpec => ({
 });
 
 /** Blocks are made by nobody here, and the claims decide whatever the visits say. */
-const isLocal = (call: string) => /^(leads|coaches|feeds|users|visitorHolds)\.|^ledgers\.read$|^visits\.blockedUntil$/.test(call);
+const isLocal = (call: string) =>
+  /^(leads|coaches|feeds|users|visitorHolds)\.|^ledgers\.read$|^visits\.blockedUntil$/.test(call);
 
 describe('S7 every interleaving and crash of capped visitors: ', { timeout: PATIENT }, () => {
-  // Whose clock is behind, and whom the sweeper takes for dead, may be one too many or one too few here: R13 accepts that of a few.
+  // Whose clock is behind, and whom the sweeper takes for dead, may be one too many or one too few here: R13 accepts
+  // that of a few.
   it('two of one address and a sweeper: what is refused after its claim leaves nothing', async () => {
     const setting = await given();
     const processes = [booker('A', setting, NOON), booker('B', setting, NOON)].map(capped);
@@ -42,14 +44,19 @@ describe('S7 every interleaving and crash of capped visitors: ', { timeout: PATI
   it('two requests with one idempotency key are counted once', async () => {
     const setting = await given();
     const context = { idempotencyKey: 'key-00000001' };
-    const processes = [booker('A', setting, NOON, { context }), booker('A again', setting, NOON, { context })].map(capped);
-    const never: Invariant = (_, told) => (told.some((one) => one && 'refused' in one) ? 'REFUSED: by the twin’s own visit' : null);
+    const processes = [booker('A', setting, NOON, { context }), booker('A again', setting, NOON, { context })].map(
+      capped,
+    );
+    const never: Invariant = (_, told) =>
+      told.some((one) => one && 'refused' in one) ? 'REFUSED: by the twin’s own visit' : null;
     expectClean(await explore(scenario(setting, processes, { always: [never], finally: [atMost(1)], isLocal })));
   });
 
   it('the cap of these explorations refuses', async () => {
     const setting = await given();
     await capped(booker('A', setting, NOON)).run(setting.world.deps);
-    await expect(capped(booker('B', setting, EVENING)).run(setting.world.deps)).rejects.toMatchObject({ code: 'BOOKING_LIMIT' });
+    await expect(capped(booker('B', setting, EVENING)).run(setting.world.deps)).rejects.toMatchObject({
+      code: 'BOOKING_LIMIT',
+    });
   });
 });

@@ -55,7 +55,10 @@ interface Running {
   lookedAt: Pending['waitsFor'];
   told: Told | null;
   isDead: boolean;
-  /** Its last step was a write. To die after a read that followed is to die here, with the steps of the others in another order. */
+  /**
+   * Its last step was a write. To die after a read that followed is to die here, with the steps of the others in
+   * another order.
+   */
   hasJustWritten: boolean;
 }
 
@@ -77,7 +80,8 @@ export interface Execution {
   key(): string;
 }
 
-const READS = /\.(read|claimsOf|placesOf|countPlaces|find|due|releasingSince|between|by[A-Z]\w*|list|idOfSlug|slugsLike)$/;
+const READS =
+  /\.(read|claimsOf|placesOf|countPlaces|find|due|releasingSince|between|by[A-Z]\w*|list|idOfSlug|slugsLike)$/;
 /** Reads of the claims in one ledger. */
 const LOOKS = /\.(claimsOf|placesOf)$/;
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -96,8 +100,11 @@ const stored = ({ heads, ledgers, bookings, idempotency }: MemoryState): string 
     [...idempotency.values()].map(({ key, resourceId }) => [key, resourceId]),
   ]);
 
-/** Starts every process over a copy of the initial state. From then on nothing happens but what is granted; one crash in all. */
-export const startExecution = async ({ initial, processes, isLocal }: ScenarioStart): Promise<Execution> => {
+/**
+ * Starts every process over a copy of the initial state. From then on nothing happens but what is granted; one crash in
+ * all.
+ */
+export async function startExecution({ initial, processes, isLocal }: ScenarioStart): Promise<Execution> {
   const state = structuredClone(initial);
   const memory = createMemoryStores(state);
   const trace: string[] = [];
@@ -118,7 +125,12 @@ export const startExecution = async ({ initial, processes, isLocal }: ScenarioSt
     return Object.fromEntries(ports) as Stores;
   };
 
-  const ask = <T>(running: Running, call: string, execute: () => Promise<T>, args: readonly unknown[] = []): Promise<T> =>
+  const ask = <T>(
+    running: Running,
+    call: string,
+    execute: () => Promise<T>,
+    args: readonly unknown[] = [],
+  ): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       const run = async () => {
         running.hasJustWritten = !READS.test(call) && call !== 'pause';
@@ -182,7 +194,8 @@ export const startExecution = async ({ initial, processes, isLocal }: ScenarioSt
     };
     spec.run(deps).then(
       (answer) => (running.told = { answer }),
-      (error: unknown) => (running.told = error instanceof Refusal ? { refused: error.code } : { failed: String(error) }),
+      (error: unknown) =>
+        (running.told = error instanceof Refusal ? { refused: error.code } : { failed: String(error) }),
     );
     return running;
   };
@@ -190,13 +203,18 @@ export const startExecution = async ({ initial, processes, isLocal }: ScenarioSt
   const all = processes.map(start);
   await settled();
 
-  /** Waiting is over when what is waited for has changed, or when nobody else can do anything: else the same would only be asked again. */
+  /**
+   * Waiting is over when what is waited for has changed, or when nobody else can do anything: else the same would only
+   * be asked again.
+   */
   const isAwake = ({ waitsFor }: Pending) => !waitsFor || claimsIn(waitsFor.ledgerId) !== waitsFor.claims;
   const callsOf = (awakeOnly: boolean): Choice[] =>
     all.flatMap(({ spec, pending, isDead }, process) =>
       isDead
         ? []
-        : pending.flatMap((one, call) => (!awakeOnly || isAwake(one) ? [{ process, call, label: `${spec.name}: ${one.call}` }] : [])),
+        : pending.flatMap((one, call) =>
+            !awakeOnly || isAwake(one) ? [{ process, call, label: `${spec.name}: ${one.call}` }] : [],
+          ),
     );
 
   return {
@@ -235,4 +253,4 @@ export const startExecution = async ({ initial, processes, isLocal }: ScenarioSt
       return `${numberOf(stored(state))} ${JSON.stringify(processKeys)} ${crashes}`;
     },
   };
-};
+}

@@ -38,7 +38,11 @@ const replay = async (scenario: Scenario, path: readonly number[]): Promise<Exec
   return execution;
 };
 
-const firstProblem = (invariants: readonly Invariant[], state: MemoryState, told: readonly (Told | null)[]): string | null => {
+const firstProblem = (
+  invariants: readonly Invariant[],
+  state: MemoryState,
+  told: readonly (Told | null)[],
+): string | null => {
   for (const invariant of invariants) {
     const problem = invariant(state, told);
     if (problem) return problem;
@@ -47,10 +51,11 @@ const firstProblem = (invariants: readonly Invariant[], state: MemoryState, told
 };
 
 /**
- * Runs the real code through every order of its calls to the stores, and through a crash after every write. Nothing can be undone, so a
- * branch is reached by running its steps anew; what has been seen before (equal stores, and equal views of every process) is not run again.
+ * Runs the real code through every order of its calls to the stores, and through a crash after every write. Nothing can
+ * be undone, so a branch is reached by running its steps anew; what has been seen before (equal stores, and equal views
+ * of every process) is not run again.
  */
-export const explore = async (scenario: Scenario): Promise<Exploration> => {
+export async function explore(scenario: Scenario): Promise<Exploration> {
   const seen = new Set<string>();
   const branches: number[][] = [[]];
   const start = Math.max(...scenario.processes.map(({ realNow }) => realNow));
@@ -77,4 +82,4 @@ export const explore = async (scenario: Scenario): Promise<Exploration> => {
     }
   }
   return { states: seen.size, ends, violation: null };
-};
+}

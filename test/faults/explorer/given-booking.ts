@@ -7,15 +7,21 @@ import type { Given } from './scenarios.ts';
 export const PATIENT = 120_000;
 
 /** Nothing went wrong, and much was looked at. */
-export const expectClean = ({ violation, states, ends }: Exploration): void => {
+export function expectClean({ violation, states, ends }: Exploration): void {
   expect(violation).toBeNull();
   expect(states).toBeGreaterThan(50);
   expect(ends).toBeGreaterThan(1);
-};
+}
 
 /** A booking from before, settled. */
-export const booked = async ({ world, coachId, serviceId }: Given, start: string, more: object = {}): Promise<string> => {
-  const { data } = await world.useCases.createBooking(world.partner(), { coachId, serviceId, start, attendee: ANA, ...more });
+export async function booked({ world, coachId, serviceId }: Given, start: string, more: object = {}): Promise<string> {
+  const { data } = await world.useCases.createBooking(world.partner(), {
+    coachId,
+    serviceId,
+    start,
+    attendee: ANA,
+    ...more,
+  });
   await world.settleDown();
   return data.id;
-};
+}

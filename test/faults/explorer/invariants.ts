@@ -14,15 +14,18 @@ const isBookingAnswer = (answer: unknown): answer is BookingAnswer =>
   'rescheduleHistory' in ((answer as BookingAnswer | undefined)?.data ?? {});
 
 /** The bookings that callers were told of. */
-export const acknowledged = (told: readonly (Told | null)[]): BookingAnswer['data'][] =>
-  told.flatMap((one) => (one && 'answer' in one && isBookingAnswer(one.answer) ? [one.answer.data] : []));
+export function acknowledged(told: readonly (Told | null)[]): BookingAnswer['data'][] {
+  return told.flatMap((one) => (one && 'answer' in one && isBookingAnswer(one.answer) ? [one.answer.data] : []));
+}
 
-const bookingsIn = (state: MemoryState): Booking[] => [...state.bookings.values()].filter((one): one is Booking => one.kind === 'booking');
+const bookingsIn = (state: MemoryState): Booking[] =>
+  [...state.bookings.values()].filter((one): one is Booking => one.kind === 'booking');
 const claimsIn = (state: MemoryState) =>
   [...state.ledgers].flatMap(([ledgerId, { claims }]) => claims.map((claim) => ({ ledgerId, claim })));
 
 /** One of them would have to be in two places: the coach, or who of a team runs both. */
-const shareSomebody = (a: Booking, b: Booking): boolean => a.coachId === b.coachId || (a.staffId !== undefined && a.staffId === b.staffId);
+const shareSomebody = (a: Booking, b: Booking): boolean =>
+  a.coachId === b.coachId || (a.staffId !== undefined && a.staffId === b.staffId);
 
 const overlapping = (bookings: readonly Booking[]): string | null => {
   for (const a of bookings) {
@@ -96,24 +99,27 @@ export const noLeak: Invariant = (state) => {
 };
 
 /** No two active bookings have one place, and no more are there than places. */
-export const placesWithin =
-  (capacity: number): Invariant =>
-  (state) => {
+export function placesWithin(capacity: number): Invariant {
+  return (state) => {
     const places = bookingsIn(state).flatMap(({ status, placeNumber }) =>
       isActive(status) && placeNumber !== undefined ? [placeNumber] : [],
     );
     return new Set(places).size < places.length || places.length > capacity ? `PLACES: ${places.join(' ')}` : null;
   };
+}
 
 /** Whoever has left the team has no session to come. */
 export const nobodyGone: Invariant = (state) => {
-  const gone = [...state.heads.values()].flatMap(({ staff }) => staff.filter(({ deletedAt }) => deletedAt !== undefined));
-  const left = bookingsIn(state).find(({ status, staffId }) => isActive(status) && gone.some(({ id }) => id === staffId));
+  const gone = [...state.heads.values()].flatMap(({ staff }) =>
+    staff.filter(({ deletedAt }) => deletedAt !== undefined),
+  );
+  const left = bookingsIn(state).find(
+    ({ status, staffId }) => isActive(status) && gone.some(({ id }) => id === staffId),
+  );
   return left ? `GONE: who runs ${left.id} has left` : null;
 };
 
 /** At most so many bookings were recorded. */
-export const atMost =
-  (most: number): Invariant =>
-  (state) =>
-    bookingsIn(state).length > most ? `TWICE: ${bookingsIn(state).length} bookings` : null;
+export function atMost(most: number): Invariant {
+  return (state) => (bookingsIn(state).length > most ? `TWICE: ${bookingsIn(state).length} bookings` : null);
+}

@@ -3,47 +3,57 @@ import { explore, type Invariant } from './explore.ts';
 import { booked, expectClean, PATIENT } from './given-booking.ts';
 import { booker, canceller, EVENING, given, MIDNIGHT, mover, NOON, scenario, sweeper } from './scenarios.ts';
 
-describe('every interleaving and crash of a move or a cancellation, another writer and a sweeper: ', { timeout: PATIENT }, () => {
-  it('one moves a booking, and one books where it goes', async () => {
-    const setting = await given();
-    const id = await booked(setting, NOON);
-    const processes = [mover('R', setting, id, EVENING, 1), booker('B', setting, EVENING), sweeper(1)];
-    expectClean(await explore(scenario(setting, processes)));
-  });
+describe(
+  'every interleaving and crash of a move or a cancellation, another writer and a sweeper: ',
+  { timeout: PATIENT },
+  () => {
+    it('one moves a booking, and one books where it goes', async () => {
+      const setting = await given();
+      const id = await booked(setting, NOON);
+      const processes = [mover('R', setting, id, EVENING, 1), booker('B', setting, EVENING), sweeper(1)];
+      expectClean(await explore(scenario(setting, processes)));
+    });
 
-  it('one moves a booking, and one books where it was', async () => {
-    const setting = await given();
-    const id = await booked(setting, NOON);
-    expectClean(await explore(scenario(setting, [mover('R', setting, id, EVENING, 1), booker('B', setting, NOON), sweeper(1)])));
-  });
+    it('one moves a booking, and one books where it was', async () => {
+      const setting = await given();
+      const id = await booked(setting, NOON);
+      expectClean(
+        await explore(scenario(setting, [mover('R', setting, id, EVENING, 1), booker('B', setting, NOON), sweeper(1)])),
+      );
+    });
 
-  it('one moves a booking, and one cancels it', async () => {
-    const setting = await given();
-    const id = await booked(setting, NOON);
-    const cancelled: Invariant = (state, told) => {
-      const booking = state.bookings.get(id);
-      return told[1] && 'answer' in told[1] && booking?.kind === 'booking' && booking.status !== 'cancelled' ? 'NOT CANCELLED' : null;
-    };
-    const processes = [mover('R', setting, id, EVENING, 1), canceller('X', setting, id), sweeper(1)];
-    expectClean(await explore(scenario(setting, processes, { always: [cancelled] })));
-  });
+    it('one moves a booking, and one cancels it', async () => {
+      const setting = await given();
+      const id = await booked(setting, NOON);
+      const cancelled: Invariant = (state, told) => {
+        const booking = state.bookings.get(id);
+        return told[1] && 'answer' in told[1] && booking?.kind === 'booking' && booking.status !== 'cancelled'
+          ? 'NOT CANCELLED'
+          : null;
+      };
+      const processes = [mover('R', setting, id, EVENING, 1), canceller('X', setting, id), sweeper(1)];
+      expectClean(await explore(scenario(setting, processes, { always: [cancelled] })));
+    });
 
-  it('one moves a booking and tries again whenever a sweeper was in the way', async () => {
-    const setting = await given();
-    const id = await booked(setting, NOON);
-    expectClean(await explore(scenario(setting, [mover('R', setting, id, EVENING), sweeper(3)])));
-  });
+    it('one moves a booking and tries again whenever a sweeper was in the way', async () => {
+      const setting = await given();
+      const id = await booked(setting, NOON);
+      expectClean(await explore(scenario(setting, [mover('R', setting, id, EVENING), sweeper(3)])));
+    });
 
-  it('two move one booking to two times', async () => {
-    const setting = await given();
-    const id = await booked(setting, NOON);
-    const processes = [mover('R', setting, id, EVENING, 1), mover('Q', setting, id, MIDNIGHT, 1), sweeper(1)];
-    expectClean(await explore(scenario(setting, processes)));
-  });
+    it('two move one booking to two times', async () => {
+      const setting = await given();
+      const id = await booked(setting, NOON);
+      const processes = [mover('R', setting, id, EVENING, 1), mover('Q', setting, id, MIDNIGHT, 1), sweeper(1)];
+      expectClean(await explore(scenario(setting, processes)));
+    });
 
-  it('one cancels, and one books the time', async () => {
-    const setting = await given();
-    const id = await booked(setting, NOON);
-    expectClean(await explore(scenario(setting, [canceller('X', setting, id), booker('B', setting, NOON), sweeper(2)])));
-  });
-});
+    it('one cancels, and one books the time', async () => {
+      const setting = await given();
+      const id = await booked(setting, NOON);
+      expectClean(
+        await explore(scenario(setting, [canceller('X', setting, id), booker('B', setting, NOON), sweeper(2)])),
+      );
+    });
+  },
+);

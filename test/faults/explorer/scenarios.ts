@@ -5,7 +5,14 @@ import { createUseCases } from '../../../packages/server/src/application/create-
 import type { Deps } from '../../../packages/server/src/application/ports/deps.ts';
 import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-deps.ts';
 import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
-import { ANA, createWorld, everyDay, givenCoach, NOW, type World } from '../../../packages/server/test/application/world.ts';
+import {
+  ANA,
+  createWorld,
+  everyDay,
+  givenCoach,
+  NOW,
+  type World,
+} from '../../../packages/server/test/application/world.ts';
 import type { ProcessSpec } from './execution.ts';
 import type { Scenario } from './explore.ts';
 import { allProtected, noDouble, noFailure, noLeak, nothingLost, noZombie } from './invariants.ts';
@@ -21,14 +28,14 @@ export interface Given {
 }
 
 /** Works round the clock, so that a session may lie in two ledgers. */
-export const given = async (overrides: Partial<InputOf<'createCoach'>> = {}): Promise<Given> => {
+export async function given(overrides: Partial<InputOf<'createCoach'>> = {}): Promise<Given> {
   const world = createWorld();
   const coach = await givenCoach(world, {
     schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 30, bookingWindow: 3 },
     ...overrides,
   });
   return { world, coachId: coach.id, serviceId: coach.serviceId! };
-};
+}
 
 /** Whole inside one UTC day. */
 export const NOON = '2026-04-14T12:00:00Z';
@@ -37,28 +44,45 @@ export const EVENING = '2026-04-14T18:00:00Z';
 export const MIDNIGHT = '2026-04-15T00:00:00Z';
 export const BEFORE_MIDNIGHT = '2026-04-14T23:30:00Z';
 
-const writer = (name: string, run: (deps: Deps) => Promise<unknown>): ProcessSpec => ({ name, run, realNow: NOW, mayCrash: true });
+const writer = (name: string, run: (deps: Deps) => Promise<unknown>): ProcessSpec => ({
+  name,
+  run,
+  realNow: NOW,
+  mayCrash: true,
+});
 
 /** Books as a server would that has just started. */
-export const booker = (
+export function booker(
   name: string,
   { world, coachId, serviceId }: Given,
   start: string,
   more: { readonly context?: Partial<Context>; readonly input?: Partial<InputOf<'createBooking'>> } = {},
-): ProcessSpec =>
-  writer(name, (deps) =>
-    useCasesOf(deps).createBooking(world.visitor(more.context), { coachId, serviceId, start, attendee: ANA, ...more.input }),
+): ProcessSpec {
+  return writer(name, (deps) =>
+    useCasesOf(deps).createBooking(world.visitor(more.context), {
+      coachId,
+      serviceId,
+      start,
+      attendee: ANA,
+      ...more.input,
+    }),
   );
+}
 
-export const placeTaker = (name: string, { world }: Given, input: InputOf<'createBooking'>): ProcessSpec =>
-  writer(name, (deps) => useCasesOf(deps).createBooking(world.visitor(), input));
+export function placeTaker(name: string, { world }: Given, input: InputOf<'createBooking'>): ProcessSpec {
+  return writer(name, (deps) => useCasesOf(deps).createBooking(world.visitor(), input));
+}
 
 /** With a version it gives up when another was faster, without one it tries again. */
-export const mover = (name: string, { world }: Given, id: string, start: string, version?: number): ProcessSpec =>
-  writer(name, (deps) => useCasesOf(deps).rescheduleBooking(world.partner(), { id, start, ...(version === undefined ? {} : { version }) }));
+export function mover(name: string, { world }: Given, id: string, start: string, version?: number): ProcessSpec {
+  return writer(name, (deps) =>
+    useCasesOf(deps).rescheduleBooking(world.partner(), { id, start, ...(version === undefined ? {} : { version }) }),
+  );
+}
 
-export const canceller = (name: string, { world }: Given, id: string): ProcessSpec =>
-  writer(name, (deps) => useCasesOf(deps).deleteBooking(world.partner(), { id }));
+export function canceller(name: string, { world }: Given, id: string): ProcessSpec {
+  return writer(name, (deps) => useCasesOf(deps).deleteBooking(world.partner(), { id }));
+}
 
 /** Two coaches with one person in both teams, so that only that person's calendar can stand between their bookings. */
 export interface SharedTeam extends Given {
@@ -66,59 +90,84 @@ export interface SharedTeam extends Given {
   readonly staffId: string;
 }
 
-export const sharedTeam = async (): Promise<SharedTeam> => {
+export async function sharedTeam(): Promise<SharedTeam> {
   const setting = await given();
   const { world, coachId } = setting;
-  const coach = await givenCoach(world, { schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 30, bookingWindow: 3 } });
+  const coach = await givenCoach(world, {
+    schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 30, bookingWindow: 3 },
+  });
   const { data: member } = await world.useCases.createStaff(world.partner(), { coach: coachId, name: 'Jane Smith' });
   const head = world.state.heads.get(coach.id)!;
   world.state.heads.set(coach.id, { ...head, staff: [{ id: member.id, name: member.name, active: true }] });
   return { ...setting, other: { world, coachId: coach.id, serviceId: coach.serviceId! }, staffId: member.id };
-};
+}
 
 /** As a booker, on the coach side: only that names who runs the session. */
-export const staffBooker = (name: string, { world, coachId, serviceId }: Given, start: string, staffId: string): ProcessSpec =>
-  writer(name, (deps) => useCasesOf(deps).createBooking(world.partner(), { coachId, serviceId, start, staffId, attendee: ANA }));
+export function staffBooker(
+  name: string,
+  { world, coachId, serviceId }: Given,
+  start: string,
+  staffId: string,
+): ProcessSpec {
+  return writer(name, (deps) =>
+    useCasesOf(deps).createBooking(world.partner(), { coachId, serviceId, start, staffId, attendee: ANA }),
+  );
+}
 
-export const assigner = (name: string, { world }: Given, id: string, staffId: string, version?: number): ProcessSpec =>
-  writer(name, (deps) => useCasesOf(deps).updateBooking(world.partner(), { id, staffId, ...(version === undefined ? {} : { version }) }));
+export function assigner(name: string, { world }: Given, id: string, staffId: string, version?: number): ProcessSpec {
+  return writer(name, (deps) =>
+    useCasesOf(deps).updateBooking(world.partner(), { id, staffId, ...(version === undefined ? {} : { version }) }),
+  );
+}
 
-export const completer = (name: string, { world }: Given, id: string): ProcessSpec =>
-  writer(name, (deps) => useCasesOf(deps).completeBooking(world.partner(), { id }));
+export function completer(name: string, { world }: Given, id: string): ProcessSpec {
+  return writer(name, (deps) => useCasesOf(deps).completeBooking(world.partner(), { id }));
+}
 
-export const undoer = (name: string, { world }: Given, id: string, version: number): ProcessSpec =>
-  writer(name, (deps) => useCasesOf(deps).undoBooking(world.partner(), { id, version }));
+export function undoer(name: string, { world }: Given, id: string, version: number): ProcessSpec {
+  return writer(name, (deps) => useCasesOf(deps).undoBooking(world.partner(), { id, version }));
+}
 
-export const removerOfStaff = (name: string, { world, coachId }: Given, id: string): ProcessSpec =>
-  writer(name, (deps) => useCasesOf(deps).deleteStaff(world.partner(), { coach: coachId, id }));
+export function removerOfStaff(name: string, { world, coachId }: Given, id: string): ProcessSpec {
+  return writer(name, (deps) => useCasesOf(deps).deleteStaff(world.partner(), { coach: coachId, id }));
+}
 
 /** The whole of the fourteenth. */
-export const adderOfTimeOff = (name: string, { world, coachId }: Given): ProcessSpec =>
-  writer(name, (deps) =>
-    useCasesOf(deps).addTimeOff(world.partner(), { coach: coachId, start: '2026-04-14T00:00:00Z', end: '2026-04-15T00:00:00Z' }),
+export function adderOfTimeOff(name: string, { world, coachId }: Given): ProcessSpec {
+  return writer(name, (deps) =>
+    useCasesOf(deps).addTimeOff(world.partner(), {
+      coach: coachId,
+      start: '2026-04-14T00:00:00Z',
+      end: '2026-04-15T00:00:00Z',
+    }),
   );
+}
 
 /** Passes over everything as if it were an hour later: nobody at work is spared. */
-export const sweeper = (passes: number, run: (deps: SweepDeps) => Promise<unknown> = sweep): ProcessSpec => ({
-  name: 'sweeper',
-  realNow: NOW + 3_600_000,
-  mayCrash: false,
-  run: async (deps) => {
-    for (let pass = 0; pass < passes; pass++) await run(deps);
-  },
-});
+export function sweeper(passes: number, run: (deps: SweepDeps) => Promise<unknown> = sweep): ProcessSpec {
+  return {
+    name: 'sweeper',
+    realNow: NOW + 3_600_000,
+    mayCrash: false,
+    run: async (deps) => {
+      for (let pass = 0; pass < passes; pass++) await run(deps);
+    },
+  };
+}
 
 /** The head of the coach does not change here, and nobody looks at contacts, so reading them is nobody's business. */
 const QUIET = /^(leads|coaches|feeds|users)\.|^ledgers\.read$/;
 
-export const scenario = (
+export function scenario(
   { world }: Given,
   processes: readonly ProcessSpec[],
   more: Partial<Pick<Scenario, 'always' | 'finally' | 'isLocal'>> = {},
-): Scenario => ({
-  initial: world.state,
-  processes,
-  isLocal: more.isLocal ?? ((call) => QUIET.test(call)),
-  always: [noDouble, nothingLost, noFailure, ...(more.always ?? [])],
-  finally: [noZombie, allProtected, noLeak, ...(more.finally ?? [])],
-});
+): Scenario {
+  return {
+    initial: world.state,
+    processes,
+    isLocal: more.isLocal ?? ((call) => QUIET.test(call)),
+    always: [noDouble, nothingLost, noFailure, ...(more.always ?? [])],
+    finally: [noZombie, allProtected, noLeak, ...(more.finally ?? [])],
+  };
+}

@@ -20,58 +20,66 @@ import {
 } from './scenarios.ts';
 
 const HOUR = 3_600_000;
-describe('every interleaving and crash of two who want one member of staff, and a sweeper: ', { timeout: PATIENT }, () => {
-  it('two coaches book the same person at the same time', async () => {
-    const team = await sharedTeam();
-    const { other, staffId } = team;
-    const processes = [staffBooker('A', team, NOON, staffId), staffBooker('B', other, NOON, staffId)];
-    expectClean(await explore(scenario(team, processes)));
-  });
+describe(
+  'every interleaving and crash of two who want one member of staff, and a sweeper: ',
+  { timeout: PATIENT },
+  () => {
+    it('two coaches book the same person at the same time', async () => {
+      const team = await sharedTeam();
+      const { other, staffId } = team;
+      const processes = [staffBooker('A', team, NOON, staffId), staffBooker('B', other, NOON, staffId)];
+      expectClean(await explore(scenario(team, processes)));
+    });
 
-  it('one is given a booking, and another coach books them then', async () => {
-    const team = await sharedTeam();
-    const { other, staffId } = team;
-    const id = await booked(team, NOON);
-    const processes = [assigner('S', team, id, staffId, 1), staffBooker('B', other, NOON, staffId), sweeper(1)];
-    expectClean(await explore(scenario(team, processes)));
-  });
+    it('one is given a booking, and another coach books them then', async () => {
+      const team = await sharedTeam();
+      const { other, staffId } = team;
+      const id = await booked(team, NOON);
+      const processes = [assigner('S', team, id, staffId, 1), staffBooker('B', other, NOON, staffId), sweeper(1)];
+      expectClean(await explore(scenario(team, processes)));
+    });
 
-  it('two bookings are given to the same person', async () => {
-    const team = await sharedTeam();
-    const { other, staffId } = team;
-    const ids = [await booked(team, NOON), await booked(other, NOON)];
-    const processes = [assigner('S', team, ids[0]!, staffId, 1), assigner('T', other, ids[1]!, staffId, 1), sweeper(1)];
-    expectClean(await explore(scenario(team, processes)));
-  });
+    it('two bookings are given to the same person', async () => {
+      const team = await sharedTeam();
+      const { other, staffId } = team;
+      const ids = [await booked(team, NOON), await booked(other, NOON)];
+      const processes = [
+        assigner('S', team, ids[0]!, staffId, 1),
+        assigner('T', other, ids[1]!, staffId, 1),
+        sweeper(1),
+      ];
+      expectClean(await explore(scenario(team, processes)));
+    });
 
-  it('one booking of theirs moves, and they are given another where it goes', async () => {
-    const team = await sharedTeam();
-    const { other, staffId } = team;
-    const [id, there] = [await booked(team, NOON, { staffId }), await booked(other, EVENING)];
-    const steady = { ...assigner('S', other, there, staffId, 1), mayCrash: false };
-    const processes = [mover('R', team, id, EVENING, 1), steady, sweeper(1)];
-    expectClean(await explore(scenario(team, processes)));
-  });
+    it('one booking of theirs moves, and they are given another where it goes', async () => {
+      const team = await sharedTeam();
+      const { other, staffId } = team;
+      const [id, there] = [await booked(team, NOON, { staffId }), await booked(other, EVENING)];
+      const steady = { ...assigner('S', other, there, staffId, 1), mayCrash: false };
+      const processes = [mover('R', team, id, EVENING, 1), steady, sweeper(1)];
+      expectClean(await explore(scenario(team, processes)));
+    });
 
-  it('one booking is moved, and given to somebody, at the same moment', async () => {
-    const team = await sharedTeam();
-    const id = await booked(team, NOON);
-    const processes = [mover('R', team, id, EVENING, 1), assigner('S', team, id, team.staffId, 1), sweeper(1)];
-    expectClean(await explore(scenario(team, processes)));
-  });
+    it('one booking is moved, and given to somebody, at the same moment', async () => {
+      const team = await sharedTeam();
+      const id = await booked(team, NOON);
+      const processes = [mover('R', team, id, EVENING, 1), assigner('S', team, id, team.staffId, 1), sweeper(1)];
+      expectClean(await explore(scenario(team, processes)));
+    });
 
-  it('one is given a booking, and leaves the team', async () => {
-    const team = await sharedTeam();
-    const id = await booked(team, NOON);
-    const processes = [
-      assigner('S', team, id, team.staffId, 1),
-      { ...removerOfStaff('D', team, team.staffId), mayCrash: false },
-      sweeper(1),
-    ];
-    const isLocal = (call: string) => /^(leads|feeds|users)\./.test(call);
-    expectClean(await explore(scenario(team, processes, { isLocal, finally: [nobodyGone] })));
-  });
-});
+    it('one is given a booking, and leaves the team', async () => {
+      const team = await sharedTeam();
+      const id = await booked(team, NOON);
+      const processes = [
+        assigner('S', team, id, team.staffId, 1),
+        { ...removerOfStaff('D', team, team.staffId), mayCrash: false },
+        sweeper(1),
+      ];
+      const isLocal = (call: string) => /^(leads|feeds|users)\./.test(call);
+      expectClean(await explore(scenario(team, processes, { isLocal, finally: [nobodyGone] })));
+    });
+  },
+);
 
 describe('every interleaving and crash around a place that was given back: ', { timeout: PATIENT }, () => {
   /** The one place of a coach, given back by a booking that took place. */

@@ -6,7 +6,10 @@ const answers = { full, empty: bare, failed: broken };
 /** The page at each of its addresses, with what the server answers. */
 export const admin: Scenes = Object.fromEntries(
   adminHashes.flatMap((hash) =>
-    Object.entries(answers).map(([name, given]) => [`${hash.slice(1)}, ${name}`, (look: Look) => drawn(look, hash, given)]),
+    Object.entries(answers).map(([name, given]) => [
+      `${hash.slice(1)}, ${name}`,
+      (look: Look) => drawn(look, hash, given),
+    ]),
   ),
 );
 

@@ -86,7 +86,11 @@ const mailViews = { verify: 'verify', refuse: 'refuse', email: 'email', password
 const people = { client: account('client'), coach: account('coach'), admin: account('admin') };
 
 export const gate = each(gates, async (view, look) => draw('coach-gate-page', { view, target: 'admin' }, look));
-export const mailLinks = each(mailViews, async (view, look) => draw('coach-account-page', { view, token: 'the.token' }, look));
+export const mailLinks = each(mailViews, async (view, look) =>
+  draw('coach-account-page', { view, token: 'the.token' }, look),
+);
 export const setup: Scenes = { form: async (look) => draw('coach-setup-page', {}, look) };
-export const signIn = each({ 'signed out': null, ...people }, async (user, look) => draw('coach-calendar-page', {}, look, user));
+export const signIn = each({ 'signed out': null, ...people }, async (user, look) =>
+  draw('coach-calendar-page', {}, look, user),
+);
 export const ownAccount = each(people, async (user, look) => draw('coach-own-account-page', {}, look, user));

@@ -10,7 +10,9 @@ const require = createRequire(import.meta.url);
 /** Layout of the unpacked folder; a new number unpacks anew beside the old one. */
 const layout = 1;
 
-/** What every start of the browser in tests is given: it runs as root, without a GPU, and asks nobody on the network. */
+/**
+ * What every start of the browser in tests is given: it runs as root, without a GPU, and asks nobody on the network.
+ */
 export const chromeArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -27,14 +29,16 @@ export const chromeArgs = [
 let unpacked;
 
 /**
- * Where the browser is, with the variables its process needs: `CHROME_PATH` as it stands, else the Chromium from npm, unpacked once per
- * version under `node_modules/.cache` with the libraries and fonts that a bare machine has not got.
+ * Where the browser is, with the variables its process needs: `CHROME_PATH` as it stands, else the Chromium from npm,
+ * unpacked once per version under `node_modules/.cache` with the libraries and fonts that a bare machine has not got.
  * @returns {Promise<{ executablePath: string, env: Record<string, string> }>}
  */
 export async function chrome() {
   if (process.env.CHROME_PATH) return { executablePath: process.env.CHROME_PATH, env: {} };
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('The browser from npm is for Linux on x64. Set CHROME_PATH to a Chrome or Chromium of this machine.');
+    throw new Error(
+      'The browser from npm is for Linux on x64. Set CHROME_PATH to a Chrome or Chromium of this machine.',
+    );
   unpacked ??= unpack();
   const folder = await unpacked;
   return {
@@ -52,10 +56,19 @@ export const chromePath = async () => (await chrome()).executablePath;
 /** This process's environment and what the browser needs on top. */
 export const chromeEnv = async () => ({ ...process.env, ...(await chrome()).env });
 
-/** A browser for playwright-core; the caller closes it. `options` are those of `chromium.launch`, `args` are added to ours. */
+/**
+ * A browser for playwright-core; the caller closes it. `options` are those of `chromium.launch`, `args` are added to
+ * ours.
+ */
 export async function launchBrowser({ args = [], ...options } = {}) {
   const executablePath = await chromePath();
-  return chromium.launch({ executablePath, env: await chromeEnv(), args: [...chromeArgs, ...args], headless: true, ...options });
+  return chromium.launch({
+    executablePath,
+    env: await chromeEnv(),
+    args: [...chromeArgs, ...args],
+    headless: true,
+    ...options,
+  });
 }
 
 async function unpack() {
@@ -65,8 +78,10 @@ async function unpack() {
   const target = join(home, '../../.cache/coach-booking-browser', `${version}-${layout}`);
   return once(target, async (folder) => {
     await place(folder, 'chromium', await readBrotli(archive('chromium.br')), 0o755);
-    for (const { path, bytes } of tarEntries(await readBrotli(archive('al2023.tar.br')))) await place(folder, path, bytes, 0o755);
-    for (const { path, bytes } of tarEntries(await readBrotli(archive('swiftshader.tar.br')))) await place(folder, path, bytes, 0o755);
+    for (const { path, bytes } of tarEntries(await readBrotli(archive('al2023.tar.br'))))
+      await place(folder, path, bytes, 0o755);
+    for (const { path, bytes } of tarEntries(await readBrotli(archive('swiftshader.tar.br'))))
+      await place(folder, path, bytes, 0o755);
     for (const { path, bytes } of tarEntries(await readBrotli(archive('fonts.tar.br'))))
       if (path.endsWith('.ttf')) await place(folder, join('fonts', basename(path)), bytes);
     for (const file of fontFiles()) await place(folder, join('fonts', basename(file)), await readFile(file));

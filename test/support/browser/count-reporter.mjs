@@ -1,4 +1,6 @@
-/** Ends a run with one line `browser tests: N passed, N failed, N skipped`; files that could not be run count as failed. */
+/**
+ * Ends a run with one line `browser tests: N passed, N failed, N skipped`; files that could not be run count as failed.
+ */
 export function countReporter() {
   return {
     stop({ sessions }) {

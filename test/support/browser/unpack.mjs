@@ -9,8 +9,8 @@ const inflate = promisify(brotliDecompress);
 export const readBrotli = async (file) => inflate(await readFile(file));
 
 /**
- * The regular files in a tar archive, as `[{ path, bytes }]`. Folders follow from the paths; entry types beyond these two are refused,
- * since an archive with links or long names would come out incomplete.
+ * The regular files in a tar archive, as `[{ path, bytes }]`. Folders follow from the paths; entry types beyond these
+ * two are refused, since an archive with links or long names would come out incomplete.
  */
 export function* tarEntries(archive) {
   const text = (from, length) => archive.toString('utf8', from, from + length).replace(/\0.*$/s, '');
@@ -31,8 +31,9 @@ export async function place(folder, path, bytes, mode = 0o644) {
 }
 
 /**
- * Makes `folder` once, by `fill(temporaryFolder)` and one rename: a second process that starts meanwhile sees all of it or nothing, and
- * never runs a binary that is still open for writing (ETXTBSY). Whoever renames second throws its own copy away.
+ * Makes `folder` once, by `fill(temporaryFolder)` and one rename: a second process that starts meanwhile sees all of it
+ * or nothing, and never runs a binary that is still open for writing (ETXTBSY). Whoever renames second throws its own
+ * copy away.
  */
 export async function once(folder, fill) {
   if (await exists(folder)) return folder;

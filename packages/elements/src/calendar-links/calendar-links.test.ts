@@ -15,7 +15,12 @@ describe('the calendar file', () => {
   const lines = icsOf(event).split('\r\n');
 
   it('has the event in UTC', () => {
-    for (const line of ['DTSTART:20280411T130000Z', 'DTEND:20280411T140000Z', 'DTSTAMP:20280410T080000Z', 'UID:665f@coach-booking'])
+    for (const line of [
+      'DTSTART:20280411T130000Z',
+      'DTEND:20280411T140000Z',
+      'DTSTAMP:20280410T080000Z',
+      'UID:665f@coach-booking',
+    ])
       expect(lines).to.include(line);
   });
 
@@ -30,7 +35,9 @@ describe('the calendar file', () => {
 
   it('has no line of more than 75 octets, and loses nothing by folding', () => {
     for (const line of lines) expect(new TextEncoder().encode(line).length).to.be.at.most(75);
-    expect(icsOf(event).replaceAll('\r\n ', '')).to.contain(`DESCRIPTION:Zeile eins\\nZeile zwei ${'ü'.repeat(60)}\r\n`);
+    expect(icsOf(event).replaceAll('\r\n ', '')).to.contain(
+      `DESCRIPTION:Zeile eins\\nZeile zwei ${'ü'.repeat(60)}\r\n`,
+    );
   });
 
   it('ends each line as RFC 5545 wants', () => {

@@ -1,4 +1,7 @@
-/** What goes into somebody's calendar. `start`, `end` and `stamp` are UTC instants; `uid` is the same for the same booking. */
+/**
+ * What goes into somebody's calendar. `start`, `end` and `stamp` are UTC instants; `uid` is the same for the same
+ * booking.
+ */
 export interface CalendarEvent {
   readonly uid: string;
   readonly title: string;
@@ -10,4 +13,6 @@ export interface CalendarEvent {
 }
 
 /** `2028-04-11T13:00:00.000Z` → `20280411T130000Z`. */
-export const basicInstant = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19)}Z`.replace(/[-:]/g, '');
+export function basicInstant(instant: string): string {
+  return `${new Date(instant).toISOString().slice(0, 19)}Z`.replace(/[-:]/g, '');
+}

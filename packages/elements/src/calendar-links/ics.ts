@@ -20,8 +20,8 @@ function fold(line: string): string {
 }
 
 /** A calendar file with one event, in UTC, so that it needs no time-zone tables and means the same everywhere. */
-export const icsOf = (event: CalendarEvent): string =>
-  [
+export function icsOf(event: CalendarEvent): string {
+  return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Coach booking//EN',
@@ -39,3 +39,4 @@ export const icsOf = (event: CalendarEvent): string =>
   ]
     .map((line) => `${fold(line)}\r\n`)
     .join('');
+}

@@ -2,7 +2,10 @@ import { basicInstant, type CalendarEvent } from './event.ts';
 
 const query = (base: string, values: Readonly<Record<string, string>>) => `${base}${new URLSearchParams(values)}`;
 
-/** What another company's page is told. Never the link that manages a booking: who has it may cancel, and addresses are logged and shared. */
+/**
+ * What another company's page is told. Never the link that manages a booking: who has it may cancel, and addresses are
+ * logged and shared.
+ */
 type ToldEvent = Pick<CalendarEvent, 'title' | 'start' | 'end'>;
 
 /** Pages of web calendars that offer to add an event, by the name people know them by. */
@@ -23,6 +26,7 @@ export const webCalendars: readonly (readonly [name: string, link: (event: ToldE
   ],
   [
     'Yahoo',
-    ({ title, start, end }) => query('https://calendar.yahoo.com/?v=60&', { title, st: basicInstant(start), et: basicInstant(end) }),
+    ({ title, start, end }) =>
+      query('https://calendar.yahoo.com/?v=60&', { title, st: basicInstant(start), et: basicInstant(end) }),
   ],
 ];

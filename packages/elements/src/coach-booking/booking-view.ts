@@ -27,6 +27,8 @@ export function bookingView(view: View, state: BookingFlowState, intents: Bookin
     const { steps } = view;
     if (!steps) return steps === null ? failureView(view, notLoaded, view.loadSteps) : waitView;
     if (typed) return steps.detailsView(view, state, intents);
-    return phase === 'services' ? steps.servicesView(view, services, intents) : steps.confirmationView(view, state, intents);
+    return phase === 'services'
+      ? steps.servicesView(view, services, intents)
+      : steps.confirmationView(view, state, intents);
   }
 }

@@ -10,7 +10,9 @@ describe('choosing a time', () => {
     const element = await mount(fakeBooking({ ...slots, slots: { ...slots.slots, day: null } }));
     expect(find(element, '#day').textContent).to.equal('Tuesday, April 11');
     expect(find(element, '[aria-selected="true"]').dataset['date']).to.equal('2028-04-11');
-    expect(findAll(element, '[data-start]').map((slot) => slot.textContent!.trim().replace(/\s+/g, ' '))).to.include('9:00 AM Available');
+    expect(findAll(element, '[data-start]').map((slot) => slot.textContent!.trim().replace(/\s+/g, ' '))).to.include(
+      '9:00 AM Available',
+    );
   });
 
   it('tells each status by word, colour and pattern, and lets only the free ones be chosen', async () => {
@@ -59,7 +61,9 @@ describe('choosing a time', () => {
   it('says why a full day has no free time, and offers the next', async () => {
     const flow = fakeBooking(full);
     const element = await mount(flow);
-    expect(find(element, '.none').textContent.replace(/\s+/g, ' ')).to.contain('No free times on this day. Everything is taken.');
+    expect(find(element, '.none').textContent.replace(/\s+/g, ' ')).to.contain(
+      'No free times on this day. Everything is taken.',
+    );
     await click(element, '.none .go');
     expect(flow.asked('chooseDay')).to.deep.equal([['2028-04-17']]);
   });
@@ -117,7 +121,9 @@ describe('the keyboard', () => {
     ] as const) {
       await press(element, key);
       expect(focused(element)?.dataset['date'], key).to.equal(date);
-      expect(findAll(element, '[role="gridcell"][tabindex="0"]').map((day) => day.dataset['date'])).to.deep.equal([date]);
+      expect(findAll(element, '[role="gridcell"][tabindex="0"]').map((day) => day.dataset['date'])).to.deep.equal([
+        date,
+      ]);
     }
   });
 

@@ -15,7 +15,8 @@ describe('the languages', () => {
     it(`say every phrase with its values: ${language}`, async () => {
       const texts: Record<string, string> = (await load()).default;
       expect(Object.keys(texts).sort()).to.deep.equal(Object.keys(english).sort());
-      for (const [phrase, text] of Object.entries(texts)) expect(placeholders(text), phrase).to.deep.equal(placeholders(english[phrase]!));
+      for (const [phrase, text] of Object.entries(texts))
+        expect(placeholders(text), phrase).to.deep.equal(placeholders(english[phrase]!));
     });
 
   it('keep the region of the page, since it decides how dates are written', async () => {
@@ -73,7 +74,10 @@ describe('right to left', () => {
 describe('money and time', () => {
   it('are written as the language does', async () => {
     const price = async (lang: string, service = services[0]!) =>
-      find(await mount(fakeBooking({ ...bookingStates.slots, service }), { lang }), '[part="price"]').textContent!.replace(/\s/g, ' ');
+      find(
+        await mount(fakeBooking({ ...bookingStates.slots, service }), { lang }),
+        '[part="price"]',
+      ).textContent!.replace(/\s/g, ' ');
     expect(await price('en')).to.equal('€75');
     expect(await price('de')).to.equal('75 €');
     expect(await price('en', { ...services[0]!, price: { amount: 7550, currency: 'USD' } })).to.equal('$75.50');

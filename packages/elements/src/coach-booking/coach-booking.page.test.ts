@@ -19,7 +19,18 @@ const look = (element: HTMLElement) =>
     const { x, y, width, height } = one.getBoundingClientRect();
     const { fontSize, fontFamily, letterSpacing, textTransform, lineHeight, color } = getComputedStyle(one);
     const origin = element.getBoundingClientRect();
-    return [x - origin.x, y - origin.y, width, height, fontSize, fontFamily, letterSpacing, textTransform, lineHeight, color].map(String);
+    return [
+      x - origin.x,
+      y - origin.y,
+      width,
+      height,
+      fontSize,
+      fontFamily,
+      letterSpacing,
+      textTransform,
+      lineHeight,
+      color,
+    ].map(String);
   });
 
 describe('<coach-booking> on a page that is not kind', () => {
@@ -30,7 +41,10 @@ describe('<coach-booking> on a page that is not kind', () => {
       'rules with !important for everything',
       '* { box-sizing: content-box !important; margin: 0 !important; line-height: 3 !important; color: red !important; letter-spacing: 4px !important }',
     ],
-    ['hidden buttons', 'button { display: none !important } section, h3, select { position: fixed !important; opacity: 0 !important }'],
+    [
+      'hidden buttons',
+      'button { display: none !important } section, h3, select { position: fixed !important; opacity: 0 !important }',
+    ],
     [
       'inherited shouting',
       'body, coach-booking { text-transform: uppercase; font: 40px monospace; text-align: right; word-spacing: 2em; visibility: visible }',
@@ -54,7 +68,9 @@ describe('<coach-booking> on a page that is not kind', () => {
 
   it('gets its colours from --coach-* properties and parts', async () => {
     const element = await mount(fakeBooking(slots), { theme: 'light' });
-    const undo = pageStyle('coach-booking { --coach-accent: rgb(200, 0, 100) } coach-booking::part(day-chosen) { border-radius: 22px }');
+    const undo = pageStyle(
+      'coach-booking { --coach-accent: rgb(200, 0, 100) } coach-booking::part(day-chosen) { border-radius: 22px }',
+    );
     const day = find(element, '[aria-selected="true"]');
     expect(getComputedStyle(day).borderRadius).to.equal('22px');
     expect(getComputedStyle(find(element, '[part="avatar"]')).color).to.equal('rgb(200, 0, 100)');

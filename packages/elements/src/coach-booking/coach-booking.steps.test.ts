@@ -130,7 +130,9 @@ describe('steps', () => {
     const element = await mount(fakeBooking(confirmed));
     const links = findAll(element, 'a').map((link) => (link as HTMLAnchorElement).hostname);
     expect(links).to.deep.equal(['calendar.google.com', 'outlook.live.com', 'calendar.yahoo.com', 'book.example']);
-    const abroad = findAll(element, 'a[target="_blank"]').map((link) => decodeURIComponent((link as HTMLAnchorElement).href));
+    const abroad = findAll(element, 'a[target="_blank"]').map((link) =>
+      decodeURIComponent((link as HTMLAnchorElement).href),
+    );
     expect(
       abroad.filter((link) => link.includes('manage')),
       'S22',

@@ -108,7 +108,11 @@ describe('the life of <coach-booking>', () => {
       drawnAtStart = !!document.querySelector('coach-booking')?.shadowRoot?.querySelector('.root');
       return flow.run;
     };
-    await drawn(await fixture<CoachBooking>(html`<coach-booking publishable-key="pk_test_x" coach="a" lang="en"></coach-booking>`));
+    await drawn(
+      await fixture<CoachBooking>(
+        html`<coach-booking publishable-key="pk_test_x" coach="a" lang="en"></coach-booking>`,
+      ),
+    );
     expect(drawnAtStart).to.equal(false);
     expect(flow.asked('start')).to.have.length(1);
   });

@@ -20,7 +20,8 @@ import { untouched, type Steps, type Ui, type View } from './view.ts';
 const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] as const;
 
 /**
- * Books a coach: service, day, time, details, confirmation. With `manage-token` it shows one booking and moves or cancels it.
+ * Books a coach: service, day, time, details, confirmation. With `manage-token` it shows one booking and moves or
+ * cancels it.
  *
  * @element coach-booking
  *
@@ -30,14 +31,18 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * @attr base-url - Origin of the API. Default: where this script came from.
  * @attr lang - BCP 47 tag; default the page's. Spoken: en, de, es, fr, ar; any other shows English.
  * @attr time-zone - IANA zone to show times in; default the nearest `[time-zone]` around it, else the device's.
- * @attr theme - `light`, `dark`, or `auto` (as the visitor's system says). Without it, the `color-scheme` of the page counts.
+ * @attr theme - `light`, `dark`, or `auto` (as the visitor's system says). Without it, the `color-scheme` of the page
+ * counts.
  * @attr prefill-name - What the form starts with; likewise `prefill-email`, `prefill-phone`, `prefill-notes`.
  * @attr manage-token - Opens one booking in place of making a new one.
  * @attr loading - `eager` starts at once; otherwise when the element comes near the viewport.
  *
- * @fires {CustomEvent<SlotSelectedDetail>} coach-slot-selected - A start was chosen: `{ start, end, timeZone, serviceId }`.
- * @fires {CustomEvent<BookingCreatedDetail>} coach-booking-created - It is booked: `{ id, coachId, serviceId, start, end, status }`.
- * @fires {CustomEvent<BookingFailedDetail>} coach-booking-failed - It could not be kept or booked: `{ kind, code, message, retryable, requestId }`.
+ * @fires {CustomEvent<SlotSelectedDetail>} coach-slot-selected - A start was chosen: `{ start, end, timeZone, serviceId
+ * }`.
+ * @fires {CustomEvent<BookingCreatedDetail>} coach-booking-created - It is booked: `{ id, coachId, serviceId, start,
+ * end, status }`.
+ * @fires {CustomEvent<BookingFailedDetail>} coach-booking-failed - It could not be kept or booked: `{ kind, code,
+ * message, retryable, requestId }`.
  *
  * @slot - What to show when booking is not possible here, and before the script has loaded: a link or a phone number.
  *
@@ -165,7 +170,10 @@ export class CoachBooking extends LitElement {
 
   #settings(): Settings {
     const { publishableKey = '', coach = '', service = '', manageToken = '' } = this;
-    const prefilled = ['name', 'email', 'phone', 'notes'].map((field) => [field, this.getAttribute(`prefill-${field}`) ?? '']);
+    const prefilled = ['name', 'email', 'phone', 'notes'].map((field) => [
+      field,
+      this.getAttribute(`prefill-${field}`) ?? '',
+    ]);
     return {
       publishableKey,
       coach,

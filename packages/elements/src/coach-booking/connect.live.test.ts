@@ -4,9 +4,9 @@ import { coach, services } from '../../test/states.ts';
 import { CoachBooking } from './coach-booking.ts';
 import { connectTo } from './connect.ts';
 
-const hour = 3_600_000;
-const nine = Math.ceil(Date.now() / (24 * hour)) * 24 * hour + 9 * hour;
-const at = (hours: number) => new Date(nine + hours * hour).toISOString();
+const HOUR = 3_600_000;
+const nine = Math.ceil(Date.now() / (24 * HOUR)) * 24 * HOUR + 9 * HOUR;
+const at = (hours: number) => new Date(nine + hours * HOUR).toISOString();
 const date = at(0).slice(0, 10);
 
 /** The browser's EventSource, in the hand of a test. */
@@ -36,7 +36,11 @@ async function open() {
   let reads = 0;
   const fetch = async () => {
     reads += 1;
-    const slots = [0, 1, 2].map((n) => ({ start: at(n), end: at(n + 1), status: taken.has(at(n)) ? 'booked' : 'available' }));
+    const slots = [0, 1, 2].map((n) => ({
+      start: at(n),
+      end: at(n + 1),
+      status: taken.has(at(n)) ? 'booked' : 'available',
+    }));
     const data = { timeZone: 'UTC', slots, days: [date], nextAvailable: at(0), reason: null, service: services[0] };
     return Response.json({ success: true, data: { ...data, coach: { ...coach, services: services.slice(0, 1) } } });
   };

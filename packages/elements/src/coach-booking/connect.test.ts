@@ -4,14 +4,14 @@ import { booking, coach, services } from '../../test/states.ts';
 import { CoachBooking } from './coach-booking.ts';
 import { connectTo } from './connect.ts';
 
-const hour = 3_600_000;
-const tomorrow = new Date(Math.ceil(Date.now() / (24 * hour)) * 24 * hour + 9 * hour).toISOString();
-const later = new Date(Date.parse(tomorrow) + hour).toISOString();
+const HOUR = 3_600_000;
+const tomorrow = new Date(Math.ceil(Date.now() / (24 * HOUR)) * 24 * HOUR + 9 * HOUR).toISOString();
+const later = new Date(Date.parse(tomorrow) + HOUR).toISOString();
 const slots = {
   timeZone: coach.timeZone,
   slots: [
     { start: tomorrow, end: later, status: 'available' },
-    { start: later, end: new Date(Date.parse(later) + hour).toISOString(), status: 'booked' },
+    { start: later, end: new Date(Date.parse(later) + HOUR).toISOString(), status: 'booked' },
   ],
   days: [tomorrow.slice(0, 10)],
   nextAvailable: tomorrow,
@@ -56,7 +56,10 @@ const refused =
   (): [number, object] => [status, { success: false, code, message: 'No.', error: '', details, requestId: '0f8e' }];
 
 let made = 0;
-async function open(fetch: typeof globalThis.fetch, attributes: Record<string, string> = { coach: 'coach-a' }): Promise<CoachBooking> {
+async function open(
+  fetch: typeof globalThis.fetch,
+  attributes: Record<string, string> = { coach: 'coach-a' },
+): Promise<CoachBooking> {
   sessionStorage.clear();
   const name = `connected-booking-${(made += 1)}`;
   customElements.define(
@@ -66,13 +69,20 @@ async function open(fetch: typeof globalThis.fetch, attributes: Record<string, s
     },
   );
   const element = document.createElement(name) as CoachBooking;
-  const settings = { 'publishable-key': 'pk_test_x', 'base-url': 'https://api.example', lang: 'en', loading: 'eager', ...attributes };
+  const settings = {
+    'publishable-key': 'pk_test_x',
+    'base-url': 'https://api.example',
+    lang: 'en',
+    loading: 'eager',
+    ...attributes,
+  };
   for (const [attribute, value] of Object.entries(settings)) element.setAttribute(attribute, value);
   (await fixture(html`<div></div>`)).append(element);
   return drawn(element);
 }
 
-const appears = (element: CoachBooking, selector: string) => waitUntil(() => findAll(element, selector).length > 0, `${selector} appears`);
+const appears = (element: CoachBooking, selector: string) =>
+  waitUntil(() => findAll(element, selector).length > 0, `${selector} appears`);
 
 describe('<coach-booking> with the flow of the SDK', () => {
   const routes = {
@@ -108,7 +118,10 @@ describe('<coach-booking> with the flow of the SDK', () => {
 
   it('offers the nearest free slots when somebody was faster', async () => {
     const alternatives = [{ start: later, end: slots.slots[1]!.end }];
-    const { fetch } = server({ ...routes, 'POST /v1/holds': refused(409, 'SLOT_TAKEN', { alternatives, nextAvailable: later }) });
+    const { fetch } = server({
+      ...routes,
+      'POST /v1/holds': refused(409, 'SLOT_TAKEN', { alternatives, nextAvailable: later }),
+    });
     const element = await open(fetch);
     await appears(element, '[part~="slot-available"]');
     find(element, '[part~="slot-available"]').click();

@@ -15,13 +15,19 @@ import { visitOf } from './settings.ts';
 import { watchFrom } from './watch.ts';
 
 /** Makes runs on the SDK. `fetch` is the browser's own unless another is given. */
-export const connectTo =
-  (fetch?: typeof globalThis.fetch): Connect =>
-  (settings) => {
+export function connectTo(fetch?: typeof globalThis.fetch): Connect {
+  return (settings) => {
     const { publishableKey, baseUrl, coach, service, timeZone, language, prefill, manageToken } = settings;
-    if (manageToken) return import('./manage/connect-managing.ts').then(({ connectManaging }) => connectManaging(settings, fetch));
+    if (manageToken)
+      return import('./manage/connect-managing.ts').then(({ connectManaging }) => connectManaging(settings, fetch));
     const caller = { publishableKey, baseUrl, ...(fetch && { fetch }) };
-    const client = bindOperations(createKeyTransport(caller), { listSlots, createHold, extendHold, releaseHold, createBooking });
+    const client = bindOperations(createKeyTransport(caller), {
+      listSlots,
+      createHold,
+      extendHold,
+      releaseHold,
+      createBooking,
+    });
     const beacon = createHoldBeacon(caller, navigator.sendBeacon.bind(navigator));
     const visit = visitOf(location, document.referrer);
     return bookingRun(
@@ -38,6 +44,7 @@ export const connectTo =
       }),
     );
   };
+}
 
 /** Makes runs on the server that the settings name. */
 export const connect: Connect = connectTo();

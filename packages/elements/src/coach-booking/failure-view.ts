@@ -3,11 +3,16 @@ import type { Trouble } from './setup.ts';
 import type { View } from './view.ts';
 
 /**
- * Nothing can be shown: what happened in plain words, once more when that may help, and the page's own way out (what stands inside the
- * element). The words come with the later steps; when those do not come, the simplest of them are here.
+ * Nothing can be shown: what happened in plain words, once more when that may help, and the page's own way out (what
+ * stands inside the element). The words come with the later steps; when those do not come, the simplest of them are
+ * here.
  */
-export const failureView = ({ say, steps }: View, { kind, retryable, requestId }: Trouble, retry: () => void): TemplateResult =>
-  html`<section class="main" part="problem">
+export function failureView(
+  { say, steps }: View,
+  { kind, retryable, requestId }: Trouble,
+  retry: () => void,
+): TemplateResult {
+  return html`<section class="main" part="problem">
     ${
       steps === undefined
         ? nothing
@@ -17,3 +22,4 @@ export const failureView = ({ say, steps }: View, { kind, retryable, requestId }
     }
     <slot></slot>
   </section>`;
+}

@@ -3,10 +3,11 @@ import type { Coach, Service } from '@coach-booking/sdk';
 import { initials, type View } from './view.ts';
 
 /** Duration, place and price of a service in one line. */
-export const factsView = ({ say, format }: View, { duration, price, locationKind }: Service): TemplateResult =>
-  html`<p class="quiet">
+export function factsView({ say, format }: View, { duration, price, locationKind }: Service): TemplateResult {
+  return html`<p class="quiet">
     ${format.minutes(duration)} · ${say(locationKind)} · <span part="price">${price.amount ? format.money(price) : say('free')}</span>
   </p>`;
+}
 
 /** Who and what is booked; `below` comes under it. Grey bars while it is not known. */
 export function headerView(view: View, coach: Coach | null, service: Service | null, below: unknown): TemplateResult {

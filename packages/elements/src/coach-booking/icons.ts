@@ -1,7 +1,9 @@
 import { svg, type SVGTemplateResult } from 'lit';
 
 /** A drawing from its path. */
-export const icon = (d: string): SVGTemplateResult => svg`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${d} /></svg>`;
+export function icon(d: string): SVGTemplateResult {
+  return svg`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${d} /></svg>`;
+}
 
 /** Those of the first picture. Line drawings of 20 × 20 in the colour of the text. */
 export const icons = {

@@ -3,7 +3,15 @@ import { month as april, slotAt } from '../../test/states.ts';
 import { firstFreeDay, monthView, type MonthQuestion } from './month.ts';
 
 const ask = (change: Partial<MonthQuestion> = {}) =>
-  monthView({ month: '2028-04', today: '2028-04-10', chosen: null, cursor: null, byDate: april.byDate, firstWeekday: 1, ...change });
+  monthView({
+    month: '2028-04',
+    today: '2028-04-10',
+    chosen: null,
+    cursor: null,
+    byDate: april.byDate,
+    firstWeekday: 1,
+    ...change,
+  });
 
 const tabbable = (change: Partial<MonthQuestion>) => {
   const view = ask(change);
@@ -52,7 +60,10 @@ describe('the picture of a month', () => {
 
 describe('the first free day', () => {
   it('skips days whose slots are taken, and those up to a given one', () => {
-    const byDate = { '2028-04-14': [slotAt('2028-04-14', '09:00', 'booked')], '2028-04-17': [slotAt('2028-04-17', '09:00')] };
+    const byDate = {
+      '2028-04-14': [slotAt('2028-04-14', '09:00', 'booked')],
+      '2028-04-17': [slotAt('2028-04-17', '09:00')],
+    };
     expect(firstFreeDay(byDate)).to.equal('2028-04-17');
     expect(firstFreeDay(byDate, '2028-04-17')).to.equal(null);
   });

@@ -38,10 +38,13 @@ export interface MonthView {
 const isFree = (slot: PickableSlot) => slot.status === 'available';
 
 /** The first day of the month, from `after` on, that has a free slot. */
-export const firstFreeDay = (byDate: MonthQuestion['byDate'], after = ''): PlainDate | null =>
-  Object.keys(byDate)
-    .sort()
-    .find((date) => date > after && byDate[date]?.some(isFree)) ?? null;
+export function firstFreeDay(byDate: MonthQuestion['byDate'], after = ''): PlainDate | null {
+  return (
+    Object.keys(byDate)
+      .sort()
+      .find((date) => date > after && byDate[date]?.some(isFree)) ?? null
+  );
+}
 
 /** The picture of one month. */
 export function monthView({ month, today, chosen, cursor, byDate, firstWeekday }: MonthQuestion): MonthView {

@@ -1,13 +1,14 @@
 /** How far outside the viewport an element may be to be worth loading, in pixels. */
-const margin = 600;
+const MARGIN = 600;
 
 /**
- * Calls `near` once the element is in or near the viewport: before this returns when it is there already, so that nothing waits for a
- * frame. An element that is not drawn (`display: none`) is not near. Call the answer to stop watching.
+ * Calls `near` once the element is in or near the viewport: before this returns when it is there already, so that
+ * nothing waits for a frame. An element that is not drawn (`display: none`) is not near. Call the answer to stop
+ * watching.
  */
 export function whenNear(element: Element, near: () => void): () => void {
   const [box] = element.getClientRects();
-  if (box && box.top < innerHeight + margin && box.bottom > -margin) {
+  if (box && box.top < innerHeight + MARGIN && box.bottom > -MARGIN) {
     near();
     return () => {};
   }
@@ -17,7 +18,7 @@ export function whenNear(element: Element, near: () => void): () => void {
       observer.disconnect();
       near();
     },
-    { rootMargin: `${margin}px` },
+    { rootMargin: `${MARGIN}px` },
   );
   observer.observe(element);
   return () => observer.disconnect();

@@ -9,12 +9,20 @@ import { shownDay, type Picker, type PickerIntents } from './picker.ts';
 import { timesView } from './times-view.ts';
 import type { View } from './view.ts';
 
-/** Grey bars of the size of what comes, so that nothing moves when it comes; and cheap, since it is drawn only to be replaced. */
+/**
+ * Grey bars of the size of what comes, so that nothing moves when it comes; and cheap, since it is drawn only to be
+ * replaced.
+ */
 const waiting = ({ say }: View) =>
   html`<section class="month wait"><p class="vh">${say('loading')}</p><i></i><i></i></section><section class="times wait"><i></i><i></i></section>`;
 
 /** Month and times side by side, or one below the other where there is no room. `below` comes under the times. */
-export function pickerView(view: View, picker: Picker, intents: PickerIntents, below: unknown = nothing): TemplateResult {
+export function pickerView(
+  view: View,
+  picker: Picker,
+  intents: PickerIntents,
+  below: unknown = nothing,
+): TemplateResult {
   const { slots, problem } = picker;
   const { steps } = view;
   if (!picker.coach) return waiting(view);
@@ -27,8 +35,18 @@ export function pickerView(view: View, picker: Picker, intents: PickerIntents, b
 function monthPart(view: View, slots: SlotsState, intents: PickerIntents) {
   const { say, format, ui, rtl } = view;
   const { month, byDate } = slots;
-  const rules = { today: format.wall(new Date(view.now).toISOString()).date, firstWeekday: firstWeekday(format.language), rtl };
-  const { weeks, first, getDayProps } = monthView({ month, chosen: shownDay(slots), cursor: ui.cursor, byDate, ...rules });
+  const rules = {
+    today: format.wall(new Date(view.now).toISOString()).date,
+    firstWeekday: firstWeekday(format.language),
+    rtl,
+  };
+  const { weeks, first, getDayProps } = monthView({
+    month,
+    chosen: shownDay(slots),
+    cursor: ui.cursor,
+    byDate,
+    ...rules,
+  });
   const turn = (months: number) => () => {
     view.setUi({ cursor: null });
     intents.showMonth(shiftMonth(month, months));

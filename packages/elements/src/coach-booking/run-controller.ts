@@ -4,7 +4,10 @@ import type { AnyState, Connect, Run } from './run.ts';
 import type { Settings } from './settings.ts';
 import { attributeProblem, notLoaded, type Trouble } from './setup.ts';
 
-/** Keeps one run alive: starts it, starts it anew for other settings, and ends it when the element has really left the page. */
+/**
+ * Keeps one run alive: starts it, starts it anew for other settings, and ends it when the element has really left the
+ * page.
+ */
 export class RunController implements ReactiveController {
   run: Run | undefined;
   /** What is wrong on this side, so that there is no run. */

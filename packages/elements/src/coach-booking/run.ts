@@ -26,7 +26,9 @@ export interface Run {
 export type Connect = (settings: Settings) => Run | Promise<Run>;
 
 /** A visitor books. */
-export const bookingRun = (flow: Flow<BookingFlowState> & BookingFlowIntents): Run => ({
-  flow,
-  draw: (view) => bookingView(view, flow.$state.get(), flow),
-});
+export function bookingRun(flow: Flow<BookingFlowState> & BookingFlowIntents): Run {
+  return {
+    flow,
+    draw: (view) => bookingView(view, flow.$state.get(), flow),
+  };
+}

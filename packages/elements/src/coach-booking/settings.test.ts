@@ -30,8 +30,11 @@ describe('what is said of a problem', () => {
     });
 
   it('tells the developer the origin, the code, where to allow it and the request, never the key', () => {
-    const hint = 'Add https://fit.example to the allowed origins of the partner, at https://book.example/p/fit/admin#partner.';
+    const hint =
+      'Add https://fit.example to the allowed origins of the partner, at https://book.example/p/fit/admin#partner.';
     const message = developerMessage(problem('setup', { code: 'ORIGIN_NOT_ALLOWED', hint, requestId: '0f8e' }));
-    expect(message).to.equal(`<coach-booking> on ${location.origin}: ORIGIN_NOT_ALLOWED. The server says so. ${hint} Request 0f8e.`);
+    expect(message).to.equal(
+      `<coach-booking> on ${location.origin}: ORIGIN_NOT_ALLOWED. The server says so. ${hint} Request 0f8e.`,
+    );
   });
 });

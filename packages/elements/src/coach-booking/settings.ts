@@ -27,15 +27,22 @@ export function inherited(element: Element, attribute: string): string | null {
   return null;
 }
 
-/** The zone to show times in: what the page says, else the device's. A zone that the device does not know is refused by the flow. */
-export const zoneFor = (element: Element): string => inherited(element, 'time-zone') || deviceZone();
+/**
+ * The zone to show times in: what the page says, else the device's. A zone that the device does not know is refused by
+ * the flow.
+ */
+export function zoneFor(element: Element): string {
+  return inherited(element, 'time-zone') || deviceZone();
+}
 
 /** The campaign that brought the visitor to this page, and the page before it; kept with the booking. */
-export const visitOf = ({ search }: Pick<Location, 'search'>, referrer: string) => ({
-  utm: Object.fromEntries(
-    [...new URLSearchParams(search)]
-      .filter(([name]) => /^utm_(source|medium|campaign|term|content)$/.test(name))
-      .map(([name, value]) => [name.slice(4), value.slice(0, 200)]),
-  ),
-  referrer,
-});
+export function visitOf({ search }: Pick<Location, 'search'>, referrer: string) {
+  return {
+    utm: Object.fromEntries(
+      [...new URLSearchParams(search)]
+        .filter(([name]) => /^utm_(source|medium|campaign|term|content)$/.test(name))
+        .map(([name, value]) => [name.slice(4), value.slice(0, 200)]),
+    ),
+    referrer,
+  };
+}

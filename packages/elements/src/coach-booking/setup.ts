@@ -2,7 +2,8 @@ import type { FlowProblem } from '@coach-booking/sdk';
 import type { Settings } from './settings.ts';
 
 /** What the failure view and the developer need of a problem. */
-export type Trouble = Pick<FlowProblem, 'kind' | 'code' | 'retryable'> & Partial<Pick<FlowProblem, 'message' | 'hint' | 'requestId'>>;
+export type Trouble = Pick<FlowProblem, 'kind' | 'code' | 'retryable'> &
+  Partial<Pick<FlowProblem, 'message' | 'hint' | 'requestId'>>;
 
 /** A file of the widget did not come. */
 export const notLoaded: Trouble = { kind: 'offline', code: 'OFFLINE', retryable: true };

@@ -11,9 +11,14 @@ export interface SlotGroup {
 const parts: readonly DayPart[] = ['morning', 'afternoon', 'evening'];
 
 /** Before noon, before 17:00, and after, on the visitor's wall. */
-export const partOf = (hour: number): DayPart => (hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening');
+export function partOf(hour: number): DayPart {
+  return hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
+}
 
-/** The slots of a day under their headings; headings without slots are absent. `hourOf` gives the hour (0–23) in the visitor's zone. */
+/**
+ * The slots of a day under their headings; headings without slots are absent. `hourOf` gives the hour (0–23) in the
+ * visitor's zone.
+ */
 export function slotGroups(slots: readonly PickableSlot[], hourOf: (instant: string) => number): SlotGroup[] {
   return parts
     .map((part) => ({ part, slots: slots.filter((slot) => partOf(hourOf(slot.start)) === part) }))
@@ -21,5 +26,7 @@ export function slotGroups(slots: readonly PickableSlot[], hourOf: (instant: str
 }
 
 /** The one slot that Tab reaches: where the keyboard is, else the first free one, else the first. */
-export const tabbableSlot = (slots: readonly PickableSlot[], cursor: string | null): string | undefined =>
-  (slots.find((slot) => slot.start === cursor) ?? slots.find((slot) => slot.status === 'available') ?? slots[0])?.start;
+export function tabbableSlot(slots: readonly PickableSlot[], cursor: string | null): string | undefined {
+  return (slots.find((slot) => slot.start === cursor) ?? slots.find((slot) => slot.status === 'available') ?? slots[0])
+    ?.start;
+}

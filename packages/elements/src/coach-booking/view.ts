@@ -44,10 +44,11 @@ export interface View {
 }
 
 /** `Coach Ada Lovelace` → `CA`. */
-export const initials = (name: string): string =>
-  name
+export function initials(name: string): string {
+  return name
     .split(/\s+/)
     .slice(0, 2)
     .map((word) => [...word][0] ?? '')
     .join('')
     .toUpperCase();
+}

@@ -3,13 +3,16 @@ import type { BookingFlowOptions, SlotsSourceOptions } from '@coach-booking/sdk'
 /** Where slots are followed, and with which key. */
 export type Source = Pick<SlotsSourceOptions, 'baseUrl' | 'publishableKey'>;
 
-/** The `watch` port of both flows. It comes with the steps, which are fetched beside the first request; without them slots are as fresh as their last read. */
-export const watchFrom =
-  (source: Source): NonNullable<BookingFlowOptions['watch']> =>
-  (...shown) => {
+/**
+ * The `watch` port of both flows. It comes with the steps, which are fetched beside the first request; without them
+ * slots are as fresh as their last read.
+ */
+export function watchFrom(source: Source): NonNullable<BookingFlowOptions['watch']> {
+  return (...shown) => {
     const live = import('./steps/index.ts').then(
       ({ watchSlots }) => watchSlots(source, ...shown),
       () => undefined,
     );
     return () => void live.then((stop) => stop?.());
   };
+}

@@ -20,11 +20,17 @@ export interface Band {
 
 type Ranges = Pick<CalendarFlowState, 'days' | 'timeOff' | 'blocked' | 'draft' | 'coachTimeZone'>;
 
-/** Codes that nothing else on the screen shows. Hours, breaks, time off, bookings and buffers are drawn as what they are. */
+/**
+ * Codes that nothing else on the screen shows. Hours, breaks, time off, bookings and buffers are drawn as what they
+ * are.
+ */
 const drawn = new Set(['notice', 'window', 'held', 'external_busy', 'source_stale', 'capacity', 'past']);
 
 /** The bands of each shown day, in the order in which they lie upon each other. */
-export function bandsOf(days: readonly WallDay[], { days: dates, timeOff, blocked, draft, coachTimeZone }: Ranges): Band[][] {
+export function bandsOf(
+  days: readonly WallDay[],
+  { days: dates, timeOff, blocked, draft, coachTimeZone }: Ranges,
+): Band[][] {
   const bands: Band[][] = days.map(() => []);
   const lay = (kind: BandKind, ranges: readonly { start: string; end: string; reason?: string }[], isDraft = false) => {
     for (const { start, end, reason = '' } of ranges)
@@ -53,7 +59,9 @@ function draftDays(
   return [...dates].map((date) => {
     const at = (time: string) => new Date(clock.instantAt(date, minutesOf(time))).toISOString();
     const on = (ranges: typeof workingHours) =>
-      ranges.filter(({ dayOfWeek }) => dayOfWeek === weekdayOf(date)).map(({ start, end }) => ({ start: at(start), end: at(end) }));
+      ranges
+        .filter(({ dayOfWeek }) => dayOfWeek === weekdayOf(date))
+        .map(({ start, end }) => ({ start: at(start), end: at(end) }));
     return { workingHours: on(workingHours), breaks: on(breaks) };
   });
 }

@@ -3,8 +3,9 @@ import type { CalendarProblem } from '@coach-booking/sdk';
 import type { View } from './panels/parts/seam.ts';
 
 /** Grey bars of the size of what comes. */
-export const waitingView = ({ say }: Pick<View, 'say'>): TemplateResult =>
-  html`<p class="vh">${say('loading')}</p><div class="wait" part="waiting">${[0, 1, 2, 3, 4, 5, 6, 7].map(() => html`<i></i>`)}</div>`;
+export function waitingView({ say }: Pick<View, 'say'>): TemplateResult {
+  return html`<p class="vh">${say('loading')}</p><div class="wait" part="waiting">${[0, 1, 2, 3, 4, 5, 6, 7].map(() => html`<i></i>`)}</div>`;
+}
 
 /** A session is needed: the page is asked for it, and may have something of its own to say. */
 export function signedOutView({ say, element }: Pick<View, 'say' | 'element'>, retry: () => void): TemplateResult {
@@ -19,7 +20,11 @@ export function signedOutView({ say, element }: Pick<View, 'say' | 'element'>, r
 }
 
 /** Nothing can be shown: what happened, and once more when that may help. */
-export function failedView({ say }: Pick<View, 'say'>, problem: CalendarProblem | null, retry: () => void): TemplateResult {
+export function failedView(
+  { say }: Pick<View, 'say'>,
+  problem: CalendarProblem | null,
+  retry: () => void,
+): TemplateResult {
   const { kind = 'server', retryable = true, requestId } = problem ?? {};
   return html`<div class="middle" part="problem">
     <p role="alert">${say(`problem_${kind}`)}</p>

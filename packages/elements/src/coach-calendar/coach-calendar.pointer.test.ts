@@ -12,7 +12,12 @@ function spot(element: Element_, date: string, time: string): [number, number] {
   const column = find(element, `.column[data-date="${date}"]`).getBoundingClientRect();
   return [column.left + column.width / 2, column.top + +time.slice(0, 2) * 60 + +time.slice(3) - 360];
 }
-async function drag(element: Element_, from: [number, number], to: [number, number], options: PointerEventInit = {}): Promise<void> {
+async function drag(
+  element: Element_,
+  from: [number, number],
+  to: [number, number],
+  options: PointerEventInit = {},
+): Promise<void> {
   HTMLElement.prototype.setPointerCapture = () => {};
   await point(element, 'pointerdown', ...from, options);
   await point(element, 'pointermove', ...to, options);
@@ -96,7 +101,9 @@ describe('the pointer on the week', () => {
 
   it('scrolls with a finger, which drags only after it rested', async () => {
     const { element } = await week();
-    await drag(element, spot(element, '2028-04-12', '13:10'), spot(element, '2028-04-13', '14:10'), { pointerType: 'touch' });
+    await drag(element, spot(element, '2028-04-12', '13:10'), spot(element, '2028-04-13', '14:10'), {
+      pointerType: 'touch',
+    });
     expect(findAll(element, '.ghost')).to.have.length(0);
   });
 

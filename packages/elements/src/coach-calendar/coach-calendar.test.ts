@@ -1,5 +1,11 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { calendarBooking, calendarState, calendarStates, fakeCalendarFlow, oneOfEach } from '../../test/calendar-states.ts';
+import {
+  calendarBooking,
+  calendarState,
+  calendarStates,
+  fakeCalendarFlow,
+  oneOfEach,
+} from '../../test/calendar-states.ts';
 import { bookingOf, connections, drawn, find, findAll, mountCalendar } from '../../test/mount-calendar.ts';
 import { CoachCalendar } from './coach-calendar.ts';
 
@@ -98,7 +104,9 @@ describe('the life of <coach-calendar>', () => {
 describe('a week', () => {
   it('reads each booking with day, time, name and status', async () => {
     const element = await mountCalendar(fakeCalendarFlow(each));
-    expect(bookingOf(element, 'Grace Kim').getAttribute('aria-label')).to.equal('Friday 14 April, 15:30 to 16:15, Grace Kim, scheduled');
+    expect(bookingOf(element, 'Grace Kim').getAttribute('aria-label')).to.equal(
+      'Friday 14 April, 15:30 to 16:15, Grace Kim, scheduled',
+    );
   });
 
   it('lays overlapping bookings side by side, inside their day', async () => {
@@ -160,7 +168,10 @@ describe('a week', () => {
   it('has the colours of the preferences', async () => {
     const element = await mountCalendar(
       fakeCalendarFlow(
-        calendarState({ bookings: oneOfEach, preferences: { ...each.preferences, colours: { confirmed: 'rgb(1, 2, 3)' } } }),
+        calendarState({
+          bookings: oneOfEach,
+          preferences: { ...each.preferences, colours: { confirmed: 'rgb(1, 2, 3)' } },
+        }),
       ),
     );
     expect(getComputedStyle(bookingOf(element, 'Eva Lindqvist')).boxShadow).to.contain('rgb(1, 2, 3)');
@@ -169,7 +180,9 @@ describe('a week', () => {
 
 describe('a month', () => {
   it('shows four bookings of a day and opens the list for the rest', async () => {
-    const bookings = Array.from({ length: 6 }, (_, i) => calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`));
+    const bookings = Array.from({ length: 6 }, (_, i) =>
+      calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`),
+    );
     const element = await mountCalendar(fakeCalendarFlow(calendarState({ ...month, bookings })));
     expect(findAll(element, '.chip')).to.have.length(4);
     expect(find(element, '.more').textContent).to.equal('+2 more');
@@ -200,7 +213,9 @@ describe('the room of <coach-calendar>', () => {
 describe('languages', () => {
   it('write and turn the calendar from right to left', async () => {
     const element = await mountCalendar(fakeCalendarFlow(each), { lang: 'ar' });
-    const [monday, sunday] = ['2028-04-10', '2028-04-16'].map((date) => find(element, `[data-date="${date}"]`).getBoundingClientRect().x);
+    const [monday, sunday] = ['2028-04-10', '2028-04-16'].map(
+      (date) => find(element, `[data-date="${date}"]`).getBoundingClientRect().x,
+    );
     expect(sunday).to.be.below(monday!);
     expect(find(element, '.root').dir).to.equal('rtl');
   });

@@ -6,7 +6,12 @@ import { defaultBaseUrl } from '../internal/base-url.ts';
 import { sayer } from '../internal/i18n/say.ts';
 import { formatsFor } from '../internal/dates/format.ts';
 import { wallClock } from '../internal/dates/wall-clock.ts';
-import { calendarEnglish, calendarTranslationFor, type CalendarSay, type CalendarTranslation } from '../translations/calendar/index.ts';
+import {
+  calendarEnglish,
+  calendarTranslationFor,
+  type CalendarSay,
+  type CalendarTranslation,
+} from '../translations/calendar/index.ts';
 import { version } from '../version.ts';
 import { failedView, signedOutView, waitingView } from './body-view.ts';
 import { calendarKey } from './calendar-keys.ts';
@@ -27,13 +32,15 @@ import { styles } from './styles/index.ts';
 import { statusView, toolbarView } from './toolbar-view.ts';
 
 /** Below this width, in pixels, a week is shown as a day. */
-const roomForWeek = 600;
+const ROOM_FOR_WEEK = 600;
 const source = ['coach', 'baseUrl', 'session'] as const;
 const isView = (text: string | null | undefined): text is CalendarView => /^(month|week|day)$/.test(text ?? '');
 
 /** The preferred colours as custom properties of their statuses. */
 const coloursOf = (state: CalendarFlowState | undefined): Record<string, string> =>
-  Object.fromEntries(Object.entries(state?.preferences.colours ?? {}).map(([status, colour]) => [`--status-${status}`, colour]));
+  Object.fromEntries(
+    Object.entries(state?.preferences.colours ?? {}).map(([status, colour]) => [`--status-${status}`, colour]),
+  );
 
 /**
  * The calendar of a coach: sees, books, moves and cancels sessions, draws time off, edits hours.
@@ -48,7 +55,8 @@ const coloursOf = (state: CalendarFlowState | undefined): Record<string, string>
  * @attr time-zone - IANA zone to show times in; default the nearest `[time-zone]` around it, else the coach's.
  * @attr theme - `light`, `dark`, or `auto`. Without it, the `color-scheme` of the page counts.
  *
- * @fires {CustomEvent} coach-sign-in - A session is needed and somebody asks for it. Unless it is prevented, the calendar tries again.
+ * @fires {CustomEvent} coach-sign-in - A session is needed and somebody asks for it. Unless it is prevented, the
+ * calendar tries again.
  *
  * @slot - What to show when the calendar cannot be shown.
  * @slot account - At the end of the toolbar: who is signed in, and the way out.
@@ -119,7 +127,7 @@ export class CoachCalendar extends LitElement {
   }
 
   #measure(width: number): void {
-    const narrow = width > 0 && width < roomForWeek;
+    const narrow = width > 0 && width < ROOM_FOR_WEEK;
     if (narrow === this.#narrow) return;
     this.#narrow = narrow;
     this.requestUpdate();
@@ -151,7 +159,10 @@ export class CoachCalendar extends LitElement {
     if (now && parseFloat(now.style.top) > 400) now.scrollIntoView({ block: 'center', inline: 'nearest' });
   }
 
-  /** Exactly one place of the grid is reached by Tab; on request, or when what had the keyboard was taken away, it gets the focus. */
+  /**
+   * Exactly one place of the grid is reached by Tab; on request, or when what had the keyboard was taken away, it gets
+   * the focus.
+   */
   #rove(root: ShadowRoot): void {
     const place = this.#place;
     if (!place) return;
@@ -250,12 +261,16 @@ export class CoachCalendar extends LitElement {
       },
       focusin: (event) => {
         const id = idOf(event.target as Element);
-        const place = id && this.#place?.id !== id ? { ...this.#place!, ...this.#placeOf(event.target as Element), id } : this.#ui.place;
+        const place =
+          id && this.#place?.id !== id
+            ? { ...this.#place!, ...this.#placeOf(event.target as Element), id }
+            : this.#ui.place;
         if (!this.#ui.focused || place !== this.#ui.place) this.#setUi({ focused: true, place });
       },
       focusout: (event) => {
         const inside = (event.currentTarget as Element).contains(event.relatedTarget as Node | null);
-        if (!inside && event.relatedTarget) this.#setUi({ focused: false, hand: this.#ui.hand?.keys ? null : this.#ui.hand });
+        if (!inside && event.relatedTarget)
+          this.#setUi({ focused: false, hand: this.#ui.hand?.keys ? null : this.#ui.hand });
       },
       paint: (painting) => this.#setUi({ painting, said: painting ? view.say('paintHint') : '' }),
       openDay: (date) => {
@@ -276,7 +291,8 @@ export class CoachCalendar extends LitElement {
     const span = spanOf(hand, wallClock(state.timeZone), snap);
     const [start, end] = [instantText(span.start), instantText(span.end)];
     this.#setUi({ hand: null });
-    if (!isMove(hand)) return view.open(hand.kind === 'off' ? { kind: 'timeOff', start, end } : { kind: 'create', start, end });
+    if (!isMove(hand))
+      return view.open(hand.kind === 'off' ? { kind: 'timeOff', start, end } : { kind: 'create', start, end });
     if (!isChange(hand, span)) return;
     const longer = span.end - span.start !== Date.parse(hand.booking.end!) - Date.parse(hand.booking.start!);
     void this.#flows.flow!.reschedule(hand.booking.id, { start, ...(longer && { duration: hand.length }) });

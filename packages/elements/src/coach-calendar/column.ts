@@ -28,11 +28,15 @@ interface BlockNode extends HTMLElement {
 }
 
 /** The booking's id of a drawn block or chip. */
-export const idOf = (node: Element): string | undefined => (node as BlockNode).id_ ?? (node as HTMLElement).dataset['id'];
+export function idOf(node: Element): string | undefined {
+  return (node as BlockNode).id_ ?? (node as HTMLElement).dataset['id'];
+}
 
 const models = new Map<string, BlockNode>();
 
-/** A node as bookings of a status look; clones of it are cheaper than nodes that are given their attributes one by one. */
+/**
+ * A node as bookings of a status look; clones of it are cheaper than nodes that are given their attributes one by one.
+ */
 function modelOf(look: string): BlockNode {
   let model = models.get(look);
   if (!model) {
@@ -53,8 +57,9 @@ function dress(node: Element, look: string): void {
 }
 
 /**
- * Draws the bookings of one day into its column, one node each, by hand: a template for each would cost four parts, and the next week
- * takes over the nodes of this one. A booking keeps its node as long as it is on the day, so that the focus stays on it.
+ * Draws the bookings of one day into its column, one node each, by hand: a template for each would cost four parts, and
+ * the next week takes over the nodes of this one. A booking keeps its node as long as it is on the day, so that the
+ * focus stays on it.
  */
 class ColumnDirective extends Directive {
   #picture: ColumnPicture | undefined;
@@ -74,7 +79,8 @@ class ColumnDirective extends Directive {
   }
 
   #drawBands(host: Element, { model, first }: ColumnPicture): void {
-    const key = model.bands.map(({ kind, from, to, draft, text }) => `${kind}${from}-${to}${draft}${text}`).join() + first;
+    const key =
+      model.bands.map(({ kind, from, to, draft, text }) => `${kind}${from}-${to}${draft}${text}`).join() + first;
     if (key === this.#bands) return;
     this.#bands = key;
     host.replaceChildren(...model.bands.filter(({ to }) => to > first).map((band) => bandNode(band, first)));
@@ -89,13 +95,15 @@ class ColumnDirective extends Directive {
     for (const node of old)
       if (wanted.has(node.id_)) kept.set(node.id_, node);
       else free.push(node);
-    // Another week takes over the nodes as they stand; in the same one a node must not move, since that takes the focus from it.
+    // Another week takes over the nodes as they stand; in the same one a node must not move, since that takes the focus
+    // from it.
     const reused = kept.size === 0 ? free : [];
     free.slice(reused.length && blocks.length).forEach((node) => node.remove());
     let here = column.firstElementChild!.nextElementSibling;
     const fragment = document.createDocumentFragment();
     this.#nodes = blocks.map((block, at) => {
-      const node = kept.get(block.booking.id) ?? reused[at] ?? (modelOf(lookOf(block, picture)).cloneNode(true) as BlockNode);
+      const node =
+        kept.get(block.booking.id) ?? reused[at] ?? (modelOf(lookOf(block, picture)).cloneNode(true) as BlockNode);
       fill(node, block, picture);
       if (node === here) here = here.nextElementSibling;
       else if (here) here.before(node);
@@ -106,10 +114,14 @@ class ColumnDirective extends Directive {
   }
 }
 
-/** Minutes from which a block has room for two lines; and how many blocks may stand beside each other in the whole width with room for a time. */
+/**
+ * Minutes from which a block has room for two lines; and how many blocks may stand beside each other in the whole width
+ * with room for a time.
+ */
 const [twoLines, widest] = [40, 21];
 
-const isRoomy = ({ from, to, of }: Block, { count }: ColumnPicture): boolean => to - from >= twoLines && of * count <= widest;
+const isRoomy = ({ from, to, of }: Block, { count }: ColumnPicture): boolean =>
+  to - from >= twoLines && of * count <= widest;
 
 const lookOf = (block: Block, picture: ColumnPicture): string => {
   const { booking, begins, ends, from, to } = block;

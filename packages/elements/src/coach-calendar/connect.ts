@@ -81,10 +81,12 @@ const visible = {
 const nobody: SessionToken = () => null;
 
 /** Makes flows on the SDK. `fetch` is the browser's own unless another is given. */
-export const connectTo =
-  (fetch?: typeof globalThis.fetch): Connect =>
-  ({ baseUrl, coach, timeZone, view, date, language, session }) => {
-    const client = bindOperations(createSessionTransport({ baseUrl, session: session ?? nobody, ...(fetch && { fetch }) }), operations);
+export function connectTo(fetch?: typeof globalThis.fetch): Connect {
+  return ({ baseUrl, coach, timeZone, view, date, language, session }) => {
+    const client = bindOperations(
+      createSessionTransport({ baseUrl, session: session ?? nobody, ...(fetch && { fetch }) }),
+      operations,
+    );
     return createCalendarFlow(client, {
       coach,
       language,
@@ -95,6 +97,7 @@ export const connectTo =
       ...(date && { date }),
     });
   };
+}
 
 /** Makes flows on the server that the settings name. */
 export const connect: Connect = connectTo();

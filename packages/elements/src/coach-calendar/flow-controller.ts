@@ -3,7 +3,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StoreController } from '../internal/store-controller.ts';
 import type { Connect, Flow, Settings } from './flow.ts';
 
-/** Keeps one flow alive: starts it, starts another for other settings, and ends it when the element has really left the page. */
+/**
+ * Keeps one flow alive: starts it, starts another for other settings, and ends it when the element has really left the
+ * page.
+ */
 export class FlowController implements ReactiveController {
   flow: Flow | undefined;
   #store: StoreController<CalendarFlowState> | undefined;

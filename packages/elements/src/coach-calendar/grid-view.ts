@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { openingOf } from './opening.ts';
-import { chipsShown } from './month-model.ts';
+import { CHIPS_SHOWN } from './month-model.ts';
 import { monthView } from './month-view.ts';
 import type { Pictures } from './pictures.ts';
 import { placeIn, type Place } from './places.ts';
@@ -14,10 +14,11 @@ export function gridView(scene: Scene, pictures: Pictures, swap: number): { pict
   const settled = pictures.settled(state);
   const minuteOn = (date: string) => openingOf(state, clock, date);
   if (shown === 'month') {
-    const model = pictures.month(settled, scene.narrow ? 0 : chipsShown);
+    const model = pictures.month(settled, scene.narrow ? 0 : CHIPS_SHOWN);
     const days = model.weeks.flat();
     const wanted = ui.place ?? { date: state.date, minute: 0, id: null };
-    const day = days.find(({ date }) => date === wanted.date) ?? days.find(({ date }) => date === state.date) ?? days[0]!;
+    const day =
+      days.find(({ date }) => date === wanted.date) ?? days.find(({ date }) => date === state.date) ?? days[0]!;
     const id = day.chips.some(({ booking }) => booking.id === wanted.id) ? wanted.id : null;
     const place = { date: day.date, minute: 0, id };
     pointer.over(scene, monthSurface(scene, minuteOn));
@@ -28,5 +29,8 @@ export function gridView(scene: Scene, pictures: Pictures, swap: number): { pict
   const day = state.today >= from && state.today <= to ? state.today : from;
   const place = placeIn(model, ui.place, { date: day, minute: minuteOn(day) }, step);
   pointer.over(scene, timeSurface(scene, model, minuteOn));
-  return { place, picture: timeView(scene, model, pictures.columns(model, labels, state.busy, state.draft), place, swap) };
+  return {
+    place,
+    picture: timeView(scene, model, pictures.columns(model, labels, state.busy, state.draft), place, swap),
+  };
 }

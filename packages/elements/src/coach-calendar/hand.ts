@@ -29,15 +29,17 @@ export interface Sweep {
 /** What is held in the hand: nothing is asked of anybody before it is let go. */
 export type Hand = Move | Sweep;
 
-export const isMove = (hand: Hand): hand is Move => hand.kind === 'move' || hand.kind === 'resize';
+export function isMove(hand: Hand): hand is Move {
+  return hand.kind === 'move' || hand.kind === 'resize';
+}
 
-const minuteMs = 60_000;
+const MINUTE_MS = 60_000;
 
 /** Takes a booking up. Only those with a start can be. */
 export function takeUp(kind: Move['kind'], booking: CalendarBooking, clock: WallClock, keys: boolean): Move | null {
   if (!booking.start || !booking.end || !booking.actions.includes('reschedule')) return null;
   const start = Date.parse(booking.start);
-  const length = (Date.parse(booking.end) - start) / minuteMs;
+  const length = (Date.parse(booking.end) - start) / MINUTE_MS;
   return { kind, booking, ...clock.wallOf(start), length, keys };
 }
 
@@ -60,24 +62,32 @@ export function stretched(move: Move, minutes: number, snap: number): Move {
 export function dragged(origin: Move, from: Point, to: Point, snap: number): Move {
   const days = daysBetween(from.date, to.date);
   const minutes = to.minute - from.minute;
-  return origin.kind === 'resize' ? stretched(origin, days * 1440 + minutes, snap) : shifted(origin, minutes, days, snap);
+  return origin.kind === 'resize'
+    ? stretched(origin, days * 1440 + minutes, snap)
+    : shifted(origin, minutes, days, snap);
 }
 
 /** Start and end of what is held, in ms since the epoch. A stretch that was drawn is at least one `snap` long. */
 export function spanOf(hand: Hand, clock: WallClock, snap: number): { start: number; end: number } {
   if (isMove(hand)) {
     const start = hand.kind === 'resize' ? Date.parse(hand.booking.start!) : clock.instantAt(hand.date, hand.minute);
-    return { start, end: start + hand.length * minuteMs };
+    return { start, end: start + hand.length * MINUTE_MS };
   }
   const [a, b] = [hand.from, hand.to];
   const [first, last] = a.date < b.date || (a.date === b.date && a.minute <= b.minute) ? [a, b] : [b, a];
   const start = clock.instantAt(first.date, Math.floor(first.minute / snap) * snap);
-  return { start, end: Math.max(clock.instantAt(last.date, Math.ceil(last.minute / snap) * snap), start + snap * minuteMs) };
+  return {
+    start,
+    end: Math.max(clock.instantAt(last.date, Math.ceil(last.minute / snap) * snap), start + snap * MINUTE_MS),
+  };
 }
 
 /** Whether letting go changes anything. */
-export const isChange = (move: Move, { start, end }: { start: number; end: number }): boolean =>
-  start !== Date.parse(move.booking.start!) || end !== Date.parse(move.booking.end!);
+export function isChange(move: Move, { start, end }: { start: number; end: number }): boolean {
+  return start !== Date.parse(move.booking.start!) || end !== Date.parse(move.booking.end!);
+}
 
 /** An instant as the API writes it. */
-export const instantText = (ms: number): string => new Date(ms).toISOString().replace('.000', '');
+export function instantText(ms: number): string {
+  return new Date(ms).toISOString().replace('.000', '');
+}

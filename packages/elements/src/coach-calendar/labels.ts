@@ -4,10 +4,17 @@ import type { PlainDate } from '../internal/dates/plain-date.ts';
 import type { CalendarSay } from '../translations/calendar/index.ts';
 
 /** What tells a status where colours do not. Signs that every font has. */
-const signs: Partial<Record<CalendarBooking['status'], string>> = { pending: '? ', in_progress: '• ', completed: '√ ', no_show: '× ' };
+const signs: Partial<Record<CalendarBooking['status'], string>> = {
+  pending: '? ',
+  in_progress: '• ',
+  completed: '√ ',
+  no_show: '× ',
+};
 
 /** What stands first on a booking: the sign of its status, and whose it is. */
-export const titleOf = ({ status, attendee }: CalendarBooking): string => `${signs[status] ?? ''}${attendee.name}`;
+export function titleOf({ status, attendee }: CalendarBooking): string {
+  return `${signs[status] ?? ''}${attendee.name}`;
+}
 
 /** The texts of the grid: each day, time and status is written once. */
 export interface Labels {

@@ -34,12 +34,16 @@ describe('columns of a day', () => {
       spans.forEach((span, at) => {
         const cluster = [...clusterOf(spans, at)];
         const busiest = Math.max(
-          ...cluster.map((one) => cluster.filter((o) => spans[o]!.from <= spans[one]!.from && spans[one]!.from < spans[o]!.to).length),
+          ...cluster.map(
+            (one) =>
+              cluster.filter((o) => spans[o]!.from <= spans[one]!.from && spans[one]!.from < spans[o]!.to).length,
+          ),
         );
         expect(of[at], `seed ${seed}, span ${at}`).to.equal(busiest);
         expect(column[at]).to.be.below(of[at]!);
         for (const other of cluster)
-          if (other !== at && overlap(span, spans[other]!)) expect(column[other], `seed ${seed}`).not.to.equal(column[at]);
+          if (other !== at && overlap(span, spans[other]!))
+            expect(column[other], `seed ${seed}`).not.to.equal(column[at]);
       });
     }
   });

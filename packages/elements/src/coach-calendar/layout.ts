@@ -10,18 +10,18 @@ export interface Columns {
   readonly of: Uint16Array;
 }
 
-const lastMinute = 1440;
+const LAST_MINUTE = 1440;
 
 /**
- * Columns for spans that are sorted by `from`, none of them empty, all within a day: spans that overlap, directly or through others, are a
- * cluster and share as few columns as its busiest minute has spans; a span takes the first column that is free. Linear in the spans: ends
- * are passed once, by minute, and the free columns are bits of a word.
+ * Columns for spans that are sorted by `from`, none of them empty, all within a day: spans that overlap, directly or
+ * through others, are a cluster and share as few columns as its busiest minute has spans; a span takes the first column
+ * that is free. Linear in the spans: ends are passed once, by minute, and the free columns are bits of a word.
  */
 export function columnsOf(spans: readonly Span[]): Columns {
   const column = new Uint16Array(spans.length);
   const of = new Uint16Array(spans.length);
   /** The last span that ends at a minute, and the one before it that does. */
-  const endAt = new Int32Array(lastMinute + 1).fill(-1);
+  const endAt = new Int32Array(LAST_MINUTE + 1).fill(-1);
   const endBefore = new Int32Array(spans.length);
   let free: number[] = [];
   let [clusterStart, clusterEnd, width, passed] = [0, -1, 0, 0];

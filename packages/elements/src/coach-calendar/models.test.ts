@@ -5,24 +5,31 @@ import { placesOf, stepFrom } from './places.ts';
 import { timeModel } from './time-model.ts';
 
 /** A booking by its instants. */
-const at = (start: string, end: string, name = 'Ana Diaz') => ({ ...calendarBooking('2028-04-12', '09:00', name), start, end });
-const blocksOf = (model: ReturnType<typeof timeModel>) => model.days.map(({ blocks }) => blocks.map(({ from, to }) => [from, to]));
+const at = (start: string, end: string, name = 'Ana Diaz') => ({
+  ...calendarBooking('2028-04-12', '09:00', name),
+  start,
+  end,
+});
+const blocksOf = (model: ReturnType<typeof timeModel>) =>
+  model.days.map(({ blocks }) => blocks.map(({ from, to }) => [from, to]));
 
 describe('the picture of a week', () => {
   it('splits what crosses midnight over two days', () => {
     const night = at('2028-04-13T03:00:00Z', '2028-04-13T06:00:00Z');
     const { days, first, last } = timeModel(calendarState({ bookings: [night] }), '2028-04-12', '2028-04-13');
-    expect(days.map(({ blocks }) => blocks.map(({ from, to, begins, ends }) => [from, to, begins, ends]))).to.deep.equal([
-      [[1380, 1440, true, false]],
-      [[0, 120, false, true]],
-    ]);
+    expect(
+      days.map(({ blocks }) => blocks.map(({ from, to, begins, ends }) => [from, to, begins, ends])),
+    ).to.deep.equal([[[1380, 1440, true, false]], [[0, 120, false, true]]]);
     expect([first, last]).to.deep.equal([0, 1440]);
   });
 
   it('places by the wall where the clocks go forward', () => {
     const state = calendarState({
       timeZone: 'Europe/Berlin',
-      bookings: [at('2028-03-26T00:30:00Z', '2028-03-26T01:30:00Z'), at('2028-03-26T12:00:00Z', '2028-03-26T13:00:00Z')],
+      bookings: [
+        at('2028-03-26T00:30:00Z', '2028-03-26T01:30:00Z'),
+        at('2028-03-26T12:00:00Z', '2028-03-26T13:00:00Z'),
+      ],
     });
     expect(blocksOf(timeModel(state, '2028-03-26', '2028-03-26'))).to.deep.equal([
       [
@@ -35,7 +42,10 @@ describe('the picture of a week', () => {
   it('lays beside each other what the wall shows twice', () => {
     const state = calendarState({
       timeZone: 'Europe/Berlin',
-      bookings: [at('2028-10-29T00:00:00Z', '2028-10-29T01:00:00Z'), at('2028-10-29T01:00:00Z', '2028-10-29T02:00:00Z')],
+      bookings: [
+        at('2028-10-29T00:00:00Z', '2028-10-29T01:00:00Z'),
+        at('2028-10-29T01:00:00Z', '2028-10-29T02:00:00Z'),
+      ],
     });
     const { blocks } = timeModel(state, '2028-10-29', '2028-10-29').days[0]!;
     expect(blocks.map(({ of }) => of)).to.deep.equal([2, 2]);
@@ -58,12 +68,18 @@ describe('the picture of a week', () => {
 
   it('shows hours that are being edited in place of the stored ones', () => {
     const draft = {
-      schedule: { timeZone: schedule.timeZone, workingHours: [{ dayOfWeek: 3, start: '07:00', end: '09:00' }], breaks: [] },
+      schedule: {
+        timeZone: schedule.timeZone,
+        workingHours: [{ dayOfWeek: 3, start: '07:00', end: '09:00' }],
+        breaks: [],
+      },
       conflicts: null,
     };
     const days = timeModel(calendarState({ draft }), '2028-04-11', '2028-04-12').days;
     expect(
-      days.map(({ bands }) => bands.filter(({ kind }) => kind !== 'blocked').map(({ kind, from, to }) => [kind, from, to])),
+      days.map(({ bands }) =>
+        bands.filter(({ kind }) => kind !== 'blocked').map(({ kind, from, to }) => [kind, from, to]),
+      ),
     ).to.deep.equal([[], [['open', 420, 540]]]);
   });
 });
@@ -72,7 +88,9 @@ describe('the picture of a month', () => {
   const state = calendarState({ view: 'month', range: { from: '2028-03-27', to: '2028-05-07' } });
 
   it('has whole weeks, and shows four bookings of a day and how many more there are', () => {
-    const bookings = Array.from({ length: 6 }, (_, i) => calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `C${i}`));
+    const bookings = Array.from({ length: 6 }, (_, i) =>
+      calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `C${i}`),
+    );
     const { weeks } = monthModel({ ...state, bookings });
     expect(weeks.map((week) => week.length)).to.deep.equal([7, 7, 7, 7, 7, 7]);
     const day = weeks.flat().find(({ date }) => date === '2028-04-12')!;
@@ -107,7 +125,9 @@ describe('the places of the keyboard', () => {
   const nine = { date: '2028-04-12', minute: 540, id: model.days[0]!.blocks[0]!.booking.id };
 
   it('are every booking and every time that none covers', () => {
-    expect(placesOf(model.days[0]!, { first: 480, last: 660 }, 30).map(({ minute, id }) => [minute, id !== null])).to.deep.equal([
+    expect(
+      placesOf(model.days[0]!, { first: 480, last: 660 }, 30).map(({ minute, id }) => [minute, id !== null]),
+    ).to.deep.equal([
       [480, false],
       [510, false],
       [540, true],
@@ -119,7 +139,11 @@ describe('the places of the keyboard', () => {
   it('follow each other downwards through bookings side by side', () => {
     const second = stepFrom(nine, key('ArrowDown'), model, rules)!.to;
     expect(second).to.include({ minute: 555 });
-    expect(stepFrom(second, key('ArrowDown'), model, rules)!.to).to.deep.equal({ date: '2028-04-12', minute: 630, id: null });
+    expect(stepFrom(second, key('ArrowDown'), model, rules)!.to).to.deep.equal({
+      date: '2028-04-12',
+      minute: 630,
+      id: null,
+    });
   });
 
   it('keep the time sideways, and turn the arrows in right-to-left text', () => {
@@ -129,7 +153,10 @@ describe('the places of the keyboard', () => {
 
   it('turn the picture at its edge and with the page keys', () => {
     expect(stepFrom(nine, key('ArrowLeft'), model, rules)).to.deep.include({ turn: -1 });
-    expect(stepFrom(nine, key('PageDown'), model, rules)).to.deep.equal({ to: { date: '2028-04-14', minute: 540, id: null }, turn: 1 });
+    expect(stepFrom(nine, key('PageDown'), model, rules)).to.deep.equal({
+      to: { date: '2028-04-14', minute: 540, id: null },
+      turn: 1,
+    });
   });
 
   it('end where the day ends', () => {

@@ -27,7 +27,8 @@ function act(event: KeyboardEvent, scene: Scene, days: readonly MonthDay[], plac
     scene.setUi({ hand: null });
     return true;
   }
-  const taken = hand && isMove(hand) && hand.keys ? hand : booking && altKey ? takeUp('move', booking, clock, true) : null;
+  const taken =
+    hand && isMove(hand) && hand.keys ? hand : booking && altKey ? takeUp('move', booking, clock, true) : null;
   if (taken) {
     if (hand && (key === 'Enter' || key === ' ')) {
       scene.keep(taken);
@@ -53,7 +54,8 @@ function act(event: KeyboardEvent, scene: Scene, days: readonly MonthDay[], plac
     } else return false;
     return true;
   }
-  const create = () => view.open({ kind: 'create', start: instantText(clock.instantAt(date, openingOf(state, clock, date))) });
+  const create = () =>
+    view.open({ kind: 'create', start: instantText(clock.instantAt(date, openingOf(state, clock, date))) });
   const day = clock.day(date);
   if (key === 'b') create();
   else if (key === 'o') view.open({ kind: 'timeOff', start: instantText(day.start), end: instantText(day.end) });

@@ -4,7 +4,7 @@ import { wallClock } from '../internal/dates/wall-clock.ts';
 import { splitByDay } from './split.ts';
 
 /** How many bookings a day of the month shows; so many lines fit into its height, and «n more» after them. */
-export const chipsShown = 4;
+export const CHIPS_SHOWN = 4;
 
 /** A booking on the day of its beginning. */
 export interface Chip {
@@ -32,8 +32,10 @@ export interface MonthModel {
   readonly weeks: readonly (readonly MonthDay[])[];
 }
 
-/** The picture of the weeks in `state.range`. A booking stands on the day on which it begins. Linear in the bookings. */
-export function monthModel(state: CalendarFlowState, shown = chipsShown): MonthModel {
+/**
+ * The picture of the weeks in `state.range`. A booking stands on the day on which it begins. Linear in the bookings.
+ */
+export function monthModel(state: CalendarFlowState, shown = CHIPS_SHOWN): MonthModel {
   const { range, timeZone, today, date: around, bookings, days: hours } = state;
   const clock = wallClock(timeZone);
   const days = [];
@@ -60,5 +62,7 @@ export function monthModel(state: CalendarFlowState, shown = chipsShown): MonthM
     total: totals[at]!,
     more: totals[at]! - chips[at]!.length,
   }));
-  return { weeks: Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7)) };
+  return {
+    weeks: Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7)),
+  };
 }

@@ -7,9 +7,9 @@ type Host = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: ParentNode; adoptPanelStyles(sheets: Panels['panelStyles']): void };
 
 /**
- * What is open over the calendar, in one modal dialog. The panels are a file of their own, asked for while the browser is idle. Their
- * sheets, whose coming styles everything anew, are adopted when a pointer or the keyboard comes to the calendar, or when there is
- * something to tell. When the file did not come, opening a panel asks for it once more.
+ * What is open over the calendar, in one modal dialog. The panels are a file of their own, asked for while the browser
+ * is idle. Their sheets, whose coming styles everything anew, are adopted when a pointer or the keyboard comes to the
+ * calendar, or when there is something to tell. When the file did not come, opening a panel asks for it once more.
  */
 export class PanelController implements ReactiveController {
   shown: Panel | null = null;

@@ -28,7 +28,10 @@ const gridFields = [
   'preferences',
 ] as const satisfies readonly (keyof CalendarFlowState)[];
 
-/** The models of one element: as long as nothing changed on which they depend they are the same objects, which draw nothing. */
+/**
+ * The models of one element: as long as nothing changed on which they depend they are the same objects, which draw
+ * nothing.
+ */
 export class Pictures {
   #state: CalendarFlowState | undefined;
 
@@ -38,7 +41,14 @@ export class Pictures {
     (model: TimeModel, labels: Labels, busy: readonly string[], draft: CalendarFlowState['draft']): ColumnPicture[] => {
       const ids = new Set(busy);
       const conflicts = new Set(draft?.conflicts?.map(({ bookingId }) => bookingId));
-      return model.days.map((day) => ({ model: day, labels, first: model.first, count: model.days.length, busy: ids, conflicts }));
+      return model.days.map((day) => ({
+        model: day,
+        labels,
+        first: model.first,
+        count: model.days.length,
+        busy: ids,
+        conflicts,
+      }));
     },
   );
 

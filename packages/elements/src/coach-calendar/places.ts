@@ -16,10 +16,14 @@ export interface GridRules {
 }
 
 /**
- * Every place of a day, in order: its bookings, and the times of the grid that no booking covers. The down key goes through all of them,
- * so each booking can be reached, also those that lie side by side.
+ * Every place of a day, in order: its bookings, and the times of the grid that no booking covers. The down key goes
+ * through all of them, so each booking can be reached, also those that lie side by side.
  */
-export function placesOf({ date, blocks }: DayModel, { first, last }: Pick<TimeModel, 'first' | 'last'>, step: number): Place[] {
+export function placesOf(
+  { date, blocks }: DayModel,
+  { first, last }: Pick<TimeModel, 'first' | 'last'>,
+  step: number,
+): Place[] {
   const places: Place[] = [];
   let covered = 0;
   let next = 0;
@@ -39,7 +43,8 @@ export function placesOf({ date, blocks }: DayModel, { first, last }: Pick<TimeM
 }
 
 /** The place on a day that is at a minute, or the last one before it. */
-const at = (places: readonly Place[], minute: number): Place | undefined => places.findLast((place) => place.minute <= minute) ?? places[0];
+const at = (places: readonly Place[], minute: number): Place | undefined =>
+  places.findLast((place) => place.minute <= minute) ?? places[0];
 
 /** Where a key leads. `turn` is how many weeks (or days, in the day's view) the picture has to turn for it. */
 export interface Step {
@@ -48,8 +53,8 @@ export interface Step {
 }
 
 /**
- * Where an arrow, Home, End or Page key leads from a place; null when the key means nothing here, or there is nothing further. In
- * right-to-left text the left and right arrows change places.
+ * Where an arrow, Home, End or Page key leads from a place; null when the key means nothing here, or there is nothing
+ * further. In right-to-left text the left and right arrows change places.
  */
 export function stepFrom(
   place: Place,
@@ -69,7 +74,10 @@ export function stepFrom(
     if (days[next]) return to(at(on(next), place.minute));
     return { to: { date: addDays(place.date, by), minute: place.minute, id: null }, turn: by };
   };
-  const page = (by: -1 | 1): Step => ({ to: { date: addDays(place.date, by * days.length), minute: place.minute, id: null }, turn: by });
+  const page = (by: -1 | 1): Step => ({
+    to: { date: addDays(place.date, by * days.length), minute: place.minute, id: null },
+    turn: by,
+  });
   switch (key) {
     case 'ArrowDown':
       return to(now < 0 ? at(here, place.minute) : here[now + 1]);
@@ -92,8 +100,16 @@ export function stepFrom(
   }
 }
 
-/** The place where the keyboard is in a picture: where it was when that is still there, else at that time, else `preferred`. */
-export function placeIn(model: TimeModel, wanted: Place | null, preferred: { date: PlainDate; minute: number }, step: number): Place {
+/**
+ * The place where the keyboard is in a picture: where it was when that is still there, else at that time, else
+ * `preferred`.
+ */
+export function placeIn(
+  model: TimeModel,
+  wanted: Place | null,
+  preferred: { date: PlainDate; minute: number },
+  step: number,
+): Place {
   const { date, minute, id } = wanted ?? { ...preferred, id: null };
   const moved = id && model.days.flatMap((day) => placesOf(day, model, step)).find((place) => place.id === id);
   if (moved) return moved;

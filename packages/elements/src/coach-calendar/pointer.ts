@@ -28,13 +28,14 @@ interface Press {
 /** Pixels after which a press is a drag, and those after which a touch is a scroll. */
 const slack = { mouse: 4, touch: 10 };
 /** Milliseconds that a finger rests before it drags. */
-const longPress = 400;
-const edgeHeight = 8;
+const LONG_PRESS = 400;
+const EDGE_HEIGHT = 8;
 const blockOf = (event: Event) => (event.target as Element).closest('.block, .chip');
 
 /**
- * The mouse, the pen and the finger on the grid. Dragging a booking moves it, its lower edge resizes it, dragging over empty time draws a
- * stretch; Escape ends each without a trace. A finger drags after a long press, so that it can scroll.
+ * The mouse, the pen and the finger on the grid. Dragging a booking moves it, its lower edge resizes it, dragging over
+ * empty time draws a stretch; Escape ends each without a trace. A finger drags after a long press, so that it can
+ * scroll.
  */
 export class Pointer {
   #scene!: Scene;
@@ -73,7 +74,7 @@ export class Pointer {
       target: event.currentTarget as Element,
       pointerId: event.pointerId,
     };
-    if (this.#press.touch) this.#timer = setTimeout(() => this.#begin(), longPress);
+    if (this.#press.touch) this.#timer = setTimeout(() => this.#begin(), LONG_PRESS);
   };
 
   readonly move = (event: PointerEvent): void => {
@@ -87,7 +88,8 @@ export class Pointer {
     }
     scrollNear(press.target.closest('.scroller'), event.clientY);
     const at = this.#surface.pointAt(event.clientX, event.clientY);
-    if (at) this.#scene.setUi({ hand: this.#handAt(press, { date: at.date, minute: at.minute ?? press.point.minute }) });
+    if (at)
+      this.#scene.setUi({ hand: this.#handAt(press, { date: at.date, minute: at.minute ?? press.point.minute }) });
   };
 
   readonly up = (): void => {
@@ -137,7 +139,11 @@ export class Pointer {
     if (!ui.painting) return view.open({ kind: 'create', start: instantText(start) });
     const whole = at.minute === null;
     const from = whole ? clock.day(at.date).start : start;
-    view.open({ kind: 'timeOff', start: instantText(from), end: instantText(whole ? clock.day(at.date).end : from + step * 60_000) });
+    view.open({
+      kind: 'timeOff',
+      start: instantText(from),
+      end: instantText(whole ? clock.day(at.date).end : from + step * 60_000),
+    });
   };
 
   #bookingOf(block: Element): CalendarBooking | undefined {
@@ -168,7 +174,10 @@ export class Pointer {
     const { ui, step, shown } = this.#scene;
     const block = blockOf(event);
     (event.currentTarget as HTMLElement).classList.toggle('at-edge', !!block && isEdge(block, event));
-    const at = block || event.pointerType === 'touch' || shown === 'month' ? null : this.#surface.pointAt(event.clientX, event.clientY);
+    const at =
+      block || event.pointerType === 'touch' || shown === 'month'
+        ? null
+        : this.#surface.pointAt(event.clientX, event.clientY);
     const hover = at && { date: at.date, minute: Math.floor((at.minute ?? 0) / step) * step };
     if (hover?.date !== ui.hover?.date || hover?.minute !== ui.hover?.minute) this.#scene.setUi({ hover });
   }
@@ -185,7 +194,7 @@ function isEdge(block: Element, { clientY }: MouseEvent): boolean {
   if (block.matches('.chip, .head')) return false;
   const { top, bottom, height } = block.getBoundingClientRect();
   const buffer = bottom - (top + (block as HTMLElement).clientTop + block.clientHeight);
-  return height - buffer > edgeHeight * 2 && clientY > bottom - buffer - edgeHeight;
+  return height - buffer > EDGE_HEIGHT * 2 && clientY > bottom - buffer - EDGE_HEIGHT;
 }
 
 /** Dragging near the upper or lower edge scrolls. */

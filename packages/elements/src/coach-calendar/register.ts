@@ -1,12 +1,16 @@
 import { version } from '../version.ts';
 import { CoachCalendar } from './coach-calendar.ts';
 
-/** Makes `<coach-calendar>` known to the page. The first one wins; another version is named in the console. Without custom elements (a server) it does nothing.
- * The first dates and the first numbers of `Intl` cost 10 ms each: an element that is added to the page later finds that done. */
+/**
+ * Defines `<coach-calendar>` in the page. The first definition wins; another version is named in the console. Without
+ * custom elements (on a server) the function does nothing. The first dates and the first numbers of `Intl` cost 10 ms
+ * each: an element that is added to the page later finds that done.
+ */
 export function defineCoachCalendar(registry: CustomElementRegistry | undefined = globalThis.customElements): void {
   const known = registry?.get('coach-calendar') as Partial<typeof CoachCalendar> | undefined;
   if (!registry || known?.version === version) return;
-  if (known) return globalThis.console.warn(`<coach-calendar> ${known.version} is here already; ${version} was ignored.`);
+  if (known)
+    return globalThis.console.warn(`<coach-calendar> ${known.version} is here already; ${version} was ignored.`);
   registry.define('coach-calendar', CoachCalendar);
   (globalThis.requestIdleCallback ?? setTimeout)(() => [Intl.DateTimeFormat(), Intl.NumberFormat()]);
 }

@@ -26,7 +26,10 @@ export interface Shortcut {
   readonly on: 'calendar' | 'grid' | 'booking';
 }
 
-/** All keys of the calendar, in the order in which `?` lists them. The keyboard follows this list's words, not the other way round. */
+/**
+ * All keys of the calendar, in the order in which `?` lists them. The keyboard follows this list's words, not the other
+ * way round.
+ */
 export const shortcuts: readonly Shortcut[] = [
   { keys: ['m', 'w', 'd'], does: 'views', on: 'calendar' },
   { keys: ['t'], does: 'today', on: 'calendar' },

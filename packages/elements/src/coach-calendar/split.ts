@@ -1,11 +1,11 @@
 import type { WallDay } from '../internal/dates/wall-clock.ts';
 
-const dayMs = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
- * Hands over the pieces of `[start, end)` on consecutive days, in wall-clock minutes: one for each day that it touches. What the wall
- * shows twice lies upon itself, so a piece may be empty or even end before it begins there; it is handed over as one that ends when it
- * begins.
+ * Hands over the pieces of `[start, end)` on consecutive days, in wall-clock minutes: one for each day that it touches.
+ * What the wall shows twice lies upon itself, so a piece may be empty or even end before it begins there; it is handed
+ * over as one that ends when it begins.
  */
 export function splitByDay(
   days: readonly WallDay[],
@@ -16,7 +16,7 @@ export function splitByDay(
   const count = days.length;
   if (count === 0 || end <= days[0]!.start || start >= days[count - 1]!.end) return;
   // Days are 23 to 25 hours long, so this is at most one beside the right one.
-  let at = Math.min(count - 1, Math.max(0, Math.floor((start - days[0]!.start) / dayMs)));
+  let at = Math.min(count - 1, Math.max(0, Math.floor((start - days[0]!.start) / DAY_MS)));
   while (at > 0 && days[at]!.start > start) at--;
   while (days[at]!.end <= start) at++;
   for (; at < count && days[at]!.start < end; at++) {

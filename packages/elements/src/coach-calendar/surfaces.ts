@@ -3,25 +3,29 @@ import type { Surface } from './pointer.ts';
 import type { TimeModel } from './time-model.ts';
 
 /** Columns of equal width, a minute a pixel (or what a page's zoom makes of it). */
-export const timeSurface = ({ view }: Scene, { days, first, last }: TimeModel, minuteOn: Surface['minuteOn']): Surface => ({
-  minuteOn,
-  pointAt(x, y) {
-    const box = view.element.shadowRoot?.querySelector('.over')?.getBoundingClientRect();
-    if (!box?.width || y < box.top - 30) return null;
-    const along = (x - box.left) / box.width;
-    if (along < 0 || along >= 1) return null;
-    const day = days[Math.floor((view.dir === 'rtl' ? 1 - along : along) * days.length)];
-    const minute = first + ((y - box.top) / box.height) * (last - first);
-    return day ? { date: day.date, minute: Math.min(last - 1, Math.max(first, minute)) } : null;
-  },
-});
+export function timeSurface({ view }: Scene, { days, first, last }: TimeModel, minuteOn: Surface['minuteOn']): Surface {
+  return {
+    minuteOn,
+    pointAt(x, y) {
+      const box = view.element.shadowRoot?.querySelector('.over')?.getBoundingClientRect();
+      if (!box?.width || y < box.top - 30) return null;
+      const along = (x - box.left) / box.width;
+      if (along < 0 || along >= 1) return null;
+      const day = days[Math.floor((view.dir === 'rtl' ? 1 - along : along) * days.length)];
+      const minute = first + ((y - box.top) / box.height) * (last - first);
+      return day ? { date: day.date, minute: Math.min(last - 1, Math.max(first, minute)) } : null;
+    },
+  };
+}
 
 /** The cells of a month. */
-export const monthSurface = ({ view }: Scene, minuteOn: Surface['minuteOn']): Surface => ({
-  minuteOn,
-  pointAt(x, y) {
-    const cell = view.element.shadowRoot?.elementFromPoint(x, y)?.closest<HTMLElement>('.cell');
-    const date = cell?.dataset['date'];
-    return date ? { date, minute: null } : null;
-  },
-});
+export function monthSurface({ view }: Scene, minuteOn: Surface['minuteOn']): Surface {
+  return {
+    minuteOn,
+    pointAt(x, y) {
+      const cell = view.element.shadowRoot?.elementFromPoint(x, y)?.closest<HTMLElement>('.cell');
+      const date = cell?.dataset['date'];
+      return date ? { date, minute: null } : null;
+    },
+  };
+}

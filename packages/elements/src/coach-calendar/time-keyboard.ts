@@ -80,7 +80,11 @@ function moveOn(hand: Move, [minutes, days]: readonly [number, number], shiftKey
   const { start, end } = spanOf(next, clock, snap);
   const from = clock.wallOf(start);
   const to = clock.wallOf(end);
-  const when = view.say('movingHere', { from: labels.time(from.minute), to: labels.time(to.minute), day: labels.day(from.date) });
+  const when = view.say('movingHere', {
+    from: labels.time(from.minute),
+    to: labels.time(to.minute),
+    day: labels.day(from.date),
+  });
   view.announce(`${view.say('movingTo', { when })}. ${hand === scene.ui.hand ? '' : view.say('moveHint')}`);
   if (next.date < state.range.from || next.date > state.range.to || (scene.shown === 'day' && next.date !== state.date))
     flow.goTo(next.date);
@@ -90,7 +94,8 @@ function moveOn(hand: Move, [minutes, days]: readonly [number, number], shiftKey
 function sweep(by: number, scene: Scene, { first, last }: TimeModel, place: Place): boolean {
   const { ui, step, view, labels } = scene;
   const point = { date: place.date, minute: place.minute + step };
-  const hand: Sweep = ui.hand && !isMove(ui.hand) ? ui.hand : { kind: ui.painting ? 'off' : 'book', from: place, to: point, keys: true };
+  const hand: Sweep =
+    ui.hand && !isMove(ui.hand) ? ui.hand : { kind: ui.painting ? 'off' : 'book', from: place, to: point, keys: true };
   const minute = Math.min(last, Math.max(first, hand.to.minute + by * step));
   const to = { date: hand.to.date, minute };
   const [low, high] = [Math.min(hand.from.minute, minute), Math.max(hand.from.minute, minute)];

@@ -36,13 +36,15 @@ export interface DayModel {
 /** The picture of a week or a day. */
 export interface TimeModel {
   readonly days: readonly DayModel[];
-  /** The first and last minute on the screen, whole hours: the preferred ones, and whatever bookings need beyond them. */
+  /**
+   * The first and last minute on the screen, whole hours: the preferred ones, and whatever bookings need beyond them.
+   */
   readonly first: number;
   readonly last: number;
 }
 
 /** No block is drawn shorter than this, in minutes. */
-const shortest = 20;
+const SHORTEST = 20;
 
 /** These no longer occupy their time, so nothing is kept free around them. */
 const over = /^(completed|no_show|cancelled)$/;
@@ -71,8 +73,8 @@ export function timeModel(state: CalendarFlowState, from: PlainDate, to: PlainDa
       const day = days[at]!;
       const begins = start >= day.start;
       const ends = end <= day.end;
-      const top = Math.min(pieceFrom, 1440 - shortest);
-      const bottom = Math.max(pieceTo, top + shortest);
+      const top = Math.min(pieceFrom, 1440 - SHORTEST);
+      const bottom = Math.max(pieceTo, top + SHORTEST);
       if (top < first) first = top;
       if (bottom > last) last = bottom;
       blocks[at]!.push({
@@ -90,7 +92,13 @@ export function timeModel(state: CalendarFlowState, from: PlainDate, to: PlainDa
   }
   const bands = bandsOf(days, state);
   return {
-    days: days.map((day, at) => ({ day, date: day.date, today: day.date === state.today, blocks: placed(blocks[at]!), bands: bands[at]! })),
+    days: days.map((day, at) => ({
+      day,
+      date: day.date,
+      today: day.date === state.today,
+      blocks: placed(blocks[at]!),
+      bands: bands[at]!,
+    })),
     first: Math.floor(first / 60) * 60,
     last: Math.ceil(last / 60) * 60,
   };

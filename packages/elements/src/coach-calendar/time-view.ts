@@ -19,7 +19,13 @@ const over = (count: number, at: number, top: number, height?: number) =>
   });
 
 /** A week or a day: hours downwards, a column a day, bookings as blocks in them, and over them what moves. */
-export function timeView(scene: Scene, model: TimeModel, pictures: readonly ColumnPicture[], place: Place, swap: number): TemplateResult {
+export function timeView(
+  scene: Scene,
+  model: TimeModel,
+  pictures: readonly ColumnPicture[],
+  place: Place,
+  swap: number,
+): TemplateResult {
   const { view, labels, state, ui } = scene;
   const { say, format } = view;
   const { days, first, last } = model;

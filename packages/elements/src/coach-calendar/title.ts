@@ -22,7 +22,11 @@ function formatOf(language: string, shown: CalendarView): Intl.DateTimeFormat {
 }
 
 /** What is on the screen: `April 2028`, `10 – 16 Apr 2028`, `Tuesday 11 April 2028`. */
-export function titleOf(language: string, shown: CalendarView, { date, range }: Pick<CalendarFlowState, 'date' | 'range'>): string {
+export function titleOf(
+  language: string,
+  shown: CalendarView,
+  { date, range }: Pick<CalendarFlowState, 'date' | 'range'>,
+): string {
   const format = formatOf(language, shown);
   return shown === 'week' ? format.formatRange(utcOf(range.from), utcOf(range.to)) : format.format(utcOf(date));
 }

@@ -42,7 +42,8 @@ export function toolbarView(scene: Scene): TemplateResult {
     const { value } = event.target as HTMLInputElement;
     if (value) flow.goTo(value);
   };
-  const add = () => view.open({ kind: 'create', start: instantText(clock.instantAt(state.date, openingOf(state, clock, state.date))) });
+  const add = () =>
+    view.open({ kind: 'create', start: instantText(clock.instantAt(state.date, openingOf(state, clock, state.date))) });
   return html`<header class="toolbar" part="toolbar">
     <div class="turns">
       <button type="button" class="tool turn" part="button turn" aria-label=${say(previous)} @click=${() => turn(scene, -1)}>${icons.back}</button>

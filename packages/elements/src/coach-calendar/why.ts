@@ -3,8 +3,12 @@ import type { Scene } from './scene.ts';
 import type { Point } from './hand.ts';
 
 /** Why the default session cannot begin at an instant (ms since the epoch), if anything speaks against it. */
-export function blockAt({ blocked, days }: Pick<CalendarFlowState, 'blocked' | 'days'>, instant: number): BlockCode | null {
-  const holds = ({ start, end }: { start: string; end: string }) => Date.parse(start) <= instant && instant < Date.parse(end);
+export function blockAt(
+  { blocked, days }: Pick<CalendarFlowState, 'blocked' | 'days'>,
+  instant: number,
+): BlockCode | null {
+  const holds = ({ start, end }: { start: string; end: string }) =>
+    Date.parse(start) <= instant && instant < Date.parse(end);
   const stretch = blocked.find(holds);
   if (stretch) return stretch.code;
   if (blocked.length > 0 || days.length === 0) return null;
@@ -12,8 +16,14 @@ export function blockAt({ blocked, days }: Pick<CalendarFlowState, 'blocked' | '
   return days.some(({ workingHours }) => workingHours.some(holds)) ? null : 'outside_hours';
 }
 
-/** Why nothing can be booked at a point of the grid, in words; empty when it can. The reason of a time off is told with it. */
-export function whyText({ state, view, clock }: Pick<Scene, 'state' | 'view' | 'clock'>, { date, minute }: Point): string {
+/**
+ * Why nothing can be booked at a point of the grid, in words; empty when it can. The reason of a time off is told with
+ * it.
+ */
+export function whyText(
+  { state, view, clock }: Pick<Scene, 'state' | 'view' | 'clock'>,
+  { date, minute }: Point,
+): string {
   const instant = clock.instantAt(date, minute);
   const away = state.timeOff.find(({ start, end }) => Date.parse(start) <= instant && instant < Date.parse(end));
   const code = away ? 'time_off' : blockAt(state, instant);

@@ -36,5 +36,6 @@ export function contrast(a: string, b: string): number {
 }
 
 /** Black or white, whichever is read better on a colour; always at least 4.5:1. */
-export const readableOn = (hex: string): '#000000' | '#ffffff' =>
-  contrast(hex, '#000000') >= contrast(hex, '#ffffff') ? '#000000' : '#ffffff';
+export function readableOn(hex: string): '#000000' | '#ffffff' {
+  return contrast(hex, '#000000') >= contrast(hex, '#ffffff') ? '#000000' : '#ffffff';
+}

@@ -24,7 +24,9 @@ describe('an accent', () => {
   it('that cannot be read keeps its hue, and gets darker on white and lighter in the dark', () => {
     const [red, green, blue] = colourOf(readableOn('#ffd500', white));
     expect([red > green, green > blue, blue]).to.deep.equal([true, true, 0]);
-    expect(contrast(colourOf(readableOn('#0f2f6e', dark)), dark)).to.be.greaterThan(contrast(colourOf('#0f2f6e'), dark));
+    expect(contrast(colourOf(readableOn('#0f2f6e', dark)), dark)).to.be.greaterThan(
+      contrast(colourOf('#0f2f6e'), dark),
+    );
   });
 
   for (const [name, background] of [

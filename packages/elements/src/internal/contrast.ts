@@ -11,12 +11,13 @@ const ENOUGH = 4.5;
 const TINT = 0.12;
 
 /** `#rrggbb`. */
-export const colourOf = (hex: string): Colour => {
+export function colourOf(hex: string): Colour {
   const value = parseInt(hex.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
-};
+}
 
-const hexOf = (colour: Colour): string => `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+const hexOf = (colour: Colour): string =>
+  `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
 /** As `color-mix(in srgb, …)` does it: `share` of the first one, 0–1. */
 const mixed = (one: Colour, other: Colour, share: number): Colour =>
@@ -31,19 +32,20 @@ const luminance = (colour: Colour): number => {
 };
 
 /** The contrast of WCAG 2, 1–21. */
-export const contrast = (one: Colour, other: Colour): number => {
+export function contrast(one: Colour, other: Colour): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
-};
+}
 
 /** Whether an accent can be read on its own tint; then it can on the background too, and the background on it. */
-const isReadable = (accent: Colour, background: Colour): boolean => contrast(accent, mixed(accent, background, TINT)) >= ENOUGH;
+const isReadable = (accent: Colour, background: Colour): boolean =>
+  contrast(accent, mixed(accent, background, TINT)) >= ENOUGH;
 
 /**
- * The accent (`#rrggbb`) itself when it can be read on this background, else the nearest one that can: darker on light backgrounds, lighter
- * on dark ones. On a grey on which nothing can be read, black or white.
+ * The accent (`#rrggbb`) itself when it can be read on this background, else the nearest one that can: darker on light
+ * backgrounds, lighter on dark ones. On a grey on which nothing can be read, black or white.
  */
-export const readableOn = (accent: string, background: Colour): string => {
+export function readableOn(accent: string, background: Colour): string {
   const given = colourOf(accent);
   const end = contrast(BLACK, background) > contrast(WHITE, background) ? BLACK : WHITE;
   for (let share = 0; share < 1; share += 0.02) {
@@ -51,4 +53,4 @@ export const readableOn = (accent: string, background: Colour): string => {
     if (isReadable(tried, background)) return hexOf(tried);
   }
   return hexOf(end);
-};
+}

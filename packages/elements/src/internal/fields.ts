@@ -42,7 +42,23 @@ const labelled = ({ id, label, quietLabel }: Labelled, control: TemplateResult, 
 
 /** A labelled input with what is wrong with it below. */
 export function textField(field: TextField): TemplateResult {
-  const { id, type = 'text', value, input, needed, aside, error, busy, first, left, min, max, step, longest, list } = field;
+  const {
+    id,
+    type = 'text',
+    value,
+    input,
+    needed,
+    aside,
+    error,
+    busy,
+    first,
+    left,
+    min,
+    max,
+    step,
+    longest,
+    list,
+  } = field;
   const described = error ? `${id}-error` : nothing;
   const typed = (event: Event) => input(valueOf(event));
   return labelled(
@@ -63,7 +79,7 @@ export interface SelectField extends Labelled {
 }
 
 /** A labelled choice. */
-export const selectField = (field: SelectField): TemplateResult => {
+export function selectField(field: SelectField): TemplateResult {
   const { id, value, options, change, busy, first } = field;
   return labelled(
     field,
@@ -71,7 +87,7 @@ export const selectField = (field: SelectField): TemplateResult => {
       ${options.map(([option, text]) => html`<option value=${option} ?selected=${option === value}>${text}</option>`)}
     </select>`,
   );
-};
+}
 
 export interface CheckField extends Labelled {
   readonly checked: boolean;
@@ -79,11 +95,12 @@ export interface CheckField extends Labelled {
 }
 
 /** A labelled yes or no. */
-export const checkField = ({ id, label, checked, change, busy }: CheckField): TemplateResult =>
-  html`<label class="check" part="field" for=${id}>
+export function checkField({ id, label, checked, change, busy }: CheckField): TemplateResult {
+  return html`<label class="check" part="field" for=${id}>
     <input id=${id} name=${id} type="checkbox" ?disabled=${busy} .checked=${live(checked)} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} />
     <span>${label}</span>
   </label>`;
+}
 
 /** What a form is made of: its texts as they are typed, and how they change. */
 export interface Typed<T> {
@@ -97,7 +114,10 @@ export interface Typed<T> {
 
 type NamesOf<T, V> = { [K in keyof T]-?: T[K] extends V ? K : never }[keyof T] & string;
 
-/** The fields of a form, each bound to the part of its value that has its name. A text that is not needed says that it may stay empty. */
+/**
+ * The fields of a form, each bound to the part of its value that has its name. A text that is not needed says that it
+ * may stay empty.
+ */
 export function fieldsOf<T extends object>({ say, prefix, value, busy, set }: Typed<T>) {
   const bound = (name: NamesOf<T, unknown>, phrase: CalendarPhrase) => {
     const change = (typed: unknown) => set({ [name]: typed } as Partial<T>);
@@ -105,10 +125,18 @@ export function fieldsOf<T extends object>({ say, prefix, value, busy, set }: Ty
   };
   return {
     text: (name: NamesOf<T, string>, phrase: CalendarPhrase, more: Partial<TextField> = {}) =>
-      textField({ ...(bound(name, phrase) as unknown as TextField), aside: more.needed ? '' : say('optional'), ...more }),
+      textField({
+        ...(bound(name, phrase) as unknown as TextField),
+        aside: more.needed ? '' : say('optional'),
+        ...more,
+      }),
     check: (name: NamesOf<T, boolean>, phrase: CalendarPhrase, more: Partial<CheckField> = {}) =>
       checkField({ ...(bound(name, phrase) as unknown as CheckField), checked: value[name] as boolean, ...more }),
-    select: (name: NamesOf<T, string | number>, phrase: CalendarPhrase, options: SelectField['options'], more: Partial<SelectField> = {}) =>
-      selectField({ ...(bound(name, phrase) as unknown as SelectField), options, ...more }),
+    select: (
+      name: NamesOf<T, string | number>,
+      phrase: CalendarPhrase,
+      options: SelectField['options'],
+      more: Partial<SelectField> = {},
+    ) => selectField({ ...(bound(name, phrase) as unknown as SelectField), options, ...more }),
   };
 }

@@ -5,8 +5,12 @@ export function wholeNumber(text: string, min: number, max: number): number | nu
   return value >= min && value <= max ? value : null;
 }
 
-/** The limits of a number as texts, in the digits that its field takes, and without groups: one types them like this. */
-export const boundsOf = (min: number, max: number) => ({ min: `${min}`, max: `${max}` });
+/**
+ * The limits of a number as texts, in the digits that its field takes, and without groups: one types them like this.
+ */
+export function boundsOf(min: number, max: number) {
+  return { min: `${min}`, max: `${max}` };
+}
 
 /** The limits of a session, in minutes, as the API has them. */
 export const sessionMinutes = { min: 5, max: 1440 } as const;

@@ -4,8 +4,8 @@ import { Directive, directive } from 'lit/directive.js';
 type Styles = Readonly<Record<string, string | undefined>>;
 
 /**
- * Lit's `styleMap`, for pages with a strict policy for styles: that one writes an attribute the first time, which `style-src 'self'`
- * refuses; this one only ever sets properties. Names as in CSS.
+ * Lit's `styleMap`, for pages with a strict policy for styles: that one writes an attribute the first time, which
+ * `style-src 'self'` refuses; this one only ever sets properties. Names as in CSS.
  */
 class StyleMap extends Directive {
   #before: Styles = {};

@@ -24,8 +24,10 @@ export const enSteps = {
   takenNone: 'This time was just taken. Please choose another one.',
   expired: 'The time we kept for you ran out. Please choose again.',
   limited: 'That was a lot of requests. Please wait a moment and try again.',
-  addressFull: 'No more bookings are taken from your connection for now. Please try again later, or ask the coach directly.',
-  emailFull: 'This e-mail has as many sessions ahead as it can have. To book more, sign in with it, or ask the coach directly.',
+  addressFull:
+    'No more bookings are taken from your connection for now. Please try again later, or ask the coach directly.',
+  emailFull:
+    'This e-mail has as many sessions ahead as it can have. To book more, sign in with it, or ask the coach directly.',
   check: 'Please show that you are a person',
   checkFailed: 'The check could not be loaded. Without it, nothing can be booked here.',
   checkExpired: 'The check has expired. Please do it once more.',

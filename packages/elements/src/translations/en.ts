@@ -1,4 +1,6 @@
-/** What is said until a time is chosen, in English; the rest comes with those steps (en-steps.ts). `{…}` are filled in. */
+/**
+ * What is said until a time is chosen, in English; the rest comes with those steps (en-steps.ts). `{…}` are filled in.
+ */
 export const en = {
   loading: 'Loading free times',
   picker: 'Choose a day and a time',

@@ -1,5 +1,9 @@
 import type { Say as SayOf } from '../internal/i18n/say.ts';
-import { inEnglish, translationFor as wordsFor, type Translation as TranslationOf } from '../internal/i18n/translation.ts';
+import {
+  inEnglish,
+  translationFor as wordsFor,
+  type Translation as TranslationOf,
+} from '../internal/i18n/translation.ts';
 import { en } from './en.ts';
 import type { enSteps } from './en-steps.ts';
 import type { Phrase, Texts } from './phrases.ts';
@@ -10,17 +14,25 @@ export type { Phrase } from './phrases.ts';
 const texts: Partial<Record<Phrase, string>> = { ...en };
 
 /** The phrases of a later step have come. */
-export const addEnglish = (more: typeof enSteps): void => void Object.assign(texts, more);
+export function addEnglish(more: typeof enSteps): void {
+  return void Object.assign(texts, more);
+}
 
 /** A language the widget speaks. */
 export type Translation = TranslationOf<Partial<Texts>>;
 
 /** English, which is always there. */
-export const english = (): Translation => inEnglish(texts);
+export function english(): Translation {
+  return inEnglish(texts);
+}
 
-/** Returns the translation for a BCP 47 tag: at once when it is English, or a language we do not speak, else a promise of it. */
-export const translationFor = (tag: string): Translation | Promise<Translation> =>
-  wordsFor<Partial<Texts>>(tag, texts, (base) => import('./others.ts').then(({ others }) => others[base]()));
+/**
+ * Returns the translation for a BCP 47 tag: at once when it is English, or a language we do not speak, else a promise
+ * of it.
+ */
+export function translationFor(tag: string): Translation | Promise<Translation> {
+  return wordsFor<Partial<Texts>>(tag, texts, (base) => import('./others.ts').then(({ others }) => others[base]()));
+}
 
 /** Says a phrase with its `{…}` filled in. */
 export type Say = SayOf<Phrase>;

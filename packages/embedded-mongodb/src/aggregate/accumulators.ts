@@ -65,7 +65,10 @@ function deviation(sample: boolean): () => Accumulator {
   };
 }
 
-function collected(finish: (values: unknown[]) => unknown, keep: (value: unknown) => boolean = () => true): () => Accumulator {
+function collected(
+  finish: (values: unknown[]) => unknown,
+  keep: (value: unknown) => boolean = () => true,
+): () => Accumulator {
   return () => {
     const values: unknown[] = [];
     return {

@@ -17,7 +17,8 @@ export function compileAddFields(spec: unknown, variables: Variables): (document
 function plant(tree: Tree, parts: readonly string[], value: unknown): void {
   const [name, ...rest] = parts as [string, ...string[]];
   const nested =
-    rest.length > 0 || (isDocument(value) && Object.keys(value).length > 0 && !Object.keys(value).some((key) => key.startsWith('$')));
+    rest.length > 0 ||
+    (isDocument(value) && Object.keys(value).length > 0 && !Object.keys(value).some((key) => key.startsWith('$')));
   const known = tree.get(name);
   if (known !== undefined && !(nested && known instanceof Map))
     throw new CommandError(40176, `specification contains two conflicting paths at ${name}`);

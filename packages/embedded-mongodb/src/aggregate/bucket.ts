@@ -8,7 +8,9 @@ import { compileGroup } from './group.ts';
 import { sorted } from './sort.ts';
 import { outcome } from './stage.ts';
 
-/** `$bucket`: a group for each range between two boundaries, the lower one included, and one for all that lies outside. */
+/**
+ * `$bucket`: a group for each range between two boundaries, the lower one included, and one for all that lies outside.
+ */
 export function compileBucket(spec: unknown, variables: Variables): (documents: readonly Document[]) => Document[] {
   const options = checkNames('$bucket', spec, ['groupBy', 'boundaries'], ['default', 'output']);
   const { boundaries, default: fallback, output = { count: { $sum: 1 } } } = options;
@@ -24,7 +26,10 @@ export function compileBucket(spec: unknown, variables: Variables): (documents: 
       const at = boundaries.findLastIndex((boundary) => compare(boundary, value) <= 0);
       const inside = at >= 0 && at < boundaries.length - 1;
       if (!inside && !('default' in options))
-        throw new CommandError(40066, '$bucket could not find a matching branch for an input, and no default was specified.');
+        throw new CommandError(
+          40066,
+          '$bucket could not find a matching branch for an input, and no default was specified.',
+        );
       const bucket: unknown = inside ? boundaries[at] : fallback;
       groups.set(bucket, [...(groups.get(bucket) ?? []), document]);
     }

@@ -45,7 +45,8 @@ function accumulatorOf(name: string, value: unknown) {
     throw new CommandError(40234, `The field '${name}' must be an accumulator object`);
   if (others.length > 0) throw new CommandError(40238, `The field '${name}' must specify one accumulator`);
   const operand = (value as Document)[operator];
-  if (operator === '$count') return { start: accumulators['$sum'] as (typeof accumulators)[string], expression: () => 1 };
+  if (operator === '$count')
+    return { start: accumulators['$sum'] as (typeof accumulators)[string], expression: () => 1 };
   const start = Object.hasOwn(accumulators, operator) ? accumulators[operator] : undefined;
   if (!start) throw new CommandError(15952, `unknown group operator '${operator}'`);
   return { start, expression: compileExpression(operand) };

@@ -26,7 +26,9 @@ export function compileLookup(
   if (localField === undefined && !Array.isArray(pipeline))
     throw new CommandError('FailedToParse', '$lookup requires either localField and foreignField or a pipeline');
   const stages: readonly unknown[] = Array.isArray(pipeline) ? pipeline : [];
-  const variables = Object.entries(isDocument(bindings) ? bindings : {}).map(([name, value]) => [name, compileExpression(value)] as const);
+  const variables = Object.entries(isDocument(bindings) ? bindings : {}).map(
+    ([name, value]) => [name, compileExpression(value)] as const,
+  );
   const bound = (document: Document): Variables => {
     const scope = rootScope(document, context.variables);
     return { ...context.variables, ...Object.fromEntries(variables.map(([name, value]) => [name, value(scope)])) };
@@ -34,9 +36,15 @@ export function compileLookup(
   compilePipeline(stages, context);
   return (documents) =>
     documents.map((document) => {
-      const filter = typeof localField === 'string' ? { [String(foreignField)]: joined(valueAt(document, localField.split('.'), 0)) } : {};
+      const filter =
+        typeof localField === 'string'
+          ? { [String(foreignField)]: joined(valueAt(document, localField.split('.'), 0)) }
+          : {};
       const found = context.collection(from, filter);
-      const result = stages.length === 0 ? found : outcome(compilePipeline(stages, { ...context, variables: bound(document) }), found);
+      const result =
+        stages.length === 0
+          ? found
+          : outcome(compilePipeline(stages, { ...context, variables: bound(document) }), found);
       return put(document, as.split('.'), [...result]);
     });
 }

@@ -2,8 +2,8 @@ import type { Query } from '../query/execute.ts';
 import { isDocument, type Document } from '../values/document.ts';
 
 /**
- * Paths that a query and the stages behind it read of each document; undefined when they may read any. Only a `$group` is known to read no more
- * than it names: what comes behind it sees groups.
+ * Paths that a query and the stages behind it read of each document; undefined when they may read any. Only a `$group`
+ * is known to read no more than it names: what comes behind it sees groups.
  */
 export function pathsRead({ filter, sort }: Query, stages: readonly unknown[]): ReadonlySet<string> | undefined {
   const [first] = stages;

@@ -54,7 +54,8 @@ const stages: Readonly<Record<string, (spec: unknown, context: PipelineContext) 
     return each(compileProjection(Object.fromEntries(paths.map((path) => [String(path), false])), variables));
   },
   $sort: (spec) => {
-    if (!isDocument(spec) || Object.keys(spec).length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key');
+    if (!isDocument(spec) || Object.keys(spec).length === 0)
+      throw new CommandError(15976, '$sort stage must have at least one sort key');
     sortFields(spec);
     return gathering((documents) => sorted(documents, spec, (document) => document));
   },
@@ -88,17 +89,21 @@ const stages: Readonly<Record<string, (spec: unknown, context: PipelineContext) 
     return inOrder([group, gathering((documents) => sorted(documents, { count: -1 }, (document) => document))]);
   },
   $unwind: (spec) => passing(compileUnwind(spec)),
-  $replaceRoot: (spec, { variables }) => replaceRoot(checkNames('$replaceRoot', spec, ['newRoot'], [])['newRoot'], variables),
+  $replaceRoot: (spec, { variables }) =>
+    replaceRoot(checkNames('$replaceRoot', spec, ['newRoot'], [])['newRoot'], variables),
   $replaceWith: (spec, { variables }) => replaceRoot(spec, variables),
   $lookup: (spec, context) => passing(compileLookup(spec, context, compilePipeline)),
   $facet: (spec, context) => {
     if (!isDocument(spec) || Object.keys(spec).length === 0)
       throw new CommandError(40169, 'the $facet specification must be a non-empty object');
     const facets = Object.entries(spec).map(([name, pipeline]) => [name, compilePipeline(pipeline, context)] as const);
-    return gathering((documents) => [Object.fromEntries(facets.map(([name, run]) => [name, [...outcome(run, documents)]]))]);
+    return gathering((documents) => [
+      Object.fromEntries(facets.map(([name, run]) => [name, [...outcome(run, documents)]])),
+    ]);
   },
   $unionWith: (spec, context) => {
-    const { coll, pipeline = [] } = typeof spec === 'string' ? { coll: spec } : checkNames('$unionWith', spec, ['coll'], ['pipeline']);
+    const { coll, pipeline = [] } =
+      typeof spec === 'string' ? { coll: spec } : checkNames('$unionWith', spec, ['coll'], ['pipeline']);
     const run = compilePipeline(pipeline, context);
     return () => ({ take: (documents) => documents, end: () => outcome(run, context.collection(String(coll), {})) });
   },
@@ -119,13 +124,15 @@ const stages: Readonly<Record<string, (spec: unknown, context: PipelineContext) 
  * @throws CommandError Location40324 for a stage that does not exist, NotImplemented for one left out here
  */
 export function compilePipeline(pipeline: unknown, context: PipelineContext): Stage {
-  if (!Array.isArray(pipeline)) throw new CommandError('TypeMismatch', "'pipeline' option must be specified as an array");
+  if (!Array.isArray(pipeline))
+    throw new CommandError('TypeMismatch', "'pipeline' option must be specified as an array");
   const compiled = pipeline.map((stage: unknown) => {
     const [name, ...others] = isDocument(stage) ? Object.keys(stage) : [];
     if (name === undefined || others.length > 0)
       throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
     if (missing.has(name)) throw notImplemented(name);
-    if (!Object.hasOwn(stages, name)) throw new CommandError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
+    if (!Object.hasOwn(stages, name))
+      throw new CommandError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
     return (stages[name] as (typeof stages)[string])((stage as Document)[name], context);
   });
   return inOrder(compiled);
@@ -143,7 +150,9 @@ function between(start: number, end: number): Stage {
       take: (documents) => {
         const first = at;
         at += documents.length;
-        return first >= start && at <= end ? documents : documents.slice(Math.max(0, start - first), Math.max(0, end - first));
+        return first >= start && at <= end
+          ? documents
+          : documents.slice(Math.max(0, start - first), Math.max(0, end - first));
       },
       end: () => [],
     };
@@ -152,7 +161,8 @@ function between(start: number, end: number): Stage {
 
 function count(name: string, value: unknown): number {
   const number = asNumber(value);
-  if (number === undefined || !Number.isInteger(number) || number < 0) throw badValue(`the ${name} must be a non-negative whole number`);
+  if (number === undefined || !Number.isInteger(number) || number < 0)
+    throw badValue(`the ${name} must be a non-negative whole number`);
   return number;
 }
 

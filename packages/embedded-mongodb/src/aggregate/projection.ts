@@ -60,7 +60,8 @@ export function compileProjection(spec: Document, variables: Variables, inFind =
         .slice(0, -2)
         .split('.')
         .reduce((parent, part) => child(parent, part), root);
-      node.compute = (items, _, position) => (Array.isArray(items) && position !== undefined ? [items[position]] : items);
+      node.compute = (items, _, position) =>
+        Array.isArray(items) && position !== undefined ? [items[position]] : items;
       modes.add(true);
     } else enter(path.split('.'), value);
   }
@@ -89,7 +90,10 @@ function computed(expression: Expression): Node['compute'] {
   return (_, scope) => expression(scope);
 }
 
-function shape(value: unknown, variables: Variables): { compute: NonNullable<Node['compute']>; includes: boolean } | undefined {
+function shape(
+  value: unknown,
+  variables: Variables,
+): { compute: NonNullable<Node['compute']>; includes: boolean } | undefined {
   if (!isDocument(value)) return undefined;
   if ('$meta' in value) throw notImplemented('$meta');
   if ('$elemMatch' in value) {
@@ -101,12 +105,16 @@ function shape(value: unknown, variables: Variables): { compute: NonNullable<Nod
   if (Array.isArray(arg) && arg.length === 2 && typeof arg[0] === 'number' && typeof arg[1] === 'number') {
     const [skip, limit] = arg as [number, number];
     return {
-      compute: (items) => (Array.isArray(items) ? items.slice(skip < 0 ? Math.max(0, items.length + skip) : skip).slice(0, limit) : items),
+      compute: (items) =>
+        Array.isArray(items) ? items.slice(skip < 0 ? Math.max(0, items.length + skip) : skip).slice(0, limit) : items,
       includes: false,
     };
   }
   if (typeof arg !== 'number') return undefined;
-  return { compute: (items) => (Array.isArray(items) ? (arg < 0 ? items.slice(arg) : items.slice(0, arg)) : items), includes: false };
+  return {
+    compute: (items) => (Array.isArray(items) ? (arg < 0 ? items.slice(arg) : items.slice(0, arg)) : items),
+    includes: false,
+  };
 }
 
 function firstMatching(items: unknown, matches: ReturnType<typeof elementMatches>): unknown {
@@ -127,7 +135,12 @@ function apply(node: Node, value: unknown, inclusive: boolean, scope: Scope, pos
   const result: Document = {};
   for (const name of Object.keys(value)) {
     const inner = node.children.get(name);
-    const kept = inner === undefined ? (inclusive ? undefined : value[name]) : project(inner, value[name], inclusive, scope, position);
+    const kept =
+      inner === undefined
+        ? inclusive
+          ? undefined
+          : value[name]
+        : project(inner, value[name], inclusive, scope, position);
     if (kept !== undefined) setField(result, name, kept);
   }
   for (const [name, inner] of node.children) {

@@ -13,12 +13,16 @@ export interface SortField {
 export function sortFields(spec: Document): SortField[] {
   return Object.entries(spec).map(([path, direction]) => {
     const number = Number(direction);
-    if (number !== 1 && number !== -1) throw badValue(`$sort key ordering must be 1 (for ascending) or -1 (for descending), for ${path}`);
+    if (number !== 1 && number !== -1)
+      throw badValue(`$sort key ordering must be 1 (for ascending) or -1 (for descending), for ${path}`);
     return { path, direction: number };
   });
 }
 
-/** Compares two documents by a sort. Of arrays the smallest element counts ascending, the largest descending; missing is null. */
+/**
+ * Compares two documents by a sort. Of arrays the smallest element counts ascending, the largest descending; missing is
+ * null.
+ */
 export function sortComparison(spec: Document): (a: unknown, b: unknown) => number {
   const fields = sortFields(spec).map(({ path, direction }) => ({ parts: path.split('.'), direction }));
   return (a, b) => {
@@ -33,7 +37,10 @@ export function sortComparison(spec: Document): (a: unknown, b: unknown) => numb
 /** Sorts documents; the value of each is looked up once. */
 export function sorted<T>(items: readonly T[], spec: Document, documentOf: (item: T) => unknown): T[] {
   const fields = sortFields(spec).map(({ path, direction }) => ({ parts: path.split('.'), direction }));
-  const rows = items.map((item) => ({ item, values: fields.map(({ parts, direction }) => sortValue(documentOf(item), parts, direction)) }));
+  const rows = items.map((item) => ({
+    item,
+    values: fields.map(({ parts, direction }) => sortValue(documentOf(item), parts, direction)),
+  }));
   rows.sort((a, b) => {
     for (const [at, { direction }] of fields.entries()) {
       const order = compare(a.values[at], b.values[at]);

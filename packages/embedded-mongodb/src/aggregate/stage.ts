@@ -50,7 +50,8 @@ export function inOrder(stages: readonly Stage[]): Stage {
       take: (documents) => through(documents, 0),
       end: () => {
         const last: Document[] = [];
-        for (const [at, flow] of flows.entries()) for (const document of through(flow.end(), at + 1)) last.push(document);
+        for (const [at, flow] of flows.entries())
+          for (const document of through(flow.end(), at + 1)) last.push(document);
         return last;
       },
     };

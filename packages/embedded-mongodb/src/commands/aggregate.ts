@@ -11,14 +11,25 @@ import { isDocument, type Document } from '../values/document.ts';
 import { partsOf } from '../values/part.ts';
 import { checkFields, databaseName, namespaceOf, numberField, variablesOf, type Command } from './context.ts';
 
-const fields = ['pipeline', 'cursor', 'allowDiskUse', 'bypassDocumentValidation', 'hint', 'let', 'collation', 'explain'];
+const fields = [
+  'pipeline',
+  'cursor',
+  'allowDiskUse',
+  'bypassDocumentValidation',
+  'hint',
+  'let',
+  'collation',
+  'explain',
+];
 
 export const aggregate: Command = (context) => {
   const { body, database, cursors, now } = context;
   checkFields(body, 'aggregate', fields);
   const { pipeline, cursor } = body;
-  if (!Array.isArray(pipeline)) throw new CommandError('TypeMismatch', "'pipeline' option must be specified as an array");
-  if (!isDocument(cursor)) throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
+  if (!Array.isArray(pipeline))
+    throw new CommandError('TypeMismatch', "'pipeline' option must be specified as an array");
+  if (!isDocument(cursor))
+    throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
   if (typeof body['aggregate'] !== 'string')
     throw new CommandError('InvalidNamespace', 'aggregating a whole database is not supported by the embedded server');
   const namespace = namespaceOf(body, 'aggregate');
@@ -46,7 +57,7 @@ export const aggregate: Command = (context) => {
 };
 
 /** Documents are handed on this many at a time. */
-const handful = 64;
+const HANDFUL = 64;
 
 /** What comes out of a pipeline, encoded as soon as it is there. */
 function* flowing(found: Iterable<Stored | undefined>, run: Stage): Generator<Buffer | undefined, void> {
@@ -55,7 +66,7 @@ function* flowing(found: Iterable<Stored | undefined>, run: Stage): Generator<Bu
   for (const stored of found) {
     if (stored) hand.push(stored.document);
     yield undefined;
-    if (hand.length < handful) continue;
+    if (hand.length < HANDFUL) continue;
     for (const document of flow.take(hand)) yield encode(document);
     hand = [];
   }
@@ -63,7 +74,10 @@ function* flowing(found: Iterable<Stored | undefined>, run: Stage): Generator<Bu
   for (const document of flow.end()) yield encode(document);
 }
 
-/** The name under which the stages that are left count all documents and do nothing else, as `countDocuments` of the drivers has it. */
+/**
+ * The name under which the stages that are left count all documents and do nothing else, as `countDocuments` of the
+ * drivers has it.
+ */
 function totalOf(rest: readonly unknown[]): { readonly field: string; readonly id?: unknown } | undefined {
   const [stage, ...others] = rest as Document[];
   if (!stage || others.length > 0) return undefined;
@@ -93,7 +107,11 @@ function* total(
 /** The first stages that a query on the collection answers, so that they use its indexes. */
 function pushedDown(pipeline: readonly unknown[]): { query: Query; rest: readonly unknown[] } {
   const filters: Document[] = [];
-  let [sort, skip, limit]: [Document | undefined, number | undefined, number | undefined] = [undefined, undefined, undefined];
+  let [sort, skip, limit]: [Document | undefined, number | undefined, number | undefined] = [
+    undefined,
+    undefined,
+    undefined,
+  ];
   let at = 0;
   for (; at < pipeline.length; at++) {
     const stage = pipeline[at] as Document;

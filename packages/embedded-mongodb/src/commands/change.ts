@@ -42,7 +42,13 @@ export function applyChange(database: Database, namespace: string, change: Chang
   const matches = compileFilter(filter, variables);
   const collection = change.upsert ? database.ensure(namespace) : database.find(namespace);
   if (!collection) return { matched: 0, modified: 0 };
-  const { documents } = execute(database, collection, { filter, matches, sort: change.sort, variables, limit: multi ? 0 : 1 });
+  const { documents } = execute(database, collection, {
+    filter,
+    matches,
+    sort: change.sort,
+    variables,
+    limit: multi ? 0 : 1,
+  });
   const contextOf = (document: Document, inserting: boolean): UpdateContext => ({
     ...{ now, inserting, arrayFilters },
     get position() {

@@ -54,7 +54,8 @@ export const dropDatabase: Command = async (context) => {
   checkFields(body, 'dropDatabase', []);
   const name = databaseName(body);
   return write(context, () => {
-    for (const collection of database.collections()) if (collection.namespace.startsWith(`${name}.`)) database.drop(collection);
+    for (const collection of database.collections())
+      if (collection.namespace.startsWith(`${name}.`)) database.drop(collection);
     return { dropped: name };
   });
 };
@@ -71,13 +72,20 @@ export const listCollections: Command = ({ body, database, cursors, now }) => {
       : { ...entry, options: {}, info: { readOnly: false }, idIndex: { v: 2, key: { _id: 1 }, name: '_id_' } };
   });
   const batchSize = isDocument(body['cursor']) ? numberField(body['cursor'], 'batchSize') : undefined;
-  return cursors.first(described.filter((entry) => matches(entry)).map(encode), `${name}.$cmd.listCollections`, { batchSize }, now);
+  return cursors.first(
+    described.filter((entry) => matches(entry)).map(encode),
+    `${name}.$cmd.listCollections`,
+    { batchSize },
+    now,
+  );
 };
 
 export const listDatabases: Command = ({ body, database }) => {
   checkFields(body, 'listDatabases', ['filter', 'nameOnly', 'authorizedDatabases']);
   const matches = compileFilter(documentField(body, 'filter'));
-  const names = [...new Set(database.collections().map(({ namespace }) => namespace.split('.', 1)[0] as string))].sort();
+  const names = [
+    ...new Set(database.collections().map(({ namespace }) => namespace.split('.', 1)[0] as string)),
+  ].sort();
   const databases = names
     .map((name) => (body['nameOnly'] === true ? { name } : { name, sizeOnDisk: 0, empty: false }))
     .filter((entry) => matches(entry));

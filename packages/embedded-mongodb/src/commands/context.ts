@@ -26,14 +26,28 @@ export type Command = (context: CommandContext) => Answer | Promise<Answer>;
 
 /** Fields that every command may carry. */
 const common = new Set([
-  ...['$db', '$readPreference', '$clusterTime', 'lsid', 'comment', 'maxTimeMS', 'readConcern', 'writeConcern', 'apiVersion', 'apiStrict'],
+  ...[
+    '$db',
+    '$readPreference',
+    '$clusterTime',
+    'lsid',
+    'comment',
+    'maxTimeMS',
+    'readConcern',
+    'writeConcern',
+    'apiVersion',
+    'apiStrict',
+  ],
   ...['apiDeprecationErrors', 'rawData'],
 ]);
 
 /** Refuses fields a command does not have, and those that ask for what a standalone server or this one has not. */
 export function checkFields(body: Document, name: string, allowed: readonly string[]): void {
   if ('txnNumber' in body || 'startTransaction' in body || 'autocommit' in body) {
-    throw new CommandError('IllegalOperation', 'Transaction numbers are only allowed on a replica set member or mongos');
+    throw new CommandError(
+      'IllegalOperation',
+      'Transaction numbers are only allowed on a replica set member or mongos',
+    );
   }
   for (const key of Object.keys(body)) {
     if (key !== name && !common.has(key) && !allowed.includes(key))
@@ -54,12 +68,16 @@ function checkWriteConcern(concern: unknown): void {
   if (concern === undefined) return;
   if (!isDocument(concern)) throw new CommandError('TypeMismatch', 'writeConcern must be an object');
   const { w } = concern;
-  if (typeof w === 'number' && w > 1) throw new CommandError('BadValue', "cannot use 'w' > 1 when a host is not replicated");
+  if (typeof w === 'number' && w > 1)
+    throw new CommandError('BadValue', "cannot use 'w' > 1 when a host is not replicated");
   if (typeof w === 'string' && w !== 'majority')
     throw new CommandError('BadValue', "cannot use non-majority 'w' mode when a host is not a member of a replica set");
 }
 
-/** Makes a change and resolves when it is as durable as the command's write concern asks: committed, and flushed with `j: true`. */
+/**
+ * Makes a change and resolves when it is as durable as the command's write concern asks: committed, and flushed with
+ * `j: true`.
+ */
 export async function write<T>({ database, body }: CommandContext, change: () => T): Promise<T> {
   const result = await database.write(change);
   const concern = body['writeConcern'];
@@ -69,14 +87,16 @@ export async function write<T>({ database, body }: CommandContext, change: () =>
 
 export function databaseName(body: Document): string {
   const name = body['$db'];
-  if (typeof name !== 'string' || name === '') throw new CommandError('Location40414', "BSON field '$db' is missing but a required field");
+  if (typeof name !== 'string' || name === '')
+    throw new CommandError('Location40414', "BSON field '$db' is missing but a required field");
   return name;
 }
 
 /** `database.collection` of the collection that a command names. */
 export function namespaceOf(body: Document, command: string): string {
   const name = body[command];
-  if (typeof name !== 'string') throw new CommandError('InvalidNamespace', `collection name has invalid type ${typeAlias(name)}`);
+  if (typeof name !== 'string')
+    throw new CommandError('InvalidNamespace', `collection name has invalid type ${typeAlias(name)}`);
   if (name === '') throw new CommandError('InvalidNamespace', `Invalid namespace specified '${databaseName(body)}.'`);
   return `${databaseName(body)}.${name}`;
 }
@@ -84,7 +104,10 @@ export function namespaceOf(body: Document, command: string): string {
 /** Variables of a command: `let`, and `$$NOW`. */
 export function variablesOf(bindings: unknown, now: Date): Variables {
   const given = isDocument(bindings)
-    ? Object.entries(bindings).map(([name, value]) => [name, compileExpression(value)(rootScope(undefined, { NOW: now }))])
+    ? Object.entries(bindings).map(([name, value]) => [
+        name,
+        compileExpression(value)(rootScope(undefined, { NOW: now })),
+      ])
     : [];
   return { NOW: now, ...(Object.fromEntries(given) as Variables) };
 }
@@ -93,7 +116,10 @@ export function documentField(body: Document, name: string): Document {
   const value = body[name];
   if (value === undefined || value === null) return {};
   if (!isDocument(value))
-    throw new CommandError('TypeMismatch', `BSON field '${name}' is the wrong type '${typeAlias(value)}', expected type 'object'`);
+    throw new CommandError(
+      'TypeMismatch',
+      `BSON field '${name}' is the wrong type '${typeAlias(value)}', expected type 'object'`,
+    );
   return value;
 }
 
@@ -102,17 +128,25 @@ export function numberField(body: Document, name: string): number | undefined {
   if (value === undefined || value === null) return undefined;
   const number = asNumber(value);
   if (number === undefined)
-    throw new CommandError('TypeMismatch', `BSON field '${name}' is the wrong type '${typeAlias(value)}', expected type 'number'`);
-  if (number < 0 && name !== 'limit') throw new CommandError(51024, `BSON field '${name}' value must be >= 0, actual value '${number}'`);
+    throw new CommandError(
+      'TypeMismatch',
+      `BSON field '${name}' is the wrong type '${typeAlias(value)}', expected type 'number'`,
+    );
+  if (number < 0 && name !== 'limit')
+    throw new CommandError(51024, `BSON field '${name}' value must be >= 0, actual value '${number}'`);
   return number;
 }
 
 /** List of statements of a write command. */
 export function statements(body: Document, name: string): Document[] {
   const list = body[name];
-  if (!Array.isArray(list)) throw new CommandError('Location40414', `BSON field '${name}' is missing but a required field`);
+  if (!Array.isArray(list))
+    throw new CommandError('Location40414', `BSON field '${name}' is missing but a required field`);
   if (list.length === 0 || list.length > 100_000)
-    throw new CommandError('InvalidLength', `Write batch sizes must be between 1 and 100000. Got ${list.length} operations.`);
+    throw new CommandError(
+      'InvalidLength',
+      `Write batch sizes must be between 1 and 100000. Got ${list.length} operations.`,
+    );
   return list as Document[];
 }
 

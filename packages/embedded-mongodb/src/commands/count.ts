@@ -38,7 +38,8 @@ function* valuesAt(found: Iterable<Stored | undefined>, path: string): Steps<unk
     yield;
     if (!stored) continue;
     anyAt(stored.document, path.split('.'), 0, (value) => {
-      for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) if (item !== undefined && seen.add(item)) values.push(item);
+      for (const item of Array.isArray(value) ? (value as unknown[]) : [value])
+        if (item !== undefined && seen.add(item)) values.push(item);
       return false;
     });
   }

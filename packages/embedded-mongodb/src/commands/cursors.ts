@@ -17,5 +17,10 @@ export const killCursors: Command = ({ body, cursors }) => {
   checkFields(body, 'killCursors', ['cursors']);
   const ids: unknown[] = Array.isArray(body['cursors']) ? body['cursors'] : [];
   const killed = ids.filter((id) => cursors.kill(idOf(id)));
-  return { cursorsKilled: killed, cursorsNotFound: ids.filter((id) => !killed.includes(id)), cursorsAlive: [], cursorsUnknown: [] };
+  return {
+    cursorsKilled: killed,
+    cursorsNotFound: ids.filter((id) => !killed.includes(id)),
+    cursorsAlive: [],
+    cursorsUnknown: [],
+  };
 };

@@ -20,7 +20,9 @@ export const deleteDocuments: Command = async (context) => {
       if (limit !== 0 && limit !== 1) throw badValue('The limit field in delete objects must be 0 or 1.');
       const filter = documentField(statement, 'q');
       if (!collection) compileFilter(filter, variables);
-      const { documents } = collection ? execute(database, collection, { filter, limit, variables }) : { documents: [] };
+      const { documents } = collection
+        ? execute(database, collection, { filter, limit, variables })
+        : { documents: [] };
       for (const stored of documents) collection?.remove(stored);
       return documents.length;
     });

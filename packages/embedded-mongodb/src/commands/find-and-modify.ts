@@ -2,7 +2,15 @@ import { failedToParse } from '../errors.ts';
 import { execute } from '../query/execute.ts';
 import type { Document } from '../values/document.ts';
 import { applyChange } from './change.ts';
-import { checkFields, documentField, namespaceOf, variablesOf, write, type Command, type CommandContext } from './context.ts';
+import {
+  checkFields,
+  documentField,
+  namespaceOf,
+  variablesOf,
+  write,
+  type Command,
+  type CommandContext,
+} from './context.ts';
 import { projector, queryOf } from './find.ts';
 
 const fields = [
@@ -25,7 +33,8 @@ export const findAndModify: Command = async (context) => {
   const name = 'findAndModify' in body ? 'findAndModify' : 'findandmodify';
   checkFields(body, name, fields);
   const remove = body['remove'] === true;
-  if (remove === (body['update'] !== undefined)) throw failedToParse('Either an update or remove=true must be specified, and not both');
+  if (remove === (body['update'] !== undefined))
+    throw failedToParse('Either an update or remove=true must be specified, and not both');
   if (remove && (body['new'] === true || body['upsert'] === true))
     throw failedToParse("Cannot specify 'new' or 'upsert' along with 'remove'");
   const namespace = namespaceOf(body, name);

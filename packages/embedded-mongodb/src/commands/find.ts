@@ -6,7 +6,15 @@ import type { Variables } from '../expression/scope.ts';
 import type { Stored } from '../store/stored.ts';
 import { encode } from '../values/bson.ts';
 import type { Document } from '../values/document.ts';
-import { checkFields, documentField, namespaceOf, numberField, variablesOf, type Command, type CommandContext } from './context.ts';
+import {
+  checkFields,
+  documentField,
+  namespaceOf,
+  numberField,
+  variablesOf,
+  type Command,
+  type CommandContext,
+} from './context.ts';
 
 const fields = [
   'filter',
@@ -73,12 +81,19 @@ function shapeOf(query: Query, projection: Document, variables: Variables): (fou
   return ({ document }) => encode(project(document));
 }
 
-function* shaped(found: Iterable<Stored | undefined>, shape: (found: Stored) => Buffer): Generator<Buffer | undefined, void> {
+function* shaped(
+  found: Iterable<Stored | undefined>,
+  shape: (found: Stored) => Buffer,
+): Generator<Buffer | undefined, void> {
   for (const stored of found) yield stored && shape(stored);
 }
 
 /** A compiled projection that knows the element a query matched, for `array.$`. */
-export function projector(projection: Document, { filter }: Query, variables: Variables): (document: Document) => Document {
+export function projector(
+  projection: Document,
+  { filter }: Query,
+  variables: Variables,
+): (document: Document) => Document {
   const project = compileProjection(projection, variables, true);
   if (!Object.keys(projection).some((path) => path.endsWith('.$'))) return (document) => project(document);
   const matches = compileFilter(filter, variables);
@@ -102,7 +117,15 @@ export function explained(context: CommandContext, body: Document): Document {
   const { documents, documentsExamined, keysExamined, plan } = collection
     ? execute(database, collection, query)
     : { documents: [], documentsExamined: 0, keysExamined: 0, plan: undefined };
-  const stage = !plan ? 'EOF' : plan.kind === 'documents' ? (plan.points ? 'IDHACK' : 'COLLSCAN') : plan.kind === 'index' ? 'IXSCAN' : 'OR';
+  const stage = !plan
+    ? 'EOF'
+    : plan.kind === 'documents'
+      ? plan.points
+        ? 'IDHACK'
+        : 'COLLSCAN'
+      : plan.kind === 'index'
+        ? 'IXSCAN'
+        : 'OR';
   const winningPlan =
     plan?.kind === 'index'
       ? { stage, indexName: plan.index.name, keyPattern: plan.index.key, sorted: plan.sorted }

@@ -1,15 +1,17 @@
-import { maxDocumentBytes } from '../values/bson.ts';
-import { maxMessageBytes } from '../wire/message.ts';
+import { MAX_DOCUMENT_BYTES } from '../values/bson.ts';
+import { MAX_MESSAGE_BYTES } from '../wire/message.ts';
 import type { Command } from './context.ts';
 
 const version = '7.0.0';
 
-/** What a standalone MongoDB 7.0 says of itself. It announces no sessions: drivers then send none, and no transactions. */
+/**
+ * What a standalone MongoDB 7.0 says of itself. It announces no sessions: drivers then send none, and no transactions.
+ */
 export const hello: Command = ({ body, connectionId, now }) => ({
   ...('hello' in body ? { isWritablePrimary: true } : { ismaster: true }),
   helloOk: true,
-  maxBsonObjectSize: maxDocumentBytes,
-  maxMessageSizeBytes: maxMessageBytes,
+  maxBsonObjectSize: MAX_DOCUMENT_BYTES,
+  maxMessageSizeBytes: MAX_MESSAGE_BYTES,
   maxWriteBatchSize: 100_000,
   localTime: now,
   connectionId,
@@ -27,7 +29,7 @@ export const buildInfo: Command = () => ({
   versionArray: version.split('.').map(Number).concat(0),
   gitVersion: 'embedded',
   bits: 64,
-  maxBsonObjectSize: maxDocumentBytes,
+  maxBsonObjectSize: MAX_DOCUMENT_BYTES,
   modules: [],
 });
 

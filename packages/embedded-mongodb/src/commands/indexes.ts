@@ -13,7 +13,8 @@ export const createIndexes: Command = async (context) => {
   checkFields(body, 'createIndexes', ['indexes', 'commitQuorum', 'ignoreUnknownIndexOptions']);
   const namespace = namespaceOf(body, 'createIndexes');
   const { indexes } = body;
-  if (!Array.isArray(indexes) || indexes.length === 0) throw new CommandError('BadValue', 'Must specify at least one index to create');
+  if (!Array.isArray(indexes) || indexes.length === 0)
+    throw new CommandError('BadValue', 'Must specify at least one index to create');
   const specs = indexes.map(readIndexSpec);
   return write(context, () => {
     const createdCollectionAutomatically = database.find(namespace) === undefined;
@@ -48,7 +49,8 @@ function isThere(collection: Collection, spec: IndexSpec): boolean {
         `An equivalent index already exists with the same name but different options. Requested index: ${spec.name}`,
       );
     }
-    if (sameKind) throw new CommandError('IndexOptionsConflict', `Index already exists with a different name: ${index.name}`);
+    if (sameKind)
+      throw new CommandError('IndexOptionsConflict', `Index already exists with a different name: ${index.name}`);
   }
   return false;
 }
@@ -81,8 +83,11 @@ export const dropIndexes: Command = async (context) => {
 function chosen(collection: Collection, wanted: unknown): readonly Index[] {
   if (wanted === '*') return collection.indexes;
   return (Array.isArray(wanted) ? (wanted as unknown[]) : [wanted]).map((one) => {
-    if (one === '_id_' || (isDocument(one) && equal(one, { _id: 1 }))) throw new CommandError('InvalidOptions', 'cannot drop _id index');
-    const index = collection.indexes.find(({ name, key }) => (typeof one === 'string' ? name === one : isDocument(one) && equal(key, one)));
+    if (one === '_id_' || (isDocument(one) && equal(one, { _id: 1 })))
+      throw new CommandError('InvalidOptions', 'cannot drop _id index');
+    const index = collection.indexes.find(({ name, key }) =>
+      typeof one === 'string' ? name === one : isDocument(one) && equal(key, one),
+    );
     if (!index) throw new CommandError('IndexNotFound', `index not found with name [${JSON.stringify(one)}]`);
     return index;
   });

@@ -23,7 +23,10 @@ export const insert: Command = async (context) => {
   return { n: done.length, ...writeErrors };
 };
 
-/** Gives a document its `_id`, and its bytes: as they came when the `_id` is first in them. Throws on an `_id` that cannot be one. */
+/**
+ * Gives a document its `_id`, and its bytes: as they came when the `_id` is first in them. Throws on an `_id` that
+ * cannot be one.
+ */
 export function prepare(document: Document, encoded?: Buffer): { document: Document; bytes: Buffer } {
   const { _id: id = new ObjectId(), ...rest } = document;
   checkId(id);

@@ -10,7 +10,11 @@ export interface Outcome<R> {
 }
 
 /** Runs statements one by one. A refused one is reported; in order, it ends the run. */
-export function runStatements<S, R>(list: readonly S[], ordered: boolean, run: (statement: S, index: number) => R): Outcome<R> {
+export function runStatements<S, R>(
+  list: readonly S[],
+  ordered: boolean,
+  run: (statement: S, index: number) => R,
+): Outcome<R> {
   const done: { index: number; result: R }[] = [];
   const errors: Document[] = [];
   for (const [index, statement] of list.entries()) {

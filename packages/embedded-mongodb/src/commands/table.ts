@@ -28,11 +28,36 @@ const commands: Readonly<Record<string, Command>> = {
     delete: deleteDocuments,
     distinct,
   },
-  ...{ drop, dropDatabase, dropIndexes, endSessions, explain, find, findAndModify, findandmodify: findAndModify, getMore, hello, insert },
-  ...{ isMaster: hello, ismaster: hello, killCursors, listCollections, listDatabases, listIndexes, ping, serverStatus, update },
+  ...{
+    drop,
+    dropDatabase,
+    dropIndexes,
+    endSessions,
+    explain,
+    find,
+    findAndModify,
+    findandmodify: findAndModify,
+    getMore,
+    hello,
+    insert,
+  },
+  ...{
+    isMaster: hello,
+    ismaster: hello,
+    killCursors,
+    listCollections,
+    listDatabases,
+    listIndexes,
+    ping,
+    serverStatus,
+    update,
+  },
 };
 
-/** Runs a command; what it refuses becomes the answer, as MongoDB words it. Reads are answered at once, writes when they are as safe as asked. */
+/**
+ * Runs a command; what it refuses becomes the answer, as MongoDB words it. Reads are answered at once, writes when they
+ * are as safe as asked.
+ */
 export function runCommand(context: CommandContext): Answer | Promise<Answer> {
   const name = Object.keys(context.body)[0] ?? '';
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -50,7 +75,8 @@ function success(answer: Answer): Answer {
 }
 
 function failure(error: unknown): Answer {
-  if (error instanceof CommandError) return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName, ...error.extra };
+  if (error instanceof CommandError)
+    return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName, ...error.extra };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { ok: 0, errmsg: text, code: 1, codeName: 'InternalError' };
 }

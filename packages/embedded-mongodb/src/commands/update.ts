@@ -1,7 +1,16 @@
 import { CommandError } from '../errors.ts';
 import type { Document } from '../values/document.ts';
 import { applyChange } from './change.ts';
-import { checkFields, documentField, namespaceOf, refuseCollation, statements, variablesOf, write, type Command } from './context.ts';
+import {
+  checkFields,
+  documentField,
+  namespaceOf,
+  refuseCollation,
+  statements,
+  variablesOf,
+  write,
+  type Command,
+} from './context.ts';
 import { runStatements } from './statements.ts';
 
 const fields = ['updates', 'ordered', 'bypassDocumentValidation', 'let'];
@@ -27,7 +36,9 @@ export const update: Command = async (context) => {
       }),
     ),
   );
-  const upserts = done.flatMap(({ index, result }) => (result.inserted ? [{ index, _id: result.inserted['_id'] }] : []));
+  const upserts = done.flatMap(({ index, result }) =>
+    result.inserted ? [{ index, _id: result.inserted['_id'] }] : [],
+  );
   return {
     n: done.reduce((sum, { result }) => sum + result.matched, 0) + upserts.length,
     nModified: done.reduce((sum, { result }) => sum + result.modified, 0),
@@ -38,6 +49,7 @@ export const update: Command = async (context) => {
 
 export function checkStatement(name: string, statement: Document, allowed: readonly string[]): void {
   for (const key of Object.keys(statement))
-    if (!allowed.includes(key)) throw new CommandError('Location40415', `BSON field '${name}.${key}' is an unknown field.`);
+    if (!allowed.includes(key))
+      throw new CommandError('Location40415', `BSON field '${name}.${key}' is an unknown field.`);
   refuseCollation(statement);
 }

@@ -35,20 +35,22 @@ function big(value: number | Long): bigint {
   return typeof value === 'number' ? BigInt(value) : value.toBigInt();
 }
 
-export const plus = (a: number | Long, b: number | Long) =>
-  combine(
+export function plus(a: number | Long, b: number | Long) {
+  return combine(
     a,
     b,
     (x, y) => x + y,
     (x, y) => x + y,
   );
-export const times = (a: number | Long, b: number | Long) =>
-  combine(
+}
+export function times(a: number | Long, b: number | Long) {
+  return combine(
     a,
     b,
     (x, y) => x * y,
     (x, y) => x * y,
   );
+}
 const minus = (a: number | Long, b: number | Long) =>
   combine(
     a,
@@ -98,7 +100,9 @@ function add(args: readonly unknown[]): unknown {
   if (args.some(isNullish)) return null;
   const dates = args.filter((arg) => arg instanceof Date);
   if (dates.length > 1) throw new CommandError(16612, 'only one date allowed in an $add expression');
-  const sum = args.filter((arg) => !(arg instanceof Date)).reduce<number | Long>((total, arg) => plus(total, numeric('$add', arg)), 0);
+  const sum = args
+    .filter((arg) => !(arg instanceof Date))
+    .reduce<number | Long>((total, arg) => plus(total, numeric('$add', arg)), 0);
   return dates[0] instanceof Date ? new Date(dates[0].getTime() + Math.round(toDouble(sum))) : sum;
 }
 
@@ -119,7 +123,9 @@ export const arithmeticOperators: Operators = {
   $add: fixed('$add', 0, Infinity, add),
   $subtract: fixed('$subtract', 2, 2, subtract),
   $multiply: fixed('$multiply', 0, Infinity, (args) =>
-    args.some(isNullish) ? null : args.reduce<number | Long>((product, arg) => times(product, numeric('$multiply', arg)), 1),
+    args.some(isNullish)
+      ? null
+      : args.reduce<number | Long>((product, arg) => times(product, numeric('$multiply', arg)), 1),
   ),
   $divide: divisible('$divide', 2, (a, b) => a / b),
   $mod: divisible('$mod', 16610, (a, b) => a % b),

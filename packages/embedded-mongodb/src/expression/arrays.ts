@@ -7,13 +7,15 @@ import { checkNames, fixed, isNullish, named, truthy, type Operators } from './o
 import { withVariable } from './scope.ts';
 
 function array(name: string, value: unknown, code = 28651): unknown[] {
-  if (!Array.isArray(value)) throw new CommandError(code, `The argument to ${name} must be an array, but was of type: ${typeAlias(value)}`);
+  if (!Array.isArray(value))
+    throw new CommandError(code, `The argument to ${name} must be an array, but was of type: ${typeAlias(value)}`);
   return value;
 }
 
 function whole(name: string, value: unknown): number {
   const number = typeof value === 'number' ? value : Number(value);
-  if (!Number.isInteger(number)) throw new CommandError(28691, `${name} needs a whole number, but was: ${String(value)}`);
+  if (!Number.isInteger(number))
+    throw new CommandError(28691, `${name} needs a whole number, but was: ${String(value)}`);
   return number;
 }
 
@@ -48,7 +50,9 @@ function zip({ inputs, useLongestLength, defaults }: Document): unknown {
   const lengths = lists.map((list) => array('$zip', list, 34468).length);
   const length = truthy(useLongestLength) ? Math.max(0, ...lengths) : Math.min(...lengths);
   const fallback = Array.isArray(defaults) ? defaults : [];
-  return Array.from({ length }, (_, at) => lists.map((list, which) => (list as unknown[])[at] ?? fallback[which] ?? null));
+  return Array.from({ length }, (_, at) =>
+    lists.map((list, which) => (list as unknown[])[at] ?? fallback[which] ?? null),
+  );
 }
 
 function pairsToDocument([pairs]: readonly unknown[]): unknown {
@@ -72,23 +76,31 @@ export const arrayOperators: Operators = {
   $zip: named('$zip', ['inputs'], ['useLongestLength', 'defaults'], zip),
   $arrayToObject: fixed('$arrayToObject', 1, 1, pairsToDocument),
   $in: fixed('$in', 2, 2, ([value, list]) => {
-    if (!Array.isArray(list)) throw new CommandError(40081, `$in requires an array as a second argument, found: ${typeAlias(list)}`);
+    if (!Array.isArray(list))
+      throw new CommandError(40081, `$in requires an array as a second argument, found: ${typeAlias(list)}`);
     return list.some((item) => equal(item, value));
   }),
   $indexOfArray: fixed('$indexOfArray', 2, 4, ([list, value, start, end]) => {
     if (isNullish(list)) return null;
-    const items = array('$indexOfArray', list, 40090).slice(0, end === undefined ? undefined : whole('$indexOfArray', end));
+    const items = array('$indexOfArray', list, 40090).slice(
+      0,
+      end === undefined ? undefined : whole('$indexOfArray', end),
+    );
     const from = start === undefined ? 0 : whole('$indexOfArray', start);
     return items.findIndex((item, at) => at >= from && equal(item, value));
   }),
   $concatArrays: fixed('$concatArrays', 0, Infinity, (lists) =>
     lists.some(isNullish) ? null : lists.flatMap((list) => array('$concatArrays', list, 28664)),
   ),
-  $reverseArray: fixed('$reverseArray', 1, 1, ([list]) => (isNullish(list) ? null : array('$reverseArray', list, 34435).toReversed())),
+  $reverseArray: fixed('$reverseArray', 1, 1, ([list]) =>
+    isNullish(list) ? null : array('$reverseArray', list, 34435).toReversed(),
+  ),
   $sortArray: named('$sortArray', ['input', 'sortBy'], [], ({ input, sortBy }) => {
     if (isNullish(input)) return null;
     const items = array('$sortArray', input, 2942504);
-    return items.toSorted(isDocument(sortBy) ? sortComparison(sortBy) : (a, b) => compare(a, b) * (Number(sortBy) < 0 ? -1 : 1));
+    return items.toSorted(
+      isDocument(sortBy) ? sortComparison(sortBy) : (a, b) => compare(a, b) * (Number(sortBy) < 0 ? -1 : 1),
+    );
   }),
   $filter: (operand, compile) => {
     const { input, cond, as, limit } = checkNames('$filter', operand, ['input', 'cond'], ['as', 'limit']);
@@ -108,7 +120,9 @@ export const arrayOperators: Operators = {
     const [items, inner] = [compile(input), compile(body)];
     return (scope) => {
       const list = items(scope);
-      return isNullish(list) ? null : array('$map', list, 16883).map((item) => inner(withVariable(scope, name, item)) ?? null);
+      return isNullish(list)
+        ? null
+        : array('$map', list, 16883).map((item) => inner(withVariable(scope, name, item)) ?? null);
     };
   },
   $reduce: (operand, compile) => {

@@ -28,7 +28,9 @@ function dateOperator(name: string, operator: MingoOperator): OperatorCompiler {
   };
 }
 
-/** mingo's own reading of zones is not right on every day: dates go in shifted to the zone's wall clock, and come back. */
+/**
+ * mingo's own reading of zones is not right on every day: dates go in shifted to the zone's wall clock, and come back.
+ */
 function atZone(name: string, operator: MingoOperator, { timezone, ...args }: Document): unknown {
   const names = Object.keys(args).filter((key) => ['date', 'startDate', 'endDate'].includes(key));
   if (names.some((key) => isNullish(args[key])) || timezone === null) return args['onNull'] ?? null;
@@ -55,9 +57,22 @@ const dateNames = [
   ...['$year', '$month', '$dayOfMonth', '$dayOfWeek', '$dayOfYear', '$hour', '$minute', '$second', '$millisecond'],
   ...['$isoDayOfWeek', '$isoWeek', '$dateToString', '$dateTrunc', '$dateDiff'],
 ] as const;
-const trigonometryNames = ['$sin', '$cos', '$tan', '$asin', '$acos', '$atan', '$atan2', '$degreesToRadians', '$radiansToDegrees'] as const;
+const trigonometryNames = [
+  '$sin',
+  '$cos',
+  '$tan',
+  '$asin',
+  '$acos',
+  '$atan',
+  '$atan2',
+  '$degreesToRadians',
+  '$radiansToDegrees',
+] as const;
 
-/** What mingo computes rightly: parts of dates, and trigonometry. `$dateAdd`, `$dateFromParts` and `$dateFromString` are not among it. */
+/**
+ * What mingo computes rightly: parts of dates, and trigonometry. `$dateAdd`, `$dateFromParts` and `$dateFromString` are
+ * not among it.
+ */
 export const borrowedOperators: Operators = Object.fromEntries([
   ...dateNames.map((name) => [name, dateOperator(name, dates[name] as MingoOperator)] as const),
   ...trigonometryNames.map((name) => [name, plainOperator(name, trigonometry[name] as MingoOperator)] as const),

@@ -42,10 +42,14 @@ export function compileExpression(expression: unknown): Expression {
   const operator = names.find((name) => name.startsWith('$'));
   if (operator === undefined) return documentOf(expression);
   if (names.length !== 1) {
-    throw new CommandError(15983, `an object representing an expression must have exactly one field: ${JSON.stringify(names)}`);
+    throw new CommandError(
+      15983,
+      `an object representing an expression must have exactly one field: ${JSON.stringify(names)}`,
+    );
   }
   if (operator === '$literal' || operator === '$const') return () => expression[operator];
-  if (!Object.hasOwn(operators, operator)) throw new CommandError('InvalidPipelineOperator', `Unrecognized expression '${operator}'`);
+  if (!Object.hasOwn(operators, operator))
+    throw new CommandError('InvalidPipelineOperator', `Unrecognized expression '${operator}'`);
   return (operators[operator] as (typeof operators)[string])(expression[operator], compileExpression);
 }
 
@@ -66,7 +70,8 @@ function documentOf(expression: Document): Expression {
 function fieldPath(path: string): Expression {
   if (path === '' || path.split('.').includes(''))
     throw new CommandError(15998, `FieldPath must not be empty or have empty parts: '$${path}'`);
-  if (!path.includes('.')) return (scope) => (isDocument(scope.current) ? field(scope.current, path) : valueAt(scope.current, [path], 0));
+  if (!path.includes('.'))
+    return (scope) => (isDocument(scope.current) ? field(scope.current, path) : valueAt(scope.current, [path], 0));
   const parts = path.split('.');
   return (scope) => valueAt(scope.current, parts, 0);
 }

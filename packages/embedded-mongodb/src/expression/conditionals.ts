@@ -8,7 +8,8 @@ export const conditionalOperators: Operators = {
   $cond: (operand, compile) => {
     const parts = isDocument(operand) ? checkNames('$cond', operand, ['if', 'then', 'else'], []) : operand;
     const list = Array.isArray(parts) ? parts : isDocument(parts) ? [parts['if'], parts['then'], parts['else']] : [];
-    if (list.length !== 3) throw new CommandError(16020, `Expression $cond takes exactly 3 arguments. ${list.length} were passed in.`);
+    if (list.length !== 3)
+      throw new CommandError(16020, `Expression $cond takes exactly 3 arguments. ${list.length} were passed in.`);
     const [condition, then, otherwise] = list.map(compile) as [
       ReturnType<typeof compile>,
       ReturnType<typeof compile>,
@@ -17,7 +18,8 @@ export const conditionalOperators: Operators = {
     return (scope) => (truthy(condition(scope)) ? then(scope) : otherwise(scope));
   },
   $ifNull: (operand, compile) => {
-    if (!Array.isArray(operand) || operand.length < 2) throw new CommandError(1257300, '$ifNull needs at least two arguments');
+    if (!Array.isArray(operand) || operand.length < 2)
+      throw new CommandError(1257300, '$ifNull needs at least two arguments');
     const args = operand.map(compile);
     return (scope) => {
       let value: unknown;
@@ -30,7 +32,8 @@ export const conditionalOperators: Operators = {
   },
   $switch: (operand, compile) => {
     const { branches, default: fallback } = checkNames('$switch', operand, ['branches'], ['default']);
-    if (!Array.isArray(branches) || branches.length === 0) throw new CommandError(40068, '$switch requires at least one branch.');
+    if (!Array.isArray(branches) || branches.length === 0)
+      throw new CommandError(40068, '$switch requires at least one branch.');
     const compiled = branches.map((branch: unknown) => {
       const { case: condition, then } = checkNames('$switch', branch, ['case', 'then'], []);
       return { condition: compile(condition), then: compile(then) };
@@ -38,7 +41,11 @@ export const conditionalOperators: Operators = {
     const otherwise = fallback === undefined ? undefined : compile(fallback);
     return (scope) => {
       const taken = compiled.find(({ condition }) => truthy(condition(scope)))?.then ?? otherwise;
-      if (!taken) throw new CommandError(40066, '$switch could not find a matching branch for an input, and no default was specified.');
+      if (!taken)
+        throw new CommandError(
+          40066,
+          '$switch could not find a matching branch for an input, and no default was specified.',
+        );
       return taken(scope);
     };
   },

@@ -3,7 +3,10 @@ import { accumulators } from '../aggregate/accumulators.ts';
 import { typeAlias } from '../values/kind.ts';
 import { checkNames, isNullish, type OperatorCompiler, type Operators } from './operator.ts';
 
-/** An accumulator used as an expression: over its arguments, or over the elements of its one argument when that is an array. */
+/**
+ * An accumulator used as an expression: over its arguments, or over the elements of its one argument when that is an
+ * array.
+ */
 function grouped(name: string): OperatorCompiler {
   const start = accumulators[name] as (typeof accumulators)[string];
   return (operand, compile) => {
@@ -25,7 +28,8 @@ function edge(name: string, at: 0 | -1): OperatorCompiler {
     return (scope) => {
       const value = list(scope);
       if (isNullish(value)) return null;
-      if (!Array.isArray(value)) throw new CommandError(28689, `${name}'s argument must be an array, but is ${typeAlias(value)}`);
+      if (!Array.isArray(value))
+        throw new CommandError(28689, `${name}'s argument must be an array, but is ${typeAlias(value)}`);
       return value.at(at);
     };
   };
@@ -45,7 +49,9 @@ function several(name: string, take: (items: readonly unknown[], count: number) 
 
 /** `$sum`, `$avg`, `$min`, `$max` and the like outside of `$group`. */
 export const groupedOperators: Operators = {
-  ...Object.fromEntries(['$sum', '$avg', '$min', '$max', '$stdDevPop', '$stdDevSamp'].map((name) => [name, grouped(name)])),
+  ...Object.fromEntries(
+    ['$sum', '$avg', '$min', '$max', '$stdDevPop', '$stdDevSamp'].map((name) => [name, grouped(name)]),
+  ),
   $first: edge('$first', 0),
   $last: edge('$last', -1),
   $firstN: several('$firstN', (items, count) => items.slice(0, count)),

@@ -8,7 +8,8 @@ export function mergeObjects(values: readonly unknown[]): Document {
   const merged: Document = {};
   for (const value of values) {
     if (isNullish(value)) continue;
-    if (!isDocument(value)) throw new CommandError(40400, `$mergeObjects requires object inputs, but input is of type ${typeAlias(value)}`);
+    if (!isDocument(value))
+      throw new CommandError(40400, `$mergeObjects requires object inputs, but input is of type ${typeAlias(value)}`);
     for (const [name, item] of Object.entries(value)) setField(merged, name, item);
   }
   return merged;
@@ -22,7 +23,8 @@ export const objectOperators: Operators = {
   },
   $objectToArray: fixed('$objectToArray', 1, 1, ([value]) => {
     if (isNullish(value)) return null;
-    if (!isDocument(value)) throw new CommandError(40390, `$objectToArray requires a document input, found: ${typeAlias(value)}`);
+    if (!isDocument(value))
+      throw new CommandError(40390, `$objectToArray requires a document input, found: ${typeAlias(value)}`);
     return Object.entries(value).map(([k, v]) => ({ k, v }));
   }),
   $getField: (operand, compile) => {
@@ -33,7 +35,8 @@ export const objectOperators: Operators = {
     const [key, source] = [compile(name), compile(input)];
     return (scope) => {
       const [fieldName, value] = [key(scope), source(scope)];
-      if (typeof fieldName !== 'string') throw new CommandError(5654602, `$getField requires 'field' to evaluate to type String`);
+      if (typeof fieldName !== 'string')
+        throw new CommandError(5654602, `$getField requires 'field' to evaluate to type String`);
       return isDocument(value) ? field(value, fieldName) : isNullish(value) ? value : undefined;
     };
   },
@@ -52,7 +55,8 @@ export const objectOperators: Operators = {
 function withField(name: unknown, source: unknown, value: unknown): unknown {
   if (isNullish(source)) return null;
   if (!isDocument(source)) throw new CommandError(4161105, `$setField requires 'input' to evaluate to type Object`);
-  if (typeof name !== 'string') throw new CommandError(4161106, `$setField requires 'field' to be a constant of type String`);
+  if (typeof name !== 'string')
+    throw new CommandError(4161106, `$setField requires 'field' to be a constant of type String`);
   const copy: Document = { ...source };
   if (value === undefined) delete copy[name];
   else setField(copy, name, value);

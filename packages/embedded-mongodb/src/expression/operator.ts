@@ -18,7 +18,10 @@ export function isNullish(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 
-/** The arguments of an operator; a single one need not be in a list. Throws Location16020 when there are too few or too many. */
+/**
+ * The arguments of an operator; a single one need not be in a list. Throws Location16020 when there are too few or too
+ * many.
+ */
 export function argumentsOf(name: string, operand: unknown, least: number, most: number): readonly unknown[] {
   const list: unknown[] = Array.isArray(operand) ? operand : [operand];
   if (list.length >= least && list.length <= most) return list;
@@ -27,14 +30,21 @@ export function argumentsOf(name: string, operand: unknown, least: number, most:
 }
 
 /** An operator of a fixed or limited number of arguments, evaluated in turn. */
-export function fixed(name: string, least: number, most: number, evaluate: (args: readonly unknown[]) => unknown): OperatorCompiler {
+export function fixed(
+  name: string,
+  least: number,
+  most: number,
+  evaluate: (args: readonly unknown[]) => unknown,
+): OperatorCompiler {
   return (operand, compile) => {
     const args = argumentsOf(name, operand, least, most).map(compile);
     return (scope) => evaluate(args.map((arg) => arg(scope)));
   };
 }
 
-/** An operator with named arguments, each compiled. Throws on names that it does not have and on required ones left out. */
+/**
+ * An operator with named arguments, each compiled. Throws on names that it does not have and on required ones left out.
+ */
 export function named(
   name: string,
   required: readonly string[],
@@ -42,17 +52,25 @@ export function named(
   evaluate: (args: Document, scope: Scope) => unknown,
 ): OperatorCompiler {
   return (operand, compile) => {
-    const args = Object.entries(checkNames(name, operand, required, optional)).map(([key, value]) => [key, compile(value)] as const);
+    const args = Object.entries(checkNames(name, operand, required, optional)).map(
+      ([key, value]) => [key, compile(value)] as const,
+    );
     return (scope) => evaluate(Object.fromEntries(args.map(([key, arg]) => [key, arg(scope)])), scope);
   };
 }
 
-export function checkNames(name: string, operand: unknown, required: readonly string[], optional: readonly string[]): Document {
+export function checkNames(
+  name: string,
+  operand: unknown,
+  required: readonly string[],
+  optional: readonly string[],
+): Document {
   if (!isDocument(operand)) throw new CommandError('FailedToParse', `${name} only supports an object as its argument`);
   for (const key of Object.keys(operand)) {
     if (!required.includes(key) && !optional.includes(key))
       throw new CommandError('FailedToParse', `Unrecognized argument to ${name}: ${key}`);
   }
-  for (const key of required) if (!(key in operand)) throw new CommandError('FailedToParse', `Missing '${key}' parameter to ${name}`);
+  for (const key of required)
+    if (!(key in operand)) throw new CommandError('FailedToParse', `Missing '${key}' parameter to ${name}`);
   return operand;
 }

@@ -7,7 +7,10 @@ import { fixed, isNullish, truthy, type OperatorCompiler, type Operators } from 
 function lists(name: string, args: readonly unknown[]): unknown[][] {
   return args.map((arg) => {
     if (!Array.isArray(arg))
-      throw new CommandError(17048, `All operands of ${name} must be arrays. One argument is of type: ${typeAlias(arg)}`);
+      throw new CommandError(
+        17048,
+        `All operands of ${name} must be arrays. One argument is of type: ${typeAlias(arg)}`,
+      );
     return arg;
   });
 }
@@ -38,11 +41,19 @@ export const setOperators: Operators = {
     const [first = [], ...others] = args;
     return unique(first).filter((item) => others.every((other) => contains(other, item)));
   }),
-  $setDifference: setOperator('$setDifference', 2, 2, true, ([a = [], b = []]) => unique(a).filter((item) => !contains(b, item))),
+  $setDifference: setOperator('$setDifference', 2, 2, true, ([a = [], b = []]) =>
+    unique(a).filter((item) => !contains(b, item)),
+  ),
   $setEquals: setOperator('$setEquals', 2, Infinity, false, ([first = [], ...others]) =>
-    others.every((other) => other.every((item) => contains(first, item)) && first.every((item) => contains(other, item))),
+    others.every(
+      (other) => other.every((item) => contains(first, item)) && first.every((item) => contains(other, item)),
+    ),
   ),
   $setIsSubset: setOperator('$setIsSubset', 2, 2, false, ([a = [], b = []]) => a.every((item) => contains(b, item))),
-  $anyElementTrue: fixed('$anyElementTrue', 1, 1, (args) => (lists('$anyElementTrue', args)[0] as unknown[]).some(truthy)),
-  $allElementsTrue: fixed('$allElementsTrue', 1, 1, (args) => (lists('$allElementsTrue', args)[0] as unknown[]).every(truthy)),
+  $anyElementTrue: fixed('$anyElementTrue', 1, 1, (args) =>
+    (lists('$anyElementTrue', args)[0] as unknown[]).some(truthy),
+  ),
+  $allElementsTrue: fixed('$allElementsTrue', 1, 1, (args) =>
+    (lists('$allElementsTrue', args)[0] as unknown[]).every(truthy),
+  ),
 };

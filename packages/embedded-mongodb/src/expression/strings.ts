@@ -7,7 +7,8 @@ import { fixed, isNullish, named, type OperatorCompiler, type Operators } from '
 import { toText } from './types.ts';
 
 function text(name: string, value: unknown): string {
-  if (typeof value !== 'string') throw new CommandError(16702, `${name} only supports strings, not ${typeAlias(value)}`);
+  if (typeof value !== 'string')
+    throw new CommandError(16702, `${name} only supports strings, not ${typeAlias(value)}`);
   return value;
 }
 
@@ -49,7 +50,10 @@ function trimming(name: string, sides: 'both' | 'left' | 'right'): OperatorCompi
   });
 }
 
-function replacing(name: string, replace: (input: string, find: string, replacement: string) => string): OperatorCompiler {
+function replacing(
+  name: string,
+  replace: (input: string, find: string, replacement: string) => string,
+): OperatorCompiler {
   return named(name, ['input', 'find', 'replacement'], [], ({ input, find, replacement }) =>
     isNullish(input) || isNullish(find) || isNullish(replacement)
       ? null
@@ -76,7 +80,10 @@ function indexOf([value, part, start, end]: readonly unknown[]): unknown {
   return at < 0 || from > subject.length ? -1 : from + [...subject.slice(from).join('').slice(0, at)].length;
 }
 
-/** Text. Lengths and positions count code points unless the name says bytes; changing case touches ASCII only, as in MongoDB. */
+/**
+ * Text. Lengths and positions count code points unless the name says bytes; changing case touches ASCII only, as in
+ * MongoDB.
+ */
 export const stringOperators: Operators = {
   $concat: fixed('$concat', 0, Infinity, concat),
   $toLower: fixed('$toLower', 1, 1, ([value]) => coerced(value).replace(/[A-Z]/g, (letter) => letter.toLowerCase())),
@@ -86,7 +93,9 @@ export const stringOperators: Operators = {
   $substrCP: fixed('$substrCP', 3, 3, substring),
   $strLenCP: fixed('$strLenCP', 1, 1, ([value]) => [...text('$strLenCP', value)].length),
   $strLenBytes: fixed('$strLenBytes', 1, 1, ([value]) => Buffer.byteLength(text('$strLenBytes', value))),
-  $strcasecmp: fixed('$strcasecmp', 2, 2, ([a, b]) => compareStrings(coerced(a).toUpperCase(), coerced(b).toUpperCase())),
+  $strcasecmp: fixed('$strcasecmp', 2, 2, ([a, b]) =>
+    compareStrings(coerced(a).toUpperCase(), coerced(b).toUpperCase()),
+  ),
   $split: fixed('$split', 2, 2, ([value, separator]) => {
     if (isNullish(value) || isNullish(separator)) return null;
     if (separator === '') throw new CommandError(40087, '$split requires a non-empty separator');

@@ -4,7 +4,10 @@ import { typeAlias } from '../values/kind.ts';
 import { checkNames, fixed, isNullish, truthy, type Operators } from './operator.ts';
 
 function cannot(value: unknown, to: string): CommandError {
-  return new CommandError(241, `Unsupported conversion from ${typeAlias(value)} to ${to} in $convert with no onError value`);
+  return new CommandError(
+    241,
+    `Unsupported conversion from ${typeAlias(value)} to ${to} in $convert with no onError value`,
+  );
 }
 
 function unreadable(text: string, to: string): CommandError {
@@ -74,7 +77,15 @@ const conversions: Record<string, (value: unknown) => unknown> = {
   date: toDate,
   objectId: toObjectId,
 };
-const numbers: Record<number, string> = { 1: 'double', 2: 'string', 7: 'objectId', 8: 'bool', 9: 'date', 16: 'int', 18: 'long' };
+const numbers: Record<number, string> = {
+  1: 'double',
+  2: 'string',
+  7: 'objectId',
+  8: 'bool',
+  9: 'date',
+  16: 'int',
+  18: 'long',
+};
 
 function convert(to: unknown): (value: unknown) => unknown {
   const name = typeof to === 'string' ? to : numbers[Number(to)];

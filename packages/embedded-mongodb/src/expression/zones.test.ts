@@ -17,12 +17,18 @@ describe('zones', () => {
   });
 
   test('of two instants with one wall clock, the first is taken', () => {
-    expect(shiftedOutOf('Europe/Berlin', new Date('2026-10-25T02:30:00Z')).toISOString()).toBe('2026-10-25T00:30:00.000Z');
+    expect(shiftedOutOf('Europe/Berlin', new Date('2026-10-25T02:30:00Z')).toISOString()).toBe(
+      '2026-10-25T00:30:00.000Z',
+    );
   });
 
   test('midnight is found on both days of a change', () => {
-    expect(shiftedOutOf('Europe/Berlin', new Date('2026-03-29T00:00:00Z')).toISOString()).toBe('2026-03-28T23:00:00.000Z');
-    expect(shiftedOutOf('Europe/Berlin', new Date('2026-03-30T00:00:00Z')).toISOString()).toBe('2026-03-29T22:00:00.000Z');
+    expect(shiftedOutOf('Europe/Berlin', new Date('2026-03-29T00:00:00Z')).toISOString()).toBe(
+      '2026-03-28T23:00:00.000Z',
+    );
+    expect(shiftedOutOf('Europe/Berlin', new Date('2026-03-30T00:00:00Z')).toISOString()).toBe(
+      '2026-03-29T22:00:00.000Z',
+    );
   });
 
   test('an unknown zone is refused', () => {

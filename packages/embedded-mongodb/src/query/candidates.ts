@@ -8,7 +8,10 @@ import type { IndexRange } from './ranges.ts';
 type IndexPlan = Plan & { readonly kind: 'index' };
 type Entry = { readonly key: Buffer; readonly value: Buffer };
 
-/** Keys of the documents a plan looks at, each once; nothing, where a key of an index said that its document is not wanted. */
+/**
+ * Keys of the documents a plan looks at, each once; nothing, where a key of an index said that its document is not
+ * wanted.
+ */
 export function* keysOfPlan(
   database: Database,
   collection: Collection,
@@ -31,17 +34,27 @@ function repeats(plan: Plan): boolean {
   return plan.kind === 'union' || (plan.kind === 'index' && plan.index.arrayPaths.length > 0);
 }
 
-function* walked(database: Database, collection: Collection, plan: Plan, examined: Examined): Generator<Buffer | undefined, void> {
+function* walked(
+  database: Database,
+  collection: Collection,
+  plan: Plan,
+  examined: Examined,
+): Generator<Buffer | undefined, void> {
   const { documents, entries } = database.environment;
   if (plan.kind === 'union') for (const part of plan.plans) yield* walked(database, collection, part, examined);
   else if (plan.kind === 'index') {
     const prefix = collection.range.start;
-    for (const { value, passes } of entriesOfPlan(entries, plan, examined)) yield passes ? Buffer.concat([prefix, value]) : undefined;
+    for (const { value, passes } of entriesOfPlan(entries, plan, examined))
+      yield passes ? Buffer.concat([prefix, value]) : undefined;
   } else if (plan.points) yield* plan.points;
   else for (const range of plan.ranges) yield* keysOf(documents, range, plan.reverse);
 }
 
-function* entriesOfPlan(table: Table, plan: IndexPlan, examined: Examined): Generator<{ value: Buffer; passes: boolean }, void> {
+function* entriesOfPlan(
+  table: Table,
+  plan: IndexPlan,
+  examined: Examined,
+): Generator<{ value: Buffer; passes: boolean }, void> {
   const { ranges, reverse, test } = plan;
   const passing = ({ key, value }: Entry, { fixed }: IndexRange) => {
     examined.keys++;
@@ -52,7 +65,11 @@ function* entriesOfPlan(table: Table, plan: IndexPlan, examined: Examined): Gene
 }
 
 /** Entries of several ranges, in the order of what follows the fixed fields. */
-function* sideBySide(table: Table, ranges: readonly IndexRange[], reverse: boolean): Generator<{ entry: Entry; range: IndexRange }, void> {
+function* sideBySide(
+  table: Table,
+  ranges: readonly IndexRange[],
+  reverse: boolean,
+): Generator<{ entry: Entry; range: IndexRange }, void> {
   const open = ranges.flatMap((range) => {
     const rest = entriesOf(table, range, reverse);
     const { done, value } = rest.next();

@@ -82,8 +82,8 @@ export interface Clause {
 }
 
 /**
- * A filter as conditions that keys answer alone, at most one point list or one range for each path; undefined when it asks anything else.
- * Arrays in what is indexed still make keys useless: see `isMultikey`.
+ * A filter as conditions that keys answer alone, at most one point list or one range for each path; undefined when it
+ * asks anything else. Arrays in what is indexed still make keys useless: see `isMultikey`.
  */
 export function plainClauses(filter: Document): Clause[] | undefined {
   const clauses = flat(filter);

@@ -22,7 +22,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function collectionOf(documents: readonly Document[], indexes: readonly (Document & { key: Document })[] = []): Promise<Collection> {
+async function collectionOf(
+  documents: readonly Document[],
+  indexes: readonly (Document & { key: Document })[] = [],
+): Promise<Collection> {
   return database.environment.write(() => {
     const collection = database.ensure(`test.c${++collections}`);
     for (const document of documents) collection.insert(document);
@@ -62,12 +65,30 @@ describe('S5 pages and totals of bookings', () => {
   test.each<[string, Document, { limit?: number; skip?: number }, number, number]>([
     ['all of a partner', { partner: 'p' }, {}, 4000, 0],
     ['one state', { partner: 'p', status: 'pending' }, {}, 1000, 0],
-    ['a range of a state', { partner: 'p', status: 'pending', start: { $gte: new Date(1_000_000), $lt: new Date(2_000_000) } }, {}, 200, 0],
+    [
+      'a range of a state',
+      { partner: 'p', status: 'pending', start: { $gte: new Date(1_000_000), $lt: new Date(2_000_000) } },
+      {},
+      200,
+      0,
+    ],
     ['those without a time', { partner: 'p', start: null }, {}, 400, 0],
-    ['some states, up to a limit', { partner: 'p', status: { $in: ['pending', 'completed'] } }, { limit: 1001 }, 1001, 1001],
+    [
+      'some states, up to a limit',
+      { partner: 'p', status: { $in: ['pending', 'completed'] } },
+      { limit: 1001 },
+      1001,
+      1001,
+    ],
     ['behind a skip', { partner: 'p', status: 'pending' }, { skip: 900, limit: 500 }, 100, 1000],
     ['what a partial index is about', { kind: 'booking', start: { $gte: new Date(3_990_000) } }, {}, 9, 0],
-    ['inside of $and', { $and: [{ partner: 'p' }, { status: { $in: statuses } }, { start: { $gt: new Date(3_990_000) } }] }, {}, 9, 0],
+    [
+      'inside of $and',
+      { $and: [{ partner: 'p' }, { status: { $in: statuses } }, { start: { $gt: new Date(3_990_000) } }] },
+      {},
+      9,
+      0,
+    ],
     ['everything', {}, {}, 4000, 0],
     ['everything, up to a limit', {}, { limit: 100 }, 100, 100],
   ])('counts %s without reading one', (_title, filter, options, count, keys) => {
@@ -75,7 +96,10 @@ describe('S5 pages and totals of bookings', () => {
   });
 
   test('counts by reading where keys do not say it all', () => {
-    expect(countOf(bookings, { filter: { partner: 'p', status: 'pending', notes: /y/ } })).toMatchObject({ count: 0, documents: 1000 });
+    expect(countOf(bookings, { filter: { partner: 'p', status: 'pending', notes: /y/ } })).toMatchObject({
+      count: 0,
+      documents: 1000,
+    });
   });
 
   test.each<[string, Document]>([
@@ -84,7 +108,9 @@ describe('S5 pages and totals of bookings', () => {
   ])('reads a page of several states in order and no more of it, %s', (_title, sort) => {
     const filter = { partner: 'p', status: { $in: ['pending', 'completed', 'none'] }, start: { $gte: new Date(1) } };
     const { documents, documentsExamined, keysExamined } = execute(database, bookings, { filter, sort, limit: 20 });
-    const all = execute(database, bookings, { filter }).documents.map(({ document }) => (document['start'] as Date).getTime());
+    const all = execute(database, bookings, { filter }).documents.map(({ document }) =>
+      (document['start'] as Date).getTime(),
+    );
     const wanted = all.sort((a, b) => (sort['start'] === 1 ? a - b : b - a)).slice(0, 20);
     expect(documents.map(({ document }) => (document['start'] as Date).getTime())).toEqual(wanted);
     expect(documentsExamined).toBe(20);
@@ -92,7 +118,12 @@ describe('S5 pages and totals of bookings', () => {
   });
 
   test('reads no document whose key says that it is not wanted', () => {
-    const filter = { kind: 'booking', partner: 'p', start: { $gte: new Date(1_000_000), $lt: new Date(1_100_000) }, status: { $gte: 'd' } };
+    const filter = {
+      kind: 'booking',
+      partner: 'p',
+      start: { $gte: new Date(1_000_000), $lt: new Date(1_100_000) },
+      status: { $gte: 'd' },
+    };
     const { documents, documentsExamined } = execute(database, bookings, { filter, sort: { start: 1 } });
     expect(documents).toHaveLength(20);
     expect(documentsExamined).toBe(20);
@@ -129,7 +160,13 @@ describe('reads do not scan', () => {
     ['by equality, sorted, limited', { partner: 3 }, { sort: { at: -1 }, limit: 20 }, 20, 20],
     ['by equality, sorted backwards, limited', { partner: 3 }, { sort: { at: 1 }, limit: 20 }, 20, 20],
     ['by equality and range', { partner: 3, at: { $gte: new Date(1_000_000), $lt: new Date(1_100_000) } }, {}, 10, 10],
-    ['by equality and range inside of $and', { $and: [{ partner: 3 }, { at: { $lt: new Date(100_000) } }] }, {}, 10, 10],
+    [
+      'by equality and range inside of $and',
+      { $and: [{ partner: 3 }, { at: { $lt: new Date(100_000) } }] },
+      {},
+      10,
+      10,
+    ],
     ['by a field in an array of documents', { 'list.id': 'y9' }, {}, 1, 1],
     ['by $elemMatch in an array of documents', { list: { $elemMatch: { id: 'y9' } } }, {}, 1, 1],
     ['by a partial index that the filter is inside of', { active: true, at: { $lt: new Date(10_000) } }, {}, 5, 5],
@@ -196,7 +233,19 @@ function grouped(
 describe('an index never changes what is found, nor does reading documents in part (S5)', () => {
   const value = fc.oneof(
     fc.integer({ min: 0, max: 4 }),
-    fc.constantFrom<unknown>(null, 'a', 'b', true, [], [1, 3], [0, 'a'], [[1]], { x: 1 }, [{ x: 1 }, { x: 3 }], new Date(1)),
+    fc.constantFrom<unknown>(
+      null,
+      'a',
+      'b',
+      true,
+      [],
+      [1, 3],
+      [0, 'a'],
+      [[1]],
+      { x: 1 },
+      [{ x: 1 }, { x: 3 }],
+      new Date(1),
+    ),
   );
   const document = fc.record({ a: value, b: value, c: value }, { requiredKeys: [] });
   const condition = fc.oneof(
@@ -211,7 +260,10 @@ describe('an index never changes what is found, nor does reading documents in pa
   const filter = fc.oneof(
     fc.dictionary(fc.constantFrom('a', 'b', 'c', 'a.x', 'b.x'), condition, { maxKeys: 3 }),
     fc.record({
-      $or: fc.array(fc.dictionary(fc.constantFrom('a', 'b'), condition, { minKeys: 1, maxKeys: 2 }), { minLength: 1, maxLength: 2 }),
+      $or: fc.array(fc.dictionary(fc.constantFrom('a', 'b'), condition, { minKeys: 1, maxKeys: 2 }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
     }),
   );
   const sort = fc.constantFrom<Document>({}, { a: 1 }, { a: -1, b: 1 }, { b: 1, _id: 1 }, { a: 1, b: -1, c: 1 });
@@ -258,7 +310,9 @@ describe('an index never changes what is found, nor does reading documents in pa
             expect(ids(indexed, 2)).toEqual(ids(plain, 2));
             const total = ids(plain).length;
             expect(countOf(indexed, { filter: wanted }).count).toBe(total);
-            expect(countOf(indexed, { filter: wanted, skip: 1, limit: 3 }).count).toBe(Math.max(0, Math.min(total - 1, 3)));
+            expect(countOf(indexed, { filter: wanted, skip: 1, limit: 3 }).count).toBe(
+              Math.max(0, Math.min(total - 1, 3)),
+            );
           }
         },
       ),

@@ -40,7 +40,7 @@ export interface Examined {
 }
 
 /** Whoever reads more documents than this reads them all: keeping them would push out what is asked for often. */
-const mostKept = 500;
+const MOST_KEPT = 500;
 
 /** Runs a query to its end. Without a sort, documents come in the order of the plan. */
 export function execute(database: Database, collection: Collection, query: Query): Found {
@@ -87,11 +87,15 @@ export function* counted(
   const covered = plan.kind === 'index' && plan.covered;
   let count = 0;
   if (most === Infinity && (whole || (covered && !plan.test))) {
-    const [table, ranges] = whole ? [documents, [collection.range]] : [entries, (plan as Plan & { kind: 'index' }).ranges];
+    const [table, ranges] = whole
+      ? [documents, [collection.range]]
+      : [entries, (plan as Plan & { kind: 'index' }).ranges];
     for (const range of ranges) count += table.getKeysCount({ ...range });
   } else {
     const found =
-      whole || covered ? keysOfPlan(database, collection, plan, examined) : matching(database, collection, query, plan, examined);
+      whole || covered
+        ? keysOfPlan(database, collection, plan, examined)
+        : matching(database, collection, query, plan, examined);
     for (const one of found) {
       if (one) count++;
       yield;
@@ -112,14 +116,18 @@ function* matching(
   const answered = plan.kind === 'documents' && plan.points !== undefined && asksOnlyForIds(filter);
   const matches = answered ? undefined : (query.matches ?? compileFilter(filter, variables));
   for (const key of keysOfPlan(database, collection, plan, examined)) {
-    const stored = key && (parts ? collection.partAt(key, parts) : collection.at(key, examined.documents < mostKept));
+    const stored = key && (parts ? collection.partAt(key, parts) : collection.at(key, examined.documents < MOST_KEPT));
     if (stored) examined.documents++;
     yield stored && (!matches || matches(stored.document)) ? stored : undefined;
   }
 }
 
 /** The first of what was found by a sort. No more are kept than twice as many as are wanted. */
-function* firstOf(found: Iterable<Stored | undefined>, sort: Document, most: number): Generator<undefined, readonly Stored[]> {
+function* firstOf(
+  found: Iterable<Stored | undefined>,
+  sort: Document,
+  most: number,
+): Generator<undefined, readonly Stored[]> {
   let kept: Stored[] = [];
   const documentOf = ({ document }: Stored) => document;
   for (const stored of found) {

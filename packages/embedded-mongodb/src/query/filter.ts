@@ -12,7 +12,8 @@ export type Filter = (document: unknown, position?: Position) => boolean;
 /**
  * Compiles a query filter as `find` takes it.
  * @param variables values of `let`, for `$expr`
- * @throws CommandError BadValue for operators that do not exist or are malformed, NotImplemented for those left out here
+ * @throws CommandError BadValue for operators that do not exist or are malformed, NotImplemented for those left out
+ * here
  */
 export function compileFilter(filter: Document, variables: Variables = {}): Filter {
   return all(
@@ -93,7 +94,13 @@ function not(filter: Filter): Filter {
   return (document) => !filter(document);
 }
 
-function condition(parts: readonly string[], name: string, operand: unknown, siblings: Document, variables: Variables): Filter | Filter[] {
+function condition(
+  parts: readonly string[],
+  name: string,
+  operand: unknown,
+  siblings: Document,
+  variables: Variables,
+): Filter | Filter[] {
   switch (name) {
     case '$ne':
       if (operand instanceof RegExp) throw badValue("Can't have regex as arg to $ne.");
@@ -102,7 +109,8 @@ function condition(parts: readonly string[], name: string, operand: unknown, sib
       if (!Array.isArray(operand)) throw badValue('$nin needs an array');
       return not(found(parts, anyOf(operand)));
     case '$not':
-      if (!(operand instanceof RegExp) && !hasOperators(operand)) throw badValue('$not needs a regex or a document of operators');
+      if (!(operand instanceof RegExp) && !hasOperators(operand))
+        throw badValue('$not needs a regex or a document of operators');
       return not(all(conditions(parts, operand, variables)));
     case '$exists': {
       const exists = found(parts, (value) => value !== undefined);
@@ -162,7 +170,8 @@ function valueTest(name: string, operand: unknown, siblings: Document, variables
 /** `$elemMatch` in both forms: a filter for elements that are documents, or operators for elements that are values. */
 export function elementMatches(operand: unknown, variables: Variables): ValueTest {
   if (!isDocument(operand)) throw badValue('$elemMatch needs an Object');
-  const byValue = hasOperators(operand) && !['$and', '$or', '$nor', '$expr'].includes(Object.keys(operand)[0] as string);
+  const byValue =
+    hasOperators(operand) && !['$and', '$or', '$nor', '$expr'].includes(Object.keys(operand)[0] as string);
   const filter = byValue ? all(conditions([], operand, variables)) : compileFilter(operand, variables);
   return (value, position) => {
     if (!Array.isArray(value)) return false;

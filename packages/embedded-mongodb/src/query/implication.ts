@@ -3,8 +3,8 @@ import { equal } from '../values/compare.ts';
 import { compileFilter, hasOperators } from './filter.ts';
 
 /**
- * Whether all that a filter finds is sure to be in a partial index. Only what can be read off is believed: the same condition, or one value
- * that passes it.
+ * Whether all that a filter finds is sure to be in a partial index. Only what can be read off is believed: the same
+ * condition, or one value that passes it.
  */
 export function implies(filter: Document, partial: Document): boolean {
   const clauses = clausesOf(filter);
@@ -33,7 +33,8 @@ function impliesClause(given: unknown, wanted: unknown): boolean {
   if (!isDocument(given) || !isDocument(wanted)) return false;
   const passes = (value: unknown) => compileFilter({ value: wanted })({ value });
   if ('$eq' in given) return given['$eq'] !== null && passes(given['$eq']);
-  if ('$in' in given && Array.isArray(given['$in'])) return given['$in'].every((value: unknown) => value !== null && passes(value));
+  if ('$in' in given && Array.isArray(given['$in']))
+    return given['$in'].every((value: unknown) => value !== null && passes(value));
   const ranged = ['$gt', '$gte', '$lt', '$lte'].some((name) => name in given && given[name] !== null);
   return ranged && wanted['$exists'] === true;
 }

@@ -17,7 +17,12 @@ const nothing = Buffer.alloc(0);
  * @param answered how many fields, the fixed ones among them, need no more asking
  * @returns undefined when it asks nothing of them, or when arrays give a document several keys
  */
-export function keyTest(index: Index, fixed: number, answered: number, constraints: ReadonlyMap<string, Constraint>): KeyTest | undefined {
+export function keyTest(
+  index: Index,
+  fixed: number,
+  answered: number,
+  constraints: ReadonlyMap<string, Constraint>,
+): KeyTest | undefined {
   if (index.arrayPaths.length > 0) return undefined;
   const rest = index.fields.slice(fixed).map(({ path, direction }, at) => {
     const constraint = fixed + at < answered ? undefined : constraints.get(path);
@@ -49,13 +54,17 @@ function valueTest({ points, ...bounds }: Constraint, direction: SortField['dire
   return (key, start, end) => range.start.compare(key, start, end) <= 0 && range.end.compare(key, start, end) > 0;
 }
 
-/** Whether the keys of an index answer all that a filter asks, so that no document needs to be read to count what it finds. */
+/**
+ * Whether the keys of an index answer all that a filter asks, so that no document needs to be read to count what it
+ * finds.
+ */
 export function isCovered(index: Index, filter: Document): boolean {
   const partial = index.partialFilterExpression;
   const clauses = plainClauses(filter);
   if (!clauses || index.arrayPaths.length > 0) return false;
   return clauses.every(
     ({ path, operand }) =>
-      index.fields.some((field) => field.path === path) || (partial !== undefined && implies(partial, { [path]: operand })),
+      index.fields.some((field) => field.path === path) ||
+      (partial !== undefined && implies(partial, { [path]: operand })),
   );
 }

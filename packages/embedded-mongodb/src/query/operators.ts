@@ -20,7 +20,8 @@ export function equals(operand: unknown): ValueTest {
 export function ordered(operand: unknown, passes: (order: number) => boolean): ValueTest {
   const wanted = operand === undefined ? null : operand;
   const type = rankOf(wanted);
-  if (type === rank.minKey || type === rank.maxKey) return orElement((value) => value !== undefined && passes(compare(value, wanted)));
+  if (type === rank.minKey || type === rank.maxKey)
+    return orElement((value) => value !== undefined && passes(compare(value, wanted)));
   if (Number.isNaN(wanted)) return orElement((value) => Number.isNaN(value) && passes(0));
   if (type === rank.null) return orElement((value) => (value === null || value === undefined) && passes(0));
   return orElement((value) => rankOf(value) === type && !Number.isNaN(value) && passes(compare(value, wanted)));
@@ -55,7 +56,18 @@ export function regularExpression(source: unknown, options: unknown): RegExp {
 
 const aliases: Record<string, readonly string[]> = { number: ['int', 'long', 'double', 'decimal'] };
 const typeNumbers: Record<number, string> = {
-  ...{ 1: 'double', 2: 'string', 3: 'object', 4: 'array', 5: 'binData', 7: 'objectId', 8: 'bool', 9: 'date', 10: 'null', 11: 'regex' },
+  ...{
+    1: 'double',
+    2: 'string',
+    3: 'object',
+    4: 'array',
+    5: 'binData',
+    7: 'objectId',
+    8: 'bool',
+    9: 'date',
+    10: 'null',
+    11: 'regex',
+  },
   ...{ 16: 'int', 17: 'timestamp', 18: 'long', 19: 'decimal', [-1]: 'minKey', 127: 'maxKey' },
 };
 const known = new Set([...Object.values(typeNumbers), 'number', 'undefined', 'javascript', 'symbol', 'dbPointer']);
@@ -97,7 +109,11 @@ export function bits(operand: unknown, passes: (set: bigint, mask: bigint) => bo
   const mask = bitMask(operand);
   return orElement((value) => {
     const number =
-      value instanceof Long ? value.toBigInt() : typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : undefined;
+      value instanceof Long
+        ? value.toBigInt()
+        : typeof value === 'number' && Number.isInteger(value)
+          ? BigInt(value)
+          : undefined;
     return number !== undefined && passes(BigInt.asUintN(64, number) & mask, mask);
   });
 }

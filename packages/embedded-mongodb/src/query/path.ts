@@ -15,8 +15,9 @@ export function isIndex(part: string): boolean {
 }
 
 /**
- * Whether any value at a dotted path passes. Arrays on the way are searched element by element (elements that are documents), and by index
- * when the part is a number. What is reached by its index, or without any path, is meant whole.
+ * Whether any value at a dotted path passes. Arrays on the way are searched element by element (elements that are
+ * documents), and by index when the part is a number. What is reached by its index, or without any path, is meant
+ * whole.
  */
 export function anyAt(
   value: unknown,
@@ -29,14 +30,17 @@ export function anyAt(
   if (at === parts.length) return test(value, position, whole);
   const part = parts[at] as string;
   if (Array.isArray(value)) {
-    if (isIndex(part) && Number(part) < value.length && anyAt(value[Number(part)], parts, at + 1, test, position, true)) return true;
+    if (isIndex(part) && Number(part) < value.length && anyAt(value[Number(part)], parts, at + 1, test, position, true))
+      return true;
     return value.some((item, index) => {
       if (!isDocument(item) || !anyAt(item, parts, at, test, position, false)) return false;
       if (position) position.index = index;
       return true;
     });
   }
-  return isDocument(value) ? anyAt(field(value, part), parts, at + 1, test, position, false) : test(undefined, position);
+  return isDocument(value)
+    ? anyAt(field(value, part), parts, at + 1, test, position, false)
+    : test(undefined, position);
 }
 
 /** Passes when the value itself or, of an array, one of its elements passes. */

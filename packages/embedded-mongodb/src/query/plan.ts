@@ -40,14 +40,22 @@ interface Candidate {
 }
 
 /** More combinations of `$in` lists than this are not spread over one index. */
-const mostRanges = 2000;
+const MOST_RANGES = 2000;
 /** More ranges than this are not read side by side. */
-const mostMerged = 100;
+const MOST_MERGED = 100;
 /** What an index is worth that answers without its documents, when these are only counted. */
-const coveredScore = 30;
+const COVERED_SCORE = 30;
 
-/** Chooses by what can be looked up: `_id`, then the index with the most fields compared for equality, a range, and the wanted order. */
-export function planFor(collection: Collection, filter: Document, sort: readonly SortField[] = [], counting = false): Plan {
+/**
+ * Chooses by what can be looked up: `_id`, then the index with the most fields compared for equality, a range, and the
+ * wanted order.
+ */
+export function planFor(
+  collection: Collection,
+  filter: Document,
+  sort: readonly SortField[] = [],
+  counting = false,
+): Plan {
   const constraints = constraintsOf(filter);
   const ids = byId(collection, constraints, sort);
   if (constraints.get('_id')?.points && ids) return ids.plan;
@@ -57,7 +65,11 @@ export function planFor(collection: Collection, filter: Document, sort: readonly
   return plan ?? { kind: 'documents', ranges: [collection.range], reverse: false, sorted: sort.length === 0 };
 }
 
-function byId(collection: Collection, constraints: ReadonlyMap<string, Constraint>, sort: readonly SortField[]): Candidate | undefined {
+function byId(
+  collection: Collection,
+  constraints: ReadonlyMap<string, Constraint>,
+  sort: readonly SortField[],
+): Candidate | undefined {
   const constraint = constraints.get('_id');
   const prefix = collection.range.start;
   const first = sort[0];
@@ -65,7 +77,10 @@ function byId(collection: Collection, constraints: ReadonlyMap<string, Constrain
   const reverse = first?.path === '_id' && first.direction === -1;
   if (constraint?.points) {
     const points = pointPrefixes(prefix, constraint.points, 1);
-    return { plan: { kind: 'documents', ranges: [], points, reverse, sorted: sort.length === 0 || points.length <= 1 }, score: 1000 };
+    return {
+      plan: { kind: 'documents', ranges: [], points, reverse, sorted: sort.length === 0 || points.length <= 1 },
+      score: 1000,
+    };
   }
   if (constraint?.lower || constraint?.upper) {
     return {
@@ -73,7 +88,9 @@ function byId(collection: Collection, constraints: ReadonlyMap<string, Constrain
       score: sorted && sort.length > 0 ? 8 : 5,
     };
   }
-  return sorted && sort.length > 0 ? { plan: { kind: 'documents', ranges: [collection.range], reverse, sorted }, score: 2 } : undefined;
+  return sorted && sort.length > 0
+    ? { plan: { kind: 'documents', ranges: [collection.range], reverse, sorted }, score: 2 }
+    : undefined;
 }
 
 function byIndex(
@@ -95,7 +112,11 @@ function byIndex(
     const multikey = isMultikey(index, field.path);
     if (!constraint || (multikey && arrayUsed)) break;
     arrayUsed ||= multikey;
-    if (constraint.points && !(multikey && constraint.points.includes(null)) && prefixes.length * constraint.points.length <= mostRanges) {
+    if (
+      constraint.points &&
+      !(multikey && constraint.points.includes(null)) &&
+      prefixes.length * constraint.points.length <= MOST_RANGES
+    ) {
       const { points } = constraint;
       prefixes = prefixes.flatMap((prefix) => pointPrefixes(prefix, points, field.direction));
       score += 10;
@@ -108,11 +129,11 @@ function byIndex(
     score += 5;
     break;
   }
-  const order = prefixes.length <= mostMerged ? orderOf(index, fixed, constraints, sort) : undefined;
+  const order = prefixes.length <= MOST_MERGED ? orderOf(index, fixed, constraints, sort) : undefined;
   const sorted = sort.length === 0 || order !== undefined;
   if (sort.length > 0 && order !== undefined) score += 3;
   const covered = counting && isCovered(index, filter);
-  if (covered) score += coveredScore;
+  if (covered) score += COVERED_SCORE;
   const plan: Plan = {
     ...{ kind: 'index', index, reverse: order === -1, sorted, covered },
     ranges: ranges ?? prefixes.map(prefixRange),
@@ -124,7 +145,9 @@ function byIndex(
 
 function excludesMissing(constraint: Constraint | undefined): boolean {
   if (!constraint) return false;
-  return constraint.points ? !constraint.points.includes(null) : constraint.lower !== undefined || constraint.upper !== undefined;
+  return constraint.points
+    ? !constraint.points.includes(null)
+    : constraint.lower !== undefined || constraint.upper !== undefined;
 }
 
 /** Two bounds on a field of several values may be met by two of them: look by one only. */
@@ -150,7 +173,9 @@ function orderOf(
   const rest: readonly SortField[] = [...index.fields.slice(fixed), { path: '_id', direction: 1 }];
   if (index.arrayPaths.length > 0 || wanted.length > rest.length) return undefined;
   const turn = wanted[0] && rest[0] ? wanted[0].direction * rest[0].direction : 1;
-  const fits = wanted.every(({ path, direction }, at) => rest[at]?.path === path && rest[at].direction * direction === turn);
+  const fits = wanted.every(
+    ({ path, direction }, at) => rest[at]?.path === path && rest[at].direction * direction === turn,
+  );
   return fits ? (turn as 1 | -1) : undefined;
 }
 
@@ -159,7 +184,9 @@ function unionOf(collection: Collection, filter: Document): Plan | undefined {
   const branches = filter['$or'];
   if (!Array.isArray(branches) || branches.length === 0) return undefined;
   const { $or: _or, ...rest } = filter;
-  const plans = branches.map((branch: unknown) => planFor(collection, isDocument(branch) ? { $and: [rest, branch] } : {}));
+  const plans = branches.map((branch: unknown) =>
+    planFor(collection, isDocument(branch) ? { $and: [rest, branch] } : {}),
+  );
   return plans.every(isLookup) ? { kind: 'union', plans, sorted: false } : undefined;
 }
 

@@ -31,7 +31,11 @@ export function prefixRange(prefix: Buffer): IndexRange {
 }
 
 /** Keys whose next value, after a prefix, lies between the bounds and is of their type. NaN lies between none. */
-export function boundedRange(prefix: Buffer, { lower, upper }: Constraint, direction: SortField['direction']): IndexRange {
+export function boundedRange(
+  prefix: Buffer,
+  { lower, upper }: Constraint,
+  direction: SortField['direction'],
+): IndexRange {
   const descending = direction === -1;
   const type = rankOf((lower ?? upper)?.value);
   const keyOf = (value: unknown) => writer.clear().raw(prefix).value(value, descending).finish();
@@ -43,6 +47,7 @@ export function boundedRange(prefix: Buffer, { lower, upper }: Constraint, direc
   const least = type === rank.number && !lower ? { value: NaN, inclusive: false } : lower;
   const [first, last] = descending ? [upper, least] : [least, upper];
   const start = first === undefined ? typeKey : first.inclusive ? keyOf(first.value) : afterPrefix(keyOf(first.value));
-  const end = last === undefined ? afterPrefix(typeKey) : last.inclusive ? afterPrefix(keyOf(last.value)) : keyOf(last.value);
+  const end =
+    last === undefined ? afterPrefix(typeKey) : last.inclusive ? afterPrefix(keyOf(last.value)) : keyOf(last.value);
   return { start, end, fixed: prefix.length };
 }

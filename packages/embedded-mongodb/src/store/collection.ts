@@ -12,7 +12,9 @@ import { Stored } from './stored.ts';
 const writer = new KeyWriter();
 const noBytes = Buffer.alloc(0);
 
-/** Documents of one collection and the entries of its indexes. Writing is only allowed inside of `Environment.write`. */
+/**
+ * Documents of one collection and the entries of its indexes. Writing is only allowed inside of `Environment.write`.
+ */
 export class Collection {
   readonly id: number;
   readonly namespace: string;
@@ -52,7 +54,8 @@ export class Collection {
   /** Adds a document with an `_id`. Throws DuplicateKey, before anything is written. */
   insert(document: Document, bytes: Buffer = encode(document)): void {
     const key = this.keyOf(document['_id']);
-    if (this.#database.environment.peek(key) !== undefined) throw duplicate(this.namespace, '_id_', { _id: 1 }, [document['_id']]);
+    if (this.#database.environment.peek(key) !== undefined)
+      throw duplicate(this.namespace, '_id_', { _id: 1 }, [document['_id']]);
     const added = this.#checked(key, document, this.indexes);
     for (const [, entries] of added) this.#add(key, entries.keys);
     this.#put(key, bytes, document);
@@ -87,8 +90,11 @@ export class Collection {
   #checked(key: Buffer, document: Document, indexes: readonly Index[]): [Index, IndexEntries][] {
     const added = indexes.map((index): [Index, IndexEntries] => [index, indexEntries(index, document)]);
     for (const [index, entries] of added) this.#refuseDuplicate(index, key, entries);
-    const widened = added.filter(([index, { arrayPaths }]) => arrayPaths.some((path) => !index.arrayPaths.includes(path)));
-    if (widened.length > 0) this.#database.noteArrays(this, new Map(widened.map(([index, { arrayPaths }]) => [index.name, arrayPaths])));
+    const widened = added.filter(([index, { arrayPaths }]) =>
+      arrayPaths.some((path) => !index.arrayPaths.includes(path)),
+    );
+    if (widened.length > 0)
+      this.#database.noteArrays(this, new Map(widened.map(([index, { arrayPaths }]) => [index.name, arrayPaths])));
     return added;
   }
 
@@ -96,7 +102,10 @@ export class Collection {
     if (!index.unique) return;
     const own = key.subarray(4);
     for (const [at, prefix] of keys.entries()) {
-      for (const { value } of entriesOf(this.#database.environment.entries, { start: prefix, end: afterPrefix(prefix) })) {
+      for (const { value } of entriesOf(this.#database.environment.entries, {
+        start: prefix,
+        end: afterPrefix(prefix),
+      })) {
         if (!value.equals(own)) throw duplicate(this.namespace, index.name, index.key, rows[at] as unknown[]);
       }
     }
@@ -124,8 +133,12 @@ function except(keys: readonly Buffer[], others: readonly Buffer[]): Buffer[] {
 function duplicate(namespace: string, name: string, keyPattern: Document, values: readonly unknown[]): CommandError {
   const keyValue = Object.fromEntries(Object.keys(keyPattern).map((path, at) => [path, values[at] ?? null]));
   const text = JSON.stringify(keyValue);
-  return new CommandError('DuplicateKey', `E11000 duplicate key error collection: ${namespace} index: ${name} dup key: ${text}`, {
-    keyPattern,
-    keyValue,
-  });
+  return new CommandError(
+    'DuplicateKey',
+    `E11000 duplicate key error collection: ${namespace} index: ${name} dup key: ${text}`,
+    {
+      keyPattern,
+      keyValue,
+    },
+  );
 }

@@ -33,8 +33,9 @@ export class Database {
   }
 
   /**
-   * Makes a change in a write transaction; see `Environment.write`. A commit that fails takes its changes of the catalog with it, and the next
-   * change may begin before that is told, so each first looks whether the catalog is the one that is remembered.
+   * Makes a change in a write transaction; see `Environment.write`. A commit that fails takes its changes of the
+   * catalog with it, and the next change may begin before that is told, so each first looks whether the catalog is the
+   * one that is remembered.
    */
   write<T>(change: () => T): Promise<T> {
     return this.environment.write(() => {
@@ -122,7 +123,11 @@ export class Database {
   }
 
   /** Changes a description that the entries do not depend on. */
-  changeIndex(collection: Collection, index: Index, change: Partial<Pick<IndexDescription, 'expireAfterSeconds'>>): void {
+  changeIndex(
+    collection: Collection,
+    index: Index,
+    change: Partial<Pick<IndexDescription, 'expireAfterSeconds'>>,
+  ): void {
     collection.indexes = collection.indexes.map((other) => (other.id === index.id ? { ...other, ...change } : other));
     this.#save(collection);
   }
@@ -140,7 +145,9 @@ export class Database {
 
   #save(collection: Collection): void {
     this.#changed();
-    const indexes = collection.indexes.map(({ fields: _fields, covers: _covers, ...description }) => description as unknown as Document);
+    const indexes = collection.indexes.map(
+      ({ fields: _fields, covers: _covers, ...description }) => description as unknown as Document,
+    );
     this.environment.catalog.putSync(Buffer.from(collection.namespace), encode({ id: collection.id, indexes }));
   }
 

@@ -26,9 +26,14 @@ describe('S12 memory of the cache of documents', () => {
     [
       '80,000 small documents are written',
       80_000,
-      (cache, n) => cache.keep(key(`k${n}`), encode({ _id: n, text: 'x'.repeat(120) }), { _id: n, text: 'x'.repeat(120) }),
+      (cache, n) =>
+        cache.keep(key(`k${n}`), encode({ _id: n, text: 'x'.repeat(120) }), { _id: n, text: 'x'.repeat(120) }),
     ],
-    ['80,000 small documents are read', 80_000, (cache, n) => cache.read(key(`k${n}`), encode({ _id: n, text: 'x'.repeat(120) }))],
+    [
+      '80,000 small documents are read',
+      80_000,
+      (cache, n) => cache.read(key(`k${n}`), encode({ _id: n, text: 'x'.repeat(120) })),
+    ],
     [
       'small documents are read and decoded',
       40_000,
@@ -40,10 +45,17 @@ describe('S12 memory of the cache of documents', () => {
       (cache, n) =>
         void cache.read(
           key(`k${n}`),
-          encode({ _id: n, list: Array.from({ length: 60 }, (_, at) => ({ id: `i${at}`, at: new Date(at), done: true })) }),
+          encode({
+            _id: n,
+            list: Array.from({ length: 60 }, (_, at) => ({ id: `i${at}`, at: new Date(at), done: true })),
+          }),
         ).document,
     ],
-    ['large documents are read', 4000, (cache, n) => cache.read(key(`k${n}`), encode({ _id: n, text: 'x'.repeat(50_000) }))],
+    [
+      'large documents are read',
+      4000,
+      (cache, n) => cache.read(key(`k${n}`), encode({ _id: n, text: 'x'.repeat(50_000) })),
+    ],
   ])('stays below its limit while %s', async (_title, count, use) => {
     const warm = new DocumentCache(16 * megabyte);
     for (let n = 0; n < count / 8; n++) use(warm, n);

@@ -2,16 +2,18 @@ import type { Document } from '../values/document.ts';
 import { Stored } from './stored.ts';
 
 /** About what an entry holds beside its bytes: two keys, a place in a map, and the objects around the bytes. */
-const entryBytes = 900;
-/** About how much larger values are than the bytes they were decoded from. Measured on ledgers, bookings and small rows. */
-const decodedTimes = 6;
+const ENTRY_BYTES = 900;
+/**
+ * About how much larger values are than the bytes they were decoded from. Measured on ledgers, bookings and small rows.
+ */
+const DECODED_TIMES = 6;
 
 /**
- * Documents that were read or written last. An entry counts only while its bytes are the stored ones, so it can never be stale,
- * whichever transaction is asked. A hit copies and decodes nothing.
+ * Documents that were read or written last. An entry counts only while its bytes are the stored ones, so it can never
+ * be stale, whichever transaction is asked. A hit copies and decodes nothing.
  *
- * Entries live in two generations: what is not used while the young one fills goes with the old one. What they hold is counted as it is: bytes
- * have memory of their own and pin no one else's, values count once they are decoded.
+ * Entries live in two generations: what is not used while the young one fills goes with the old one. What they hold is
+ * counted as it is: bytes have memory of their own and pin no one else's, values count once they are decoded.
  */
 export class DocumentCache {
   #young = new Map<string, Stored>();
@@ -68,7 +70,7 @@ export class DocumentCache {
   /** Counts what decoding an entry has added to it. */
   #grow(name: string, stored: Stored): void {
     if (this.#young.get(name) !== stored) return;
-    this.#size += stored.bytes.length * decodedTimes;
+    this.#size += stored.bytes.length * DECODED_TIMES;
     this.#turn();
   }
 
@@ -81,12 +83,12 @@ export class DocumentCache {
 }
 
 function heldBy(stored: Stored): number {
-  return entryBytes + stored.bytes.length * (stored.isDecoded ? 1 + decodedTimes : 1);
+  return ENTRY_BYTES + stored.bytes.length * (stored.isDecoded ? 1 + DECODED_TIMES : 1);
 }
 
 /**
- * A copy of as many bytes as the length says: the store reads into a buffer that is longer than it says. It does not come from Node's pool, of
- * which a small piece would keep the whole.
+ * A copy of as many bytes as the length says: the store reads into a buffer that is longer than it says. It does not
+ * come from Node's pool, of which a small piece would keep the whole.
  */
 function copied(bytes: Uint8Array): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { open, type Database, type RangeOptions, type RootDatabase } from 'lmdb';
 import { CommandError } from '../errors.ts';
-import { privateFile, privateFolder, tightenFiles } from '../private-folder.ts';
+import { PRIVATE_FILE, privateFolder, tightenFiles } from '../private-folder.ts';
 
 /** One of the three key spaces of the store: raw bytes to raw bytes, in the order of the keys. */
 export type Table = Database<Buffer, Buffer>;
@@ -35,9 +35,15 @@ export class Environment {
     privateFolder(store);
     tightenFiles(store);
     const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
-    // A commit is seen before it is flushed, the flush follows on another thread, and after a power cut the last flushed commit counts.
-    // What is written in one turn shares a commit anyway, and lmdb's own way to that leaves a promise behind that nobody hears when a commit fails.
-    const safety = { overlappingSync: true, separateFlushed: true, eventTurnBatching: false, permissionsMode: privateFile };
+    // A commit is seen before it is flushed, the flush follows on another thread, and after a power cut the last
+    // flushed commit counts. What is written in one turn shares a commit anyway, and lmdb's own way to that leaves a
+    // promise behind that nobody hears when a commit fails.
+    const safety = {
+      overlappingSync: true,
+      separateFlushed: true,
+      eventTurnBatching: false,
+      permissionsMode: PRIVATE_FILE,
+    };
     this.#root = open<Buffer, Buffer>({ path: store, ...binary, maxDbs: 4, ...safety });
     this.documents = this.#root.openDB({ name: 'documents', ...binary });
     this.entries = this.#root.openDB({ name: 'entries', ...binary });
@@ -45,10 +51,11 @@ export class Environment {
   }
 
   /**
-   * Runs a change in the one write transaction at a time; parallel callers share a commit. It sees all changes before it and is not interrupted.
-   * The change must refuse before its first write: what it has written when it throws would be committed.
-   * @throws CommandError OutOfDiskSpace when the disk did not take the commit: nothing of it is stored then. For a moment after that, every change
-   * is refused at once; then the next one tries again.
+   * Runs a change in the one write transaction at a time; parallel callers share a commit. It sees all changes before
+   * it and is not interrupted. The change must refuse before its first write: what it has written when it throws would
+   * be committed.
+   * @throws CommandError OutOfDiskSpace when the disk did not take the commit: nothing of it is stored then. For a
+   * moment after that, every change is refused at once; then the next one tries again.
    */
   async write<T>(change: () => T): Promise<T> {
     if (performance.now() < this.#fullUntil) throw full();
@@ -63,7 +70,7 @@ export class Environment {
       this.onFailedCommit();
       this.#flushIsLost = true;
       for (const wake of this.#flushing) wake();
-      this.#fullUntil = performance.now() + fullMilliseconds;
+      this.#fullUntil = performance.now() + FULL_MILLISECONDS;
       throw full();
     }
   }
@@ -85,8 +92,8 @@ export class Environment {
   }
 
   /**
-   * Copies all that is committed at this moment into a folder, for its owner alone. What is free in the store's file, where erased documents may
-   * still lie, is left out.
+   * Copies all that is committed at this moment into a folder, for its owner alone. What is free in the store's file,
+   * where erased documents may still lie, is left out.
    */
   async copyTo(folder: string): Promise<void> {
     privateFolder(folder);
@@ -109,7 +116,7 @@ export class Environment {
 }
 
 /** How long a full disk is believed to stay full. Each try costs a commit, and lmdb prints that it failed. */
-const fullMilliseconds = 1000;
+const FULL_MILLISECONDS = 1000;
 
 /** What lmdb rejects with when the changes of a commit are not stored. */
 interface FailedCommit extends Error {
@@ -120,19 +127,29 @@ function isFailedCommit(error: unknown): error is FailedCommit {
   return error instanceof Error && 'commitError' in error;
 }
 
-/** Also said of a disk that fails in another way: a file that could only be written in part is the same error to lmdb as a broken disk. */
+/**
+ * Also said of a disk that fails in another way: a file that could only be written in part is the same error to lmdb as
+ * a broken disk.
+ */
 function full(): CommandError {
-  return new CommandError('OutOfDiskSpace', 'The disk takes no more: it is full, or it fails. Nothing of this was stored.');
+  return new CommandError(
+    'OutOfDiskSpace',
+    'The disk takes no more: it is full, or it fails. Nothing of this was stored.',
+  );
 }
 
 /** Sizes of the first piece of a range that is read, and of later ones: most ranges end soon. */
 const [firstPiece, laterPiece] = [16, 512];
 
 /**
- * Entries of a range in the order of their keys, or backwards. They are read in pieces, between which the store has no reader open: whoever walks
- * may take any time, and goes on behind the last key of a piece.
+ * Entries of a range in the order of their keys, or backwards. They are read in pieces, between which the store has no
+ * reader open: whoever walks may take any time, and goes on behind the last key of a piece.
  */
-export function entriesOf(table: Table, range: KeyRange, reverse = false): Generator<{ key: Buffer; value: Buffer }, void> {
+export function entriesOf(
+  table: Table,
+  range: KeyRange,
+  reverse = false,
+): Generator<{ key: Buffer; value: Buffer }, void> {
   return inPieces(
     range,
     reverse,
@@ -163,7 +180,9 @@ function* inPieces<T>(
     yield* piece;
     const last = piece.at(-1);
     if (last === undefined || piece.length < limit) return;
-    rest = reverse ? { start: range.start, end: keyOf(last) } : { start: Buffer.concat([keyOf(last), nothing]), end: range.end };
+    rest = reverse
+      ? { start: range.start, end: keyOf(last) }
+      : { start: Buffer.concat([keyOf(last), nothing]), end: range.end };
   }
 }
 

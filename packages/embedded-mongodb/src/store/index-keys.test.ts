@@ -5,7 +5,8 @@ import type { Document } from '../values/document.ts';
 import { indexEntries, mayDiffer } from './index-keys.ts';
 import { openIndex, type IndexDescription } from './index-spec.ts';
 
-const index = (key: Document, more: Partial<IndexDescription> = {}) => openIndex({ id: 1, name: 'i', key, arrayPaths: [], ...more });
+const index = (key: Document, more: Partial<IndexDescription> = {}) =>
+  openIndex({ id: 1, name: 'i', key, arrayPaths: [], ...more });
 const context = { now: new Date(0), inserting: false, position: undefined, arrayFilters: new Map() };
 
 const indexes = [
@@ -21,7 +22,12 @@ const scalar = fc.oneof(
   fc.integer({ min: 0, max: 3 }).map((time) => new Date(time)),
 );
 const documents = fc.record(
-  { a: scalar, b: scalar, d: fc.record({ x: scalar, y: scalar }), l: fc.array(fc.record({ n: scalar }), { maxLength: 3 }) },
+  {
+    a: scalar,
+    b: scalar,
+    d: fc.record({ x: scalar, y: scalar }),
+    l: fc.array(fc.record({ n: scalar }), { maxLength: 3 }),
+  },
   { requiredKeys: [] },
 );
 const updates = fc.oneof(
@@ -42,7 +48,8 @@ describe('the entries of an update', () => {
         const before: Document = { _id: 1, ...document };
         const after = compileUpdate(update, context.arrayFilters, {}, false)(before, context);
         for (const one of indexes) {
-          if (!mayDiffer(one, before, after)) expect(indexEntries(one, after).keys).toEqual(indexEntries(one, before).keys);
+          if (!mayDiffer(one, before, after))
+            expect(indexEntries(one, after).keys).toEqual(indexEntries(one, before).keys);
         }
       }),
       { numRuns: 1000 },

@@ -30,7 +30,8 @@ const writer = new KeyWriter();
 const none: IndexEntries = { keys: [], arrayPaths: [], rows: [] };
 
 /**
- * Entries of a document in an index. An array is taken apart into one entry per element; a missing field counts as null.
+ * Entries of a document in an index. An array is taken apart into one entry per element; a missing field counts as
+ * null.
  * @throws CommandError CannotIndexParallelArrays when two fields lead through different arrays, KeyTooLong
  */
 export function indexEntries(index: Index, document: Document): IndexEntries {
@@ -50,7 +51,10 @@ export function indexEntries(index: Index, document: Document): IndexEntries {
   return { keys: unique.map(({ key }) => key), arrayPaths: [...arrays], rows: unique.map(({ row }) => row) };
 }
 
-/** False when two versions of a document certainly have the same entries: an update shares with the old version what it did not touch. */
+/**
+ * False when two versions of a document certainly have the same entries: an update shares with the old version what it
+ * did not touch.
+ */
 export function mayDiffer(index: Index, before: Document, after: Document): boolean {
   const touched = index.fields.some(({ parts: [name = ''] }) => field(before, name) !== field(after, name));
   return touched || (index.partialFilterExpression !== undefined && index.covers(before) !== index.covers(after));

@@ -23,7 +23,8 @@ function hasEach(operand: unknown): operand is { $each: unknown } & Record<strin
 }
 
 function eachOf(name: string, each: unknown): unknown[] {
-  if (!Array.isArray(each)) throw badValue(`The argument to $each in ${name} must be an array but it was of type ${typeAlias(each)}`);
+  if (!Array.isArray(each))
+    throw badValue(`The argument to $each in ${name} must be an array but it was of type ${typeAlias(each)}`);
   return each;
 }
 
@@ -39,7 +40,8 @@ function whole(name: string, value: unknown): number | undefined {
 export function push(operand: unknown): Change {
   if (!hasEach(operand)) return (current) => ({ value: [...arrayOrNone('$push', current), operand] });
   for (const name of Object.keys(operand)) {
-    if (!['$each', '$position', '$sort', '$slice'].includes(name)) throw badValue(`Unrecognized clause in $push: ${name}`);
+    if (!['$each', '$position', '$sort', '$slice'].includes(name))
+      throw badValue(`Unrecognized clause in $push: ${name}`);
   }
   const added = eachOf('$push', operand.$each);
   const position = whole('$position', operand['$position']);
@@ -77,7 +79,8 @@ export function pull(operand: unknown): Change {
 }
 
 export function pullAll(operand: unknown): Change {
-  if (!Array.isArray(operand)) throw badValue(`$pullAll requires an array argument but was given a ${typeAlias(operand)}`);
+  if (!Array.isArray(operand))
+    throw badValue(`$pullAll requires an array argument but was given a ${typeAlias(operand)}`);
   return filtering('$pullAll', (item) => operand.some((dropped) => equal(dropped, item)));
 }
 
@@ -92,7 +95,8 @@ function filtering(name: string, drops: (item: unknown) => boolean): Change {
 
 export function pop(operand: unknown): Change {
   const end = asNumber(operand);
-  if (end !== 1 && end !== -1) throw new CommandError('FailedToParse', `$pop expects 1 or -1, found: ${String(operand)}`);
+  if (end !== 1 && end !== -1)
+    throw new CommandError('FailedToParse', `$pop expects 1 or -1, found: ${String(operand)}`);
   return (current) => {
     if (current === undefined) return keep;
     if (!Array.isArray(current))

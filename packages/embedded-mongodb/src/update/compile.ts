@@ -12,7 +12,12 @@ const updateStages = new Set(['$set', '$addFields', '$unset', '$project', '$repl
  * Compiles what stands under `u` of an update: modifiers, a pipeline, or a whole document.
  * @throws CommandError FailedToParse on a mixture or on `multi` with a whole document
  */
-export function compileUpdate(update: unknown, arrayFilters: ArrayFilters, variables: Variables, multi: boolean): Update {
+export function compileUpdate(
+  update: unknown,
+  arrayFilters: ArrayFilters,
+  variables: Variables,
+  multi: boolean,
+): Update {
   if (Array.isArray(update)) {
     if (arrayFilters.size > 0) throw failedToParse('arrayFilters may not be specified for pipeline-syle updates');
     return compilePipelineUpdate(update, variables);

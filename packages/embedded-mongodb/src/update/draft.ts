@@ -5,7 +5,9 @@ import { typeAlias } from '../values/kind.ts';
 
 type Container = Document | unknown[];
 
-/** A changed copy of a document: only what lies on the way to a change is copied, the rest is shared with the original. */
+/**
+ * A changed copy of a document: only what lies on the way to a change is copied, the rest is shared with the original.
+ */
 export class Draft {
   root: Document;
   readonly #own = new Set<unknown>();
@@ -52,7 +54,10 @@ export class Draft {
     if (value !== undefined && this.#own.has(value)) return value as Container;
     const blocked = value !== undefined && value !== null && !Array.isArray(value) && !isDocument(value);
     if (blocked || value === null) {
-      throw new CommandError('PathNotViable', `Cannot create field '${parts[at + 1]}' in element {${part}: ${typeAlias(value)}}`);
+      throw new CommandError(
+        'PathNotViable',
+        `Cannot create field '${parts[at + 1]}' in element {${part}: ${typeAlias(value)}}`,
+      );
     }
     const copy: Container = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as Document | undefined) };
     this.#own.add(copy);
@@ -62,9 +67,11 @@ export class Draft {
 
   #put(container: Container, part: string, value: unknown, parts: readonly string[]): void {
     if (!Array.isArray(container)) return setField(container, part, value);
-    if (!isIndex(part)) throw new CommandError('PathNotViable', `Cannot create field '${part}' in an array, of '${parts.join('.')}'`);
+    if (!isIndex(part))
+      throw new CommandError('PathNotViable', `Cannot create field '${part}' in an array, of '${parts.join('.')}'`);
     const index = Number(part);
-    if (index > container.length + 1_500_000) throw new CommandError('BadValue', `can't backfill array to larger than 1500000 elements`);
+    if (index > container.length + 1_500_000)
+      throw new CommandError('BadValue', `can't backfill array to larger than 1500000 elements`);
     while (container.length < index) container.push(null);
     container[index] = value;
   }

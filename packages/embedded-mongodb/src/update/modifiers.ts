@@ -25,7 +25,10 @@ function counting(
     return (current) => {
       if (current === undefined) return { value: start(by) };
       if (typeof current !== 'number' && !(current instanceof Long)) {
-        throw new CommandError('TypeMismatch', `Cannot apply ${name} to a value of non-numeric type, but of type ${typeAlias(current)}`);
+        throw new CommandError(
+          'TypeMismatch',
+          `Cannot apply ${name} to a value of non-numeric type, but of type ${typeAlias(current)}`,
+        );
       }
       return { value: apply(current, by) };
     };
@@ -41,23 +44,29 @@ function extreme(direction: 1 | -1) {
 function currentDate(operand: unknown): Change {
   if (typeof operand === 'boolean') return (_, now) => ({ value: now });
   const type = isDocument(operand) ? operand['$type'] : undefined;
-  if (type !== 'date' && type !== 'timestamp') throw badValue("The '$type' string field is required to be 'date' or 'timestamp'");
+  if (type !== 'date' && type !== 'timestamp')
+    throw badValue("The '$type' string field is required to be 'date' or 'timestamp'");
   return (_, now) => ({ value: type === 'date' ? now : new Timestamp({ t: Math.floor(now.getTime() / 1000), i: 1 }) });
 }
 
 function bit(operand: unknown): Change {
-  if (!isDocument(operand) || Object.keys(operand).length === 0) throw badValue('The $bit modifier needs an object of and, or, xor');
+  if (!isDocument(operand) || Object.keys(operand).length === 0)
+    throw badValue('The $bit modifier needs an object of and, or, xor');
   const steps = Object.entries(operand).map(([name, mask]) => {
     if (name !== 'and' && name !== 'or' && name !== 'xor')
       throw badValue(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`);
-    if (typeof mask !== 'number' || !Number.isInteger(mask)) throw badValue('The $bit modifier field must be an integer');
+    if (typeof mask !== 'number' || !Number.isInteger(mask))
+      throw badValue('The $bit modifier field must be an integer');
     return { name, mask };
   });
   return (current) => {
     if (current !== undefined && (typeof current !== 'number' || typeAlias(current) !== 'int'))
       throw badValue(`Cannot apply $bit to a value of non-integral type, but of type ${typeAlias(current)}`);
     const start = (current as number | undefined) ?? 0;
-    const value = steps.reduce((bits, { name, mask }) => (name === 'and' ? bits & mask : name === 'or' ? bits | mask : bits ^ mask), start);
+    const value = steps.reduce(
+      (bits, { name, mask }) => (name === 'and' ? bits & mask : name === 'or' ? bits | mask : bits ^ mask),
+      start,
+    );
     return { value };
   };
 }
@@ -85,5 +94,7 @@ export const modifiers: Readonly<Record<string, (operand: unknown) => Change>> =
 };
 
 export function unknownModifier(name: string): CommandError {
-  return failedToParse(`Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`);
+  return failedToParse(
+    `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`,
+  );
 }

@@ -63,12 +63,16 @@ export function compileModifiers(update: Document, arrayFilters: ArrayFilters): 
 function partsOf(path: string): string[] {
   const parts = path.split('.');
   if (path === '') throw new CommandError(56, 'An empty update path is not valid.');
-  if (parts.includes('')) throw new CommandError(56, `The update path '${path}' contains an empty field name, which is not allowed.`);
+  if (parts.includes(''))
+    throw new CommandError(56, `The update path '${path}' contains an empty field name, which is not allowed.`);
   if (parts[0] === '$' || parts[0]?.startsWith('$['))
     throw failedToParse(`Cannot have positional element in the first position in path '${path}'`);
   const odd = parts.find((part) => part.startsWith('$') && part !== '$' && !/^\$\[\w*\]$/.test(part));
   if (odd !== undefined)
-    throw new CommandError('DollarPrefixedFieldName', `The dollar ($) prefixed field '${odd}' in '${path}' is not allowed`);
+    throw new CommandError(
+      'DollarPrefixedFieldName',
+      `The dollar ($) prefixed field '${odd}' in '${path}' is not allowed`,
+    );
   return parts;
 }
 
@@ -103,7 +107,10 @@ function refuseConflicts(paths: readonly (readonly string[])[]): void {
 }
 
 function conflict(path: string): CommandError {
-  return new CommandError('ConflictingUpdateOperators', `Updating the path '${path}' would create a conflict at '${path}'`);
+  return new CommandError(
+    'ConflictingUpdateOperators',
+    `Updating the path '${path}' would create a conflict at '${path}'`,
+  );
 }
 
 function refuseUnusedFilters(paths: readonly (readonly string[])[], arrayFilters: ArrayFilters): void {
@@ -127,5 +134,8 @@ function comparePaths(a: readonly string[], b: readonly string[]): number {
 /** Throws ImmutableField when an update would change the `_id`. */
 export function refuseChangedId(before: Document, after: Document): void {
   if (before['_id'] === undefined || equal(before['_id'], after['_id'])) return;
-  throw new CommandError('ImmutableField', "Performing an update on the path '_id' would modify the immutable field '_id'");
+  throw new CommandError(
+    'ImmutableField',
+    "Performing an update on the path '_id' would modify the immutable field '_id'",
+  );
 }

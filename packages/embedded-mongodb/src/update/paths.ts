@@ -23,7 +23,9 @@ export function compileArrayFilters(filters: readonly unknown[]): ArrayFilters {
 function identifiers(filter: Document): string[] {
   return Object.entries(filter).flatMap(([path, operand]): string[] => {
     if (!path.startsWith('$')) return [path.split('.')[0] as string];
-    return Array.isArray(operand) ? operand.flatMap((clause: unknown) => (isDocument(clause) ? identifiers(clause) : [])) : [];
+    return Array.isArray(operand)
+      ? operand.flatMap((clause: unknown) => (isDocument(clause) ? identifiers(clause) : []))
+      : [];
   });
 }
 
@@ -33,7 +35,10 @@ export interface PathContext {
   readonly arrayFilters: ArrayFilters;
 }
 
-/** The plain paths that a path of an update stands for in a document. Throws BadValue where there is no array or no position. */
+/**
+ * The plain paths that a path of an update stands for in a document. Throws BadValue where there is no array or no
+ * position.
+ */
 export function resolvePath(draft: Draft, parts: readonly string[], context: PathContext): string[][] {
   let paths: string[][] = [[]];
   for (const part of parts) {
@@ -52,9 +57,13 @@ function positionIn(parts: readonly string[], { position }: PathContext): number
 
 function elementsAt(draft: Draft, path: readonly string[], part: string, { arrayFilters }: PathContext): string[][] {
   const items = draft.get(path);
-  if (!Array.isArray(items)) throw badValue(`The path '${path.join('.')}' must exist in the document in order to apply array updates.`);
+  if (!Array.isArray(items))
+    throw badValue(`The path '${path.join('.')}' must exist in the document in order to apply array updates.`);
   const name = part.slice(2, -1);
   const filter = name === '' ? undefined : arrayFilters.get(name);
-  if (name !== '' && !filter) throw badValue(`No array filter found for identifier '${name}' in path '${path.join('.')}'`);
-  return items.flatMap((item: unknown, index) => (filter && !filter({ [name]: item }) ? [] : [[...path, String(index)]]));
+  if (name !== '' && !filter)
+    throw badValue(`No array filter found for identifier '${name}' in path '${path.join('.')}'`);
+  return items.flatMap((item: unknown, index) =>
+    filter && !filter({ [name]: item }) ? [] : [[...path, String(index)]],
+  );
 }

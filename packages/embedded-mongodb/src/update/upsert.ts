@@ -29,8 +29,10 @@ function equalities(filter: Document): Map<string, unknown> {
 
 function listed(filter: Document): [string, unknown][] {
   return Object.entries(filter).flatMap(([path, operand]): [string, unknown][] => {
-    if (path === '$and' && Array.isArray(operand)) return operand.flatMap((clause: unknown) => (isDocument(clause) ? listed(clause) : []));
-    if (path === '$or' && Array.isArray(operand) && operand.length === 1 && isDocument(operand[0])) return listed(operand[0]);
+    if (path === '$and' && Array.isArray(operand))
+      return operand.flatMap((clause: unknown) => (isDocument(clause) ? listed(clause) : []));
+    if (path === '$or' && Array.isArray(operand) && operand.length === 1 && isDocument(operand[0]))
+      return listed(operand[0]);
     if (path.startsWith('$')) return [];
     if (!hasOperators(operand)) return operand instanceof RegExp ? [] : [[path, operand]];
     if ('$eq' in operand) return [[path, operand['$eq']]];

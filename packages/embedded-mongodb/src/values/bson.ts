@@ -3,12 +3,15 @@ import { CommandError } from '../errors.ts';
 import type { Document } from './document.ts';
 
 /** Largest document, as in MongoDB. */
-export const maxDocumentBytes = 16 * 1024 * 1024;
+export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
 const keepTypes = { promoteLongs: false, promoteBuffers: false } as const;
 const leaveOutMissing = { ignoreUndefined: true } as const;
 
-/** Bytes to values. 64-bit integers and binary data stay what they are, so that storing again does not change their type. */
+/**
+ * Bytes to values. 64-bit integers and binary data stay what they are, so that storing again does not change their
+ * type.
+ */
 export function decode(bytes: Uint8Array): Document {
   return deserialize(bytes, keepTypes);
 }
@@ -16,10 +19,10 @@ export function decode(bytes: Uint8Array): Document {
 /** Values to bytes; missing fields are left out. Throws BSONObjectTooLarge above 16 MB. */
 export function encode(document: Document): Buffer {
   const bytes = serialize(document, leaveOutMissing);
-  if (bytes.length > maxDocumentBytes) {
+  if (bytes.length > MAX_DOCUMENT_BYTES) {
     throw new CommandError(
       'BSONObjectTooLarge',
-      `object to insert too large. size in bytes: ${bytes.length}, max size: ${maxDocumentBytes}`,
+      `object to insert too large. size in bytes: ${bytes.length}, max size: ${MAX_DOCUMENT_BYTES}`,
     );
   }
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -52,7 +52,8 @@ const ascending: unknown[] = [
 describe('the order of values', () => {
   test('is the one of MongoDB over all types', () => {
     for (const [at, a] of ascending.entries()) {
-      for (const [other, b] of ascending.entries()) expect(compare(a, b), `${String(a)} and ${String(b)}`).toBe(Math.sign(at - other));
+      for (const [other, b] of ascending.entries())
+        expect(compare(a, b), `${String(a)} and ${String(b)}`).toBe(Math.sign(at - other));
     }
   });
 

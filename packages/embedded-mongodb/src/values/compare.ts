@@ -3,8 +3,9 @@ import { rank, rankOf } from './kind.ts';
 import type { Document } from './document.ts';
 
 /**
- * MongoDB's total order over all values: by type first, then inside it. `undefined` (a missing field) comes before null.
- * Strings compare by their UTF-8 bytes, binary data by length, kind and bytes, documents field by field in their order.
+ * MongoDB's total order over all values: by type first, then inside it. `undefined` (a missing field) comes before
+ * null. Strings compare by their UTF-8 bytes, binary data by length, kind and bytes, documents field by field in their
+ * order.
  */
 export function compare(a: unknown, b: unknown): number {
   if (a === b) return 0;
@@ -64,7 +65,10 @@ function plain(value: unknown): number | bigint {
   return Number.isSafeInteger(number) ? number : value.toBigInt();
 }
 
-/** UTF-16 order differs from UTF-8 order only where a surrogate meets a unit above it: lift the surrogates over all others. */
+/**
+ * UTF-16 order differs from UTF-8 order only where a surrogate meets a unit above it: lift the surrogates over all
+ * others.
+ */
 export function compareStrings(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {

@@ -15,6 +15,7 @@ export function field(document: Document, name: string): unknown {
 
 /** Sets a field as data even when it is called `__proto__`. */
 export function setField(document: Document, name: string, value: unknown): void {
-  if (name === '__proto__') Object.defineProperty(document, name, { value, enumerable: true, configurable: true, writable: true });
+  if (name === '__proto__')
+    Object.defineProperty(document, name, { value, enumerable: true, configurable: true, writable: true });
   else document[name] = value;
 }

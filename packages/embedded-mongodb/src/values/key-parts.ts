@@ -1,7 +1,8 @@
 import { rank } from './kind.ts';
 
 /**
- * Where a value that `KeyWriter` has written ends: the offset of the next one. Reads no more than it must, and decodes nothing.
+ * Where a value that `KeyWriter` has written ends: the offset of the next one. Reads no more than it must, and decodes
+ * nothing.
  * @param descending its bytes are turned round
  */
 export function endOfValue(key: Uint8Array, start: number, descending: boolean): number {

@@ -37,7 +37,11 @@ describe('keys', () => {
   });
 
   test('descending, their bytes have the opposite order', () => {
-    const property = fc.property(value, value, (a, b) => Math.sign(Buffer.compare(key(b, true), key(a, true))) === compare(a, b));
+    const property = fc.property(
+      value,
+      value,
+      (a, b) => Math.sign(Buffer.compare(key(b, true), key(a, true))) === compare(a, b),
+    );
     fc.assert(property, { numRuns: 1000 });
   });
 
@@ -60,7 +64,10 @@ describe('keys', () => {
   test('a value ends where the next one begins, whichever way round', () => {
     const property = fc.property(value, fc.boolean(), value, (a, descending, b) => {
       const bytes = new KeyWriter().number32(7).value(a, descending).value(b).finish();
-      return endOfValue(bytes, 4, descending) === 4 + key(a).length && endOfValue(bytes, 4 + key(a).length, false) === bytes.length;
+      return (
+        endOfValue(bytes, 4, descending) === 4 + key(a).length &&
+        endOfValue(bytes, 4 + key(a).length, false) === bytes.length
+      );
     });
     fc.assert(property, { numRuns: 2000 });
   });

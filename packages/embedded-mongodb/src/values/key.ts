@@ -4,11 +4,12 @@ import type { Document } from './document.ts';
 import { rank, rankOf } from './kind.ts';
 
 /** Longest key the store takes (a quarter of a page); MongoDB once had the same limit and the same error for it. */
-export const maxKeyLength = 1900;
+export const MAX_KEY_LENGTH = 1900;
 
 /**
- * Writes values as bytes whose byte order is the order of `compare`, with missing fields as null. Each encoded value ends by itself, so that
- * values can be written one after the other, turned round for a descending field, and searched by prefix.
+ * Writes values as bytes whose byte order is the order of `compare`, with missing fields as null. Each encoded value
+ * ends by itself, so that values can be written one after the other, turned round for a descending field, and searched
+ * by prefix.
  */
 export class KeyWriter {
   #bytes: Buffer = Buffer.allocUnsafe(256);
@@ -44,7 +45,8 @@ export class KeyWriter {
 
   /** The key so far. Throws KeyTooLong. */
   finish(): Buffer {
-    if (this.#length > maxKeyLength) throw new CommandError('KeyTooLong', `index key too large: ${this.#length} > ${maxKeyLength} bytes`);
+    if (this.#length > MAX_KEY_LENGTH)
+      throw new CommandError('KeyTooLong', `index key too large: ${this.#length} > ${MAX_KEY_LENGTH} bytes`);
     return Buffer.from(this.#bytes.subarray(0, this.#length));
   }
 
@@ -124,7 +126,8 @@ export class KeyWriter {
     if (Number.isNaN(value)) this.#bytes.fill(0, at, at + 8);
     else {
       this.#bytes.writeDoubleBE(value === 0 ? 0 : value, at);
-      if ((this.#bytes[at] as number) & 0x80) for (let i = at; i < at + 8; i++) this.#bytes[i] = ~(this.#bytes[i] as number);
+      if ((this.#bytes[at] as number) & 0x80)
+        for (let i = at; i < at + 8; i++) this.#bytes[i] = ~(this.#bytes[i] as number);
       else this.#bytes[at] = (this.#bytes[at] as number) | 0x80;
     }
     this.#length += 8;

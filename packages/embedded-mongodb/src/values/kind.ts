@@ -19,7 +19,9 @@ export const rank = {
   maxKey: 127,
 } as const;
 
-/** Which of the types a value is of; `undefined` stands for a missing field. Throws for types this server only stores. */
+/**
+ * Which of the types a value is of; `undefined` stands for a missing field. Throws for types this server only stores.
+ */
 export function rankOf(value: unknown): number {
   switch (typeof value) {
     case 'string':
@@ -52,13 +54,17 @@ function rankOfObject(value: object): number {
   throw notImplemented(`comparing a ${type}`);
 }
 
-/** BSON type alias of a value as `$type` names it. Whole numbers of 32 bits are `int`, since JavaScript sends them so. */
+/**
+ * BSON type alias of a value as `$type` names it. Whole numbers of 32 bits are `int`, since JavaScript sends them so.
+ */
 export function typeAlias(value: unknown): string {
   if (value instanceof Decimal128) return 'decimal';
   if (value instanceof Timestamp) return 'timestamp';
   if (value instanceof Long || typeof value === 'bigint') return 'long';
   if (typeof value === 'number')
-    return Number.isInteger(value) && value >= -2147483648 && value <= 2147483647 && !Object.is(value, -0) ? 'int' : 'double';
+    return Number.isInteger(value) && value >= -2147483648 && value <= 2147483647 && !Object.is(value, -0)
+      ? 'int'
+      : 'double';
   switch (rankOf(value)) {
     case rank.string:
       return 'string';

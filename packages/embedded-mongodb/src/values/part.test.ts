@@ -11,7 +11,19 @@ import { decodePart, partsOf } from './part.ts';
 
 const names = fc.constantFrom('a', 'b', 'ab', 'é', '0', '1', '', '__proto__', '$ref', '$id', 'constructor');
 const scalar = fc.oneof(
-  fc.constantFrom<unknown>(null, true, false, -0, NaN, Infinity, 'x'.repeat(300), '\0', new MinKey(), new MaxKey(), /a.b/i),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    false,
+    -0,
+    NaN,
+    Infinity,
+    'x'.repeat(300),
+    '\0',
+    new MinKey(),
+    new MaxKey(),
+    /a.b/i,
+  ),
   fc.integer(),
   fc.double(),
   fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => Long.fromBigInt(value)),
@@ -68,7 +80,11 @@ describe('S5 a part of a document', () => {
 
   test('has nothing else in it', () => {
     const bytes = encode({ a: 1, b: { c: 2, d: { e: 3, f: 4 } }, g: [{ h: 5, i: 6 }], j: 'x' });
-    expect(decodePart(bytes, partsOf(['b.d.e', 'g.h', 'j.k']))).toEqual({ b: { d: { e: 3 } }, g: [{ h: 5, i: 6 }], j: 'x' });
+    expect(decodePart(bytes, partsOf(['b.d.e', 'g.h', 'j.k']))).toEqual({
+      b: { d: { e: 3 } },
+      g: [{ h: 5, i: 6 }],
+      j: 'x',
+    });
     expect(decodePart(bytes, partsOf(['b.c', 'b', 'b.d.e']))).toEqual({ b: { c: 2, d: { e: 3, f: 4 } } });
     expect(decodePart(bytes, partsOf([]))).toEqual({});
   });

@@ -21,15 +21,15 @@ export function partsOf(paths: Iterable<string>): readonly Part[] {
 }
 
 /**
- * Decodes some fields of a document. What reads these fields of it finds what it finds in the whole: arrays on the way are whole, and so are
- * documents that may be references (`$ref`) or have types in them that are not known here.
+ * Decodes some fields of a document. What reads these fields of it finds what it finds in the whole: arrays on the way
+ * are whole, and so are documents that may be references (`$ref`) or have types in them that are not known here.
  */
 export function decodePart(bytes: Buffer, parts: readonly Part[]): Document {
   return documentAt(bytes, 0, parts);
 }
 
 /** The first byte of names that only references have. */
-const dollar = 0x24;
+const DOLLAR = 0x24;
 
 function documentAt(bytes: Buffer, start: number, parts: readonly Part[]): Document {
   const result: Document = {};
@@ -41,9 +41,13 @@ function documentAt(bytes: Buffer, start: number, parts: readonly Part[]): Docum
     while (bytes[value] !== 0) value++;
     const part = named(parts, bytes, name, value);
     const next = endOf(bytes, type, ++value);
-    if (next === undefined || bytes[name] === dollar) return wholeAt(bytes, start, end);
+    if (next === undefined || bytes[name] === DOLLAR) return wholeAt(bytes, start, end);
     if (part)
-      setField(result, part.name, part.parts && type === 3 ? documentAt(bytes, value, part.parts) : valueAt(bytes, at, value, next));
+      setField(
+        result,
+        part.name,
+        part.parts && type === 3 ? documentAt(bytes, value, part.parts) : valueAt(bytes, at, value, next),
+      );
     at = next;
   }
   return result;
@@ -60,7 +64,10 @@ function named(parts: readonly Part[], bytes: Buffer, start: number, end: number
   return undefined;
 }
 
-/** The value of the element that begins at `element`. The types of most fields are read here, others as a document of this one element. */
+/**
+ * The value of the element that begins at `element`. The types of most fields are read here, others as a document of
+ * this one element.
+ */
 function valueAt(bytes: Buffer, element: number, value: number, next: number): unknown {
   switch (bytes[element]) {
     case 1:

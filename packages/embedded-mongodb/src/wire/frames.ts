@@ -1,4 +1,4 @@
-import { maxMessageBytes } from './message.ts';
+import { MAX_MESSAGE_BYTES } from './message.ts';
 
 /** Cuts a stream of bytes into whole wire messages; each begins with its own length as a 32-bit integer. */
 export class Frames {
@@ -12,7 +12,7 @@ export class Frames {
     while (this.#length >= 16) {
       const first = this.#joined(16);
       const size = first.readInt32LE(0);
-      if (size < 16 || size > maxMessageBytes) throw new RangeError(`a message of ${size} bytes is not accepted`);
+      if (size < 16 || size > MAX_MESSAGE_BYTES) throw new RangeError(`a message of ${size} bytes is not accepted`);
       if (this.#length < size) return;
       const all = this.#joined(size);
       this.#length -= size;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decode, encode } from '../values/bson.ts';
 import { cursorReply } from './cursor-reply.ts';
 import { Frames } from './frames.ts';
-import { messageHeaderLength, readMessage, writeReply } from './message.ts';
+import { MESSAGE_HEADER_LENGTH, readMessage, writeReply } from './message.ts';
 
 function framed(operation: number, body: Buffer): Buffer {
   const header = Buffer.alloc(16);
@@ -69,7 +69,12 @@ describe('messages', () => {
   });
 
   test('the handshake of old drivers is read and answered in kind', () => {
-    const query = Buffer.concat([Buffer.alloc(4), Buffer.from('admin.$cmd\0'), Buffer.alloc(8), encode({ isMaster: 1 })]);
+    const query = Buffer.concat([
+      Buffer.alloc(4),
+      Buffer.from('admin.$cmd\0'),
+      Buffer.alloc(8),
+      encode({ isMaster: 1 }),
+    ]);
     const request = readMessage(framed(2004, query));
     expect(request).toMatchObject({ body: { isMaster: 1, $db: 'admin' }, legacy: true });
     const reply = writeReply(request, { ok: 1 });
@@ -81,7 +86,7 @@ describe('messages', () => {
   test.each([0, 1, 12, 1100])('a cursor of %i documents written by hand is the document it stands for', (count) => {
     const documents = Array.from({ length: count }, (_, n) => ({ n, s: 'ü' }));
     const reply = cursorReply('nextBatch', documents.map(encode), 5n, 'db.ü');
-    expect(decode(reply.subarray(messageHeaderLength))).toEqual({
+    expect(decode(reply.subarray(MESSAGE_HEADER_LENGTH))).toEqual({
       cursor: { nextBatch: documents, id: Long.fromNumber(5), ns: 'db.ü' },
       ok: 1,
     });
@@ -105,7 +110,9 @@ describe('frames', () => {
         const edges = [0, ...cuts.sort((a, b) => a - b), stream.length];
         const out = edges
           .slice(1)
-          .flatMap((edge, at) => [...frames.push(stream.subarray(edges[at], edge))].map((message) => Buffer.from(message)));
+          .flatMap((edge, at) =>
+            [...frames.push(stream.subarray(edges[at], edge))].map((message) => Buffer.from(message)),
+          );
         expect(out).toEqual(messages);
       }),
     );

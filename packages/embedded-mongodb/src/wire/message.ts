@@ -1,19 +1,19 @@
 import { decode, encode } from '../values/bson.ts';
 import type { Document } from '../values/document.ts';
 
-const opReply = 1;
-const opQuery = 2004;
-const opMsg = 2013;
-const flagChecksum = 1;
-const flagMoreToCome = 2;
+const OP_REPLY = 1;
+const OP_QUERY = 2004;
+const OP_MSG = 2013;
+const FLAG_CHECKSUM = 1;
+const FLAG_MORE_TO_COME = 2;
 /** Bits 0–15 of an OP_MSG are required: a server must refuse those that it does not know. */
-const unknownRequiredFlags = 0xffff & ~(flagChecksum | flagMoreToCome);
+const unknownRequiredFlags = 0xffff & ~(FLAG_CHECKSUM | FLAG_MORE_TO_COME);
 
 /** Bytes of an OP_MSG before its one document. */
-export const messageHeaderLength = 21;
+export const MESSAGE_HEADER_LENGTH = 21;
 
 /** Largest message that is read, as `hello` announces. */
-export const maxMessageBytes = 48_000_000;
+export const MAX_MESSAGE_BYTES = 48_000_000;
 
 /** A command as it came over the wire. */
 export interface Request {
@@ -28,19 +28,21 @@ export interface Request {
   readonly legacy: boolean;
 }
 
-/** Reads one whole message. Throws RangeError or BSONError on bytes that are no message: the connection is then closed. */
+/**
+ * Reads one whole message. Throws RangeError or BSONError on bytes that are no message: the connection is then closed.
+ */
 export function readMessage(message: Buffer): Request {
   const requestId = message.readInt32LE(4);
   const operation = message.readInt32LE(12);
-  if (operation === opMsg) return readOpMsg(message, requestId);
-  if (operation === opQuery) return readOpQuery(message, requestId);
+  if (operation === OP_MSG) return readOpMsg(message, requestId);
+  if (operation === OP_QUERY) return readOpQuery(message, requestId);
   throw new RangeError(`wire operation ${operation} is not supported`);
 }
 
 function readOpMsg(message: Buffer, requestId: number): Request {
   const flags = message.readUInt32LE(16);
   if (flags & unknownRequiredFlags) throw new RangeError(`unknown OP_MSG flags ${flags}`);
-  const end = message.length - (flags & flagChecksum ? 4 : 0);
+  const end = message.length - (flags & FLAG_CHECKSUM ? 4 : 0);
   const raw = new Map<string, Buffer[]>();
   let body: Document | undefined;
   let at = 20;
@@ -56,7 +58,7 @@ function readOpMsg(message: Buffer, requestId: number): Request {
   }
   if (body === undefined) throw new RangeError('an OP_MSG has no body');
   for (const [name, documents] of raw) body[name] = documents.map((bytes) => decode(bytes));
-  return { requestId, body, raw, wantsReply: (flags & flagMoreToCome) === 0, legacy: false };
+  return { requestId, body, raw, wantsReply: (flags & FLAG_MORE_TO_COME) === 0, legacy: false };
 }
 
 function readSequence(section: Buffer, raw: Map<string, Buffer[]>): void {
@@ -78,7 +80,13 @@ function readOpQuery(message: Buffer, requestId: number): Request {
   const at = nameEnd + 9;
   const query = decode(message.subarray(at, at + message.readInt32LE(at)));
   const body = (query['$query'] as Document | undefined) ?? query;
-  return { requestId, body: { ...body, $db: collection.split('.', 1)[0] }, raw: new Map(), wantsReply: true, legacy: true };
+  return {
+    requestId,
+    body: { ...body, $db: collection.split('.', 1)[0] },
+    raw: new Map(),
+    wantsReply: true,
+    legacy: true,
+  };
 }
 
 let nextRequestId = 1;
@@ -88,14 +96,14 @@ let nextRequestId = 1;
  * @param reply a document, or an encoded one after room for the header, which is then written there
  */
 export function writeReply(request: Request, reply: Document | Buffer): Buffer {
-  const headerLength = request.legacy ? 36 : messageHeaderLength;
+  const headerLength = request.legacy ? 36 : MESSAGE_HEADER_LENGTH;
   const message = Buffer.isBuffer(reply) ? reply : afterRoom(headerLength, encode(reply));
   message.fill(0, 0, headerLength);
   message.writeInt32LE(message.length, 0);
   message.writeInt32LE(nextRequestId, 4);
   nextRequestId = (nextRequestId + 1) & 0x7fffffff;
   message.writeInt32LE(request.requestId, 8);
-  message.writeInt32LE(request.legacy ? opReply : opMsg, 12);
+  message.writeInt32LE(request.legacy ? OP_REPLY : OP_MSG, 12);
   if (request.legacy) {
     message.writeInt32LE(8, 16);
     message.writeInt32LE(1, 32);

@@ -22,9 +22,13 @@ function claimOf({ id, start, end, before = 0, after = 0, expiresAt }: Span): Ro
   };
 }
 
-/** One claim as the booking rules make it: one write that refuses or appends, and clears expired holds it claims over. */
+/**
+ * One claim as the booking rules make it: one write that refuses or appends, and clears expired holds it claims over.
+ */
 async function claim(ledgers: Collection, ledger: string, span: Span, now = 0): Promise<boolean> {
-  const claim = claimOf(span) as Record<'start' | 'end' | 'paddedStart' | 'paddedEnd', Date> & { owner: { id: string } };
+  const claim = claimOf(span) as Record<'start' | 'end' | 'paddedStart' | 'paddedEnd', Date> & {
+    owner: { id: string };
+  };
   const meets = [
     { paddedStart: { $lt: claim.end }, paddedEnd: { $gt: claim.start } },
     { start: { $lt: claim.paddedEnd }, end: { $gt: claim.paddedStart } },
@@ -35,7 +39,10 @@ async function claim(ledgers: Collection, ledger: string, span: Span, now = 0): 
       $not: {
         $elemMatch: {
           'owner.id': { $ne: claim.owner.id },
-          $and: [{ $or: meets }, { $or: [{ 'owner.kind': 'booking' }, { expiresAt: { $gt: at(now) } }, { expiresAt: null }] }],
+          $and: [
+            { $or: meets },
+            { $or: [{ 'owner.kind': 'booking' }, { expiresAt: { $gt: at(now) } }, { expiresAt: null }] },
+          ],
         },
       },
     },
@@ -49,7 +56,13 @@ async function claim(ledgers: Collection, ledger: string, span: Span, now = 0): 
     ],
   };
   const update = [
-    { $set: { claims: { $concatArrays: [{ $filter: { input: '$claims', as: 'c', cond: { $not: [expired] } } }, [{ $literal: claim }]] } } },
+    {
+      $set: {
+        claims: {
+          $concatArrays: [{ $filter: { input: '$claims', as: 'c', cond: { $not: [expired] } } }, [{ $literal: claim }]],
+        },
+      },
+    },
   ];
   for (let attempt = 0; attempt < 2; attempt++) {
     const { matchedCount } = await ledgers.updateOne(free, update);
@@ -89,7 +102,8 @@ export function claimBehaviour(uri: Uri): void {
       const kept = spans.filter((_, n) => made[n]);
       const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
       for (const a of kept) for (const b of kept) if (a !== b) expect(meets(a, b)).toBe(false);
-      for (const [n, span] of spans.entries()) if (!made[n]) expect(kept.some((other) => meets(span, other))).toBe(true);
+      for (const [n, span] of spans.entries())
+        if (!made[n]) expect(kept.some((other) => meets(span, other))).toBe(true);
     });
 
     test('buffers keep the larger gap, and touching claims are both made', async () => {
@@ -112,7 +126,10 @@ export function claimBehaviour(uri: Uri): void {
       const ledgers = await collection();
       await claim(ledgers, 'l', { id: 'hold', start: 0, end: 60, expiresAt: 5 });
       const filter = { _id: 'l' as never, claims: { $elemMatch: { id: 'hold', 'owner.kind': 'hold' } } };
-      const update = { $set: { 'claims.$.owner': { kind: 'booking', id: 'b1' } }, $unset: { 'claims.$.expiresAt': '' } };
+      const update = {
+        $set: { 'claims.$.owner': { kind: 'booking', id: 'b1' } },
+        $unset: { 'claims.$.expiresAt': '' },
+      };
       expect(await ledgers.updateOne(filter, update)).toMatchObject({ matchedCount: 1, modifiedCount: 1 });
       expect(await ledgers.updateOne(filter, update)).toMatchObject({ matchedCount: 0 });
       expect((await ledgers.findOne())?.['claims']).toEqual([
@@ -122,7 +139,8 @@ export function claimBehaviour(uri: Uri): void {
 
     test('claims are settled and released by their ids', async () => {
       const ledgers = await collection();
-      for (const [n, id] of ['a', 'b', 'c'].entries()) await claim(ledgers, 'l', { id, start: n * 60, end: n * 60 + 60 });
+      for (const [n, id] of ['a', 'b', 'c'].entries())
+        await claim(ledgers, 'l', { id, start: n * 60, end: n * 60 + 60 });
       await ledgers.updateOne(
         { _id: 'l' as never },
         { $set: { 'claims.$[c].settled': true } },

@@ -218,7 +218,10 @@ const cases: [unknown, unknown][] = [
   [{ $dayOfMonth: { date: '$d', timezone: 'America/New_York' } }, 28],
   [{ $hour: { date: '$d', timezone: '+05:30' } }, 7],
   [{ $dateToString: { date: '$d', format: '%Y-%m-%d' } }, '2026-03-29'],
-  [{ $dateToString: { date: '$d', format: '%Y-%m-%dT%H:%M:%S.%L', timezone: 'Europe/Berlin' } }, '2026-03-29T03:30:15.250'],
+  [
+    { $dateToString: { date: '$d', format: '%Y-%m-%dT%H:%M:%S.%L', timezone: 'Europe/Berlin' } },
+    '2026-03-29T03:30:15.250',
+  ],
   [{ $dateToString: { date: '$nothing', format: '%Y', onNull: '-' } }, '-'],
   [{ $dateTrunc: { date: '$d', unit: 'day' } }, new Date('2026-03-29T00:00:00Z')],
   [{ $dateTrunc: { date: '$d', unit: 'hour' } }, new Date('2026-03-29T01:00:00Z')],

@@ -18,7 +18,15 @@ const people: Row[] = [
       { n: 5, s: 'y' },
     ],
   },
-  { _id: 2, name: 'bob', age: 20, tags: [], born: new Date(2000), address: { city: 'Oslo' }, marks: [{ n: 3, s: 'x' }] },
+  {
+    _id: 2,
+    name: 'bob',
+    age: 20,
+    tags: [],
+    born: new Date(2000),
+    address: { city: 'Oslo' },
+    marks: [{ n: 3, s: 'x' }],
+  },
   { _id: 3, name: 'Cid', age: null, tags: 'a', address: null, marks: [] },
   { _id: 4, name: 'Dan', age: '30', ref: id, flag: true, marks: [1, 5, 9] },
   { _id: 5, age: 30.5, tags: [['a', 'b'], 'c'], flag: false, big: Long.fromString('9007199254740993') },
@@ -131,7 +139,8 @@ export function filterBehaviour(uri: Uri): void {
 
     test('a filter finds the same with descending indexes', async () => {
       const indexed = await collection(people);
-      for (const path of ['name', 'age', 'tags', 'born', 'address.city', 'marks.n']) await indexed.createIndex({ [path]: -1 });
+      for (const path of ['name', 'age', 'tags', 'born', 'address.city', 'marks.n'])
+        await indexed.createIndex({ [path]: -1 });
       for (const [title, filter, ids] of cases) expect(await idsOf(indexed, filter), title).toEqual(ids);
     });
   });

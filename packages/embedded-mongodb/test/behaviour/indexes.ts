@@ -71,7 +71,9 @@ export function indexBehaviour(uri: Uri): void {
       await documents.createIndex({ key: 1 }, { unique: true, partialFilterExpression: { key: condition } });
       await documents.insertMany(others);
       await refused(documents.insertOne({ ...others[0] }), 11000);
-      expect(await documents.countDocuments({ key: null })).toBe(others.filter((other) => !('key' in other) || other.key === null).length);
+      expect(await documents.countDocuments({ key: null })).toBe(
+        others.filter((other) => !('key' in other) || other.key === null).length,
+      );
     });
 
     test('a sparse unique index lets many documents lack the field', async () => {

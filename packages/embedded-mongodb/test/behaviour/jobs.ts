@@ -52,14 +52,17 @@ export function jobBehaviour(uri: Uri): void {
       await agenda.now('remind', {});
       await agenda.start();
       await done;
-      expect((await agenda.queryJobs({ state: 'failed' })).jobs).toMatchObject([{ failReason: 'no such address', failCount: 1 }]);
+      expect((await agenda.queryJobs({ state: 'failed' })).jobs).toMatchObject([
+        { failReason: 'no such address', failCount: 1 },
+      ]);
     });
 
     test('of two instances that take 40 jobs, each job runs once', async () => {
       const queue = await newQueue();
       const instances = [await agendaOn(queue), await agendaOn(queue)];
       const runs: unknown[] = [];
-      for (const agenda of instances) agenda.define('remind', async ({ attrs }) => void runs.push((attrs.data as { n: number }).n));
+      for (const agenda of instances)
+        agenda.define('remind', async ({ attrs }) => void runs.push((attrs.data as { n: number }).n));
       const done = completed('remind', 40, ...instances);
       const numbers = Array.from({ length: 40 }, (_, n) => n);
       await Promise.all(numbers.map((n) => instances[n % 2]?.now('remind', { n })));
@@ -73,7 +76,10 @@ export function jobBehaviour(uri: Uri): void {
       const backends = Array.from({ length: 8 }, () => new MongoBackend({ mongo: db(), collection: queue }));
       await Promise.all(backends.map((backend) => backend.connect()));
       const [now, later] = [new Date(Date.UTC(2026, 5, 1)), new Date(Date.UTC(2026, 5, 2))];
-      await backends[0]?.repository.saveJob({ name: 'sweep', type: 'normal', priority: 0, nextRunAt: now, data: {} }, undefined);
+      await backends[0]?.repository.saveJob(
+        { name: 'sweep', type: 'normal', priority: 0, nextRunAt: now, data: {} },
+        undefined,
+      );
       const take = (deadline: Date, at: Date) =>
         Promise.all(backends.map(({ repository }) => repository.getNextJobToRun('sweep', at, deadline, at, undefined)));
       expect((await take(new Date(0), now)).filter(Boolean)).toMatchObject([{ name: 'sweep', lockedAt: now }]);
@@ -117,7 +123,10 @@ export function jobBehaviour(uri: Uri): void {
       for (const booking of ['a', 'b', 'c']) await agenda.schedule(later, 'remind', { booking });
       expect(await agenda.cancel({ name: 'remind', data: { booking: 'b' } })).toBe(1);
       expect(await agenda.disable({ name: 'remind', data: { booking: 'a' } })).toBe(1);
-      expect(await agenda.queryJobs({ includeDisabled: false })).toMatchObject({ total: 1, jobs: [{ data: { booking: 'c' } }] });
+      expect(await agenda.queryJobs({ includeDisabled: false })).toMatchObject({
+        total: 1,
+        jobs: [{ data: { booking: 'c' } }],
+      });
       expect(await agenda.getJobsOverview()).toMatchObject([{ name: 'remind', total: 2, scheduled: 2, paused: 1 }]);
       expect(await agenda.enable({ name: 'remind' })).toBe(2);
       expect(await agenda.cancelAll()).toBe(2);

@@ -9,7 +9,9 @@ export function libraryBehaviour(uri: Uri): void {
     const dbName = `libraries_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
     let connection: mongoose.Connection;
     beforeAll(async () => {
-      connection = await mongoose.createConnection(uri(), { dbName, writeConcern: { w: 'majority', journal: true } }).asPromise();
+      connection = await mongoose
+        .createConnection(uri(), { dbName, writeConcern: { w: 'majority', journal: true } })
+        .asPromise();
     });
     afterAll(async () => {
       await connection.dropDatabase();
@@ -19,7 +21,10 @@ export function libraryBehaviour(uri: Uri): void {
     test('Mongoose makes models with indexes, validates, populates, and saves by version', async () => {
       const Coach = connection.model(
         'Coach',
-        new mongoose.Schema({ name: { type: String, required: true }, slug: { type: String, unique: true } }, { timestamps: true }),
+        new mongoose.Schema(
+          { name: { type: String, required: true }, slug: { type: String, unique: true } },
+          { timestamps: true },
+        ),
       );
       const Booking = connection.model(
         'Booking',
@@ -54,8 +59,15 @@ export function libraryBehaviour(uri: Uri): void {
     });
 
     test('rate-limiter-flexible counts, refuses and resets', async () => {
-      const limiter = new RateLimiterMongo({ storeClient: connection, points: 3, duration: 60, dbName, tableName: 'limits' });
-      // The library makes its unique index in the background: the first one alone, so that no two upserts race before it is there.
+      const limiter = new RateLimiterMongo({
+        storeClient: connection,
+        points: 3,
+        duration: 60,
+        dbName,
+        tableName: 'limits',
+      });
+      // The library makes its unique index in the background: the first one alone, so that no two upserts race before
+      // it is there.
       await limiter.consume('key');
       const consumed = await Promise.allSettled(Array.from({ length: 7 }, () => limiter.consume('key')));
       expect(consumed.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);

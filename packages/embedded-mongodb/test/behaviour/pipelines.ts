@@ -11,7 +11,13 @@ const sales: Row[] = [
 const cases: [string, Row[], Row[]][] = [
   [
     '$match, $sort, $skip, $limit',
-    [{ $match: { price: { $gt: 5 } } }, { $sort: { price: -1 } }, { $skip: 1 }, { $limit: 1 }, { $project: { price: 1 } }],
+    [
+      { $match: { price: { $gt: 5 } } },
+      { $sort: { price: -1 } },
+      { $skip: 1 },
+      { $limit: 1 },
+      { $project: { price: 1 } },
+    ],
     [{ _id: 2, price: 20 }],
   ],
   [
@@ -25,7 +31,11 @@ const cases: [string, Row[], Row[]][] = [
     [{ $sort: { _id: 1 } }, { $limit: 3 }, { $match: { coach: 'a' } }, { $project: { _id: 1 } }],
     [{ _id: 1 }, { _id: 3 }],
   ],
-  ['$sort puts null first', [{ $sort: { price: 1 } }, { $project: { _id: 1 } }], [{ _id: 4 }, { _id: 1 }, { _id: 2 }, { _id: 3 }]],
+  [
+    '$sort puts null first',
+    [{ $sort: { price: 1 } }, { $project: { _id: 1 } }],
+    [{ _id: 4 }, { _id: 1 }, { _id: 2 }, { _id: 3 }],
+  ],
   [
     '$group with accumulators',
     [
@@ -50,7 +60,10 @@ const cases: [string, Row[], Row[]][] = [
   ['$group of all', [{ $group: { _id: null, n: { $count: {} } } }], [{ _id: null, n: 4 }]],
   [
     '$group by a document',
-    [{ $group: { _id: { c: '$coach', p: { $gt: ['$price', 15] } }, n: { $sum: 1 } } }, { $sort: { '_id.c': 1, '_id.p': 1 } }],
+    [
+      { $group: { _id: { c: '$coach', p: { $gt: ['$price', 15] } }, n: { $sum: 1 } } },
+      { $sort: { '_id.c': 1, '_id.p': 1 } },
+    ],
     [
       { _id: { c: 'a', p: false }, n: 1 },
       { _id: { c: 'a', p: true }, n: 1 },
@@ -94,7 +107,11 @@ const cases: [string, Row[], Row[]][] = [
     [{ $match: { _id: 1 } }, { $project: { _id: 0, double: { $multiply: ['$price', 2] }, tag: { $first: '$tags' } } }],
     [{ double: 20, tag: 'x' }],
   ],
-  ['$project excludes', [{ $match: { _id: 2 } }, { $project: { at: 0, tags: 0 } }], [{ _id: 2, coach: 'b', price: 20 }]],
+  [
+    '$project excludes',
+    [{ $match: { _id: 2 } }, { $project: { at: 0, tags: 0 } }],
+    [{ _id: 2, coach: 'b', price: 20 }],
+  ],
   [
     '$addFields reaches into documents',
     [{ $match: { _id: 2 } }, { $addFields: { 'a.b': 1, price: '$nothing' } }, { $project: { a: 1, price: 1 } }],
@@ -189,7 +206,10 @@ export function pipelineBehaviour(uri: Uri): void {
       const documents = await collection([{ _id: 8 }]);
       expect(
         await documents
-          .aggregate([{ $unionWith: { coll: other.collectionName, pipeline: [{ $addFields: { other: true } }] } }, { $sort: { _id: 1 } }])
+          .aggregate([
+            { $unionWith: { coll: other.collectionName, pipeline: [{ $addFields: { other: true } }] } },
+            { $sort: { _id: 1 } },
+          ])
           .toArray(),
       ).toEqual([{ _id: 8 }, { _id: 9, other: true }]);
     });

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { refused, scratch, type Row, type Uri } from './scratch.ts';
 
 const { ObjectId } = mongoose.mongo;
-const rows: Row[] = Array.from({ length: 250 }, (_, at) => ({ _id: at, group: at % 5, name: `n${String(at).padStart(3, '0')}` }));
+const rows: Row[] = Array.from({ length: 250 }, (_, at) => ({
+  _id: at,
+  group: at % 5,
+  name: `n${String(at).padStart(3, '0')}`,
+}));
 
 const projections: [string, Row, Row, Row?][] = [
   ['inclusion', { a: 1 }, { _id: 1, a: 1 }],
@@ -42,7 +46,9 @@ export function readBehaviour(uri: Uri): void {
         expect(await documents.countDocuments({ group: 2 })).toBe(50);
         expect(await documents.countDocuments({ group: 2 }, { limit: 11 })).toBe(11);
         expect(await documents.countDocuments({ group: 2 }, { skip: 45, limit: 11 })).toBe(5);
-        expect(await documents.countDocuments({ group: { $in: [1, 2] }, name: { $gte: 'n100', $lt: 'n200' } })).toBe(40);
+        expect(await documents.countDocuments({ group: { $in: [1, 2] }, name: { $gte: 'n100', $lt: 'n200' } })).toBe(
+          40,
+        );
         expect(await documents.countDocuments({ group: 2, other: null }, { limit: 3 })).toBe(3);
         expect(await documents.countDocuments({ group: 9 }, { limit: 3 })).toBe(0);
         const named = documents.aggregate([{ $match: { group: 2 } }, { $count: 'total' }]).toArray();
@@ -57,7 +63,9 @@ export function readBehaviour(uri: Uri): void {
       const wanted = rows.filter(({ group }) => [4, 1, 3].includes(group as number)).map(({ _id }) => _id);
       const sorted = (turn: 1 | -1) => documents.find(inGroups).sort({ name: turn, _id: turn });
       expect((await sorted(1).toArray()).map(({ _id }) => _id as unknown)).toEqual(wanted);
-      expect((await sorted(-1).limit(30).batchSize(7).toArray()).map(({ _id }) => _id as unknown)).toEqual(wanted.reverse().slice(0, 30));
+      expect((await sorted(-1).limit(30).batchSize(7).toArray()).map(({ _id }) => _id as unknown)).toEqual(
+        wanted.reverse().slice(0, 30),
+      );
     });
 
     test('a cursor goes on while documents come and go', async () => {
@@ -76,7 +84,10 @@ export function readBehaviour(uri: Uri): void {
       const documents = await all();
       const { cursor } = await db().command({ find: documents.collectionName, batchSize: 2 });
       await db().command({ killCursors: documents.collectionName, cursors: [cursor.id] });
-      await refused(db().command({ getMore: mongoose.mongo.Long.fromValue(cursor.id), collection: documents.collectionName }), 43);
+      await refused(
+        db().command({ getMore: mongoose.mongo.Long.fromValue(cursor.id), collection: documents.collectionName }),
+        43,
+      );
     });
 
     test('skip, limit and sort together', async () => {
@@ -111,12 +122,19 @@ export function readBehaviour(uri: Uri): void {
         ['true', true],
         ['date', new Date(0)],
       ];
-      const documents = await collection([...values.map(([_id, v]) => ({ _id, v })).reverse(), { _id: 'null', v: null }]);
+      const documents = await collection([
+        ...values.map(([_id, v]) => ({ _id, v })).reverse(),
+        { _id: 'null', v: null },
+      ]);
       const expected = ['null', ...values.map(([_id]) => _id)];
       expect((await documents.find().sort({ v: 1 }).toArray()).map(({ _id }) => _id as unknown)).toEqual(expected);
-      expect((await documents.find().sort({ v: -1 }).toArray()).map(({ _id }) => _id as unknown)).toEqual(expected.toReversed());
+      expect((await documents.find().sort({ v: -1 }).toArray()).map(({ _id }) => _id as unknown)).toEqual(
+        expected.toReversed(),
+      );
       await documents.createIndex({ v: 1 });
-      expect((await documents.find().sort({ v: 1 }).limit(20).toArray()).map(({ _id }) => _id as unknown)).toEqual(expected);
+      expect((await documents.find().sort({ v: 1 }).limit(20).toArray()).map(({ _id }) => _id as unknown)).toEqual(
+        expected,
+      );
     });
 
     test.each([[1], [-1]] as const)('an index gives the order that sorting gives (%i)', async (direction) => {
@@ -129,7 +147,8 @@ export function readBehaviour(uri: Uri): void {
       const [plain, indexed] = [await collection(rows), await collection(rows)];
       await indexed.createIndex({ p: 1, t: direction, s: 1 });
       for (const limit of [0, 5]) {
-        const query = (documents: typeof plain) => documents.find({ p: 1 }).sort({ t: 1, s: direction, _id: 1 }).limit(limit).toArray();
+        const query = (documents: typeof plain) =>
+          documents.find({ p: 1 }).sort({ t: 1, s: direction, _id: 1 }).limit(limit).toArray();
         expect(await query(indexed)).toEqual(await query(plain));
         const ranged = (documents: typeof plain) =>
           documents
@@ -137,7 +156,9 @@ export function readBehaviour(uri: Uri): void {
             .sort({ t: -1 })
             .limit(limit)
             .toArray();
-        expect((await ranged(indexed)).map(({ t }) => t as Date)).toEqual((await ranged(plain)).map(({ t }) => t as Date));
+        expect((await ranged(indexed)).map(({ t }) => t as Date)).toEqual(
+          (await ranged(plain)).map(({ t }) => t as Date),
+        );
       }
     });
 
@@ -170,7 +191,10 @@ export function readBehaviour(uri: Uri): void {
     );
 
     test('what is acknowledged to one connection is seen on every other', async () => {
-      const [name, other] = [(await collection()).collectionName, await new mongoose.mongo.MongoClient(uri()).connect()];
+      const [name, other] = [
+        (await collection()).collectionName,
+        await new mongoose.mongo.MongoClient(uri()).connect(),
+      ];
       const [written, read] = [db().collection<{ n: number }>(name), other.db(db().databaseName).collection(name)];
       for (let n = 0; n < 100; n++) {
         await written.insertOne({ n }, { writeConcern: n % 2 === 0 ? { w: 'majority', journal: true } : { w: 1 } });

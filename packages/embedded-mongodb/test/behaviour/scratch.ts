@@ -56,5 +56,7 @@ export async function refused(call: Promise<unknown>, code: number | readonly nu
     (reason: unknown) => reason as { code?: number },
   );
   expect(error, 'the call was not refused').toBeDefined();
-  expect([code].flat(), JSON.stringify(error)).toContain(error?.code === unnamed && code !== 11000 ? [code].flat()[0] : error?.code);
+  expect([code].flat(), JSON.stringify(error)).toContain(
+    error?.code === unnamed && code !== 11000 ? [code].flat()[0] : error?.code,
+  );
 }

@@ -17,17 +17,42 @@ const cases: Case[] = [
     update: { $set: { a: 2, 'b.c.d': 3 } },
     after: { a: 2, b: { c: { d: 3 } } },
   },
-  { title: '$set of an array element', before: { a: [1, 2] }, update: { $set: { 'a.1': 5, 'a.3': 6 } }, after: { a: [1, 5, null, 6] } },
-  { title: '$unset', before: { a: 1, b: { c: 1, d: 2 } }, update: { $unset: { a: '', 'b.c': '', z: '' } }, after: { b: { d: 2 } } },
-  { title: '$unset of an array element leaves null', before: { a: [1, 2] }, update: { $unset: { 'a.0': '' } }, after: { a: [null, 2] } },
+  {
+    title: '$set of an array element',
+    before: { a: [1, 2] },
+    update: { $set: { 'a.1': 5, 'a.3': 6 } },
+    after: { a: [1, 5, null, 6] },
+  },
+  {
+    title: '$unset',
+    before: { a: 1, b: { c: 1, d: 2 } },
+    update: { $unset: { a: '', 'b.c': '', z: '' } },
+    after: { b: { d: 2 } },
+  },
+  {
+    title: '$unset of an array element leaves null',
+    before: { a: [1, 2] },
+    update: { $unset: { 'a.0': '' } },
+    after: { a: [null, 2] },
+  },
   { title: '$inc', before: { a: 1 }, update: { $inc: { a: 2, b: -1, 'c.d': 1 } }, after: { a: 3, b: -1, c: { d: 1 } } },
   { title: '$mul', before: { a: 3 }, update: { $mul: { a: 2, b: 5 } }, after: { a: 6, b: 0 } },
   { title: '$min', before: { a: 3, b: 3 }, update: { $min: { a: 2, b: 5, c: 1 } }, after: { a: 2, b: 3, c: 1 } },
   { title: '$max', before: { a: 3, b: 3 }, update: { $max: { a: 2, b: 5, c: 1 } }, after: { a: 3, b: 5, c: 1 } },
-  { title: '$max of dates', before: { a: new Date(5) }, update: { $max: { a: new Date(9) } }, after: { a: new Date(9) } },
+  {
+    title: '$max of dates',
+    before: { a: new Date(5) },
+    update: { $max: { a: new Date(9) } },
+    after: { a: new Date(9) },
+  },
   { title: '$rename', before: { a: 1, b: 2 }, update: { $rename: { a: 'c', z: 'y' } }, after: { b: 2, c: 1 } },
   { title: '$rename into a document', before: { a: 1 }, update: { $rename: { a: 'b.c' } }, after: { b: { c: 1 } } },
-  { title: '$setOnInsert does nothing to what is there', before: { a: 1 }, update: { $setOnInsert: { a: 2, b: 3 } }, after: { a: 1 } },
+  {
+    title: '$setOnInsert does nothing to what is there',
+    before: { a: 1 },
+    update: { $setOnInsert: { a: 2, b: 3 } },
+    after: { a: 1 },
+  },
   {
     title: '$bit',
     before: { a: 13, b: 3, c: 1 },
@@ -35,7 +60,12 @@ const cases: Case[] = [
     after: { a: 8, b: 7, c: 4 },
   },
   { title: '$push', before: { a: [1] }, update: { $push: { a: 2, b: 3 } }, after: { a: [1, 2], b: [3] } },
-  { title: '$push of an array is one element', before: { a: [1] }, update: { $push: { a: [2, 3] } }, after: { a: [1, [2, 3]] } },
+  {
+    title: '$push of an array is one element',
+    before: { a: [1] },
+    update: { $push: { a: [2, 3] } },
+    after: { a: [1, [2, 3]] },
+  },
   { title: '$push $each', before: { a: [1] }, update: { $push: { a: { $each: [2, 3] } } }, after: { a: [1, 2, 3] } },
   {
     title: '$push $slice keeps the last',
@@ -49,22 +79,42 @@ const cases: Case[] = [
     update: { $push: { a: { $each: [3, 4], $slice: 3 } } },
     after: { a: [1, 2, 3] },
   },
-  { title: '$push $position', before: { a: [1, 2] }, update: { $push: { a: { $each: [9], $position: 1 } } }, after: { a: [1, 9, 2] } },
+  {
+    title: '$push $position',
+    before: { a: [1, 2] },
+    update: { $push: { a: { $each: [9], $position: 1 } } },
+    after: { a: [1, 9, 2] },
+  },
   {
     title: '$push $position from the end',
     before: { a: [1, 2] },
     update: { $push: { a: { $each: [9], $position: -1 } } },
     after: { a: [1, 9, 2] },
   },
-  { title: '$push $sort of values', before: { a: [3, 1] }, update: { $push: { a: { $each: [2], $sort: -1 } } }, after: { a: [3, 2, 1] } },
+  {
+    title: '$push $sort of values',
+    before: { a: [3, 1] },
+    update: { $push: { a: { $each: [2], $sort: -1 } } },
+    after: { a: [3, 2, 1] },
+  },
   {
     title: '$push $sort of documents',
     before: { a: [{ n: 3 }, { n: 1 }] },
     update: { $push: { a: { $each: [{ n: 2 }], $sort: { n: 1 }, $slice: 2 } } },
     after: { a: [{ n: 1 }, { n: 2 }] },
   },
-  { title: '$addToSet', before: { a: [1] }, update: { $addToSet: { a: { $each: [1, 2, 2] }, b: 1 } }, after: { a: [1, 2], b: [1] } },
-  { title: '$addToSet of documents', before: { a: [{ x: 1 }] }, update: { $addToSet: { a: { x: 1 } } }, after: { a: [{ x: 1 }] } },
+  {
+    title: '$addToSet',
+    before: { a: [1] },
+    update: { $addToSet: { a: { $each: [1, 2, 2] }, b: 1 } },
+    after: { a: [1, 2], b: [1] },
+  },
+  {
+    title: '$addToSet of documents',
+    before: { a: [{ x: 1 }] },
+    update: { $addToSet: { a: { x: 1 } } },
+    after: { a: [{ x: 1 }] },
+  },
   { title: '$pull of a value', before: { a: [1, 2, 1] }, update: { $pull: { a: 1, b: 1 } }, after: { a: [2] } },
   { title: '$pull by operators', before: { a: [1, 5, 9] }, update: { $pull: { a: { $gte: 5 } } }, after: { a: [1] } },
   { title: '$pull $in', before: { a: [1, 5, 9] }, update: { $pull: { a: { $in: [1, 9] } } }, after: { a: [5] } },
@@ -156,10 +206,17 @@ const cases: Case[] = [
   {
     title: 'a pipeline that filters and appends',
     before: { a: [1, 5] },
-    update: [{ $set: { a: { $concatArrays: [{ $filter: { input: '$a', as: 'x', cond: { $gt: ['$$x', 3] } } }, [7]] } } }],
+    update: [
+      { $set: { a: { $concatArrays: [{ $filter: { input: '$a', as: 'x', cond: { $gt: ['$$x', 3] } } }, [7]] } } },
+    ],
     after: { a: [5, 7] },
   },
-  { title: 'a pipeline with $replaceWith keeps the _id', before: { a: 1 }, update: [{ $replaceWith: { b: '$a' } }], after: { b: 1 } },
+  {
+    title: 'a pipeline with $replaceWith keeps the _id',
+    before: { a: 1 },
+    update: [{ $replaceWith: { b: '$a' } }],
+    after: { b: 1 },
+  },
   { title: 'a pipeline with $project', before: { a: 1, b: 2 }, update: [{ $project: { b: 1 } }], after: { b: 2 } },
   {
     title: 'a pipeline sets fields of documents and of elements',
@@ -202,7 +259,11 @@ export function updateBehaviour(uri: Uri): void {
 
     test.each(cases)('$title', async ({ before, update, after, filter = {}, arrayFilters }) => {
       const documents = await collection([{ _id: 1, ...before }]);
-      const result = await documents.updateOne({ _id: 1, ...filter } as never, update, arrayFilters ? { arrayFilters } : {});
+      const result = await documents.updateOne(
+        { _id: 1, ...filter } as never,
+        update,
+        arrayFilters ? { arrayFilters } : {},
+      );
       const stored = await documents.findOne();
       expect(stored).toEqual({ _id: 1, ...after });
       expect(result.matchedCount).toBe(1);

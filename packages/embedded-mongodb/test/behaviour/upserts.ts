@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { refused, scratch, type Row, type Uri } from './scratch.ts';
 
 const inserted: [string, Row, Row | Row[], Row][] = [
-  ['the equalities of the filter and the update', { _id: 1, a: 2, b: { $gt: 5 } }, { $set: { c: 3 } }, { _id: 1, a: 2, c: 3 }],
+  [
+    'the equalities of the filter and the update',
+    { _id: 1, a: 2, b: { $gt: 5 } },
+    { $set: { c: 3 } },
+    { _id: 1, a: 2, c: 3 },
+  ],
   ['$setOnInsert', { _id: 1 }, { $setOnInsert: { claims: [] } }, { _id: 1, claims: [] }],
   ['dotted equalities', { _id: 1, 'a.b': 2 }, { $inc: { n: 1 } }, { _id: 1, a: { b: 2 }, n: 1 }],
   ['equalities of $and and $eq', { $and: [{ _id: 1 }, { a: { $eq: 4 } }] }, { $set: { b: 1 } }, { _id: 1, a: 4, b: 1 }],
@@ -43,9 +48,12 @@ export function upsertBehaviour(uri: Uri): void {
     test('that race for one _id leave one document', async () => {
       const documents = await collection();
       const results = await Promise.allSettled(
-        Array.from({ length: 30 }, () => documents.updateOne({ _id: 'x' as never }, { $setOnInsert: { claims: [] } }, { upsert: true })),
+        Array.from({ length: 30 }, () =>
+          documents.updateOne({ _id: 'x' as never }, { $setOnInsert: { claims: [] } }, { upsert: true }),
+        ),
       );
-      for (const result of results) if (result.status === 'rejected') expect((result.reason as { code: number }).code).toBe(11000);
+      for (const result of results)
+        if (result.status === 'rejected') expect((result.reason as { code: number }).code).toBe(11000);
       expect(await documents.find().toArray()).toEqual([{ _id: 'x', claims: [] }]);
     });
   });
@@ -61,12 +69,18 @@ export function upsertBehaviour(uri: Uri): void {
     test('answers the document before or after', async () => {
       const documents = await collection(three);
       expect(await documents.findOneAndUpdate({ a: 3 }, { $inc: { v: 1 } })).toEqual({ _id: 1, a: 3 });
-      expect(await documents.findOneAndUpdate({ a: 3 }, { $inc: { v: 1 } }, { returnDocument: 'after' })).toEqual({ _id: 1, a: 3, v: 2 });
+      expect(await documents.findOneAndUpdate({ a: 3 }, { $inc: { v: 1 } }, { returnDocument: 'after' })).toEqual({
+        _id: 1,
+        a: 3,
+        v: 2,
+      });
     });
 
     test('takes the first in an order', async () => {
       const documents = await collection(three);
-      expect(await documents.findOneAndUpdate({}, { $set: { hit: true } }, { sort: { a: 1 }, returnDocument: 'after' })).toMatchObject({
+      expect(
+        await documents.findOneAndUpdate({}, { $set: { hit: true } }, { sort: { a: 1 }, returnDocument: 'after' }),
+      ).toMatchObject({
         _id: 2,
       });
       expect(await documents.findOneAndDelete({}, { sort: { a: -1 } })).toMatchObject({ _id: 1 });
@@ -75,7 +89,13 @@ export function upsertBehaviour(uri: Uri): void {
 
     test('shapes its answer', async () => {
       const documents = await collection([{ _id: 1, a: 3, b: 4 }]);
-      expect(await documents.findOneAndUpdate({}, { $set: { a: 5 } }, { projection: { a: 1, _id: 0 }, returnDocument: 'after' })).toEqual({
+      expect(
+        await documents.findOneAndUpdate(
+          {},
+          { $set: { a: 5 } },
+          { projection: { a: 1, _id: 0 }, returnDocument: 'after' },
+        ),
+      ).toEqual({
         a: 5,
       });
     });
@@ -93,12 +113,18 @@ export function upsertBehaviour(uri: Uri): void {
         { $setOnInsert: { a: 1 } },
         { upsert: true, returnDocument: 'after', includeResultMetadata: true },
       );
-      expect(result).toMatchObject({ value: { _id: 5, a: 1 }, lastErrorObject: { updatedExisting: false, upserted: 5, n: 1 } });
+      expect(result).toMatchObject({
+        value: { _id: 5, a: 1 },
+        lastErrorObject: { updatedExisting: false, upserted: 5, n: 1 },
+      });
     });
 
     test('replaces a whole document', async () => {
       const documents = await collection([{ _id: 1, a: 1 }]);
-      expect(await documents.findOneAndReplace({ a: 1 }, { b: 1 }, { returnDocument: 'after' })).toEqual({ _id: 1, b: 1 });
+      expect(await documents.findOneAndReplace({ a: 1 }, { b: 1 }, { returnDocument: 'after' })).toEqual({
+        _id: 1,
+        b: 1,
+      });
     });
 
     test('compares and sets: of many writers with one version, one wins', async () => {
@@ -118,7 +144,9 @@ export function upsertBehaviour(uri: Uri): void {
 
     test('counts without losing one under parallel writers', async () => {
       const documents = await collection([{ _id: 1, n: 0 }]);
-      await Promise.all(Array.from({ length: 100 }, () => documents.updateOne({ _id: 1 as never }, { $inc: { n: 1 } })));
+      await Promise.all(
+        Array.from({ length: 100 }, () => documents.updateOne({ _id: 1 as never }, { $inc: { n: 1 } })),
+      );
       expect(await documents.findOne()).toEqual({ _id: 1, n: 100 });
     });
   });

@@ -59,7 +59,13 @@ export function writeBehaviour(uri: Uri): void {
         { replaceOne: { filter: { _id: 1 as never }, replacement: { r: 1 } } },
         { deleteOne: { filter: { _id: 2 as never } } },
       ]);
-      expect(result).toMatchObject({ insertedCount: 1, matchedCount: 4, modifiedCount: 4, upsertedCount: 1, deletedCount: 1 });
+      expect(result).toMatchObject({
+        insertedCount: 1,
+        matchedCount: 4,
+        modifiedCount: 4,
+        upsertedCount: 1,
+        deletedCount: 1,
+      });
       expect(await documents.find().sort({ _id: 1 }).toArray()).toEqual([
         { _id: 1, r: 1 },
         { _id: 3, n: 1 },

@@ -13,7 +13,10 @@ const questions = {
 } as const satisfies Record<string, Readonly<Record<'title' | 'text' | 'button', AdminPhrase>>>;
 type Question = keyof typeof questions;
 
-/** What an admin decides of an account: its role, a link to choose a password, a second factor that was lost, and whether it is open. */
+/**
+ * What an admin decides of an account: its role, a link to choose a password, a second factor that was lost, and
+ * whether it is open.
+ */
 export class AccessEditor implements ReactiveController {
   readonly #deed = new Deed();
   readonly #choice: RoleChoice;
@@ -70,7 +73,9 @@ export class AccessEditor implements ReactiveController {
     const { say, calls } = view;
     const { title, text, button } = questions[asked];
     const act = () =>
-      this.#run(asked, () => (asked === 'close' ? calls.updateUser({ id, active: false }) : calls.resetSecondFactor({ id })));
+      this.#run(asked, () =>
+        asked === 'close' ? calls.updateUser({ id, active: false }) : calls.resetSecondFactor({ id }),
+      );
     return html`<dialog aria-labelledby="asked-title" @close=${() => this.#ask(null)}>
       <h2 id="asked-title">${say(title, { name })}</h2>
       <p>${say(text)}</p>
@@ -87,7 +92,13 @@ export class AccessEditor implements ReactiveController {
     const { say } = view;
     const { phase, of } = this.#deed.$state.get();
     const busy = this.#deed.isBusy();
-    const done: Readonly<Record<string, AdminPhrase>> = { role: 'saved', link: 'linkSent', open: 'saved', close: 'saved', factor: 'saved' };
+    const done: Readonly<Record<string, AdminPhrase>> = {
+      role: 'saved',
+      link: 'linkSent',
+      open: 'saved',
+      close: 'saved',
+      factor: 'saved',
+    };
     const link = () => this.#run('link', () => view.calls.sendPasswordLink({ id: user.id }));
     const open = () => this.#run('open', () => view.calls.updateUser({ id: user.id, active: true }));
     return html`<section class="card" aria-labelledby="access">

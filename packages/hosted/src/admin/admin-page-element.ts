@@ -19,8 +19,8 @@ import type { AdminView } from './view.ts';
 import { viewFor } from './view-for.ts';
 
 /**
- * The hosted page of `/admin`: signs an admin in and shows the sections that the hash of the address names. Whoever is no admin is told so,
- * and nothing is asked of the server.
+ * The hosted page of `/admin`: signs an admin in and shows the sections that the hash of the address names. Whoever is
+ * no admin is told so, and nothing is asked of the server.
  */
 export class AdminPage extends SignInPage {
   static override styles = [hosted, styles];

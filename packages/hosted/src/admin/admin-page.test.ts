@@ -1,6 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { AuthenticationError } from '@coach-booking/sdk';
-import { account, ana, broken, click, find, focused, full, go, ok, open, send, settle, stage, textOf } from '../../test/admin-stage.ts';
+import {
+  account,
+  ana,
+  broken,
+  click,
+  find,
+  focused,
+  full,
+  go,
+  ok,
+  open,
+  send,
+  settle,
+  stage,
+  textOf,
+} from '../../test/admin-stage.ts';
 import { failure } from '../../test/page-acts.ts';
 
 describe('the admin page', () => {

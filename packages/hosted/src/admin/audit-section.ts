@@ -22,7 +22,8 @@ const commonActions = [
 ];
 
 /** Whether there may be an account to open: of an erased person there is none, and no id. */
-const isAccount = (kind: string, id: string): boolean => /^(client|user|person)$/.test(kind) && /^[0-9a-f]{24}$/.test(id);
+const isAccount = (kind: string, id: string): boolean =>
+  /^(client|user|person)$/.test(kind) && /^[0-9a-f]{24}$/.test(id);
 
 /** `#audit`: who did or read what. */
 export class AdminAudit extends Section {
@@ -65,7 +66,10 @@ export class AdminAudit extends Section {
         cell: ({ subject: { kind, id } }) =>
           html`${kind} <div>${isAccount(kind, id) ? linkTo(html`<code dir="ltr">${id}</code>`, 'users', id) : html`<code dir="ltr">${id}</code>`}</div>`,
       },
-      { title: say('request'), cell: ({ requestId }) => (requestId ? html`<code dir="ltr">${requestId}</code>` : nothing) },
+      {
+        title: say('request'),
+        cell: ({ requestId }) => (requestId ? html`<code dir="ltr">${requestId}</code>` : nothing),
+      },
     ];
   }
 
@@ -77,7 +81,11 @@ export class AdminAudit extends Section {
     return html`${headingView(say('audit'), `${say('auditText')} ${say('zone', { zone: format.timeZone })}`)}
       <datalist id="actions">${actions.map((action) => html`<option value=${action}></option>`)}</datalist>
       ${filterForm(view, route, [
-        filterInput('action', say('action'), route.query['action'], { longest: 60, list: 'actions', aside: say('actionHint') }),
+        filterInput('action', say('action'), route.query['action'], {
+          longest: 60,
+          list: 'actions',
+          aside: say('actionHint'),
+        }),
         filterInput('by', say('byId'), route.query['by'], { longest: 64 }),
         filterInput('subject', say('subjectId'), route.query['subject'], { longest: 64 }),
         filterInput('from', say('from'), route.query['from'], { type: 'date' }),

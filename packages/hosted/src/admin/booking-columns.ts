@@ -5,17 +5,20 @@ import { linkTo, type Column } from './parts.ts';
 import type { AdminView } from './view.ts';
 
 /** The coaches as far as they have been read. */
-export const coachesOf = ({ coaches }: AdminView): readonly Coach[] => {
+export function coachesOf({ coaches }: AdminView): readonly Coach[] {
   const state = coaches.$state.get();
   return state.phase === 'ready' ? state.value : [];
-};
+}
 
-/** When, for whom, with whom, in what status. Coaches that are not in the list, such as inactive ones, show their id. */
+/**
+ * When, for whom, with whom, in what status. Coaches that are not in the list, such as inactive ones, show their id.
+ */
 export function bookingColumns(view: AdminView): readonly Column<Booking>[] {
   const { say, format } = view;
   const coachOf = (id: string) => coachesOf(view).find((coach) => coach.id === id);
   const when = ({ start, end, placeNumber }: Booking) => {
-    if (start) return html`<time datetime=${start}>${format.moment(start)}</time>${end ? html` – ${format.time(end)}` : nothing}`;
+    if (start)
+      return html`<time datetime=${start}>${format.moment(start)}</time>${end ? html` – ${format.time(end)}` : nothing}`;
     return placeNumber ? `${say('noTime')} · ${say('place', { number: placeNumber })}` : say('noTime');
   };
   return [
@@ -27,7 +30,10 @@ export function bookingColumns(view: AdminView): readonly Column<Booking>[] {
           <div class="quiet wide-text">${email}</div>`,
     },
     { title: say('coach'), cell: ({ coachId }) => coachOf(coachId)?.name ?? html`<code>${coachId}</code>` },
-    { title: say('status'), cell: ({ status }) => html`<span class="chip ${status}">${say(`status_${status}`)}</span>` },
+    {
+      title: say('status'),
+      cell: ({ status }) => html`<span class="chip ${status}">${say(`status_${status}`)}</span>`,
+    },
     { title: say('price'), cell: ({ price }) => format.money(price) },
     {
       title: say('action'),

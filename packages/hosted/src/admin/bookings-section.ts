@@ -21,10 +21,16 @@ const statuses = [
 const isDate = (text: string | undefined): text is string => /^\d{4}-\d\d-\d\d$/.test(text ?? '');
 
 /** The range of instants of two plain dates, the last one included, as the walls of a zone show them. */
-export const edgesOf = (from: string | undefined, to: string | undefined, timeZone: string): { from?: string; to?: string } => ({
-  ...(isDate(from) && { from: instantOf({ date: from, time: '00:00' }, timeZone) }),
-  ...(isDate(to) && { to: instantOf({ date: addDays(to, 1), time: '00:00' }, timeZone) }),
-});
+export function edgesOf(
+  from: string | undefined,
+  to: string | undefined,
+  timeZone: string,
+): { from?: string; to?: string } {
+  return {
+    ...(isDate(from) && { from: instantOf({ date: from, time: '00:00' }, timeZone) }),
+    ...(isDate(to) && { to: instantOf({ date: addDays(to, 1), time: '00:00' }, timeZone) }),
+  };
+}
 
 /** `#bookings`: those of all coaches, by coach, status and date. */
 export class AdminBookings extends Section {
@@ -80,7 +86,9 @@ export class AdminBookings extends Section {
       </fieldset>`,
       filterCheck('timeless', 'true', say('timeless'), query['timeless'] === 'true'),
       // What a link brought along and no field shows.
-      ['attendee', 'staff'].map((name) => (query[name] ? html`<input type="hidden" name=${name} .value=${query[name]} />` : '')),
+      ['attendee', 'staff'].map((name) =>
+        query[name] ? html`<input type="hidden" name=${name} .value=${query[name]} />` : '',
+      ),
     ];
   }
 

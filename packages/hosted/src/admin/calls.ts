@@ -75,5 +75,6 @@ export type PersonExport = OutputOf<'exportPerson'>;
 export type PersonErased = OutputOf<'erasePerson'>;
 
 /** The calls with an admin's session. */
-export const adminCalls = (session: SessionToken, baseUrl: string, fetch?: typeof globalThis.fetch): AdminCalls =>
-  bindOperations(createTransport({ baseUrl, session, ...(fetch && { fetch, backoff: () => 0 }) }), operations);
+export function adminCalls(session: SessionToken, baseUrl: string, fetch?: typeof globalThis.fetch): AdminCalls {
+  return bindOperations(createTransport({ baseUrl, session, ...(fetch && { fetch, backoff: () => 0 }) }), operations);
+}

@@ -14,7 +14,11 @@ interface Fields<T> {
 /** Text fields of a form, each named for the part of it that it shows. */
 const textsOf =
   <T extends object>({ say }: AdminView, prefix: string, { form, errors, busy, change }: Fields<T>) =>
-  (name: keyof T & string, label: AdminPhrase, more: Partial<TextField> & { readonly hint?: AdminPhrase } = {}): TemplateResult => {
+  (
+    name: keyof T & string,
+    label: AdminPhrase,
+    more: Partial<TextField> & { readonly hint?: AdminPhrase } = {},
+  ): TemplateResult => {
     const { hint, ...rest } = more;
     const error = errors[`${prefix}-${name}`];
     return textField({

@@ -30,93 +30,109 @@ export interface CoachForm {
 
 export type Errors = Readonly<Record<string, AdminPhrase>>;
 
-export const newService = (currency: string): ServiceForm => ({
-  title: '',
-  duration: '60',
-  price: '',
-  currency,
-  locationKind: 'in_person',
-});
+export function newService(currency: string): ServiceForm {
+  return {
+    title: '',
+    duration: '60',
+    price: '',
+    currency,
+    locationKind: 'in_person',
+  };
+}
 
-export const newCoach = (timeZone: string): CoachForm => ({
-  name: '',
-  slug: '',
-  timeZone,
-  bio: '',
-  specialties: '',
-  capacity: '',
-  active: true,
-  from: '09:00',
-  to: '17:00',
-});
+export function newCoach(timeZone: string): CoachForm {
+  return {
+    name: '',
+    slug: '',
+    timeZone,
+    bio: '',
+    specialties: '',
+    capacity: '',
+    active: true,
+    from: '09:00',
+    to: '17:00',
+  };
+}
 
-export const serviceFormOf = ({ title, duration, price: { amount, currency }, locationKind }: Service): ServiceForm => ({
-  title,
-  duration: `${duration}`,
-  price: amount === 0 ? '' : (amount / 100).toFixed(amount % 100 === 0 ? 0 : 2),
-  currency,
-  locationKind,
-});
+export function serviceFormOf({ title, duration, price: { amount, currency }, locationKind }: Service): ServiceForm {
+  return {
+    title,
+    duration: `${duration}`,
+    price: amount === 0 ? '' : (amount / 100).toFixed(amount % 100 === 0 ? 0 : 2),
+    currency,
+    locationKind,
+  };
+}
 
-export const coachFormOf = ({ name, slug, timeZone, bio, specialties, capacity, active }: Coach): CoachForm => ({
-  ...newCoach(timeZone),
-  name,
-  slug,
-  bio,
-  specialties: specialties.join(', '),
-  capacity: capacity.total === null ? '' : `${capacity.total}`,
-  active,
-});
+export function coachFormOf({ name, slug, timeZone, bio, specialties, capacity, active }: Coach): CoachForm {
+  return {
+    ...newCoach(timeZone),
+    name,
+    slug,
+    bio,
+    specialties: specialties.join(', '),
+    capacity: capacity.total === null ? '' : `${capacity.total}`,
+    active,
+  };
+}
 
-const isWhole = (text: string, least: number, most: number): boolean => /^\d{1,5}$/.test(text) && +text >= least && +text <= most;
+const isWhole = (text: string, least: number, most: number): boolean =>
+  /^\d{1,5}$/.test(text) && +text >= least && +text <= most;
 const given = (errors: Readonly<Record<string, AdminPhrase | false>>): Errors =>
   Object.fromEntries(Object.entries(errors).filter((entry): entry is [string, AdminPhrase] => entry[1] !== false));
 
-export const serviceErrors = ({ title, duration, price, currency }: ServiceForm): Errors =>
-  given({
+export function serviceErrors({ title, duration, price, currency }: ServiceForm): Errors {
+  return given({
     'service-title': title.trim() === '' && 'error_required',
     'service-duration': !isWhole(duration.trim(), 5, 1440) && 'error_duration',
     'service-price': !/^(\d{1,6}([.,]\d{1,2})?)?$/.test(price.trim()) && 'error_price',
     'service-currency': !/^[a-z]{3}$/i.test(currency.trim()) && 'error_currency',
   });
+}
 
 /** `isNew` also holds the hours against each other. */
-export const coachErrors = ({ name, slug, timeZone, capacity, from, to }: CoachForm, isNew: boolean): Errors =>
-  given({
+export function coachErrors({ name, slug, timeZone, capacity, from, to }: CoachForm, isNew: boolean): Errors {
+  return given({
     'coach-name': name.trim() === '' && 'error_required',
     'coach-slug': !(isNew && slug.trim() === '') && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug.trim()) && 'error_slug',
     'coach-timeZone': timeZone.trim() === '' && 'error_required',
     'coach-capacity': capacity.trim() !== '' && !isWhole(capacity.trim(), 1, 1000) && 'error_capacity',
     'coach-to': isNew && from + to !== '' && !(from < to && from !== '') && 'error_hours',
   });
+}
 
-const listOf = (text: string): string[] => [...new Set(text.split(/[,،]/).map((part) => part.trim()))].filter((part) => part !== '');
+const listOf = (text: string): string[] =>
+  [...new Set(text.split(/[,،]/).map((part) => part.trim()))].filter((part) => part !== '');
 const capacityOf = (text: string): number | null => (text.trim() === '' ? null : +text);
 
-export const serviceInputOf = ({ title, duration, price, currency, locationKind }: ServiceForm) => ({
-  title: title.trim(),
-  duration: +duration,
-  price: { amount: Math.round(+price.trim().replace(',', '.') * 100), currency: currency.trim().toUpperCase() },
-  locationKind,
-});
+export function serviceInputOf({ title, duration, price, currency, locationKind }: ServiceForm) {
+  return {
+    title: title.trim(),
+    duration: +duration,
+    price: { amount: Math.round(+price.trim().replace(',', '.') * 100), currency: currency.trim().toUpperCase() },
+    locationKind,
+  };
+}
 
 /** A coach whom one can book at once: with a first service, and with hours on weekdays when they are given. */
-export const coachInputOf = (form: CoachForm, service: ServiceForm): InputOf<'createCoach'> => ({
-  name: form.name.trim(),
-  ...(form.slug.trim() && { slug: form.slug.trim() }),
-  timeZone: form.timeZone.trim(),
-  bio: form.bio.trim(),
-  specialties: listOf(form.specialties),
-  capacity: capacityOf(form.capacity),
-  active: form.active,
-  ...(form.from && {
-    schedule: { workingHours: [1, 2, 3, 4, 5].map((dayOfWeek) => ({ dayOfWeek, start: form.from, end: form.to })) },
-  }),
-  services: [serviceInputOf(service)],
-});
+export function coachInputOf(form: CoachForm, service: ServiceForm): InputOf<'createCoach'> {
+  return {
+    name: form.name.trim(),
+    ...(form.slug.trim() && { slug: form.slug.trim() }),
+    timeZone: form.timeZone.trim(),
+    bio: form.bio.trim(),
+    specialties: listOf(form.specialties),
+    capacity: capacityOf(form.capacity),
+    active: form.active,
+    ...(form.from && {
+      schedule: { workingHours: [1, 2, 3, 4, 5].map((dayOfWeek) => ({ dayOfWeek, start: form.from, end: form.to })) },
+    }),
+    services: [serviceInputOf(service)],
+  };
+}
 
 /** What to send: only what was changed; null when nothing was. */
-export const coachPatchOf = (base: Coach, form: CoachForm) => {
+export function coachPatchOf(base: Coach, form: CoachForm) {
   const before = coachFormOf(base);
   const has = (field: keyof CoachForm) => form[field] !== before[field];
   const patch = {
@@ -128,4 +144,4 @@ export const coachPatchOf = (base: Coach, form: CoachForm) => {
     ...(has('active') && { active: form.active }),
   };
   return Object.keys(patch).length > 0 ? patch : null;
-};
+}

@@ -37,7 +37,10 @@ export class AdminCoach extends Section {
     const coach = this.route.id ?? '';
     const { calls } = this.view;
     void this.#known.load(async (signal) => {
-      const [found, schedule] = await Promise.all([calls.getCoach({ coach }, { signal }), calls.getSchedule({ coach }, { signal })]);
+      const [found, schedule] = await Promise.all([
+        calls.getCoach({ coach }, { signal }),
+        calls.getSchedule({ coach }, { signal }),
+      ]);
       this.#form ??= coachFormOf(found);
       this.#services.take(found);
       return { coach: found, schedule };
@@ -60,7 +63,8 @@ export class AdminCoach extends Section {
     this.#unchanged = patch === null;
     this.requestUpdate();
     if (Object.keys(this.#errors).length > 0) return this.focusOn('[aria-invalid="true"]');
-    if (!patch || !(await this.#deed.run('save', () => this.view.calls.updateCoach({ coach: coach.id, ...patch })))) return;
+    if (!patch || !(await this.#deed.run('save', () => this.view.calls.updateCoach({ coach: coach.id, ...patch }))))
+      return;
     this.#form = null;
     this.view.coaches.retry();
     this.#known.retry();
@@ -82,7 +86,9 @@ export class AdminCoach extends Section {
   /** A live slug alone is the public address; a test one is of one partner, whom the key tells. */
   #bookingPage({ slug }: Coach): string {
     const { publishableKey } = this.view;
-    return /^pk_test_/.test(publishableKey) ? `/book/${slug}?${new URLSearchParams({ key: publishableKey }).toString()}` : `/book/${slug}`;
+    return /^pk_test_/.test(publishableKey)
+      ? `/book/${slug}?${new URLSearchParams({ key: publishableKey }).toString()}`
+      : `/book/${slug}`;
   }
 
   #hours({ coach, schedule }: Known): TemplateResult {

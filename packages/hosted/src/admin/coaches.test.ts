@@ -28,7 +28,8 @@ describe('the coaches of a business', () => {
   it('are listed with what they offer, those who take no bookings apart', async () => {
     const page = await open('#coaches', admin, {
       ...full,
-      'GET /v1/coaches': ({ url }) => ok([url.searchParams.get('active') === 'false' ? resting : coach], { nextCursor: null, total: 1 }),
+      'GET /v1/coaches': ({ url }) =>
+        ok([url.searchParams.get('active') === 'false' ? resting : coach], { nextCursor: null, total: 1 }),
     });
     const [active, others] = findAll(page, 'table');
     expect(active!.textContent).to.contain('Coach A').and.contain('Strength session').and.not.contain('Coach B');
@@ -64,7 +65,14 @@ describe('the coaches of a business', () => {
       specialties: ['Strength', 'Rowing'],
       capacity: null,
       active: true,
-      services: [{ title: 'Strength session', duration: 60, price: { amount: 7550, currency: 'EUR' }, locationKind: 'in_person' }],
+      services: [
+        {
+          title: 'Strength session',
+          duration: 60,
+          price: { amount: 7550, currency: 'EUR' },
+          locationKind: 'in_person',
+        },
+      ],
     });
     expect(schedule!.workingHours).to.have.length(5);
     expect(schedule!.workingHours[0]).to.deep.equal({ dayOfWeek: 1, start: '09:00', end: '17:00' });
@@ -73,7 +81,10 @@ describe('the coaches of a business', () => {
   });
 
   it('ask for what is missing, and lead the keyboard there; a taken name is said, and nothing typed is lost', async () => {
-    const page = await open('#coaches/new', admin, { ...full, 'POST /v1/coaches': () => refused(409, 'SLUG_TAKEN', 'In use.') });
+    const page = await open('#coaches/new', admin, {
+      ...full,
+      'POST /v1/coaches': () => refused(409, 'SLUG_TAKEN', 'In use.'),
+    });
     await send(page);
     expect(sent('POST')).to.deep.equal([]);
     expect(focused(page)).to.equal(find(page, '#coach-name'));
@@ -88,7 +99,10 @@ describe('the coaches of a business', () => {
 
 describe('a coach', () => {
   it('is changed in what was changed, and nothing else', async () => {
-    const page = await open(`#coaches/${coach.id}`, admin, { ...full, [`PATCH /v1/coaches/${coach.id}`]: () => ok(coach) });
+    const page = await open(`#coaches/${coach.id}`, admin, {
+      ...full,
+      [`PATCH /v1/coaches/${coach.id}`]: () => ok(coach),
+    });
     await type(page, '#coach-bio', 'Ten years.');
     await type(page, '#coach-capacity', '');
     find<HTMLInputElement>(page, '#coach-active')!.click();
@@ -165,12 +179,9 @@ describe('a coach', () => {
 describe('what is typed of a coach', () => {
   it('is held against what the server takes', () => {
     const form = newCoach('UTC');
-    expect(coachErrors({ ...form, name: ' ', slug: 'A b', capacity: '0', from: '17:00', to: '09:00' }, true)).to.have.all.keys(
-      'coach-name',
-      'coach-slug',
-      'coach-capacity',
-      'coach-to',
-    );
+    expect(
+      coachErrors({ ...form, name: ' ', slug: 'A b', capacity: '0', from: '17:00', to: '09:00' }, true),
+    ).to.have.all.keys('coach-name', 'coach-slug', 'coach-capacity', 'coach-to');
     expect(coachErrors({ ...form, name: 'A', from: '', to: '' }, true)).to.deep.equal({});
     expect(coachErrors({ ...form, name: 'A', from: '', to: '09:00' }, true)).to.have.all.keys('coach-to');
     expect(coachErrors({ ...form, name: 'A', slug: '' }, false)).to.have.all.keys('coach-slug');
@@ -184,8 +195,14 @@ describe('what is typed of a coach', () => {
   });
 
   it('is sent as cents, and without hours when there are none', () => {
-    expect(serviceInputOf({ ...newService('eur'), title: 'A', price: '19.99' }).price).to.deep.equal({ amount: 1999, currency: 'EUR' });
-    const input = coachInputOf({ ...newCoach('UTC'), name: 'A', from: '', to: '', capacity: '7' }, { ...newService('EUR'), title: 'B' });
+    expect(serviceInputOf({ ...newService('eur'), title: 'A', price: '19.99' }).price).to.deep.equal({
+      amount: 1999,
+      currency: 'EUR',
+    });
+    const input = coachInputOf(
+      { ...newCoach('UTC'), name: 'A', from: '', to: '', capacity: '7' },
+      { ...newService('EUR'), title: 'B' },
+    );
     expect(input).not.to.have.property('schedule');
     expect(input.capacity).to.equal(7);
   });

@@ -4,14 +4,18 @@ import { filtersOf } from './parts.ts';
 import { hashOf, type Route } from './route.ts';
 import type { AdminView } from './view.ts';
 
-/** A form whose fields go into the address, so that links and the back button know them. Choices count at once, what is typed with the button. */
+/**
+ * A form whose fields go into the address, so that links and the back button know them. Choices count at once, what is
+ * typed with the button.
+ */
 export function filterForm({ say }: AdminView, { section, id }: Route, fields: unknown): TemplateResult {
   const send = (event: Event) => {
     event.preventDefault();
     location.hash = hashOf(section, id, filtersOf(event.currentTarget as HTMLFormElement));
   };
   const chosen = (event: Event) => {
-    if ((event.target as HTMLElement).matches('select, [type=checkbox]')) (event.currentTarget as HTMLFormElement).requestSubmit();
+    if ((event.target as HTMLElement).matches('select, [type=checkbox]'))
+      (event.currentTarget as HTMLFormElement).requestSubmit();
   };
   return html`<form class="filters" role="search" aria-label=${say('filters')} novalidate @submit=${send} @change=${chosen}>
     ${fields}
@@ -20,18 +24,19 @@ export function filterForm({ say }: AdminView, { section, id }: Route, fields: u
 }
 
 /** A choice among filters; the first, without a value, is all of them. */
-export const filterSelect = (
+export function filterSelect(
   name: string,
   label: string,
   value: string | undefined,
   options: readonly (readonly [value: string, text: string])[],
-): TemplateResult =>
-  html`<div class="field">
+): TemplateResult {
+  return html`<div class="field">
     <label for=${name}>${label}</label>
     <select id=${name} name=${name} .value=${value ?? ''}>
       ${options.map(([option, text]) => html`<option value=${option} ?selected=${option === (value ?? '')}>${text}</option>`)}
     </select>
   </div>`;
+}
 
 interface FilterInput {
   readonly type?: 'search' | 'date' | 'text';
@@ -42,17 +47,19 @@ interface FilterInput {
 }
 
 /** A typed filter. */
-export const filterInput = (
+export function filterInput(
   name: string,
   label: string,
   value: string | undefined,
   { type = 'text', longest, list, aside }: FilterInput = {},
-): TemplateResult =>
-  html`<div class="field">
+): TemplateResult {
+  return html`<div class="field">
     <label for=${name}>${label} ${aside ? html`<span class="quiet">${aside}</span>` : ''}</label>
     <input id=${name} name=${name} type=${type} maxlength=${ifDefined(longest)} list=${ifDefined(list)} autocomplete="off" .value=${value ?? ''} />
   </div>`;
+}
 
 /** One of several that may be chosen together. */
-export const filterCheck = (name: string, value: string, label: string, isChosen: boolean): TemplateResult =>
-  html`<label class="check"><input type="checkbox" name=${name} value=${value} .checked=${isChosen} /><span>${label}</span></label>`;
+export function filterCheck(name: string, value: string, label: string, isChosen: boolean): TemplateResult {
+  return html`<label class="check"><input type="checkbox" name=${name} value=${value} .checked=${isChosen} /><span>${label}</span></label>`;
+}

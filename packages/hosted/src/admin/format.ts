@@ -35,8 +35,13 @@ export function adminFormat(language: string, timeZone: string): AdminFormat {
     date: (plain) => date.format(utcOf(plain)),
     time: (instant) => time.format(new Date(instant)),
     number: (value) => number.format(value),
-    unit: (value, unit) => new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value),
+    unit: (value, unit) =>
+      new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value),
     money: ({ amount, currency }) =>
-      new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: amount % 100 ? 2 : 0 }).format(amount / 100),
+      new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: amount % 100 ? 2 : 0,
+      }).format(amount / 100),
   };
 }

@@ -43,7 +43,10 @@ describe('an invitation', () => {
 
   it('to an admin or a client needs no coach', async () => {
     for (const role of ['admin', 'client']) {
-      const page = await open('#users/new', admin, { ...full, 'POST /v1/users': () => refused(409, 'EMAIL_TAKEN', 'Taken.') });
+      const page = await open('#users/new', admin, {
+        ...full,
+        'POST /v1/users': () => refused(409, 'EMAIL_TAKEN', 'Taken.'),
+      });
       await type(page, '#role', role);
       expect(find(page, '#coachId')).to.equal(null);
       await type(page, '#name', 'Lee');
@@ -113,7 +116,8 @@ describe('the access of an account', () => {
     const page = await open(`#users/${ana.id}`, admin, {
       ...full,
       [`GET ${path}`]: () => ok({ ...detail, user: { ...ana, secondFactor: true } }),
-      [`POST ${path}/second-factor/reset`]: () => refused(409, 'NOT_ALLOWED_NOW', 'This is your own: switch it off with a code of it.'),
+      [`POST ${path}/second-factor/reset`]: () =>
+        refused(409, 'NOT_ALLOWED_NOW', 'This is your own: switch it off with a code of it.'),
     });
     await click(page, '#reset-factor');
     await click(page, 'dialog button.go');
@@ -138,10 +142,16 @@ describe('the access of an account', () => {
   });
 
   it('is given by a link, and what is refused is said', async () => {
-    const page = await open(`#users/${ana.id}`, admin, { ...full, [`POST ${path}/password-link`]: () => ok({ sent: true }) });
+    const page = await open(`#users/${ana.id}`, admin, {
+      ...full,
+      [`POST ${path}/password-link`]: () => ok({ sent: true }),
+    });
     await click(page, '#send-link');
     expect(textOf(page)).to.contain('The link is on its way.');
-    stage.answers = { ...full, [`PATCH ${path}`]: () => refused(409, 'NOT_ALLOWED_NOW', 'Of oneself an admin changes the name only.') };
+    stage.answers = {
+      ...full,
+      [`PATCH ${path}`]: () => refused(409, 'NOT_ALLOWED_NOW', 'Of oneself an admin changes the name only.'),
+    };
     await click(page, '#close-account');
     await click(page, 'dialog button.go');
     expect(find(page, 'dialog')!.textContent).to.contain('not possible as things stand');

@@ -13,8 +13,8 @@ interface NewKey {
 }
 
 /** A key that was just made. It stays until it is put away. */
-export const newKeyView = ({ say }: AdminView, { newKey, copied, copy, putAway }: NewKey): TemplateResult =>
-  html`<section class="card fresh" aria-labelledby="new-key">
+export function newKeyView({ say }: AdminView, { newKey, copied, copy, putAway }: NewKey): TemplateResult {
+  return html`<section class="card fresh" aria-labelledby="new-key">
     <h2 id="new-key" tabindex="-1">${say('newKey')}</h2>
     <p>${say(newKey.kind === 'secret' ? 'newKeyText' : 'newKeyTextOpen')}</p>
     <input id="new-key-text" aria-label=${say('newKey')} readonly dir="ltr" autocomplete="off" spellcheck="false" .value=${newKey.key} />
@@ -24,6 +24,7 @@ export const newKeyView = ({ say }: AdminView, { newKey, copied, copy, putAway }
       <button type="button" @click=${putAway}>${say('stored')}</button>
     </div>
   </section>`;
+}
 
 interface Asked {
   readonly key: PartnerKey;
@@ -58,8 +59,11 @@ const dialog = (
 const overlaps = ['0', '1', '24', '72', '168', '720'] as const;
 
 /** Asks how long the old key shall still work. */
-export const rollDialog = (view: AdminView, asked: Asked & { readonly overlap: string; choose(hours: string): void }): TemplateResult =>
-  dialog(
+export function rollDialog(
+  view: AdminView,
+  asked: Asked & { readonly overlap: string; choose(hours: string): void },
+): TemplateResult {
+  return dialog(
     view,
     view.say('rollTitle'),
     asked,
@@ -74,7 +78,16 @@ export const rollDialog = (view: AdminView, asked: Asked & { readonly overlap: s
       })}`,
     view.say('roll'),
   );
+}
 
 /** Asks once more. */
-export const revokeDialog = (view: AdminView, asked: Asked): TemplateResult =>
-  dialog(view, view.say('revokeTitle'), asked, html`<p>${view.say('revokeText')}</p>`, view.say('revokeGo'), 'danger');
+export function revokeDialog(view: AdminView, asked: Asked): TemplateResult {
+  return dialog(
+    view,
+    view.say('revokeTitle'),
+    asked,
+    html`<p>${view.say('revokeText')}</p>`,
+    view.say('revokeGo'),
+    'danger',
+  );
+}

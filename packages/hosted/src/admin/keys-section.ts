@@ -8,8 +8,9 @@ import { problemView } from './problem.ts';
 import { Section } from './section.ts';
 
 /** Whether a key opens nothing any more. */
-export const isOver = ({ expiresAt, revokedAt }: PartnerKey, now: number): boolean =>
-  !!revokedAt || (!!expiresAt && Date.parse(expiresAt) <= now);
+export function isOver({ expiresAt, revokedAt }: PartnerKey, now: number): boolean {
+  return !!revokedAt || (!!expiresAt && Date.parse(expiresAt) <= now);
+}
 
 /** `#keys`: made, rolled and revoked. Nothing is drawn before the server has done it. */
 export class AdminKeys extends Section {
@@ -46,7 +47,9 @@ export class AdminKeys extends Section {
   readonly #roll = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { id } = this.#asked!.key;
-    const key = await this.#deed.run('roll', () => this.view.calls.rollKey({ id, overlapHours: Number(this.#overlap) }));
+    const key = await this.#deed.run('roll', () =>
+      this.view.calls.rollKey({ id, overlapHours: Number(this.#overlap) }),
+    );
     if (!key) return;
     this.#close();
     await this.#show(key);
@@ -127,7 +130,10 @@ export class AdminKeys extends Section {
       { title: say('kind'), cell: ({ kind }) => say(`kind_${kind}`) },
       { title: say('mode'), cell: ({ mode }) => say(`mode_${mode}`) },
       { title: say('created'), cell: ({ createdAt }) => format.day(createdAt) },
-      { title: say('state'), cell: (key) => html`<span class=${isOver(key, now) ? 'off' : ''}>${this.#stateOf(key)}</span>` },
+      {
+        title: say('state'),
+        cell: (key) => html`<span class=${isOver(key, now) ? 'off' : ''}>${this.#stateOf(key)}</span>`,
+      },
       {
         title: say('action'),
         quietTitle: true,
@@ -195,7 +201,13 @@ export class AdminKeys extends Section {
     const asked = this.#asked;
     if (!asked) return nothing;
     const { what, key } = asked;
-    const common = { key, busy: this.#deed.isBusy(), problem: this.#deed.problemOf(what), cancel: this.#close, closed: this.#closed };
+    const common = {
+      key,
+      busy: this.#deed.isBusy(),
+      problem: this.#deed.problemOf(what),
+      cancel: this.#close,
+      closed: this.#closed,
+    };
     if (what === 'revoke') return revokeDialog(this.view, { ...common, go: this.#revoke });
     const overlap = (value: string) => {
       this.#overlap = value;

@@ -79,7 +79,10 @@ describe('keys', () => {
 
   it('are revoked only after a second word, and the list says so', async () => {
     const { id } = partner.keys[0]!;
-    const page = await open('#keys', admin, { ...full, [`DELETE /v1/partner/keys/${id}`]: () => ok({ id, removed: true }) });
+    const page = await open('#keys', admin, {
+      ...full,
+      [`DELETE /v1/partner/keys/${id}`]: () => ok({ id, removed: true }),
+    });
     await click(page, 'button.revoke');
     expect(sent('DELETE')).to.deep.equal([]);
     expect(find(page, 'dialog')!.textContent).to.contain('pk_test_x').and.contain('signs people in with it');
@@ -108,7 +111,9 @@ describe('keys', () => {
     });
     await click(page, 'button.revoke');
     await send(page, 'dialog .go');
-    expect(find(page, 'dialog')!.textContent).to.contain('A key cannot revoke itself.').and.contain('Make another one first');
+    expect(find(page, 'dialog')!.textContent)
+      .to.contain('A key cannot revoke itself.')
+      .and.contain('Make another one first');
   });
 
   it('are made once, however often the button is pressed', async () => {

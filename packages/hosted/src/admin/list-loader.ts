@@ -20,9 +20,19 @@ type Read<T> = (
   signal: AbortSignal,
 ) => Promise<Pick<Page<T>, 'items' | 'nextCursor' | 'total' | 'totalIsCapped'>>;
 
-const empty = { items: [], phase: 'loading', problem: null, next: null, total: undefined, totalIsCapped: false } as const;
+const empty = {
+  items: [],
+  phase: 'loading',
+  problem: null,
+  next: null,
+  total: undefined,
+  totalIsCapped: false,
+} as const;
 
-/** Reads a list page by page. What was read stays when the next page cannot be had; a new beginning ends what is under way. */
+/**
+ * Reads a list page by page. What was read stays when the next page cannot be had; a new beginning ends what is under
+ * way.
+ */
 export class ListLoader<T> {
   readonly #state = atom<Listed<T>>(empty);
   readonly $state: ReadableAtom<Listed<T>> = this.#state;

@@ -49,7 +49,10 @@ describe('people', () => {
       '': () => ok([admin], { nextCursor: 'two', total: 2 }),
       two: () => refused(429, 'RATE_LIMITED', 'Too many requests.'),
     };
-    const page = await open('#users', admin, { ...full, 'GET /v1/users': ({ url }) => pages[url.searchParams.get('cursor') ?? '']!() });
+    const page = await open('#users', admin, {
+      ...full,
+      'GET /v1/users': ({ url }) => pages[url.searchParams.get('cursor') ?? '']!(),
+    });
     expect(textOf(page)).to.contain('Shown: 1 of 2');
     await click(page, '.more');
     expect(textOf(page)).to.contain('Ada Admin').and.contain('Too many requests');
@@ -64,7 +67,9 @@ describe('people', () => {
     const page = await open('#users?q=slow', admin, {
       ...full,
       'GET /v1/users': ({ url }) =>
-        url.searchParams.get('q') === 'slow' ? new Promise((done) => (release = done)) : ok([ana], { nextCursor: null }),
+        url.searchParams.get('q') === 'slow'
+          ? new Promise((done) => (release = done))
+          : ok([ana], { nextCursor: null }),
     });
     await go(page, '#users?q=ana');
     release(ok([admin], { nextCursor: null }));
@@ -83,7 +88,15 @@ describe('a person', () => {
   it('is shown with account, profile, connections and bookings', async () => {
     const page = await open(`#users/${ana.id}`);
     const text = textOf(page);
-    for (const word of ['ana@example.com', 'Address not confirmed', 'First pull-up', 'Left knee', '168 cm', 'Coach A', 'Confirmed'])
+    for (const word of [
+      'ana@example.com',
+      'Address not confirmed',
+      'First pull-up',
+      'Left knee',
+      '168 cm',
+      'Coach A',
+      'Confirmed',
+    ])
       expect(text).to.contain(word);
     expect(last('/v1/bookings')).to.equal(`GET /v1/bookings?attendeeId=${ana.id}&order=desc`);
   });
@@ -100,13 +113,19 @@ describe('a person', () => {
   });
 
   it('without a connected coach has no logs here, which is said', async () => {
-    const page = await open(`#users/${ana.id}`, admin, { ...full, [`GET /v1/users/${ana.id}`]: () => ok({ user: ana }) });
+    const page = await open(`#users/${ana.id}`, admin, {
+      ...full,
+      [`GET /v1/users/${ana.id}`]: () => ok({ user: ana }),
+    });
     expect(textOf(page)).to.contain('there is none').and.contain('Nothing has been written into the profile');
   });
 
   it('who is a coach leads to the calendar, and shows the bookings of that coach', async () => {
     const user = account('coach', { id: ana.id, coachId: coach.id });
-    const page = await open(`#users/${ana.id}`, admin, { ...full, [`GET /v1/users/${ana.id}`]: () => ok({ user, coach }) });
+    const page = await open(`#users/${ana.id}`, admin, {
+      ...full,
+      [`GET /v1/users/${ana.id}`]: () => ok({ user, coach }),
+    });
     expect(find(page, 'a[href="#calendars/coach-a"]')).not.to.equal(null);
     expect(last('/v1/bookings')).to.equal(`GET /v1/bookings?coachId=${coach.id}&order=desc`);
     expect(find(page, '#profile')).to.equal(null);
@@ -145,13 +164,18 @@ describe('bookings', () => {
   it('lead to the person and to the day in the coach’s calendar', async () => {
     const page = await open('#bookings');
     expect(find(page, `td a[href="#users/${ana.id}"]`)!.textContent).to.equal('Ana Diaz');
-    expect(find(page, 'td a[href="#calendars/coach-a?date=2028-04-11"]')!.textContent).to.contain('Open the booking of Ana Diaz');
+    expect(find(page, 'td a[href="#calendars/coach-a?date=2028-04-11"]')!.textContent).to.contain(
+      'Open the booking of Ana Diaz',
+    );
   });
 
   it('of guests and without a time say so', async () => {
     const { start: _, end: __, ...timeless } = booking;
     const guest = { ...timeless, placeNumber: 3, attendee: { ...booking.attendee, kind: 'lead' as const } };
-    const page = await open('#bookings', admin, { ...full, 'GET /v1/bookings': () => ok([guest], { nextCursor: null }) });
+    const page = await open('#bookings', admin, {
+      ...full,
+      'GET /v1/bookings': () => ok([guest], { nextCursor: null }),
+    });
     expect(find(page, 'tbody')!.textContent).to.contain('No time yet').and.contain('Place 3').and.contain('Guest');
     expect(find(page, 'td a')).to.equal(null);
   });

@@ -2,7 +2,9 @@ import { atom, type ReadableAtom } from 'nanostores';
 
 /** Something that is read: not there yet, there, or not to be had. */
 export type Loaded<T> =
-  { readonly phase: 'loading' } | { readonly phase: 'ready'; readonly value: T } | { readonly phase: 'failed'; readonly problem: unknown };
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'ready'; readonly value: T }
+  | { readonly phase: 'failed'; readonly problem: unknown };
 
 /** Reads one thing. Of two readings only the later one counts; the earlier is aborted. */
 export class Loader<T> {

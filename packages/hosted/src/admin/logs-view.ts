@@ -47,21 +47,38 @@ export function logsView(view: AdminView, { workouts, meals, progress }: Logs): 
     <div class="charts">
       ${progress.trends.map(({ metric, unit, ratePerWeek }) => {
         const points = entries.filter((entry) => entry.metric === metric).reverse();
-        return lineChart({ label: metric.replaceAll('_', ' '), unit, points, ratePerWeek, language: format.language, dir, texts });
+        return lineChart({
+          label: metric.replaceAll('_', ' '),
+          unit,
+          points,
+          ratePerWeek,
+          language: format.language,
+          dir,
+          texts,
+        });
       })}
     </div>
     ${daysView(
       view,
       say('workouts'),
       workouts.days,
-      ({ title, duration, exercises, notes }) => html`${title}${duration ? ` · ${format.unit(duration, 'minute')}` : nothing}
+      ({
+        title,
+        duration,
+        exercises,
+        notes,
+      }) => html`${title}${duration ? ` · ${format.unit(duration, 'minute')}` : nothing}
       ${exercises?.length ? html`<div class="quiet">${exercises.map(({ name }) => name).join(', ')}</div>` : nothing}${notes ? html`<div class="quiet">${notes}</div>` : nothing}`,
     )}
     ${daysView(
       view,
       say('meals'),
       meals.days,
-      ({ description, calories, notes }) => html`${description}${calories ? ` · ${say('calories', { count: calories })}` : nothing}
+      ({
+        description,
+        calories,
+        notes,
+      }) => html`${description}${calories ? ` · ${say('calories', { count: calories })}` : nothing}
       ${notes ? html`<div class="quiet">${notes}</div>` : nothing}`,
     )}`;
 }

@@ -44,7 +44,9 @@ export class AdminNewCoach extends Section {
     this.#errors = { ...coachErrors(this.#coach, true), ...serviceErrors(this.#service) };
     this.requestUpdate();
     if (Object.keys(this.#errors).length > 0) return this.focusOn('[aria-invalid="true"]');
-    const made = await this.#deed.run('make', () => this.view.calls.createCoach(coachInputOf(this.#coach, this.#service)));
+    const made = await this.#deed.run('make', () =>
+      this.view.calls.createCoach(coachInputOf(this.#coach, this.#service)),
+    );
     if (!made) return;
     this.view.coaches.retry();
     location.hash = hashOf('coaches', made.id);

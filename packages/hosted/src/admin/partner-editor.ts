@@ -16,11 +16,18 @@ export interface EditorState {
   readonly errors: Readonly<Record<string, AdminPhrase>>;
 }
 
-const start: EditorState = { partner: { phase: 'loading' }, form: null, phase: 'idle', problem: null, conflict: null, errors: {} };
+const start: EditorState = {
+  partner: { phase: 'loading' },
+  form: null,
+  phase: 'idle',
+  problem: null,
+  conflict: null,
+  errors: {},
+};
 
 /**
- * The partner and what is being changed of it. What is typed survives the way through the other sections. Nothing is drawn as saved before
- * the server says so: allowed origins decide who gets in.
+ * The partner and what is being changed of it. What is typed survives the way through the other sections. Nothing is
+ * drawn as saved before the server says so: allowed origins decide who gets in.
  */
 export class PartnerEditor {
   readonly #state = atom<EditorState>(start);
@@ -50,7 +57,8 @@ export class PartnerEditor {
   /** Answers the fields that both changed. */
   #take(theirs: Partner): readonly PartnerField[] {
     const { partner, form } = this.#state.get();
-    const next = partner.phase === 'ready' && form ? rebased(partner.value, form, theirs) : { form: formOf(theirs), both: [] };
+    const next =
+      partner.phase === 'ready' && form ? rebased(partner.value, form, theirs) : { form: formOf(theirs), both: [] };
     this.#set({ partner: { phase: 'ready', value: theirs }, form: next.form });
     return next.both;
   }
@@ -73,8 +81,8 @@ export class PartnerEditor {
   };
 
   /**
-   * Sends what was changed, with the version that it was changed from. Refused as stale, it shows the newest version with one's own changes
-   * in it, and saves nothing by itself. Answers whether the form had nothing wrong.
+   * Sends what was changed, with the version that it was changed from. Refused as stale, it shows the newest version
+   * with one's own changes in it, and saves nothing by itself. Answers whether the form had nothing wrong.
    */
   readonly save = async (): Promise<boolean> => {
     const { partner, form, phase } = this.#state.get();

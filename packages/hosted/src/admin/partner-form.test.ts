@@ -67,12 +67,17 @@ describe('what is typed about a partner', () => {
     });
     expect(errorsIn({ ...wrong, serverCaps: true }, base)).to.deep.equal({});
     const typed = { ...form, bookingsPerEmail: ' ', bookingsPerAddress: ' 40 ' };
-    expect(patchOf(base, typed)).to.deep.equal({ guestCaps: { bookingsPerEmail: null, bookingsPerAddress: 40 }, version: 4 });
+    expect(patchOf(base, typed)).to.deep.equal({
+      guestCaps: { bookingsPerEmail: null, bookingsPerAddress: 40 },
+      version: 4,
+    });
     expect(patchOf(base, { ...typed, serverCaps: true })).to.deep.equal({ guestCaps: null, version: 4 });
   });
 
   it('shows a cap that is any number as empty', () => {
-    expect(formOf({ ...base, guestCaps: { ...base.guestCaps, holdsPerAddress: null } })).to.include({ holdsPerAddress: '' });
+    expect(formOf({ ...base, guestCaps: { ...base.guestCaps, holdsPerAddress: null } })).to.include({
+      holdsPerAddress: '',
+    });
   });
 
   it('is put upon what others saved: what both changed is named, and what both made the same is not', () => {

@@ -46,23 +46,34 @@ const byCap = <T>(of: (cap: Cap) => T) => Object.fromEntries(caps.map((cap) => [
 const fields = Object.keys(fieldNames) as PartnerField[];
 
 /** A partner as the form shows it. */
-export const formOf = ({ name, allowedOrigins, branding, requireSecondFactor, challenge, guestCaps }: Partner): PartnerForm => ({
+export function formOf({
   name,
-  origins: allowedOrigins,
-  brandName: branding.name ?? '',
-  logoUrl: branding.logoUrl ?? '',
-  accent: branding.accent ?? '',
+  allowedOrigins,
+  branding,
   requireSecondFactor,
   challenge,
-  ...byCap((cap) => `${guestCaps[cap] ?? ''}`),
-  serverCaps: false,
-});
+  guestCaps,
+}: Partner): PartnerForm {
+  return {
+    name,
+    origins: allowedOrigins,
+    brandName: branding.name ?? '',
+    logoUrl: branding.logoUrl ?? '',
+    accent: branding.accent ?? '',
+    requireSecondFactor,
+    challenge,
+    ...byCap((cap) => `${guestCaps[cap] ?? ''}`),
+    serverCaps: false,
+  };
+}
 
-const isSame = (a: PartnerForm, b: PartnerForm, field: PartnerField): boolean => JSON.stringify(a[field]) === JSON.stringify(b[field]);
+const isSame = (a: PartnerForm, b: PartnerForm, field: PartnerField): boolean =>
+  JSON.stringify(a[field]) === JSON.stringify(b[field]);
 
 /** Fields in which a form differs from what it began with. */
-export const changedIn = (base: Partner, form: PartnerForm): readonly PartnerField[] =>
-  fields.filter((field) => !isSame(formOf(base), tidied(form), field));
+export function changedIn(base: Partner, form: PartnerForm): readonly PartnerField[] {
+  return fields.filter((field) => !isSame(formOf(base), tidied(form), field));
+}
 
 /** The origin of whatever address was typed; the text itself when it is no address. */
 export function originOf(text: string): string {
@@ -76,15 +87,17 @@ export function originOf(text: string): string {
 }
 
 /** Without blanks at the ends, and without origins that were left empty. */
-export const tidied = (form: PartnerForm): PartnerForm => ({
-  ...form,
-  name: form.name.trim(),
-  origins: form.origins.map(originOf).filter((origin) => origin !== ''),
-  brandName: form.brandName.trim(),
-  logoUrl: form.logoUrl.trim(),
-  accent: form.accent.trim().toLowerCase(),
-  ...byCap((cap) => form[cap].trim()),
-});
+export function tidied(form: PartnerForm): PartnerForm {
+  return {
+    ...form,
+    name: form.name.trim(),
+    origins: form.origins.map(originOf).filter((origin) => origin !== ''),
+    brandName: form.brandName.trim(),
+    logoUrl: form.logoUrl.trim(),
+    accent: form.accent.trim().toLowerCase(),
+    ...byCap((cap) => form[cap].trim()),
+  };
+}
 
 /** What is wrong, by field; an origin by `origin-{index}`. */
 export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<string, AdminPhrase>> {
@@ -119,7 +132,9 @@ export function patchOf(base: Partner, form: PartnerForm) {
     ...(has('logoUrl') && { logoUrl: logoUrl || null }),
     ...(has('accent') && { accent: accent || null }),
   };
-  const guestCaps = Object.fromEntries(caps.filter(has).map((cap) => [cap, tidy[cap] === '' ? null : Number(tidy[cap])]));
+  const guestCaps = Object.fromEntries(
+    caps.filter(has).map((cap) => [cap, tidy[cap] === '' ? null : Number(tidy[cap])]),
+  );
   return {
     ...(has('name') && { name }),
     ...(has('origins') && { allowedOrigins: [...origins] }),

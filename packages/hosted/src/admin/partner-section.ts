@@ -9,7 +9,10 @@ import { problemView } from './problem.ts';
 import { Section } from './section.ts';
 import { secondFactorView, visitorsView } from './visitor-rules.ts';
 
-/** `#partner`: name, allowed origins, branding, and what holds for admins and visitors, saved together with the version that they were changed from. */
+/**
+ * `#partner`: name, allowed origins, branding, and what holds for admins and visitors, saved together with the version
+ * that they were changed from.
+ */
 export class AdminPartner extends Section {
   #brokenLogo = '';
 

@@ -90,7 +90,9 @@ describe('the partner', () => {
       ...full,
       'GET /v1/partner': () => ok(theirs),
       'PATCH /v1/partner': ({ body: sent }) =>
-        sent!['version'] === 9 ? ok({ ...theirs, ...sent, version: 10 }) : refused(409, 'VERSION_CONFLICT', 'Stale.', { version: 9 }),
+        sent!['version'] === 9
+          ? ok({ ...theirs, ...sent, version: 10 })
+          : refused(409, 'VERSION_CONFLICT', 'Stale.', { version: 9 }),
     };
     await send(page, '#name');
     expect(find(page, '.conflict')!.textContent).to.contain('Somebody else saved').and.contain('Name of the business');
@@ -123,7 +125,10 @@ describe('the partner', () => {
     });
     await type(page, '#origin-0', 'http://fit.example');
     await send(page, '#name');
-    expect(textOf(page)).to.contain('Not all of these are origins.').and.contain('allowedOrigins.0').and.contain('Must be https.');
+    expect(textOf(page))
+      .to.contain('Not all of these are origins.')
+      .and.contain('allowedOrigins.0')
+      .and.contain('Must be https.');
     expect(find<HTMLInputElement>(page, '#origin-0')!.value).to.equal('http://fit.example');
   });
 
@@ -131,7 +136,9 @@ describe('the partner', () => {
     const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
     expect(find<HTMLSelectElement>(page, '#requireSecondFactor')!.value).to.equal('none');
     expect(
-      findAll(page, '#bookingsPerEmail, #bookingsPerAddress, #holdsPerAddress').map((field) => (field as HTMLInputElement).value),
+      findAll(page, '#bookingsPerEmail, #bookingsPerAddress, #holdsPerAddress').map(
+        (field) => (field as HTMLInputElement).value,
+      ),
     ).to.deep.equal(['3', '10', '2']);
     await type(page, '#requireSecondFactor', 'admins');
     await type(page, '#bookingsPerEmail', '');
@@ -149,7 +156,8 @@ describe('the partner', () => {
   it('goes back to the numbers of the server, which the answer shows', async () => {
     const page = await open('#partner', admin, {
       ...full,
-      'GET /v1/partner': () => ok({ ...partner, guestCaps: { bookingsPerEmail: 7, bookingsPerAddress: null, holdsPerAddress: 2 } }),
+      'GET /v1/partner': () =>
+        ok({ ...partner, guestCaps: { bookingsPerEmail: 7, bookingsPerAddress: null, holdsPerAddress: 2 } }),
       'PATCH /v1/partner': () => ok({ ...partner, version: 5 }),
     });
     expect(find<HTMLInputElement>(page, '#bookingsPerAddress')!.value).to.equal('');
@@ -174,7 +182,8 @@ describe('the partner', () => {
   it('says when the server has nobody who tells visitors from programs', async () => {
     const page = await open('#partner', admin, {
       ...full,
-      'PATCH /v1/partner': () => refused(422, 'CHALLENGE_UNAVAILABLE', 'Whoever runs this server first sets CHALLENGE_PROVIDER.'),
+      'PATCH /v1/partner': () =>
+        refused(422, 'CHALLENGE_UNAVAILABLE', 'Whoever runs this server first sets CHALLENGE_PROVIDER.'),
     });
     await click(page, '#challenge');
     await send(page, '#name');
@@ -188,11 +197,14 @@ describe('the partner', () => {
     await type(page, '#bookingsPerEmail', '9');
     stage.answers = {
       ...full,
-      'GET /v1/partner': () => ok({ ...partner, guestCaps: { ...partner.guestCaps, bookingsPerEmail: 5, holdsPerAddress: 6 }, version: 9 }),
+      'GET /v1/partner': () =>
+        ok({ ...partner, guestCaps: { ...partner.guestCaps, bookingsPerEmail: 5, holdsPerAddress: 6 }, version: 9 }),
       'PATCH /v1/partner': () => refused(409, 'VERSION_CONFLICT', 'Stale.'),
     };
     await send(page, '#name');
-    expect(find(page, '.conflict')!.textContent).to.contain('Bookings to come for one e-mail').and.not.contain('Second factor');
+    expect(find(page, '.conflict')!.textContent)
+      .to.contain('Bookings to come for one e-mail')
+      .and.not.contain('Second factor');
     expect(find<HTMLSelectElement>(page, '#requireSecondFactor')!.value).to.equal('admins');
     expect(find<HTMLInputElement>(page, '#bookingsPerEmail')!.value).to.equal('9');
     expect(find<HTMLInputElement>(page, '#holdsPerAddress')!.value).to.equal('6');

@@ -14,32 +14,44 @@ export interface Column<T> {
   cell(item: T): unknown;
 }
 
-export const headingView = (title: string, text?: string): TemplateResult =>
-  html`<div class="heading">
+export function headingView(title: string, text?: string): TemplateResult {
+  return html`<div class="heading">
     <h1 tabindex="-1">${title}</h1>
     ${text ? html`<p class="quiet">${text}</p>` : nothing}
   </div>`;
+}
 
-export const waitingView = ({ say }: AdminView): TemplateResult => html`<p class="waiting" role="status">${say('loading')}</p>`;
+export function waitingView({ say }: AdminView): TemplateResult {
+  return html`<p class="waiting" role="status">${say('loading')}</p>`;
+}
 
 /** What is drawn of something that is read; the problem and the way on in its place when it cannot be had. */
-export function loadedView<T>(view: AdminView, state: Loaded<T>, retry: () => void, draw: (value: T) => unknown): unknown {
+export function loadedView<T>(
+  view: AdminView,
+  state: Loaded<T>,
+  retry: () => void,
+  draw: (value: T) => unknown,
+): unknown {
   if (state.phase === 'loading') return waitingView(view);
   return state.phase === 'failed' ? problemView(view, state.problem, retry) : draw(state.value);
 }
 
-/** Rows and columns, which a narrow screen shows as cards: the roles hold the meaning when the styles take the table apart. */
-export const tableView = <T>(label: string, columns: readonly Column<T>[], items: readonly T[]): TemplateResult => {
+/**
+ * Rows and columns, which a narrow screen shows as cards: the roles hold the meaning when the styles take the table
+ * apart.
+ */
+export function tableView<T>(label: string, columns: readonly Column<T>[], items: readonly T[]): TemplateResult {
   const head = ({ title, quietTitle }: Column<T>) =>
     html`<th role="columnheader" scope="col"><span class=${quietTitle ? 'vh' : nothing}>${title}</span></th>`;
-  const above = ({ title, quietTitle }: Column<T>) => (quietTitle ? nothing : html`<span class="above" aria-hidden="true">${title}</span>`);
+  const above = ({ title, quietTitle }: Column<T>) =>
+    quietTitle ? nothing : html`<span class="above" aria-hidden="true">${title}</span>`;
   const row = (item: T) =>
     html`<tr role="row">${columns.map((column) => html`<td role="cell">${above(column)}<div>${column.cell(item)}</div></td>`)}</tr>`;
   return html`<table role="table" aria-label=${label}>
     <thead><tr role="row">${columns.map(head)}</tr></thead>
     <tbody>${items.map(row)}</tbody>
   </table>`;
-};
+}
 
 export interface ListView<T> {
   readonly label: string;
@@ -50,11 +62,16 @@ export interface ListView<T> {
 }
 
 /** A list in all its states: waiting, empty, its rows, how many they are, and the way to more. */
-export function listView<T>(view: AdminView, list: Listed<T>, { label, columns, empty, more, retry }: ListView<T>): TemplateResult {
+export function listView<T>(
+  view: AdminView,
+  list: Listed<T>,
+  { label, columns, empty, more, retry }: ListView<T>,
+): TemplateResult {
   const { say, format } = view;
   const { items, phase, problem, next, total, totalIsCapped } = list;
   const count = format.number(items.length);
-  const known = total === undefined ? say('shown', { count }) : say(totalIsCapped ? 'shownOfMore' : 'shownOf', { count, total });
+  const known =
+    total === undefined ? say('shown', { count }) : say(totalIsCapped ? 'shownOfMore' : 'shownOf', { count, total });
   const none = next ? 'noneSoFar' : empty;
   return html`<p class="quiet count" role="status">
       ${phase === 'loading' ? say('loading') : items.length > 0 ? known : phase === 'ready' ? say(none) : nothing}
@@ -64,26 +81,39 @@ export function listView<T>(view: AdminView, list: Listed<T>, { label, columns, 
 }
 
 /** Names with what stands behind them; what is not given says so in quiet words. */
-export const factsView = ({ say }: AdminView, facts: readonly (readonly [name: string, value: unknown])[]): TemplateResult =>
-  html`<dl>
+export function factsView(
+  { say }: AdminView,
+  facts: readonly (readonly [name: string, value: unknown])[],
+): TemplateResult {
+  return html`<dl>
     ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value === undefined || value === null || value === '' ? html`<span class="quiet">${say('notGiven')}</span>` : value}</dd></div>`)}
   </dl>`;
+}
 
 /** A few texts, one below the other. */
-export const textsView = ({ say }: AdminView, texts: readonly string[]): TemplateResult =>
-  texts.length === 0 ? html`<span class="quiet">${say('none')}</span>` : html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
+export function textsView({ say }: AdminView, texts: readonly string[]): TemplateResult {
+  return texts.length === 0
+    ? html`<span class="quiet">${say('none')}</span>`
+    : html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
+}
 
 /** A link within the page. */
-export const linkTo = (
+export function linkTo(
   text: unknown,
   section: SectionName,
   id: string | null = null,
   query: Readonly<Record<string, string | undefined>> = {},
-): TemplateResult => html`<a href=${hashOf(section, id, query)}>${text}</a>`;
+): TemplateResult {
+  return html`<a href=${hashOf(section, id, query)}>${text}</a>`;
+}
 
-/** What a form of filters says: its named fields, several of one name joined with commas, without those that are empty. */
+/**
+ * What a form of filters says: its named fields, several of one name joined with commas, without those that are empty.
+ */
 export function filtersOf(form: HTMLFormElement): Record<string, string> {
   const data = new FormData(form);
   const names = new Set(data.keys());
-  return Object.fromEntries([...names].map((name) => [name, data.getAll(name).map(String).join(',').trim()]).filter(([, value]) => value));
+  return Object.fromEntries(
+    [...names].map((name) => [name, data.getAll(name).map(String).join(',').trim()]).filter(([, value]) => value),
+  );
 }

@@ -11,12 +11,20 @@ const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** How much an export holds, kind by kind; kinds that it does not hold are left out. */
-export const foundIn = ({ email: _, exportedAt: __, ...found }: PersonExport): readonly (readonly [phrase: AdminPhrase, count: number])[] =>
-  Object.entries(found)
+export function foundIn({
+  email: _,
+  exportedAt: __,
+  ...found
+}: PersonExport): readonly (readonly [phrase: AdminPhrase, count: number])[] {
+  return Object.entries(found)
     .map(([kind, value]) => [`found_${kind}` as AdminPhrase, Array.isArray(value) ? value.length : 1] as const)
     .filter(([, count]) => count > 0);
+}
 
-/** `#people`: everything about an address as a file, and its erasure in three steps: look, type the address again, erase. */
+/**
+ * `#people`: everything about an address as a file, and its erasure in three steps: look, type the address again,
+ * erase.
+ */
 export class AdminPeople extends Section {
   readonly #export = new Deed();
   readonly #erase = new Deed();

@@ -35,7 +35,10 @@ describe('the data of a person', () => {
     expect(stage.bodies).to.deep.equal([{ email: 'ana@example.com' }]);
     const link = find<HTMLAnchorElement>(page, '#file')!;
     expect(link.download).to.equal('person-2028-04-11.json');
-    expect(findAll(page, 'dl > div').map(({ textContent }) => textContent.trim())).to.deep.equal(['Account1', 'Bookings2']);
+    expect(findAll(page, 'dl > div').map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Account1',
+      'Bookings2',
+    ]);
     expect(await (await globalThis.fetch(link.href)).json()).to.deep.equal(JSON.parse(JSON.stringify(person)));
     await type(page, '#email', 'bo@example.com');
     expect(find(page, '#file')).to.equal(null);
@@ -44,7 +47,8 @@ describe('the data of a person', () => {
   it('are erased after a look at what would go, and the address typed again', async () => {
     const page = await open('#people', admin, {
       ...full,
-      'POST /v1/people/erase': ({ url }) => ok({ erased: true, bookings: 3, logs: url.searchParams.has('dryRun') ? 40 : 41 }),
+      'POST /v1/people/erase': ({ url }) =>
+        ok({ erased: true, bookings: 3, logs: url.searchParams.has('dryRun') ? 40 : 41 }),
     });
     await type(page, '#email', 'ana@example.com');
     await press(page, 'See what would go');
@@ -64,7 +68,10 @@ describe('the data of a person', () => {
   });
 
   it('need a new look when another address is typed', async () => {
-    const page = await open('#people', admin, { ...full, 'POST /v1/people/erase': () => ok({ erased: true, bookings: 3, logs: 40 }) });
+    const page = await open('#people', admin, {
+      ...full,
+      'POST /v1/people/erase': () => ok({ erased: true, bookings: 3, logs: 40 }),
+    });
     await type(page, '#email', 'ana@example.com');
     await press(page, 'See what would go');
     await type(page, '#email', 'bo@example.com');
@@ -72,7 +79,10 @@ describe('the data of a person', () => {
   });
 
   it('of nobody are none, which is said', async () => {
-    const page = await open('#people', admin, { ...full, 'POST /v1/people/erase': () => ok({ erased: false, bookings: 0, logs: 0 }) });
+    const page = await open('#people', admin, {
+      ...full,
+      'POST /v1/people/erase': () => ok({ erased: false, bookings: 0, logs: 0 }),
+    });
     await type(page, '#email', 'nobody@example.com');
     await press(page, 'See what would go');
     expect(textOf(page)).to.contain('Nothing is stored about this address');

@@ -41,7 +41,9 @@ export function profileView(view: AdminView, profile: UserDetail['profile']): Te
         say('measurements'),
         textsView(
           view,
-          Object.entries(measurements ?? {}).map(([name, value]) => `${name.replaceAll('_', ' ')}: ${format.unit(value, 'centimeter')}`),
+          Object.entries(measurements ?? {}).map(
+            ([name, value]) => `${name.replaceAll('_', ' ')}: ${format.unit(value, 'centimeter')}`,
+          ),
         ),
       ],
     ]);

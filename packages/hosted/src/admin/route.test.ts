@@ -3,7 +3,12 @@ import { hashOf, routeOf } from './route.ts';
 
 describe('the hash of the admin page', () => {
   it('names a section, a thing in it, and filters; and comes back as it was', () => {
-    for (const hash of ['#users', '#users/665f', '#bookings?status=pending%2Cscheduled&coach=1', '#calendars/coach-a?date=2028-04-11']) {
+    for (const hash of [
+      '#users',
+      '#users/665f',
+      '#bookings?status=pending%2Cscheduled&coach=1',
+      '#calendars/coach-a?date=2028-04-11',
+    ]) {
       const { section, id, query } = routeOf(hash);
       expect(hashOf(section, id, query)).to.equal(hash);
     }
@@ -11,7 +16,8 @@ describe('the hash of the admin page', () => {
   });
 
   it('leads to the first section when it leads nowhere', () => {
-    for (const hash of ['', '#', '#nothing', '#users/%zz'.slice(0, 1), '#__proto__']) expect(routeOf(hash).section).to.equal('users');
+    for (const hash of ['', '#', '#nothing', '#users/%zz'.slice(0, 1), '#__proto__'])
+      expect(routeOf(hash).section).to.equal('users');
   });
 
   it('is not broken by what is no text', () => {

@@ -1,5 +1,14 @@
 /** The sections of the page, in their order. */
-export const sectionNames = ['users', 'coaches', 'bookings', 'calendars', 'audit', 'partner', 'keys', 'people'] as const;
+export const sectionNames = [
+  'users',
+  'coaches',
+  'bookings',
+  'calendars',
+  'audit',
+  'partner',
+  'keys',
+  'people',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 /** What the hash of the address says: `#users/665f…`, `#bookings?status=pending`. */
@@ -30,7 +39,11 @@ export function routeOf(hash: string): Route {
 }
 
 /** The hash that leads to it, with `#`. Filters that are empty are left out. */
-export function hashOf(section: SectionName, id: string | null = null, query: Readonly<Record<string, string | undefined>> = {}): string {
+export function hashOf(
+  section: SectionName,
+  id: string | null = null,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
   const search = new URLSearchParams(given).toString();
   return `#${section}${id ? `/${encodeURIComponent(id)}` : ''}${search ? `?${search}` : ''}`;

@@ -1,6 +1,13 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Coach, Service } from '@coach-booking/sdk';
-import { newService, serviceErrors, serviceFormOf, serviceInputOf, type Errors, type ServiceForm } from './coach-form.ts';
+import {
+  newService,
+  serviceErrors,
+  serviceFormOf,
+  serviceInputOf,
+  type Errors,
+  type ServiceForm,
+} from './coach-form.ts';
 import { serviceFields } from './coach-fields.ts';
 import { Deed } from './deed.ts';
 import { tableView, type Column } from './parts.ts';
@@ -64,7 +71,9 @@ export class ServicesEditor implements ReactiveController {
     const { calls } = this.view();
     const input = { coach: coach.id, ...serviceInputOf(this.#form) };
     const id = this.#open!;
-    const saved = await this.#deed.run('save', () => (id === 'new' ? calls.createService(input) : calls.updateService({ ...input, id })));
+    const saved = await this.#deed.run('save', () =>
+      id === 'new' ? calls.createService(input) : calls.updateService({ ...input, id }),
+    );
     if (!saved) return;
     const others = this.#services.map((one) => (one.id === saved.id ? saved : one));
     this.#services = id === 'new' ? [...others, saved] : others;

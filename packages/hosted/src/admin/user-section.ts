@@ -14,9 +14,18 @@ import { stateOf } from './users-section.ts';
 
 /** By what the bookings of an account are found; null for an admin, who has none. */
 const bookingsOf = ({ user: { id, role, coachId, staffId } }: UserDetail) =>
-  role === 'client' ? { attendeeId: id } : role === 'coach' && coachId ? { coachId } : role === 'staff' && staffId ? { staffId } : null;
+  role === 'client'
+    ? { attendeeId: id }
+    : role === 'coach' && coachId
+      ? { coachId }
+      : role === 'staff' && staffId
+        ? { staffId }
+        : null;
 
-/** `#users/{id}`: an account with all that belongs to it. Logs are opened by a button, since each reading is written down. */
+/**
+ * `#users/{id}`: an account with all that belongs to it. Logs are opened by a button, since each reading is written
+ * down.
+ */
 export class AdminUser extends Section {
   readonly #user = new Loader<UserDetail>();
   readonly #bookings = new ListLoader<Booking>();
@@ -48,7 +57,9 @@ export class AdminUser extends Section {
       const detail = await calls.getUser({ id: this.route.id ?? '' }, { signal });
       const filter = bookingsOf(detail);
       if (filter)
-        void this.#bookings.start((cursor, stop) => calls.listBookings({ ...filter, order: 'desc', ...cursor }, { signal: stop }));
+        void this.#bookings.start((cursor, stop) =>
+          calls.listBookings({ ...filter, order: 'desc', ...cursor }, { signal: stop }),
+        );
       return detail;
     });
   }

@@ -8,8 +8,9 @@ import { Section } from './section.ts';
 import type { AdminView } from './view.ts';
 
 /** What there is to know of an account beside who it is. */
-export const stateOf = ({ say }: AdminView, { active, emailVerified }: User): string =>
-  active ? say(emailVerified ? 'verified' : 'unverified') : say('closed');
+export function stateOf({ say }: AdminView, { active, emailVerified }: User): string {
+  return active ? say(emailVerified ? 'verified' : 'unverified') : say('closed');
+}
 
 /** `#users`: who has an account, by role, searched by name and e-mail. */
 export class AdminUsers extends Section {
@@ -28,7 +29,9 @@ export class AdminUsers extends Section {
   protected override read(): void {
     const { q } = this.route.query;
     const role = roles.find((name) => name === this.route.query['role']);
-    void this.#list.start((cursor, signal) => this.view.calls.listUsers({ ...(role && { role }), ...(q && { q }), ...cursor }, { signal }));
+    void this.#list.start((cursor, signal) =>
+      this.view.calls.listUsers({ ...(role && { role }), ...(q && { q }), ...cursor }, { signal }),
+    );
   }
 
   #columns(): readonly Column<User>[] {
@@ -37,7 +40,10 @@ export class AdminUsers extends Section {
       { title: say('name'), cell: ({ id, name }) => linkTo(name, 'users', id) },
       { title: say('email'), cell: ({ email }) => html`<span class="wide-text">${email}</span>` },
       { title: say('role'), cell: ({ role }) => say(`role_${role}`) },
-      { title: say('state'), cell: (user) => html`<span class=${user.active ? '' : 'off'}>${stateOf(this.view, user)}</span>` },
+      {
+        title: say('state'),
+        cell: (user) => html`<span class=${user.active ? '' : 'off'}>${stateOf(this.view, user)}</span>`,
+      },
       { title: say('since'), cell: ({ createdAt }) => format.day(createdAt) },
     ];
   }

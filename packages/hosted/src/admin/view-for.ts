@@ -7,7 +7,9 @@ import type { AdminView } from './view.ts';
 
 type Given = Pick<AdminView, 'calls' | 'session' | 'publishableKey' | 'say' | 'format' | 'dir'>;
 
-/** What the sections share while one admin is signed in. The coaches are read at once, since most sections name them. */
+/**
+ * What the sections share while one admin is signed in. The coaches are read at once, since most sections name them.
+ */
 export function viewFor(given: Given): AdminView {
   const coaches = new Loader<readonly Coach[]>();
   void coaches.load(async (signal) => {
@@ -15,5 +17,11 @@ export function viewFor(given: Given): AdminView {
     for await (const coach of await given.calls.listCoaches({ limit: 100 }, { signal })) all.push(coach);
     return all;
   });
-  return { ...given, coaches, editor: new PartnerEditor(given.calls), $newKey: atom<CreatedKey | null>(null), $person: atom('') };
+  return {
+    ...given,
+    coaches,
+    editor: new PartnerEditor(given.calls),
+    $newKey: atom<CreatedKey | null>(null),
+    $person: atom(''),
+  };
 }

@@ -6,7 +6,10 @@ import type { PartnerEditor } from './partner-editor.ts';
 import type { AdminSay } from './texts/index.ts';
 import type { AdminFormat } from './format.ts';
 
-/** What each section gets from the page: it lasts as long as somebody is signed in, and survives the way from section to section. */
+/**
+ * What each section gets from the page: it lasts as long as somebody is signed in, and survives the way from section to
+ * section.
+ */
 export interface AdminView {
   readonly calls: AdminCalls;
   /** For elements that make calls of their own. */

@@ -8,8 +8,8 @@ import { pageTextsFor, type PageTexts } from '../sign-in/texts/index.ts';
 import { troubleOf } from '../sign-in/trouble.ts';
 
 /**
- * The hosted page of `/calendar`: signs somebody in and shows the calendar they work with. Coaches and their staff get their own; admins
- * choose one; clients are told that it is not for them.
+ * The hosted page of `/calendar`: signs somebody in and shows the calendar they work with. Coaches and their staff get
+ * their own; admins choose one; clients are told that it is not for them.
  */
 export class CalendarPage extends SignInPage {
   static override styles = styles;

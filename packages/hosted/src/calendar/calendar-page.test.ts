@@ -131,7 +131,9 @@ describe('the hosted sign-in page', () => {
     const halfSignedIn = async () => {
       const page = await open();
       session.next = () =>
-        Promise.reject(new AuthenticationError({ ...failure(401, 'SECOND_FACTOR_REQUIRED'), details: { secondFactor } }));
+        Promise.reject(
+          new AuthenticationError({ ...failure(401, 'SECOND_FACTOR_REQUIRED'), details: { secondFactor } }),
+        );
       await send(page, 'coach-a@example.com', 'seven green kettles');
       return page;
     };

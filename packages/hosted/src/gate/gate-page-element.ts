@@ -10,8 +10,8 @@ const slugOf = (typed: string): string =>
     .replace(/[\s_-]+/g, '-');
 
 /**
- * Stands where a page of a business would: it asks which one is meant, says that no business has the name in the address, or that the
- * business is closed for the moment. The server writes its attributes.
+ * Stands where a page of a business would: it asks which one is meant, says that no business has the name in the
+ * address, or that the business is closed for the moment. The server writes its attributes.
  */
 export class GatePage extends LitElement {
   static override styles = styles;

@@ -31,8 +31,9 @@ const workplaces: Readonly<Partial<Record<User['role'], readonly [page: string, 
 const endings: readonly (keyof AccountTexts)[] = ['refused', 'sent'];
 
 /**
- * The pages that links of mails lead to: `/verify/{token}`, `/refuse/{token}`, `/email/{token}`, `/password/{token}`, and `/password`, which
- * asks for such a mail. Nothing is sent before somebody presses the button. The server writes its attributes.
+ * The pages that links of mails lead to: `/verify/{token}`, `/refuse/{token}`, `/email/{token}`, `/password/{token}`,
+ * and `/password`, which asks for such a mail. Nothing is sent before somebody presses the button. The server writes
+ * its attributes.
  */
 export class AccountPage extends LitElement {
   static override styles = styles;
@@ -85,7 +86,8 @@ export class AccountPage extends LitElement {
     await this.updateComplete;
     // The button is gone, so whoever pressed it is told where they are now.
     if (this.#done) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
-    else if (this.#trouble === 'unsafe' || this.#trouble === 'wrong') this.renderRoot.querySelector<HTMLInputElement>('input')?.select();
+    else if (this.#trouble === 'unsafe' || this.#trouble === 'wrong')
+      this.renderRoot.querySelector<HTMLInputElement>('input')?.select();
   }
 
   /** What is ticked is shared; the rest stays private and waits in the account. */

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { AuthenticationError, ConflictError, ConnectionError, RateLimitedError, RefusedError } from '@coach-booking/sdk';
+import {
+  AuthenticationError,
+  ConflictError,
+  ConnectionError,
+  RateLimitedError,
+  RefusedError,
+} from '@coach-booking/sdk';
 import { AccountPage } from './account-page-element.ts';
 import type { AccountCalls } from './calls.ts';
 import { failure, settle } from '../../test/page-acts.ts';
@@ -114,7 +120,8 @@ describe('the page that a mail’s link opens', () => {
     expect(asked).to.deep.equal([['pk_test_x', 'password', 'the.token', ' seven green kettles ']]);
   });
 
-  const ways = (page: TestPage) => [...page.shadowRoot!.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.textContent]);
+  const ways = (page: TestPage) =>
+    [...page.shadowRoot!.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.textContent]);
   for (const [role, href, words] of [
     ['admin', '/admin', 'To the administration'],
     ['coach', '/calendar', 'To your calendar'],
@@ -200,7 +207,10 @@ describe('the page that a mail’s link opens', () => {
     it('whom to share the profile with, accessibly, and nothing is ticked', async () => {
       const page = await prove();
       expect(
-        boxes(page).map(({ checked, labels }) => [checked, labels![0]!.textContent.replace(/[\u2068\u2069]/g, '').trim()]),
+        boxes(page).map(({ checked, labels }) => [
+          checked,
+          labels![0]!.textContent.replace(/[\u2068\u2069]/g, '').trim(),
+        ]),
       ).to.deep.equal([
         [false, 'Share your profile with Coach A?'],
         [false, 'Share your profile with Coach B?'],
@@ -228,7 +238,9 @@ describe('the page that a mail’s link opens', () => {
     });
 
     it('and says so when it could not be saved, and what was ticked stays', async () => {
-      const page = await prove(() => Promise.reject(new ConnectionError('OFFLINE', 'POST', '/v1/me/connections/a/accept')));
+      const page = await prove(() =>
+        Promise.reject(new ConnectionError('OFFLINE', 'POST', '/v1/me/connections/a/accept')),
+      );
       boxes(page)[0]!.click();
       await send(page);
       expect(find(page, '[role=alert]')!.textContent).to.contain('cannot be reached');

@@ -24,7 +24,8 @@ export interface AccountCalls {
 export function accountCalls(publishableKey: string, baseUrl: string): AccountCalls {
   const transport = createTransport({ baseUrl, publishableKey });
   return {
-    verify: async (token, password) => sharingOf(await verifyEmail(transport, { token, password }), password, publishableKey, baseUrl),
+    verify: async (token, password) =>
+      sharingOf(await verifyEmail(transport, { token, password }), password, publishableKey, baseUrl),
     refuse: (token) => refuseRegistration(transport, { token }),
     email: (token, password) => confirmEmail(transport, { token, password }),
     password: async (token, password) => (await resetPassword(transport, { token, password })).user,

@@ -8,8 +8,9 @@ export interface Sharing {
 }
 
 /**
- * Who asks a client who has just proven their address by their password: signs them in for that, and out again once it is answered. Null for
- * anybody else, when nobody asks, and when it cannot be found out: the question waits in the account.
+ * Who asks a client who has just proven their address by their password: signs them in for that, and out again once it
+ * is answered. Null for anybody else, when nobody asks, and when it cannot be found out: the question waits in the
+ * account.
  */
 export async function sharingOf(
   { role, email }: Pick<User, 'role' | 'email'>,

@@ -116,7 +116,8 @@ const button = (name: Name, label: string) =>
   )!;
 async function send(name: Name, form: string, values: Record<string, string>) {
   const element = section(name).shadowRoot!.querySelector<HTMLInputElement>(`[id^="${form}-"]`)!.form!;
-  for (const [key, value] of Object.entries(values)) (element.elements.namedItem(key) as HTMLInputElement).value = value;
+  for (const [key, value] of Object.entries(values))
+    (element.elements.namedItem(key) as HTMLInputElement).value = value;
   element.requestSubmit();
   await settle();
 }
@@ -197,7 +198,10 @@ describe('the account page', () => {
     await send('password', 'password', { current: ' old one ', next: 'seven green kettles' });
     await says('password', 'Your new password works');
     expect(asked.at(-1)).to.deep.equal(['changePassword', ' old one ', 'seven green kettles']);
-    expect([...section('password').shadowRoot!.querySelectorAll('input')].map(({ value }) => value)).to.deep.equal(['', '']);
+    expect([...section('password').shadowRoot!.querySelectorAll('input')].map(({ value }) => value)).to.deep.equal([
+      '',
+      '',
+    ]);
   });
 
   it('asks for another address, and says which one holds until the link is opened', async () => {
@@ -252,7 +256,8 @@ describe('the account page', () => {
   it('shows an admin who lacks a second factor that and the sessions alone, until it is there', async () => {
     await open(user('admin'), { lacking: true });
     expect([section('email'), section('password')]).to.deep.equal([null, null]);
-    next = async (name) => (name === 'enrol' ? { secret: 'JBSWY3DP', uri: 'otpauth://totp/x?secret=JBSWY3DP' } : ['aaaa-bbbb']);
+    next = async (name) =>
+      name === 'enrol' ? { secret: 'JBSWY3DP', uri: 'otpauth://totp/x?secret=JBSWY3DP' } : ['aaaa-bbbb'];
     await send('factor', 'enrol', { password: 'p' });
     await says('factor', 'JBSW Y3DP');
     await send('factor', 'confirm', { code: '123456' });
@@ -287,7 +292,10 @@ describe('the account page', () => {
       return sessions;
     };
     await open(user('coach'));
-    await waitUntil(() => section('sessions').shadowRoot!.querySelector('[role=alert] , .problem') !== null, 'the problem shows');
+    await waitUntil(
+      () => section('sessions').shadowRoot!.querySelector('[role=alert] , .problem') !== null,
+      'the problem shows',
+    );
     broken = false;
     button('sessions', 'Try again').click();
     await says('sessions', 'Firefox on Windows');

@@ -7,7 +7,9 @@ const QUIET = 4;
 /** A QR code as an SVG of one path, for a text of up to some hundred bytes. `label` names it for who cannot see it. */
 export function qrCode(text: string, label: string): TemplateResult {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : ''))).join('');
+  const path = data
+    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : '')))
+    .join('');
   const side = size + 2 * QUIET;
   return svg`<svg class="qr" role="img" aria-label=${label} viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path d=${path} fill="#000" /></svg>`;
 }

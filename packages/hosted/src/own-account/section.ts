@@ -47,7 +47,10 @@ export abstract class AccountSection extends LitElement {
     return own ? this.view.texts[own] : this.view.page[troubleOf(error) as keyof PageTexts];
   }
 
-  /** Does something, and says what `act` answers, or what went wrong. `of` names the place that it was asked for in. Answers whether it was done. */
+  /**
+   * Does something, and says what `act` answers, or what went wrong. `of` names the place that it was asked for in.
+   * Answers whether it was done.
+   */
   protected async run(of: string, act: () => Promise<string | null>): Promise<boolean> {
     if (this.isBusy) return false;
     this.#busy = of;
@@ -84,7 +87,9 @@ export abstract class AccountSection extends LitElement {
     return html`<div role="alert">${this.#problem?.of === of ? html`<p class="problem">${this.#problem.text}</p>` : nothing}</div>`;
   }
 
-  /** A form that sends what is typed once all of it is there; passwords as they are, all else without blanks around it. */
+  /**
+   * A form that sends what is typed once all of it is there; passwords as they are, all else without blanks around it.
+   */
   protected form(
     name: string,
     fields: readonly AccountField[],
@@ -96,7 +101,9 @@ export abstract class AccountSection extends LitElement {
       if (this.isBusy) return;
       const form = event.target as HTMLFormElement;
       const inputs = [...form.querySelectorAll('input')];
-      const values = Object.fromEntries(inputs.map(({ name: key, type, value }) => [key, type === 'password' ? value : value.trim()]));
+      const values = Object.fromEntries(
+        inputs.map(({ name: key, type, value }) => [key, type === 'password' ? value : value.trim()]),
+      );
       const missing = inputs.filter(({ name: key }) => values[key] === '');
       if (missing[0]) {
         this.#missing = { form: name, names: missing.map(({ name: key }) => key) };

@@ -3,7 +3,10 @@ import type { Connection } from './calls.ts';
 import { ListSection } from './list-section.ts';
 import { fill } from './texts/index.ts';
 
-/** Which coaches see a client's profile, and which ask to. Nothing is ever ticked: to share is the client's own doing (S1). */
+/**
+ * Which coaches see a client's profile, and which ask to. Nothing is ever ticked: to share is the client's own doing
+ * (S1).
+ */
 export class SharingSection extends ListSection<Connection> {
   protected override readonly heading = 'sharingTitle';
 
@@ -20,7 +23,9 @@ export class SharingSection extends ListSection<Connection> {
   readonly #save = (event: Event): void => {
     event.preventDefault();
     const { calls, texts } = this.view;
-    const ticked = [...(event.target as HTMLFormElement).querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
+    const ticked = [...(event.target as HTMLFormElement).querySelectorAll<HTMLInputElement>('input:checked')].map(
+      ({ value }) => value,
+    );
     if (ticked.length === 0) return this.complain('sharing', texts.tickOne);
     void this.run('sharing', () => this.#done(Promise.all(ticked.map((id) => calls.accept(id)))));
   };

@@ -34,7 +34,11 @@ const troubleOf = (error: unknown): keyof SetupTexts => {
   if (isConnection(error)) return 'offline';
   if (isRateLimited(error)) return 'limited';
   if (!isCoachBookingError(error)) return 'server';
-  const said: Readonly<Record<string, keyof SetupTexts>> = { TOKEN_INVALID: 'wrong', ROUTE_NOT_FOUND: 'gone', INVALID_REQUEST: 'invalid' };
+  const said: Readonly<Record<string, keyof SetupTexts>> = {
+    TOKEN_INVALID: 'wrong',
+    ROUTE_NOT_FOUND: 'gone',
+    INVALID_REQUEST: 'invalid',
+  };
   return said[error.code] ?? 'server';
 };
 
@@ -82,11 +86,19 @@ export class SetupPage extends LitElement {
     this.requestUpdate();
     try {
       const site = URL.canParse(origin.trim()) ? new URL(origin.trim()).origin : origin.trim();
-      const input = { code, name: name.trim(), slug: slug.trim(), allowedOrigins: [site], admin: { email: email.trim() } };
+      const input = {
+        code,
+        name: name.trim(),
+        slug: slug.trim(),
+        allowedOrigins: [site],
+        admin: { email: email.trim() },
+      };
       this.#created = await (this.constructor as typeof SetupPage).open(input, defaultBaseUrl(import.meta.url));
     } catch (error) {
       this.#trouble = troubleOf(error);
-      this.#problems = isCoachBookingError(error) ? (error.details.problems ?? []).map(({ path, message }) => `${path}: ${message}`) : [];
+      this.#problems = isCoachBookingError(error)
+        ? (error.details.problems ?? []).map(({ path, message }) => `${path}: ${message}`)
+        : [];
     }
     this.#busy = false;
     await this.#focus(this.#created ? 'h1' : this.#trouble === 'wrong' ? '#code' : '.problem');

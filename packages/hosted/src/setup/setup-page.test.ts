@@ -71,7 +71,12 @@ describe('the page of the first set-up', () => {
 
   it('sends what was typed, with a short name made of the name and the origin of the address', async () => {
     await send(await filled());
-    const expected = { code: 'K7QX-2M9D-VTB4-H8PW', name: 'Zoë’s Gym', slug: 'zoe-s-gym', allowedOrigins: ['https://gym.example'] };
+    const expected = {
+      code: 'K7QX-2M9D-VTB4-H8PW',
+      name: 'Zoë’s Gym',
+      slug: 'zoe-s-gym',
+      allowedOrigins: ['https://gym.example'],
+    };
     expect(asked).to.deep.equal([{ ...expected, admin: { email: 'zoe@gym.example' } }]);
   });
 
@@ -130,7 +135,13 @@ describe('the page of the first set-up', () => {
 
   it('speaks five languages', () => {
     const spoken = ['en', 'de', 'es', 'fr', 'ar'].map((tag) => setupTextsFor(tag));
-    expect(spoken.map(({ language, dir }) => `${language} ${dir}`)).to.deep.equal(['en ltr', 'de ltr', 'es ltr', 'fr ltr', 'ar rtl']);
+    expect(spoken.map(({ language, dir }) => `${language} ${dir}`)).to.deep.equal([
+      'en ltr',
+      'de ltr',
+      'es ltr',
+      'fr ltr',
+      'ar rtl',
+    ]);
     for (const { texts } of spoken) expect(texts.opened).to.contain('{name}');
   });
 });

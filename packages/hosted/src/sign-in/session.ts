@@ -1,4 +1,11 @@
-import { createSession, createTransport, listCoaches, type Coach, type DraftStorage, type SessionStore } from '@coach-booking/sdk';
+import {
+  createSession,
+  createTransport,
+  listCoaches,
+  type Coach,
+  type DraftStorage,
+  type SessionStore,
+} from '@coach-booking/sdk';
 
 export type CoachName = Pick<Coach, 'slug' | 'name'>;
 

@@ -17,7 +17,10 @@ export interface DeskForm {
   readonly forgotten: string;
 }
 
-/** Who is signed in on a hosted page, and the form while nobody is. One session for all tabs: what happens in another is seen here. */
+/**
+ * Who is signed in on a hosted page, and the form while nobody is. One session for all tabs: what happens in another is
+ * seen here.
+ */
 export class SignInDesk implements ReactiveController {
   user: User | null = null;
   /** What went wrong last; a page may show its own here too. */
@@ -104,7 +107,8 @@ export class SignInDesk implements ReactiveController {
   }
 
   #fail(error: unknown): void {
-    const challenge = isCoachBookingError(error) && error.code === 'SECOND_FACTOR_REQUIRED' ? error.details.secondFactor : undefined;
+    const challenge =
+      isCoachBookingError(error) && error.code === 'SECOND_FACTOR_REQUIRED' ? error.details.secondFactor : undefined;
     this.#half = challenge?.token ?? this.#half;
     if (challenge) return;
     this.trouble = troubleOf(error);

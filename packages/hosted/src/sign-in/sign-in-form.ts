@@ -21,7 +21,16 @@ const fields = [
 ] as const;
 
 /** E-mail and password. What is typed stays in the fields alone, and goes with them. */
-export function signInForm({ texts, trouble, busy, missing, demo, forgotten, signIn, lacks }: SignInForm): TemplateResult {
+export function signInForm({
+  texts,
+  trouble,
+  busy,
+  missing,
+  demo,
+  forgotten,
+  signIn,
+  lacks,
+}: SignInForm): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
     if (busy) return;

@@ -25,7 +25,11 @@ export abstract class SignInPage extends LitElement {
   /** Who is signed in, and the form while nobody is. */
   protected readonly desk = new SignInDesk(
     this,
-    () => (this.constructor as typeof SignInPage).openSession(this.getAttribute('publishable-key') ?? '', defaultBaseUrl(import.meta.url)),
+    () =>
+      (this.constructor as typeof SignInPage).openSession(
+        this.getAttribute('publishable-key') ?? '',
+        defaultBaseUrl(import.meta.url),
+      ),
     (user) => this.changed(user),
   );
 

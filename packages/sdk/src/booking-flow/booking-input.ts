@@ -10,7 +10,12 @@ export function bookingInput(
   timeZone: string,
   { language, utm, referrer }: BookingFlowOptions,
 ): InputOf<'createBooking'> {
-  const [name, email, phone, notes] = [details.name.trim(), details.email.trim(), details.phone.trim(), details.notes.trim()];
+  const [name, email, phone, notes] = [
+    details.name.trim(),
+    details.email.trim(),
+    details.phone.trim(),
+    details.notes.trim(),
+  ];
   return {
     ...what,
     attendee: { name, email, timeZone, ...(phone && { phone }) },

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { ana, minute, givenDetails, givenConfirming } from '../../test/flows/given-booking-flow.ts';
-import { coach, created, hold, nine, offline, refusal, settle, strength, ten, tomorrow, zone } from '../../test/flows/world.ts';
+import {
+  coach,
+  created,
+  hold,
+  nine,
+  offline,
+  refusal,
+  settle,
+  strength,
+  ten,
+  tomorrow,
+  zone,
+} from '../../test/flows/world.ts';
 
 describe('the booking', () => {
   test('is made with the hold, the details and where the visitor came from', async () => {
@@ -36,7 +48,10 @@ describe('the booking', () => {
     flow.confirm();
     await settle();
     expect(count('createBooking')).toBe(0);
-    expect(state()).toMatchObject({ phase: 'details', problem: { kind: 'invalid', fields: { name: 'required', email: 'invalid' } } });
+    expect(state()).toMatchObject({
+      phase: 'details',
+      problem: { kind: 'invalid', fields: { name: 'required', email: 'invalid' } },
+    });
     flow.setDetails({ name: 'Ana' });
     expect(state().problem?.fields).toEqual({ email: 'invalid' });
     flow.setDetails({ email: ana.email });
@@ -53,7 +68,11 @@ describe('the booking', () => {
         ],
       }),
     );
-    expect(state()).toMatchObject({ phase: 'details', details: ana, problem: { kind: 'invalid', fields: { email: 'invalid' } } });
+    expect(state()).toMatchObject({
+      phase: 'details',
+      details: ana,
+      problem: { kind: 'invalid', fields: { email: 'invalid' } },
+    });
   });
 
   test('whose answer was lost is sent again with the same key and the same body, even when the hold ran out in between', async () => {
@@ -147,7 +166,10 @@ describe('the booking', () => {
     [refusal('CAPACITY_FULL'), { kind: 'refused', code: 'CAPACITY_FULL' }],
     [refusal('INTERNAL'), { kind: 'server', retryable: true }],
     [refusal('RATE_LIMITED', {}, 9), { kind: 'limited', retryAfter: 9 }],
-    [refusal('BOOKING_LIMIT', {}, 3600), { kind: 'refused', code: 'BOOKING_LIMIT', retryable: false, retryAfter: 3600 }],
+    [
+      refusal('BOOKING_LIMIT', {}, 3600),
+      { kind: 'refused', code: 'BOOKING_LIMIT', retryable: false, retryAfter: 3600 },
+    ],
     [refusal('EMAIL_LIMIT'), { kind: 'refused', code: 'EMAIL_LIMIT', retryable: false }],
   ])('refused with %s keeps the details and the hold', async (error, problem) => {
     const { last, state, clock } = await givenConfirming();
@@ -173,7 +195,13 @@ describe('the booking', () => {
     const { flow, last, state, count } = await givenConfirming();
     await last('createBooking').answer(created);
     flow.bookAnother();
-    expect(state()).toMatchObject({ phase: 'slots', booking: null, slot: null, details: ana, slots: { loading: true } });
+    expect(state()).toMatchObject({
+      phase: 'slots',
+      booking: null,
+      slot: null,
+      details: ana,
+      slots: { loading: true },
+    });
     expect(count('listSlots')).toBe(2);
   });
 });

@@ -18,7 +18,11 @@ describe('S7 a booking that asks for a challenge', () => {
     expect(state().challenge).toEqual(challenge);
     flow.confirm();
     await settle();
-    expect([count('createBooking'), state().phase, state().problem]).toMatchObject([0, 'details', { code: 'CHALLENGE_REQUIRED' }]);
+    expect([count('createBooking'), state().phase, state().problem]).toMatchObject([
+      0,
+      'details',
+      { code: 'CHALLENGE_REQUIRED' },
+    ]);
     flow.setChallengeToken('t1');
     expect(state().problem).toBeNull();
     flow.confirm();
@@ -28,15 +32,22 @@ describe('S7 a booking that asks for a challenge', () => {
     expect(state()).toMatchObject({ phase: 'confirmed', challengeToken: undefined });
   });
 
-  test.each(['CHALLENGE_FAILED', 'TOO_SOON'] as const)('that was refused with %s has used up its token', async (code) => {
-    const { flow, state, last } = await given();
-    flow.setDetails(ana);
-    flow.setChallengeToken('t1');
-    flow.confirm();
-    await settle();
-    await last('createBooking').fail(refusal(code));
-    expect(state()).toMatchObject({ phase: 'details', challengeToken: undefined, problem: { kind: 'refused', code } });
-  });
+  test.each(['CHALLENGE_FAILED', 'TOO_SOON'] as const)(
+    'that was refused with %s has used up its token',
+    async (code) => {
+      const { flow, state, last } = await given();
+      flow.setDetails(ana);
+      flow.setChallengeToken('t1');
+      flow.confirm();
+      await settle();
+      await last('createBooking').fail(refusal(code));
+      expect(state()).toMatchObject({
+        phase: 'details',
+        challengeToken: undefined,
+        problem: { kind: 'refused', code },
+      });
+    },
+  );
 
   test('whose answer was lost is sent again with its key, though the token is gone', async () => {
     const { flow, calls, last } = await given();
@@ -60,7 +71,10 @@ describe('S7 a booking that asks for a challenge', () => {
     flow.confirm();
     await settle();
     await last('createBooking').fail(refusal('HOLD_GONE'));
-    expect([count('createBooking'), state()]).toMatchObject([1, { phase: 'details', hold: null, problem: { code: 'CHALLENGE_REQUIRED' } }]);
+    expect([count('createBooking'), state()]).toMatchObject([
+      1,
+      { phase: 'details', hold: null, problem: { code: 'CHALLENGE_REQUIRED' } },
+    ]);
   });
 
   test('forgets the token with the slot', async () => {

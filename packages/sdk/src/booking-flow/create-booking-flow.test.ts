@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { twoServices, given, givenSlots, givenDetails, givenConfirming } from '../../test/flows/given-booking-flow.ts';
-import { created, hold, nine, offline, refusal, settle, slots, strength, ten, tomorrow, yoga } from '../../test/flows/world.ts';
+import {
+  created,
+  hold,
+  nine,
+  offline,
+  refusal,
+  settle,
+  slots,
+  strength,
+  ten,
+  tomorrow,
+  yoga,
+} from '../../test/flows/world.ts';
 
 describe('the beginning', () => {
   test('is one request for the rest of the month in the zone of the visitor, with the coach', async () => {
@@ -11,7 +23,13 @@ describe('the beginning', () => {
     expect(calls.map(({ name, input }) => [name, input])).toEqual([
       [
         'listSlots',
-        { coach: 'coach-a', from: '2026-04-14T08:00:00.000Z', to: '2026-05-01T04:00:00.000Z', statuses: 'all', include: 'coach' },
+        {
+          coach: 'coach-a',
+          from: '2026-04-14T08:00:00.000Z',
+          to: '2026-05-01T04:00:00.000Z',
+          statuses: 'all',
+          include: 'coach',
+        },
       ],
     ]);
     expect(state()).toMatchObject({ phase: 'loading', slots: { month: '2026-04', loading: true } });
@@ -65,7 +83,10 @@ describe('the beginning', () => {
 
   test('fails when the service is not there, and a retry changes nothing', async () => {
     const { state, flow } = await givenSlots({ service: 'boxing' });
-    expect(state()).toMatchObject({ phase: 'failed', problem: { kind: 'setup', code: 'SERVICE_NOT_FOUND', retryable: false } });
+    expect(state()).toMatchObject({
+      phase: 'failed',
+      problem: { kind: 'setup', code: 'SERVICE_NOT_FOUND', retryable: false },
+    });
     flow.retry();
     expect(state()).toMatchObject({ phase: 'failed', problem: { code: 'SERVICE_NOT_FOUND' } });
   });
@@ -99,7 +120,9 @@ describe('the beginning', () => {
   });
 
   test('falls back to the zone of the device when the given one is not known', () => {
-    expect(given({ timeZone: 'Mars/Olympus' }).state().slots.timeZone).toBe(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    expect(given({ timeZone: 'Mars/Olympus' }).state().slots.timeZone).toBe(
+      new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    );
   });
 });
 

@@ -19,15 +19,15 @@ import { isUnresolved } from './unresolved.ts';
 /** The booking widget's whole state machine, without any DOM: a store to draw and intents to send. */
 export interface BookingFlow extends BookingFlowIntents {
   readonly $state: ReadableAtom<BookingFlowState>;
-  /** Makes the first request at once. Starting twice is starting once; after `stop()` it begins anew with what was typed. */
+  /** Makes the first request at once. A second call does nothing; after `stop()` it begins anew with what was typed. */
   start(): void;
   /** Ends timers and requests and gives the hold back. A booking that is being made is not interrupted. */
   stop(): void;
 }
 
 /**
- * The flow of one coach's bookings. It makes one request at the start (the month of now, with the coach), one per month and service after
- * that, and one per act of the visitor. No intent throws; what fails appears as `problem`.
+ * The flow of one coach's bookings. It makes one request at the start (the month of now, with the coach), one per month
+ * and service after that, and one per act of the visitor. No intent throws; what fails appears as `problem`.
  */
 export function createBookingFlow(client: BookingClient, options: BookingFlowOptions): BookingFlow {
   const { clock = Date.now, timers = realTimers, online, beacon } = options;
@@ -73,7 +73,8 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
   function save(left = false): void {
     const { phase, details, slot, service, hold } = state();
     if (phase === 'confirmed') drafts.write(null);
-    else if (!/loading|failed/.test(phase)) drafts.write({ phase, details, slot, service: service?.id ?? null, hold, left, attempt });
+    else if (!/loading|failed/.test(phase))
+      drafts.write({ phase, details, slot, service: service?.id ?? null, hold, left, attempt });
   }
 
   function fail(error: unknown, retry: (() => void) | null, change: Partial<BookingFlowState> = {}): void {
@@ -333,7 +334,13 @@ export function createBookingFlow(client: BookingClient, options: BookingFlowOpt
       const { services, service, slots, phase } = state();
       if (phase !== 'confirmed') return;
       const choose = services.length > 1 && !options.service;
-      set({ phase: choose ? 'services' : 'slots', service: choose ? null : service, slot: null, booking: null, problem: null });
+      set({
+        phase: choose ? 'services' : 'slots',
+        service: choose ? null : service,
+        slot: null,
+        booking: null,
+        problem: null,
+      });
       picker.forget();
       if (!choose) picker.show(slots.month);
     },

@@ -4,8 +4,16 @@ import { offline, slots, strength, tomorrow, waitingClient } from '../../test/fl
 
 describe('months and days', () => {
   test('a month without a free slot says why and when the next is, and stays', async () => {
-    const { state, count } = await givenSlots({}, slots([], { reason: 'time_off', nextAvailable: '2026-06-02T13:00:00Z' }));
-    expect(state().slots).toMatchObject({ month: '2026-04', day: null, reason: 'time_off', nextAvailable: '2026-06-02T13:00:00Z' });
+    const { state, count } = await givenSlots(
+      {},
+      slots([], { reason: 'time_off', nextAvailable: '2026-06-02T13:00:00Z' }),
+    );
+    expect(state().slots).toMatchObject({
+      month: '2026-04',
+      day: null,
+      reason: 'time_off',
+      nextAvailable: '2026-06-02T13:00:00Z',
+    });
     expect(count('listSlots')).toBe(1);
   });
 
@@ -24,17 +32,20 @@ describe('months and days', () => {
     });
   });
 
-  test.each([false, true])('of two months asked for quickly the latest wins, and the other request is aborted (deaf: %s)', async (deaf) => {
-    const { state, flow, calls } = await givenSlots({}, undefined, waitingClient({ deaf }));
-    flow.showMonth('2026-05');
-    flow.showMonth('2026-06');
-    const [, may, june] = calls;
-    expect(may?.signal?.aborted).toBe(true);
-    await june?.answer(slots([{ start: '2026-06-02T13:00:00Z', end: '2026-06-02T14:00:00Z' }]));
-    await may?.answer(slots([{ start: '2026-05-05T13:00:00Z', end: '2026-05-05T14:00:00Z' }]));
-    expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02' });
-    expect(state().problem).toBeNull();
-  });
+  test.each([false, true])(
+    'of two months asked for quickly the latest wins, and the other request is aborted (deaf: %s)',
+    async (deaf) => {
+      const { state, flow, calls } = await givenSlots({}, undefined, waitingClient({ deaf }));
+      flow.showMonth('2026-05');
+      flow.showMonth('2026-06');
+      const [, may, june] = calls;
+      expect(may?.signal?.aborted).toBe(true);
+      await june?.answer(slots([{ start: '2026-06-02T13:00:00Z', end: '2026-06-02T14:00:00Z' }]));
+      await may?.answer(slots([{ start: '2026-05-05T13:00:00Z', end: '2026-05-05T14:00:00Z' }]));
+      expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02' });
+      expect(state().problem).toBeNull();
+    },
+  );
 
   test('a month seen before is shown at once, and asked for again behind it when it is older than 30 seconds', async () => {
     const { state, flow, last, count, clock } = await givenSlots();
@@ -63,7 +74,11 @@ describe('months and days', () => {
     const { state, flow, last } = await givenSlots();
     flow.showMonth('2026-05');
     await last('listSlots').fail(offline);
-    expect(state()).toMatchObject({ phase: 'slots', problem: { kind: 'offline' }, slots: { month: '2026-05', loading: false } });
+    expect(state()).toMatchObject({
+      phase: 'slots',
+      problem: { kind: 'offline' },
+      slots: { month: '2026-05', loading: false },
+    });
     flow.retry();
     await last('listSlots').answer(slots([]));
     expect(state()).toMatchObject({ problem: null, slots: { month: '2026-05', reason: 'booked' } });

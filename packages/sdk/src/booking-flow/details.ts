@@ -5,10 +5,18 @@ export type DetailProblem = 'required' | 'invalid' | 'too_long';
 
 export const noDetails: Details = { name: '', email: '', phone: '', notes: '' };
 
-const longest: Details extends infer D ? Readonly<Record<keyof D, number>> : never = { name: 120, email: 254, phone: 32, notes: 2000 };
+const longest: Details extends infer D ? Readonly<Record<keyof D, number>> : never = {
+  name: 120,
+  email: 254,
+  phone: 32,
+  notes: 2000,
+};
 const plausible = { email: /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, phone: /^[+0-9][0-9 ()./-]{4,}$/ };
 
-/** What the visitor must still put right, by field; empty when all can be sent. The limits are those of `AttendeeInput` in the contract. */
+/**
+ * What the visitor must still put right, by field; empty when all can be sent. The limits are those of `AttendeeInput`
+ * in the contract.
+ */
 export function validateDetails(details: Details): Partial<Record<keyof Details, DetailProblem>> {
   const problems: Partial<Record<keyof Details, DetailProblem>> = {};
   for (const field of ['name', 'email', 'phone', 'notes'] as const) {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ana, twoServices, minute, givenSlots, givenDetails, givenConfirming } from '../../test/flows/given-booking-flow.ts';
+import {
+  ana,
+  twoServices,
+  minute,
+  givenSlots,
+  givenDetails,
+  givenConfirming,
+} from '../../test/flows/given-booking-flow.ts';
 import { created, hold, nine, slots, ten, yoga } from '../../test/flows/world.ts';
 
 describe('a reload in the middle', () => {

@@ -2,7 +2,9 @@ import type { InputOf } from '../transport/operation-types.ts';
 import type { DraftStorage } from './options.ts';
 import type { BookingPhase, Details, HeldSlot, PickableSlot } from './state.ts';
 
-/** A booking that was sent and whose answer is not known. Sent again with its key, it can only end in the one booking. */
+/**
+ * A booking that was sent and whose answer is not known. Sent again with its key, it can only end in the one booking.
+ */
 export interface Attempt {
   /** Slot and details, to see whether the visitor has changed something since. */
   readonly content: string;

@@ -8,7 +8,10 @@ describe('the hold', () => {
     flow.chooseSlot(nine);
     await settle();
     await last('createHold').answer(hold('1', '2026-04-14T11:35:00Z'));
-    expect(state().hold).toMatchObject({ endsAt: Date.parse('2026-04-14T08:05:00Z'), expiresAt: '2026-04-14T11:35:00Z' });
+    expect(state().hold).toMatchObject({
+      endsAt: Date.parse('2026-04-14T08:05:00Z'),
+      expiresAt: '2026-04-14T11:35:00Z',
+    });
     flow.extendHold();
     flow.extendHold();
     await settle();
@@ -57,7 +60,11 @@ describe('the hold', () => {
     await last('createHold').answer(hold('2'));
     expect(state()).toMatchObject({ phase: 'details', hold: { token: 'proof-2' }, problem: null });
     await clock.pass(5 * minute);
-    expect(state()).toMatchObject({ phase: 'details', hold: null, problem: { kind: 'expired', code: 'HOLD_GONE', retryable: true } });
+    expect(state()).toMatchObject({
+      phase: 'details',
+      hold: null,
+      problem: { kind: 'expired', code: 'HOLD_GONE', retryable: true },
+    });
     flow.retry();
     await settle();
     await last('createHold').answer(hold('3'));
@@ -70,7 +77,12 @@ describe('the hold', () => {
     await clock.pass(5 * minute);
     await last('releaseHold').answer({});
     await last('createHold').fail(refusal('SLOT_TAKEN', { alternatives: [ten] }));
-    expect(state()).toMatchObject({ phase: 'slots', slot: null, hold: null, problem: { kind: 'taken', alternatives: [ten] } });
+    expect(state()).toMatchObject({
+      phase: 'slots',
+      slot: null,
+      hold: null,
+      problem: { kind: 'taken', alternatives: [ten] },
+    });
   });
 
   test('that ran out while offline keeps what was typed, and can be placed again', async () => {

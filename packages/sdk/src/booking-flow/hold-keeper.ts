@@ -6,14 +6,14 @@ import type { HeldSlot } from './state.ts';
 import { isUnresolved } from './unresolved.ts';
 
 /** Milliseconds that the server keeps a slot. */
-const keptFor = 5 * 60_000;
+const KEPT_FOR = 5 * 60_000;
 
 /**
- * One hold at a time: placed, extended, given back, timed. Calls go out one after the other, so that a slot left and chosen again is never
- * refused by the hold that is just being given back.
+ * One hold at a time: placed, extended, given back, timed. Calls go out one after the other, so that a slot left and
+ * chosen again is never refused by the hold that is just being given back.
  *
- * Time is counted by this device's clock alone: five minutes from the answer. Visitors' clocks are wrong by hours, and partners test with
- * clocks of their own; the server's `expiresAt` only tells how much an extension added.
+ * Time is counted by this device's clock alone: five minutes from the answer. Visitors' clocks are wrong by hours, and
+ * partners test with clocks of their own; the server's `expiresAt` only tells how much an extension added.
  */
 export class HoldKeeper {
   #timer: unknown;
@@ -33,8 +33,8 @@ export class HoldKeeper {
   }
 
   /**
-   * Holds a slot, giving an earlier hold back first. Answers null when it was left in the meantime; what came too late is given back. Asked
-   * again for the same start after a failure that left it open, it sends the same idempotency key.
+   * Holds a slot, giving an earlier hold back first. Answers null when it was left in the meantime; what came too late
+   * is given back. Asked again for the same start after a failure that left it open, it sends the same idempotency key.
    */
   place(input: InputOf<'createHold'>, earlier: HeldSlot | null = null): Promise<HeldSlot | null> {
     this.leave();
@@ -47,7 +47,7 @@ export class HoldKeeper {
       this.#unresolved.start = '';
       try {
         const answer = await this.#client.createHold(input, { idempotencyKey: key });
-        const hold = heldSlot(answer, this.#clock() + keptFor, false);
+        const hold = heldSlot(answer, this.#clock() + KEPT_FOR, false);
         if (mine === this.#turn) return this.time(hold);
         await this.#giveBack(hold);
       } catch (error) {

@@ -19,14 +19,18 @@ export const realTimers: Timers = {
 };
 
 /**
- * Tells when the network comes and goes; `onChange` answers how to stop listening. Nobody is asked whether there is one now: a browser
- * on a machine without a network says no, and yet reaches a server on the same machine. What cannot be sent fails soon enough.
+ * Tells when the network comes and goes; `onChange` answers how to stop listening. Nobody is asked whether there is one
+ * now: a browser on a machine without a network says no, and yet reaches a server on the same machine. What cannot be
+ * sent fails soon enough.
  */
 export interface Online {
   onChange(changed: (online: boolean) => void): () => void;
 }
 
-/** The part of `sessionStorage` that survives a reload. It holds contact details, so nothing that outlives the tab may be given. */
+/**
+ * The part of `sessionStorage` that survives a reload. It holds contact details, so nothing that outlives the tab may
+ * be given.
+ */
 export interface DraftStorage {
   getItem(name: string): string | null;
   setItem(name: string, value: string): void;

@@ -15,7 +15,10 @@ const kinds: Readonly<Record<number, FlowProblem['kind']>> = {
   429: 'limited',
 };
 
-/** Those that mean something else than their status does. Nobody waits on a page until tomorrow, so no button says to try again. */
+/**
+ * Those that mean something else than their status does. Nobody waits on a page until tomorrow, so no button says to
+ * try again.
+ */
 const kindsByCode: Readonly<Record<string, FlowProblem['kind']>> = {
   SLOT_TAKEN: 'taken',
   BOOKING_LIMIT: 'refused',
@@ -25,7 +28,12 @@ const kindsByCode: Readonly<Record<string, FlowProblem['kind']>> = {
 };
 
 /** A problem of the flow's own making, or the frame of one that the server told. */
-export function problemOf(kind: FlowProblem['kind'], code: string, message: string, more: Partial<FlowProblem> = {}): FlowProblem {
+export function problemOf(
+  kind: FlowProblem['kind'],
+  code: string,
+  message: string,
+  more: Partial<FlowProblem> = {},
+): FlowProblem {
   const retryable = /offline|limited|server|expired/.test(kind);
   const nothing = { hint: '', alternatives: [], nextAvailable: null, fields: {}, retryAfter: null, requestId: null };
   return { kind, code, message, retryable, ...nothing, ...more };

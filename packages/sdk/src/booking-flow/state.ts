@@ -1,6 +1,8 @@
 import type { Booking, BookingCreated, Branding, Challenge, Coach, Service, SlotStatus } from '../schemas.ts';
 
-/** A start as the picker shows it. `start` and `end` are UTC instants; `date` is the plain date in the visitor's zone. */
+/**
+ * A start as the picker shows it. `start` and `end` are UTC instants; `date` is the plain date in the visitor's zone.
+ */
 export interface PickableSlot {
   readonly start: string;
   readonly end: string;
@@ -63,16 +65,21 @@ export interface HeldSlot {
   readonly id: string;
   readonly token: string;
   readonly expiresAt: string;
-  /** The same moment by this device's clock (ms since the epoch), which may be wrong or, with a test key, moved: countdowns count to it. */
+  /**
+   * The same moment by this device's clock (ms since the epoch), which may be wrong or, with a test key, moved:
+   * countdowns count to it.
+   */
   readonly endsAt: number;
   readonly extended: boolean;
 }
 
 /**
- * `loading` nothing known yet · `services` choose one of several · `slots` choose day and time · `holding` the slot is being kept ·
- * `details` type name and e-mail · `confirming` the booking is being made · `confirmed` done · `failed` nothing can be shown (see `problem`).
+ * `loading` nothing known yet · `services` choose one of several · `slots` choose day and time · `holding` the slot is
+ * being kept · `details` type name and e-mail · `confirming` the booking is being made · `confirmed` done · `failed`
+ * nothing can be shown (see `problem`).
  */
-export type BookingPhase = 'loading' | 'services' | 'slots' | 'holding' | 'details' | 'confirming' | 'confirmed' | 'failed';
+export type BookingPhase =
+  'loading' | 'services' | 'slots' | 'holding' | 'details' | 'confirming' | 'confirmed' | 'failed';
 
 /** Everything `<coach-booking>` draws in booking mode. Immutable; a new object for each change. */
 export interface BookingFlowState {
@@ -114,7 +121,9 @@ export interface BookingFlowIntents {
   bookAnother(): void;
 }
 
-/** `booking` shows it · `moving` choose the new time · `saving` the change is under way · `gone` the link opens nothing. */
+/**
+ * `booking` shows it · `moving` choose the new time · `saving` the change is under way · `gone` the link opens nothing.
+ */
 export type ManagePhase = 'loading' | 'booking' | 'moving' | 'saving' | 'gone' | 'failed';
 
 /** Everything `<coach-booking manage-token>` draws. */

@@ -11,7 +11,10 @@ type BookingIntents = Pick<
 >;
 
 /** The intents that make and change bookings. */
-export function bookingIntents({ client, days, changes, language, state }: FlowCore, maker: ChangeMaker): BookingIntents {
+export function bookingIntents(
+  { client, days, changes, language, state }: FlowCore,
+  maker: ChangeMaker,
+): BookingIntents {
   const { change, changePlan, once, refuse } = maker;
 
   function step(intent: string, call: Step, status: CalendarBooking['status'], id: string): void {
@@ -28,11 +31,17 @@ export function bookingIntents({ client, days, changes, language, state }: FlowC
     void change(intent, id, { status }, (version) => client[call]({ id, version }), redo, undo);
   }
 
-  function reschedule(id: string, wish: Omit<InputOf<'rescheduleBooking'>, 'id' | 'version'>, intent = 'reschedule', made?: number) {
+  function reschedule(
+    id: string,
+    wish: Omit<InputOf<'rescheduleBooking'>, 'id' | 'version'>,
+    intent = 'reschedule',
+    made?: number,
+  ) {
     const now = changes.patched(id, days.find(id));
     const { duration = now?.duration ?? 0, notify } = wish;
     const at = Date.parse(wish.start);
-    if (Number.isNaN(at)) return refuse('invalid', 'INVALID_REQUEST', intent, { bookingId: id, fields: { start: 'invalid' } });
+    if (Number.isNaN(at))
+      return refuse('invalid', 'INVALID_REQUEST', intent, { bookingId: id, fields: { start: 'invalid' } });
     const patch: Partial<CalendarBooking> = {
       start: instantText(at),
       end: instantText(at + duration * 60_000),

@@ -29,7 +29,14 @@ const given = async (cancel: () => Promise<unknown> = async () => exampleOf('can
     await settle();
   };
   await answerReads();
-  return { flow, asked, pass, answerReads, state: () => flow.$state.get(), find: (bursts: typeof found) => void (found = bursts) };
+  return {
+    flow,
+    asked,
+    pass,
+    answerReads,
+    state: () => flow.$state.get(),
+    find: (bursts: typeof found) => void (found = bursts),
+  };
 };
 
 describe('S7 bursts of guest bookings', () => {
@@ -54,12 +61,21 @@ describe('S7 bursts of guest bookings', () => {
     expect(state().busy).toEqual(['burst']);
     expect(await removing).toBe(true);
     expect(asked.at(-1)).toEqual(['cancelBurst', { coach: 'coach-a', id: burst.id, block: true }]);
-    expect(state()).toMatchObject({ bursts: [], busy: [], done: { intent: 'removeBurst', undoable: false }, problem: null });
+    expect(state()).toMatchObject({
+      bursts: [],
+      busy: [],
+      done: { intent: 'removeBurst', undoable: false },
+      problem: null,
+    });
   });
 
   test('stay where removing failed, with the reason and the way to try again', async () => {
     const { flow, state } = await given(() => Promise.reject(refusal('INTERNAL')));
     expect(await flow.removeBurst(burst.id)).toBe(false);
-    expect(state()).toMatchObject({ bursts: [burst], busy: [], problem: { intent: 'removeBurst', kind: 'server', retryable: true } });
+    expect(state()).toMatchObject({
+      bursts: [burst],
+      busy: [],
+      problem: { intent: 'removeBurst', kind: 'server', retryable: true },
+    });
   });
 });

@@ -14,7 +14,10 @@ export function changeMaker(core: FlowCore) {
   /** Idempotency keys of what was sent and whose answer never came, by content. */
   const open = new Map<string, string>();
 
-  /** What goes with every failed change: what came after it is given up too, and the newest state is shown unless that is known. */
+  /**
+   * What goes with every failed change: what came after it is given up too, and the newest state is shown unless that
+   * is known.
+   */
   function giveUp(key: string, error: unknown, intent: string, redo: () => void, id: string | null = null): false {
     changes.drop(key);
     fail(error, intent, redo, id);
@@ -31,15 +34,21 @@ export function changeMaker(core: FlowCore) {
     draw({ done: null, problem: null });
   }
 
-  function refuse(kind: CalendarProblem['kind'], code: string, intent: string, more: Partial<CalendarProblem>): Promise<false> {
+  function refuse(
+    kind: CalendarProblem['kind'],
+    code: string,
+    intent: string,
+    more: Partial<CalendarProblem>,
+  ): Promise<false> {
     core.again = null;
     set({ problem: calendarProblem(kind, code, intent, more) });
     return Promise.resolve(false);
   }
 
   /**
-   * Changes a booking: on the screen at once, at the server in its turn. When somebody was faster, the newest state is read first: perhaps
-   * it is what was wanted, by an earlier attempt whose answer was lost. `undo` takes it back, given the version that the change made.
+   * Changes a booking: on the screen at once, at the server in its turn. When somebody was faster, the newest state is
+   * read first: perhaps it is what was wanted, by an earlier attempt whose answer was lost. `undo` takes it back, given
+   * the version that the change made.
    */
   function change(
     intent: string,
@@ -70,7 +79,8 @@ export function changeMaker(core: FlowCore) {
           days.stale();
           await reread();
           const now = days.find(id);
-          if (now && Object.entries(patch).every(([field, value]) => now[field as keyof CalendarBooking] === value)) return finish(now);
+          if (now && Object.entries(patch).every(([field, value]) => now[field as keyof CalendarBooking] === value))
+            return finish(now);
         }
         return giveUp(id, error, intent, redo, id);
       }
@@ -106,7 +116,9 @@ export function changeMaker(core: FlowCore) {
     return done;
   }
 
-  /** Sends what creates something. As long as it is not known whether it did, the same content goes with the same key. */
+  /**
+   * Sends what creates something. As long as it is not known whether it did, the same content goes with the same key.
+   */
   async function once<I extends object, O>(call: (input: I, options: CallOptions) => Promise<O>, input: I): Promise<O> {
     const content = JSON.stringify(input);
     const key = open.get(content) ?? idempotencyKey();

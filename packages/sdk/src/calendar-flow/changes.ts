@@ -5,9 +5,9 @@ interface Change {
 }
 
 /**
- * What was changed on the screen and is not yet answered, by the id of the booking (or another name). Changes of one thing are sent one
- * after the other, since each needs the version that the one before made. When one fails, those after it are dropped with it: they were
- * decided on a state that did not come about.
+ * What was changed on the screen and is not yet answered, by the id of the booking (or another name). Changes of one
+ * thing are sent one after the other, since each needs the version that the one before made. When one fails, those
+ * after it are dropped with it: they were decided on a state that did not come about.
  */
 export class Changes {
   #queues = new Map<string, Change[]>();
@@ -28,8 +28,9 @@ export class Changes {
   }
 
   /**
-   * Takes a change up at once and runs it in its turn. `run` tells by calling `end` when the patch is not needed any more, and answers
-   * whether it was done. `what` says exactly what is wanted: the very same twice in a row (a double click) is one change.
+   * Takes a change up at once and runs it in its turn. `run` tells by calling `end` when the patch is not needed any
+   * more, and answers whether it was done. `what` says exactly what is wanted: the very same twice in a row (a double
+   * click) is one change.
    */
   add(key: string, what: string, patch: object, run: (end: () => void) => Promise<boolean>): Promise<boolean> {
     const queue = this.#queues.get(key) ?? [];

@@ -6,7 +6,12 @@ import type { Booking } from '../schemas.ts';
 import type { CalendarBooking } from './state.ts';
 
 /** What a write answers: a plain booking, without what is allowed next. */
-function answered({ actions: _actions, bufferBefore: _before, bufferAfter: _after, ...booking }: CalendarBooking): Booking {
+function answered({
+  actions: _actions,
+  bufferBefore: _before,
+  bufferAfter: _after,
+  ...booking
+}: CalendarBooking): Booking {
   return booking;
 }
 
@@ -23,23 +28,26 @@ const steps: readonly Step[] = [
 ];
 
 describe('a step', () => {
-  test.each(steps)('%s shows at once, names the version, and its answer takes its place', async (intent, call, status, booking) => {
-    const world = await givenWeek([booking]);
-    const asked = since(world);
-    world.flow[intent](booking.id);
-    expect(shown(world, booking)).toMatchObject({ status, version: 1 });
-    expect(world.state()).toMatchObject({ busy: [booking.id], done: null });
-    expect(world.last(call).input).toEqual({ id: booking.id, version: 1 });
-    const after = { ...booking, status, version: 2 };
-    await world.last(call).answer(answered(after));
-    expect(world.state().done).toEqual({ intent, bookingId: booking.id, undoable: true });
-    // What is allowed now is read quietly; until then it is busy.
-    expect(world.state().busy).toEqual([booking.id]);
-    expect(asked()).toEqual([call, 'getCalendar']);
-    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [{ ...after, actions: ['undo'] }]));
-    expect(shown(world, booking)).toMatchObject({ status, version: 2, actions: ['undo'] });
-    expect(world.state()).toMatchObject({ busy: [], problem: null });
-  });
+  test.each(steps)(
+    '%s shows at once, names the version, and its answer takes its place',
+    async (intent, call, status, booking) => {
+      const world = await givenWeek([booking]);
+      const asked = since(world);
+      world.flow[intent](booking.id);
+      expect(shown(world, booking)).toMatchObject({ status, version: 1 });
+      expect(world.state()).toMatchObject({ busy: [booking.id], done: null });
+      expect(world.last(call).input).toEqual({ id: booking.id, version: 1 });
+      const after = { ...booking, status, version: 2 };
+      await world.last(call).answer(answered(after));
+      expect(world.state().done).toEqual({ intent, bookingId: booking.id, undoable: true });
+      // What is allowed now is read quietly; until then it is busy.
+      expect(world.state().busy).toEqual([booking.id]);
+      expect(asked()).toEqual([call, 'getCalendar']);
+      await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [{ ...after, actions: ['undo'] }]));
+      expect(shown(world, booking)).toMatchObject({ status, version: 2, actions: ['undo'] });
+      expect(world.state()).toMatchObject({ busy: [], problem: null });
+    },
+  );
 
   test.each(steps)('%s is taken back by undo with the version it made', async (intent, call, status, booking) => {
     const world = await givenWeek([booking]);
@@ -66,7 +74,10 @@ describe('a step', () => {
     [refusal('TOO_SOON'), { kind: 'refused', code: 'TOO_SOON' }],
     [refusal('CAPACITY_FULL'), { kind: 'refused' }],
     [refusal('FORBIDDEN'), { kind: 'forbidden' }],
-    [refusal('INVALID_REQUEST', { problems: [{ path: 'notes', message: 'long' }] }), { kind: 'invalid', fields: { notes: 'invalid' } }],
+    [
+      refusal('INVALID_REQUEST', { problems: [{ path: 'notes', message: 'long' }] }),
+      { kind: 'invalid', fields: { notes: 'invalid' } },
+    ],
     [refusal('RATE_LIMITED', {}, 20), { kind: 'limited', retryAfter: 20, retryable: true }],
     [refusal('INTERNAL'), { kind: 'server', retryable: true }],
     [offline, { kind: 'offline', code: 'OFFLINE', retryable: true }],
@@ -76,7 +87,11 @@ describe('a step', () => {
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(error);
     expect(shown(world, pending)?.status).toBe('pending');
-    expect(world.state()).toMatchObject({ busy: [], done: null, problem: { intent: 'confirm', bookingId: pending.id, ...problem } });
+    expect(world.state()).toMatchObject({
+      busy: [],
+      done: null,
+      problem: { intent: 'confirm', bookingId: pending.id, ...problem },
+    });
   });
 
   test('offline is shown as such until a read comes through', async () => {
@@ -115,7 +130,12 @@ describe('a step', () => {
     const world = await givenWeek([]);
     world.flow.confirm(ana.id);
     expect(await world.flow.setNotes(ana.id, 'x')).toBe(false);
-    expect(world.state().problem).toMatchObject({ kind: 'stale', code: 'BOOKING_NOT_FOUND', bookingId: ana.id, intent: 'setNotes' });
+    expect(world.state().problem).toMatchObject({
+      kind: 'stale',
+      code: 'BOOKING_NOT_FOUND',
+      bookingId: ana.id,
+      intent: 'setNotes',
+    });
     expect(world.count('confirmBooking') + world.count('updateBooking')).toBe(0);
   });
 });
@@ -141,7 +161,9 @@ describe('somebody else was first', () => {
     await world.last('confirmBooking').fail(offline);
     world.flow.retry();
     await world.last('confirmBooking').fail(refusal('NOT_ALLOWED_NOW', { status: 'confirmed' }));
-    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [{ ...pending, status: 'confirmed', version: 2 }]));
+    await world
+      .last('getCalendar')
+      .answer(calendarOf(world.last('getCalendar'), [{ ...pending, status: 'confirmed', version: 2 }]));
     expect(world.state()).toMatchObject({ problem: null, done: { intent: 'confirm', undoable: true } });
     world.flow.undo();
     expect(world.last('undoBooking').input).toEqual({ id: pending.id, version: 2 });
@@ -165,7 +187,9 @@ describe('several changes of one booking', () => {
     expect(world.count('updateBooking')).toBe(0);
     await world.last('confirmBooking').answer(answered({ ...pending, status: 'confirmed', version: 2 }));
     expect(world.last('updateBooking').input).toEqual({ id: pending.id, notes: 'Bring shoes', version: 2 });
-    await world.last('updateBooking').answer(answered({ ...pending, status: 'confirmed', notes: 'Bring shoes', version: 3 }));
+    await world
+      .last('updateBooking')
+      .answer(answered({ ...pending, status: 'confirmed', notes: 'Bring shoes', version: 3 }));
     expect(await noted).toBe(true);
     expect(world.state().done).toMatchObject({ intent: 'setNotes', undoable: false });
     world.flow.undo();
@@ -197,7 +221,13 @@ describe('cancelling, assigning, noting', () => {
   test('cancel sends the wish and cannot be taken back', async () => {
     const world = await givenWeek();
     const done = world.flow.cancel(ana.id, { reason: 'I am ill', notify: true, offerReschedule: true });
-    expect(world.last('cancelBooking').input).toEqual({ id: ana.id, reason: 'I am ill', notify: true, offerReschedule: true, version: 1 });
+    expect(world.last('cancelBooking').input).toEqual({
+      id: ana.id,
+      reason: 'I am ill',
+      notify: true,
+      offerReschedule: true,
+      version: 1,
+    });
     await world.last('cancelBooking').answer(answered({ ...ana, status: 'cancelled', version: 2 }));
     expect(await done).toBe(true);
     expect(world.state().done).toMatchObject({ intent: 'cancel', undoable: false });
@@ -226,13 +256,24 @@ describe('moving a booking', () => {
     const done = world.flow.reschedule(ana.id, { start: '2026-04-16T15:00:00.000Z', notify: false });
     expect(world.ids()).toEqual([ben.id, ana.id]);
     expect(shown(world, ana)).toMatchObject({ ...later, status: 'scheduled' });
-    expect(world.last('rescheduleBooking').input).toEqual({ id: ana.id, start: '2026-04-16T15:00:00.000Z', notify: false, version: 1 });
+    expect(world.last('rescheduleBooking').input).toEqual({
+      id: ana.id,
+      start: '2026-04-16T15:00:00.000Z',
+      notify: false,
+      version: 1,
+    });
     await world.last('rescheduleBooking').answer(answered({ ...ana, ...later, status: 'scheduled', version: 2 }));
     expect(await done).toBe(true);
     expect(world.ids()).toEqual([ben.id, ana.id]);
     world.flow.undo();
     expect(world.ids()).toEqual([ana.id, ben.id]);
-    expect(world.last('rescheduleBooking').input).toEqual({ id: ana.id, start: ana.start, duration: 60, notify: false, version: 2 });
+    expect(world.last('rescheduleBooking').input).toEqual({
+      id: ana.id,
+      start: ana.start,
+      duration: 60,
+      notify: false,
+      version: 2,
+    });
     await world.last('rescheduleBooking').answer(answered({ ...ana, status: 'scheduled', version: 3 }));
     expect(world.state().done).toMatchObject({ intent: 'undo', undoable: false });
   });
@@ -240,7 +281,12 @@ describe('moving a booking', () => {
   test('can make it longer; a pending one stays pending', async () => {
     const world = await givenWeek([pending]);
     void world.flow.reschedule(pending.id, { start: pending.start!, duration: 90 });
-    expect(shown(world, pending)).toMatchObject({ start: pending.start, end: '2026-04-14T14:30:00Z', duration: 90, status: 'pending' });
+    expect(shown(world, pending)).toMatchObject({
+      start: pending.start,
+      end: '2026-04-14T14:30:00Z',
+      duration: 90,
+      status: 'pending',
+    });
     expect(world.last('rescheduleBooking').input).toMatchObject({ duration: 90 });
   });
 
@@ -330,7 +376,12 @@ describe('creating', () => {
     const asked = since(world);
     void world.flow.create(wish);
     await world.last('createBooking').fail(refusal('SLOT_TAKEN', { alternatives: [ten] }));
-    expect(world.state().problem).toMatchObject({ kind: 'taken', intent: 'create', alternatives: [ten], bookingId: null });
+    expect(world.state().problem).toMatchObject({
+      kind: 'taken',
+      intent: 'create',
+      alternatives: [ten],
+      bookingId: null,
+    });
     expect(asked()).toEqual(['createBooking', 'getCalendar']);
   });
 });

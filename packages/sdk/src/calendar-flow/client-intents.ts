@@ -6,11 +6,17 @@ import type { CalendarFlowIntents, ClientView } from './state.ts';
 /** How many dates of logs are read, today among them. */
 const DAYS = 60;
 
-const nothing: Omit<ClientView, 'id' | 'status'> = { profile: null, workouts: null, diet: null, progress: null, problem: null };
+const nothing: Omit<ClientView, 'id' | 'status'> = {
+  profile: null,
+  workouts: null,
+  diet: null,
+  progress: null,
+  problem: null,
+};
 
 /**
- * The intent that shows a client: four requests at once, and one picture of all four. What comes late, for a client who is not looked at
- * any more, is dropped, and nothing is kept for another time.
+ * The intent that shows a client: four requests at once, and one picture of all four. What comes late, for a client who
+ * is not looked at any more, is dropped, and nothing is kept for another time.
  */
 export function clientIntents({ client, coach, state, set, fail }: FlowCore): CalendarFlowIntents['openClient'] {
   let reading: AbortController | undefined;
@@ -21,7 +27,8 @@ export function clientIntents({ client, coach, state, set, fail }: FlowCore): Ca
 
   function failed(id: string, error: unknown): void {
     const problem = toCalendarProblem(error, 'openClient', null);
-    if (problem.code === 'CLIENT_NOT_FOUND' || problem.code === 'PROFILE_NOT_SHARED') return show(id, { status: 'not_connected' });
+    if (problem.code === 'CLIENT_NOT_FOUND' || problem.code === 'PROFILE_NOT_SHARED')
+      return show(id, { status: 'not_connected' });
     if (problem.kind !== 'signed_out') return show(id, { status: 'failed', problem });
     set({ client: null });
     fail(error, 'openClient', () => undefined);
@@ -46,7 +53,8 @@ export function clientIntents({ client, coach, state, set, fail }: FlowCore): Ca
       client.listClientDietLogs(lately, { signal }),
       client.listClientProgress(lately, { signal }),
     ]).then(
-      ([profile, workouts, diet, progress]) => !signal.aborted && show(id, { status: 'ready', profile, workouts, diet, progress }),
+      ([profile, workouts, diet, progress]) =>
+        !signal.aborted && show(id, { status: 'ready', profile, workouts, diet, progress }),
       (error) => {
         if (signal.aborted) return;
         mine.abort();

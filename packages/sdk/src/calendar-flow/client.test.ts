@@ -25,7 +25,8 @@ describe('looking at a client', () => {
     expect(asked()).toEqual(reads);
     expect(world.last('getClient').input).toEqual({ coach: 'coach-a', client: ana });
     // Today is 14 April; without `to` the server takes the client's own today.
-    for (const name of reads.slice(1)) expect(world.last(name).input).toEqual({ coach: 'coach-a', client: ana, from: '2026-02-14' });
+    for (const name of reads.slice(1))
+      expect(world.last(name).input).toEqual({ coach: 'coach-a', client: ana, from: '2026-02-14' });
     expect(world.state().client).toMatchObject({ id: ana, status: 'loading', profile: null });
     await world.last('getClient').answer(exampleOf('getClient'));
     expect(world.state().client).toMatchObject({ status: 'loading', profile: null });
@@ -92,22 +93,33 @@ describe('looking at a client', () => {
     ['getClient', refusal('INTERNAL'), 'server'],
     ['listClientProgress', refusal('FORBIDDEN'), 'forbidden'],
     ['getClient', refusal('COACH_NOT_FOUND'), 'refused'],
-  ] as const)('when %s fails with %s nothing of the client is shown; opening again tries again', async (name, error, kind) => {
-    const world = await givenWeek();
-    world.flow.openClient(ana);
-    await world.last('listClientWorkoutLogs').answer(exampleOf('listClientWorkoutLogs'));
-    await world.last(name).fail(error);
-    expect(world.state().client).toMatchObject({ status: 'failed', workouts: null, problem: { kind, intent: 'openClient' } });
-    for (const one of reads) expect(world.last(one).signal?.aborted).toBe(true);
-    world.flow.openClient(ana);
-    await answerAll(world);
-    expect(world.state().client).toMatchObject({ status: 'ready', problem: null });
-  });
+  ] as const)(
+    'when %s fails with %s nothing of the client is shown; opening again tries again',
+    async (name, error, kind) => {
+      const world = await givenWeek();
+      world.flow.openClient(ana);
+      await world.last('listClientWorkoutLogs').answer(exampleOf('listClientWorkoutLogs'));
+      await world.last(name).fail(error);
+      expect(world.state().client).toMatchObject({
+        status: 'failed',
+        workouts: null,
+        problem: { kind, intent: 'openClient' },
+      });
+      for (const one of reads) expect(world.last(one).signal?.aborted).toBe(true);
+      world.flow.openClient(ana);
+      await answerAll(world);
+      expect(world.state().client).toMatchObject({ status: 'ready', problem: null });
+    },
+  );
 
   test('when the session has ended, the calendar says so and the client is gone', async () => {
     const world = await givenWeek();
     world.flow.openClient(ana);
     await world.last('getClient').fail(refusal('SESSION_EXPIRED'));
-    expect(world.state()).toMatchObject({ phase: 'signed_out', client: null, problem: { kind: 'signed_out', intent: 'openClient' } });
+    expect(world.state()).toMatchObject({
+      phase: 'signed_out',
+      client: null,
+      problem: { kind: 'signed_out', intent: 'openClient' },
+    });
   });
 });

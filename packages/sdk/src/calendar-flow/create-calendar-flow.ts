@@ -25,8 +25,8 @@ import type { CalendarFlowIntents, CalendarFlowState } from './state.ts';
 export interface CalendarFlow extends CalendarFlowIntents {
   readonly $state: ReadableAtom<CalendarFlowState>;
   /**
-   * Without an id the calendar begins: it reads and follows the changes; after `stop()` with what is known already, and twice is once.
-   * With an id this is the intent: that session begins.
+   * Without an id the calendar begins: it reads and follows the changes; after `stop()` with what is known already, and
+   * twice is once. With an id this is the intent: that session begins.
    */
   start(id?: string): void;
   /** Ends reading, following and timers. A change under way is not interrupted. */
@@ -37,9 +37,9 @@ export interface CalendarFlow extends CalendarFlowIntents {
 const SLACK = 1000;
 
 /**
- * The flow of one coach's calendar. It reads preferences, coach and team once, then days: those on the screen, and quietly those before and
- * after. What is changed shows at once and is sent with the version it was decided on; refused, it goes back, and `problem` says why. No
- * intent throws or rejects.
+ * The flow of one coach's calendar. It reads preferences, coach and team once, then days: those on the screen, and
+ * quietly those before and after. What is changed shows at once and is sent with the version it was decided on;
+ * refused, it goes back, and `problem` says why. No intent throws or rejects.
  */
 export function createCalendarFlow(client: CalendarClient, options: CalendarFlowOptions): CalendarFlow {
   const { coach, clock = Date.now, timers = realTimers, online, visible, watch = client.watchCalendar } = options;
@@ -135,7 +135,13 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     moment = timers.set(passed, Math.min(midnight, ...starts) - now + SLACK);
   }
 
-  function fail(error: unknown, intent: string, redo: () => void, id: string | null = null, change: Partial<CalendarFlowState> = {}): void {
+  function fail(
+    error: unknown,
+    intent: string,
+    redo: () => void,
+    id: string | null = null,
+    change: Partial<CalendarFlowState> = {},
+  ): void {
     const problem = toCalendarProblem(error, intent, id);
     core.again = redo;
     if (problem.kind === 'offline') follows.reached(false);
@@ -164,7 +170,8 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
         date ??= state().date;
         show();
       },
-      (error) => !signal.aborted && fail(error, 'load', begin, null, state().phase === 'loading' ? { phase: 'failed' } : {}),
+      (error) =>
+        !signal.aborted && fail(error, 'load', begin, null, state().phase === 'loading' ? { phase: 'failed' } : {}),
     );
   }
 
@@ -180,7 +187,9 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   function named(staff: readonly { readonly id: string; readonly name: string }[]): CalendarFlowState['staffNames'] {
     const { staffNames } = state();
     const added = staff.filter(({ id, name }) => staffNames[id] !== name);
-    return added.length > 0 ? { ...staffNames, ...Object.fromEntries(added.map(({ id, name }) => [id, name])) } : staffNames;
+    return added.length > 0
+      ? { ...staffNames, ...Object.fromEntries(added.map(({ id, name }) => [id, name])) }
+      : staffNames;
   }
 
   function took({ timeZone, staff, position }: OutputOf<'getCalendar'>): boolean {
@@ -201,7 +210,10 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   function kept(dates: readonly string[]): void {
     if (!dates.some((one) => stretch.dates.includes(one))) return;
     const { phase, problem } = state();
-    draw({ ...(/loading|failed/.test(phase) && { phase: 'ready' }), ...(problem?.intent === 'load' && { problem: null }) });
+    draw({
+      ...(/loading|failed/.test(phase) && { phase: 'ready' }),
+      ...(problem?.intent === 'load' && { problem: null }),
+    });
   }
 
   function load(dates: readonly string[]): Promise<void> {
@@ -212,7 +224,10 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     });
   }
 
-  /** Shows the range and reads what of it is not known or not fresh. Aloud, a failure is a problem; else the range stands as it is. */
+  /**
+   * Shows the range and reads what of it is not known or not fresh. Aloud, a failure is a problem; else the range
+   * stands as it is.
+   */
   function show(aloud = false): void {
     const mine = ++screen;
     lost = false;

@@ -4,8 +4,8 @@ import type { FlowCore } from './core.ts';
 import type { CalendarFlowOptions, CalendarWatch } from './options.ts';
 
 /**
- * Milliseconds: events that come together are answered by one reading · the same for holds, which come and go with every visitor · what could
- * not be read is asked for again.
+ * Milliseconds: events that come together are answered by one reading · the same for holds, which come and go with
+ * every visitor · what could not be read is asked for again.
  */
 const [TOGETHER, HOLDS, LATER] = [100, 2000, 30_000];
 
@@ -53,7 +53,10 @@ export function following(core: FlowCore, { clock, watch, online, visible, back 
     else if (state().view !== 'month') soon(HOLDS);
   }
 
-  /** A stream that cannot be opened says little, since a proxy may not let it through: whether the network is gone, a read tells. */
+  /**
+   * A stream that cannot be opened says little, since a proxy may not let it through: whether the network is gone, a
+   * read tells.
+   */
   function onState(next: LiveState): void {
     live = next === 'live' ? next : 'connecting';
     const returned = next === 'live' && !reachable;
@@ -95,7 +98,8 @@ export function following(core: FlowCore, { clock, watch, online, visible, back 
     missed,
     /** Follows the changes after an answer, once. */
     after(lastEventId: string): void {
-      if (watch && !stopWatching) stopWatching = watch({ coach, lastEventId }, { onEvent, onState, onRefused }, { timers });
+      if (watch && !stopWatching)
+        stopWatching = watch({ coach, lastEventId }, { onEvent, onState, onRefused }, { timers });
     },
     unwatch,
     listen(): void {

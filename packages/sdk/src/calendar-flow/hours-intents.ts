@@ -56,7 +56,10 @@ export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker):
     const mine = ++drafts;
     const { problem } = state();
     timers.clear(checking);
-    set({ draft: schedule && { schedule, conflicts: null }, problem: problem?.intent === 'draftSchedule' ? null : problem });
+    set({
+      draft: schedule && { schedule, conflicts: null },
+      problem: problem?.intent === 'draftSchedule' ? null : problem,
+    });
     const check = () =>
       client.updateSchedule({ coach, ...schedule, dryRun: true }).then(
         ({ conflicts }) => schedule && mine === drafts && set({ draft: { schedule, conflicts } }),
@@ -99,11 +102,15 @@ export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker):
   }
 
   return {
-    addTimeOff: (timeOff) => changeHours('timeOff', 'addTimeOff', timeOff, () => once(client.addTimeOff, { coach, ...timeOff })),
+    addTimeOff: (timeOff) =>
+      changeHours('timeOff', 'addTimeOff', timeOff, () => once(client.addTimeOff, { coach, ...timeOff })),
     removeTimeOff: (id) => changeHours('timeOff', 'removeTimeOff', { id }, () => client.removeTimeOff({ coach, id })),
     setDateOverride: (date, ranges) =>
-      changeHours('schedule', 'setDateOverride', { date, ranges }, () => client.setDateOverride({ coach, date, ranges: [...ranges] })),
-    removeDateOverride: (date) => changeHours('schedule', 'removeDateOverride', { date }, () => client.removeDateOverride({ coach, date })),
+      changeHours('schedule', 'setDateOverride', { date, ranges }, () =>
+        client.setDateOverride({ coach, date, ranges: [...ranges] }),
+      ),
+    removeDateOverride: (date) =>
+      changeHours('schedule', 'removeDateOverride', { date }, () => client.removeDateOverride({ coach, date })),
     openSchedule,
     draftSchedule,
     saveSchedule,

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ana, calendarOf, given, givenWeek, preferences, scheduleView, since } from '../../test/flows/given-calendar-flow.ts';
+import {
+  ana,
+  calendarOf,
+  given,
+  givenWeek,
+  preferences,
+  scheduleView,
+  since,
+} from '../../test/flows/given-calendar-flow.ts';
 import { coach, offline, refusal } from '../../test/flows/world.ts';
 
 const conflict = { bookingId: ana.id, start: ana.start!, end: ana.end!, code: 'outside_hours' as const };
@@ -103,7 +111,9 @@ describe('the schedule', () => {
     const world = await givenWeek();
     world.flow.draftSchedule(hours);
     await world.clock.pass(300);
-    await world.last('updateSchedule').fail(refusal('SCHEDULE_INVALID', { problems: [{ path: 'workingHours', message: 'overlap' }] }));
+    await world
+      .last('updateSchedule')
+      .fail(refusal('SCHEDULE_INVALID', { problems: [{ path: 'workingHours', message: 'overlap' }] }));
     expect(world.state()).toMatchObject({
       draft: { schedule: hours, conflicts: null },
       problem: { kind: 'refused', intent: 'draftSchedule', fields: { workingHours: 'invalid' } },
@@ -156,13 +166,19 @@ describe('preferences', () => {
     expect(world.last('updatePreferences').input).toEqual({ coach: 'coach-a', ...preferences, weekStart: 0 });
     await world.last('updatePreferences').answer({ ...preferences, weekStart: 0 });
     expect(await done).toBe(true);
-    expect(world.state()).toMatchObject({ preferences: { weekStart: 0 }, busy: [], done: { intent: 'savePreferences' } });
+    expect(world.state()).toMatchObject({
+      preferences: { weekStart: 0 },
+      busy: [],
+      done: { intent: 'savePreferences' },
+    });
   });
 
   test('go back when they are refused', async () => {
     const world = await givenWeek();
     const done = world.flow.savePreferences({ weekStart: 0, dayStart: '22:00', dayEnd: '06:00' });
-    await world.last('updatePreferences').fail(refusal('INVALID_REQUEST', { problems: [{ path: 'dayEnd', message: 'early' }] }));
+    await world
+      .last('updatePreferences')
+      .fail(refusal('INVALID_REQUEST', { problems: [{ path: 'dayEnd', message: 'early' }] }));
     expect(await done).toBe(false);
     expect(world.state()).toMatchObject({
       preferences,

@@ -33,7 +33,12 @@ test('beyond the limit the least recently shown are forgotten', () => {
   read('2026-04-14', '2026-04-16', [ana, ben]);
   days.day('2026-04-14');
   read('2026-04-20', '2026-04-20', []);
-  expect(['2026-04-14', '2026-04-15', '2026-04-16', '2026-04-20'].map((date) => days.has(date))).toEqual([true, false, true, true]);
+  expect(['2026-04-14', '2026-04-15', '2026-04-16', '2026-04-20'].map((date) => days.has(date))).toEqual([
+    true,
+    false,
+    true,
+    true,
+  ]);
   expect(days.find(ana.id)).toBe(ana);
   expect(days.find(ben.id)).toBeUndefined();
 });
@@ -74,7 +79,10 @@ test('with 2,000 bookings of a year, a step looks at those of its month alone, a
   const bookings = Array.from({ length: 2000 }, (_, at) => {
     const start = `${addDays('2026-01-01', Math.floor(at / 5.5))}T${15 + (at % 5)}:00:00Z`;
     const booking = session(at.toString(16), start);
-    return Object.defineProperty({ ...booking }, 'start', { enumerable: true, get: () => (looks++, start) }) as CalendarBooking;
+    return Object.defineProperty({ ...booking }, 'start', {
+      enumerable: true,
+      get: () => (looks++, start),
+    }) as CalendarBooking;
   });
   const world = await givenMet({ view: 'month', date: '2026-01-15' });
   for (let month = 0; month < 12; month++) {

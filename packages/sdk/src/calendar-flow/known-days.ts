@@ -33,11 +33,13 @@ export interface DaysRead {
 const startOf = ({ start = '' }: CalendarBooking): number => Date.parse(start);
 
 /**
- * The days that have been read, by date in the coach's zone; the least recently shown are forgotten beyond `limit`. Bookings lie under
- * their date once and for all, so that a range is a walk over its dates, however many bookings are known.
+ * The days that have been read, by date in the coach's zone; the least recently shown are forgotten beyond `limit`.
+ * Bookings lie under their date once and for all, so that a range is a walk over its dates, however many bookings are
+ * known.
  *
- * Answers may come late and in any order. Ticks count what made days out of date: a day read before such a tick is shown, but not fresh;
- * a day that a write or a later read has changed meanwhile is not taken from a read that began before.
+ * Answers may come late and in any order. Ticks count what made days out of date: a day read before such a tick is
+ * shown, but not fresh; a day that a write or a later read has changed meanwhile is not taken from a read that began
+ * before.
  */
 export class KnownDays {
   #days = new Map<string, KnownDay>();
@@ -119,7 +121,9 @@ export class KnownDays {
 
   /** Takes an answer for the dates that were asked for. */
   put(answer: Calendar, { dates, explain, began, at }: DaysRead): void {
-    const current = dates.filter((date) => began >= Math.max(this.#writtenAt.get(date) ?? 0, this.#days.get(date)?.began ?? 0));
+    const current = dates.filter(
+      (date) => began >= Math.max(this.#writtenAt.get(date) ?? 0, this.#days.get(date)?.began ?? 0),
+    );
     const bookings = this.#byDate(answer.bookings, current, began);
     const hours = new Map(answer.days.map((day) => [day.date, day]));
     for (const date of current) {
@@ -147,8 +151,15 @@ export class KnownDays {
     }
   }
 
-  /** Bookings come by start, so the zone is asked only where a date ends. One that a later write has moved elsewhere stays there. */
-  #byDate(bookings: readonly CalendarBooking[], dates: readonly string[], began: number): Map<string, CalendarBooking[]> {
+  /**
+   * Bookings come by start, so the zone is asked only where a date ends. One that a later write has moved elsewhere
+   * stays there.
+   */
+  #byDate(
+    bookings: readonly CalendarBooking[],
+    dates: readonly string[],
+    began: number,
+  ): Map<string, CalendarBooking[]> {
     const byDate = new Map<string, CalendarBooking[]>(dates.map((date) => [date, []]));
     let [date, begins, ends] = ['', Infinity, 0];
     for (const booking of bookings) {

@@ -4,7 +4,10 @@ import type { World } from '../../test/flows/given-calendar-flow.ts';
 import { coach, offline, refusal } from '../../test/flows/world.ts';
 import type { CalendarEvent } from '../live/watching.ts';
 
-const changed = (kind: 'booking' | 'hold' | 'schedule' | 'time_off' | 'preferences', ...dates: string[]): CalendarEvent => ({
+const changed = (
+  kind: 'booking' | 'hold' | 'schedule' | 'time_off' | 'preferences',
+  ...dates: string[]
+): CalendarEvent => ({
   type: 'changed',
   id: '41',
   kind,
@@ -33,10 +36,17 @@ describe('following', () => {
   test('changes that come together are read once, and only the days they name', async () => {
     const world = await givenWeek();
     const asked = since(world);
-    await tell(world, changed('booking', '2026-04-14'), changed('booking', '2026-04-16'), changed('time_off', '2026-04-14'));
+    await tell(
+      world,
+      changed('booking', '2026-04-14'),
+      changed('booking', '2026-04-16'),
+      changed('time_off', '2026-04-14'),
+    );
     expect(asked()).toEqual(['getCalendar']);
     expect(world.last('getCalendar').input).toMatchObject({ from: '2026-04-14', to: '2026-04-16' });
-    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [{ ...ana, version: 2, status: 'cancelled' }, ben]));
+    await world
+      .last('getCalendar')
+      .answer(calendarOf(world.last('getCalendar'), [{ ...ana, version: 2, status: 'cancelled' }, ben]));
     expect(world.state().bookings).toMatchObject([{ status: 'cancelled' }, { id: ben.id }]);
     expect(world.state().loading).toBe(false);
   });
@@ -96,7 +106,10 @@ describe('following', () => {
     const world = await givenWeek();
     await tell(world, changed('preferences'));
     await world.last('getPreferences').answer({ ...preferences, weekStart: 0 });
-    expect(world.state()).toMatchObject({ preferences: { weekStart: 0 }, range: { from: '2026-04-12', to: '2026-04-18' } });
+    expect(world.state()).toMatchObject({
+      preferences: { weekStart: 0 },
+      range: { from: '2026-04-12', to: '2026-04-18' },
+    });
   });
 
   test('a booking that moved is shown once, wherever it is read first', async () => {
@@ -128,7 +141,10 @@ describe('a change of one’s own under way', () => {
     expect(new Set(seen)).toEqual(new Set(['confirmed']));
     const settled = world.last('getCalendar');
     await settled.answer(calendarOf(settled, [{ ...pending, status: 'confirmed', version: 2, actions: ['cancel'] }]));
-    expect(world.state()).toMatchObject({ busy: [], bookings: [{ status: 'confirmed', version: 2, actions: ['cancel'] }] });
+    expect(world.state()).toMatchObject({
+      busy: [],
+      bookings: [{ status: 'confirmed', version: 2, actions: ['cancel'] }],
+    });
   });
 
   test('a moved booking stays where it was put, whatever an older read says of either date', async () => {
@@ -136,7 +152,12 @@ describe('a change of one’s own under way', () => {
     void world.flow.reschedule(ana.id, { start: '2026-04-16T13:00:00Z' });
     await tell(world, changed('booking', '2026-04-14', '2026-04-16'));
     const late = world.last('getCalendar');
-    const { actions: _actions, ...answer } = { ...ana, start: '2026-04-16T13:00:00Z', end: '2026-04-16T14:00:00Z', version: 2 };
+    const { actions: _actions, ...answer } = {
+      ...ana,
+      start: '2026-04-16T13:00:00Z',
+      end: '2026-04-16T14:00:00Z',
+      version: 2,
+    };
     await world.last('rescheduleBooking').answer(answer);
     await late.answer(calendarOf(late, [ana, ben]));
     expect(world.ids()).toEqual([ben.id, ana.id]);

@@ -44,8 +44,14 @@ describe('beginning', () => {
     });
     // The date before too: a session may run past midnight.
     expect(last('getCalendar').input).toEqual({ coach: 'coach-a', from: '2026-04-12', to: '2026-04-19', explain: '1' });
-    await last('getCalendar').answer(calendarOf(last('getCalendar'), [ana, ben], { staff: [{ id: 's9', name: 'Omar' }] }));
-    expect(state()).toMatchObject({ loading: false, bookings: [ana, ben], staffNames: { s9: 'Omar', [jane.id]: jane.name } });
+    await last('getCalendar').answer(
+      calendarOf(last('getCalendar'), [ana, ben], { staff: [{ id: 's9', name: 'Omar' }] }),
+    );
+    expect(state()).toMatchObject({
+      loading: false,
+      bookings: [ana, ben],
+      staffNames: { s9: 'Omar', [jane.id]: jane.name },
+    });
   });
 
   test.each([
@@ -80,7 +86,11 @@ describe('beginning', () => {
   test('when the first days cannot be read nothing can be shown; the network brings them', async () => {
     const { last, state, net, reads } = await givenMet();
     await last('getCalendar').fail(offline);
-    expect(state()).toMatchObject({ phase: 'failed', connection: 'offline', problem: { kind: 'offline', retryable: true } });
+    expect(state()).toMatchObject({
+      phase: 'failed',
+      connection: 'offline',
+      problem: { kind: 'offline', retryable: true },
+    });
     await net.set(true);
     expect(reads()).toHaveLength(2);
     await last('getCalendar').answer(calendarOf(last('getCalendar'), [ana]));
@@ -108,7 +118,11 @@ describe('moving through time', () => {
       ['2026-04-05', '2026-04-11'],
     ]);
     flow.next();
-    expect(state()).toMatchObject({ date: '2026-04-21', range: { from: '2026-04-20', to: '2026-04-26' }, loading: false });
+    expect(state()).toMatchObject({
+      date: '2026-04-21',
+      range: { from: '2026-04-20', to: '2026-04-26' },
+      loading: false,
+    });
     expect(ids()).toEqual([far.id]);
     await settle();
     expect(
@@ -162,7 +176,9 @@ describe('moving through time', () => {
     expect(world.state()).toMatchObject({ loading: false, bookings: [ana], blocked: [] });
     expect(asked()).toEqual(['getCalendar']);
     await world.answerReads([ana]);
-    expect(world.state().blocked).toEqual([{ start: '2026-04-14T04:00:00Z', end: '2026-04-15T04:00:00Z', code: 'outside_hours' }]);
+    expect(world.state().blocked).toEqual([
+      { start: '2026-04-14T04:00:00Z', end: '2026-04-15T04:00:00Z', code: 'outside_hours' },
+    ]);
   });
 
   test.each([
@@ -247,7 +263,11 @@ describe('another zone than the coach’s', () => {
     const late = session('c3', '2026-04-12T23:30:00Z');
     const early = session('d4', '2026-04-12T14:00:00Z');
     const world = await givenMet({ timeZone: 'Asia/Tokyo' });
-    expect(world.state()).toMatchObject({ timeZone: 'Asia/Tokyo', coachTimeZone: zone, range: { from: '2026-04-13', to: '2026-04-19' } });
+    expect(world.state()).toMatchObject({
+      timeZone: 'Asia/Tokyo',
+      coachTimeZone: zone,
+      range: { from: '2026-04-13', to: '2026-04-19' },
+    });
     expect(world.last('getCalendar').input).toMatchObject({ from: '2026-04-11', to: '2026-04-19' });
     await world.answerReads([early, late, ana]);
     // 23:00 to midnight on Sunday in Tokyo is not of the week; 08:30 on Monday is, although it is Sunday in New York.
@@ -270,7 +290,13 @@ describe('another zone than the coach’s', () => {
   test.each([
     ['spring, 23 hours', '2026-03-08', 'America/New_York', '2026-03-08T05:00:00Z', '2026-03-09T04:00:00Z'],
     ['autumn, 25 hours', '2026-11-01', 'America/New_York', '2026-11-01T04:00:00Z', '2026-11-02T05:00:00Z'],
-    ['the coach’s spring, seen from Berlin', '2026-03-08', 'Europe/Berlin', '2026-03-07T23:00:00Z', '2026-03-08T23:00:00Z'],
+    [
+      'the coach’s spring, seen from Berlin',
+      '2026-03-08',
+      'Europe/Berlin',
+      '2026-03-07T23:00:00Z',
+      '2026-03-08T23:00:00Z',
+    ],
     ['Berlin’s spring', '2026-03-29', 'Europe/Berlin', '2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z'],
     ['a zone of half an hour', '2026-04-05', 'Australia/Lord_Howe', '2026-04-04T13:00:00Z', '2026-04-05T13:30:00Z'],
   ])('a day has its own length: %s', async (_, date, timeZone, begin, end) => {

@@ -41,8 +41,8 @@ export interface Visible {
 }
 
 /**
- * All of the outside world comes in here. `timeZone` is the zone to show, without it the coach's. `clock` says what is today, so a page
- * whose server runs on a test clock gives that one.
+ * All of the outside world comes in here. `timeZone` is the zone to show, without it the coach's. `clock` says what is
+ * today, so a page whose server runs on a test clock gives that one.
  */
 export interface CalendarFlowOptions extends FlowPorts {
   /** Id or slug, or `me` with a session. */
@@ -56,6 +56,9 @@ export interface CalendarFlowOptions extends FlowPorts {
   readonly timers?: Timers;
   readonly online?: Online | undefined;
   readonly visible?: Visible | undefined;
-  /** In place of `client.watchCalendar`. With neither, the calendar is read again when the page is seen again and after each change. */
+  /**
+   * In place of `client.watchCalendar`. With neither, the calendar is read again when the page is seen again and after
+   * each change.
+   */
   readonly watch?: CalendarWatch | undefined;
 }

@@ -14,7 +14,10 @@ export interface ReaderPorts {
   readonly kept: (dates: readonly string[]) => void;
 }
 
-/** Reads the days that are not known, or not fresh: one request from the first of them to the last, and none for what is under way. */
+/**
+ * Reads the days that are not known, or not fresh: one request from the first of them to the last, and none for what is
+ * under way.
+ */
 export class CalendarReader {
   /** What is under way. */
   #readings = new Map<DaysRead, Promise<void>>();
@@ -28,10 +31,13 @@ export class CalendarReader {
   async ensure(dates: readonly string[], explain: boolean, signal: AbortSignal): Promise<void> {
     const { days, clock } = this.#ports;
     const wanted = dates.filter((date) => !days.fresh(date, explain, clock()));
-    const awaited = [...this.#readings].filter(([one]) => (one.explain || !explain) && wanted.some((date) => this.#brings(one, date)));
+    const awaited = [...this.#readings].filter(
+      ([one]) => (one.explain || !explain) && wanted.some((date) => this.#brings(one, date)),
+    );
     const missing = wanted.filter((date) => !awaited.some(([one]) => this.#brings(one, date)));
     const [from, to] = [missing[0], missing.at(-1)];
-    const mine = from && to ? this.#read(dates.slice(dates.indexOf(from), dates.indexOf(to) + 1), explain, signal) : undefined;
+    const mine =
+      from && to ? this.#read(dates.slice(dates.indexOf(from), dates.indexOf(to) + 1), explain, signal) : undefined;
     await Promise.all([...awaited.map(([, done]) => done), mine]);
   }
 

@@ -27,7 +27,8 @@ export function screenOf(
   changes: Changes,
   now: number,
 ): Pick<CalendarFlowState, 'bookings' | 'days' | 'timeOff' | 'blocked' | 'summary'> {
-  const meets = ({ start = '', end: until = '' }: { start?: string; end?: string }) => Date.parse(start) < end && Date.parse(until) > begin;
+  const meets = ({ start = '', end: until = '' }: { start?: string; end?: string }) =>
+    Date.parse(start) < end && Date.parse(until) > begin;
   const known = dates.flatMap((date, at) => {
     const day = days.day(date);
     return day ? [{ day, shown: at > 0 }] : [];
@@ -44,7 +45,9 @@ export function screenOf(
     .filter((booking) => !moving.has(booking.id) && meets(booking))
     .map((booking) => changes.patched(booking.id, booking));
   if (moved.length > 0) {
-    bookings = [...bookings, ...moved.filter(meets)].sort((a, b) => Date.parse(a.start ?? '') - Date.parse(b.start ?? ''));
+    bookings = [...bookings, ...moved.filter(meets)].sort(
+      (a, b) => Date.parse(a.start ?? '') - Date.parse(b.start ?? ''),
+    );
   }
   const shown = known.filter((one) => one.shown).map(({ day }) => day);
   return {

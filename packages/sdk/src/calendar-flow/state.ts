@@ -11,11 +11,22 @@ export type Preferences = Schemas['Preferences'];
 /** What went wrong last. Whatever was changed on the screen before is as it was. */
 export interface CalendarProblem {
   /**
-   * `taken` the time is not free · `stale` somebody else changed it first, and the newest state is shown now · `refused` a rule says no ·
-   * `offline` the network is gone · `limited` too many requests · `signed_out` the session ended · `forbidden` not for this person ·
-   * `closed` the operator has suspended the business · `invalid` a field is wrong · `server` anything else.
+   * `taken` the time is not free · `stale` somebody else changed it first, and the newest state is shown now ·
+   * `refused` a rule says no · `offline` the network is gone · `limited` too many requests · `signed_out` the session
+   * ended · `forbidden` not for this person · `closed` the operator has suspended the business · `invalid` a field is
+   * wrong · `server` anything else.
    */
-  readonly kind: 'taken' | 'stale' | 'refused' | 'offline' | 'limited' | 'signed_out' | 'forbidden' | 'closed' | 'invalid' | 'server';
+  readonly kind:
+    | 'taken'
+    | 'stale'
+    | 'refused'
+    | 'offline'
+    | 'limited'
+    | 'signed_out'
+    | 'forbidden'
+    | 'closed'
+    | 'invalid'
+    | 'server';
   /** The API's error code, or `OFFLINE` / `TIMEOUT`. */
   readonly code: string;
   /** One English sentence from the server; elements prefer their own words by `code`. */
@@ -44,12 +55,15 @@ export interface CalendarDone {
 }
 
 /**
- * A client of the coach while their panel is open: what they say about themselves, and the last 60 days of what they wrote down. Health
- * data, so `openClient(null)` forgets it, as `stop()` does.
+ * A client of the coach while their panel is open: what they say about themselves, and the last 60 days of what they
+ * wrote down. Health data, so `openClient(null)` forgets it, as `stop()` does.
  */
 export interface ClientView {
   readonly id: string;
-  /** `not_connected`: the client does not share their profile with the coach: they have not said so yet, said no, or ended it. */
+  /**
+   * `not_connected`: the client does not share their profile with the coach: they have not said so yet, said no, or
+   * ended it.
+   */
   readonly status: 'loading' | 'ready' | 'not_connected' | 'failed';
   /** These four are there when it is `ready`, and null otherwise. */
   readonly profile: Schemas['ClientProfile'] | null;
@@ -60,16 +74,24 @@ export interface ClientView {
   readonly problem: CalendarProblem | null;
 }
 
-/** Working hours that are being edited: drawn on the week at once, checked by a dry run, stored only by `saveSchedule`. */
+/**
+ * Working hours that are being edited: drawn on the week at once, checked by a dry run, stored only by `saveSchedule`.
+ */
 export interface ScheduleDraft {
   readonly schedule: Schemas['ScheduleInput'];
   /** Bookings that would no longer fit; null while that is being asked. */
   readonly conflicts: readonly Schemas['Conflict'][] | null;
 }
 
-/** Everything `<coach-calendar>` draws. Immutable; a new object for each change. Instants are UTC texts, dates are plain. */
+/**
+ * Everything `<coach-calendar>` draws. Immutable; a new object for each change. Instants are UTC texts, dates are
+ * plain.
+ */
 export interface CalendarFlowState {
-  /** `loading` nothing known yet · `ready` · `signed_out` a session is needed · `failed` nothing can be shown (see `problem`). */
+  /**
+   * `loading` nothing known yet · `ready` · `signed_out` a session is needed · `failed` nothing can be shown (see
+   * `problem`).
+   */
   readonly phase: 'loading' | 'ready' | 'signed_out' | 'failed';
   readonly view: CalendarView;
   /** The date around which the view lies. */
@@ -151,8 +173,8 @@ export interface NewBooking {
 }
 
 /**
- * The intents of the calendar. None of them throws or rejects; failures appear as `problem`. Those that answer a promise tell with it
- * whether it was done, for dialogs that close then.
+ * The intents of the calendar. None of them throws or rejects; failures appear as `problem`. Those that answer a
+ * promise tell with it whether it was done, for dialogs that close then.
  */
 export interface CalendarFlowIntents {
   showView(view: CalendarView): void;
@@ -184,13 +206,16 @@ export interface CalendarFlowIntents {
   draftSchedule(schedule: Schemas['ScheduleInput'] | null): void;
   saveSchedule(schedule: Schemas['ScheduleInput']): Promise<boolean>;
   savePreferences(preferences: Schemas['PreferencesInput']): Promise<boolean>;
-  /** Reads a client's profile and logs, anew each time; each read is on the record. Null forgets everything about whoever was shown. */
+  /**
+   * Reads a client's profile and logs, anew each time; each read is on the record. Null forgets everything about
+   * whoever was shown.
+   */
   openClient(id: string | null): void;
   /** Cancels what is left of a burst, without telling anybody; `block` keeps its addresses away for a day. */
   removeBurst(id: string, wish?: BurstWish): Promise<boolean>;
   /**
-   * Makes another manage link for the attendee (`renew`), or ends it and leaves none (`revoke`): those that are out stop working. What went
-   * wrong is in the answer.
+   * Makes another manage link for the attendee (`renew`), or ends it and leaves none (`revoke`): those that are out
+   * stop working. What went wrong is in the answer.
    */
   changeManageLink(id: string, act: 'renew' | 'revoke'): Promise<LinkAnswer>;
   dismiss(): void;

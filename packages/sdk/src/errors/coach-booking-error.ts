@@ -15,7 +15,10 @@ export interface FailureDetails {
   readonly secondFactor?: { readonly token: string; readonly expiresAt: string };
 }
 
-/** What is known of a failed call. Holds no key, no token but that half of a sign-in, and nothing that was sent in a body. */
+/**
+ * What is known of a failed call. Holds no key, no token but that half of a sign-in, and nothing that was sent in a
+ * body.
+ */
 export interface Failure {
   readonly status: number;
   readonly code: FailureCode;
@@ -29,8 +32,9 @@ export interface Failure {
 }
 
 /**
- * The base of every error that a call rejects with, but for an abort, which rejects with the signal's reason. Tell them apart with the
- * guards (`isSlotTaken(error)`), which go by `name`: a page may hold two copies of this package, and `instanceof` sees only its own.
+ * The base of every error that a call rejects with, but for an abort, which rejects with the signal's reason. Tell them
+ * apart with the guards (`isSlotTaken(error)`), which go by `name`: a page may hold two copies of this package, and
+ * `instanceof` sees only its own.
  */
 export class CoachBookingError extends Error implements Failure {
   override readonly name: string = 'CoachBookingError';

@@ -1,8 +1,8 @@
 import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 
 /**
- * There was no answer: `OFFLINE` (the network failed) or `TIMEOUT`. `status` is 0, `requestId` null, `hint` and `details` are empty.
- * Whether a write took effect is not known: send it again with the same idempotency key.
+ * There was no answer: `OFFLINE` (the network failed) or `TIMEOUT`. `status` is 0, `requestId` null, `hint` and
+ * `details` are empty. Whether a write took effect is not known: send it again with the same idempotency key.
  */
 export class ConnectionError extends CoachBookingError {
   override readonly name = 'ConnectionError';

@@ -8,7 +8,12 @@ const slot = { start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' };
 
 async function failure(answer: FakeAnswer): Promise<sdk.CoachBookingError> {
   const { fetch } = fakeFetch(answer);
-  const client = sdk.createClient({ publishableKey: 'pk_test_demo', baseUrl: 'https://book.example', fetch, retries: 0 });
+  const client = sdk.createClient({
+    publishableKey: 'pk_test_demo',
+    baseUrl: 'https://book.example',
+    fetch,
+    retries: 0,
+  });
   const attendee = { name: 'Ana Diaz', email: 'ana@example.com' };
   return client.createBooking({ coachId: 'c', attendee, holdToken: 'proof' }).then(
     () => expect.unreachable(),
@@ -34,7 +39,12 @@ test.each<[FakeAnswer, string, (error: unknown) => boolean, object]>([
     { status: 409, alternatives: [slot], nextAvailable: slot.start },
   ],
   [problem('SLOT_TAKEN'), 'SlotTakenError', sdk.isSlotTaken, { alternatives: [], nextAvailable: null }],
-  [problem('VERSION_CONFLICT', { details: { version: 4 } }), 'ConflictError', sdk.isConflict, { status: 409, details: { version: 4 } }],
+  [
+    problem('VERSION_CONFLICT', { details: { version: 4 } }),
+    'ConflictError',
+    sdk.isConflict,
+    { status: 409, details: { version: 4 } },
+  ],
   [problem('TOO_SOON'), 'RefusedError', sdk.isRefused, { status: 422, sentence: 'Refused: TOO_SOON.' }],
   [problem('RATE_LIMITED', {}, { 'Retry-After': '30' }), 'RateLimitedError', sdk.isRateLimited, { retryAfter: 30 }],
   [problem('RATE_LIMITED', {}, { 'Retry-After': 'soon' }), 'RateLimitedError', sdk.isRateLimited, { retryAfter: null }],
@@ -45,10 +55,18 @@ test.each<[FakeAnswer, string, (error: unknown) => boolean, object]>([
     sdk.isServerFailure,
     { code: 'UNREADABLE', requestId: 'r1' },
   ],
-  [new Response('<h1>Welcome to the hotel</h1>'), 'ServerError', sdk.isServerFailure, { code: 'UNREADABLE', status: 200 }],
+  [
+    new Response('<h1>Welcome to the hotel</h1>'),
+    'ServerError',
+    sdk.isServerFailure,
+    { code: 'UNREADABLE', status: 200 },
+  ],
   [new Response('Not here', { status: 404 }), 'ServerError', sdk.isServerFailure, { code: 'UNREADABLE', status: 404 }],
   [
-    Response.json({ success: false, message: 'A teapot.', code: 'INTERNAL', error: '', requestId: 'r' }, { status: 418 }),
+    Response.json(
+      { success: false, message: 'A teapot.', code: 'INTERNAL', error: '', requestId: 'r' },
+      { status: 418 },
+    ),
     'CoachBookingError',
     sdk.isCoachBookingError,
     { status: 418 },
@@ -81,5 +99,7 @@ test('an error holds no key, no token and no contact details', async () => {
 });
 
 test('an error says what was called', async () => {
-  expect((await failure(problem('TOO_SOON'))).message).toBe('Refused: TOO_SOON. (TOO_SOON, POST https://book.example/v1/bookings)');
+  expect((await failure(problem('TOO_SOON'))).message).toBe(
+    'Refused: TOO_SOON. (TOO_SOON, POST https://book.example/v1/bookings)',
+  );
 });

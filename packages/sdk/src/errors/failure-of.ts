@@ -1,9 +1,20 @@
 import type { CoachBookingError, FailureDetails } from './coach-booking-error.ts';
 
-/** What the flows read of an error, whichever it is: what this SDK did not make, or could not read, counts as a failure of the server. */
+/**
+ * What the flows read of an error, whichever it is: what this SDK did not make, or could not read, counts as a failure
+ * of the server.
+ */
 export function failureOf(error: unknown) {
   const known: Partial<CoachBookingError> = error instanceof Error ? error : {};
-  const { details = {}, code = 'INTERNAL', status = 500, sentence = '', hint = '', requestId = null, retryAfter = null } = known;
+  const {
+    details = {},
+    code = 'INTERNAL',
+    status = 500,
+    sentence = '',
+    hint = '',
+    requestId = null,
+    retryAfter = null,
+  } = known;
   return { details, code, status: code === 'UNREADABLE' ? 500 : status, sentence, hint, requestId, retryAfter };
 }
 

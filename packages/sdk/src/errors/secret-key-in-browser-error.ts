@@ -1,6 +1,9 @@
 import { isNamed } from './coach-booking-error.ts';
 
-/** Thrown by `createTransport` and `createClient` in a browser: whoever opens the page could read the key. Roll it, and use `pk_…` there. */
+/**
+ * Thrown by `createTransport` and `createClient` in a browser: whoever opens the page could read the key. Roll it, and
+ * use `pk_…` there.
+ */
 export class SecretKeyInBrowserError extends Error {
   override readonly name = 'SecretKeyInBrowserError';
   readonly code = 'SECRET_KEY_IN_BROWSER';

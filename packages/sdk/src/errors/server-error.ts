@@ -1,6 +1,9 @@
 import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 
-/** 5xx, or an answer that is not the API's (`UNREADABLE`: a proxy's page, say). Whether a write took effect is not known. */
+/**
+ * 5xx, or an answer that is not the API's (`UNREADABLE`: a proxy's page, say). Whether a write took effect is not
+ * known.
+ */
 export class ServerError extends CoachBookingError {
   override readonly name = 'ServerError';
 }

@@ -63,7 +63,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -154,7 +157,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -162,7 +168,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -303,7 +312,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -311,7 +323,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -431,7 +446,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -439,7 +457,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -503,7 +524,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -511,7 +535,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -555,7 +582,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -713,7 +743,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -721,7 +754,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -774,7 +810,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -782,7 +821,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -826,7 +868,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -844,7 +889,14 @@ export const examples = {
     status: 200,
     body: {
       success: true,
-      data: [{ id: '665f00000000000000000031', start: '2026-04-20T00:00:00Z', end: '2026-04-25T00:00:00Z', reason: 'Holiday' }],
+      data: [
+        {
+          id: '665f00000000000000000031',
+          start: '2026-04-20T00:00:00Z',
+          end: '2026-04-25T00:00:00Z',
+          reason: 'Holiday',
+        },
+      ],
     },
     problems: {
       '400': {
@@ -898,7 +950,12 @@ export const examples = {
         end: '2026-04-25T00:00:00Z',
         reason: 'Holiday',
         conflicts: [
-          { bookingId: '665f00000000000000000021', start: '2026-04-21T13:00:00Z', end: '2026-04-21T14:00:00Z', code: 'time_off' },
+          {
+            bookingId: '665f00000000000000000021',
+            start: '2026-04-21T13:00:00Z',
+            end: '2026-04-21T14:00:00Z',
+            code: 'time_off',
+          },
         ],
       },
     },
@@ -937,7 +994,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -945,7 +1005,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -989,7 +1052,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -1152,7 +1218,11 @@ export const examples = {
     method: 'POST',
     path: '/v1/holds',
     status: 201,
-    request: { coachId: '665f00000000000000000001', serviceId: '665f00000000000000000011', start: '2026-04-14T13:00:00Z' },
+    request: {
+      coachId: '665f00000000000000000001',
+      serviceId: '665f00000000000000000011',
+      start: '2026-04-14T13:00:00Z',
+    },
     body: {
       success: true,
       data: {
@@ -1198,7 +1268,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -1206,7 +1279,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -1336,7 +1412,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -1491,7 +1570,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -1499,7 +1581,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -1642,7 +1727,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -1650,7 +1738,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -1725,7 +1816,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -1809,7 +1903,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -1827,7 +1924,11 @@ export const examples = {
     status: 200,
     body: {
       success: true,
-      data: { manageToken: 'bt_8c1f', manageUrl: 'https://book.example/manage/bt_8c1f', expiresAt: '2026-07-13T14:00:00Z' },
+      data: {
+        manageToken: 'bt_8c1f',
+        manageUrl: 'https://book.example/manage/bt_8c1f',
+        expiresAt: '2026-07-13T14:00:00Z',
+      },
     },
     problems: {
       '401': {
@@ -1856,7 +1957,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -1900,7 +2004,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -1988,7 +2095,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -1996,7 +2106,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -2051,7 +2164,13 @@ export const examples = {
         workingHours: [{ dayOfWeek: 2, start: '09:00', end: '17:00' }],
         breaks: [],
         dateOverrides: [],
-        days: [{ date: '2026-04-14', workingHours: [{ start: '2026-04-14T13:00:00Z', end: '2026-04-14T21:00:00Z' }], breaks: [] }],
+        days: [
+          {
+            date: '2026-04-14',
+            workingHours: [{ start: '2026-04-14T13:00:00Z', end: '2026-04-14T21:00:00Z' }],
+            breaks: [],
+          },
+        ],
         timeOff: [],
         staff: [],
         summary: { total: 1, completed: 0, upcoming: 1, cancelled: 0, noShow: 0 },
@@ -2131,7 +2250,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -2139,7 +2261,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -2435,7 +2560,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -2474,7 +2602,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -2614,7 +2745,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -2653,7 +2787,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -2692,7 +2829,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -2744,7 +2884,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -2863,7 +3006,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -2871,7 +3017,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -3012,7 +3161,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -3020,7 +3172,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -3064,7 +3219,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -3121,7 +3279,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -3201,7 +3362,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -3281,7 +3445,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -3361,7 +3528,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -3441,7 +3611,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -3521,7 +3694,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -4379,7 +4555,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -4469,7 +4648,10 @@ export const examples = {
     method: 'GET',
     path: '/v1/coaches/{coach}/staff',
     status: 200,
-    body: { success: true, data: [{ id: '665f00000000000000000061', name: 'Jane Smith', email: 'jane@example.com', active: true }] },
+    body: {
+      success: true,
+      data: [{ id: '665f00000000000000000061', name: 'Jane Smith', email: 'jane@example.com', active: true }],
+    },
     problems: {
       '401': {
         success: false,
@@ -4506,7 +4688,10 @@ export const examples = {
     path: '/v1/coaches/{coach}/staff',
     status: 201,
     request: { name: 'Jane Smith', email: 'jane@example.com' },
-    body: { success: true, data: { id: '665f00000000000000000061', name: 'Jane Smith', email: 'jane@example.com', active: true } },
+    body: {
+      success: true,
+      data: { id: '665f00000000000000000061', name: 'Jane Smith', email: 'jane@example.com', active: true },
+    },
     problems: {
       '400': {
         success: false,
@@ -4542,7 +4727,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -4550,7 +4738,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -4567,7 +4758,10 @@ export const examples = {
     path: '/v1/coaches/{coach}/staff/{id}',
     status: 200,
     request: { active: false },
-    body: { success: true, data: { id: '665f00000000000000000061', name: 'Jane Smith', email: 'jane@example.com', active: true } },
+    body: {
+      success: true,
+      data: { id: '665f00000000000000000061', name: 'Jane Smith', email: 'jane@example.com', active: true },
+    },
     problems: {
       '400': {
         success: false,
@@ -4603,7 +4797,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -4647,7 +4844,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -4813,7 +5013,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -4914,7 +5117,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -5088,7 +5294,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -5106,7 +5315,9 @@ export const examples = {
     status: 200,
     body: {
       success: true,
-      data: [{ coachId: '665f00000000000000000001', coachName: 'Coach A', state: 'accepted', since: '2026-04-10T08:00:00Z' }],
+      data: [
+        { coachId: '665f00000000000000000001', coachName: 'Coach A', state: 'accepted', since: '2026-04-10T08:00:00Z' },
+      ],
     },
     problems: {
       '401': {
@@ -5138,7 +5349,12 @@ export const examples = {
     status: 200,
     body: {
       success: true,
-      data: { coachId: '665f00000000000000000001', coachName: 'Coach A', state: 'accepted', since: '2026-04-10T08:00:00Z' },
+      data: {
+        coachId: '665f00000000000000000001',
+        coachName: 'Coach A',
+        state: 'accepted',
+        since: '2026-04-10T08:00:00Z',
+      },
     },
     problems: {
       '401': {
@@ -5167,7 +5383,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -5185,7 +5404,12 @@ export const examples = {
     status: 200,
     body: {
       success: true,
-      data: { coachId: '665f00000000000000000001', coachName: 'Coach A', state: 'accepted', since: '2026-04-10T08:00:00Z' },
+      data: {
+        coachId: '665f00000000000000000001',
+        coachName: 'Coach A',
+        state: 'accepted',
+        since: '2026-04-10T08:00:00Z',
+      },
     },
     problems: {
       '401': {
@@ -5214,7 +5438,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -5326,7 +5553,12 @@ export const examples = {
     method: 'POST',
     path: '/v1/me/workout-logs',
     status: 201,
-    request: { date: '2026-04-12', title: 'Lower body', duration: 55, exercises: [{ name: 'Squat', sets: [{ reps: 5, weightKg: 60 }] }] },
+    request: {
+      date: '2026-04-12',
+      title: 'Lower body',
+      duration: 55,
+      exercises: [{ name: 'Squat', sets: [{ reps: 5, weightKg: 60 }] }],
+    },
     body: {
       success: true,
       data: {
@@ -5367,7 +5599,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -5431,7 +5666,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -5587,7 +5825,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -5652,7 +5893,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -5816,7 +6060,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -5880,7 +6127,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -6391,7 +6641,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -6469,7 +6722,15 @@ export const examples = {
         guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
         challenge: false,
         requireSecondFactor: 'none',
-        keys: [{ id: '665f000000000000000000a1', kind: 'secret', mode: 'test', hint: '…9f3c', createdAt: '2026-01-05T08:00:00Z' }],
+        keys: [
+          {
+            id: '665f000000000000000000a1',
+            kind: 'secret',
+            mode: 'test',
+            hint: '…9f3c',
+            createdAt: '2026-01-05T08:00:00Z',
+          },
+        ],
         version: 4,
       },
     },
@@ -6514,7 +6775,15 @@ export const examples = {
         guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
         challenge: false,
         requireSecondFactor: 'none',
-        keys: [{ id: '665f000000000000000000a1', kind: 'secret', mode: 'test', hint: '…9f3c', createdAt: '2026-01-05T08:00:00Z' }],
+        keys: [
+          {
+            id: '665f000000000000000000a1',
+            kind: 'secret',
+            mode: 'test',
+            hint: '…9f3c',
+            createdAt: '2026-01-05T08:00:00Z',
+          },
+        ],
         version: 4,
       },
     },
@@ -6546,7 +6815,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -6602,7 +6874,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -6665,7 +6940,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -6709,7 +6987,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -6738,7 +7019,15 @@ export const examples = {
           guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
           challenge: false,
           requireSecondFactor: 'none',
-          keys: [{ id: '665f000000000000000000a1', kind: 'secret', mode: 'test', hint: '…9f3c', createdAt: '2026-01-05T08:00:00Z' }],
+          keys: [
+            {
+              id: '665f000000000000000000a1',
+              kind: 'secret',
+              mode: 'test',
+              hint: '…9f3c',
+              createdAt: '2026-01-05T08:00:00Z',
+            },
+          ],
           version: 4,
           suspended: false,
           limits: { writes: 2000 },
@@ -6801,12 +7090,23 @@ export const examples = {
           guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
           challenge: false,
           requireSecondFactor: 'none',
-          keys: [{ id: '665f000000000000000000a1', kind: 'secret', mode: 'test', hint: '…9f3c', createdAt: '2026-01-05T08:00:00Z' }],
+          keys: [
+            {
+              id: '665f000000000000000000a1',
+              kind: 'secret',
+              mode: 'test',
+              hint: '…9f3c',
+              createdAt: '2026-01-05T08:00:00Z',
+            },
+          ],
           version: 4,
           suspended: false,
           limits: { writes: 2000 },
         },
-        keys: { publishable: { test: 'pk_test_4f0c', live: 'pk_live_4f0c' }, secret: { test: 'sk_test_4f0c', live: 'sk_live_4f0c' } },
+        keys: {
+          publishable: { test: 'pk_test_4f0c', live: 'pk_live_4f0c' },
+          secret: { test: 'sk_test_4f0c', live: 'sk_live_4f0c' },
+        },
         adminLink: 'https://book.example/p/harbour/password/eyJ1Ijoi',
       },
     },
@@ -6838,7 +7138,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -6846,7 +7149,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -6882,12 +7188,23 @@ export const examples = {
           guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
           challenge: false,
           requireSecondFactor: 'none',
-          keys: [{ id: '665f000000000000000000a1', kind: 'secret', mode: 'test', hint: '…9f3c', createdAt: '2026-01-05T08:00:00Z' }],
+          keys: [
+            {
+              id: '665f000000000000000000a1',
+              kind: 'secret',
+              mode: 'test',
+              hint: '…9f3c',
+              createdAt: '2026-01-05T08:00:00Z',
+            },
+          ],
           version: 4,
           suspended: false,
           limits: { writes: 2000 },
         },
-        keys: { publishable: { test: 'pk_test_4f0c', live: 'pk_live_4f0c' }, secret: { test: 'sk_test_4f0c', live: 'sk_live_4f0c' } },
+        keys: {
+          publishable: { test: 'pk_test_4f0c', live: 'pk_live_4f0c' },
+          secret: { test: 'sk_test_4f0c', live: 'sk_live_4f0c' },
+        },
         adminLink: 'https://book.example/p/harbour/password/eyJ1Ijoi',
       },
     },
@@ -6939,7 +7256,15 @@ export const examples = {
         guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
         challenge: false,
         requireSecondFactor: 'none',
-        keys: [{ id: '665f000000000000000000a1', kind: 'secret', mode: 'test', hint: '…9f3c', createdAt: '2026-01-05T08:00:00Z' }],
+        keys: [
+          {
+            id: '665f000000000000000000a1',
+            kind: 'secret',
+            mode: 'test',
+            hint: '…9f3c',
+            createdAt: '2026-01-05T08:00:00Z',
+          },
+        ],
         version: 4,
         suspended: false,
         limits: { writes: 2000 },
@@ -7001,7 +7326,15 @@ export const examples = {
         guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
         challenge: false,
         requireSecondFactor: 'none',
-        keys: [{ id: '665f000000000000000000a1', kind: 'secret', mode: 'test', hint: '…9f3c', createdAt: '2026-01-05T08:00:00Z' }],
+        keys: [
+          {
+            id: '665f000000000000000000a1',
+            kind: 'secret',
+            mode: 'test',
+            hint: '…9f3c',
+            createdAt: '2026-01-05T08:00:00Z',
+          },
+        ],
         version: 4,
         suspended: false,
         limits: { writes: 2000 },
@@ -7042,7 +7375,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -7050,7 +7386,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -7067,7 +7406,10 @@ export const examples = {
     path: '/v1/partners/{id}/admin-link',
     status: 200,
     request: { email: 'kim@fit.example' },
-    body: { success: true, data: { adminLink: 'https://book.example/p/harbour/password/eyJ1Ijoi', expiresAt: '2026-04-21T08:00:00Z' } },
+    body: {
+      success: true,
+      data: { adminLink: 'https://book.example/p/harbour/password/eyJ1Ijoi', expiresAt: '2026-04-21T08:00:00Z' },
+    },
     problems: {
       '400': {
         success: false,
@@ -7103,7 +7445,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '422': {
@@ -7111,7 +7456,10 @@ export const examples = {
         message: 'The coach does not work at this time.',
         code: 'OUTSIDE_HOURS',
         error: '2026-04-14T03:00:00Z lies outside the working hours.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -7238,7 +7586,10 @@ export const examples = {
         message: 'This time was just taken.',
         code: 'SLOT_TAKEN',
         error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
-        details: { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: '2026-04-14T13:30:00Z' },
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
         requestId: '0f8e0c1a',
       },
       '429': {
@@ -7282,7 +7633,13 @@ export const examples = {
     status: 200,
     body: { success: true, data: { status: 'ready', checks: { store: 'ok' }, timeZones: '2026f' } },
     problems: {
-      '503': { success: false, message: 'The server is not ready.', code: 'NOT_READY', error: 'store: no answer', requestId: '0f8e0c1a' },
+      '503': {
+        success: false,
+        message: 'The server is not ready.',
+        code: 'NOT_READY',
+        error: 'store: no answer',
+        requestId: '0f8e0c1a',
+      },
     },
   },
   getMetrics: {

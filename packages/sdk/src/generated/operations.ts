@@ -10,25 +10,51 @@ export const updateCoach = { method: 'PATCH', path: '/v1/coaches/{coach}', query
 
 export const listServices = { method: 'GET', path: '/v1/coaches/{coach}/services' } as const;
 
-export const createService = { method: 'POST', path: '/v1/coaches/{coach}/services', query: ['dryRun'], creates: true } as const;
+export const createService = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/services',
+  query: ['dryRun'],
+  creates: true,
+} as const;
 
 export const updateService = { method: 'PATCH', path: '/v1/coaches/{coach}/services/{id}', query: ['dryRun'] } as const;
 
-export const deleteService = { method: 'DELETE', path: '/v1/coaches/{coach}/services/{id}', query: ['dryRun'] } as const;
+export const deleteService = {
+  method: 'DELETE',
+  path: '/v1/coaches/{coach}/services/{id}',
+  query: ['dryRun'],
+} as const;
 
 export const getSchedule = { method: 'GET', path: '/v1/coaches/{coach}/schedule' } as const;
 
 export const updateSchedule = { method: 'PUT', path: '/v1/coaches/{coach}/schedule', query: ['dryRun'] } as const;
 
-export const setDateOverride = { method: 'PUT', path: '/v1/coaches/{coach}/date-overrides/{date}', query: ['dryRun'] } as const;
+export const setDateOverride = {
+  method: 'PUT',
+  path: '/v1/coaches/{coach}/date-overrides/{date}',
+  query: ['dryRun'],
+} as const;
 
-export const removeDateOverride = { method: 'DELETE', path: '/v1/coaches/{coach}/date-overrides/{date}', query: ['dryRun'] } as const;
+export const removeDateOverride = {
+  method: 'DELETE',
+  path: '/v1/coaches/{coach}/date-overrides/{date}',
+  query: ['dryRun'],
+} as const;
 
 export const listTimeOff = { method: 'GET', path: '/v1/coaches/{coach}/time-off' } as const;
 
-export const addTimeOff = { method: 'POST', path: '/v1/coaches/{coach}/time-off', query: ['dryRun'], creates: true } as const;
+export const addTimeOff = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/time-off',
+  query: ['dryRun'],
+  creates: true,
+} as const;
 
-export const removeTimeOff = { method: 'DELETE', path: '/v1/coaches/{coach}/time-off/{id}', query: ['dryRun'] } as const;
+export const removeTimeOff = {
+  method: 'DELETE',
+  path: '/v1/coaches/{coach}/time-off/{id}',
+  query: ['dryRun'],
+} as const;
 
 export const listSlots = { method: 'GET', path: '/v1/coaches/{coach}/slots' } as const;
 
@@ -36,7 +62,12 @@ export const getDaySchedule = { method: 'GET', path: '/v1/coaches/{coach}/schedu
 
 export const createHold = { method: 'POST', path: '/v1/holds', query: ['dryRun'], creates: true } as const;
 
-export const releaseHold = { method: 'DELETE', path: '/v1/holds/{id}', query: ['dryRun'], headers: { holdToken: 'X-Hold-Token' } } as const;
+export const releaseHold = {
+  method: 'DELETE',
+  path: '/v1/holds/{id}',
+  query: ['dryRun'],
+  headers: { holdToken: 'X-Hold-Token' },
+} as const;
 
 export const releaseHoldByBeacon = { method: 'POST', path: '/v1/holds/{id}/release', query: ['dryRun'] } as const;
 
@@ -88,7 +119,11 @@ export const enrolSecondFactor = { method: 'POST', path: '/v1/me/second-factor',
 
 export const confirmSecondFactor = { method: 'POST', path: '/v1/me/second-factor/confirm', query: ['dryRun'] } as const;
 
-export const renewRecoveryCodes = { method: 'POST', path: '/v1/me/second-factor/recovery-codes', query: ['dryRun'] } as const;
+export const renewRecoveryCodes = {
+  method: 'POST',
+  path: '/v1/me/second-factor/recovery-codes',
+  query: ['dryRun'],
+} as const;
 
 export const disableSecondFactor = { method: 'POST', path: '/v1/me/second-factor/disable', query: ['dryRun'] } as const;
 
@@ -102,7 +137,11 @@ export const updateUser = { method: 'PATCH', path: '/v1/users/{id}', query: ['dr
 
 export const sendPasswordLink = { method: 'POST', path: '/v1/users/{id}/password-link', query: ['dryRun'] } as const;
 
-export const resetSecondFactor = { method: 'POST', path: '/v1/users/{id}/second-factor/reset', query: ['dryRun'] } as const;
+export const resetSecondFactor = {
+  method: 'POST',
+  path: '/v1/users/{id}/second-factor/reset',
+  query: ['dryRun'],
+} as const;
 
 export const confirmBooking = { method: 'POST', path: '/v1/bookings/{id}/confirm', query: ['dryRun'] } as const;
 
@@ -122,7 +161,11 @@ export const getToday = { method: 'GET', path: '/v1/coaches/{coach}/bookings/tod
 
 export const listBursts = { method: 'GET', path: '/v1/coaches/{coach}/bursts' } as const;
 
-export const cancelBurst = { method: 'POST', path: '/v1/coaches/{coach}/bursts/{id}/cancel', query: ['dryRun'] } as const;
+export const cancelBurst = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/bursts/{id}/cancel',
+  query: ['dryRun'],
+} as const;
 
 export const getStats = { method: 'GET', path: '/v1/coaches/{coach}/bookings/stats' } as const;
 
@@ -134,7 +177,11 @@ export const getCalendarDay = { method: 'GET', path: '/v1/coaches/{coach}/calend
 
 export const getPreferences = { method: 'GET', path: '/v1/coaches/{coach}/calendar/preferences' } as const;
 
-export const updatePreferences = { method: 'PUT', path: '/v1/coaches/{coach}/calendar/preferences', query: ['dryRun'] } as const;
+export const updatePreferences = {
+  method: 'PUT',
+  path: '/v1/coaches/{coach}/calendar/preferences',
+  query: ['dryRun'],
+} as const;
 
 export const watchCalendar = {
   method: 'GET',
@@ -152,7 +199,12 @@ export const watchSlots = {
 
 export const listStaff = { method: 'GET', path: '/v1/coaches/{coach}/staff' } as const;
 
-export const createStaff = { method: 'POST', path: '/v1/coaches/{coach}/staff', query: ['dryRun'], creates: true } as const;
+export const createStaff = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/staff',
+  query: ['dryRun'],
+  creates: true,
+} as const;
 
 export const updateStaff = { method: 'PATCH', path: '/v1/coaches/{coach}/staff/{id}', query: ['dryRun'] } as const;
 
@@ -180,7 +232,11 @@ export const listMyConnections = { method: 'GET', path: '/v1/me/connections' } a
 
 export const acceptConnection = { method: 'POST', path: '/v1/me/connections/{id}/accept', query: ['dryRun'] } as const;
 
-export const declineConnection = { method: 'POST', path: '/v1/me/connections/{id}/decline', query: ['dryRun'] } as const;
+export const declineConnection = {
+  method: 'POST',
+  path: '/v1/me/connections/{id}/decline',
+  query: ['dryRun'],
+} as const;
 
 export const withdrawConnection = { method: 'DELETE', path: '/v1/me/connections/{id}', query: ['dryRun'] } as const;
 
@@ -212,7 +268,10 @@ export const listClients = { method: 'GET', path: '/v1/coaches/{coach}/clients' 
 
 export const getClient = { method: 'GET', path: '/v1/coaches/{coach}/clients/{client}' } as const;
 
-export const listClientWorkoutLogs = { method: 'GET', path: '/v1/coaches/{coach}/clients/{client}/workout-logs' } as const;
+export const listClientWorkoutLogs = {
+  method: 'GET',
+  path: '/v1/coaches/{coach}/clients/{client}/workout-logs',
+} as const;
 
 export const listClientDietLogs = { method: 'GET', path: '/v1/coaches/{coach}/clients/{client}/diet-logs' } as const;
 
@@ -230,7 +289,12 @@ export const updatePartner = { method: 'PATCH', path: '/v1/partner', query: ['dr
 
 export const createKey = { method: 'POST', path: '/v1/partner/keys', query: ['dryRun'], creates: true } as const;
 
-export const rollKey = { method: 'POST', path: '/v1/partner/keys/{id}/roll', query: ['dryRun'], creates: true } as const;
+export const rollKey = {
+  method: 'POST',
+  path: '/v1/partner/keys/{id}/roll',
+  query: ['dryRun'],
+  creates: true,
+} as const;
 
 export const revokeKey = { method: 'DELETE', path: '/v1/partner/keys/{id}', query: ['dryRun'] } as const;
 

@@ -20,8 +20,9 @@ const [FIRST, LONGEST] = [500, 30_000];
 export type OpenStream = (lastEventId: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
 
 /**
- * Keeps a stream of server-sent events open until it is ended or refused. It comes back after the last event it had: soon when the
- * server ended a stream that ran, else after a wait that doubles. A 401 is tried once more, since the transport may have a new token by then.
+ * Keeps a stream of server-sent events open until it is ended or refused. It comes back after the last event it had:
+ * soon when the server ended a stream that ran, else after a wait that doubles. A 401 is tried once more, since the
+ * transport may have a new token by then.
  */
 export function follow(
   open: OpenStream,

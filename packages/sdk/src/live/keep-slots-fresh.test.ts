@@ -28,7 +28,8 @@ function watching() {
     followed,
     options: {
       ...options,
-      watch: (...shown: Parameters<typeof keepSlotsFresh> extends [...infer S, unknown] ? S : never) => keepSlotsFresh(...shown, ports),
+      watch: (...shown: Parameters<typeof keepSlotsFresh> extends [...infer S, unknown] ? S : never) =>
+        keepSlotsFresh(...shown, ports),
     },
     tell: async (...dates: string[]) => (followed.at(-1)!.tell(dates), settle()),
     async show(hidden: boolean) {
@@ -53,7 +54,10 @@ const statuses = (world: Awaited<ReturnType<typeof givenWatched>>) =>
   Object.values(world.state().slots.byDate).flatMap((list) => list.map(({ status }) => status));
 const taken = (): Slots => {
   const answer = slots([nine, ten, tomorrow]);
-  return { ...answer, slots: answer.slots.map((slot) => (slot.start === ten.start ? { ...slot, status: 'booked' } : slot)) };
+  return {
+    ...answer,
+    slots: answer.slots.map((slot) => (slot.start === ten.start ? { ...slot, status: 'booked' } : slot)),
+  };
 };
 
 describe('slots on the screen', () => {

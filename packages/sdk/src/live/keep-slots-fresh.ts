@@ -21,9 +21,15 @@ export interface FreshnessPorts {
 
 /** Milliseconds. What is on the screen is drawn before a connection is made for it. */
 const CALM = 300;
-/** Milliseconds within which what comes together is read once; by chance, so that not all visitors read in the same moment. */
+/**
+ * Milliseconds within which what comes together is read once; by chance, so that not all visitors read in the same
+ * moment.
+ */
 const [SOON, SPREAD] = [50, 200];
-/** Milliseconds between two reads, at first and at most: it doubles while changes keep coming, and a visitor's reads are counted. */
+/**
+ * Milliseconds between two reads, at first and at most: it doubles while changes keep coming, and a visitor's reads are
+ * counted.
+ */
 const [SHORTEST, LONGEST] = [500, 16_000];
 
 /** Phases in which slots are shown, or shown again one step back. */
@@ -33,13 +39,14 @@ const shown = /^(slots|holding|moving)$/;
 
 /** Whether dates in the coach's zone may lie in a month of the visitor's, who may be a day ahead or behind. */
 function touches(month: string, dates: readonly string[]): boolean {
-  const near = (date: string) => [date.slice(0, 7), nextDate(date).slice(0, 7)].includes(month) || date === `${nextMonth(month)}-01`;
+  const near = (date: string) =>
+    [date.slice(0, 7), nextDate(date).slice(0, 7)].includes(month) || date === `${nextMonth(month)}-01`;
   return dates.length === 0 || dates.some(near);
 }
 
 /**
- * The `watch` port of a flow: follows the coach whose slots are on the screen, and has them read again behind what is shown when they
- * change elsewhere. A hidden page waits until it is seen.
+ * The `watch` port of a flow: follows the coach whose slots are on the screen, and has them read again behind what is
+ * shown when they change elsewhere. A hidden page waits until it is seen.
  */
 export function keepSlotsFresh(
   $state: WatchedState,

@@ -21,7 +21,9 @@ function given() {
   };
   const told: (readonly string[])[] = [];
   const place = { baseUrl: 'https://book.example/', publishableKey: 'pk_test_demo', coach: 'coach-a' };
-  const stop = openSlotsSource({ ...place, connect, timers: clock.timers, random: () => 0.5 }, (dates) => told.push(dates));
+  const stop = openSlotsSource({ ...place, connect, timers: clock.timers, random: () => 0.5 }, (dates) =>
+    told.push(dates),
+  );
   return { clock, opened, told, stop };
 }
 

@@ -28,9 +28,9 @@ const CLOSED = 2;
 const [FIRST, LONGEST] = [10_000, 300_000];
 
 /**
- * Calls back with the dates (in the coach's zone, empty for any) whose slots were taken or freed elsewhere, by the browser's own
- * `EventSource`, which comes back by itself and needs no preflight. `watchSlots` does the same over `fetch` where there is none. The answer
- * ends it.
+ * Calls back with the dates (in the coach's zone, empty for any) whose slots were taken or freed elsewhere, by the
+ * browser's own `EventSource`, which comes back by itself and needs no preflight. `watchSlots` does the same over
+ * `fetch` where there is none. The answer ends it.
  */
 export function openSlotsSource(
   {

@@ -11,7 +11,10 @@ import { problem } from '../testing/problem.ts';
 function stream() {
   let controller!: ReadableStreamDefaultController<Uint8Array>;
   const one = { cancelled: false };
-  const body = new ReadableStream<Uint8Array>({ start: (given) => void (controller = given), cancel: () => void (one.cancelled = true) });
+  const body = new ReadableStream<Uint8Array>({
+    start: (given) => void (controller = given),
+    cancel: () => void (one.cancelled = true),
+  });
   const encoder = new TextEncoder();
   return Object.assign(one, {
     // A response can be answered once, and `fakeFetch` clones those that it is given as they are.
@@ -31,9 +34,13 @@ async function turns(): Promise<void> {
 }
 
 const beat = (id: number) => `id: ${id}\nevent: beat\ndata: {}\n\n`;
-const changed = (id: number, date: string) => `id: ${id}\nevent: changed\ndata: {"kind":"booking","dates":["${date}"]}\n\n`;
+const changed = (id: number, date: string) =>
+  `id: ${id}\nevent: changed\ndata: {"kind":"booking","dates":["${date}"]}\n\n`;
 
-async function given(answers: readonly [FakeAnswer, ...FakeAnswer[]], { lastEventId = '', session = () => 'token' as string | null } = {}) {
+async function given(
+  answers: readonly [FakeAnswer, ...FakeAnswer[]],
+  { lastEventId = '', session = () => 'token' as string | null } = {},
+) {
   const fake = fakeFetch(...answers);
   const clock = handClock();
   const transport = createTransport({ baseUrl: 'https://book.example', session, fetch: fake.fetch, retries: 0 });
@@ -43,7 +50,11 @@ async function given(answers: readonly [FakeAnswer, ...FakeAnswer[]], { lastEven
   const stop = watchCalendar(
     transport,
     { coach: 'me', ...(lastEventId && { lastEventId }) },
-    { onEvent: (event) => events.push(event), onState: (state) => states.push(state), onRefused: (error) => refused.push(error) },
+    {
+      onEvent: (event) => events.push(event),
+      onState: (state) => states.push(state),
+      onRefused: (error) => refused.push(error),
+    },
     { timers: clock.timers, random: () => 0.5 },
   );
   await turns();
@@ -125,7 +136,9 @@ describe('a watched calendar', () => {
   test('comes back with another token when the first is refused', async () => {
     const server = stream();
     const tokens = ['old', 'new'];
-    const { sent, states } = await given([problem('SESSION_EXPIRED'), server.answer], { session: () => tokens.shift() ?? 'new' });
+    const { sent, states } = await given([problem('SESSION_EXPIRED'), server.answer], {
+      session: () => tokens.shift() ?? 'new',
+    });
     expect(sent.map(({ headers }) => headers.get('Authorization'))).toEqual(['Bearer old', 'Bearer new']);
     expect(states).toEqual(['live']);
   });
@@ -170,10 +183,15 @@ describe('a watched calendar', () => {
 test('a signal ends a watch, and one that was given before lets it not begin', async () => {
   const server = stream();
   const fake = fakeFetch(server.answer);
-  const transport = createTransport({ baseUrl: 'https://book.example', publishableKey: 'pk_test_demo', fetch: fake.fetch });
+  const transport = createTransport({
+    baseUrl: 'https://book.example',
+    publishableKey: 'pk_test_demo',
+    fetch: fake.fetch,
+  });
   const leaving = new AbortController();
   const events: unknown[] = [];
-  const watch = () => watchSlots(transport, { coach: 'coach-a' }, { onEvent: (event) => events.push(event), signal: leaving.signal });
+  const watch = () =>
+    watchSlots(transport, { coach: 'coach-a' }, { onEvent: (event) => events.push(event), signal: leaving.signal });
   watch();
   await turns();
   await server.write('id: 1\nevent: slots\ndata: {"dates":["2026-04-14"]}\n\n');

@@ -6,11 +6,16 @@ import type { FollowPorts } from './follow.ts';
 import type { WatchHandlers, WatchInput } from './watching.ts';
 
 /** A stream of the API as a function of its transport, its input and who watches. The answer ends the watch. */
-export type Watch<Event> = (transport: Transport, input: WatchInput, handlers: WatchHandlers<Event>, ports?: FollowPorts) => () => void;
+export type Watch<Event> = (
+  transport: Transport,
+  input: WatchInput,
+  handlers: WatchHandlers<Event>,
+  ports?: FollowPorts,
+) => () => void;
 
 /**
- * The function of one operationId that streams. It comes back by itself, with a fresh token where the transport has a session, and goes on
- * after the last event it had.
+ * The function of one operationId that streams. It comes back by itself, with a fresh token where the transport has a
+ * session, and goes on after the last event it had.
  */
 export function watchOperation<Event>(descriptor: OperationDescriptor): Watch<Event> {
   return (transport, { coach, lastEventId }, handlers, ports) =>

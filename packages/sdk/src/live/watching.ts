@@ -1,4 +1,7 @@
-/** `connecting` the first attempt, or the stream ended as streams do · `live` it runs · `offline` the last attempt failed. */
+/**
+ * `connecting` the first attempt, or the stream ended as streams do · `live` it runs · `offline` the last attempt
+ * failed.
+ */
 export type LiveState = 'connecting' | 'live' | 'offline';
 
 /** Who watches. Nothing here may throw. */

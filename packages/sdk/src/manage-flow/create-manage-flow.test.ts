@@ -24,7 +24,12 @@ const cancelled: Booking = { ...booking, status: 'cancelled', version: 2 };
 function given(withToken = token) {
   const server = waitingClient();
   const net = network();
-  const flow = createManageFlow(server.client, { token: withToken, timeZone: zone, clock: handClock().clock, online: net.online });
+  const flow = createManageFlow(server.client, {
+    token: withToken,
+    timeZone: zone,
+    clock: handClock().clock,
+    online: net.online,
+  });
   return { ...server, net, flow, state: () => flow.$state.get() };
 }
 

@@ -30,7 +30,10 @@ export interface ManageFlow extends ManageFlowIntents {
   stop(): void;
 }
 
-/** The flow of one booking, opened by its manage token. Every change names the version it was decided on, so none overwrites another. */
+/**
+ * The flow of one booking, opened by its manage token. Every change names the version it was decided on, so none
+ * overwrites another.
+ */
 export function createManageFlow(client: ManageClient, options: ManageFlowOptions): ManageFlow {
   const { token, online, clock = Date.now } = options;
   const id = bookingIdOf(token);
@@ -72,21 +75,31 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
   function fail(error: unknown, retry: (() => void) | null, change: Partial<ManageFlowState> = {}): void {
     const problem = problemFor(error);
     again = retry;
-    set(/^(TOKEN_INVALID|BOOKING_NOT_FOUND)$/.test(problem.code) ? { phase: 'gone', problem: null } : { ...change, problem });
+    set(
+      /^(TOKEN_INVALID|BOOKING_NOT_FOUND)$/.test(problem.code)
+        ? { phase: 'gone', problem: null }
+        : { ...change, problem },
+    );
   }
 
   async function load(): Promise<void> {
     try {
       const booking = await client.getBooking({ id }, call);
       const coach = state().coach ?? (await client.getCoach({ coach: booking.coachId }).catch(() => null));
-      set({ phase: 'booking', booking, coach, service: coach?.services.find((one) => one.id === booking.serviceId) ?? null });
+      set({
+        phase: 'booking',
+        booking,
+        coach,
+        service: coach?.services.find((one) => one.id === booking.serviceId) ?? null,
+      });
     } catch (error) {
       fail(error, load, { phase: 'failed' });
     }
   }
 
   /**
-   * Makes a change. When the version has moved, the booking is read again: perhaps it was this very change, whose answer was lost.
+   * Makes a change. When the version has moved, the booking is read again: perhaps it was this very change, whose
+   * answer was lost.
    */
   async function change(done: 'moved' | 'cancelled', run: (booking: Booking) => Promise<Booking>): Promise<void> {
     const { phase, booking, slot } = state();
@@ -145,7 +158,10 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
     $state,
     start() {
       if (stopListening) return;
-      const ends = [online?.onChange((up) => up && state().phase === 'failed' && retry()), options.watch?.($state, picker)];
+      const ends = [
+        online?.onChange((up) => up && state().phase === 'failed' && retry()),
+        options.watch?.($state, picker),
+      ];
       stopListening = () => ends.forEach((end) => end?.());
       if (id) void load();
       else set({ phase: 'gone' });
@@ -184,7 +200,9 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
       const { slot, phase } = state();
       if (phase !== 'moving' || !slot) return;
       const { start } = slot;
-      void change('moved', ({ version }) => client.rescheduleBooking({ id, start, version, ...(reason && { reason }) }, call));
+      void change('moved', ({ version }) =>
+        client.rescheduleBooking({ id, start, version, ...(reason && { reason }) }, call),
+      );
     },
     cancel(reason) {
       if (state().phase !== 'booking') return;

@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest';
-import { createTransport, erasePerson, exportPerson, getUser, listAudit, listBookings, listUsers, requestPasswordReset } from '../index.ts';
+import {
+  createTransport,
+  erasePerson,
+  exportPerson,
+  getUser,
+  listAudit,
+  listBookings,
+  listUsers,
+  requestPasswordReset,
+} from '../index.ts';
 import { answered, fakeFetch, type FakeAnswer } from '../testing/fake-fetch.ts';
 
 const given = (...answers: readonly [FakeAnswer, ...FakeAnswer[]]) => {
   const { fetch, sent } = fakeFetch(...answers);
-  return { transport: createTransport({ baseUrl: 'https://book.example', secretKey: 'sk_test_x', fetch, backoff: () => 0 }), sent };
+  return {
+    transport: createTransport({ baseUrl: 'https://book.example', secretKey: 'sk_test_x', fetch, backoff: () => 0 }),
+    sent,
+  };
 };
 const page = (ids: readonly string[], nextCursor: string | null): FakeAnswer =>
   new Response(JSON.stringify({ success: true, data: ids.map((id) => ({ id })), meta: { nextCursor, total: 3 } }));
@@ -21,7 +33,10 @@ test.each([
   for await (const { id } of first) ids.push(id);
   expect(ids).toEqual(['a', 'b', 'c']);
   expect(sent.map(({ url }) => url.pathname)).toEqual([path, path]);
-  expect(sent.map(({ url }) => Object.fromEntries(url.searchParams))).toEqual([filters, { ...filters, cursor: 'next' }]);
+  expect(sent.map(({ url }) => Object.fromEntries(url.searchParams))).toEqual([
+    filters,
+    { ...filters, cursor: 'next' },
+  ]);
 });
 
 test('a list that was not counted to its end says so', async () => {
@@ -41,7 +56,11 @@ test('an address goes in the body, never in the URL, which logs keep', async () 
 
 test('erasing can be tried without effect', async () => {
   const { transport, sent } = given(answered({ erased: true, bookings: 3, logs: 40 }));
-  expect(await erasePerson(transport, { email: 'ana@example.com', dryRun: true })).toEqual({ erased: true, bookings: 3, logs: 40 });
+  expect(await erasePerson(transport, { email: 'ana@example.com', dryRun: true })).toEqual({
+    erased: true,
+    bookings: 3,
+    logs: 40,
+  });
   expect(sent[0]!.url.search).toBe('?dryRun=true');
 });
 

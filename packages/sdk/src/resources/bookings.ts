@@ -1,7 +1,10 @@
 import * as contract from '../generated/operations.ts';
 import { operation } from '../transport/operation.ts';
 
-/** Books a slot, or a numbered place without a time. `SlotTakenError` names the nearest free slots, `RefusedError` the rule. */
+/**
+ * Books a slot, or a numbered place without a time. `SlotTakenError` names the nearest free slots, `RefusedError` the
+ * rule.
+ */
 export const createBooking = /* @__PURE__ */ operation<'createBooking'>(contract.createBooking);
 
 /** One booking. Takes its manage token or the secret key. */

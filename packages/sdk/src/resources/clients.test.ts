@@ -5,14 +5,19 @@ import { createClient } from '../client.ts';
 
 const given = (...answers: readonly [Response, ...Response[]]) => {
   const { fetch, sent } = fakeFetch(...answers);
-  return { client: createClient({ baseUrl: 'https://book.example', session: () => 'token', fetch, backoff: () => 0 }), sent };
+  return {
+    client: createClient({ baseUrl: 'https://book.example', session: () => 'token', fetch, backoff: () => 0 }),
+    sent,
+  };
 };
 const weight = { date: '2026-04-12', metric: 'weight', value: 64.5, unit: 'kg' };
 
 test('an entry is sent once under one key, and again under the same when the answer was lost', async () => {
   const { client, sent } = given(new Response(null, { status: 502 }), answered({ ...weight, id: 'w' }));
   await client.addProgress(weight);
-  expect(sent.map(({ method, url, body }) => [method, url.pathname, body])).toEqual(Array(2).fill(['POST', '/v1/me/progress', weight]));
+  expect(sent.map(({ method, url, body }) => [method, url.pathname, body])).toEqual(
+    Array(2).fill(['POST', '/v1/me/progress', weight]),
+  );
   const [first, second] = sent.map(({ headers }) => headers.get('Idempotency-Key'));
   expect([first, second]).toEqual([expect.stringMatching(/.{8}/), first]);
 });
@@ -27,20 +32,25 @@ test('null is sent, since it takes a value out', async () => {
 test('the dates of a list are in the query, the client and the coach in the path', async () => {
   const { client, sent } = given(answered({ days: [] }));
   await client.listClientProgress({ coach: 'me', client: 'c1', from: '2026-04-01', metric: 'weight' });
-  expect(sent[0]!.url.pathname + sent[0]!.url.search).toBe('/v1/coaches/me/clients/c1/progress?from=2026-04-01&metric=weight');
+  expect(sent[0]!.url.pathname + sent[0]!.url.search).toBe(
+    '/v1/coaches/me/clients/c1/progress?from=2026-04-01&metric=weight',
+  );
 });
 
-test.each(['listClients', 'listLeads'] as const)('%s goes on over the pages, with the same filters', async (operation) => {
-  const of = { id: 'c1' };
-  const { client, sent } = given(answered([of], { nextCursor: 'next' }), answered([of], { nextCursor: null }));
-  const seen = [];
-  for await (const one of await client[operation]({ coach: 'me', q: 'ana' })) seen.push(one);
-  expect(seen).toEqual([of, of]);
-  expect(sent.map(({ url }) => [url.searchParams.get('q'), url.searchParams.get('cursor')])).toEqual([
-    ['ana', null],
-    ['ana', 'next'],
-  ]);
-});
+test.each(['listClients', 'listLeads'] as const)(
+  '%s goes on over the pages, with the same filters',
+  async (operation) => {
+    const of = { id: 'c1' };
+    const { client, sent } = given(answered([of], { nextCursor: 'next' }), answered([of], { nextCursor: null }));
+    const seen = [];
+    for await (const one of await client[operation]({ coach: 'me', q: 'ana' })) seen.push(one);
+    expect(seen).toEqual([of, of]);
+    expect(sent.map(({ url }) => [url.searchParams.get('q'), url.searchParams.get('cursor')])).toEqual([
+      ['ana', null],
+      ['ana', 'next'],
+    ]);
+  },
+);
 
 test('a removal is tried without effect by dryRun', async () => {
   const { client, sent } = given(answered({ id: 'k1', removed: true }));

@@ -11,16 +11,28 @@ export const getMyProfile = /* @__PURE__ */ operation<'getMyProfile'>(contract.g
 /** Changes what is given of the profile, keeps the rest; `null` takes a single value out. Client's session. */
 export const updateMyProfile = /* @__PURE__ */ operation<'updateMyProfile'>(contract.updateMyProfile);
 
-/** The coaches who may see one's profile and logs, who ask (`state: 'asked'`), and to whom one said no. Client's session. */
+/**
+ * The coaches who may see one's profile and logs, who ask (`state: 'asked'`), and to whom one said no. Client's
+ * session.
+ */
 export const listMyConnections = /* @__PURE__ */ operation<'listMyConnections'>(contract.listMyConnections);
 
-/** Shares one's profile with a coach: answers a question, or takes back a no. `NotFoundError` `CONNECTION_NOT_FOUND`. Client's session. */
+/**
+ * Shares one's profile with a coach: answers a question, or takes back a no. `NotFoundError` `CONNECTION_NOT_FOUND`.
+ * Client's session.
+ */
 export const acceptConnection = /* @__PURE__ */ operation<'acceptConnection'>(contract.acceptConnection);
 
-/** Says no to a coach who asks. `ConflictError` `NOT_ALLOWED_NOW` where the profile is shared: withdraw that. Client's session. */
+/**
+ * Says no to a coach who asks. `ConflictError` `NOT_ALLOWED_NOW` where the profile is shared: withdraw that. Client's
+ * session.
+ */
 export const declineConnection = /* @__PURE__ */ operation<'declineConnection'>(contract.declineConnection);
 
-/** Ends what a coach may see, at once. `NotFoundError` `CONNECTION_NOT_FOUND` when there is no such connection. Client's session. */
+/**
+ * Ends what a coach may see, at once. `NotFoundError` `CONNECTION_NOT_FOUND` when there is no such connection. Client's
+ * session.
+ */
 export const withdrawConnection = /* @__PURE__ */ operation<'withdrawConnection'>(contract.withdrawConnection);
 
 /** One's workouts of at most 400 days, day by day, the newest first. Client's session. */
@@ -63,8 +75,8 @@ export const deleteProgress = /* @__PURE__ */ operation<'deleteProgress'>(contra
 export const listClients = /* @__PURE__ */ pagedOperation<'listClients'>(contract.listClients);
 
 /**
- * A connected client with profile. `ForbiddenError` `PROFILE_NOT_SHARED` of a client who does not share it, `NotFoundError`
- * `CLIENT_NOT_FOUND` of everybody else. Coach side.
+ * A connected client with profile. `ForbiddenError` `PROFILE_NOT_SHARED` of a client who does not share it,
+ * `NotFoundError` `CLIENT_NOT_FOUND` of everybody else. Coach side.
  */
 export const getClient = /* @__PURE__ */ operation<'getClient'>(contract.getClient);
 

@@ -5,7 +5,10 @@ import { pagedOperation } from '../transport/page.ts';
 /** The active coaches that this key may book, by name, page by page. */
 export const listCoaches = /* @__PURE__ */ pagedOperation<'listCoaches'>(contract.listCoaches);
 
-/** Adds a coach to the partner of the secret key. `ConflictError` `SLUG_TAKEN` when the slug is in use: by a live coach of anybody, or by a test coach of the partner. */
+/**
+ * Adds a coach to the partner of the secret key. `ConflictError` `SLUG_TAKEN` when the slug is in use: by a live coach
+ * of anybody, or by a test coach of the partner.
+ */
 export const createCoach = /* @__PURE__ */ operation<'createCoach'>(contract.createCoach);
 
 /** One coach, by id or slug. */

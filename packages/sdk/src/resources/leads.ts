@@ -5,5 +5,8 @@ import { pagedOperation } from '../transport/page.ts';
 /** Who booked a coach without an account, the newest first, page by page. Coach side. */
 export const listLeads = /* @__PURE__ */ pagedOperation<'listLeads'>(contract.listLeads);
 
-/** Sets the temperature by hand (`null` gives it back to the score), or notes. `ConflictError` `VERSION_CONFLICT`. Coach side. */
+/**
+ * Sets the temperature by hand (`null` gives it back to the score), or notes. `ConflictError` `VERSION_CONFLICT`. Coach
+ * side.
+ */
 export const updateLead = /* @__PURE__ */ operation<'updateLead'>(contract.updateLead);

@@ -14,7 +14,10 @@ export const getToday = /* @__PURE__ */ operation<'getToday'>(contract.getToday)
 /** Guest bookings that look like one visitor's work, the largest burst first. Coach side. */
 export const listBursts = /* @__PURE__ */ operation<'listBursts'>(contract.listBursts);
 
-/** Cancels what is left of a burst, and keeps its addresses away for a day with `block`. `NotFoundError` `BURST_NOT_FOUND`. Coach side. */
+/**
+ * Cancels what is left of a burst, and keeps its addresses away for a day with `block`. `NotFoundError`
+ * `BURST_NOT_FOUND`. Coach side.
+ */
 export const cancelBurst = /* @__PURE__ */ operation<'cancelBurst'>(contract.cancelBurst);
 
 /** Counts, rates, trends and revenue of a period. Coach side. */

@@ -5,10 +5,16 @@ import { pagedOperation } from '../transport/page.ts';
 /** The partners of the server, the oldest first, page by page. The operator's key. */
 export const listPartners = /* @__PURE__ */ pagedOperation<'listPartners'>(contract.listPartners);
 
-/** Opens a business: its keys and the link for its first admin are shown this once. `ConflictError` `SLUG_TAKEN`. The operator's key. */
+/**
+ * Opens a business: its keys and the link for its first admin are shown this once. `ConflictError` `SLUG_TAKEN`. The
+ * operator's key.
+ */
 export const createPartner = /* @__PURE__ */ operation<'createPartner'>(contract.createPartner);
 
-/** Opens the first business of a server, with the one-time code that its start printed; needs no key. What the page `/setup` calls. */
+/**
+ * Opens the first business of a server, with the one-time code that its start printed; needs no key. What the page
+ * `/setup` calls.
+ */
 export const setUp = /* @__PURE__ */ operation<'setUp'>(contract.setUp);
 
 /** One partner, by id or slug. The operator's key. */

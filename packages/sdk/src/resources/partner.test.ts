@@ -9,7 +9,14 @@ interface Asked {
 }
 
 const json = (status: number, body: object) => Response.json(body, { status });
-const created = { id: 'a1', kind: 'secret', mode: 'test', hint: '…9f3c', createdAt: '2026-01-05T08:00:00Z', key: 'sk_test_9f3c' };
+const created = {
+  id: 'a1',
+  kind: 'secret',
+  mode: 'test',
+  hint: '…9f3c',
+  createdAt: '2026-01-05T08:00:00Z',
+  key: 'sk_test_9f3c',
+};
 
 /** A partner's server, whose requests are answered in order. */
 const given = (...answers: (Response | Error)[]) => {
@@ -27,7 +34,10 @@ const given = (...answers: (Response | Error)[]) => {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  return { asked, client: createClient({ baseUrl: 'https://book.example', secretKey: 'sk_test_x', fetch, backoff: () => 0 }) };
+  return {
+    asked,
+    client: createClient({ baseUrl: 'https://book.example', secretKey: 'sk_test_x', fetch, backoff: () => 0 }),
+  };
 };
 
 test('a key whose answer was lost is asked for again under the same idempotency key', async () => {
@@ -45,7 +55,13 @@ test('a key is rolled by its id, with the overlap in the body', async () => {
 });
 
 test('a key that would revoke itself is told by a conflict', async () => {
-  const refused = { success: false, code: 'LAST_KEY', message: 'This key is in use by this very request.', error: '', requestId: 'r1' };
+  const refused = {
+    success: false,
+    code: 'LAST_KEY',
+    message: 'This key is in use by this very request.',
+    error: '',
+    requestId: 'r1',
+  };
   const { client } = given(json(409, refused));
   const error = await client.revokeKey({ id: 'a1' }).catch((thrown: unknown) => thrown);
   expect(isConflict(error) && error.code).toBe('LAST_KEY');
@@ -54,5 +70,7 @@ test('a key that would revoke itself is told by a conflict', async () => {
 test('what is not given of the partner is not sent', async () => {
   const { client, asked } = given(json(200, { success: true, data: {} }));
   await client.updatePartner({ branding: { logoUrl: null }, version: 3 });
-  expect(asked).toMatchObject([{ method: 'PATCH', path: '/v1/partner', body: { branding: { logoUrl: null }, version: 3 } }]);
+  expect(asked).toMatchObject([
+    { method: 'PATCH', path: '/v1/partner', body: { branding: { logoUrl: null }, version: 3 } },
+  ]);
 });

@@ -4,7 +4,10 @@ import { operation } from '../transport/operation.ts';
 /** Working hours, rules and date overrides. Secret key. */
 export const getSchedule = /* @__PURE__ */ operation<'getSchedule'>(contract.getSchedule);
 
-/** Replaces the schedule; what is absent takes its default. Bookings that no longer fit are named in `conflicts`. Secret key. */
+/**
+ * Replaces the schedule; what is absent takes its default. Bookings that no longer fit are named in `conflicts`. Secret
+ * key.
+ */
 export const updateSchedule = /* @__PURE__ */ operation<'updateSchedule'>(contract.updateSchedule);
 
 /** Replaces the working hours of one date; no ranges means closed. Secret key. */

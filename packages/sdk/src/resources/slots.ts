@@ -1,7 +1,10 @@
 import * as contract from '../generated/operations.ts';
 import { operation } from '../transport/operation.ts';
 
-/** The free slots of a range of at most 92 days. Without slots the answer says why (`reason`) and when the next one is (`nextAvailable`). */
+/**
+ * The free slots of a range of at most 92 days. Without slots the answer says why (`reason`) and when the next one is
+ * (`nextAvailable`).
+ */
 export const listSlots = /* @__PURE__ */ operation<'listSlots'>(contract.listSlots);
 
 /** Every start of one date with its status. */

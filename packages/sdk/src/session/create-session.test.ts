@@ -17,7 +17,11 @@ function jwt(name: string): string {
   const payload = btoa(JSON.stringify({ name, iat: start / 1000, exp: start / 1000 + 900 }));
   return `h.${payload.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_')}.s`;
 }
-const grant = (name: string): Session => ({ ...fixtures.session, accessToken: jwt(name), refreshToken: `refresh-${name}` });
+const grant = (name: string): Session => ({
+  ...fixtures.session,
+  accessToken: jwt(name),
+  refreshToken: `refresh-${name}`,
+});
 
 function memoryStorage() {
   const values = new Map<string, string>();
@@ -71,7 +75,10 @@ async function signedIn(...answers: FakeAnswer[]) {
 describe('signing in', () => {
   test('sends the e-mail and the password with the publishable key, and shows who it is', async () => {
     const { session, sent } = await signedIn();
-    expect(sent[0]).toMatchObject({ method: 'POST', body: { email: 'coach-a@example.com', password: 'seven green kettles' } });
+    expect(sent[0]).toMatchObject({
+      method: 'POST',
+      body: { email: 'coach-a@example.com', password: 'seven green kettles' },
+    });
     expect(sent[0]?.headers.get('X-Publishable-Key')).toBe('pk_test_demo');
     expect(session.$session.get()).toEqual(fixtures.user);
     expect(await session.token()).toBe(jwt('one'));
@@ -105,8 +112,14 @@ describe('signing in', () => {
       answered(grant('one')),
     );
     const session = tab();
-    await expect(session.signIn('a@example.com', 'p')).rejects.toMatchObject({ code: 'SECOND_FACTOR_REQUIRED', details: { secondFactor } });
-    await expect(session.signInWithCode('half', '000000')).rejects.toMatchObject({ name: 'AuthenticationError', code: 'CODE_WRONG' });
+    await expect(session.signIn('a@example.com', 'p')).rejects.toMatchObject({
+      code: 'SECOND_FACTOR_REQUIRED',
+      details: { secondFactor },
+    });
+    await expect(session.signInWithCode('half', '000000')).rejects.toMatchObject({
+      name: 'AuthenticationError',
+      code: 'CODE_WRONG',
+    });
     expect([session.$session.get(), storage.values.size]).toEqual([null, 0]);
     expect(await session.signInWithCode('half', '123456')).toEqual(fixtures.user);
     expect(sent.at(-1)).toMatchObject({ body: { token: 'half', code: '123456' } });
@@ -155,7 +168,11 @@ describe('a token', () => {
     pass(14 * minute);
     expect(await session.token()).toBe(jwt('three'));
     expect(paths()).toEqual(['login', 'refresh', 'refresh']);
-    expect(sent.map(({ body }) => body)).toMatchObject([{}, { refreshToken: 'refresh-one' }, { refreshToken: 'refresh-two' }]);
+    expect(sent.map(({ body }) => body)).toMatchObject([
+      {},
+      { refreshToken: 'refresh-one' },
+      { refreshToken: 'refresh-two' },
+    ]);
   });
 
   test('lasts as long as it says, whatever the device takes for the time', async () => {
@@ -195,12 +212,15 @@ describe('a token', () => {
     expect(await session.token({ expired: true })).toBe(jwt('two'));
   });
 
-  test.each(['SESSION_INVALID', 'SESSION_EXPIRED'] as const)('is nobody’s when the server says %s: that is a sign-out', async (code) => {
-    const { session, pass, storage } = await signedIn(problem(code));
-    pass(20 * minute);
-    expect(await session.token()).toBeNull();
-    expect([session.$session.get(), storage.values.size]).toEqual([null, 0]);
-  });
+  test.each(['SESSION_INVALID', 'SESSION_EXPIRED'] as const)(
+    'is nobody’s when the server says %s: that is a sign-out',
+    async (code) => {
+      const { session, pass, storage } = await signedIn(problem(code));
+      pass(20 * minute);
+      expect(await session.token()).toBeNull();
+      expect([session.$session.get(), storage.values.size]).toEqual([null, 0]);
+    },
+  );
 
   test('is still given while it lasts, when the server cannot be reached', async () => {
     const { session, pass } = await signedIn(networkDown);
@@ -221,10 +241,19 @@ describe('a token', () => {
   });
 
   test('goes with the calls of a transport', async () => {
-    const { session, fetch, sent } = await signedIn(problem('SESSION_EXPIRED'), answered(grant('two')), answered(fixtures.user));
+    const { session, fetch, sent } = await signedIn(
+      problem('SESSION_EXPIRED'),
+      answered(grant('two')),
+      answered(fixtures.user),
+    );
     const transport = createTransport({ baseUrl: 'https://book.example', fetch, session: session.token });
     expect(await getMe(transport)).toEqual(fixtures.user);
-    expect(sent.map(({ headers }) => headers.get('Authorization'))).toEqual([null, `Bearer ${jwt('one')}`, null, `Bearer ${jwt('two')}`]);
+    expect(sent.map(({ headers }) => headers.get('Authorization'))).toEqual([
+      null,
+      `Bearer ${jwt('one')}`,
+      null,
+      `Bearer ${jwt('two')}`,
+    ]);
   });
 });
 
@@ -233,7 +262,12 @@ describe('signing out', () => {
     const { session, tab, sent } = await signedIn(answered({ signedOut: true }));
     const other = tab();
     await session.signOut();
-    expect([session.$session.get(), await session.token(), await other.token(), other.$session.get()]).toEqual([null, null, null, null]);
+    expect([session.$session.get(), await session.token(), await other.token(), other.$session.get()]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(sent[1]).toMatchObject({ body: { refreshToken: 'refresh-one' } });
   });
 

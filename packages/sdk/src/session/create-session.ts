@@ -11,7 +11,10 @@ import type { KeptSession } from './kept-session.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { SessionLocks } from './one-at-a-time.ts';
 
-export interface SessionOptions extends Pick<TransportOptions, 'baseUrl' | 'fetch' | 'timeout' | 'retries' | 'backoff' | 'testNow'> {
+export interface SessionOptions extends Pick<
+  TransportOptions,
+  'baseUrl' | 'fetch' | 'timeout' | 'retries' | 'backoff' | 'testNow'
+> {
   readonly publishableKey: string;
   /** `localStorage`, so that all tabs share the session and it outlives them; `sessionStorage` for this tab alone. */
   readonly storage: DraftStorage;
@@ -21,27 +24,35 @@ export interface SessionOptions extends Pick<TransportOptions, 'baseUrl' | 'fetc
   readonly clock?: () => number;
 }
 
-/** Somebody's session, kept alive. Give its `token` to a transport: `createTransport({ baseUrl, session: session.token })`. */
+/**
+ * Somebody's session, kept alive. Give its `token` to a transport: `createTransport({ baseUrl, session: session.token
+ * })`.
+ */
 export interface SessionStore {
   /** Who signed in, or null. Follows what other tabs do while somebody listens. */
   readonly $session: ReadableAtom<User | null>;
   /**
-   * Rejects with an `AuthenticationError` `CREDENTIALS_WRONG`, or `SECOND_FACTOR_REQUIRED`, whose `details.secondFactor.token` goes to
-   * `signInWithCode`; with a `RateLimitedError` `LOGIN_LIMIT` after too many wrong ones.
+   * Rejects with an `AuthenticationError` `CREDENTIALS_WRONG`, or `SECOND_FACTOR_REQUIRED`, whose
+   * `details.secondFactor.token` goes to `signInWithCode`; with a `RateLimitedError` `LOGIN_LIMIT` after too many wrong
+   * ones.
    */
   signIn(email: string, password: string): Promise<User>;
   /**
-   * Goes on with the code of the second factor, or a recovery code. Rejects with an `AuthenticationError` `CODE_WRONG`, or `TOKEN_INVALID` once
-   * the sign-in is older than five minutes, and with a `RateLimitedError` `LOGIN_LIMIT`.
+   * Goes on with the code of the second factor, or a recovery code. Rejects with an `AuthenticationError` `CODE_WRONG`,
+   * or `TOKEN_INVALID` once the sign-in is older than five minutes, and with a `RateLimitedError` `LOGIN_LIMIT`.
    */
   signInWithCode(token: string, code: string): Promise<User>;
-  /** True for an admin who has to set up a second factor before this session can do anything else; a refresh after that makes it false. */
+  /**
+   * True for an admin who has to set up a second factor before this session can do anything else; a refresh after that
+   * makes it false.
+   */
   lacksSecondFactor(): boolean;
   /** Signs out here in any case, and on the server when it can be reached. */
   signOut(): Promise<void>;
   /**
-   * An access token that lasts, or null when nobody is signed in. `expired` asks for another one than what there is, or than `refused`.
-   * Rejects with the error of the call when there is none that lasts and the server cannot be reached; the session stays.
+   * An access token that lasts, or null when nobody is signed in. `expired` asks for another one than what there is, or
+   * than `refused`. Rejects with the error of the call when there is none that lasts and the server cannot be reached;
+   * the session stays.
    */
   token(asked?: { readonly expired?: boolean; readonly refused?: string }): Promise<string | null>;
 }
@@ -50,8 +61,9 @@ export interface SessionStore {
 const MARGIN = 60_000;
 
 /**
- * The session of a page where people sign in. One refresh at a time over all tabs, since a refresh token works once; whoever waited finds
- * the token that the other one got. A session that the server has ended is signed out; what the network does changes nothing.
+ * The session of a page where people sign in. One refresh at a time over all tabs, since a refresh token works once;
+ * whoever waited finds the token that the other one got. A session that the server has ended is signed out; what the
+ * network does changes nothing.
  */
 export function createSession(options: SessionOptions): SessionStore {
   const { publishableKey, storage, clock = Date.now, locks = globalThis.navigator?.locks, ...common } = options;
@@ -98,7 +110,8 @@ export function createSession(options: SessionOptions): SessionStore {
       return null;
     }
     // Somebody else was faster, perhaps in another tab.
-    if (isGood(kept, asked) || (kept.refreshToken !== before.refreshToken && asked?.refused === undefined)) return kept.accessToken;
+    if (isGood(kept, asked) || (kept.refreshToken !== before.refreshToken && asked?.refused === undefined))
+      return kept.accessToken;
     try {
       return keep(await refresh(transport, { refreshToken: kept.refreshToken })).accessToken;
     } catch (error) {

@@ -12,7 +12,10 @@ export interface KeptSession {
   readonly secondFactorMissing?: boolean;
 }
 
-/** Milliseconds that the token lasts, as it says itself: a device's clock may be wrong, and then says nothing beside the server's. */
+/**
+ * Milliseconds that the token lasts, as it says itself: a device's clock may be wrong, and then says nothing beside the
+ * server's.
+ */
 function lifeOf({ accessToken, expiresAt }: Session, now: number): number {
   try {
     const { iat, exp } = JSON.parse(atob(accessToken.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/')));
@@ -25,19 +28,30 @@ function lifeOf({ accessToken, expiresAt }: Session, now: number): number {
 
 export function keptSession(session: Session, now: number): KeptSession {
   const { accessToken, refreshToken, user, secondFactorMissing } = session;
-  return { accessToken, refreshToken, user, until: now + lifeOf(session, now), ...(secondFactorMissing && { secondFactorMissing }) };
+  return {
+    accessToken,
+    refreshToken,
+    user,
+    until: now + lifeOf(session, now),
+    ...(secondFactorMissing && { secondFactorMissing }),
+  };
 }
 
 function parsed(text: string | null): KeptSession | null {
   try {
     const kept: Partial<KeptSession> | null = JSON.parse(text ?? 'null');
-    return kept?.accessToken && kept.refreshToken && kept.user && kept.until !== undefined ? (kept as KeptSession) : null;
+    return kept?.accessToken && kept.refreshToken && kept.user && kept.until !== undefined
+      ? (kept as KeptSession)
+      : null;
   } catch {
     return null;
   }
 }
 
-/** A session in a storage that may be full, forbidden or hold what another version wrote. Without it the session lasts as long as the page. */
+/**
+ * A session in a storage that may be full, forbidden or hold what another version wrote. Without it the session lasts
+ * as long as the page.
+ */
 export function sessionIn(storage: DraftStorage, name: string) {
   let own: KeptSession | null = null;
   let isStored = true;

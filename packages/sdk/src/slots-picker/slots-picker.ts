@@ -10,7 +10,10 @@ export interface SlotsPickerPorts {
   readonly clock: () => number;
   readonly read: () => SlotsState;
   readonly write: (slots: SlotsState) => void;
-  /** Given the first answer, which brings the coach, before it is drawn: says by `use()` which service is meant, or false for none yet. */
+  /**
+   * Given the first answer, which brings the coach, before it is drawn: says by `use()` which service is meant, or
+   * false for none yet.
+   */
   readonly met?: (answer: Slots) => boolean;
   /** A month that was asked for aloud did not come; `again` asks anew. */
   readonly failed: (error: unknown, again: () => void) => void;
@@ -19,17 +22,25 @@ export interface SlotsPickerPorts {
 type Month = Pick<SlotsState, 'byDate' | 'reason' | 'nextAvailable'>;
 
 /** A month older than this (milliseconds) is shown at once and asked for again behind it. */
-const fresh = 30_000;
+const FRESH = 30_000;
 
 /** The slots before anything is known. */
 export function emptySlots(now: number, zone: string | undefined): SlotsState {
   const timeZone = knownZone(zone);
-  return { month: plainDate(now, timeZone).slice(0, 7), loading: true, byDate: {}, day: null, reason: null, nextAvailable: null, timeZone };
+  return {
+    month: plainDate(now, timeZone).slice(0, 7),
+    loading: true,
+    byDate: {},
+    day: null,
+    reason: null,
+    nextAvailable: null,
+    timeZone,
+  };
 }
 
 /**
- * Months of slots in the visitor's zone: one request per month, service and zone, kept; a request for a month that was left is aborted, and
- * the latest wins. Both flows hold one.
+ * Months of slots in the visitor's zone: one request per month, service and zone, kept; a request for a month that was
+ * left is aborted, and the latest wins. Both flows hold one.
  */
 export class SlotsPicker {
   #months = new Map<string, Month & { at: number }>();
@@ -56,7 +67,9 @@ export class SlotsPicker {
     this.#service = service;
   }
 
-  /** Shows a month (`YYYY-MM`), at the earliest the present one. Without a day the first with a free start is chosen. */
+  /**
+   * Shows a month (`YYYY-MM`), at the earliest the present one. Without a day the first with a free start is chosen.
+   */
   show(month: string, day: string | null = null): void {
     const { clock, read, write } = this.#ports;
     const { timeZone } = read();
@@ -66,7 +79,7 @@ export class SlotsPicker {
     this.stop();
     write({ ...read(), month: shown, day, byDate: {}, reason: null, loading: !known });
     if (known) this.#draw(known);
-    if (!known || clock() - known.at > fresh) void this.#fetch(!known);
+    if (!known || clock() - known.at > FRESH) void this.#fetch(!known);
   }
 
   /** Chooses a day, and shows its month when it is another. */
@@ -154,7 +167,12 @@ export class SlotsPicker {
       );
       if (mine !== this.#request) return;
       const service = answer.service?.id ?? this.#service;
-      const known = { byDate: this.#byDate(answer), reason: answer.reason, nextAvailable: answer.nextAvailable, at: clock() };
+      const known = {
+        byDate: this.#byDate(answer),
+        reason: answer.reason,
+        nextAvailable: answer.nextAvailable,
+        at: clock(),
+      };
       this.#months.set([service, timeZone, month].join(), known);
       this.#met = true;
       const wanted = !greeting || met(answer);
@@ -173,7 +191,14 @@ export class SlotsPicker {
     const { read, write } = this.#ports;
     const slots = read();
     const free = Object.keys(byDate).find((date) => byDate[date]?.some(({ status }) => status === 'available')) ?? null;
-    write({ ...slots, byDate, reason, nextAvailable: nextAvailable ?? slots.nextAvailable, day: slots.day ?? free, loading: false });
+    write({
+      ...slots,
+      byDate,
+      reason,
+      nextAvailable: nextAvailable ?? slots.nextAvailable,
+      day: slots.day ?? free,
+      loading: false,
+    });
   }
 
   /** Starts come in order, so the zone is asked only where a date ends. */

@@ -18,7 +18,9 @@ test.each([
 });
 
 test('dates and their beginnings agree with Temporal in every zone', () => {
-  const days = fc.integer({ min: 0, max: 4000 }).map((offset) => Temporal.PlainDate.from('2025-01-01').add({ days: offset }));
+  const days = fc
+    .integer({ min: 0, max: 4000 })
+    .map((offset) => Temporal.PlainDate.from('2025-01-01').add({ days: offset }));
   fc.assert(
     fc.property(fc.constantFrom(...Intl.supportedValuesOf('timeZone')), days, (timeZone, date) => {
       const start = date.toZonedDateTime(timeZone);

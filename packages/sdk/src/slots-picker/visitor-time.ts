@@ -1,4 +1,4 @@
-const day = 86_400_000;
+const DAY = 86_400_000;
 const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
 
 /** Throws a RangeError for a zone that this device does not know. Swedish writes dates year first. */
@@ -6,7 +6,15 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
     const two = '2-digit';
-    format = new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: two, day: two, hour: two, minute: two, second: two });
+    format = new Intl.DateTimeFormat('sv', {
+      timeZone,
+      year: 'numeric',
+      month: two,
+      day: two,
+      hour: two,
+      minute: two,
+      second: two,
+    });
     formats.set(timeZone, format);
   }
   return format;
@@ -26,21 +34,21 @@ export function plainDate(instant: number, timeZone: string): string {
 }
 
 /**
- * The instant (milliseconds) at which a plain date begins in a zone. Where the clocks skip midnight, the first instant after the gap;
- * where midnight comes twice, the first (RFC 5545, Temporal's `compatible`).
+ * The instant (milliseconds) at which a plain date begins in a zone. Where the clocks skip midnight, the first instant
+ * after the gap; where midnight comes twice, the first (RFC 5545, Temporal's `compatible`).
  */
 export function startOfDate(date: string, timeZone: string): number {
   const midnight = Date.parse(date);
   const at = (near: number) => midnight - (wall(near, timeZone) - near);
-  const before = at(midnight - day);
+  const before = at(midnight - DAY);
   if (wall(before, timeZone) === midnight) return before;
-  const after = at(midnight + day);
+  const after = at(midnight + DAY);
   return wall(after, timeZone) === midnight ? after : before;
 }
 
 /** The plain date so many days on, or back. */
 export function addDays(date: string, days: number): string {
-  return dateOf(Date.parse(date) + days * day);
+  return dateOf(Date.parse(date) + days * DAY);
 }
 
 /** The plain date after one. */

@@ -9,9 +9,13 @@ export interface SentRequest {
 }
 
 /** An answer, an error to throw, or a function that makes one. */
-export type FakeAnswer = Response | Error | ((request: SentRequest, signal: AbortSignal) => Response | Promise<Response>);
+export type FakeAnswer =
+  Response | Error | ((request: SentRequest, signal: AbortSignal) => Response | Promise<Response>);
 
-/** A `fetch` that gives the prepared answers in order and keeps what was sent. The last answer stands for all that follow. */
+/**
+ * A `fetch` that gives the prepared answers in order and keeps what was sent. The last answer stands for all that
+ * follow.
+ */
 export interface FakeFetch {
   readonly fetch: typeof globalThis.fetch;
   readonly sent: readonly SentRequest[];

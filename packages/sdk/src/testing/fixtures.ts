@@ -2,7 +2,9 @@ import { examples } from '../generated/examples.ts';
 import type { OperationId, OutputOf } from '../transport/operation-types.ts';
 
 /** Not those that answer text, events, or JSON without an envelope. */
-type EnvelopeOperation = { [K in OperationId]: (typeof examples)[K]['body'] extends { data: unknown } ? K : never }[OperationId];
+type EnvelopeOperation = {
+  [K in OperationId]: (typeof examples)[K]['body'] extends { data: unknown } ? K : never;
+}[OperationId];
 
 /** The `data` of the example that the contract gives for an operation; a new copy each time. */
 export function exampleOf<K extends EnvelopeOperation>(operation: K): OutputOf<K> {
@@ -11,7 +13,10 @@ export function exampleOf<K extends EnvelopeOperation>(operation: K): OutputOf<K
 
 const coach = exampleOf('getCoach');
 
-/** The things of the contract's examples, by their name in the glossary. They fit together: the booking is of the service of the coach. */
+/**
+ * The things of the contract's examples, by their name in the glossary. They fit together: the booking is of the
+ * service of the coach.
+ */
 export const fixtures = {
   coach,
   service: exampleOf('createService'),

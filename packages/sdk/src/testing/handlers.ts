@@ -3,8 +3,12 @@ import type { HttpHandler, JsonBodyType } from 'msw';
 import { examples } from '../generated/examples.ts';
 import type { OperationId, OutputOf } from '../transport/operation-types.ts';
 
-/** In place of an example: the `data` (or text, or bare JSON) to answer, a whole response such as `problem('SLOT_TAKEN')`, or a function that makes one. */
-export type Answer<K extends OperationId> = OutputOf<K> | Response | ((request: Request) => Response | Promise<Response>);
+/**
+ * In place of an example: the `data` (or text, or bare JSON) to answer, a whole response such as
+ * `problem('SLOT_TAKEN')`, or a function that makes one.
+ */
+export type Answer<K extends OperationId> =
+  OutputOf<K> | Response | ((request: Request) => Response | Promise<Response>);
 
 export interface HandlersOptions {
   /** Origin of the API; any origin when absent. */
@@ -22,8 +26,8 @@ interface Example {
 }
 
 /**
- * One msw handler for each operation of the contract, answering its example: `setupServer(...handlers({ baseUrl, answers }))`. For one test
- * put others before them with `server.use(...handlers({ answers }))`.
+ * One msw handler for each operation of the contract, answering its example: `setupServer(...handlers({ baseUrl,
+ * answers }))`. For one test put others before them with `server.use(...handlers({ answers }))`.
  */
 export function handlers({ baseUrl = '*', answers = {} }: HandlersOptions = {}): HttpHandler[] {
   const given: Readonly<Record<string, unknown>> = answers;
@@ -37,7 +41,11 @@ export function handlers({ baseUrl = '*', answers = {} }: HandlersOptions = {}):
 function respond({ status, body, type }: Example, answer: unknown, request: Request): Response | Promise<Response> {
   if (typeof answer === 'function') return answer(request);
   if (answer instanceof Response) return answer.clone();
-  if (type) return new HttpResponse(typeof answer === 'string' ? answer : String(body), { status, headers: { 'Content-Type': type } });
+  if (type)
+    return new HttpResponse(typeof answer === 'string' ? answer : String(body), {
+      status,
+      headers: { 'Content-Type': type },
+    });
   if (answer === undefined) return HttpResponse.json(body, { status });
   return HttpResponse.json('data' in Object(body) ? { ...Object(body), data: answer } : Object(answer), { status });
 }

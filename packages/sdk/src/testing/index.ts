@@ -1,4 +1,7 @@
-/** For tests of those who use the SDK: the API as msw handlers, a `fetch` of prepared answers, and the things of the contract's examples. */
+/**
+ * For tests of those who use the SDK: the API as msw handlers, a `fetch` of prepared answers, and the things of the
+ * contract's examples.
+ */
 export { answered, fakeFetch } from './fake-fetch.ts';
 export type { FakeAnswer, FakeFetch, SentRequest } from './fake-fetch.ts';
 export { exampleOf, fixtures } from './fixtures.ts';

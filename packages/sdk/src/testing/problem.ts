@@ -81,7 +81,11 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
 };
 
 /** An error answer with the status of its code: `problem('SLOT_TAKEN', { details: { alternatives: [] } })`. */
-export function problem(code: ErrorCode, overrides: Partial<ErrorBody> = {}, headers: Record<string, string> = {}): Response {
+export function problem(
+  code: ErrorCode,
+  overrides: Partial<ErrorBody> = {},
+  headers: Record<string, string> = {},
+): Response {
   const body: ErrorBody = {
     success: false,
     message: `Refused: ${code}.`,

@@ -9,7 +9,10 @@ import * as resources from '../resources/index.ts';
 import { examples } from '../generated/examples.ts';
 import { fixtures, handlers, problem, statusOf } from './index.ts';
 
-const spec = parse(readFileSync(new URL('../../../../openapi.yaml', import.meta.url), 'utf8'), { merge: true, maxAliasCount: -1 });
+const spec = parse(readFileSync(new URL('../../../../openapi.yaml', import.meta.url), 'utf8'), {
+  merge: true,
+  maxAliasCount: -1,
+});
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 ajv.addSchema(spec, 'spec');
@@ -18,7 +21,9 @@ ajv.addSchema(spec, 'spec');
 function misfits(pointer: string[], value: unknown): string[] {
   const path = pointer.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
   const validate = ajv.compile({ $ref: `spec#/${encodeURI(path)}` });
-  return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  return validate(value)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 const operations = Object.entries<Record<string, { operationId: string }>>(spec.paths).flatMap(([path, item]) =>
@@ -44,14 +49,21 @@ describe('the handlers', () => {
     const type = Object.keys(spec.paths[path][method].responses[response.status].content)[0]!;
     expect(response.headers.get('content-type')).toContain(type);
     const body = type === 'application/json' ? await response.json() : await response.text();
-    expect(misfits(['paths', path, method, 'responses', String(response.status), 'content', type, 'schema'], body)).toEqual([]);
+    expect(
+      misfits(['paths', path, method, 'responses', String(response.status), 'content', type, 'schema'], body),
+    ).toEqual([]);
   });
 
-  test.each(operations.filter(({ id }) => 'request' in examples[id]))('$id takes the request of its example', ({ path, method, id }) => {
-    const example = examples[id];
-    const request = 'request' in example ? example.request : undefined;
-    expect(misfits(['paths', path, method, 'requestBody', 'content', 'application/json', 'schema'], request)).toEqual([]);
-  });
+  test.each(operations.filter(({ id }) => 'request' in examples[id]))(
+    '$id takes the request of its example',
+    ({ path, method, id }) => {
+      const example = examples[id];
+      const request = 'request' in example ? example.request : undefined;
+      expect(misfits(['paths', path, method, 'requestBody', 'content', 'application/json', 'schema'], request)).toEqual(
+        [],
+      );
+    },
+  );
 
   test('answer the SDK', async () => {
     expect(await client.getCoach({ coach: 'coach-a' })).toEqual(fixtures.coach);
@@ -73,12 +85,15 @@ describe('the handlers', () => {
 
   test('answer a problem where a test says so, every time', async () => {
     server.use(...handlers({ answers: { createHold: problem('SLOT_TAKEN', { details: { alternatives: [] } }) } }));
-    const hold = () => client.createHold({ coachId: 'x', serviceId: 'x', start: '2026-04-14T13:00:00Z' }).catch(isSlotTaken);
+    const hold = () =>
+      client.createHold({ coachId: 'x', serviceId: 'x', start: '2026-04-14T13:00:00Z' }).catch(isSlotTaken);
     expect([await hold(), await hold()]).toEqual([true, true]);
   });
 
   test('answer by the request where a test says so', async () => {
-    server.use(...handlers({ answers: { getHealth: (request) => Response.json({ success: true, data: request.url }) } }));
+    server.use(
+      ...handlers({ answers: { getHealth: (request) => Response.json({ success: true, data: request.url }) } }),
+    );
     expect(await client.getHealth()).toBe('https://book.example/healthz?key=pk_test_demo');
   });
 });

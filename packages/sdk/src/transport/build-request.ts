@@ -14,8 +14,9 @@ export interface BuiltRequest {
 }
 
 /**
- * Sorts a flat input into path, query, headers and body as the descriptor says. A GET carries the publishable key as `?key=`, so that a
- * browser needs no preflight; a write, or whatever carries a booking's token, has it in a header, which keeps it out of logs.
+ * Sorts a flat input into path, query, headers and body as the descriptor says. A GET carries the publishable key as
+ * `?key=`, so that a browser needs no preflight; a write, or whatever carries a booking's token, has it in a header,
+ * which keeps it out of logs.
  * @throws TypeError when a path value is empty or made of dots: a URL would swallow it and name another operation.
  */
 export function buildRequest(

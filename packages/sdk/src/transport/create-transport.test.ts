@@ -26,14 +26,22 @@ const networkDown = new TypeError('fetch failed');
 function given(answers: readonly [FakeAnswer, ...FakeAnswer[]], options: Partial<TransportOptions> = {}) {
   const fake = fakeFetch(...answers);
   const key = options.secretKey || options.bookingToken || options.session ? {} : { publishableKey: 'pk_test_demo' };
-  const all = { baseUrl: 'https://book.example/', fetch: fake.fetch, backoff: () => 0, ...key, ...options } as TransportOptions;
+  const all = {
+    baseUrl: 'https://book.example/',
+    fetch: fake.fetch,
+    backoff: () => 0,
+    ...key,
+    ...options,
+  } as TransportOptions;
   return { transport: createTransport(all), sent: fake.sent };
 }
 
 test('a GET puts the path, the query and the publishable key into the URL and needs no preflight', async () => {
   const { transport, sent } = given([answered([])]);
   await listSlots(transport, { ...range, coach: 'a b', serviceId: undefined });
-  expect(sent[0]?.url.href).toBe('https://book.example/v1/coaches/a%20b/slots?from=2026-04-14&to=2026-04-15&key=pk_test_demo');
+  expect(sent[0]?.url.href).toBe(
+    'https://book.example/v1/coaches/a%20b/slots?from=2026-04-14&to=2026-04-15&key=pk_test_demo',
+  );
   expect([...(sent[0]?.headers.keys() ?? [])]).toEqual([]);
   expect(sent[0]?.credentials).toBe('omit');
 });
@@ -198,7 +206,8 @@ test('iterating over a page goes on over the pages after it', async () => {
 const call = {
   'a GET': (transport: ReturnType<typeof createTransport>) => listSlots(transport, range),
   'a creating POST': (transport: ReturnType<typeof createTransport>) => createHold(transport, hold),
-  'a DELETE': (transport: ReturnType<typeof createTransport>) => deleteService(transport, { coach: 'coach-a', id: 's' }),
+  'a DELETE': (transport: ReturnType<typeof createTransport>) =>
+    deleteService(transport, { coach: 'coach-a', id: 's' }),
   'another POST': (transport: ReturnType<typeof createTransport>) => extendHold(transport, { id: 'h', holdToken: 't' }),
 };
 
@@ -213,7 +222,12 @@ test.each<[keyof typeof call, string, FakeAnswer, number]>([
   ['another POST', 'the network fails', networkDown, 1],
   ['another POST', 'the server answers 500', problem('INTERNAL'), 1],
   ['another POST', 'it is limited', problem('RATE_LIMITED', {}, { 'Retry-After': '0' }), 3],
-  ['a GET', 'a limit says when it resets, which is no time to wait', problem('RATE_LIMITED', {}, { 'RateLimit-Reset': '3600' }), 3],
+  [
+    'a GET',
+    'a limit says when it resets, which is no time to wait',
+    problem('RATE_LIMITED', {}, { 'RateLimit-Reset': '3600' }),
+    3,
+  ],
   ['a GET', 'it does not exist there', new Response('', { status: 501 }), 1],
   ['a GET', 'it must wait long', problem('RATE_LIMITED', {}, { 'Retry-After': '600' }), 1],
 ])('%s, when %s, is sent this often', async (name, _, answer, times) => {
@@ -266,7 +280,11 @@ test('an abort reaches the request that is under way', async () => {
 
 test('no answer in time is TIMEOUT and is not tried again', async () => {
   const { transport, sent } = given([() => new Promise<Response>(() => undefined)], { timeout: 1 });
-  await expect(listSlots(transport, range)).rejects.toMatchObject({ name: 'ConnectionError', code: 'TIMEOUT', status: 0 });
+  await expect(listSlots(transport, range)).rejects.toMatchObject({
+    name: 'ConnectionError',
+    code: 'TIMEOUT',
+    status: 0,
+  });
   expect(sent).toHaveLength(1);
 });
 

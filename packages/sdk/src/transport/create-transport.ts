@@ -9,16 +9,17 @@ import { withBearer, withSession } from './with-session.ts';
 /** Carries calls to the API. The resource functions take one as their first argument. */
 export interface Transport {
   /**
-   * Sends one operation with its flat input and gives the envelope of a good answer; rejects with a `CoachBookingError` otherwise. The
-   * `data` of one that streams is the `ReadableStream` of its body.
+   * Sends one operation with its flat input and gives the envelope of a good answer; rejects with a `CoachBookingError`
+   * otherwise. The `data` of one that streams is the `ReadableStream` of its body.
    */
   request(operation: OperationDescriptor, input?: object, call?: CallOptions): Promise<Envelope>;
 }
 
 /**
- * A transport to one server for one caller. Tried again, with jittered backoff: network failures, 429 and 5xx of GET, PUT, DELETE and
- * whatever carries an idempotency key; 429 of everything, since nothing was done. A time-out is not tried again: the visitor has waited.
- * A session's token that was refused is asked for once more, and the request repeated with the next one: nothing was done then either.
+ * A transport to one server for one caller. Tried again, with jittered backoff: network failures, 429 and 5xx of GET,
+ * PUT, DELETE and whatever carries an idempotency key; 429 of everything, since nothing was done. A time-out is not
+ * tried again: the visitor has waited. A session's token that was refused is asked for once more, and the request
+ * repeated with the next one: nothing was done then either.
  * @throws SecretKeyInBrowserError when a secret key or the operator's is given where there is a `window`.
  */
 export function createTransport(options: TransportOptions): Transport {
@@ -26,7 +27,9 @@ export function createTransport(options: TransportOptions): Transport {
   if (key && typeof window !== 'undefined') throw new SecretKeyInBrowserError();
   return createSender(options, async (operation, built, send, call) => {
     const request = key ? withBearer(built, key) : built;
-    const { response, text } = options.session ? await withSession(options.session, request, send, call.signal) : await send(request);
+    const { response, text } = options.session
+      ? await withSession(options.session, request, send, call.signal)
+      : await send(request);
     if (operation.stream && response.ok) return { data: response.body };
     if (operation.text && response.ok) return { data: text };
     return operation.bare ? readBare(response, text, request) : readAnswer(response, text, request);

@@ -1,5 +1,6 @@
 /**
- * A random UUID, which nobody guesses: what a visitor's key once answered, its sender may be told again. Not `crypto.randomUUID`, which browsers keep to secure contexts: a partner who tries the widget on a plain `http:`
+ * A random UUID, which nobody guesses: what a visitor's key once answered, its sender may be told again. Not
+ * `crypto.randomUUID`, which browsers keep to secure contexts: a partner who tries the widget on a plain `http:`
  * address of the local network has none.
  */
 export function idempotencyKey(): string {

@@ -10,7 +10,7 @@ import type { Envelope } from './read-answer.ts';
 import type { Received } from './with-session.ts';
 
 /** Nobody waits longer than this many seconds inside one call; a longer `Retry-After` is the caller's to decide. */
-const patience = 10;
+const PATIENCE = 10;
 
 /** Makes an envelope of what comes of a request; it may send it more than once. */
 export type Deliver = (
@@ -27,7 +27,12 @@ const deliverJson: Deliver = async (_, request, send) => {
 
 /** A transport that leaves to `deliver` who calls and what is answered. */
 export function createSender(options: TransportOptions, deliver: Deliver): Transport {
-  const { fetch, timeout = 10_000, retries = 2, backoff = (attempt) => 150 * 2 ** attempt * (0.5 + Math.random()) } = options;
+  const {
+    fetch,
+    timeout = 10_000,
+    retries = 2,
+    backoff = (attempt) => 150 * 2 ** attempt * (0.5 + Math.random()),
+  } = options;
 
   /** Sends one request, with its retries. */
   async function send(
@@ -56,7 +61,7 @@ export function createSender(options: TransportOptions, deliver: Deliver): Trans
           wait = after === null ? null : after * 1000;
           const again = response ? /429|50[0234]/.test(`${response.status}`) : !(error instanceof TimeoutError);
           const repeatable = operation.creates || /^[GD]|PUT/.test(method) || response?.status === 429;
-          return again && repeatable && (after ?? 0) <= patience;
+          return again && repeatable && (after ?? 0) <= PATIENCE;
         },
       },
     });
@@ -82,8 +87,8 @@ export function createSender(options: TransportOptions, deliver: Deliver): Trans
 }
 
 /**
- * `createTransport` for pages where bytes matter: with a publishable key, a manage token or both, and for operations that answer JSON in
- * the envelope, which are all that such a key opens but `watchSlots`.
+ * `createTransport` for pages where bytes matter: with a publishable key, a manage token or both, and for operations
+ * that answer JSON in the envelope, which are all that such a key opens but `watchSlots`.
  */
 export function createKeyTransport(options: KeyTransportOptions): Transport {
   return createSender(options, deliverJson);

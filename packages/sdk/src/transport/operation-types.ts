@@ -3,7 +3,10 @@ import type { operations } from '../generated/api.ts';
 /** The name of every call the API offers, as `openapi.yaml` spells it. */
 export type OperationId = keyof operations;
 
-/** Where an operation sends its flat input: names in `path` go there, those of `query` and `headers` there, the rest is the body (of a GET: the query). */
+/**
+ * Where an operation sends its flat input: names in `path` go there, those of `query` and `headers` there, the rest is
+ * the body (of a GET: the query).
+ */
 export interface OperationDescriptor {
   readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
@@ -20,16 +23,24 @@ export interface OperationDescriptor {
   readonly stream?: boolean;
 }
 
-type Parameters<K extends OperationId, Place extends string> = operations[K]['parameters'] extends { [P in Place]?: infer Values }
+type Parameters<K extends OperationId, Place extends string> = operations[K]['parameters'] extends {
+  [P in Place]?: infer Values;
+}
   ? NonNullable<Values> extends never
     ? unknown
     : NonNullable<Values>
   : unknown;
 type Query<K extends OperationId> = Omit<Parameters<K, 'query'>, 'dryRun'> &
   ('dryRun' extends keyof Parameters<K, 'query'> ? DryRun : unknown);
-type Headers<K extends OperationId> = (Parameters<K, 'header'> extends { 'X-Hold-Token': infer Token } ? { holdToken: Token } : unknown) &
+type Headers<K extends OperationId> = (Parameters<K, 'header'> extends { 'X-Hold-Token': infer Token }
+  ? { holdToken: Token }
+  : unknown) &
   ('Last-Event-ID' extends keyof Parameters<K, 'header'> ? { lastEventId?: string } : unknown);
-type Body<K extends OperationId> = operations[K] extends { requestBody: { content: { 'application/json': infer Json } } } ? Json : unknown;
+type Body<K extends OperationId> = operations[K] extends {
+  requestBody: { content: { 'application/json': infer Json } };
+}
+  ? Json
+  : unknown;
 type Answer<K extends OperationId> = operations[K]['responses'] extends
   { 200: { content: infer Content } } | { 201: { content: infer Content } }
   ? Content

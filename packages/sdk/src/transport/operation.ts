@@ -13,7 +13,9 @@ export function operation<K extends OperationId>(descriptor: OperationDescriptor
 }
 
 /** The same function with the transport already given. */
-export type Bound<F> = F extends (transport: Transport, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
+export type Bound<F> = F extends (transport: Transport, ...rest: infer Rest) => infer Result
+  ? (...rest: Rest) => Result
+  : never;
 
 /**
  * A client of just the operations one uses, so that a bundle holds no others:

@@ -9,8 +9,9 @@ export interface CallOptions {
   /** Milliseconds for each attempt, in place of the transport's. */
   readonly timeout?: number | undefined;
   /**
-   * With a secret key: the IP address of the visitor for whom your server asks, so that limits of sign-in count that visitor and not all of
-   * yours together. `socket.remoteAddress`, or what your own proxy says; never what the visitor says.
+   * With a secret key: the IP address of the visitor for whom your server asks, so that limits of sign-in count that
+   * visitor and not all of yours together. `socket.remoteAddress`, or what your own proxy says; never what the visitor
+   * says.
    */
   readonly clientAddress?: string | undefined;
 }
@@ -24,7 +25,10 @@ interface CommonOptions {
   readonly timeout?: number;
   /** How often a call that may be repeated is tried again. Default 2. */
   readonly retries?: number;
-  /** Milliseconds before the n-th retry, n from 1. Default about 300, 600, 1200, with jitter. `Retry-After` counts in its place. */
+  /**
+   * Milliseconds before the n-th retry, n from 1. Default about 300, 600, 1200, with jitter. `Retry-After` counts in
+   * its place.
+   */
   readonly backoff?: (attempt: number) => number;
   /** Sets the clock of each request, as a UTC instant. Only test keys may. */
   readonly testNow?: string | (() => string);
@@ -68,10 +72,14 @@ interface BookingTokenOptions extends CommonOptions {
 }
 
 /**
- * Gives the access token of the person who signed in, or null when nobody is; asked before each request. `refused` is the token that the
- * server just called expired or invalid: the answer should be another one, or null. `createSession(…).token` is such a function.
+ * Gives the access token of the person who signed in, or null when nobody is; asked before each request. `refused` is
+ * the token that the server just called expired or invalid: the answer should be another one, or null.
+ * `createSession(…).token` is such a function.
  */
-export type SessionToken = (asked?: { readonly expired: true; readonly refused: string }) => string | null | Promise<string | null>;
+export type SessionToken = (asked?: {
+  readonly expired: true;
+  readonly refused: string;
+}) => string | null | Promise<string | null>;
 
 /** Somebody who signed in. */
 export interface SessionTransportOptions extends CommonOptions {
@@ -87,8 +95,8 @@ export interface SessionTransportOptions extends CommonOptions {
 export type KeyTransportOptions = PublishableKeyOptions | BookingTokenOptions;
 
 /**
- * Exactly one way to say who calls: a publishable key (with or without a manage token), a secret key, the operator's key, a manage token
- * alone, or a session.
+ * Exactly one way to say who calls: a publishable key (with or without a manage token), a secret key, the operator's
+ * key, a manage token alone, or a session.
  */
 export type TransportOptions =
   PublishableKeyOptions | SecretKeyOptions | OperatorKeyOptions | BookingTokenOptions | SessionTransportOptions;

@@ -17,7 +17,9 @@ export interface Page<Item> extends AsyncIterable<Item> {
 type ItemOf<Data> = Data extends readonly (infer Item)[] ? Item : never;
 
 /** The function of one operationId that answers page by page. */
-export function pagedOperation<K extends OperationId>(descriptor: OperationDescriptor): Operation<InputOf<K>, Page<ItemOf<OutputOf<K>>>> {
+export function pagedOperation<K extends OperationId>(
+  descriptor: OperationDescriptor,
+): Operation<InputOf<K>, Page<ItemOf<OutputOf<K>>>> {
   return (transport, ...[input, call]) => readPage(transport, descriptor, input ?? {}, call);
 }
 

@@ -29,7 +29,8 @@ export function retryAfterOf(response: Response): number | null {
 
 /**
  * The envelope of a good answer.
- * @throws CoachBookingError of the class that fits; a `ServerError` `UNREADABLE` when the answer is not an envelope, as from a proxy.
+ * @throws CoachBookingError of the class that fits; a `ServerError` `UNREADABLE` when the answer is not an envelope, as
+ * from a proxy.
  */
 export function readAnswer(response: Response, text: string, { method, url }: BuiltRequest): Envelope {
   const body = parse(text);

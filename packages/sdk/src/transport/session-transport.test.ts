@@ -9,7 +9,10 @@ const given = (...answers: Parameters<typeof fakeFetch>) => {
   const fake = fakeFetch(...answers);
   const tokens = ['old', 'new'];
   const session = () => tokens.shift() ?? null;
-  return { transport: createSessionTransport({ baseUrl: 'https://book.example', fetch: fake.fetch, session }), sent: fake.sent };
+  return {
+    transport: createSessionTransport({ baseUrl: 'https://book.example', fetch: fake.fetch, session }),
+    sent: fake.sent,
+  };
 };
 
 test('sends the token of the session, and the next one where that was refused', async () => {

@@ -5,8 +5,8 @@ import { readAnswer } from './read-answer.ts';
 import { withSession } from './with-session.ts';
 
 /**
- * `createTransport` for pages where bytes matter: with a session, and for operations that answer JSON in the envelope or stream, which are
- * all that a coach's calendar calls.
+ * `createTransport` for pages where bytes matter: with a session, and for operations that answer JSON in the envelope
+ * or stream, which are all that a coach's calendar calls.
  */
 export function createSessionTransport(options: SessionTransportOptions): Transport {
   return createSender(options, async ({ stream }, request, send, { signal }) => {

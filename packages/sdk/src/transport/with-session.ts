@@ -9,14 +9,16 @@ export interface Received {
 }
 
 /** The request with a token or secret key of its own. */
-export const withBearer = (request: BuiltRequest, token: string): BuiltRequest => ({
-  ...request,
-  headers: { ...request.headers, Authorization: `Bearer ${token}` },
-});
+export function withBearer(request: BuiltRequest, token: string): BuiltRequest {
+  return {
+    ...request,
+    headers: { ...request.headers, Authorization: `Bearer ${token}` },
+  };
+}
 
 /**
- * Sends with the token of the session. When the server refuses that token, with the next one, once; without a next one its refusal stands.
- * The request stays the same, idempotency key and all.
+ * Sends with the token of the session. When the server refuses that token, with the next one, once; without a next one
+ * its refusal stands. The request stays the same, idempotency key and all.
  */
 export async function withSession(
   session: SessionToken,

@@ -27,8 +27,16 @@ export function given(options: Partial<BookingFlowOptions> = {}, server = waitin
   const clock = handClock();
   const net = network();
   const storage = memoryStorage();
-  const ports = { coach: 'coach-a', timeZone: zone, clock: clock.clock, timers: clock.timers, online: net.online, storage };
-  const make = (more: Partial<BookingFlowOptions> = {}) => createBookingFlow(server.client, { ...ports, ...options, ...more });
+  const ports = {
+    coach: 'coach-a',
+    timeZone: zone,
+    clock: clock.clock,
+    timers: clock.timers,
+    online: net.online,
+    storage,
+  };
+  const make = (more: Partial<BookingFlowOptions> = {}) =>
+    createBookingFlow(server.client, { ...ports, ...options, ...more });
   const flow = make();
   return { ...server, clock, net, storage, flow, make, state: () => flow.$state.get() };
 }

@@ -23,7 +23,18 @@ export const scheduleView = exampleOf('getSchedule');
 export function session(name: string, start: string, more: Partial<CalendarBooking> = {}): CalendarBooking {
   const end = instantText(Date.parse(start) + 3_600_000);
   const id = name.padStart(24, '0');
-  return { ...example!, id, start, end, duration: 60, status: 'confirmed', version: 1, actions: ['start', 'cancel'], notes: '', ...more };
+  return {
+    ...example!,
+    id,
+    start,
+    end,
+    duration: 60,
+    status: 'confirmed',
+    version: 1,
+    actions: ['start', 'cancel'],
+    notes: '',
+    ...more,
+  };
 }
 
 /** Tuesday, 14 April 2026, 09:00 in New York, where it is 04:00 now. */
@@ -31,14 +42,21 @@ export const ana = session('a1', '2026-04-14T13:00:00Z');
 export const ben = session('b2', '2026-04-15T13:00:00Z');
 
 /** The server's calendar: what `getCalendar` answers from these bookings for the dates of a call. */
-export function calendarOf({ input }: Pick<Call, 'input'>, bookings: readonly CalendarBooking[], more: Partial<Calendar> = {}): Calendar {
+export function calendarOf(
+  { input }: Pick<Call, 'input'>,
+  bookings: readonly CalendarBooking[],
+  more: Partial<Calendar> = {},
+): Calendar {
   const { from, to } = input as { from: string; to: string };
   const timeZone = more.timeZone ?? zone;
   const inside = ({ start = '' }: CalendarBooking) => {
     const date = plainDate(Date.parse(start), timeZone);
     return date >= from && date <= to;
   };
-  const [begin, end] = [startOfDate(from, timeZone), startOfDate(addDays(to, 1), timeZone)].map(instantText) as [string, string];
+  const [begin, end] = [startOfDate(from, timeZone), startOfDate(addDays(to, 1), timeZone)].map(instantText) as [
+    string,
+    string,
+  ];
   return {
     ...exampleOf('getCalendar'),
     timeZone,
@@ -75,7 +93,13 @@ export function given(options: Partial<CalendarFlowOptions> = {}) {
   const server = waitingClient();
   const clock = handClock();
   const [net, seen, live] = [network(), page(), stream()];
-  const ports = { clock: clock.clock, timers: clock.timers, online: net.online, visible: seen.visible, watch: live.watch };
+  const ports = {
+    clock: clock.clock,
+    timers: clock.timers,
+    online: net.online,
+    visible: seen.visible,
+    watch: live.watch,
+  };
   const flow = createCalendarFlow(server.client, { coach: 'coach-a', ...ports, ...options });
   const state = () => flow.$state.get();
   return {
@@ -90,7 +114,8 @@ export function given(options: Partial<CalendarFlowOptions> = {}) {
     reads: () => server.calls.filter(({ name }) => name === 'getCalendar'),
     /** Every read that waits gets its part of these bookings, as do those that follow from it. */
     async answerReads(bookings: readonly CalendarBooking[], more: Partial<Calendar> = {}) {
-      for (const call of server.calls) if (call.name === 'getCalendar') await call.answer(calendarOf(call, bookings, more));
+      for (const call of server.calls)
+        if (call.name === 'getCalendar') await call.answer(calendarOf(call, bookings, more));
     },
   };
 }
@@ -112,7 +137,10 @@ export async function givenMet(
 }
 
 /** The week of 13 April is on the screen, and its neighbours are read. */
-export async function givenWeek(bookings: readonly CalendarBooking[] = [ana, ben], options: Partial<CalendarFlowOptions> = {}) {
+export async function givenWeek(
+  bookings: readonly CalendarBooking[] = [ana, ben],
+  options: Partial<CalendarFlowOptions> = {},
+) {
   const world = await givenMet(options);
   await world.answerReads(bookings);
   await settle();

@@ -8,11 +8,19 @@ import type { ErrorCode, Hold, Service, Slots } from '../../src/schemas.ts';
 import { fixtures } from '../../src/testing/fixtures.ts';
 import { statusOf } from '../../src/testing/problem.ts';
 
-/** The world of the flow tests: 14 April 2026, 08:00 in UTC, one coach in New York. Answers come when the test says so. */
+/**
+ * The world of the flow tests: 14 April 2026, 08:00 in UTC, one coach in New York. Answers come when the test says so.
+ */
 const now = Date.parse('2026-04-14T08:00:00Z');
 export const zone = 'America/New_York';
 export const { coach, booking, bookingCreated: created, service: strength } = fixtures;
-export const yoga: Service = { ...strength, id: '665f00000000000000000012', slug: 'yoga-30', title: 'Yoga', duration: 30 };
+export const yoga: Service = {
+  ...strength,
+  id: '665f00000000000000000012',
+  slug: 'yoga-30',
+  title: 'Yoga',
+  duration: 30,
+};
 export const nine = { start: '2026-04-14T13:00:00Z', end: '2026-04-14T14:00:00Z' };
 export const ten = { start: '2026-04-14T14:00:00Z', end: '2026-04-14T15:00:00Z' };
 export const tomorrow = { start: '2026-04-15T13:00:00Z', end: '2026-04-15T14:00:00Z' };
@@ -21,7 +29,16 @@ export const tomorrow = { start: '2026-04-15T13:00:00Z', end: '2026-04-15T14:00:
 export function slots(free: readonly { start: string; end: string }[], more: Partial<Slots> = {}): Slots {
   const nextAvailable = free[0]?.start ?? null;
   const all = free.map((slot) => ({ ...slot, status: 'available' as const }));
-  return { timeZone: zone, slots: all, days: [], nextAvailable, reason: free.length ? null : 'booked', service: strength, coach, ...more };
+  return {
+    timeZone: zone,
+    slots: all,
+    days: [],
+    nextAvailable,
+    reason: free.length ? null : 'booked',
+    service: strength,
+    coach,
+    ...more,
+  };
 }
 
 export function hold(name: string, expiresAt = '2026-04-14T08:05:00Z'): Hold {
@@ -51,12 +68,18 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 30; turn++) await Promise.resolve();
 }
 
-/** A client whose calls wait for the test, in the order they were made. A deaf one goes on after an abort, as old browsers do. */
+/**
+ * A client whose calls wait for the test, in the order they were made. A deaf one goes on after an abort, as old
+ * browsers do.
+ */
 export function waitingClient({ deaf = false } = {}) {
   const calls: Call[] = [];
   const call =
     (name: string) =>
-    (input: Record<string, unknown>, options: { idempotencyKey?: string; bookingToken?: string; signal?: AbortSignal } = {}) =>
+    (
+      input: Record<string, unknown>,
+      options: { idempotencyKey?: string; bookingToken?: string; signal?: AbortSignal } = {},
+    ) =>
       new Promise((resolve, reject) => {
         const left = () => reject(options.signal?.reason);
         if (!deaf) options.signal?.addEventListener('abort', left);
@@ -104,7 +127,9 @@ export function waitingClient({ deaf = false } = {}) {
     'listClientDietLogs',
     'listClientProgress',
   ];
-  const client = Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as BookingClient & ManageClient & CalendarClient;
+  const client = Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as BookingClient &
+    ManageClient &
+    CalendarClient;
   return {
     client,
     calls,

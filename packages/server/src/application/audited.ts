@@ -17,7 +17,10 @@ interface Act {
 }
 
 const ofCoach = (action: AuditAction): Act => ({ action: () => action, subject: 'coach' });
-const about = (kind: string, action: Act['action'], id: (input: Input, data: Data) => unknown): Act => ({ action, subject: { kind, id } });
+const about = (kind: string, action: Act['action'], id: (input: Input, data: Data) => unknown): Act => ({
+  action,
+  subject: { kind, id },
+});
 
 /** What a switch was set to, or that something else was changed. */
 const switched =
@@ -26,8 +29,8 @@ const switched =
     active === undefined ? otherwise : active ? on : off;
 
 /**
- * Operations that are written to the audit log when they have done what they do, before they are answered. What is more than one line, or has
- * to be written before, writes its own.
+ * Operations that are written to the audit log when they have done what they do, before they are answered. What is more
+ * than one line, or has to be written before, writes its own.
  */
 const ACTS: { readonly [Op in UseCaseId]?: Act } = {
   createCoach: about(
@@ -86,7 +89,7 @@ const withNote =
 type WholeId = Exclude<UseCaseId, (typeof STREAMED)[number]>;
 
 /** The use cases, of which those in the table write to the audit log. */
-export const audited = (core: AuditedNeeds, useCases: UseCases): UseCases => {
+export function audited(core: AuditedNeeds, useCases: UseCases): UseCases {
   const noted = Object.entries(ACTS).map(([id, act]) => [id, withNote(core, act, useCases[id as WholeId])]);
   return { ...useCases, ...(Object.fromEntries(noted) as Partial<UseCases>) };
-};
+}

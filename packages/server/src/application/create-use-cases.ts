@@ -44,9 +44,14 @@ const OPERATIONS: Operations = operationsOf([
   stats,
 ]);
 
-/** Every operation of the contract as a function behind the table of rights, over one process's memory of coaches. Calling it twice gives two such memories. */
-export const createUseCases = (deps: Deps, cache = createCoachCache()): UseCases => {
+/**
+ * Every operation of the contract as a function behind the table of rights, over one process's memory of coaches.
+ * Calling it twice gives two such memories.
+ */
+export function createUseCases(deps: Deps, cache = createCoachCache()): UseCases {
   const core: Core = { ...deps, cache };
-  const useCases = Object.fromEntries(Object.entries(OPERATIONS).map(([id, operation]) => [id, operation(core)])) as unknown as UseCases;
+  const useCases = Object.fromEntries(
+    Object.entries(OPERATIONS).map(([id, operation]) => [id, operation(core)]),
+  ) as unknown as UseCases;
   return enforceRights(audited(core, useCases));
-};
+}

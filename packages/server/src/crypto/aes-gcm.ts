@@ -8,23 +8,24 @@ const TAG = 16;
 export const KEY_BYTES = 32;
 
 /** So many bytes for one purpose, of which nobody learns the secret or what is derived from it for another purpose. */
-export const derived = (secret: string | Buffer, purpose: string, length: number = KEY_BYTES): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, '', `coach-booking ${purpose} 1`, length));
+export function derived(secret: string | Buffer, purpose: string, length: number = KEY_BYTES): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', `coach-booking ${purpose} 1`, length));
+}
 
 /**
- * Bytes under AES-256-GCM with a random nonce: nonce, tag, text. The context is sealed along: they open in no other. One key may seal 2^32
- * times.
+ * Bytes under AES-256-GCM with a random nonce: nonce, tag, text. The context is sealed along: they open in no other.
+ * One key may seal 2^32 times.
  */
-export const sealBytes = (key: KeyObject, context: Buffer, bytes: Buffer): Buffer => {
+export function sealBytes(key: KeyObject, context: Buffer, bytes: Buffer): Buffer {
   const iv = randomBytes(IV);
   const cipher = createCipheriv(CIPHER, key, iv).setAAD(context);
   const text = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), text]);
-};
+}
 
 /** @throws Error when the key or the context is another, or a bit was changed */
-export const openBytes = (key: KeyObject, context: Buffer, sealed: Buffer): Buffer => {
+export function openBytes(key: KeyObject, context: Buffer, sealed: Buffer): Buffer {
   const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, IV), { authTagLength: TAG });
   decipher.setAAD(context).setAuthTag(sealed.subarray(IV, IV + TAG));
   return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]);
-};
+}

@@ -11,7 +11,9 @@ import { demoCoaches } from './demo-coaches.ts';
 export const demoPassword = 'demo-demo-demo';
 
 /** The address under which a demo coach signs in. */
-export const demoEmailOf = (slug: string): string => `${slug}@demo.example`;
+export function demoEmailOf(slug: string): string {
+  return `${slug}@demo.example`;
+}
 
 /** What an account is made with; accounts of the demo are the only ones whose password somebody else has chosen. */
 export type GivingDeps = Pick<Deps, 'users' | 'passwords' | 'phones' | 'newId'>;
@@ -20,17 +22,19 @@ export interface AccountsDeps extends GivingDeps {
   readonly useCases: Pick<UseCases, 'getCoach'>;
 }
 
-/** Makes an account with the demo's password unless there is one; looked for first, since to make one takes a slow hash. */
-export const give = async (deps: GivingDeps, context: Context, account: UserFields): Promise<void> => {
+/**
+ * Makes an account with the demo's password unless there is one; looked for first, since to make one takes a slow hash.
+ */
+export async function give(deps: GivingDeps, context: Context, account: UserFields): Promise<void> {
   if (await deps.users.byEmail(scopeOf(context), emailKeyOf(account.email))) return;
   await deps.users.insert(userWith(deps, context, deps.newId(), await hashOf(deps, demoPassword), account));
-};
+}
 
 /** Gives each demo coach an account, and the demo partner an admin, where they are missing. */
-export const loadDemoAccounts = async (deps: AccountsDeps, context: Context): Promise<void> => {
+export async function loadDemoAccounts(deps: AccountsDeps, context: Context): Promise<void> {
   for (const { name, slug, timeZone } of demoCoaches) {
     const { data: coach } = await deps.useCases.getCoach(context, { coach: slug! });
     await give(deps, context, { role: 'coach', name, email: demoEmailOf(slug!), timeZone, coachId: coach.id });
   }
   await give(deps, context, { role: 'admin', name: 'Admin', email: demoEmailOf('admin') });
-};
+}

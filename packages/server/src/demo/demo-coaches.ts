@@ -2,7 +2,8 @@ import type { InputOf } from '../application/kernel/contract.ts';
 
 type WorkingHours = NonNullable<NonNullable<InputOf<'createCoach'>['schedule']>['workingHours']>;
 
-const on = (days: readonly number[], start: string, end: string): WorkingHours => days.map((dayOfWeek) => ({ dayOfWeek, start, end }));
+const on = (days: readonly number[], start: string, end: string): WorkingHours =>
+  days.map((dayOfWeek) => ({ dayOfWeek, start, end }));
 const weekdays = [1, 2, 3, 4, 5];
 const euros = (amount: number) => ({ amount, currency: 'EUR' });
 const dollars = (amount: number) => ({ amount, currency: 'USD' });
@@ -124,5 +125,8 @@ const coachC: InputOf<'createCoach'> = {
   ],
 };
 
-/** The three coaches of the demo: profiles and certifications as required, hours in three zones so that one sees what zones do. */
+/**
+ * The three coaches of the demo: profiles and certifications as required, hours in three zones so that one sees what
+ * zones do.
+ */
 export const demoCoaches: readonly InputOf<'createCoach'>[] = [coachA, coachB, coachC];

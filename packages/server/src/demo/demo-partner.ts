@@ -2,7 +2,10 @@ import type { Context } from '../application/kernel/context.ts';
 import { lookupOf } from '../application/partner/key-lookup.ts';
 import type { Partner, Partners } from '../application/ports/partners.ts';
 
-/** The keys of the demo partner, printed at start and written in the docs. Test keys: they reach only the demo's own coaches. */
+/**
+ * The keys of the demo partner, printed at start and written in the docs. Test keys: they reach only the demo's own
+ * coaches.
+ */
 export const demoKeys = { publishable: 'pk_test_demo', secret: 'sk_test_demo' } as const;
 
 export const DEMO_PARTNER = 'de0000000000000000000001';
@@ -32,15 +35,20 @@ const demoPartner = (allowedOrigins: readonly string[], createdAt: number): Part
 /** How many origins of this machine are remembered: the demo's page may have another port at each start. */
 const OWN_ORIGINS = 20;
 
-/** Those of earlier starts, which another process may still serve, and what an admin has listed, which is never dropped. */
+/**
+ * Those of earlier starts, which another process may still serve, and what an admin has listed, which is never dropped.
+ */
 const withOrigins = (known: readonly string[], added: readonly string[]): readonly string[] => {
   const own = known.filter((origin) => origin.startsWith('http://127.0.0.1:') && !added.includes(origin));
   const listed = known.filter((origin) => !own.includes(origin) && !added.includes(origin));
   return [...listed, ...own.slice(Math.min(0, added.length - OWN_ORIGINS)), ...added];
 };
 
-/** Makes the demo partner, or adds the origins to those it has; whatever else was changed of it stays. `now` is an instant of real time. */
-export const loadDemoPartner = async (partners: Partners, origins: readonly string[], now: number): Promise<void> => {
+/**
+ * Makes the demo partner, or adds the origins to those it has; whatever else was changed of it stays. `now` is an
+ * instant of real time.
+ */
+export async function loadDemoPartner(partners: Partners, origins: readonly string[], now: number): Promise<void> {
   for (;;) {
     const known = await partners.byId(DEMO_PARTNER);
     if (!known) {
@@ -53,7 +61,7 @@ export const loadDemoPartner = async (partners: Partners, origins: readonly stri
     const isSame = known.version > 0 && origins.every((origin) => known.allowedOrigins.includes(origin));
     if (isSame || (await partners.replace(next, known.version))) return;
   }
-};
+}
 
 type WithoutScope<T> = T extends unknown ? Omit<T, 'partnerId' | 'mode' | 'address'> : never;
 type DemoCaller = WithoutScope<Context['caller']>;
@@ -66,11 +74,16 @@ const contextOf = (now: number, caller: DemoCaller): Context => ({
 });
 
 /** The demo partner's own server, at an instant. */
-export const demoContext = (now: number): Context => contextOf(now, { kind: 'secret', keyId: 'demo' });
+export function demoContext(now: number): Context {
+  return contextOf(now, { kind: 'secret', keyId: 'demo' });
+}
 
 /** A visitor of the demo partner's page, at an instant. */
-export const visitorContext = (now: number): Context => contextOf(now, { kind: 'publishable', keyId: 'demo' });
+export function visitorContext(now: number): Context {
+  return contextOf(now, { kind: 'publishable', keyId: 'demo' });
+}
 
 /** One of the demo's clients who signed in, at an instant. */
-export const personContext = (userId: string, now: number): Context =>
-  contextOf(now, { kind: 'session', keyId: `user:${userId}`, userId, role: 'client' });
+export function personContext(userId: string, now: number): Context {
+  return contextOf(now, { kind: 'session', keyId: `user:${userId}`, userId, role: 'client' });
+}

@@ -13,7 +13,10 @@ import { demoBookings, type DemoBooking } from './people-bookings.ts';
 
 export interface BookingsDeps {
   readonly bookings: Pick<Bookings, 'ofAttendees'>;
-  readonly useCases: Pick<UseCases, 'getCoach' | 'createBooking' | 'confirmBooking' | 'completeBooking' | 'markNoShow' | 'cancelBooking'>;
+  readonly useCases: Pick<
+    UseCases,
+    'getCoach' | 'createBooking' | 'confirmBooking' | 'completeBooking' | 'markNoShow' | 'cancelBooking'
+  >;
 }
 
 type Wish = Pick<InputOf<'createBooking'>, 'coachId' | 'serviceId' | 'start'>;
@@ -33,14 +36,26 @@ const unlessOvertaken = async <T>(asked: Promise<T>): Promise<T | null> =>
     throw error;
   });
 
-/** A visitor books without an account. Sent again it is the same booking, as long as requests are remembered; after that the time is taken. */
-const bookedByGuest = (useCases: BookingsDeps['useCases'], { attendee, utm }: DemoGuest, madeAt: number, wish: Wish) => {
+/**
+ * A visitor books without an account. Sent again it is the same booking, as long as requests are remembered; after that
+ * the time is taken.
+ */
+const bookedByGuest = (
+  useCases: BookingsDeps['useCases'],
+  { attendee, utm }: DemoGuest,
+  madeAt: number,
+  wish: Wish,
+) => {
   const context = { ...visitorContext(madeAt), idempotencyKey: `demo ${attendee.email}` };
   return useCases.createBooking(context, { ...wish, attendee, ...present({ utm }) });
 };
 
 /** The booking of an earlier, interrupted load, or a new one. */
-const made = async ({ bookings, useCases }: BookingsDeps, booking: DemoBooking, clientId: string | undefined): Promise<Made | null> => {
+const made = async (
+  { bookings, useCases }: BookingsDeps,
+  booking: DemoBooking,
+  clientId: string | undefined,
+): Promise<Made | null> => {
   const partner = demoContext(booking.madeAt);
   const { data: coach } = await useCases.getCoach(partner, { coach: booking.coach });
   const { id: serviceId } = coach.services.find(({ slug }) => slug === booking.service)!;
@@ -62,23 +77,28 @@ const made = async ({ bookings, useCases }: BookingsDeps, booking: DemoBooking, 
 };
 
 /** Leads a booking through its life, each step at its time, as far as the plan says. */
-const lived = async ({ useCases }: BookingsDeps, { status, start, madeAt }: DemoBooking, { id, ...booking }: Made): Promise<void> => {
+const lived = async (
+  { useCases }: BookingsDeps,
+  { status, start, madeAt }: DemoBooking,
+  { id, ...booking }: Made,
+): Promise<void> => {
   if (booking.status === status || status === 'pending' || status === 'scheduled') return;
   const coachSide = demoContext;
   if (booking.status === 'pending')
     await unlessOvertaken(useCases.confirmBooking(coachSide(Math.min(madeAt + HOUR, start - HOUR)), { id }));
-  if (status === 'completed') await unlessOvertaken(useCases.completeBooking(coachSide(booking.end + 5 * MINUTE), { id }));
+  if (status === 'completed')
+    await unlessOvertaken(useCases.completeBooking(coachSide(booking.end + 5 * MINUTE), { id }));
   if (status === 'no_show') await unlessOvertaken(useCases.markNoShow(coachSide(booking.end), { id }));
   if (status === 'cancelled')
     await unlessOvertaken(useCases.cancelBooking(coachSide(start - DAY), { id, reason: 'The client has a cold.' }));
 };
 
 /**
- * Makes the demo's bookings as people make them, by the clock of the rules at the time: clients ask and coaches answer, so that claims,
- * history, leads and connections are what they would be. What is there already is left as it is. `now` is an instant; ids of clients are by
- * the key of the person.
+ * Makes the demo's bookings as people make them, by the clock of the rules at the time: clients ask and coaches answer,
+ * so that claims, history, leads and connections are what they would be. What is there already is left as it is. `now`
+ * is an instant; ids of clients are by the key of the person.
  */
-export const loadBookings = async (deps: BookingsDeps, ids: ReadonlyMap<string, string>, now: number): Promise<void> => {
+export async function loadBookings(deps: BookingsDeps, ids: ReadonlyMap<string, string>, now: number): Promise<void> {
   const all = demoBookings(now);
   const loadOf = async (slug: string | undefined): Promise<void> => {
     for (const booking of all.filter(({ coach }) => coach === slug)) {
@@ -87,4 +107,4 @@ export const loadBookings = async (deps: BookingsDeps, ids: ReadonlyMap<string, 
     }
   };
   await Promise.all(demoCoaches.map(({ slug }) => loadOf(slug)));
-};
+}

@@ -8,11 +8,15 @@ import { demoContext, loadDemoPartner } from './demo-partner.ts';
 export { demoKeys } from './demo-partner.ts';
 
 /**
- * Loads the demo partner, its coaches and their accounts where they are missing; what visitors did since stays. The origins are added to
- * those of earlier starts.
+ * Loads the demo partner, its coaches and their accounts where they are missing; what visitors did since stays. The
+ * origins are added to those of earlier starts.
  */
 export async function loadDemo(
-  deps: AccountsDeps & { readonly partners: Partners; readonly useCases: Pick<UseCases, 'createCoach'>; realNow(): number },
+  deps: AccountsDeps & {
+    readonly partners: Partners;
+    readonly useCases: Pick<UseCases, 'createCoach'>;
+    realNow(): number;
+  },
   origins: readonly string[],
 ): Promise<void> {
   await loadDemoPartner(deps.partners, origins, deps.realNow());

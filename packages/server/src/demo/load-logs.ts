@@ -14,10 +14,16 @@ const MEAL_HOURS = { breakfast: 8, lunch: 13, snack: 16, dinner: 20 } as const;
 const hourOf = (log: DemoLog): number => (log.kind === 'diet' ? MEAL_HOURS[log.meal] : log.kind === 'workout' ? 19 : 7);
 
 /** The same entry has the same id each time, so that nothing is written twice. */
-const idOf = (clientId: string, n: number): string => createHash('sha256').update(`demo log ${clientId} ${n}`).digest('hex').slice(0, 24);
+const idOf = (clientId: string, n: number): string =>
+  createHash('sha256').update(`demo log ${clientId} ${n}`).digest('hex').slice(0, 24);
 
 /** What a person of the demo wrote down until `now` (an instant), as it is stored. */
-export const storedLogs = (scope: LedgerScope, clientId: string, person: DemoPerson, now: number): readonly StoredLog[] => {
+export function storedLogs(
+  scope: LedgerScope,
+  clientId: string,
+  person: DemoPerson,
+  now: number,
+): readonly StoredLog[] {
   const zone = zoneOf(person.timeZone);
   return demoLogs(person, now)
     .map((log, n): StoredLog => {
@@ -25,9 +31,10 @@ export const storedLogs = (scope: LedgerScope, clientId: string, person: DemoPer
       return { ...scope, ...log, clientId, id: idOf(clientId, n), version: 1, createdAt };
     })
     .filter(({ createdAt }) => createdAt <= now);
-};
+}
 
 /** Writes them where they are missing. */
-export const loadLogs = async (logs: Pick<Logs, 'insertMissing'>, entries: readonly StoredLog[]): Promise<void> => {
-  for (let from = 0; from < entries.length; from += AT_ONCE) await logs.insertMissing(entries.slice(from, from + AT_ONCE));
-};
+export async function loadLogs(logs: Pick<Logs, 'insertMissing'>, entries: readonly StoredLog[]): Promise<void> {
+  for (let from = 0; from < entries.length; from += AT_ONCE)
+    await logs.insertMissing(entries.slice(from, from + AT_ONCE));
+}

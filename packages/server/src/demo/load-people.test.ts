@@ -27,9 +27,16 @@ describe('the demo, loaded', () => {
   const partner = () => demoContext(world.deps.realNow());
 
   it('has the three coaches as they are required', async () => {
-    const coaches = await Promise.all(demoCoaches.map(({ slug }) => world.useCases.getCoach(partner(), { coach: slug! })));
+    const coaches = await Promise.all(
+      demoCoaches.map(({ slug }) => world.useCases.getCoach(partner(), { coach: slug! })),
+    );
     expect(coaches.map(({ data }) => [data.name, data.experience, data.strengths, data.certifications])).toEqual([
-      ['Coach A', 10, ['Strength Training', 'Powerlifting', 'Olympic Lifts'], ['NASM-CPT', 'CSCS', 'USA Weightlifting Level 1']],
+      [
+        'Coach A',
+        10,
+        ['Strength Training', 'Powerlifting', 'Olympic Lifts'],
+        ['NASM-CPT', 'CSCS', 'USA Weightlifting Level 1'],
+      ],
       ['Coach B', 8, ['Weight Loss', 'Cardio Training', 'HIIT'], ['ACE-CPT', 'Precision Nutrition Level 1']],
       ['Coach C', 12, ['Functional Training', 'CrossFit', 'Athletic Performance'], ['CrossFit Level 2', 'FMS Level 1']],
     ]);
@@ -46,17 +53,20 @@ describe('the demo, loaded', () => {
     }
   });
 
-  it.each(demoCoaches.map(({ slug }) => slug!))('has the planned sessions of %s, as they are meant to stand', async (slug) => {
-    const coach = await world.useCases.getCoach(partner(), { coach: slug });
-    const planned = demoBookings(world.deps.realNow()).filter((booking) => booking.coach === slug);
-    const stored = [...world.state.bookings.values()]
-      .filter((one) => one.kind === 'booking')
-      .filter((one) => one.coachId === coach.data.id);
-    expect(stored.length).toBeGreaterThanOrEqual(3);
-    expect(stored.length).toBeLessThanOrEqual(5);
-    const told = stored.map(({ time, status }) => [time!.start, status]).sort();
-    expect(told).toEqual(planned.map(({ start, status }) => [start, status]).sort());
-  });
+  it.each(demoCoaches.map(({ slug }) => slug!))(
+    'has the planned sessions of %s, as they are meant to stand',
+    async (slug) => {
+      const coach = await world.useCases.getCoach(partner(), { coach: slug });
+      const planned = demoBookings(world.deps.realNow()).filter((booking) => booking.coach === slug);
+      const stored = [...world.state.bookings.values()]
+        .filter((one) => one.kind === 'booking')
+        .filter((one) => one.coachId === coach.data.id);
+      expect(stored.length).toBeGreaterThanOrEqual(3);
+      expect(stored.length).toBeLessThanOrEqual(5);
+      const told = stored.map(({ time, status }) => [time!.start, status]).sort();
+      expect(told).toEqual(planned.map(({ start, status }) => [start, status]).sort());
+    },
+  );
 
   it('has sessions in most states, of the past and of the future, with a history in order', () => {
     const bookings = [...world.state.bookings.values()].filter((one) => one.kind === 'booking');
@@ -73,14 +83,20 @@ describe('the demo, loaded', () => {
   it('connects exactly those whose booking was agreed to', () => {
     const bookings = [...world.state.bookings.values()].filter((one) => one.kind === 'booking');
     const agreed = bookings.filter(
-      ({ attendee, history }) => attendee.kind === 'client' && history.some(({ to }) => to === 'scheduled' || to === 'confirmed'),
+      ({ attendee, history }) =>
+        attendee.kind === 'client' && history.some(({ to }) => to === 'scheduled' || to === 'confirmed'),
     );
     const pairs = new Set(agreed.map(({ coachId, attendee }) => `${coachId} ${attendee.id}`));
-    expect(new Set([...world.state.connections.values()].map(({ coachId, clientId }) => `${coachId} ${clientId}`))).toEqual(pairs);
+    expect(
+      new Set([...world.state.connections.values()].map(({ coachId, clientId }) => `${coachId} ${clientId}`)),
+    ).toEqual(pairs);
   });
 
   it('has a lead of each guest', () => {
-    expect([...world.state.leads.values()].map(({ emailKey }) => emailKey).sort()).toEqual(['kofi@demo.example', 'lena@demo.example']);
+    expect([...world.state.leads.values()].map(({ emailKey }) => emailKey).sort()).toEqual([
+      'kofi@demo.example',
+      'lena@demo.example',
+    ]);
   });
 
   it('has logs of nobody’s future', () => {
@@ -105,7 +121,9 @@ describe('a load that was interrupted', () => {
     ['at a booking', ({ useCases }) => ({ useCases: { ...useCases, completeBooking: cut } })],
     [
       'between two batches of logs',
-      ({ deps: { logs } }) => ({ logs: { ...logs, insertMissing: async (given) => logs.insertMissing(given.slice(0, 50)).then(cut) } }),
+      ({ deps: { logs } }) => ({
+        logs: { ...logs, insertMissing: async (given) => logs.insertMissing(given.slice(0, 50)).then(cut) },
+      }),
     ],
   ];
 
@@ -117,7 +135,9 @@ describe('a load that was interrupted', () => {
     broken.passTime(86_400_000);
     await load(broken);
     const told = ({ state }: World) => ({
-      bookings: [...state.bookings.values()].map((one) => (one.kind === 'booking' ? `${one.time!.start} ${one.status}` : '')).sort(),
+      bookings: [...state.bookings.values()]
+        .map((one) => (one.kind === 'booking' ? `${one.time!.start} ${one.status}` : ''))
+        .sort(),
       logs: [...state.logs.values()].map(({ date, kind }) => `${date} ${kind}`).sort(),
       profiles: state.profiles.size,
       connections: state.connections.size,

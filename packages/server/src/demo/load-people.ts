@@ -34,11 +34,16 @@ const begunAt = async ({ audit, realNow, newId }: PeopleDeps): Promise<number> =
 };
 
 /** The account, whose address is as good as verified: the demo's people have no mailbox. */
-const account = async (deps: PeopleDeps, { name, email, phone, timeZone, language }: DemoPerson, since: number): Promise<User> => {
+const account = async (
+  deps: PeopleDeps,
+  { name, email, phone, timeZone, language }: DemoPerson,
+  since: number,
+): Promise<User> => {
   const details = { name, email, timeZone, language, ...present({ phone }) };
   await give(deps, demoContext(since), { role: 'client', ...details });
   const user = (await deps.users.byEmail(scope, emailKeyOf(email)))!;
-  if (!user.emailVerified) await deps.users.replace({ ...user, emailVerified: true, version: user.version + 1 }, user.version);
+  if (!user.emailVerified)
+    await deps.users.replace({ ...user, emailVerified: true, version: user.version + 1 }, user.version);
   return user;
 };
 
@@ -46,27 +51,42 @@ const account = async (deps: PeopleDeps, { name, email, phone, timeZone, languag
 const profileInput = ({ profile }: DemoPerson): InputOf<'updateMyProfile'> => {
   const { goals, dietaryRestrictions, healthComplications, injuries, measurements, ...single } = profile;
   const lists = { goals: [...goals], dietaryRestrictions: [...dietaryRestrictions] };
-  return { ...single, ...lists, healthComplications: [...healthComplications], injuries: [...injuries], measurements: { ...measurements } };
+  return {
+    ...single,
+    ...lists,
+    healthComplications: [...healthComplications],
+    injuries: [...injuries],
+    measurements: { ...measurements },
+  };
 };
 
-const isLoaded = async ({ audit }: PeopleDeps): Promise<boolean> => (await audit.count({ ...scope, action: 'demo.loaded' }, 1)) > 0;
+const isLoaded = async ({ audit }: PeopleDeps): Promise<boolean> =>
+  (await audit.count({ ...scope, action: 'demo.loaded' }, 1)) > 0;
 
 /**
- * Loads the demo's clients with their profiles, bookings and logs, once: the second time nothing happens, and what was interrupted is gone
- * on with. Needs the demo's partner and coaches.
+ * Loads the demo's clients with their profiles, bookings and logs, once: the second time nothing happens, and what was
+ * interrupted is gone on with. Needs the demo's partner and coaches.
  */
-export const loadDemoPeople = async (deps: PeopleDeps): Promise<void> => {
+export async function loadDemoPeople(deps: PeopleDeps): Promise<void> {
   if (await isLoaded(deps)) return;
   const now = await begunAt(deps);
   const since = now - DAYS_BEFORE * DAY;
   const register = async (person: DemoPerson): Promise<[key: string, id: string]> => {
     const { id } = await account(deps, person, since);
-    if (!(await deps.profiles.of(scope, id))) await deps.useCases.updateMyProfile(personContext(id, since), profileInput(person));
+    if (!(await deps.profiles.of(scope, id)))
+      await deps.useCases.updateMyProfile(personContext(id, since), profileInput(person));
     return [person.key, id];
   };
   const ids = new Map(await Promise.all(demoPeople.map(register)));
   await loadBookings(deps, ids, now);
   const entries = demoPeople.flatMap((person) => storedLogs(scope, ids.get(person.key)!, person, now));
   await loadLogs(deps.logs, entries);
-  await deps.audit.append({ ...scope, id: deps.newId(), at: deps.realNow(), by: { kind: 'system' }, action: 'demo.loaded', subject });
-};
+  await deps.audit.append({
+    ...scope,
+    id: deps.newId(),
+    at: deps.realNow(),
+    by: { kind: 'system' },
+    action: 'demo.loaded',
+    subject,
+  });
+}

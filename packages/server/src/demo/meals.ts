@@ -46,5 +46,6 @@ const dishes: readonly Dish[] = [
 ];
 
 /** What somebody may find on the table for a meal. */
-export const dishesFor = (meal: Meal, avoids: readonly Food[]): readonly Dish[] =>
-  dishes.filter((each) => each.meal === meal && !each.contains.some((food) => avoids.includes(food)));
+export function dishesFor(meal: Meal, avoids: readonly Food[]): readonly Dish[] {
+  return dishes.filter((each) => each.meal === meal && !each.contains.some((food) => avoids.includes(food)));
+}

@@ -1,7 +1,10 @@
 import type { Passwords } from '../application/ports/passwords.ts';
 
-/** Hashes each password once, since hashes are slow on purpose and the demo's people all have the one that is printed at start. */
-export const onceHashed = (passwords: Passwords): Passwords => {
+/**
+ * Hashes each password once, since hashes are slow on purpose and the demo's people all have the one that is printed at
+ * start.
+ */
+export function onceHashed(passwords: Passwords): Passwords {
   const hashes = new Map<string, Promise<string>>();
   return {
     verify: (hash, password) => passwords.verify(hash, password),
@@ -11,4 +14,4 @@ export const onceHashed = (passwords: Passwords): Passwords => {
       return hash;
     },
   };
-};
+}

@@ -74,9 +74,12 @@ const weekdayFrom = (day: number, direction: 1 | -1): number => {
 /** How long before its session a booking was made. */
 const AHEAD = 5 * 24 * HOUR;
 
-/** The bookings that the demo begins with, by coach and then by time: what was stays before `now` (an instant), what comes after it. */
-export const demoBookings = (now: number): readonly DemoBooking[] =>
-  plans.flatMap(({ coach, timeZone, sessions }) => {
+/**
+ * The bookings that the demo begins with, by coach and then by time: what was stays before `now` (an instant), what
+ * comes after it.
+ */
+export function demoBookings(now: number): readonly DemoBooking[] {
+  return plans.flatMap(({ coach, timeZone, sessions }) => {
     const zone = zoneOf(timeZone);
     const today = localDayOf(zone, now);
     return sessions.map(({ days, hour, ...session }) => {
@@ -84,3 +87,4 @@ export const demoBookings = (now: number): readonly DemoBooking[] =>
       return { coach, ...session, start, madeAt: Math.min(start - AHEAD, now - HOUR) };
     });
   });
+}

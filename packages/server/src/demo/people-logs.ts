@@ -33,7 +33,17 @@ const dietOf = (person: DemoPerson, date: PlainDate, weekday: number, chance: Ch
       (eaten * dish.shares[1]) / KCAL.carbs,
       (eaten * dish.shares[2]) / KCAL.fat,
     ].map(Math.round) as [number, number, number];
-    const entry: DemoLog = { kind: 'diet', date, meal, description: dish.description, calories: eaten, proteinG, carbsG, fatG, notes: '' };
+    const entry: DemoLog = {
+      kind: 'diet',
+      date,
+      meal,
+      description: dish.description,
+      calories: eaten,
+      proteinG,
+      carbsG,
+      fatG,
+      notes: '',
+    };
     return isWritten ? [entry] : [];
   });
 };
@@ -45,22 +55,32 @@ const measured = (habit: Habit, daysLeft: number, chance: Chance): number => {
   return Number(value.toFixed(decimalsOf(habit.unit)));
 };
 
-const progressOf = (person: DemoPerson, date: PlainDate, weekday: number, daysLeft: number, chance: Chance): DemoLog[] =>
+const progressOf = (
+  person: DemoPerson,
+  date: PlainDate,
+  weekday: number,
+  daysLeft: number,
+  chance: Chance,
+): DemoLog[] =>
   person.rhythm.habits.flatMap((habit) => {
     const value = measured(habit, daysLeft, chance);
-    const isDone = habit.every === 'week' ? weekday === person.rhythm.trainsOn.at(-1) : chance.next() < diligence[weekday]!;
-    return isDone ? [{ kind: 'progress', date, metric: habit.metric, value, unit: habit.unit, notes: '' } satisfies DemoLog] : [];
+    const isDone =
+      habit.every === 'week' ? weekday === person.rhythm.trainsOn.at(-1) : chance.next() < diligence[weekday]!;
+    return isDone
+      ? [{ kind: 'progress', date, metric: habit.metric, value, unit: habit.unit, notes: '' } satisfies DemoLog]
+      : [];
   });
 
 /** The same for the same person, however the list of people is changed. */
 const seedOf = (key: string): number => [...key].reduce((sum, sign) => Math.imul(sum, 31) + sign.codePointAt(0)!, 7);
 
 /**
- * What a person wrote in the days up to and including today, by date: sessions on the days they train on, meals, and what they measure.
- * Some of it is missing, as it is in life; a few days in a row are missing whole. Depends on nothing but the person and, for the dates, on
- * `now` (an instant): the same day before the end has the same shape of a week, moved by weekdays.
+ * What a person wrote in the days up to and including today, by date: sessions on the days they train on, meals, and
+ * what they measure. Some of it is missing, as it is in life; a few days in a row are missing whole. Depends on nothing
+ * but the person and, for the dates, on `now` (an instant): the same day before the end has the same shape of a week,
+ * moved by weekdays.
  */
-export const demoLogs = (person: DemoPerson, now: number): readonly DemoLog[] => {
+export function demoLogs(person: DemoPerson, now: number): readonly DemoLog[] {
   const today = epochDay(localOf(zoneOf(person.timeZone), now).date);
   const chance = seeded(seedOf(person.key));
   // Ill, or on a journey: nothing is written. Never the last week, which the demo opens with.
@@ -80,4 +100,4 @@ export const demoLogs = (person: DemoPerson, now: number): readonly DemoLog[] =>
     sessions += 1;
     return [{ kind: 'workout', date, ...session, notes } satisfies DemoLog, ...lived];
   });
-};
+}

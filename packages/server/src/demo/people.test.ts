@@ -14,12 +14,17 @@ import { demoPeople } from './people.ts';
 
 const now = Date.UTC(2026, 3, 14, 15);
 /** A week of days on which the demo may be started, and a change of clocks. */
-const starts = [...Array.from({ length: 7 }, (_, i) => now + i * DAY), Date.UTC(2026, 2, 29, 0, 30), Date.UTC(2026, 10, 1, 5, 30)];
+const starts = [
+  ...Array.from({ length: 7 }, (_, i) => now + i * DAY),
+  Date.UTC(2026, 2, 29, 0, 30),
+  Date.UTC(2026, 10, 1, 5, 30),
+];
 
 describe('the people of the demo', () => {
   it('are ten, each with a name, an address and a zone of their own', () => {
     expect(demoPeople).toHaveLength(10);
-    for (const field of ['key', 'name', 'email'] as const) expect(new Set(demoPeople.map((person) => person[field])).size).toBe(10);
+    for (const field of ['key', 'name', 'email'] as const)
+      expect(new Set(demoPeople.map((person) => person[field])).size).toBe(10);
     expect(new Set(demoPeople.map(({ language }) => language))).toEqual(new Set(['en', 'de', 'es', 'fr', 'ar']));
     for (const { email, timeZone, profile } of demoPeople) {
       expect(email).toMatch(/@demo\.example$/);
@@ -32,7 +37,9 @@ describe('the people of the demo', () => {
     const profiles = demoPeople.map(({ profile }) => profile);
     for (const list of ['goals', 'dietaryRestrictions', 'healthComplications', 'injuries'] as const)
       expect(new Set(profiles.flatMap((profile) => profile[list])).size, list).toBeGreaterThanOrEqual(5);
-    expect(new Set(profiles.map(({ gymAccess }) => gymAccess))).toEqual(new Set(['none', 'home', 'gym', 'gym_and_home', undefined]));
+    expect(new Set(profiles.map(({ gymAccess }) => gymAccess))).toEqual(
+      new Set(['none', 'home', 'gym', 'gym_and_home', undefined]),
+    );
     expect(new Set(profiles.map(({ gender }) => gender))).toEqual(new Set(['female', 'male', 'other']));
   });
 });
@@ -41,7 +48,8 @@ describe.each(demoPeople)('the logs of $name', (person) => {
   const logs = demoLogs(person, now);
   const today = localOf(zoneOf(person.timeZone), now).date;
   const entries = logs.map((log, i) => ({ ...log, id: `${i}`, createdAt: i }));
-  const of = <K extends string>(kind: K) => entries.filter((log): log is Extract<typeof log, { kind: K }> => log.kind === kind);
+  const of = <K extends string>(kind: K) =>
+    entries.filter((log): log is Extract<typeof log, { kind: K }> => log.kind === kind);
 
   it('are the same every time, and lie within the days that end today in their zone', () => {
     expect(demoLogs(person, now)).toEqual(logs);
@@ -73,7 +81,9 @@ describe.each(demoPeople)('the logs of $name', (person) => {
 
   it('have nothing to eat that they avoid', () => {
     const table = ['breakfast', 'lunch', 'dinner', 'snack'] as const;
-    const allowed = table.flatMap((meal) => dishesFor(meal, person.rhythm.avoids).map(({ description }) => description));
+    const allowed = table.flatMap((meal) =>
+      dishesFor(meal, person.rhythm.avoids).map(({ description }) => description),
+    );
     for (const { description } of of('diet')) expect(allowed).toContain(description);
     expect(dishesFor('dinner', ['meat', 'dairy', 'gluten']).length).toBeGreaterThanOrEqual(3);
   });
@@ -89,47 +99,56 @@ describe.each(demoPeople)('the logs of $name', (person) => {
   });
 });
 
-describe.each(starts.map((start) => [new Date(start).toISOString(), start] as const))('the bookings of a demo begun at %s', (_, start) => {
-  const bookings = demoBookings(start);
+describe.each(starts.map((start) => [new Date(start).toISOString(), start] as const))(
+  'the bookings of a demo begun at %s',
+  (_, start) => {
+    const bookings = demoBookings(start);
 
-  it('are three to five for each coach, before and after now, of several statuses', () => {
-    for (const { slug } of demoCoaches) {
-      const own = bookings.filter(({ coach }) => coach === slug);
-      expect(own.length).toBeGreaterThanOrEqual(3);
-      expect(own.length).toBeLessThanOrEqual(5);
-      expect(own.some((booking) => booking.start < start) && own.some((booking) => booking.start > start)).toBe(true);
-      expect(new Set(own.map(({ status }) => status)).size).toBeGreaterThanOrEqual(3);
-    }
-  });
+    it('are three to five for each coach, before and after now, of several statuses', () => {
+      for (const { slug } of demoCoaches) {
+        const own = bookings.filter(({ coach }) => coach === slug);
+        expect(own.length).toBeGreaterThanOrEqual(3);
+        expect(own.length).toBeLessThanOrEqual(5);
+        expect(own.some((booking) => booking.start < start) && own.some((booking) => booking.start > start)).toBe(true);
+        expect(new Set(own.map(({ status }) => status)).size).toBeGreaterThanOrEqual(3);
+      }
+    });
 
-  it('name people and services that there are, in hours in which the coach works, and do not overlap', () => {
-    for (const coach of demoCoaches) {
-      const zone = zoneOf(coach.timeZone!);
-      const own = bookings.filter((booking) => booking.coach === coach.slug);
-      const ranges = own.map((booking) => {
-        const service = coach.services!.find(({ slug }) => slug === booking.service)!;
-        const local = localOf(zone, booking.start);
-        const [from, to] = [local.minutes, local.minutes + service.duration];
-        const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${`${minutes % 60}`.padStart(2, '0')}`.padStart(5, '0');
-        const ofDay = ({ dayOfWeek }: { dayOfWeek: number }) => dayOfWeek === local.weekday;
-        const isOpen = coach.schedule!.workingHours!.filter(ofDay).some((hours) => hours.start <= clock(from) && clock(to) <= hours.end);
-        const isFree = !(coach.schedule!.breaks ?? []).filter(ofDay).some((pause) => pause.start < clock(to) && clock(from) < pause.end);
-        expect(isOpen && isFree, `${booking.person} at ${coach.slug}`).toBe(true);
-        expect([...demoPeople, ...demoGuests].map(({ key }) => key)).toContain(booking.person);
-        return { start: booking.start, end: booking.start + service.duration * MINUTE };
-      });
-      const sorted = ranges.sort((a, b) => a.start - b.start);
-      const gap = Math.max(coach.schedule!.bufferBefore ?? 0, coach.schedule!.bufferAfter ?? 0) * MINUTE;
-      for (const [i, range] of sorted.slice(1).entries()) expect(range.start).toBeGreaterThanOrEqual(sorted[i]!.end + gap);
-    }
-  });
+    it('name people and services that there are, in hours in which the coach works, and do not overlap', () => {
+      for (const coach of demoCoaches) {
+        const zone = zoneOf(coach.timeZone!);
+        const own = bookings.filter((booking) => booking.coach === coach.slug);
+        const ranges = own.map((booking) => {
+          const service = coach.services!.find(({ slug }) => slug === booking.service)!;
+          const local = localOf(zone, booking.start);
+          const [from, to] = [local.minutes, local.minutes + service.duration];
+          const clock = (minutes: number) =>
+            `${Math.floor(minutes / 60)}:${`${minutes % 60}`.padStart(2, '0')}`.padStart(5, '0');
+          const ofDay = ({ dayOfWeek }: { dayOfWeek: number }) => dayOfWeek === local.weekday;
+          const isOpen = coach
+            .schedule!.workingHours!.filter(ofDay)
+            .some((hours) => hours.start <= clock(from) && clock(to) <= hours.end);
+          const isFree = !(coach.schedule!.breaks ?? [])
+            .filter(ofDay)
+            .some((pause) => pause.start < clock(to) && clock(from) < pause.end);
+          expect(isOpen && isFree, `${booking.person} at ${coach.slug}`).toBe(true);
+          expect([...demoPeople, ...demoGuests].map(({ key }) => key)).toContain(booking.person);
+          return { start: booking.start, end: booking.start + service.duration * MINUTE };
+        });
+        const sorted = ranges.sort((a, b) => a.start - b.start);
+        const gap = Math.max(coach.schedule!.bufferBefore ?? 0, coach.schedule!.bufferAfter ?? 0) * MINUTE;
+        for (const [i, range] of sorted.slice(1).entries())
+          expect(range.start).toBeGreaterThanOrEqual(sorted[i]!.end + gap);
+      }
+    });
 
-  it('have the status that their time allows, were made before, and lie in the window', () => {
-    for (const { status, start: at, madeAt, coach } of bookings) {
-      const isPast = ['completed', 'no_show', 'cancelled'].includes(status);
-      expect(isPast).toBe(at < start);
-      expect(madeAt < at && madeAt < start).toBe(true);
-      expect(at).toBeLessThan(start + demoCoaches.find(({ slug }) => slug === coach)!.schedule!.bookingWindow! * DAY);
-    }
-  });
-});
+    it('have the status that their time allows, were made before, and lie in the window', () => {
+      for (const { status, start: at, madeAt, coach } of bookings) {
+        const isPast = ['completed', 'no_show', 'cancelled'].includes(status);
+        expect(isPast).toBe(at < start);
+        expect(madeAt < at && madeAt < start).toBe(true);
+        expect(at).toBeLessThan(start + demoCoaches.find(({ slug }) => slug === coach)!.schedule!.bookingWindow! * DAY);
+      }
+    });
+  },
+);

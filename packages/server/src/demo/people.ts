@@ -111,7 +111,10 @@ const dieter: DemoPerson = {
     calories: 2100,
     plan: 'hiit',
     avoids: [],
-    habits: [weight(88.4, -0.25), { metric: 'resting_pulse', unit: 'bpm', value: 68, perWeek: -0.7, noise: 2.5, every: 'day' }],
+    habits: [
+      weight(88.4, -0.25),
+      { metric: 'resting_pulse', unit: 'bpm', value: 68, perWeek: -0.7, noise: 2.5, every: 'day' },
+    ],
   },
 };
 
@@ -140,7 +143,10 @@ const elif: DemoPerson = {
     calories: 2150,
     plan: 'running',
     avoids: [],
-    habits: [weight(68.9, -0.1), { metric: 'run_10km', unit: 'min', value: 57.5, perWeek: -0.4, noise: 0.7, every: 'week' }],
+    habits: [
+      weight(68.9, -0.1),
+      { metric: 'run_10km', unit: 'min', value: 57.5, perWeek: -0.4, noise: 0.7, every: 'week' },
+    ],
   },
 };
 
@@ -197,7 +203,10 @@ const grace: DemoPerson = {
     calories: 1700,
     plan: 'functional',
     avoids: ['meat', 'dairy'],
-    habits: [weight(55.1, 0.05), { metric: 'push_ups', unit: 'reps', value: 9, perWeek: 0.6, noise: 0.8, every: 'week' }],
+    habits: [
+      weight(55.1, 0.05),
+      { metric: 'push_ups', unit: 'reps', value: 9, perWeek: 0.6, noise: 0.8, every: 'week' },
+    ],
   },
 };
 
@@ -226,7 +235,10 @@ const hari: DemoPerson = {
     calories: 2400,
     plan: 'functional',
     avoids: [],
-    habits: [weight(72.6, -0.2), { metric: 'resting_pulse', unit: 'bpm', value: 59, perWeek: -0.4, noise: 2, every: 'day' }],
+    habits: [
+      weight(72.6, -0.2),
+      { metric: 'resting_pulse', unit: 'bpm', value: 59, perWeek: -0.4, noise: 2, every: 'day' },
+    ],
   },
 };
 

@@ -43,29 +43,35 @@ export interface DemoPerson {
 }
 
 /** In kilograms, every day. */
-export const weight = (value: number, perWeek: number): Habit => ({
-  metric: 'weight',
-  unit: 'kg',
-  value,
-  perWeek,
-  noise: 0.5,
-  every: 'day',
-});
+export function weight(value: number, perWeek: number): Habit {
+  return {
+    metric: 'weight',
+    unit: 'kg',
+    value,
+    perWeek,
+    noise: 0.5,
+    every: 'day',
+  };
+}
 /** In centimetres, every week. */
-export const waist = (value: number, perWeek: number): Habit => ({
-  metric: 'waist',
-  unit: 'cm',
-  value,
-  perWeek,
-  noise: 0.6,
-  every: 'week',
-});
+export function waist(value: number, perWeek: number): Habit {
+  return {
+    metric: 'waist',
+    unit: 'cm',
+    value,
+    perWeek,
+    noise: 0.6,
+    every: 'week',
+  };
+}
 /** The heaviest one, in kilograms, every week. */
-export const lift = (metric: string, value: number, perWeek: number): Habit => ({
-  metric,
-  unit: 'kg',
-  value,
-  perWeek,
-  noise: 1.5,
-  every: 'week',
-});
+export function lift(metric: string, value: number, perWeek: number): Habit {
+  return {
+    metric,
+    unit: 'kg',
+    value,
+    perWeek,
+    noise: 1.5,
+    every: 'week',
+  };
+}

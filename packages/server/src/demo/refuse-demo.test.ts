@@ -15,12 +15,19 @@ describe('S6 the demo in production', () => {
       expect(await partners.byKey(lookup)).not.toBeNull();
       expect(await withoutDemoKeys(partners).byKey(lookup)).toBeNull();
     }
-    expect(await demoWarning(partners)).toMatch(/pk_test_demo and sk_test_demo and the accounts …@demo\.example are refused/);
+    expect(await demoWarning(partners)).toMatch(
+      /pk_test_demo and sk_test_demo and the accounts …@demo\.example are refused/,
+    );
   });
 
   it('has closed accounts, and nobody else has', async () => {
-    const one = (partnerId: string, emailKey: string) => ({ id: `${partnerId} ${emailKey}`, partnerId, emailKey, active: true }) as User;
-    const all = [one(DEMO_PARTNER, 'admin@demo.example'), one(DEMO_PARTNER, 'kim@harbour.example'), one('another', 'ana@demo.example')];
+    const one = (partnerId: string, emailKey: string) =>
+      ({ id: `${partnerId} ${emailKey}`, partnerId, emailKey, active: true }) as User;
+    const all = [
+      one(DEMO_PARTNER, 'admin@demo.example'),
+      one(DEMO_PARTNER, 'kim@harbour.example'),
+      one('another', 'ana@demo.example'),
+    ];
     const find = (id: string) => all.find((user) => user.id === id) ?? null;
     const users = withClosedDemoAccounts({
       byId: async (id: string) => find(id),

@@ -9,7 +9,7 @@ export interface Chance {
   noise(spread: number): number;
 }
 
-export const seeded = (seed: number): Chance => {
+export function seeded(seed: number): Chance {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -24,4 +24,4 @@ export const seeded = (seed: number): Chance => {
     one: (of) => of[between(0, of.length - 1)]!,
     noise: (spread) => (next() + next() + next() - 1.5) * spread,
   };
-};
+}

@@ -21,7 +21,10 @@ const lifts =
     duration: chance.between(50, 75),
     exercises: names.map(([name, startKg]) => {
       const weightKg = plates(startKg * (1 + 0.12 * progress));
-      return { name, sets: Array.from({ length: chance.between(3, 5) }, () => ({ reps: chance.between(4, 6), weightKg })) };
+      return {
+        name,
+        sets: Array.from({ length: chance.between(3, 5) }, () => ({ reps: chance.between(4, 6), weightKg })),
+      };
     }),
   });
 
@@ -50,7 +53,10 @@ const makers: Readonly<Record<Rhythm['plan'], readonly Maker[]>> = {
     lifts('Upper body', ['Bench press', 45], ['Row', 42.5], ['Overhead press', 30]),
     lifts('Deadlift day', ['Deadlift', 80], ['Front squat', 45], ['Farmer’s walk', 32.5]),
   ],
-  hiit: [rounds('Intervals', 'Burpees', 'Skipping', 'Mountain climbers'), rounds('Circuit', 'Step-ups', 'Plank', 'Jumping jacks')],
+  hiit: [
+    rounds('Intervals', 'Burpees', 'Skipping', 'Mountain climbers'),
+    rounds('Circuit', 'Step-ups', 'Plank', 'Jumping jacks'),
+  ],
   functional: [
     rounds('Mobility and core', 'Dead bug', 'Side plank', 'Bear crawl'),
     lifts('Kettlebells', ['Swing', 16], ['Goblet squat', 16], ['Get-up', 8]),
@@ -59,7 +65,7 @@ const makers: Readonly<Record<Rhythm['plan'], readonly Maker[]>> = {
 };
 
 /** The n-th session of a plan, with `progress` from 0 to 1 through the period. */
-export const sessionOf = (plan: Rhythm['plan'], n: number, chance: Chance, progress: number): Session => {
+export function sessionOf(plan: Rhythm['plan'], n: number, chance: Chance, progress: number): Session {
   const of = makers[plan];
   return of[n % of.length]!(chance, progress);
-};
+}

@@ -27,15 +27,19 @@ export interface AnaEverywhere {
 }
 
 /**
- * Ana booked as a guest, registered, proved the address, booked again as a client and once more as a guest, wrote down her days, was read by
- * the coach, joined the team, and has sessions. Bo booked too.
+ * Ana booked as a guest, registered, proved the address, booked again as a client and once more as a guest, wrote down
+ * her days, was read by the coach, joined the team, and has sessions. Bo booked too.
  */
-export const givenAnaEverywhere = async (world: World): Promise<AnaEverywhere> => {
+export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
   const { useCases } = world;
   const { coachId, serviceId } = await givenCoach(world);
   const of = { coachId, serviceId: serviceId! };
   const coach = world.person({ userId: 'c'.repeat(24), role: 'coach', coachId });
-  const form = { attendee: { ...ANA, email: EMAIL }, notes: 'Secretly weak knee.', answers: { 'Who sent you?': 'Secretly my mother' } };
+  const form = {
+    attendee: { ...ANA, email: EMAIL },
+    notes: 'Secretly weak knee.',
+    answers: { 'Who sent you?': 'Secretly my mother' },
+  };
   const from = { consent: true, language: 'es', utm: { source: 'secretly' }, referrer: 'https://secretly.example/ana' };
   const keyed = world.visitor({ idempotencyKey: `for ${ANA.email}` });
   const { data: first } = await useCases.createBooking(keyed, { ...of, ...form, ...from, start: noon(14) });
@@ -43,7 +47,12 @@ export const givenAnaEverywhere = async (world: World): Promise<AnaEverywhere> =
   await useCases.rescheduleBooking(guest, { id: first.id, start: noon(15), reason: 'Secretly ill.' });
   const { data: dropped } = await useCases.createBooking(world.visitor(), { ...of, ...form, start: noon(16) });
   await useCases.cancelBooking(coach, { id: dropped.id, reason: 'Secretly too much.' });
-  await useCases.updateLead(coach, { coach: coachId, id: first.attendee.id, notes: 'Secretly rich.', temperature: 'hot' });
+  await useCases.updateLead(coach, {
+    coach: coachId,
+    id: first.attendee.id,
+    notes: 'Secretly rich.',
+    temperature: 'hot',
+  });
 
   const account = { name: ANA.name, email: EMAIL, password: ANAS_PASSWORD, phone: ANA.phone };
   const session = await signedUp(world, account, serverFor(world, { idempotencyKey: 'register ana@' }));
@@ -67,7 +76,12 @@ export const givenAnaEverywhere = async (world: World): Promise<AnaEverywhere> =
   await useCases.addDietLog(ana, { date: DATE, meal: 'lunch', description: 'Secretly cake' });
   await useCases.addProgress(ana, { date: DATE, metric: 'weight', value: 64.5, unit: 'kg', notes: 'secretly' });
   await useCases.getClient(coach, { coach: coachId, client: userId });
-  const { data: member } = await useCases.createStaff(coach, { coach: coachId, name: ANA.name, email: ANA.email, phone: ANA.phone });
+  const { data: member } = await useCases.createStaff(coach, {
+    coach: coachId,
+    name: ANA.name,
+    email: ANA.email,
+    phone: ANA.phone,
+  });
   await useCases.login(world.visitor(), { email: EMAIL, password: ANAS_PASSWORD });
   await world.settleDown();
   return {
@@ -82,4 +96,4 @@ export const givenAnaEverywhere = async (world: World): Promise<AnaEverywhere> =
     ana,
     coach,
   };
-};
+}

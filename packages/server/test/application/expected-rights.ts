@@ -1,4 +1,7 @@
-/** Columns: publishable key, booking token, secret key, client, coach, staff, admin, operator (none where it is left out). `-` none, `o` open, `w` own, `p` all of the partner. */
+/**
+ * Columns: publishable key, booking token, secret key, client, coach, staff, admin, operator (none where it is left
+ * out). `-` none, `o` open, `w` own, `p` all of the partner.
+ */
 export const EXPECTED_RIGHTS = `
   listCoaches         o - p o o o p
   getCoach            o - p o o o p

@@ -3,7 +3,9 @@ import type { OneTimeCodes } from '../../src/application/ports/one-time-codes.ts
 const STEP = 30_000;
 
 /** The code of a secret at an instant: its step, in six digits. */
-export const codeAt = (_secret: string, now: number): string => String(Math.floor(now / STEP) % 1_000_000).padStart(6, '0');
+export function codeAt(_secret: string, now: number): string {
+  return String(Math.floor(now / STEP) % 1_000_000).padStart(6, '0');
+}
 
 /** Codes that anybody could make. */
 export const fakeCodes: OneTimeCodes = {

@@ -1,6 +1,9 @@
 import type { Phones } from '../../src/application/ports/phones.ts';
 
-/** Reads numbers with a country code; those without one belong to +49 where the coach is in Berlin, and else stay as they are. */
+/**
+ * Reads numbers with a country code; those without one belong to +49 where the coach is in Berlin, and else stay as
+ * they are.
+ */
 export const fakePhones: Phones = {
   normalise: (typed, near) => {
     const text = typed.trim();

@@ -10,11 +10,11 @@ export interface FakeTimers extends Timers {
 }
 
 /** Lets everything that waits for promises alone happen. */
-export const settle = async (): Promise<void> => {
+export async function settle(): Promise<void> {
   for (let turn = 0; turn < 40; turn++) await Promise.resolve();
-};
+}
 
-export const createFakeTimers = (start: number): FakeTimers => {
+export function createFakeTimers(start: number): FakeTimers {
   let now = start;
   let waiting: { at: number; run: () => void }[] = [];
   return {
@@ -39,4 +39,4 @@ export const createFakeTimers = (start: number): FakeTimers => {
       now = end;
     },
   };
-};
+}

@@ -1,6 +1,7 @@
 import type { HoldGrant, MailGrant, ManageGrant, RefreshGrant, Tokens } from '../../src/application/ports/tokens.ts';
 
-const write = (purpose: string, value: unknown): string => Buffer.from(JSON.stringify([purpose, value])).toString('base64url');
+const write = (purpose: string, value: unknown): string =>
+  Buffer.from(JSON.stringify([purpose, value])).toString('base64url');
 
 const read = <T>(purpose: string, token: string): T | null => {
   try {

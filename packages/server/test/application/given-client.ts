@@ -4,7 +4,7 @@ import { signedUp } from './signed-up.ts';
 import type { World } from './world.ts';
 
 /** A client's account, with what they send their requests as. */
-export const givenClient = async (world: World, overrides: Partial<InputOf<'register'>> = {}) => {
+export async function givenClient(world: World, overrides: Partial<InputOf<'register'>> = {}) {
   const { user } = await signedUp(world, {
     name: 'Ana Diaz',
     email: 'ana@example.com',
@@ -14,18 +14,24 @@ export const givenClient = async (world: World, overrides: Partial<InputOf<'regi
   });
   const me = (more: Partial<Context> = {}): Context => world.person({ userId: user.id, role: 'client' }, more);
   return { ...user, me };
-};
+}
 
 /** Books an hour as the client. */
-export const bookAs = async (
+export async function bookAs(
   world: World,
   client: { me(): Context },
   coach: { readonly coachId: string; readonly serviceId: string | undefined },
   start: string,
-) => (await world.useCases.createBooking(client.me(), { coachId: coach.coachId, serviceId: coach.serviceId!, start })).data;
+) {
+  return (
+    await world.useCases.createBooking(client.me(), { coachId: coach.coachId, serviceId: coach.serviceId!, start })
+  ).data;
+}
 
 /** What somebody who works at a coach's sends their requests as. */
-export const asCoach = (world: World, { coachId }: { readonly coachId: string }, more: Partial<Context> = {}): Context =>
-  world.person({ userId: 'c'.repeat(24), role: 'coach', coachId }, more);
-export const asStaff = (world: World, { coachId }: { readonly coachId: string }): Context =>
-  world.person({ userId: '5'.repeat(24), role: 'staff', coachId, staffId: '6'.repeat(24) });
+export function asCoach(world: World, { coachId }: { readonly coachId: string }, more: Partial<Context> = {}): Context {
+  return world.person({ userId: 'c'.repeat(24), role: 'coach', coachId }, more);
+}
+export function asStaff(world: World, { coachId }: { readonly coachId: string }): Context {
+  return world.person({ userId: '5'.repeat(24), role: 'staff', coachId, staffId: '6'.repeat(24) });
+}

@@ -3,13 +3,18 @@ import { ANA, createWorld, givenCoach, type World } from './world.ts';
 
 export const TEAM_DAY = '2026-04-14';
 /** An instant of that day. */
-export const onTeamDay = (time: string) => `${TEAM_DAY}T${time}:00Z`;
+export function onTeamDay(time: string) {
+  return `${TEAM_DAY}T${time}:00Z`;
+}
 /** The calendars in which a booking or hold has a claim. */
-export const ledgersWith = (world: World, id: string) =>
-  [...world.state.ledgers].filter(([, { claims }]) => claims.some(({ owner }) => owner.id === id)).map(([ledgerId]) => ledgerId);
+export function ledgersWith(world: World, id: string) {
+  return [...world.state.ledgers]
+    .filter(([, { claims }]) => claims.some(({ owner }) => owner.id === id))
+    .map(([ledgerId]) => ledgerId);
+}
 
 /** A coach with a team of two, for whom bookings are made on one day. */
-export const givenTeam = async () => {
+export async function givenTeam() {
   const world = createWorld();
   const coach = await givenCoach(world);
   const add = async (name: string, more: object = {}) =>
@@ -42,4 +47,4 @@ export const givenTeam = async () => {
     await world.deps.ledgers.claim({ partnerId, mode }, `${staffId}:${TEAM_DAY}`, claim, { now: 0 });
   };
   return { world, coach, jane, omar, add, book, update, stored, occupy };
-};
+}

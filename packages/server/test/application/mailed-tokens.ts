@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 export const ACCOUNT_PASSWORD = 'correct horse battery';
 
 /** An account in a partner and mode, as it lies in the store. */
-export const anAccount = (world: World, partnerId: string, mode: Mode, role: Role): User => {
+export function anAccount(world: World, partnerId: string, mode: Mode, role: Role): User {
   const id = world.deps.newId();
   const user: User = {
     id,
@@ -26,13 +26,13 @@ export const anAccount = (world: World, partnerId: string, mode: Mode, role: Rol
   };
   world.state.users.set(id, user);
   return user;
-};
+}
 
 /** The tokens of the links that a person is sent, and of a sign-in that waits for its code. */
 export type MailedTokens = Readonly<Record<'verify' | 'refuse' | 'email' | 'password' | 'code', string>>;
 
 /** Has all of them sent to the person, whose session and partner's server these are. */
-export const mailedTo = async (world: World, person: Context, server: Context, user: User): Promise<MailedTokens> => {
+export async function mailedTo(world: World, person: Context, server: Context, user: User): Promise<MailedTokens> {
   const { email, id: userId, partnerId, mode } = user;
   await world.useCases.sendVerification(person, {});
   await world.useCases.changeEmail(person, { email: `new.${email}`, password: ACCOUNT_PASSWORD });
@@ -45,6 +45,13 @@ export const mailedTo = async (world: World, person: Context, server: Context, u
     return texts.flatMap((text) => new RegExp(`/${page}/(\\S+)`).exec(text)?.[1] ?? [])[0]!;
   };
   const stamp = stampOf('second_factor', world.state.users.get(userId)!);
-  const code = world.deps.tokens.signMail({ purpose: 'second_factor', userId, partnerId, mode, stamp, expiresAt: Number.MAX_SAFE_INTEGER });
+  const code = world.deps.tokens.signMail({
+    purpose: 'second_factor',
+    userId,
+    partnerId,
+    mode,
+    stamp,
+    expiresAt: Number.MAX_SAFE_INTEGER,
+  });
   return { verify: token('verify'), refuse: token('refuse'), email: token('email'), password: token('password'), code };
-};
+}

@@ -160,7 +160,10 @@ export const ASKED: { readonly [Op in Operation]: Asked<Op> } = {
   rollKey: ['key', ({ key: id }) => ({ id })],
   revokeKey: ['key', ({ key: id }) => ({ id })],
   listPartners: ['nobody', () => ({})],
-  createPartner: ['nobody', () => ({ name: 'New', slug: 'new', allowedOrigins: [], admin: { email: 'new@example.com' } })],
+  createPartner: [
+    'nobody',
+    () => ({ name: 'New', slug: 'new', allowedOrigins: [], admin: { email: 'new@example.com' } }),
+  ],
   getOperatedPartner: ['nobody', () => ({ id: PARTNER })],
   updateOperatedPartner: ['nobody', () => ({ id: PARTNER, name: 'Renamed' })],
   createAdminLink: ['nobody', () => ({ id: PARTNER, email: 'new@example.com' })],
@@ -174,7 +177,7 @@ const within = (context: Context, partnerId: string, mode: Mode): Context => ({
 });
 
 /** A coach with one of everything, in one partner and mode. The booking is a client's. */
-export const aTarget = async (world: World, name: string, partnerId: string, mode: Mode): Promise<Target> => {
+export async function aTarget(world: World, name: string, partnerId: string, mode: Mode): Promise<Target> {
   const secret = within(world.partner(), partnerId, mode);
   const { useCases } = world;
   const { data: coach } = await useCases.createCoach(secret, {
@@ -184,7 +187,11 @@ export const aTarget = async (world: World, name: string, partnerId: string, mod
     services: [{ title: 'Strength session', duration: 60 }],
   });
   const of = { coachId: coach.id, serviceId: coach.services[0]!.id };
-  const timeOff = await useCases.addTimeOff(secret, { coach: coach.id, start: '2026-05-02T00:00:00Z', end: '2026-05-03T00:00:00Z' });
+  const timeOff = await useCases.addTimeOff(secret, {
+    coach: coach.id,
+    start: '2026-05-02T00:00:00Z',
+    end: '2026-05-03T00:00:00Z',
+  });
   await useCases.setDateOverride(secret, { coach: coach.id, date: '2026-05-01', ranges: [] });
   const staff = await useCases.createStaff(secret, { coach: coach.id, name: 'Jane Smith' });
   const user = anAccount(world, partnerId, mode, 'client');
@@ -216,4 +223,4 @@ export const aTarget = async (world: World, name: string, partnerId: string, mod
     weight: weight!,
     key: key.data.id,
   };
-};
+}

@@ -3,12 +3,17 @@ import type { InputOf } from '../../src/application/kernel/contract.ts';
 import type { World } from './world.ts';
 
 /** A partner's server that asks for a visitor, whose address it names. */
-export const serverFor = (world: World, overrides: Partial<Context> & { readonly address?: string } = {}): Context => {
+export function serverFor(world: World, overrides: Partial<Context> & { readonly address?: string } = {}): Context {
   const { address, ...more } = overrides;
   const { caller, ...context } = world.partner();
-  return { ...context, caller: { ...caller, kind: 'secret', namesVisitor: true, ...(address !== undefined && { address }) }, ...more };
-};
+  return {
+    ...context,
+    caller: { ...caller, kind: 'secret', namesVisitor: true, ...(address !== undefined && { address }) },
+    ...more,
+  };
+}
 
 /** A client who registered at a partner's server, with the session that this has answered. */
-export const signedUp = async (world: World, input: InputOf<'register'>, context = serverFor(world)) =>
-  (await world.useCases.register(context, input)).data.session!;
+export async function signedUp(world: World, input: InputOf<'register'>, context = serverFor(world)) {
+  return (await world.useCases.register(context, input)).data.session!;
+}

@@ -22,7 +22,9 @@ type Maker = (world: World, coach: Coach) => Promise<Omit<Pair, 'world' | 'coach
 const register = (world: World): Promise<Client> => givenClient(world, { email: ADDRESS });
 const prove = async (world: World, client: Client): Promise<void> => {
   await world.drain();
-  const [, token] = /\/verify\/(\S+)/.exec(world.sent.findLast(({ to, text }) => to === ADDRESS && text.includes('/verify/'))!.text)!;
+  const [, token] = /\/verify\/(\S+)/.exec(
+    world.sent.findLast(({ to, text }) => to === ADDRESS && text.includes('/verify/'))!.text,
+  )!;
   await world.useCases.verifyEmail(client.me(), { token: token! });
 };
 const formOf = ({ coachId, serviceId }: Coach) => ({
@@ -30,16 +32,20 @@ const formOf = ({ coachId, serviceId }: Coach) => ({
   attendee: { name: 'As typed', email: ADDRESS },
 });
 /** Anybody types the address into the form of the coach's page. */
-const byVisitor = async (world: World, coach: Coach) => (await world.useCases.createBooking(world.visitor(), formOf(coach))).data.id;
+const byVisitor = async (world: World, coach: Coach) =>
+  (await world.useCases.createBooking(world.visitor(), formOf(coach))).data.id;
 /** The coach does. */
-const byCoach = async (world: World, coach: Coach) => (await world.useCases.createBooking(asCoach(world, coach), formOf(coach))).data.id;
-const bySignedIn = async (world: World, client: Client, coach: Coach, start = START) => (await bookAs(world, client, coach, start)).id;
+const byCoach = async (world: World, coach: Coach) =>
+  (await world.useCases.createBooking(asCoach(world, coach), formOf(coach))).data.id;
+const bySignedIn = async (world: World, client: Client, coach: Coach, start = START) =>
+  (await bookAs(world, client, coach, start)).id;
 /** The partner's server names the account. */
 const named = async (world: World, client: Client, { coachId, serviceId }: Coach) => {
   const input = { coachId, serviceId: serviceId!, start: START, clientId: client.id };
   return (await world.useCases.createBooking(world.partner(), input)).data.id;
 };
-const cancel = (world: World, context: ReturnType<World['partner']>, id: string) => world.useCases.cancelBooking(context, { id });
+const cancel = (world: World, context: ReturnType<World['partner']>, id: string) =>
+  world.useCases.cancelBooking(context, { id });
 const byHand = (world: World, coach: Coach) =>
   world.useCases.updateSchedule(world.partner(), {
     coach: coach.coachId,
@@ -78,7 +84,9 @@ const typed =
 
 /** What the client did themselves, signed in. */
 const signedIn =
-  (next: (world: World, client: Client, coach: Coach, booking: string) => Promise<unknown> = async () => undefined): Maker =>
+  (
+    next: (world: World, client: Client, coach: Coach, booking: string) => Promise<unknown> = async () => undefined,
+  ): Maker =>
   async (world, coach) => {
     const client = await register(world);
     const booking = await bySignedIn(world, client, coach);
@@ -139,7 +147,9 @@ export const WAYS: Readonly<Record<string, Maker>> = {
   'client asked for a session, coach confirmed': requested((world, _, coach, id) =>
     world.useCases.confirmBooking(asCoach(world, coach), { id }),
   ),
-  'client asked for a session, coach refused': requested((world, _, coach, id) => cancel(world, asCoach(world, coach), id)),
+  'client asked for a session, coach refused': requested((world, _, coach, id) =>
+    cancel(world, asCoach(world, coach), id),
+  ),
   'client asked for a session, client cancelled': requested((world, client, _, id) => cancel(world, client.me(), id)),
   'client asked for a session, client cancelled, was named': requested(async (world, client, coach, id) => {
     await cancel(world, client.me(), id);
@@ -159,7 +169,13 @@ export const WAYS: Readonly<Record<string, Maker>> = {
   'guest after the proof': typed(byVisitor, 'after the proof', true),
   'guest after the proof, shared': typed(byVisitor, 'after the proof', true, 'acceptConnection'),
   'guest after the proof, not shared': typed(byVisitor, 'after the proof', true, 'declineConnection'),
-  'guest after the proof, shared, withdrew': typed(byVisitor, 'after the proof', true, 'acceptConnection', 'withdrawConnection'),
+  'guest after the proof, shared, withdrew': typed(
+    byVisitor,
+    'after the proof',
+    true,
+    'acceptConnection',
+    'withdrawConnection',
+  ),
   'guest after the proof, called off': async (world, coach) => {
     const pair = await typed(byVisitor, 'after the proof', true)(world, coach);
     await cancel(world, pair.client.me(), pair.booking);
@@ -182,7 +198,7 @@ export const WAYS: Readonly<Record<string, Maker>> = {
 };
 
 /** A coach and a client who came together in this way. */
-export const cameTogether = async (world: World, way: string): Promise<Pair> => {
+export async function cameTogether(world: World, way: string): Promise<Pair> {
   const coach = await givenCoach(world);
   return { world, coach, ...(await WAYS[way]!(world, coach)) };
-};
+}

@@ -48,7 +48,7 @@ export interface World {
   settleDown(): Promise<void>;
 }
 
-export const createWorld = (given: { readonly stores?: Stores } = {}): World => {
+export function createWorld(given: { readonly stores?: Stores } = {}): World {
   const state = createMemoryState();
   let now = NOW;
   let ids = 0;
@@ -103,12 +103,14 @@ export const createWorld = (given: { readonly stores?: Stores } = {}): World => 
       while ((await sweep({ ...deps, realNow: () => now + 2 * 86_400_000 })) > 0);
     },
   };
-};
+}
 
-export const everyDay = (start: string, end: string) => [0, 1, 2, 3, 4, 5, 6].map((dayOfWeek) => ({ dayOfWeek, start, end }));
+export function everyDay(start: string, end: string) {
+  return [0, 1, 2, 3, 4, 5, 6].map((dayOfWeek) => ({ dayOfWeek, start, end }));
+}
 
 /** A coach who works every day from nine to five, UTC, and sells an hour. */
-export const givenCoach = async (world: World, overrides: Partial<InputOf<'createCoach'>> = {}) => {
+export async function givenCoach(world: World, overrides: Partial<InputOf<'createCoach'>> = {}) {
   const { data } = await world.useCases.createCoach(world.partner(), {
     name: 'Coach A',
     timeZone: 'UTC',
@@ -117,16 +119,16 @@ export const givenCoach = async (world: World, overrides: Partial<InputOf<'creat
     ...overrides,
   });
   return { ...data, coachId: data.id, serviceId: data.services[0]?.id };
-};
+}
 
 export const ANA = { name: 'Ana Diaz', email: 'ana@example.com', phone: '+12125550100', timeZone: 'America/New_York' };
 
 /** What a promise was refused with. Throws when it was not. */
-export const refusalOf = async (promise: Promise<unknown>): Promise<Refusal> => {
+export async function refusalOf(promise: Promise<unknown>): Promise<Refusal> {
   const outcome = await promise.then(
     () => null,
     (error: unknown) => error,
   );
   if (outcome instanceof Refusal) return outcome;
   throw outcome ?? new Error('It was not refused.');
-};
+}

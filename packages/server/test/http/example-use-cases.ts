@@ -9,20 +9,32 @@ export interface Call {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-const ownIds = new Set(['getHealth', 'getReadiness', 'getMetrics', 'getKeySet', 'watchSlots', 'watchCalendar', 'setUp']);
+const ownIds = new Set([
+  'getHealth',
+  'getReadiness',
+  'getMetrics',
+  'getKeySet',
+  'watchSlots',
+  'watchCalendar',
+  'setUp',
+]);
 
 /** What the contract shows as the good answer of an operation, without the envelope. */
-export const exampleAnswer = (spec: OpenApiDocument, operationId: string): object => {
+export function exampleAnswer(spec: OpenApiDocument, operationId: string): object {
   const operation = operationsOf(spec).find(({ id }) => id === operationId)!;
   const response = spec.paths[operation.path]![operation.method]!.responses[operation.status]!;
-  const { success: _envelope, ...answer } = resolve<ResponseObject>(spec, response).content!['application/json']!.example as {
+  const { success: _envelope, ...answer } = resolve<ResponseObject>(spec, response).content!['application/json']!
+    .example as {
     success: true;
   };
   return answer;
-};
+}
 
 /** Use cases that answer with the contract's examples and remember what they were asked; some replaced. */
-export const exampleUseCases = (spec: OpenApiDocument, replaced: Partial<UseCases> = {}): { useCases: UseCases; calls: Call[] } => {
+export function exampleUseCases(
+  spec: OpenApiDocument,
+  replaced: Partial<UseCases> = {},
+): { useCases: UseCases; calls: Call[] } {
   const calls: Call[] = [];
   const fakes = operationsOf(spec)
     .filter(({ id }) => !ownIds.has(id))
@@ -35,4 +47,4 @@ export const exampleUseCases = (spec: OpenApiDocument, replaced: Partial<UseCase
       return [id, fake];
     });
   return { useCases: { ...(Object.fromEntries(fakes) as UseCases), ...replaced }, calls };
-};
+}

@@ -31,10 +31,15 @@ export interface TestOptions extends Partial<Omit<HttpDeps, 'useCases' | 'logger
 }
 
 const noTokens: Pick<Tokens, 'readManage'> = { readManage: () => null };
-const noLimits: HttpDeps['limits'] = { take: async () => ({ allowed: true, limit: 1000, remaining: 999, resetMs: 3_600_000 }) };
+const noLimits: HttpDeps['limits'] = {
+  take: async () => ({ allowed: true, limit: 1000, remaining: 999, resetMs: 3_600_000 }),
+};
 
-/** The application on a free port with example use cases, two partners, no limits and a log in memory; whatever a test cares for is given. */
-export const startApp = async ({ useCases: replaced, ...given }: TestOptions = {}): Promise<TestApp> => {
+/**
+ * The application on a free port with example use cases, two partners, no limits and a log in memory; whatever a test
+ * cares for is given.
+ */
+export async function startApp({ useCases: replaced, ...given }: TestOptions = {}): Promise<TestApp> {
   const { useCases, calls } = exampleUseCases(given.spec ?? spec, replaced);
   const log: Record<string, unknown>[] = [];
   const destination: DestinationStream = { write: (line) => log.push(JSON.parse(line) as Record<string, unknown>) };
@@ -60,7 +65,8 @@ export const startApp = async ({ useCases: replaced, ...given }: TestOptions = {
     logger: pino({ level: 'info' }, destination),
   });
   const server = app.listen(0, '127.0.0.1');
-  // A test that computes for seconds between two requests must not meet the very moment at which its idle connection is given up.
+  // A test that computes for seconds between two requests must not meet the very moment at which its idle connection is
+  // given up.
   server.keepAliveTimeout = 60_000;
   await new Promise((done, failed) => server.once('listening', done).once('error', failed));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -74,4 +80,4 @@ export const startApp = async ({ useCases: replaced, ...given }: TestOptions = {
         server.closeAllConnections();
       }),
   };
-};
+}

@@ -30,7 +30,7 @@ const startServer = async (): Promise<{ uri: string; stop(): Promise<void> }> =>
 };
 
 /** A database of its own, dropped at the end. */
-export const openTestStore = async (): Promise<TestStore> => {
+export async function openTestStore(): Promise<TestStore> {
   const server = await startServer();
   const opened: Connection[] = [];
   const dbName = `t_${randomUUID().slice(0, 8)}`;
@@ -49,4 +49,4 @@ export const openTestStore = async (): Promise<TestStore> => {
       await server.stop();
     },
   };
-};
+}

@@ -10,7 +10,7 @@ export interface TestStores extends OpenStore {
 }
 
 /** The stores on a database of their own, dropped when they are closed: embedded, or of TEST_MONGODB_URI. */
-export const openTestStores = async (): Promise<TestStores> => {
+export async function openTestStores(): Promise<TestStores> {
   const keys = testKeys();
   const { uri, close } = await openTestStore();
   const store = await openStore(uri, { keys });
@@ -23,4 +23,4 @@ export const openTestStores = async (): Promise<TestStores> => {
       await close();
     },
   };
-};
+}

@@ -19,7 +19,7 @@ const anEntry = (given: Partial<AuditEntry> = {}): AuditEntry => ({
 const aScope = (): LedgerScope => ({ partnerId: anId(), mode: 'test' });
 
 /** What every implementation of the port does. */
-export const auditSuite = (open: () => Audit): void => {
+export function auditSuite(open: () => Audit): void {
   const append = async (...entries: AuditEntry[]) => {
     for (const each of entries) await open().append(each);
   };
@@ -29,7 +29,11 @@ export const auditSuite = (open: () => Audit): void => {
     it('has entries as they were given', async () => {
       const own = aScope();
       const { requestId, ...silent } = anEntry({ ...own, by: { kind: 'system' } });
-      const entries = [anEntry({ ...own, at: now + 2 }), anEntry({ ...own, at: now + 1, by: { kind: 'partner', id: requestId! } }), silent];
+      const entries = [
+        anEntry({ ...own, at: now + 2 }),
+        anEntry({ ...own, at: now + 1, by: { kind: 'partner', id: requestId! } }),
+        silent,
+      ];
       await append(...entries);
       expect(await list(own)).toEqual(entries);
     });
@@ -61,7 +65,9 @@ export const auditSuite = (open: () => Audit): void => {
       expect(await list({ ...own, subjectId: two.subject.id })).toEqual([two]);
       expect(await list({ ...own, byId: one.by.id! })).toEqual([one]);
       expect(await list({ ...own, byId: one.by.id!, action: 'profile.read' })).toEqual([]);
-      expect(await list({ ...own, byId: one.by.id!, subjectId: one.subject.id, from: now, to: now + 6 })).toEqual([one]);
+      expect(await list({ ...own, byId: one.by.id!, subjectId: one.subject.id, from: now, to: now + 6 })).toEqual([
+        one,
+      ]);
     });
 
     it("is each partner's and each mode's own", async () => {
@@ -102,7 +108,11 @@ export const auditSuite = (open: () => Audit): void => {
 
     it('who is erased leaves what was done, and not who it was', async () => {
       const [own, personId] = [aScope(), anId()];
-      const both = anEntry({ ...own, by: { kind: 'person', id: personId, role: 'client' }, subject: { kind: 'client', id: personId } });
+      const both = anEntry({
+        ...own,
+        by: { kind: 'person', id: personId, role: 'client' },
+        subject: { kind: 'client', id: personId },
+      });
       const read = anEntry({ ...own, at: now + 1, subject: { kind: 'client', id: personId } });
       const other = anEntry({ ...own, at: now + 2 });
       const elsewhere = anEntry({ ...own, mode: 'live', subject: { kind: 'client', id: personId } });
@@ -117,4 +127,4 @@ export const auditSuite = (open: () => Audit): void => {
       expect(await list({ ...own, mode: 'live' })).toEqual([elsewhere]);
     });
   });
-};
+}

@@ -7,10 +7,14 @@ import type { BookingListQuery } from '../../src/application/ports/booking-reads
 import type { Bookings } from '../../src/application/ports/bookings.ts';
 import { aBooking, anId, at, day, now, scope } from './fixtures.ts';
 
-const timeAt = (start: number): NonNullable<Booking['time']> => ({ start, end: start + HOUR, local: { date: day, hour: 9, weekday: 1 } });
+const timeAt = (start: number): NonNullable<Booking['time']> => ({
+  start,
+  end: start + HOUR,
+  local: { date: day, hour: 9, weekday: 1 },
+});
 
 /** What every implementation of the port does. */
-export const bookingReadsSuite = (open: () => Bookings): void => {
+export function bookingReadsSuite(open: () => Bookings): void {
   const inserted = async (coachId: string, start: number | null, given: Partial<Booking> = {}): Promise<Booking> => {
     const booking = aBooking({ coachId, ...given });
     const { time: _time, ...timeless } = booking;
@@ -20,15 +24,20 @@ export const bookingReadsSuite = (open: () => Bookings): void => {
   };
   const list = (coachId: string, given: Partial<BookingListQuery> = {}) =>
     open().list({ ...scope, coachId, order: 'asc', limit: 100, ...given });
-  const idsOf = async (coachId: string, given: Partial<BookingListQuery> = {}) => (await list(coachId, given)).bookings.map(({ id }) => id);
+  const idsOf = async (coachId: string, given: Partial<BookingListQuery> = {}) =>
+    (await list(coachId, given)).bookings.map(({ id }) => id);
 
   it('bookings of some leads and clients are exported by coach and start, however many', async () => {
     const [clientId, leadId] = [anId(), anId()];
     const [coach, other] = [anId(), anId()].sort() as [string, string];
-    const attendees = [{ kind: 'client', id: clientId } as const, { kind: 'lead', id: leadId, contactId: 'c' } as const];
+    const attendees = [
+      { kind: 'client', id: clientId } as const,
+      { kind: 'lead', id: leadId, contactId: 'c' } as const,
+    ];
     const elsewhere = await inserted(other, at(0), { attendee: attendees[1]! });
     const timed: Booking[] = [];
-    for (let hour = 120; hour > 0; hour--) timed.unshift(await inserted(coach, at(hour), { attendee: attendees[hour % 2]! }));
+    for (let hour = 120; hour > 0; hour--)
+      timed.unshift(await inserted(coach, at(hour), { attendee: attendees[hour % 2]! }));
     const timeless = await inserted(coach, null, { attendee: attendees[0]! });
     await inserted(coach, at(1));
     expect(await listed(open().allOf(scope, [clientId, leadId]))).toEqual([timeless, ...timed, elsewhere]);
@@ -38,7 +47,11 @@ export const bookingReadsSuite = (open: () => Bookings): void => {
   describe('a list of bookings', () => {
     it('has those of one coach, partner and mode, by start and then id, whole and counted', async () => {
       const coach = anId();
-      const [late, first, same] = [await inserted(coach, at(12)), await inserted(coach, at(8)), await inserted(coach, at(8))];
+      const [late, first, same] = [
+        await inserted(coach, at(12)),
+        await inserted(coach, at(8)),
+        await inserted(coach, at(8)),
+      ];
       for (const other of [{ partnerId: anId() }, { mode: 'live' as const }]) await inserted(coach, at(9), other);
       await inserted(anId(), at(9));
       await open().insertVoid(scope, anId(), now);
@@ -58,12 +71,20 @@ export const bookingReadsSuite = (open: () => Bookings): void => {
     it('can be of some statuses, of a member of the team, and of an attendee', async () => {
       const [coach, staffId, attendeeId] = [anId(), anId(), anId()];
       const staffed = await inserted(coach, at(8), { staffId, status: 'pending' });
-      const hers = await inserted(coach, at(9), { attendee: { kind: 'lead', id: attendeeId, contactId: anId() }, status: 'completed' });
-      const both = await inserted(coach, at(10), { staffId, attendee: { kind: 'lead', id: attendeeId, contactId: anId() } });
+      const hers = await inserted(coach, at(9), {
+        attendee: { kind: 'lead', id: attendeeId, contactId: anId() },
+        status: 'completed',
+      });
+      const both = await inserted(coach, at(10), {
+        staffId,
+        attendee: { kind: 'lead', id: attendeeId, contactId: anId() },
+      });
       expect(await idsOf(coach, { statuses: ['pending', 'completed'] })).toEqual([staffed.id, hers.id]);
       expect(await idsOf(coach, { staffId })).toEqual([staffed.id, both.id]);
       expect(await idsOf(coach, { attendeeIds: [attendeeId] })).toEqual([hers.id, both.id]);
-      expect(await list(coach, { attendeeIds: [attendeeId], staffId, statuses: ['confirmed'], from: at(9), to: at(11) })).toEqual({
+      expect(
+        await list(coach, { attendeeIds: [attendeeId], staffId, statuses: ['confirmed'], from: at(9), to: at(11) }),
+      ).toEqual({
         bookings: [both],
         total: 1,
       });
@@ -82,20 +103,23 @@ export const bookingReadsSuite = (open: () => Bookings): void => {
       expect(await idsOf(coach)).toEqual([timed.id]);
     });
 
-    it.each(['asc', 'desc'] as const)('in order %s comes page by page, each booking once, though many start together', async (order) => {
-      const coach = anId();
-      for (const start of [8, 9, 9, 9, 9, 10, 11]) await inserted(coach, at(start));
-      const seen: string[] = [];
-      let after: BookingListQuery['after'];
-      for (let page = 0; page < 5; page++) {
-        const { bookings, total } = await list(coach, { order, limit: 2, ...(after && { after }) });
-        expect(total).toBe(7);
-        seen.push(...bookings.map(({ id }) => id));
-        const last = bookings.at(-1);
-        if (last) after = { at: last.time!.start, id: last.id };
-      }
-      expect(seen).toEqual(await idsOf(coach, { order }));
-    });
+    it.each(['asc', 'desc'] as const)(
+      'in order %s comes page by page, each booking once, though many start together',
+      async (order) => {
+        const coach = anId();
+        for (const start of [8, 9, 9, 9, 9, 10, 11]) await inserted(coach, at(start));
+        const seen: string[] = [];
+        let after: BookingListQuery['after'];
+        for (let page = 0; page < 5; page++) {
+          const { bookings, total } = await list(coach, { order, limit: 2, ...(after && { after }) });
+          expect(total).toBe(7);
+          seen.push(...bookings.map(({ id }) => id));
+          const last = bookings.at(-1);
+          if (last) after = { at: last.time!.start, id: last.id };
+        }
+        expect(seen).toEqual(await idsOf(coach, { order }));
+      },
+    );
   });
 
   it('of attendees with one coach come whole for each of them, by creation, and none of others', async () => {
@@ -107,13 +131,25 @@ export const bookingReadsSuite = (open: () => Bookings): void => {
       status: 'cancelled',
       cancelledBy: 'attendee',
     });
-    const place = await inserted(coachId, null, { attendee: client(ben), createdAt: now + 1, placeNumber: 1, consent: true });
+    const place = await inserted(coachId, null, {
+      attendee: client(ben),
+      createdAt: now + 1,
+      placeNumber: 1,
+      consent: true,
+    });
     for (const other of [{ partnerId: anId() }, { mode: 'live' as const }])
       await inserted(coachId, at(9), { attendee: client(ada), ...other });
     await inserted(anId(), at(9), { attendee: client(ada) });
     await inserted(coachId, at(9));
     const found = await open().ofAttendees({ ...scope, coachId, attendeeIds: [ada, ben, anId()] });
-    const told = ({ id, status, attendee, history, createdAt }: Booking) => ({ id, coachId, status, attendee, history, createdAt });
+    const told = ({ id, status, attendee, history, createdAt }: Booking) => ({
+      id,
+      coachId,
+      status,
+      attendee,
+      history,
+      createdAt,
+    });
     expect(found).toEqual([
       { ...told(place), consent: true },
       { ...told(later), time: later.time, cancelledBy: 'attendee' },
@@ -145,20 +181,36 @@ export const bookingReadsSuite = (open: () => Bookings): void => {
   });
 
   describe('a tally', () => {
-    const tally = (coachId: string) => open().tally({ ...scope, coachId, before: at(0), from: at(24), to: at(48), now: at(30) });
+    const tally = (coachId: string) =>
+      open().tally({ ...scope, coachId, before: at(0), from: at(24), to: at(48), now: at(30) });
 
     it('sums a period by what is alike, and counts the period before', async () => {
       const coach = anId();
       const price = { amount: 4500, currency: 'EUR' };
       for (const hours of [24, 29, 30]) await inserted(coach, at(hours), { price, createdAt: at(hours) - DAY });
-      await inserted(coach, at(31), { price: { amount: 1, currency: 'USD' }, createdAt: at(31) - HOUR, status: 'cancelled' });
+      await inserted(coach, at(31), {
+        price: { amount: 1, currency: 'USD' },
+        createdAt: at(31) - HOUR,
+        status: 'cancelled',
+      });
       for (const hours of [0, 23.999]) await inserted(coach, at(hours));
       const { groups, before } = await tally(coach);
       expect(before).toBe(2);
       const kept = { locationKind: 'online', duration: 60, weekday: 1, hour: 9 } as const;
-      const sums = groups.reduce((all, { count, amount, ahead }) => [all[0]! + count, all[1]! + amount, all[2]! + ahead], [0, 0, 0]);
+      const sums = groups.reduce(
+        (all, { count, amount, ahead }) => [all[0]! + count, all[1]! + amount, all[2]! + ahead],
+        [0, 0, 0],
+      );
       expect(sums).toEqual([4, 13_501, 3 * DAY + HOUR]);
-      expect(groups).toContainEqual({ ...kept, status: 'cancelled', currency: 'USD', isAhead: true, count: 1, amount: 1, ahead: HOUR });
+      expect(groups).toContainEqual({
+        ...kept,
+        status: 'cancelled',
+        currency: 'USD',
+        isAhead: true,
+        count: 1,
+        amount: 1,
+        ahead: HOUR,
+      });
       expect(foldStats({ groups, before }, 1, 'EUR').summary).toMatchObject({ total: 4, cancelled: 1, upcoming: 0 });
     });
 
@@ -172,4 +224,4 @@ export const bookingReadsSuite = (open: () => Bookings): void => {
       expect(await tally(coach)).toEqual({ groups: [], before: 0 });
     });
   });
-};
+}

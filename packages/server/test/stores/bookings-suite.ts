@@ -49,7 +49,7 @@ const wholeBooking = (): Booking =>
   });
 
 /** What every implementation of the port does. */
-export const bookingsSuite = (open: () => Bookings): void => {
+export function bookingsSuite(open: () => Bookings): void {
   const inserted = async (given: Partial<Booking> = {}): Promise<Booking> => {
     const booking = aBooking(given);
     await open().insert(booking);
@@ -61,7 +61,13 @@ export const bookingsSuite = (open: () => Bookings): void => {
       const booking = wholeBooking();
       await open().insert(booking);
       const { summary, answers, consent, utm, cancellationReason, ...kept } = booking;
-      const gone = { summary: undefined, answers: undefined, consent: undefined, utm: undefined, cancellationReason: undefined };
+      const gone = {
+        summary: undefined,
+        answers: undefined,
+        consent: undefined,
+        utm: undefined,
+        cancellationReason: undefined,
+      };
       const fields = {
         attendee: { kind: 'client', id: anId() } as const,
         notes: '',
@@ -99,7 +105,12 @@ export const bookingsSuite = (open: () => Bookings): void => {
   });
 
   it('bookings are found by their ids together, in one partner and mode; a void is none', async () => {
-    const [one, two, live, other] = [aBooking(), aBooking(), aBooking({ mode: 'live' }), aBooking({ partnerId: anId() })];
+    const [one, two, live, other] = [
+      aBooking(),
+      aBooking(),
+      aBooking({ mode: 'live' }),
+      aBooking({ partnerId: anId() }),
+    ];
     for (const booking of [one, two, live, other]) await open().insert(booking);
     const gone = anId();
     await open().insertVoid(scope, gone, now);
@@ -107,7 +118,9 @@ export const bookingsSuite = (open: () => Bookings): void => {
       scope,
       [one, two, live, other, { id: gone }, { id: anId() }].map(({ id }) => id),
     );
-    expect([...found].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([one, two].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    expect([...found].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+      [one, two].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
     expect(await open().byIds(scope, [])).toEqual([]);
   });
 
@@ -116,7 +129,10 @@ export const bookingsSuite = (open: () => Bookings): void => {
       ['with everything', wholeBooking],
       ['with what it needs', aBooking],
       ['of a place alone', () => ({ ...aBooking(), time: undefined, placeNumber: 1, claims: [] })],
-      ['of a client, run by somebody of the team', () => aBooking({ attendee: { kind: 'client', id: anId() }, staffId: anId() })],
+      [
+        'of a client, run by somebody of the team',
+        () => aBooking({ attendee: { kind: 'client', id: anId() }, staffId: anId() }),
+      ],
       ['whose campaign says nothing', () => aBooking({ utm: {}, answers: {} })],
     ])('%s is found as it was inserted', async (_, make) => {
       const booking = make();
@@ -155,7 +171,10 @@ export const bookingsSuite = (open: () => Bookings): void => {
     it('and a booking at the same moment: one of them is there', async () => {
       for (let i = 0; i < 10; i++) {
         const booking = aBooking();
-        const [asBooking, asVoid] = await Promise.all([open().insert(booking), open().insertVoid(scope, booking.id, now)]);
+        const [asBooking, asVoid] = await Promise.all([
+          open().insert(booking),
+          open().insertVoid(scope, booking.id, now),
+        ]);
         expect([asBooking, asVoid].sort()).toEqual(['exists', 'inserted']);
         expect((await open().find(booking.id))?.kind).toBe(asBooking === 'inserted' ? 'booking' : 'void');
       }
@@ -229,7 +248,12 @@ export const bookingsSuite = (open: () => Bookings): void => {
       const change = (given: string | null): BookingChange => ({
         set: { staffId: given ?? undefined, policy: { ...booking.policy, bufferAfter: 20 } },
         history: { type: 'updated', at: now, by: 'coach', to: 'confirmed', staffId: given },
-        event: { id: anId(), type: 'booking.updated', at: now, data: { status: 'confirmed', by: 'coach', staffId: given } },
+        event: {
+          id: anId(),
+          type: 'booking.updated',
+          at: now,
+          data: { status: 'confirmed', by: 'coach', staffId: given },
+        },
       });
       expect(await open().change(booking, 1, change(staffId))).toMatchObject({
         staffId,
@@ -238,16 +262,24 @@ export const bookingsSuite = (open: () => Bookings): void => {
         outbox: [{}, { data: { staffId } }],
       });
       const back = await open().change(booking, 2, change(null));
-      expect(back).toMatchObject({ history: [{}, {}, { staffId: null }], outbox: [{}, {}, { data: { staffId: null } }] });
+      expect(back).toMatchObject({
+        history: [{}, {}, { staffId: null }],
+        outbox: [{}, {}, { data: { staffId: null } }],
+      });
       expect(back).not.toHaveProperty('staffId', expect.anything());
     });
 
     it('takes away what it sets to nothing', async () => {
       const booking = await inserted({ cancellationReason: 'Ill', cancelledAt: now });
-      await open().change(booking, 1, changeTo({ cancellationReason: undefined, cancelledAt: undefined, time: undefined }));
+      await open().change(
+        booking,
+        1,
+        changeTo({ cancellationReason: undefined, cancelledAt: undefined, time: undefined }),
+      );
       const changed = await open().find(booking.id);
       expect(changed).toMatchObject({ version: 2, notes: booking.notes });
-      for (const name of ['cancellationReason', 'cancelledAt', 'time']) expect(changed).not.toHaveProperty(name, expect.anything());
+      for (const name of ['cancellationReason', 'cancelledAt', 'time'])
+        expect(changed).not.toHaveProperty(name, expect.anything());
     });
 
     it('of a booking that was changed before is refused, and nothing is left of it', async () => {
@@ -329,12 +361,21 @@ export const bookingsSuite = (open: () => Bookings): void => {
   it('bookings of a coach are listed by start, of every status, from the first instant and before the last', async () => {
     const coachId = anId();
     const timed = (start: number, given: Partial<Booking> = {}) =>
-      inserted({ coachId, time: { start, end: start + 60 * MINUTE, local: { date: day, hour: 0, weekday: 1 } }, ...given });
-    const [later, first, cancelled] = [await timed(at(12)), await timed(at(8)), await timed(at(10), { status: 'cancelled' })];
-    for (const given of [{ partnerId: anId() }, { mode: 'live' as const }, { coachId: anId() }]) await timed(at(9), given);
+      inserted({
+        coachId,
+        time: { start, end: start + 60 * MINUTE, local: { date: day, hour: 0, weekday: 1 } },
+        ...given,
+      });
+    const [later, first, cancelled] = [
+      await timed(at(12)),
+      await timed(at(8)),
+      await timed(at(10), { status: 'cancelled' }),
+    ];
+    for (const given of [{ partnerId: anId() }, { mode: 'live' as const }, { coachId: anId() }])
+      await timed(at(9), given);
     for (const start of [at(8) - 1, at(14)]) await timed(start);
     await open().insert({ ...aBooking({ coachId }), time: undefined });
     const listed = await open().between({ ...scope, coachId, from: at(8), to: at(14) });
     expect(listed).toEqual([first, cancelled, later]);
   });
-};
+}

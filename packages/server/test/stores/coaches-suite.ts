@@ -5,18 +5,25 @@ import type { LedgerScope } from '../../src/application/ports/ledgers.ts';
 import { aHead, anId, at, now, scope } from './fixtures.ts';
 
 /** What every implementation of the port does. */
-export const coachesSuite = (open: () => Coaches): void => {
+export function coachesSuite(open: () => Coaches): void {
   const inserted = async (given: Partial<CoachHead> = {}): Promise<CoachHead> => {
     const head = aHead(given);
     expect(await open().insert(head)).toBe('inserted');
     return head;
   };
-  const next = (head: CoachHead, given: Partial<CoachHead> = {}): CoachHead => ({ ...head, version: head.version + 1, ...given });
+  const next = (head: CoachHead, given: Partial<CoachHead> = {}): CoachHead => ({
+    ...head,
+    version: head.version + 1,
+    ...given,
+  });
 
   describe('a coach', () => {
     it.each<[string, Partial<CoachHead>]>([
       ['as most are', {}],
-      ['without limits, services or a team', { capacity: null, services: [], staff: [], overrides: [], timeOff: [], strengths: [] }],
+      [
+        'without limits, services or a team',
+        { capacity: null, services: [], staff: [], overrides: [], timeOff: [], strengths: [] },
+      ],
       [
         'with a calendar of his own',
         {
@@ -70,7 +77,10 @@ export const coachesSuite = (open: () => Coaches): void => {
     it('S26 is renamed to what others have elsewhere, and to nothing that one has there', async () => {
       const partnerId = anId();
       const live = await inserted({ partnerId, mode: 'live' });
-      const [taken, renamed] = [await inserted({ partnerId, mode: 'test' }), await inserted({ partnerId, mode: 'test' })];
+      const [taken, renamed] = [
+        await inserted({ partnerId, mode: 'test' }),
+        await inserted({ partnerId, mode: 'test' }),
+      ];
       expect(await open().replace(next(renamed, { slug: taken.slug }), 1)).toBe('slug_taken');
       expect(await open().replace(next(renamed, { slug: live.slug }), 1)).toBe('replaced');
       expect(await open().idOfSlug(renamed, live.slug)).toBe(renamed.id);
@@ -139,7 +149,9 @@ export const coachesSuite = (open: () => Coaches): void => {
 
     it('wins against others at the same moment, once', async () => {
       const head = await inserted();
-      const outcomes = await Promise.all(Array.from({ length: 10 }, (_, i) => open().replace(next(head, { bio: `${i}` }), 1)));
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, (_, i) => open().replace(next(head, { bio: `${i}` }), 1)),
+      );
       expect(outcomes.filter((outcome) => outcome === 'replaced')).toHaveLength(1);
       expect(await open().byId(head.id)).toMatchObject({ bio: `${outcomes.indexOf('replaced')}` });
     });
@@ -150,7 +162,10 @@ export const coachesSuite = (open: () => Coaches): void => {
       expect(await open().byId(two.id)).toEqual(two);
       const renamed = next(two, { slug: `${two.slug}-new` });
       expect(await open().replace(renamed, 1)).toBe('replaced');
-      expect([await open().idOfSlug(scope, renamed.slug), await open().idOfSlug(scope, two.slug)]).toEqual([two.id, null]);
+      expect([await open().idOfSlug(scope, renamed.slug), await open().idOfSlug(scope, two.slug)]).toEqual([
+        two.id,
+        null,
+      ]);
     });
   });
 
@@ -185,7 +200,11 @@ export const coachesSuite = (open: () => Coaches): void => {
       const seen: CoachHead[] = [];
       for (;;) {
         const last = seen.at(-1);
-        const page = await list({ ...owner, limit: 2, ...(last && { after: { nameKey: nameKeyOf(last.name), id: last.id } }) });
+        const page = await list({
+          ...owner,
+          limit: 2,
+          ...(last && { after: { nameKey: nameKeyOf(last.name), id: last.id } }),
+        });
         expect(page.total).toBe(5);
         if (page.coaches.length === 0) break;
         seen.push(...page.coaches);
@@ -202,4 +221,4 @@ export const coachesSuite = (open: () => Coaches): void => {
       expect(await namesOf({ ...owner, specialty: '.*', limit: 10 })).toEqual([]);
     });
   });
-};
+}

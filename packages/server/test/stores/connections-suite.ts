@@ -14,7 +14,7 @@ const aConnection = (given: Partial<StoredConnection> = {}): StoredConnection =>
 const elsewhere = [{ ...scope, partnerId: 'another' }, { ...scope, mode: 'live' } as const];
 
 /** What every implementation of the port does. */
-export const connectionsSuite = (open: () => Connections): void => {
+export function connectionsSuite(open: () => Connections): void {
   const found = (of: StoredConnection) => open().find(of, of.clientId, of.coachId);
   const store = async (...all: StoredConnection[]) => {
     for (const each of all) await open().insert(each);
@@ -22,7 +22,10 @@ export const connectionsSuite = (open: () => Connections): void => {
 
   describe('a connection', () => {
     it('is found by client and coach, as it was given', async () => {
-      const [one, ended] = [aConnection({ byBooking: true }), aConnection({ refusedAt: now + 5, refusal: 'withdrawn' })];
+      const [one, ended] = [
+        aConnection({ byBooking: true }),
+        aConnection({ refusedAt: now + 5, refusal: 'withdrawn' }),
+      ];
       const { since: _, ...asked } = aConnection({ askedAt: now });
       for (const each of [one, ended, asked]) {
         expect(await open().insert(each)).toBe(true);
@@ -69,7 +72,9 @@ export const connectionsSuite = (open: () => Connections): void => {
 
   it("a coach's connections are those in every state, in pages by client, or among some clients", async () => {
     const coachId = anId();
-    const all = [1, 2, 3, 4].map((n) => aConnection({ coachId, ...(n === 2 && { refusedAt: now + 1, refusal: 'declined' as const }) }));
+    const all = [1, 2, 3, 4].map((n) =>
+      aConnection({ coachId, ...(n === 2 && { refusedAt: now + 1, refusal: 'declined' as const }) }),
+    );
     await store(...[...all].reverse(), aConnection(), ...elsewhere.map((other) => aConnection({ coachId, ...other })));
     const query = { ...scope, coachId, limit: 3 };
     expect(await open().ofCoach(query)).toEqual(all.slice(0, 3));
@@ -90,4 +95,4 @@ export const connectionsSuite = (open: () => Connections): void => {
     expect(await open().allOf(scope, clientId)).toEqual([]);
     expect(await found(other)).toEqual(other);
   });
-};
+}

@@ -6,7 +6,7 @@ import { anId, now, scope } from './fixtures.ts';
 const hint = (date: string, given: Partial<Hint> = {}): Hint => ({ kind: 'booking', dates: [date], at: now, ...given });
 
 /** What every implementation of the port does. */
-export const feedsSuite = (open: () => Feeds): void => {
+export function feedsSuite(open: () => Feeds): void {
   describe('a feed', () => {
     it('stands at 0 before anything was told, and moves by one with each hint', async () => {
       const coach = anId();
@@ -45,7 +45,12 @@ export const feedsSuite = (open: () => Feeds): void => {
       await open().publish(scope, coach, many.slice(5));
       await open().publish(scope, coach, many.slice(0, 5));
       const { seq, hints } = await open().read(coach);
-      expect([seq, hints.length, hints[0]!.seq, hints.at(-1)!.seq]).toEqual([KEPT_HINTS + 5, KEPT_HINTS, 6, KEPT_HINTS + 5]);
+      expect([seq, hints.length, hints[0]!.seq, hints.at(-1)!.seq]).toEqual([
+        KEPT_HINTS + 5,
+        KEPT_HINTS,
+        6,
+        KEPT_HINTS + 5,
+      ]);
     });
   });
 
@@ -89,4 +94,4 @@ export const feedsSuite = (open: () => Feeds): void => {
       expect(await open().since(new Map())).toEqual([]);
     });
   });
-};
+}

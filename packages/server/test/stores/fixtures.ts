@@ -1,5 +1,11 @@
 import type { Booking } from '../../src/domain/booking/booking.ts';
-import { BOOKING_SWEEP_AFTER, HOLD_SWEEP_AFTER, dayLedger, type Claim, type PlaceClaim } from '../../src/domain/booking/claim.ts';
+import {
+  BOOKING_SWEEP_AFTER,
+  HOLD_SWEEP_AFTER,
+  dayLedger,
+  type Claim,
+  type PlaceClaim,
+} from '../../src/domain/booking/claim.ts';
 import type { CoachHead } from '../../src/domain/coach/coach.ts';
 import { defaultSchedule } from '../../src/domain/schedule/schedule.ts';
 import { HOUR, MINUTE } from '@coach-booking/time/units';
@@ -8,19 +14,25 @@ import type { LedgerScope } from '../../src/application/ports/ledgers.ts';
 let made = 0;
 
 /** 24 hex digits that no other test has. */
-export const anId = (): string => (made += 1).toString(16).padStart(24, '0');
+export function anId(): string {
+  return (made += 1).toString(16).padStart(24, '0');
+}
 
 export const scope: LedgerScope = { partnerId: '665f000000000000000000aa', mode: 'test' };
 
 /** So far ahead that no TTL index takes away what a test has stored. */
 export const day = '2098-06-02';
 export const midnight = Date.UTC(2098, 5, 2);
-export const at = (hours: number): number => midnight + hours * HOUR;
+export function at(hours: number): number {
+  return midnight + hours * HOUR;
+}
 /** Real time and the clock of the rules, on the day before. */
 export const now = at(-12);
 
 /** A ledger that nobody has claimed in. */
-export const aLedger = (): string => dayLedger(anId(), day);
+export function aLedger(): string {
+  return dayLedger(anId(), day);
+}
 
 /** From and to in hours of the day; buffers in minutes. */
 export interface ClaimInput {
@@ -33,7 +45,15 @@ export interface ClaimInput {
   readonly claimedAt?: number;
 }
 
-const claimOf = ({ from = 9, to = 10, before = 0, after = 0, id = anId(), owner = anId(), claimedAt = now }: ClaimInput) => ({
+const claimOf = ({
+  from = 9,
+  to = 10,
+  before = 0,
+  after = 0,
+  id = anId(),
+  owner = anId(),
+  claimedAt = now,
+}: ClaimInput) => ({
   id,
   owner: { kind: 'booking', id: owner } as const,
   start: at(from),
@@ -44,26 +64,36 @@ const claimOf = ({ from = 9, to = 10, before = 0, after = 0, id = anId(), owner 
   settled: false,
 });
 
-export const bookingClaim = (input: ClaimInput = {}): Claim => {
+export function bookingClaim(input: ClaimInput = {}): Claim {
   const claim = claimOf(input);
   return { ...claim, sweepAt: claim.claimedAt + BOOKING_SWEEP_AFTER };
-};
+}
 
-export const holdClaim = ({ expiresAt = now + 5 * MINUTE, ...input }: ClaimInput & { readonly expiresAt?: number } = {}): Claim => {
+export function holdClaim({
+  expiresAt = now + 5 * MINUTE,
+  ...input
+}: ClaimInput & { readonly expiresAt?: number } = {}): Claim {
   const claim = claimOf(input);
-  return { ...claim, owner: { kind: 'hold', id: claim.owner.id }, sweepAt: claim.claimedAt + HOLD_SWEEP_AFTER, expiresAt };
-};
+  return {
+    ...claim,
+    owner: { kind: 'hold', id: claim.owner.id },
+    sweepAt: claim.claimedAt + HOLD_SWEEP_AFTER,
+    expiresAt,
+  };
+}
 
-export const placeClaim = ({ id = anId(), owner = anId(), claimedAt = now } = {}): Omit<PlaceClaim, 'place'> => ({
-  id,
-  owner: { kind: 'booking', id: owner },
-  claimedAt,
-  settled: false,
-  sweepAt: claimedAt + BOOKING_SWEEP_AFTER,
-});
+export function placeClaim({ id = anId(), owner = anId(), claimedAt = now } = {}): Omit<PlaceClaim, 'place'> {
+  return {
+    id,
+    owner: { kind: 'booking', id: owner },
+    claimedAt,
+    settled: false,
+    sweepAt: claimedAt + BOOKING_SWEEP_AFTER,
+  };
+}
 
 /** A coach with something in every field. */
-export const aHead = (given: Partial<CoachHead> = {}): CoachHead => {
+export function aHead(given: Partial<CoachHead> = {}): CoachHead {
   const id = given.id ?? anId();
   return {
     ...scope,
@@ -96,10 +126,10 @@ export const aHead = (given: Partial<CoachHead> = {}): CoachHead => {
     createdAt: now,
     ...given,
   };
-};
+}
 
 /** A booking at 9 o'clock with what every booking has, and no more. */
-export const aBooking = (given: Partial<Booking> = {}): Booking => {
+export function aBooking(given: Partial<Booking> = {}): Booking {
   const id = given.id ?? anId();
   return {
     ...scope,
@@ -122,9 +152,11 @@ export const aBooking = (given: Partial<Booking> = {}): Booking => {
     releasing: [],
     releasingAt: null,
     history: [{ type: 'created', at: now, by: 'attendee', to: 'confirmed', newStart: at(9) }],
-    outbox: [{ id: anId(), type: 'booking.created', at: now, data: { status: 'confirmed', by: 'attendee', start: at(9) } }],
+    outbox: [
+      { id: anId(), type: 'booking.created', at: now, data: { status: 'confirmed', by: 'attendee', start: at(9) } },
+    ],
     version: 1,
     createdAt: now,
     ...given,
   };
-};
+}

@@ -14,7 +14,7 @@ const record = (given: Partial<IdempotencyRecord> = {}): IdempotencyRecord => ({
 });
 
 /** What every implementation of the port does. */
-export const idempotencySuite = (open: () => Idempotency): void => {
+export function idempotencySuite(open: () => Idempotency): void {
   describe('an idempotency key', () => {
     it('is fresh once; who comes later is told what the first said', async () => {
       const first = record();
@@ -22,7 +22,11 @@ export const idempotencySuite = (open: () => Idempotency): void => {
       expect(await open().begin(first)).toEqual({ resourceId, fresh: true, isSameBody: true });
       const again = { ...first, resourceId: anId() };
       expect(await open().begin(again)).toEqual({ resourceId, fresh: false, isSameBody: true });
-      expect(await open().begin({ ...again, bodyHash: 'other' })).toEqual({ resourceId, fresh: false, isSameBody: false });
+      expect(await open().begin({ ...again, bodyHash: 'other' })).toEqual({
+        resourceId,
+        fresh: false,
+        isSameBody: false,
+      });
     });
 
     it.each<[string, Partial<IdempotencyRecord>]>([
@@ -39,7 +43,9 @@ export const idempotencySuite = (open: () => Idempotency): void => {
 
     it('is fresh for one of many at the same moment, and all are told the same id', async () => {
       const first = record();
-      const answers = await Promise.all(Array.from({ length: 20 }, () => open().begin({ ...first, resourceId: anId() })));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => open().begin({ ...first, resourceId: anId() })),
+      );
       expect(answers.filter(({ fresh }) => fresh)).toHaveLength(1);
       expect(new Set(answers.map(({ resourceId }) => resourceId)).size).toBe(1);
     });
@@ -78,7 +84,13 @@ export const idempotencySuite = (open: () => Idempotency): void => {
       expect(await open().forget(scope, named)).toBe(2);
       expect(await open().forget(scope, named)).toBe(0);
       const isFresh = async (each: IdempotencyRecord) => (await open().begin(each)).fresh;
-      expect(await Promise.all([theirs, about, other, ...elsewhere].map(isFresh))).toEqual([true, true, false, false, false]);
+      expect(await Promise.all([theirs, about, other, ...elsewhere].map(isFresh))).toEqual([
+        true,
+        true,
+        false,
+        false,
+        false,
+      ]);
     });
   });
-};
+}

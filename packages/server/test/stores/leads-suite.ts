@@ -1,16 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { KEPT_CONTACTS, type LeadQuery, type Leads, type LeadUpsert, type StoredContact } from '../../src/application/ports/leads.ts';
+import {
+  KEPT_CONTACTS,
+  type LeadQuery,
+  type Leads,
+  type LeadUpsert,
+  type StoredContact,
+} from '../../src/application/ports/leads.ts';
 import { anId, now, scope } from './fixtures.ts';
 
-const contact = (given: Partial<StoredContact> = {}): StoredContact => ({ id: anId(), name: 'Ada', email: 'Ada@Mail.example', ...given });
+const contact = (given: Partial<StoredContact> = {}): StoredContact => ({
+  id: anId(),
+  name: 'Ada',
+  email: 'Ada@Mail.example',
+  ...given,
+});
 
 const lead = (given: Partial<LeadUpsert> = {}): LeadUpsert => {
   const newId = anId();
-  return { ...scope, emailKey: `${newId}@mail.example`, contact: contact(), coachId: anId(), source: 'direct', newId, now, ...given };
+  return {
+    ...scope,
+    emailKey: `${newId}@mail.example`,
+    contact: contact(),
+    coachId: anId(),
+    source: 'direct',
+    newId,
+    now,
+    ...given,
+  };
 };
 
 /** What every implementation of the port does. */
-export const leadsSuite = (open: () => Leads): void => {
+export function leadsSuite(open: () => Leads): void {
   describe('a lead', () => {
     it('is inserted under the new id, and found by it and by e-mail', async () => {
       const wanted = lead({ contact: contact({ phone: '+977 1', timeZone: 'Asia/Kathmandu' }) });
@@ -68,7 +88,10 @@ export const leadsSuite = (open: () => Leads): void => {
 
     it('is another one for another partner and for the other mode', async () => {
       const first = lead();
-      const others = [lead({ emailKey: first.emailKey, partnerId: anId() }), lead({ emailKey: first.emailKey, mode: 'live' })];
+      const others = [
+        lead({ emailKey: first.emailKey, partnerId: anId() }),
+        lead({ emailKey: first.emailKey, mode: 'live' }),
+      ];
       for (const each of [first, ...others]) expect(await open().upsert(each)).toBe(each.newId);
       expect((await open().byEmail(first, first.emailKey))?.id).toBe(first.newId);
       expect(await open().byEmail({ ...scope, partnerId: anId() }, first.emailKey)).toBeNull();
@@ -114,7 +137,8 @@ export const leadsSuite = (open: () => Leads): void => {
         lead({ now: now + 2 }),
       ];
       for (const each of [old, a, b, late]) await open().upsert(each);
-      for (const other of [{ partnerId: anId() }, { mode: 'live' as const }]) await open().upsert(lead({ coachId, ...other }));
+      for (const other of [{ partnerId: anId() }, { mode: 'live' as const }])
+        await open().upsert(lead({ coachId, ...other }));
       await open().upsert({ ...late, coachId, now: now + 9 });
       expect(await ids(coachId)).toEqual([late.newId, b.newId, a.newId, old.newId]);
       expect(await ids(coachId, { limit: 2 })).toEqual([late.newId, b.newId]);
@@ -157,4 +181,4 @@ export const leadsSuite = (open: () => Leads): void => {
       expect(await open().upsert({ ...gone, newId })).toBe(newId);
     });
   });
-};
+}

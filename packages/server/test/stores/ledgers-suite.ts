@@ -4,13 +4,15 @@ import { MINUTE, DAY } from '@coach-booking/time/units';
 import type { Stores } from '../../src/application/ports/deps.ts';
 import { aHead, aLedger, anId, at, bookingClaim, day, holdClaim, now, scope, type ClaimInput } from './fixtures.ts';
 
-const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 
 /** What every implementation of the ledgers does about time. */
-export const ledgersSuite = (open: () => Pick<Stores, 'ledgers' | 'coaches'>): void => {
+export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): void {
   const claim = (ledgerId: string, wanted: Claim, alsoOwn?: readonly string[], rulesNow = now): Promise<boolean> =>
     open().ledgers.claim(scope, ledgerId, wanted, { now: rulesNow, ...(alsoOwn && { alsoOwn }) });
-  const idsIn = async (ledgerId: string): Promise<string[]> => (await open().ledgers.claimsOf(ledgerId)).map(({ id }) => id);
+  const idsIn = async (ledgerId: string): Promise<string[]> =>
+    (await open().ledgers.claimsOf(ledgerId)).map(({ id }) => id);
 
   describe('a claim', () => {
     it('is stored as it was made, in a ledger that was not there before', async () => {
@@ -56,7 +58,11 @@ export const ledgersSuite = (open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       const first = bookingClaim();
       const again = { ...first, claimedAt: now + MINUTE, sweepAt: now + 3 * MINUTE };
       const moved = bookingClaim({ owner: first.owner.id, from: 9.5, to: 10.5 });
-      expect([await claim(ledgerId, first), await claim(ledgerId, again), await claim(ledgerId, moved)]).toEqual([true, true, true]);
+      expect([await claim(ledgerId, first), await claim(ledgerId, again), await claim(ledgerId, moved)]).toEqual([
+        true,
+        true,
+        true,
+      ]);
       expect(await open().ledgers.claimsOf(ledgerId)).toEqual([again, moved]);
     });
 
@@ -150,7 +156,10 @@ export const ledgersSuite = (open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       const extend = (holdId: string) => open().ledgers.extendHold(ledgerId, holdId, now + 10 * MINUTE);
       expect([await extend(anId()), await extend(booking.owner.id)]).toEqual([false, false]);
       expect([await extend(hold.owner.id), await extend(hold.owner.id)]).toEqual([true, false]);
-      expect(await open().ledgers.claimsOf(ledgerId)).toEqual([{ ...hold, expiresAt: now + 10 * MINUTE, extended: true }, booking]);
+      expect(await open().ledgers.claimsOf(ledgerId)).toEqual([
+        { ...hold, expiresAt: now + 10 * MINUTE, extended: true },
+        booking,
+      ]);
       expect(await claim(ledgerId, bookingClaim())).toBe(false);
     });
 
@@ -158,7 +167,9 @@ export const ledgersSuite = (open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       const ledgerId = aLedger();
       const hold = holdClaim();
       await claim(ledgerId, hold);
-      const extended = await Promise.all(times(10, (i) => open().ledgers.extendHold(ledgerId, hold.owner.id, now + i * MINUTE)));
+      const extended = await Promise.all(
+        times(10, (i) => open().ledgers.extendHold(ledgerId, hold.owner.id, now + i * MINUTE)),
+      );
       expect(extended.filter(Boolean)).toHaveLength(1);
     });
 
@@ -201,7 +212,9 @@ export const ledgersSuite = (open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       for (const each of there) await claim(ledgerId, each);
       const added = times(10, (i) => bookingClaim({ from: 12 + i, to: 13 + i }));
       await Promise.all([
-        ...there.map(({ id }, i) => (i % 2 ? open().ledgers.settle(ledgerId, id) : open().ledgers.release(ledgerId, id))),
+        ...there.map(({ id }, i) =>
+          i % 2 ? open().ledgers.settle(ledgerId, id) : open().ledgers.release(ledgerId, id),
+        ),
         ...added.map((each) => claim(ledgerId, each)),
       ]);
       const settled = new Map((await open().ledgers.claimsOf(ledgerId)).map((each) => [each.id, each.settled]));
@@ -310,4 +323,4 @@ export const ledgersSuite = (open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await open().coaches.byId(head.id)).toEqual(head);
     });
   });
-};
+}

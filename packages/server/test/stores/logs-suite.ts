@@ -4,7 +4,15 @@ import { listed } from '../application/listed.ts';
 import type { Logs, LogName, LogQuery, StoredLog, StoredLogOf } from '../../src/application/ports/logs.ts';
 import { anId, now, scope } from './fixtures.ts';
 
-const base = () => ({ ...scope, id: anId(), clientId: anId(), date: '2026-04-12', notes: '', createdAt: now, version: 1 });
+const base = () => ({
+  ...scope,
+  id: anId(),
+  clientId: anId(),
+  date: '2026-04-12',
+  notes: '',
+  createdAt: now,
+  version: 1,
+});
 
 const workout = (given: Partial<StoredLogOf<'workout'>> = {}): StoredLogOf<'workout'> => ({
   ...base(),
@@ -43,13 +51,14 @@ const progress = (given: Partial<StoredLogOf<'progress'>> = {}): StoredLogOf<'pr
 const elsewhere = [{ ...scope, partnerId: 'another' }, { ...scope, mode: 'live' } as const];
 
 /** What every implementation of the port does. */
-export const logsSuite = (open: () => Logs): void => {
+export function logsSuite(open: () => Logs): void {
   const idsOf = async (query: LogQuery) => (await open().between(query)).map(({ id }) => id);
 
   describe('a log entry', () => {
     it('of each kind is found as it was given', async () => {
       const bare = diet({ notes: 'No numbers' });
-      for (const field of ['calories', 'proteinG', 'carbsG', 'fatG'] as const) delete (bare as Partial<typeof bare>)[field];
+      for (const field of ['calories', 'proteinG', 'carbsG', 'fatG'] as const)
+        delete (bare as Partial<typeof bare>)[field];
       for (const each of [workout(), diet(), progress(), bare, workout({ exercises: [] })]) {
         expect(await open().insert(each)).toBe(true);
         expect(await open().find(each)).toEqual(each);
@@ -142,7 +151,11 @@ export const logsSuite = (open: () => Logs): void => {
 
   it('all entries of a client are exported by date, and removed with nobody else’s', async () => {
     const clientId = anId();
-    const mine = [progress({ clientId, date: '2020-01-01' }), workout({ clientId, date: '2026-04-11' }), diet({ clientId })];
+    const mine = [
+      progress({ clientId, date: '2020-01-01' }),
+      workout({ clientId, date: '2026-04-11' }),
+      diet({ clientId }),
+    ];
     const others = [diet(), ...elsewhere.map((other) => diet({ clientId, ...other }))];
     for (const each of [...mine].reverse().concat(others as typeof mine)) await open().insert(each);
     const exported = async () => {
@@ -160,9 +173,11 @@ export const logsSuite = (open: () => Logs): void => {
 
   it('a great many of a client are exported by date and, within it, as written', async () => {
     const clientId = anId();
-    const many = Array.from({ length: 250 }, (_, n) => diet({ clientId, date: addDays('2026-01-01', n >> 1), createdAt: now - n }));
+    const many = Array.from({ length: 250 }, (_, n) =>
+      diet({ clientId, date: addDays('2026-01-01', n >> 1), createdAt: now - n }),
+    );
     await open().insertMissing(many);
     const inOrder = [...many].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.createdAt - b.createdAt));
     expect(await listed(open().allOf(scope, clientId, 'diet'))).toEqual(inOrder);
   });
-};
+}

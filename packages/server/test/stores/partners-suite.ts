@@ -22,7 +22,7 @@ const partnerWith = (given: Partial<Partner> = {}): Partner => {
 };
 
 /** What every implementation of the port does. */
-export const partnersSuite = (open: () => Partners): void => {
+export function partnersSuite(open: () => Partners): void {
   describe('partners', () => {
     // First, since what comes later makes more of them.
     it('tell which is the only one, as long as there is one', async () => {
@@ -39,8 +39,23 @@ export const partnersSuite = (open: () => Partners): void => {
       const partners = open();
       const partner = partnerWith({
         keys: [
-          { id: 'a', kind: 'publishable', mode: 'live', lookup: 'pk_live_suite', createdAt, expiresAt: Date.UTC(2026, 3, 15) },
-          { id: 'b', kind: 'secret', mode: 'test', lookup: 'f00d', ending: 'k9Qz', createdAt, revokedAt: Date.UTC(2026, 3, 14) },
+          {
+            id: 'a',
+            kind: 'publishable',
+            mode: 'live',
+            lookup: 'pk_live_suite',
+            createdAt,
+            expiresAt: Date.UTC(2026, 3, 15),
+          },
+          {
+            id: 'b',
+            kind: 'secret',
+            mode: 'test',
+            lookup: 'f00d',
+            ending: 'k9Qz',
+            createdAt,
+            revokedAt: Date.UTC(2026, 3, 14),
+          },
         ],
         branding: { name: 'Fit', logoUrl: 'https://fit.example/logo.svg', accent: '#0f766e' },
         challenge: true,
@@ -88,7 +103,11 @@ export const partnersSuite = (open: () => Partners): void => {
 
     it('are found by slug and by each of their hosts', async () => {
       const partners = open();
-      const partner = partnerWith({ slug: 'found-by', hosts: ['book.found.example', 'localhost:4010'], limits: { writes: 7 } });
+      const partner = partnerWith({
+        slug: 'found-by',
+        hosts: ['book.found.example', 'localhost:4010'],
+        limits: { writes: 7 },
+      });
       await partners.insert(partner);
       expect(await partners.bySlug('found-by')).toEqual(partner);
       expect(await partners.byHost('localhost:4010')).toEqual(partner);
@@ -100,13 +119,23 @@ export const partnersSuite = (open: () => Partners): void => {
 
     it('never share a slug or a host, and say which of the two it was', async () => {
       const partners = open();
-      const [first, second] = [partnerWith({ hosts: ['one.host.example'] }), partnerWith({ hosts: ['two.host.example'] })];
+      const [first, second] = [
+        partnerWith({ hosts: ['one.host.example'] }),
+        partnerWith({ hosts: ['two.host.example'] }),
+      ];
       await partners.insert(first);
-      await expect(partners.insert({ ...second, slug: first.slug })).rejects.toMatchObject({ name: 'PartnerConflict', field: 'slug' });
+      await expect(partners.insert({ ...second, slug: first.slug })).rejects.toMatchObject({
+        name: 'PartnerConflict',
+        field: 'slug',
+      });
       await expect(partners.insert({ ...second, hosts: first.hosts })).rejects.toMatchObject({ field: 'host' });
       await partners.insert(second);
-      await expect(partners.replace({ ...second, hosts: first.hosts, version: 2 }, 1)).rejects.toMatchObject({ field: 'host' });
-      await expect(partners.replace({ ...second, slug: first.slug, version: 2 }, 1)).rejects.toMatchObject({ field: 'slug' });
+      await expect(partners.replace({ ...second, hosts: first.hosts, version: 2 }, 1)).rejects.toMatchObject({
+        field: 'host',
+      });
+      await expect(partners.replace({ ...second, slug: first.slug, version: 2 }, 1)).rejects.toMatchObject({
+        field: 'slug',
+      });
       expect(await partners.byHost('two.host.example')).toEqual(second);
     });
 
@@ -151,4 +180,4 @@ export const partnersSuite = (open: () => Partners): void => {
       await partners.insert(partnerWith({ keys: [] }));
     });
   });
-};
+}

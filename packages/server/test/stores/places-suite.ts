@@ -3,11 +3,12 @@ import { placesLedger } from '../../src/domain/booking/claim.ts';
 import type { Ledgers } from '../../src/application/ports/ledgers.ts';
 import { anId, now, placeClaim, scope } from './fixtures.ts';
 
-const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 const byNumber = (a: number | null, b: number | null) => (a ?? 0) - (b ?? 0);
 
 /** What every implementation of the ledgers does about numbered places. */
-export const placesSuite = (open: () => Ledgers): void => {
+export function placesSuite(open: () => Ledgers): void {
   const take = (ledgerId: string, capacity: number, place?: number, claim = placeClaim()): Promise<number | null> =>
     open().claimPlace(scope, ledgerId, claim, { capacity, ...(place !== undefined && { place }) });
 
@@ -45,9 +46,11 @@ export const placesSuite = (open: () => Ledgers): void => {
       const claim = placeClaim();
       expect(await take(ledgerId, 3, 3, claim)).toBe(3);
       const again = { ...claim, claimedAt: now + 1 };
-      expect([await take(ledgerId, 3, 3, again), await take(ledgerId, 3, 1, again), await take(ledgerId, 1, undefined, again)]).toEqual([
-        3, 3, 3,
-      ]);
+      expect([
+        await take(ledgerId, 3, 3, again),
+        await take(ledgerId, 3, 1, again),
+        await take(ledgerId, 1, undefined, again),
+      ]).toEqual([3, 3, 3]);
       expect(await open().placesOf(ledgerId)).toEqual([{ ...claim, place: 3 }]);
     });
 
@@ -81,4 +84,4 @@ export const placesSuite = (open: () => Ledgers): void => {
       ]),
     );
   });
-};
+}

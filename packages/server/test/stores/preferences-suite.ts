@@ -6,7 +6,7 @@ import { anId, scope } from './fixtures.ts';
 const taste = (given: Partial<Preferences> = {}): Preferences => ({ ...defaultPreferences, ...given });
 
 /** What every implementation of the port does. */
-export const preferencesSuite = (open: () => CalendarPreferences): void => {
+export function preferencesSuite(open: () => CalendarPreferences): void {
   describe('preferences', () => {
     it('are none until there were any', async () => {
       expect(await open().of(anId())).toBeNull();
@@ -39,4 +39,4 @@ export const preferencesSuite = (open: () => CalendarPreferences): void => {
       expect(written).toContainEqual(await open().of(coach));
     });
   });
-};
+}

@@ -27,7 +27,7 @@ const aProfile = (given: Partial<StoredProfile> = {}): StoredProfile => ({
 });
 
 /** What every implementation of the port does. */
-export const profilesSuite = (open: () => Profiles): void => {
+export function profilesSuite(open: () => Profiles): void {
   describe('a profile', () => {
     it('is found by its client, as it was given', async () => {
       const [one, empty] = [aProfile(), aProfile({ profile: emptyProfile })];
@@ -68,7 +68,9 @@ export const profilesSuite = (open: () => Profiles): void => {
       const clientId = anId();
       const inserted = await Promise.all(Array.from({ length: 8 }, () => open().insert(aProfile({ clientId }))));
       expect(inserted.filter(Boolean)).toHaveLength(1);
-      const replaced = await Promise.all(Array.from({ length: 8 }, () => open().replace(aProfile({ clientId, version: 2 }), 1)));
+      const replaced = await Promise.all(
+        Array.from({ length: 8 }, () => open().replace(aProfile({ clientId, version: 2 }), 1)),
+      );
       expect(replaced.filter(Boolean)).toHaveLength(1);
     });
 
@@ -81,4 +83,4 @@ export const profilesSuite = (open: () => Profiles): void => {
       expect(await open().of(scope, other.clientId)).toEqual(other);
     });
   });
-};
+}

@@ -18,7 +18,7 @@ const aFamily = (given: Partial<SessionFamily> = {}): SessionFamily => ({
 });
 
 /** What every implementation of the port does. */
-export const sessionsSuite = (open: () => Sessions): void => {
+export function sessionsSuite(open: () => Sessions): void {
   const given = async (overrides: Partial<SessionFamily> = {}): Promise<SessionFamily> => {
     const family = aFamily(overrides);
     await open().insert(family);
@@ -35,7 +35,10 @@ export const sessionsSuite = (open: () => Sessions): void => {
     it('knows its end, its last use and its device, and is found with the others of its person that were not revoked', async () => {
       const userId = anId();
       const device = { browser: 'Firefox', system: 'Windows' };
-      const all = [await given({ userId, endsAt: now + 5, lastUsedAt: now, device, isRestricted: true }), await given({ userId })];
+      const all = [
+        await given({ userId, endsAt: now + 5, lastUsedAt: now, device, isRestricted: true }),
+        await given({ userId }),
+      ];
       await given({ userId, revokedAt: now });
       await given({ userId, mode: 'live' });
       const found = await open().ofUser({ ...scope, userId });
@@ -69,7 +72,13 @@ export const sessionsSuite = (open: () => Sessions): void => {
       const [other, elsewhere] = [await given(), await given({ userId, mode: 'live' })];
       await open().revokeAll({ ...scope, userId }, now, kept.id);
       const revoked = async ({ id }: SessionFamily) => (await open().byId(id))?.revokedAt;
-      expect(await Promise.all([one, two, kept, other, elsewhere].map(revoked))).toEqual([now, now, undefined, undefined, undefined]);
+      expect(await Promise.all([one, two, kept, other, elsewhere].map(revoked))).toEqual([
+        now,
+        now,
+        undefined,
+        undefined,
+        undefined,
+      ]);
       await open().revokeAll({ ...scope, userId }, now + 5);
       expect(await Promise.all([one, kept].map(revoked))).toEqual([now, now + 5]);
     });
@@ -84,4 +93,4 @@ export const sessionsSuite = (open: () => Sessions): void => {
       expect(found).toEqual([null, null, ...others]);
     });
   });
-};
+}

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { MOST_SETUP_CODES, type SetupCodes } from '../../src/application/ports/setup-codes.ts';
 
 /** What every implementation of the port does; each test gets an empty one. */
-export const setupCodesSuite = (open: () => SetupCodes | Promise<SetupCodes>): void => {
+export function setupCodesSuite(open: () => SetupCodes | Promise<SetupCodes>): void {
   it('are kept beside each other, the newest of many', async () => {
     const codes = await open();
     expect(await codes.all()).toEqual([]);
@@ -19,4 +19,4 @@ export const setupCodesSuite = (open: () => SetupCodes | Promise<SetupCodes>): v
     expect(await codes.all()).toEqual([]);
     expect(await codes.use('a')).toBe(false);
   });
-};
+}

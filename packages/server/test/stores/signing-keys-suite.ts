@@ -16,7 +16,7 @@ const aKey = (given: Partial<StoredSigningKey> = {}): StoredSigningKey => ({
 });
 
 /** What every implementation of the port does. */
-export const signingKeysSuite = (open: () => SigningKeys): void => {
+export function signingKeysSuite(open: () => SigningKeys): void {
   it('a signing key is listed with all that was given', async () => {
     const key = aKey();
     await open().insert(key);
@@ -29,4 +29,4 @@ export const signingKeysSuite = (open: () => SigningKeys): void => {
     await open().insert({ ...key, x: 'other' });
     expect((await open().list()).filter(({ id }) => id === key.id)).toEqual([key]);
   });
-};
+}

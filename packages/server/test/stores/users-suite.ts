@@ -23,7 +23,7 @@ const aUser = (given: Partial<User> = {}): User => {
 };
 
 /** What every implementation of the port does. */
-export const usersSuite = (open: () => Users): void => {
+export function usersSuite(open: () => Users): void {
   describe('a user', () => {
     it('is found by id and by e-mail, with all that was given', async () => {
       const details = { phone: '+977 1', timeZone: 'Asia/Kathmandu', language: 'ne', coachId: anId(), staffId: anId() };
@@ -44,7 +44,14 @@ export const usersSuite = (open: () => Users): void => {
       });
       await open().insert(user);
       expect(await open().byId(user.id)).toEqual(user);
-      const { awaitsProof: _1, isInvited: _2, newEmail: _3, failedSignIns: _4, secondFactor: _5, ...plain } = { ...user, version: 2 };
+      const {
+        awaitsProof: _1,
+        isInvited: _2,
+        newEmail: _3,
+        failedSignIns: _4,
+        secondFactor: _5,
+        ...plain
+      } = { ...user, version: 2 };
       expect(await open().replace(plain, 1)).toBe(true);
       expect(await open().byId(user.id)).toEqual(plain);
     });
@@ -58,7 +65,9 @@ export const usersSuite = (open: () => Users): void => {
       const users = [aUser(), aUser()];
       for (const user of users) await open().insert(user);
       const found = await open().byIds([users[1]!.id, anId(), users[0]!.id]);
-      expect(found.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(users.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+      expect(found.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+        users.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      );
       expect(await open().byIds([])).toEqual([]);
     });
 
@@ -144,7 +153,11 @@ export const usersSuite = (open: () => Users): void => {
 
     it('has those of a role, of a coach, and the active ones', async () => {
       const coachId = anId();
-      const own = await given({ name: 'A', role: 'coach', coachId }, { name: 'B', role: 'staff', coachId, active: false }, { name: 'C' });
+      const own = await given(
+        { name: 'A', role: 'coach', coachId },
+        { name: 'B', role: 'staff', coachId, active: false },
+        { name: 'C' },
+      );
       expect(await names({ ...own, role: 'client', limit: 10 })).toEqual(['C']);
       expect(await names({ ...own, coachId, limit: 10 })).toEqual(['A', 'B']);
       expect(await names({ ...own, active: true, limit: 10 })).toEqual(['A', 'C']);
@@ -159,7 +172,10 @@ export const usersSuite = (open: () => Users): void => {
       ['(', []],
       ['$', []],
     ])('is searched for %j', async (search, found) => {
-      const own = await given({ name: 'Émile Zola', email: 'Zola@fit.example', emailKey: 'zola@fit.example' }, { name: 'Axb' });
+      const own = await given(
+        { name: 'Émile Zola', email: 'Zola@fit.example', emailKey: 'zola@fit.example' },
+        { name: 'Axb' },
+      );
       expect(await open().list({ ...own, search, limit: 10 })).toMatchObject({
         users: found.map((name) => ({ name })),
         total: found.length,
@@ -180,4 +196,4 @@ export const usersSuite = (open: () => Users): void => {
       expect(seen.at(-1)!.name).toBe('Ben');
     });
   });
-};
+}

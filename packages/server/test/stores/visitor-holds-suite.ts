@@ -4,7 +4,7 @@ import type { VisitorHolds } from '../../src/application/ports/visitor-holds.ts'
 import { anId, now, scope } from './fixtures.ts';
 
 /** What every implementation of the port does. */
-export const visitorHoldsSuite = (open: () => VisitorHolds): void => {
+export function visitorHoldsSuite(open: () => VisitorHolds): void {
   const hold = (given: Partial<VisitorHold> = {}): VisitorHold => ({
     id: anId(),
     mark: anId(),
@@ -27,7 +27,8 @@ export const visitorHoldsSuite = (open: () => VisitorHolds): void => {
     it('has what was admitted, and answers what went for it', async () => {
       const [coachId, mark] = [anId(), anId()];
       const own = [hold({ mark }), hold({ mark }), hold({ mark })];
-      for (const one of own.slice(0, 2)) expect(await admit(coachId, one)).toMatchObject({ admitted: true, replaced: [] });
+      for (const one of own.slice(0, 2))
+        expect(await admit(coachId, one)).toMatchObject({ admitted: true, replaced: [] });
       expect(await admit(coachId, own[2]!)).toMatchObject({ admitted: true, replaced: [own[0]] });
       expect(await open().ofCoach(coachId)).toEqual(own.slice(1));
     });
@@ -60,4 +61,4 @@ export const visitorHoldsSuite = (open: () => VisitorHolds): void => {
       expect(await open().ofCoach(coachId)).toEqual([{ ...one, expiresAt: now + 500 }]);
     });
   });
-};
+}

@@ -3,7 +3,7 @@ import type { Visit, Visits } from '../../src/application/ports/visits.ts';
 import { anId, now, scope } from './fixtures.ts';
 
 /** What every implementation of the port does. */
-export const visitsSuite = (open: () => Visits): void => {
+export function visitsSuite(open: () => Visits): void {
   const visited = async (given: Partial<Visit> = {}): Promise<Visit> => {
     const visit = { ...scope, bookingId: anId(), coachId: anId(), mark: anId(), at: now, ...given };
     await open().note(visit);
@@ -46,11 +46,11 @@ export const visitsSuite = (open: () => Visits): void => {
     await open().block(scope, coachId, mark, now + 20);
     const until = (other: Partial<{ coachId: string; mark: string; at: number }> = {}) =>
       open().blockedUntil(scope, other.coachId ?? coachId, other.mark ?? mark, other.at ?? now);
-    expect([await until(), await until({ at: now + 20 }), await until({ coachId: anId() }), await until({ mark: anId() })]).toEqual([
-      now + 20,
-      null,
-      null,
-      null,
-    ]);
+    expect([
+      await until(),
+      await until({ at: now + 20 }),
+      await until({ coachId: anId() }),
+      await until({ mark: anId() }),
+    ]).toEqual([now + 20, null, null, null]);
   });
-};
+}

@@ -16,7 +16,10 @@ export interface ChallengeNews {
 
 const NARROWEST = { turnstile: 300, hcaptcha: 303 } as const;
 
-/** The provider's widget in a child of the element: providers look for what is theirs in the document, where a shadow hides it. */
+/**
+ * The provider's widget in a child of the element: providers look for what is theirs in the document, where a shadow
+ * hides it.
+ */
 export class ChallengeBox {
   readonly #place = document.createElement('div');
   #shown: { readonly api: ProviderApi; readonly widget: unknown } | undefined;

@@ -25,13 +25,18 @@ interface Policies {
 }
 let policy: { createScriptURL(url: string): string } | undefined;
 
-/** Under Trusted Types a script's address needs a policy. This one is made when it is first needed, and lets nothing else through. */
+/**
+ * Under Trusted Types a script's address needs a policy. This one is made when it is first needed, and lets nothing
+ * else through.
+ */
 function trusted(url: string): string {
   const createScriptURL = (given: string) => {
     if (Object.values(scripts).includes(given)) return given;
     throw new TypeError('No script of a challenge is there.');
   };
-  policy ??= (page.trustedTypes as Policies | undefined)?.createPolicy('coach-booking#challenge', { createScriptURL }) ?? {
+  policy ??= (page.trustedTypes as Policies | undefined)?.createPolicy('coach-booking#challenge', {
+    createScriptURL,
+  }) ?? {
     createScriptURL,
   };
   return policy.createScriptURL(url);
@@ -59,7 +64,10 @@ function load(provider: Challenge['provider']): Promise<ProviderApi> {
 
 const loading = new Map<string, Promise<ProviderApi>>();
 
-/** The provider's script: the page's own when it has one, else loaded once. Rejects when it cannot be loaded; asked again, it tries again. */
+/**
+ * The provider's script: the page's own when it has one, else loaded once. Rejects when it cannot be loaded; asked
+ * again, it tries again.
+ */
 export async function providerApi(provider: Challenge['provider']): Promise<ProviderApi> {
   if (page[provider] && !loading.has(provider)) return page[provider] as ProviderApi;
   const api = loading.get(provider) ?? load(provider);

@@ -16,9 +16,19 @@ import { watchFrom } from '../watch.ts';
 import { managingRun } from './managing-run.ts';
 
 /** The run of manage mode, on the SDK. */
-export function connectManaging({ publishableKey, baseUrl, timeZone, manageToken }: Settings, fetch?: typeof globalThis.fetch): Run {
+export function connectManaging(
+  { publishableKey, baseUrl, timeZone, manageToken }: Settings,
+  fetch?: typeof globalThis.fetch,
+): Run {
   const transport = createKeyTransport({ publishableKey, baseUrl, bookingToken: manageToken, ...(fetch && { fetch }) });
-  const client = bindOperations(transport, { getBooking, getCoach, listSlots, rescheduleBooking, cancelBooking, renewManageLink });
+  const client = bindOperations(transport, {
+    getBooking,
+    getCoach,
+    listSlots,
+    rescheduleBooking,
+    cancelBooking,
+    renewManageLink,
+  });
   return managingRun(
     createManageFlow(client, {
       token: manageToken,

@@ -98,7 +98,9 @@ describe('managing a booking', () => {
     flow.set({ ...booking, newLink: 'https://book.example/manage/new' });
     await element.updateComplete;
     expect(textOf(element)).to.contain('works no longer');
-    expect((find(element, 'a[href="https://book.example/manage/new"]') as HTMLAnchorElement).textContent).to.contain('manage/new');
+    expect((find(element, 'a[href="https://book.example/manage/new"]') as HTMLAnchorElement).textContent).to.contain(
+      'manage/new',
+    );
     await expect(element).to.be.accessible();
   });
 

@@ -9,14 +9,17 @@ import type { View } from '../view.ts';
 import { momentText } from '../steps/moments.ts';
 import { laterIcons } from '../steps/icons.ts';
 
-/** Whether the attendee may still move or cancel; the server decides, this only spares a click that would be refused. */
+/**
+ * Whether the attendee may still move or cancel; the server decides, this only spares a click that would be refused.
+ */
 const changeable = ({ status, start }: Booking, now: number): boolean =>
   ['pending', 'scheduled', 'confirmed'].includes(status) && (!start || Date.parse(start) > now);
 
 /** The picture of each phase of managing a booking. */
 export function manageView(view: View, state: ManageFlowState, intents: ManageFlowIntents): TemplateResult {
   const { phase, booking, coach, service, slot } = state;
-  if (phase === 'gone') return html`<section class="main"><h3 id="step" tabindex="-1">${view.say('gone')}</h3><slot></slot></section>`;
+  if (phase === 'gone')
+    return html`<section class="main"><h3 id="step" tabindex="-1">${view.say('gone')}</h3><slot></slot></section>`;
   if (phase === 'failed' && state.problem) return failureView(view, state.problem, intents.retry);
   const header = headerView(view, coach, service, nothing);
   if (!booking) return html`${header}${waitView}`;
@@ -25,7 +28,11 @@ export function manageView(view: View, state: ManageFlowState, intents: ManageFl
 }
 
 /** Under the times: agree to the new one, or keep the old. */
-function agreeView({ say, format }: View, { slot, phase }: ManageFlowState, intents: ManageFlowIntents): TemplateResult {
+function agreeView(
+  { say, format }: View,
+  { slot, phase }: ManageFlowState,
+  intents: ManageFlowIntents,
+): TemplateResult {
   const busy = phase === 'saving';
   return html`<p class="agree" part="agree">
     ${

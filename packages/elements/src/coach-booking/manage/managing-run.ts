@@ -3,7 +3,9 @@ import type { Flow, Run } from '../run.ts';
 import { manageView } from './manage-view.ts';
 
 /** An attendee moves or cancels a booking. */
-export const managingRun = (flow: Flow<ManageFlowState> & ManageFlowIntents): Run => ({
-  flow,
-  draw: (view) => manageView(view, flow.$state.get(), flow),
-});
+export function managingRun(flow: Flow<ManageFlowState> & ManageFlowIntents): Run {
+  return {
+    flow,
+    draw: (view) => manageView(view, flow.$state.get(), flow),
+  };
+}

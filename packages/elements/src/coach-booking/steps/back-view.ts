@@ -3,5 +3,6 @@ import { icons } from '../icons.ts';
 import type { View } from '../view.ts';
 
 /** To the step before. */
-export const backView = ({ say }: View, back: () => void, busy = false): TemplateResult =>
-  html`<button type="button" class="back" part="back" aria-disabled=${busy} @click=${() => busy || back()}>${icons.back}${say('back')}</button>`;
+export function backView({ say }: View, back: () => void, busy = false): TemplateResult {
+  return html`<button type="button" class="back" part="back" aria-disabled=${busy} @click=${() => busy || back()}>${icons.back}${say('back')}</button>`;
+}

@@ -38,8 +38,15 @@ describe('the branding of the partner', () => {
   });
 
   it('can be read on the background of the page too', async () => {
-    const element = await mount(branded({ accent: '#0f2f6e' }), { theme: 'light', style: '--coach-background: #101010' });
-    const [red, green, blue] = colourOf(find(element, '[part="avatar"]')).match(/\d+/g)!.map(Number) as [number, number, number];
+    const element = await mount(branded({ accent: '#0f2f6e' }), {
+      theme: 'light',
+      style: '--coach-background: #101010',
+    });
+    const [red, green, blue] = colourOf(find(element, '[part="avatar"]')).match(/\d+/g)!.map(Number) as [
+      number,
+      number,
+      number,
+    ];
     expect(contrast([red, green, blue], [16, 16, 16])).to.be.at.least(4.5);
   });
 
@@ -62,8 +69,8 @@ describe('the branding of the partner', () => {
       const flow = fakeBooking(slots);
       const element = await mount(flow, { style: `width: ${width}px` });
       const places = () =>
-        findAll(element, '[part="avatar"], [part="coach-name"], [part="service"], [part="calendar"], .root').map((each) =>
-          JSON.stringify(each.getBoundingClientRect()),
+        findAll(element, '[part="avatar"], [part="coach-name"], [part="service"], [part="calendar"], .root').map(
+          (each) => JSON.stringify(each.getBoundingClientRect()),
         );
       const before = places();
       flow.set({ branding: { name: 'Harbour Strength and a very long rest of a name, Limited', accent: '#7a1f5c' } });

@@ -31,8 +31,9 @@ function brandView(view: View, name: string, logoUrl: string | null | undefined)
 const SECURE = /^https:\/\//;
 
 /**
- * Gives the element the partner's look, or takes it away: the accent as a property of the host, by the CSSOM, which needs no permission of a
- * policy; name and logo in the picture. What the page has set itself wins. Colours that could not be read are made darker or lighter.
+ * Gives the element the partner's look, or takes it away: the accent as a property of the host, by the CSSOM, which
+ * needs no permission of a policy; name and logo in the picture. What the page has set itself wins. Colours that could
+ * not be read are made darker or lighter.
  */
 export function dress(view: View, branding: Branding | undefined): void {
   const { name = '', logoUrl, accent } = branding ?? {};

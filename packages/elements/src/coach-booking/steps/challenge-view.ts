@@ -56,7 +56,11 @@ function ask(view: View, challenge: Challenge, { setChallengeToken }: Tell): Ask
 }
 
 /** Has the provider ask the visitor, and asks anew once what it gave is used up. */
-export function challengeView(view: View, { challenge, challengeToken }: BookingFlowState, intents: Tell): TemplateResult | typeof nothing {
+export function challengeView(
+  view: View,
+  { challenge, challengeToken }: BookingFlowState,
+  intents: Tell,
+): TemplateResult | typeof nothing {
   const { say, element } = view;
   if (!challenge) return nothing;
   const mine = asked.get(element) ?? ask(view, challenge, intents);

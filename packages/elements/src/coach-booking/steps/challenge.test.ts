@@ -4,7 +4,11 @@ import { fakeBooking } from '../../../test/fake-flow.ts';
 import { click, find, focused, mount, textOf } from '../../../test/mount.ts';
 import { bookingStates } from '../../../test/states.ts';
 
-type Options = Record<string, unknown> & { callback(token: string): void; 'expired-callback'(): void; 'error-callback'(): unknown };
+type Options = Record<string, unknown> & {
+  callback(token: string): void;
+  'expired-callback'(): void;
+  'error-callback'(): unknown;
+};
 const page = globalThis as unknown as Record<string, unknown>;
 const asking: BookingFlowState = { ...bookingStates.details, challenge: { provider: 'hcaptcha', siteKey: 'site' } };
 
@@ -26,7 +30,11 @@ function provide(provider: 'hcaptcha' | 'turnstile' = 'hcaptcha') {
   return { rendered, did };
 }
 
-async function shown(state = asking, attributes: Record<string, string> = {}, provider: 'hcaptcha' | 'turnstile' = 'hcaptcha') {
+async function shown(
+  state = asking,
+  attributes: Record<string, string> = {},
+  provider: 'hcaptcha' | 'turnstile' = 'hcaptcha',
+) {
   const fake = provide(provider);
   const flow = fakeBooking(state);
   const element = await mount(flow, attributes);

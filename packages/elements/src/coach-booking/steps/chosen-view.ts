@@ -4,5 +4,6 @@ import type { View } from '../view.ts';
 import { fullText } from './moments.ts';
 
 /** When it will be. */
-export const chosenView = ({ format }: View, { start, end }: PickableSlot): TemplateResult =>
-  html`<p class="chosen" part="chosen"><b>${fullText(format, start)}</b>${format.time(start)} – ${format.time(end)}</p>`;
+export function chosenView({ format }: View, { start, end }: PickableSlot): TemplateResult {
+  return html`<p class="chosen" part="chosen"><b>${fullText(format, start)}</b>${format.time(start)} – ${format.time(end)}</p>`;
+}

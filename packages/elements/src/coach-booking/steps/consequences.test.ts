@@ -54,11 +54,18 @@ describe('the countdown of a hold', () => {
   });
 
   it('counts whole seconds down to none', () => {
-    expect([secondsLeft(10_500, 0), secondsLeft(10_000, 0), secondsLeft(1, 0), secondsLeft(0, 5000)]).to.deep.equal([11, 10, 1, 0]);
+    expect([secondsLeft(10_500, 0), secondsLeft(10_000, 0), secondsLeft(1, 0), secondsLeft(0, 5000)]).to.deep.equal([
+      11, 10, 1, 0,
+    ]);
   });
 
   it('passes each mark once, also when a tick was late', () => {
-    expect([markPassed(null, 119), markPassed(121, 119), markPassed(119, 118), markPassed(125, 20)]).to.deep.equal([null, 120, null, 120]);
+    expect([markPassed(null, 119), markPassed(121, 119), markPassed(119, 118), markPassed(125, 20)]).to.deep.equal([
+      null,
+      120,
+      null,
+      120,
+    ]);
   });
 
   it('is written with the digits of the language', () => {

@@ -8,7 +8,8 @@ import { tellDeveloper } from './developer.ts';
 import { newsOf, tell } from './events.ts';
 
 /** Phases that are drawn as part of another step: the focus stays. */
-const stepOf = (phase: AnyState['phase']): string => (phase === 'holding' ? 'slots' : phase === 'confirming' ? 'details' : phase);
+const stepOf = (phase: AnyState['phase']): string =>
+  phase === 'holding' ? 'slots' : phase === 'confirming' ? 'details' : phase;
 
 const holdOf = (state: AnyState) => ('hold' in state && stepOf(state.phase) === 'details' ? state.hold : null);
 

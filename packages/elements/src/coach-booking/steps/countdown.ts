@@ -1,13 +1,17 @@
 /** Whole seconds that a hold has left, never below zero. Both are ms since the epoch by the device's clock. */
-export const secondsLeft = (endsAt: number, now: number): number => Math.max(0, Math.ceil((endsAt - now) / 1000));
+export function secondsLeft(endsAt: number, now: number): number {
+  return Math.max(0, Math.ceil((endsAt - now) / 1000));
+}
 
 /** When a screen reader is told; more often would talk over what is being typed. */
 const spoken = [120, 60, 30];
 
 /** The mark (in seconds) passed between two ticks, or null. A first tick has no `before`. */
-export const markPassed = (before: number | null, now: number): number | null =>
-  before === null ? null : (spoken.find((mark) => before > mark && now <= mark) ?? null);
+export function markPassed(before: number | null, now: number): number | null {
+  return before === null ? null : (spoken.find((mark) => before > mark && now <= mark) ?? null);
+}
 
 /** `4:05` with the digits that `number` writes. */
-export const clockText = (seconds: number, number: (value: number, digits?: number) => string): string =>
-  `${number(Math.floor(seconds / 60))}:${number(seconds % 60, 2)}`;
+export function clockText(seconds: number, number: (value: number, digits?: number) => string): string {
+  return `${number(Math.floor(seconds / 60))}:${number(seconds % 60, 2)}`;
+}

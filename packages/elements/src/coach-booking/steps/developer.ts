@@ -11,12 +11,21 @@ const advice: Readonly<Record<string, string>> = {
   PARTNER_SUSPENDED: 'Visitors read that this business is closed for the moment, until the operator resumes it.',
 };
 
-/** What the site's developer is told about a wrong set-up or a closed business: also what the server says to developers, such as where an
- * origin is added. Keys are not repeated. */
-export const developerMessage = ({ code, message, hint, requestId }: Trouble): string =>
-  [`<coach-booking> on ${location.origin}: ${code}.`, message, hint, advice[code], requestId && `Request ${requestId}.`]
+/**
+ * Returns what the site's developer is told about a wrong set-up or a closed business, with what the server says to
+ * developers, such as where an origin is added. The message never repeats a key.
+ */
+export function developerMessage({ code, message, hint, requestId }: Trouble): string {
+  return [
+    `<coach-booking> on ${location.origin}: ${code}.`,
+    message,
+    hint,
+    advice[code],
+    requestId && `Request ${requestId}.`,
+  ]
     .filter(Boolean)
     .join(' ');
+}
 
 /** Says it in the console, where developers look. Other problems are not theirs. */
 export function tellDeveloper(problem: Trouble | null | undefined): void {

@@ -10,7 +10,10 @@ export interface SlotSelectedDetail {
   readonly serviceId: string | null;
 }
 
-/** What a page may know of the new booking: who booked it, and the manage link, stay out of reach of the page's other scripts. */
+/**
+ * What a page may know of the new booking: who booked it, and the manage link, stay out of reach of the page's other
+ * scripts.
+ */
 export type BookingCreatedDetail = Pick<Booking, 'id' | 'coachId' | 'serviceId' | 'start' | 'end' | 'status'>;
 
 /** Why a slot could not be kept or booked. */
@@ -42,9 +45,16 @@ export function newsOf(state: AnyState, before: AnyState): News | null {
 }
 
 /** Tells the page. */
-export const tell = (element: Element, ...[type, detail]: News): void =>
-  void element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+export function tell(element: Element, ...[type, detail]: News): void {
+  return void element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+}
 
 /** Tells the page that the visitor chose a start. */
-export const tellPicked = ({ element, format }: View, { start, end }: PickableSlot, service: Service | null): void =>
-  tell(element, 'coach-slot-selected', { start, end, timeZone: format.timeZone, serviceId: service?.id ?? null });
+export function tellPicked({ element, format }: View, { start, end }: PickableSlot, service: Service | null): void {
+  return tell(element, 'coach-slot-selected', {
+    start,
+    end,
+    timeZone: format.timeZone,
+    serviceId: service?.id ?? null,
+  });
+}

@@ -13,20 +13,27 @@ export interface GridRules {
 }
 
 /** How far ahead the keyboard may go; the longest booking window is 730 days. */
-const furthest = 731;
+const FURTHEST = 731;
 
 /**
- * Where a key leads from a date (ARIA date-picker grid), never before today or beyond two years; null when the key means nothing here.
- * In right-to-left text the left and right arrows change places.
+ * Where a key leads from a date (ARIA date-picker grid), never before today or beyond two years; null when the key
+ * means nothing here. In right-to-left text the left and right arrows change places.
  */
-export function moveDay(date: PlainDate, { key, shiftKey }: { key: string; shiftKey: boolean }, rules: GridRules): PlainDate | null {
+export function moveDay(
+  date: PlainDate,
+  { key, shiftKey }: { key: string; shiftKey: boolean },
+  rules: GridRules,
+): PlainDate | null {
   const { today } = rules;
   const target = dateByKey(date, key, rules, shiftKey ? 12 : 1);
-  const last = addDays(today, furthest);
+  const last = addDays(today, FURTHEST);
   return target && (target < today ? today : target > last ? last : target);
 }
 
-/** Where a key leads in the list; null when it means nothing here. In right-to-left text the left and right arrows change places. */
+/**
+ * Where a key leads in the list; null when it means nothing here. In right-to-left text the left and right arrows
+ * change places.
+ */
 export function moveSlot(slots: readonly PickableSlot[], from: string, key: string, rtl: boolean): string | null {
   const at = slots.findIndex((slot) => slot.start === from);
   const forward = rtl ? 'ArrowLeft' : 'ArrowRight';
@@ -45,7 +52,13 @@ export function moveSlot(slots: readonly PickableSlot[], from: string, key: stri
 }
 
 /** A key in the month's grid: the focus moves to the day it leads to, into another month too. */
-export function dayKey(event: KeyboardEvent, view: View, month: PlainMonth, rules: GridRules, { showMonth }: PickerIntents): void {
+export function dayKey(
+  event: KeyboardEvent,
+  view: View,
+  month: PlainMonth,
+  rules: GridRules,
+  { showMonth }: PickerIntents,
+): void {
   const { date } = (event.target as HTMLElement).dataset;
   const to = date && moveDay(date, event, rules);
   if (!to) return;

@@ -1,4 +1,10 @@
-import { keepSlotsFresh, openSlotsSource, type Visibility, type WatchedSlots, type WatchedState } from '@coach-booking/sdk';
+import {
+  keepSlotsFresh,
+  openSlotsSource,
+  type Visibility,
+  type WatchedSlots,
+  type WatchedState,
+} from '@coach-booking/sdk';
 import type { Source } from '../watch.ts';
 
 /** Whether the visitor sees this tab. */
@@ -11,5 +17,9 @@ const visibility: Visibility = {
 };
 
 /** Keeps the slots of a flow fresh for as long as it runs; answers how to end that. */
-export const watchSlots = (source: Source, $state: WatchedState, slots: WatchedSlots): (() => void) =>
-  keepSlotsFresh($state, slots, { follow: (coach, changed) => openSlotsSource({ ...source, coach }, changed), visibility });
+export function watchSlots(source: Source, $state: WatchedState, slots: WatchedSlots): () => void {
+  return keepSlotsFresh($state, slots, {
+    follow: (coach, changed) => openSlotsSource({ ...source, coach }, changed),
+    visibility,
+  });
+}

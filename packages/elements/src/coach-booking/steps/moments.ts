@@ -12,7 +12,13 @@ const write =
   };
 
 /** `Tue, Apr 11, 9:30 AM` of an instant. */
-export const momentText = write({ weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+export const momentText = write({
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+});
 
 /** `Tuesday, April 11, 2028` of an instant. */
 export const fullText = write({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

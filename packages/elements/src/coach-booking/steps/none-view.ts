@@ -7,8 +7,9 @@ import { reasonPhrase } from './reasons.ts';
 import { momentText } from './moments.ts';
 
 /**
- * Why a shown day has no free slot, as a block code: `booked` when somebody else has them, `break` when it is all break, `unavailable`
- * when the coach is away or it is too late, `outside_hours` when there are no starts at all. Null when one is free.
+ * Why a shown day has no free slot, as a block code: `booked` when somebody else has them, `break` when it is all
+ * break, `unavailable` when the coach is away or it is too late, `outside_hours` when there are no starts at all. Null
+ * when one is free.
  */
 export function dayReason(slots: readonly PickableSlot[]): 'booked' | 'break' | 'unavailable' | 'outside_hours' | null {
   const has = (status: PickableSlot['status']) => slots.some((slot) => slot.status === status);
@@ -16,8 +17,16 @@ export function dayReason(slots: readonly PickableSlot[]): 'booked' | 'break' | 
   return has('booked') ? 'booked' : has('unavailable') ? 'unavailable' : has('break') ? 'break' : 'outside_hours';
 }
 
-/** Why the shown day, or the whole month when there is no day to show, has no free slot; and the way to the next. Nothing when it has one. */
-export function noneView(view: View, { slots, coach }: Picker, day: string | null, intents: PickerIntents): TemplateResult {
+/**
+ * Why the shown day, or the whole month when there is no day to show, has no free slot; and the way to the next.
+ * Nothing when it has one.
+ */
+export function noneView(
+  view: View,
+  { slots, coach }: Picker,
+  day: string | null,
+  intents: PickerIntents,
+): TemplateResult {
   const { say, format } = view;
   const reason = day ? dayReason(slots.byDate[day] ?? []) : (slots.reason ?? 'booked');
   if (!reason) return html`${nothing}`;
@@ -28,7 +37,12 @@ export function noneView(view: View, { slots, coach }: Picker, day: string | nul
 }
 
 /** To the next free slot: in this month after the shown day when there is one, else where the server says. */
-function nextButton({ say, format, focus }: View, { byDate, nextAvailable }: SlotsState, day: string | null, intents: PickerIntents) {
+function nextButton(
+  { say, format, focus }: View,
+  { byDate, nextAvailable }: SlotsState,
+  day: string | null,
+  intents: PickerIntents,
+) {
   const later = day && firstFreeDay(byDate, day);
   const next = later ? byDate[later]!.find(({ status }) => status === 'available')!.start : nextAvailable;
   if (!next) return html`<p>${say('noneAhead')}</p>`;

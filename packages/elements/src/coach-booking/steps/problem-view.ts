@@ -5,7 +5,10 @@ import { problemPhrase } from './reasons.ts';
 import type { View } from '../view.ts';
 import { momentText } from './moments.ts';
 
-/** What happened and the way on: nearest free slots, or once more. It is an alert, and takes the focus when there is something to choose. */
+/**
+ * What happened and the way on: nearest free slots, or once more. It is an alert, and takes the focus when there is
+ * something to choose.
+ */
 export function problemView(
   view: View,
   problem: FlowProblem,

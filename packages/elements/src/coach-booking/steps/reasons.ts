@@ -32,7 +32,9 @@ const phrases: Readonly<Record<string, Phrase>> = {
 };
 
 /** The phrase for a code, if it has one of its own. */
-export const reasonPhrase = (code: string): Phrase | undefined => phrases[code];
+export function reasonPhrase(code: string): Phrase | undefined {
+  return phrases[code];
+}
 
 /** What went wrong, as a phrase. */
 export function problemPhrase({ kind, code, alternatives }: FlowProblem): Phrase {

@@ -5,13 +5,20 @@ import { icons } from '../icons.ts';
 import type { View } from '../view.ts';
 
 /** One of several services. */
-export const servicesView = (view: View, services: readonly Service[], { chooseService }: BookingFlowIntents): TemplateResult =>
-  html`<section class="main">
+export function servicesView(
+  view: View,
+  services: readonly Service[],
+  { chooseService }: BookingFlowIntents,
+): TemplateResult {
+  return html`<section class="main">
     <h3 id="step" tabindex="-1">${view.say('services')}</h3>
     ${services.map(
-      (service) => html`<button type="button" class="service" part="service-button" @click=${() => chooseService(service.id)}>
+      (
+        service,
+      ) => html`<button type="button" class="service" part="service-button" @click=${() => chooseService(service.id)}>
         <span><b>${service.title}</b>${service.description ? html`<span class="quiet">${service.description}</span>` : nothing}${factsView(view, service)}</span>
         ${icons.forward}
       </button>`,
     )}
   </section>`;
+}

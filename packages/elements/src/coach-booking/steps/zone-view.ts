@@ -6,7 +6,8 @@ import { laterIcons } from './icons.ts';
 
 /** The zone switch: the visitor's zone, the coach's, and, once one reaches for it, every other. */
 export function zoneView({ say, ui, setUi }: View, { slots, coach }: Picker, intents: PickerIntents): TemplateResult {
-  const option = (zone: string, text: string) => html`<option value=${zone} ?selected=${zone === slots.timeZone}>${text}</option>`;
+  const option = (zone: string, text: string) =>
+    html`<option value=${zone} ?selected=${zone === slots.timeZone}>${text}</option>`;
   const near = new Map([[deviceZone(), say('zoneYours')]]);
   if (coach && !near.has(coach.timeZone)) near.set(coach.timeZone, say('zoneCoach'));
   if (!near.has(slots.timeZone)) near.set(slots.timeZone, '');

@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * The element's own box, and the colours and sizes that a page may set. The page's rules reach the host and, through inheritance,
- * everything in it: so the box is held by `!important` (which wins from inside) and `.root` starts from the initial values.
+ * The element's own box, and the colours and sizes that a page may set. The page's rules reach the host and, through
+ * inheritance, everything in it: so the box is held by `!important` (which wins from inside) and `.root` starts from
+ * the initial values.
  */
 export const host = css`
   :host {

@@ -75,8 +75,8 @@ const overview = ({ view, state, kept }: BurstsContext): TemplateResult => {
 };
 
 /** What came in bursts, or the question about one of them. */
-export const burstsView = (context: BurstsContext): unknown => {
+export function burstsView(context: BurstsContext): unknown {
   const burst = context.state.bursts.find(({ id }) => id === context.kept.value.asked);
   // Two templates, so that the step which takes the place of the other gets the keyboard.
   return burst ? html`${stepFrame(question(context, burst))}` : stepFrame(overview(context));
-};
+}

@@ -61,4 +61,6 @@ const languages: Readonly<Record<SpokenLanguage, BurstTexts>> = {
 };
 
 /** Returns what says the words of this panel for a BCP 47 tag. */
-export const burstSayer = (language: string): Say<keyof BurstTexts> => sayer(translationOf<BurstTexts>(languages, language));
+export function burstSayer(language: string): Say<keyof BurstTexts> {
+  return sayer(translationOf<BurstTexts>(languages, language));
+}

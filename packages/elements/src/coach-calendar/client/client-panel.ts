@@ -10,5 +10,6 @@ import { clientSayFor } from './translations/index.ts';
 export async function clientDrawing({ language, element }: View): Promise<(context: ClientContext) => unknown> {
   const say = await clientSayFor(language);
   if (element.shadowRoot) adoptClientStyles(element.shadowRoot);
-  return (context) => html`<div class="step" ${looking(context.flow, context.panel.id)}>${clientView(context, say)}</div>`;
+  return (context) =>
+    html`<div class="step" ${looking(context.flow, context.panel.id)}>${clientView(context, say)}</div>`;
 }

@@ -17,7 +17,9 @@ describe('a client who cannot be shown', () => {
 
   it('S1 is not shared: it says what that means, and that there is nothing to try again', async () => {
     const stage = await stageClient(clientViews.notConnected);
-    expect(dialogText(stage)).to.contain('Ana Diaz has not shared their profile with you.').and.contain('You see what each booking has');
+    expect(dialogText(stage))
+      .to.contain('Ana Diaz has not shared their profile with you.')
+      .and.contain('You see what each booking has');
     expect(findAll(stage.element, '.step button')).to.have.length(0);
   });
 

@@ -43,7 +43,10 @@ describe('a client is shown', () => {
   it('with the last workouts, sets that are alike together, and the earlier ones folded', async () => {
     const text = section(await stageClient(clientViews.full), 'workouts');
     expect(text).to.contain('Lower body 11 Apr 2028 · 55 min');
-    expect(text).to.contain('Squat: 2 × 5 × 60 kg, 4 × 62.5 kg').and.contain('Push-ups: 12 reps').and.contain('Plank: 2 × 45 sec');
+    expect(text)
+      .to.contain('Squat: 2 × 5 × 60 kg, 4 × 62.5 kg')
+      .and.contain('Push-ups: 12 reps')
+      .and.contain('Plank: 2 × 45 sec');
     expect(text).to.contain('Run: 6.2 km, 38 mins 5 secs').and.contain('Best one this week.').and.contain('3 more');
   });
 
@@ -57,7 +60,10 @@ describe('a client is shown', () => {
   it('with a chart for each metric, by its name or its own word, and a table behind it', async () => {
     const stage = await stageClient(clientViews.full);
     const charts = findAll(stage.element, 'figure');
-    expect(charts.map((chart) => chart.querySelector('figcaption')!.textContent)).to.deep.equal(['Weight (kg)', 'Grip strength (kg)']);
+    expect(charts.map((chart) => chart.querySelector('figcaption')!.textContent)).to.deep.equal([
+      'Weight (kg)',
+      'Grip strength (kg)',
+    ]);
     expect(charts[0]!.querySelector('.chart-summary')!.textContent).to.equal('From 83.4 kg to 79 kg, -0.52 kg a week');
     expect(charts[1]!.querySelector('.chart-summary')!.textContent).to.equal('41 kg');
     expect(charts[0]!.querySelectorAll('tbody tr')).to.have.length(9);
@@ -68,7 +74,14 @@ describe('a client is shown', () => {
       date,
       entries: [{ id: '665f00000000000000000200', date, metric: 'weight', value, unit, notes: '', createdAt }],
     });
-    const trend = { metric: 'weight', count: 2, first: { date: '', value: 0 }, last: { date: '', value: 0 }, change: 0, ratePerWeek: null };
+    const trend = {
+      metric: 'weight',
+      count: 2,
+      first: { date: '', value: 0 },
+      last: { date: '', value: 0 },
+      change: 0,
+      ratePerWeek: null,
+    };
     const days = [point('2028-04-10', 80, 'kg'), point('2028-04-09', 12.5, 'stone'), point('2028-04-03', 200, 'lbs')];
     const progress = {
       ...clientViews.full.progress,
@@ -100,13 +113,16 @@ describe('a client is shown', () => {
 
   it('without logs: each part says so, and since when', async () => {
     const stage = await stageClient(clientViews.unlogged);
-    for (const name of ['progress', 'workouts', 'diet']) expect(section(stage, name)).to.contain('Nothing logged since 13 Feb 2028.');
+    for (const name of ['progress', 'workouts', 'diet'])
+      expect(section(stage, name)).to.contain('Nothing logged since 13 Feb 2028.');
     expect(factsOf(stage)).to.include({ 'Health complications': 'Asthma' });
   });
 
   it('without anything: one sentence, and what they have with the coach', async () => {
     const stage = await stageClient(clientViews.empty);
-    expect(dialogText(stage)).to.contain('Ana Diaz has filled in no profile, and has logged nothing since 13 Feb 2028.');
+    expect(dialogText(stage)).to.contain(
+      'Ana Diaz has filled in no profile, and has logged nothing since 13 Feb 2028.',
+    );
     expect(findAll(stage.element, '.panel-client section')).to.have.length(1);
     expect(factsOf(stage)).to.include({ Bookings: '12' });
   });

@@ -29,7 +29,13 @@ const notConnected = ({ panel }: ClientContext, say: ClientSay) =>
 function failed({ panel, view, flow, again }: ClientContext, say: ClientSay, problem: CalendarProblem | null): unknown {
   const { kind, code, retryable = true, retryAfter, requestId } = problem ?? {};
   const text =
-    code === 'OFFLINE' ? say('offline') : kind === 'forbidden' ? say('forbidden') : problem ? problemText(view.say, problem) : '';
+    code === 'OFFLINE'
+      ? say('offline')
+      : kind === 'forbidden'
+        ? say('forbidden')
+        : problem
+          ? problemText(view.say, problem)
+          : '';
   return html`<div role="alert" class="problem" part="problem">
     <p>${text} ${retryAfter ? view.say('wait', { count: retryAfter }) : nothing}</p>
     ${retryable ? html`<button type="button" class="soft" part="button" @click=${again(() => flow.openClient(panel.id))}>${view.say('retry')}</button>` : nothing}
@@ -39,7 +45,13 @@ function failed({ panel, view, flow, again }: ClientContext, say: ClientSay, pro
 
 function ready({ panel, view, state }: ClientContext, say: ClientSay, shown: Shown): unknown {
   const dates = new Intl.DateTimeFormat(view.language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const part: Part = { ...shown, view, say, quantities: quantitiesFor(view.language), date: (plain) => dates.format(utcOf(plain)) };
+  const part: Part = {
+    ...shown,
+    view,
+    say,
+    quantities: quantitiesFor(view.language),
+    date: (plain) => dates.format(utcOf(plain)),
+  };
   const { profile, workouts, diet, progress } = shown;
   const isEmpty = isBlank(profile.profile) && [workouts, diet, progress].every(({ days }) => days.length === 0);
   return html`${state.connection === 'offline' ? html`<p class="warning" role="status">${say('readBefore')}</p>` : nothing}

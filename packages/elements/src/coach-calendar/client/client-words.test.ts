@@ -18,7 +18,8 @@ describe('the languages of the panel', () => {
         const own = texts[phrase as keyof typeof texts];
         expect(placeholders(own), phrase).to.deep.equal(placeholders(text));
         expect(JSON.stringify(own), phrase).not.to.match(/""/);
-        if (typeof own !== 'string' && language === 'ar') expect(own, phrase).to.include.all.keys('one', 'two', 'few', 'many', 'other');
+        if (typeof own !== 'string' && language === 'ar')
+          expect(own, phrase).to.include.all.keys('one', 'two', 'few', 'many', 'other');
       }
     });
 

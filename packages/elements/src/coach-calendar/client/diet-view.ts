@@ -23,7 +23,8 @@ export function dietView(part: Part): unknown {
   </section>`;
 }
 
-const energy = ({ say, quantities }: Part, calories: number): string => say('kcal', { amount: quantities.number(calories) });
+const energy = ({ say, quantities }: Part, calories: number): string =>
+  say('kcal', { amount: quantities.number(calories) });
 
 const dayView = (part: Part, { date, calories, entries }: Day): unknown =>
   html`<p><b>${part.date(date)}</b> ${calories === null ? nothing : html`<span class="quiet">${energy(part, calories)}</span>`}</p>

@@ -20,14 +20,19 @@ function inUnit({ value, unit }: Entry, wished: string): number | null {
   return scale ? Math.round(((value * scale[from]!) / scale[to]!) * 1e6) / 1e6 : null;
 }
 
-const inOrder = (a: Entry, b: Entry): number => (`${a.date}${a.createdAt}${a.id}` < `${b.date}${b.createdAt}${b.id}` ? -1 : 1);
+const inOrder = (a: Entry, b: Entry): number =>
+  `${a.date}${a.createdAt}${a.id}` < `${b.date}${b.createdAt}${b.id}` ? -1 : 1;
 
 /** The measurements that a trend was counted from, in its unit, in the order in which they were taken. */
-export const pointsOf = ({ days }: Pick<Progress, 'days'>, { metric, unit }: Progress['trends'][number]): readonly ChartPoint[] =>
-  days
+export function pointsOf(
+  { days }: Pick<Progress, 'days'>,
+  { metric, unit }: Progress['trends'][number],
+): readonly ChartPoint[] {
+  return days
     .flatMap(({ entries }) => entries.filter((entry) => entry.metric === metric))
     .sort(inOrder)
     .flatMap((entry) => {
       const value = inUnit(entry, unit);
       return value === null ? [] : [{ date: entry.date, value }];
     });
+}

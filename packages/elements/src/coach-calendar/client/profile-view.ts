@@ -10,18 +10,24 @@ type Profile = Part['profile']['profile'];
 const lists = ['injuries', 'healthComplications', 'goals', 'dietaryRestrictions'] as const;
 
 /** Nothing was filled in. */
-export const isBlank = (profile: Profile): boolean =>
-  lists.every((list) => profile[list].length === 0) &&
-  !profile.gymAccess &&
-  !profile.dateOfBirth &&
-  !profile.gender &&
-  !profile.heightCm &&
-  !profile.weightKg &&
-  Object.keys(profile.measurements).length === 0;
+export function isBlank(profile: Profile): boolean {
+  return (
+    lists.every((list) => profile[list].length === 0) &&
+    !profile.gymAccess &&
+    !profile.dateOfBirth &&
+    !profile.gender &&
+    !profile.heightCm &&
+    !profile.weightKg &&
+    Object.keys(profile.measurements).length === 0
+  );
+}
 
-const row = (term: unknown, value: unknown, kind = '') => html`<div class=${kind || nothing}><dt>${term}</dt><dd>${value}</dd></div>`;
+const row = (term: unknown, value: unknown, kind = '') =>
+  html`<div class=${kind || nothing}><dt>${term}</dt><dd>${value}</dd></div>`;
 
-/** What a coach must know before the session, first what may hurt; then who it is. What was not told is said to be so. */
+/**
+ * What a coach must know before the session, first what may hurt; then who it is. What was not told is said to be so.
+ */
 export function profileView(part: Part): unknown {
   const { say, profile: client } = part;
   const { profile } = client;
@@ -30,7 +36,9 @@ export function profileView(part: Part): unknown {
       ? html`<span class="quiet">${say('notTold')}</span>`
       : html`<ul class="told">${values.map((value) => html`<li><bdi>${value}</bdi></li>`)}</ul>`;
   const careful = (list: 'injuries' | 'healthComplications') =>
-    profile[list].length === 0 ? row(say(list), told([])) : row(html`${panelIcons.warning} ${say(list)}`, told(profile[list]), 'careful');
+    profile[list].length === 0
+      ? row(say(list), told([]))
+      : row(html`${panelIcons.warning} ${say(list)}`, told(profile[list]), 'careful');
   return html`<section class="client-profile" part="client-profile">
     <h3>${say('profile')}</h3>
     <dl>

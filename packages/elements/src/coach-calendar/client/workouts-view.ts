@@ -34,10 +34,14 @@ function setsText(part: Part, sets: readonly WorkoutSet[]): string {
 }
 
 /** What was done in a set: `5 × 60 kg`, `12 reps`, `6.2 km, 38 min`. */
-function setText({ say, quantities: { number, value } }: Part, { reps, weightKg, seconds, distanceM }: WorkoutSet): string {
+function setText(
+  { say, quantities: { number, value } }: Part,
+  { reps, weightKg, seconds, distanceM }: WorkoutSet,
+): string {
   const weight = weightKg === undefined ? '' : value(weightKg, 'kg');
   const done = reps === undefined ? weight : weight ? `${number(reps)} × ${weight}` : say('reps', { count: reps });
-  const distance = distanceM === undefined ? '' : distanceM < 1000 ? value(distanceM, 'm') : value(distanceM / 1000, 'km');
+  const distance =
+    distanceM === undefined ? '' : distanceM < 1000 ? value(distanceM, 'm') : value(distanceM / 1000, 'km');
   return [done, distance, seconds === undefined ? '' : lasted(value, seconds)].filter(Boolean).join(say('listComma'));
 }
 

@@ -6,20 +6,31 @@ import { linkFile } from '../panels/booking/link-section.ts';
 import { linkTexts } from './texts.ts';
 
 const eva = oneOfEach[4]!;
-const link = { manageToken: 'bt_new', manageUrl: 'https://book.example/manage/bt_new', expiresAt: '2028-07-11T15:00:00Z' };
+const link = {
+  manageToken: 'bt_new',
+  manageUrl: 'https://book.example/manage/bt_new',
+  expiresAt: '2028-07-11T15:00:00Z',
+};
 const made: LinkAnswer = { link, problem: null };
 const withdrawn: LinkAnswer = { link: null, problem: null };
-const offline: LinkAnswer = { link: null, problem: calendarProblem('offline', { code: 'OFFLINE', intent: 'renewManageLink' }) };
+const offline: LinkAnswer = {
+  link: null,
+  problem: calendarProblem('offline', { code: 'OFFLINE', intent: 'renewManageLink' }),
+};
 
 const within = (element: PanelStage) => element.renderRoot.querySelector<HTMLDetailsElement>('[part~="manage-link"]')!;
-const buttons = (element: PanelStage) => [...within(element).querySelectorAll<HTMLButtonElement>(':scope > .step > .ways > button')];
+const buttons = (element: PanelStage) => [
+  ...within(element).querySelectorAll<HTMLButtonElement>(':scope > .step > .ways > button'),
+];
 const said = (element: PanelStage) => within(element).textContent.replace(/\s+/g, ' ');
 
 /** The panel of a booking with the manage link folded out, on a flow that answers this. */
 async function unfolded(answer: Promise<LinkAnswer> | LinkAnswer = made, more: { lang?: string; theme?: string } = {}) {
   const element = await stagePanel({ kind: 'booking', id: eva.id }, calendarStates.each, more);
   const asked: unknown[][] = [];
-  Object.assign(element.flow, { changeManageLink: (...given: unknown[]) => (asked.push(given), Promise.resolve(answer)) });
+  Object.assign(element.flow, {
+    changeManageLink: (...given: unknown[]) => (asked.push(given), Promise.resolve(answer)),
+  });
   within(element).open = true;
   await waitUntil(() => buttons(element).length === 2, 'the file comes', { timeout: 9000 });
   const press = async (at: number) => {
@@ -48,7 +59,10 @@ describe('S22 the manage link in the panel of a booking', () => {
   it('says what it is before anything is asked', async () => {
     const { element, asked } = await unfolded();
     expect(said(element)).to.contain('may see, move and cancel this booking');
-    expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal(['Make a new manage link', 'Withdraw the manage link']);
+    expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([
+      'Make a new manage link',
+      'Withdraw the manage link',
+    ]);
     expect(asked).to.deep.equal([]);
   });
 
@@ -56,7 +70,9 @@ describe('S22 the manage link in the panel of a booking', () => {
     const { element, asked, press } = await unfolded();
     await press(0);
     expect(asked).to.deep.equal([[eva.id, 'renew']]);
-    expect(said(element)).to.contain(`Send this one to ${eva.attendee.name}: it is shown only now. It works until Jul 11, 2028`);
+    expect(said(element)).to.contain(
+      `Send this one to ${eva.attendee.name}: it is shown only now. It works until Jul 11, 2028`,
+    );
     expect(within(element).querySelector('input')!.value).to.equal(link.manageUrl);
     element.panel = { kind: 'booking', id: eva.id };
     element.requestUpdate();

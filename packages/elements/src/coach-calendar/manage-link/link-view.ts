@@ -21,12 +21,15 @@ export interface LinkMemory {
 /** As it is folded out for the first time. */
 const untouched: LinkMemory = { asking: null, asked: null, answer: null, copied: null };
 
-/** Another manage link for the attendee, or none: what it means, both ways, and the new one, which is shown only here. */
+/**
+ * Another manage link for the attendee, or none: what it means, both ways, and the new one, which is shown only here.
+ */
 export function linkView(context: BookingContext): unknown {
   const { view, flow, booking, kept } = context;
   const texts = linkTexts(view.language);
   const now = kept.value.link ?? untouched;
-  const set = (change: Partial<LinkMemory>): void => kept.set({ link: { ...(kept.value.link ?? untouched), ...change } });
+  const set = (change: Partial<LinkMemory>): void =>
+    kept.set({ link: { ...(kept.value.link ?? untouched), ...change } });
   const ask = async (asking: 'renew' | 'revoke'): Promise<void> => {
     if (kept.value.link?.asking) return;
     set({ asking, answer: null, copied: null });
@@ -34,7 +37,9 @@ export function linkView(context: BookingContext): unknown {
     set({ asking: null, asked: asking, answer });
   };
   const button = (asking: 'renew' | 'revoke'): TemplateResult =>
-    textButton('soft', now.asking === asking ? view.say('busy') : texts[asking], () => ask(asking), { disabled: !!now.asking });
+    textButton('soft', now.asking === asking ? view.say('busy') : texts[asking], () => ask(asking), {
+      disabled: !!now.asking,
+    });
   const done = doneView(context, texts, now);
   return html`<div class="step">
     <div>
@@ -56,7 +61,12 @@ function doneView({ view, booking }: BookingContext, texts: LinkTexts, { asked, 
 }
 
 /** The new link to be copied; where the browser does not let us, it is selected. */
-function newLink(texts: LinkTexts, { copied }: LinkMemory, url: string, tell: (copied: boolean) => void): TemplateResult {
+function newLink(
+  texts: LinkTexts,
+  { copied }: LinkMemory,
+  url: string,
+  tell: (copied: boolean) => void,
+): TemplateResult {
   const copy = async (event: Event): Promise<void> => {
     const field = (event.currentTarget as Element).closest('.field')!.querySelector('input')!;
     const done = await (navigator.clipboard?.writeText(url) ?? Promise.reject()).then(

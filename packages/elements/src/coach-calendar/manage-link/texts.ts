@@ -70,4 +70,6 @@ const languages: Readonly<Record<SpokenLanguage, LinkTexts>> = {
 };
 
 /** Returns the texts for a BCP 47 tag. */
-export const linkTexts = (language: string): LinkTexts => translationOf<LinkTexts>(languages, language).texts;
+export function linkTexts(language: string): LinkTexts {
+  return translationOf<LinkTexts>(languages, language).texts;
+}

@@ -16,7 +16,13 @@ export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';
 
 /** What stands in the dialog. A panel that came from another leads back to it. */
-export function panelView(panel: Panel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult {
+export function panelView(
+  panel: Panel,
+  view: View,
+  state: CalendarFlowState,
+  flow: Flow,
+  close: () => void,
+): TemplateResult {
   const then = 'then' in panel ? panel.then : undefined;
   const leave = then ? () => view.open(then) : close;
   switch (panel.kind) {

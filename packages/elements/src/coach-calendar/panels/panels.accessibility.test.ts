@@ -7,7 +7,8 @@ import type { Panel } from './parts/seam.ts';
 /** With what is a file of its own. */
 const drawn = async (panel: Panel | null, state: ReturnType<typeof calendarState>, theme = 'light') => {
   const element = await stagePanel(panel, state, { theme });
-  if (panel?.kind === 'bursts') await waitUntil(() => element.renderRoot.querySelector('.panel .step'), 'the file of the panel comes');
+  if (panel?.kind === 'bursts')
+    await waitUntil(() => element.renderRoot.querySelector('.panel .step'), 'the file of the panel comes');
   return element;
 };
 

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * The element's own box and its colours. As with `<coach-booking>`, a page's rules reach the host and by inheritance what is in it: so the
- * box is held by `!important`, and `.root` starts from the initial values. Each status has one colour; tints follow from it once, here,
- * not for each booking.
+ * The element's own box and its colours. As with `<coach-booking>`, a page's rules reach the host and by inheritance
+ * what is in it: so the box is held by `!important`, and `.root` starts from the initial values. Each status has one
+ * colour; tints follow from it once, here, not for each booking.
  */
 export const host = css`
   :host {

@@ -21,7 +21,10 @@ let stage: HTMLElement;
 afterEach(() => stage.remove());
 
 /** The chart in a shadow root with the styles of an element around it, so wide. */
-function show(chart: LineChart, { theme = 'light', width = 320, styles = [host, chartStyles] as CSSResult[] } = {}): ShadowRoot {
+function show(
+  chart: LineChart,
+  { theme = 'light', width = 320, styles = [host, chartStyles] as CSSResult[] } = {},
+): ShadowRoot {
   stage = document.createElement('div');
   stage.setAttribute('theme', theme);
   const frame = document.createElement('div');
@@ -39,7 +42,8 @@ const find = <E extends Element = HTMLElement>(root: ShadowRoot, selector: strin
   if (!found) throw new Error(`nothing matches ${selector}`);
   return found;
 };
-const textsOf = (root: ShadowRoot, selector: string) => [...root.querySelectorAll(selector)].map((each) => each.textContent!.trim());
+const textsOf = (root: ShadowRoot, selector: string) =>
+  [...root.querySelectorAll(selector)].map((each) => each.textContent!.trim());
 const open = (root: ShadowRoot) => find<HTMLDetailsElement>(root, 'details').setAttribute('open', '');
 
 for (const theme of ['light', 'dark'])
@@ -181,7 +185,10 @@ describe('the picture of a line chart', () => {
     const root = show(weight);
     const forced = root.adoptedStyleSheets
       .flatMap((sheet) => [...sheet.cssRules])
-      .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.media.mediaText === '(forced-colors: active)');
+      .filter(
+        (rule): rule is CSSMediaRule =>
+          rule instanceof CSSMediaRule && rule.media.mediaText === '(forced-colors: active)',
+      );
     const probe = document.createElement('span');
     root.append(probe);
     const system = (colour: string) => {

@@ -58,12 +58,16 @@ const sentence = ({ label, texts }: LineChart, points: readonly ChartPoint[], wr
 /** What most want to know, in words for everybody: from where to where, and how fast. */
 const summary = ({ texts, ratePerWeek }: LineChart, points: readonly ChartPoint[], write: Writer) => {
   const [first, last] = [points[0]!, points.at(-1)!];
-  const span = filled(points.length === 1 ? texts.only : texts.span, { from: write.value(first.value), to: write.value(last.value) });
+  const span = filled(points.length === 1 ? texts.only : texts.span, {
+    from: write.value(first.value),
+    to: write.value(last.value),
+  });
   const hasRate = points.length > 1 && typeof ratePerWeek === 'number';
   return html`<p class="chart-summary" part="chart-summary">${hasRate ? filled(texts.rate, { span, rate: write.change(ratePerWeek) }) : span}</p>`;
 };
 
-const lineOf = (places: readonly Place[]): string => places.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+const lineOf = (places: readonly Place[]): string =>
+  places.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 /** A line of next to no length with round ends: a dot that keeps its shape however the square is stretched. */
 const dotsOf = (places: readonly Place[]): string => places.map(({ x, y }) => `M${x} ${y}h.01`).join('');
 
@@ -92,8 +96,9 @@ const table = ({ label, texts }: LineChart, points: readonly ChartPoint[], write
   </details>`;
 
 /**
- * A line through measurements over time, with a summary in words, a sentence that says what the picture shows, and a table of what it is
- * made of. Needs `chartStyles` in its shadow root; takes its colours and its width from what is around it.
+ * A line through measurements over time, with a summary in words, a sentence that says what the picture shows, and a
+ * table of what it is made of. Needs `chartStyles` in its shadow root; takes its colours and its width from what is
+ * around it.
  */
 export function lineChart(chart: LineChart): TemplateResult {
   const points = [...chart.points].sort(byDate);

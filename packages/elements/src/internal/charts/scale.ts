@@ -26,8 +26,8 @@ const roundStep = (step: number): number => {
 const clean = (value: number): number => Number(value.toPrecision(12));
 
 /**
- * Round values for the lines across, evenly spaced, from one at or above the highest down to one at or below the lowest. Where all values
- * are the same, there is a line above and one below them.
+ * Round values for the lines across, evenly spaced, from one at or above the highest down to one at or below the
+ * lowest. Where all values are the same, there is a line above and one below them.
  */
 export function ticksFor(values: readonly number[]): readonly number[] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -41,7 +41,10 @@ export function ticksFor(values: readonly number[]): readonly number[] {
 const dayOf = (date: PlainDate): number => +utcOf(date);
 const short = (value: number): number => Math.round(value * 100) / 100;
 
-/** Where the points lie, time running in the reading direction: from the first date to the last, between the outer ticks. */
+/**
+ * Where the points lie, time running in the reading direction: from the first date to the last, between the outer
+ * ticks.
+ */
 export function placesOf(points: readonly ChartPoint[], ticks: readonly number[], isRtl: boolean): readonly Place[] {
   if (points.length === 0) return [];
   const [top, bottom] = [ticks[0]!, ticks.at(-1)!];

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The chart in its own width. The square of the picture is stretched; its strokes keep their width, and its words are HTML beside it. */
+/**
+ * The chart in its own width. The square of the picture is stretched; its strokes keep their width, and its words are
+ * HTML beside it.
+ */
 export const chartStyles = css`
   .chart {
     display: grid;

@@ -70,4 +70,6 @@ export const chartTexts: Readonly<Record<SpokenLanguage, ChartTexts>> = {
 };
 
 /** Returns the texts for a BCP 47 tag. */
-export const chartTextsFor = (language: string): ChartTexts => translationOf(chartTexts, language).texts;
+export function chartTextsFor(language: string): ChartTexts {
+  return translationOf(chartTexts, language).texts;
+}

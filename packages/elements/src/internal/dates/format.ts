@@ -31,7 +31,10 @@ export interface Formats {
   /** `9:30 AM` of an instant. */
   time(instant: string): string;
   wall(instant: string): WallMoment;
-  /** Digits of the language, without grouping. Only Arabic has digits of its own; a formatter costs the others 2 ms at the first paint. */
+  /**
+   * Digits of the language, without grouping. Only Arabic has digits of its own; a formatter costs the others 2 ms at
+   * the first paint.
+   */
   number(value: number, minimumIntegerDigits?: number): string;
   /** Cents with their currency; whole amounts without decimals. */
   money(price: Service['price']): string;
@@ -40,7 +43,10 @@ export interface Formats {
 
 const cache = new Map<string, Formats>();
 
-/** Formats of a language (BCP 47) and zone (IANA). The same two give the same object; each `Intl` formatter is made when first needed. */
+/**
+ * Formats of a language (BCP 47) and zone (IANA). The same two give the same object; each `Intl` formatter is made when
+ * first needed.
+ */
 export function formatsFor(language: string, timeZone: string): Formats {
   const key = `${language} ${timeZone}`;
   let formats = cache.get(key);
@@ -54,7 +60,9 @@ function create(language: string, timeZone: string): Formats {
   const write =
     (kind: Kind, tag = language) =>
     (text: string) =>
-      (made[kind] ??= new Intl.DateTimeFormat(tag, { timeZone, ...kinds[kind] })).format(text.length < 11 ? utcOf(text) : new Date(text));
+      (made[kind] ??= new Intl.DateTimeFormat(tag, { timeZone, ...kinds[kind] })).format(
+        text.length < 11 ? utcOf(text) : new Date(text),
+      );
   const count = (key: string, options: Intl.NumberFormatOptions, value: number) =>
     (numbers[key] ??= new Intl.NumberFormat(language, options)).format(value);
   // Swedish writes `2028-04-11 09:30`, so that one formatter gives date and hour.
@@ -72,7 +80,11 @@ function create(language: string, timeZone: string): Formats {
         ? count(`${minimumIntegerDigits}`, { minimumIntegerDigits, useGrouping: false }, value)
         : `${value}`.padStart(minimumIntegerDigits, '0'),
     money: ({ amount, currency }) =>
-      count(`${currency}${amount % 100}`, { style: 'currency', currency, minimumFractionDigits: amount % 100 ? 2 : 0 }, amount / 100),
+      count(
+        `${currency}${amount % 100}`,
+        { style: 'currency', currency, minimumFractionDigits: amount % 100 ? 2 : 0 },
+        amount / 100,
+      ),
     minutes: (value) => count('unit', { style: 'unit', unit: 'minute' }, value),
   };
 }

@@ -4,19 +4,30 @@ export type PlainDate = string;
 /** A month without a zone, `YYYY-MM`; the first seven letters of its dates. */
 export type PlainMonth = string;
 
-const dayMs = 86_400_000;
+const DAY_MS = 86_400_000;
 
-/** Midnight UTC of a date (or of a month's first), for arithmetic and for formatting in UTC. Only UTC getters may read it. */
-export const utcOf = (date: PlainDate | PlainMonth): Date => new Date(`${date.length < 10 ? `${date}-01` : date}T00:00:00Z`);
+/**
+ * Midnight UTC of a date (or of a month's first), for arithmetic and for formatting in UTC. Only UTC getters may read
+ * it.
+ */
+export function utcOf(date: PlainDate | PlainMonth): Date {
+  return new Date(`${date.length < 10 ? `${date}-01` : date}T00:00:00Z`);
+}
 
 const textOf = (utc: Date): PlainDate => utc.toISOString().slice(0, 10);
 
-export const monthOf = (date: PlainDate): PlainMonth => date.slice(0, 7);
+export function monthOf(date: PlainDate): PlainMonth {
+  return date.slice(0, 7);
+}
 
 /** 0 is Sunday. */
-export const weekdayOf = (date: PlainDate): number => utcOf(date).getUTCDay();
+export function weekdayOf(date: PlainDate): number {
+  return utcOf(date).getUTCDay();
+}
 
-export const addDays = (date: PlainDate, days: number): PlainDate => textOf(new Date(+utcOf(date) + days * dayMs));
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return textOf(new Date(+utcOf(date) + days * DAY_MS));
+}
 
 /** The month so many months on. */
 export function shiftMonth(month: PlainMonth, months: number): PlainMonth {
@@ -26,4 +37,6 @@ export function shiftMonth(month: PlainMonth, months: number): PlainMonth {
 }
 
 /** How many days a month has. */
-export const daysIn = (month: PlainMonth): number => (+utcOf(shiftMonth(month, 1)) - +utcOf(month)) / dayMs;
+export function daysIn(month: PlainMonth): number {
+  return (+utcOf(shiftMonth(month, 1)) - +utcOf(month)) / DAY_MS;
+}

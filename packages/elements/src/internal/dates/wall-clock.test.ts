@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { wallClock } from './wall-clock.ts';
 
-const hour = 3_600_000;
+const HOUR = 3_600_000;
 const text = (instant: number) => new Date(instant).toISOString();
 
 describe('the days of a zone', () => {
@@ -16,12 +16,18 @@ describe('the days of a zone', () => {
   ] as const)
     it(`${date} in ${zone} has ${hours} hours`, () => {
       const { start, end } = wallClock(zone).day(date);
-      expect((end - start) / hour).to.equal(hours);
+      expect((end - start) / HOUR).to.equal(hours);
     });
 
   it('show the wall also where the clocks change', () => {
     const { start, end, minuteOf } = wallClock('Europe/Berlin').day('2028-03-26');
-    expect([start, start + hour, start + 2 * hour, end - hour, end].map(minuteOf)).to.deep.equal([0, 60, 180, 23 * 60, 1440]);
+    expect([start, start + HOUR, start + 2 * HOUR, end - HOUR, end].map(minuteOf)).to.deep.equal([
+      0,
+      60,
+      180,
+      23 * 60,
+      1440,
+    ]);
   });
 });
 

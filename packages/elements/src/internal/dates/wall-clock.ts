@@ -1,11 +1,14 @@
 import { addDays, utcOf, type PlainDate } from './plain-date.ts';
 
-const minuteMs = 60_000;
+const MINUTE_MS = 60_000;
 /** Clocks change, and zones differ from UTC, by whole quarters of an hour. */
-const quarterMs = 15 * minuteMs;
-const dayMs = 1440 * minuteMs;
+const quarterMs = 15 * MINUTE_MS;
+const dayMs = 1440 * MINUTE_MS;
 
-/** One date on the wall of a zone: its two midnights, and what the wall shows in between. Instants are ms since the epoch. */
+/**
+ * One date on the wall of a zone: its two midnights, and what the wall shows in between. Instants are ms since the
+ * epoch.
+ */
 export interface WallDay {
   readonly date: PlainDate;
   /** The first instant of the date. */
@@ -21,8 +24,8 @@ export interface WallClock {
   readonly timeZone: string;
   day(date: PlainDate): WallDay;
   /**
-   * The instant at which the wall shows so many minutes after midnight; they may lie outside 0–1440, for the days around. What the wall
-   * shows twice is meant the first time; what it skips is as much later as it skips.
+   * The instant at which the wall shows so many minutes after midnight; they may lie outside 0–1440, for the days
+   * around. What the wall shows twice is meant the first time; what it skips is as much later as it skips.
    */
   instantAt(date: PlainDate, minute: number): number;
   /** Date and minute that the wall shows at an instant. */
@@ -55,7 +58,7 @@ function create(timeZone: string): WallClock {
   const days = new Map<PlainDate, WallDay>();
 
   const instantAt = (date: PlainDate, minute: number): number => {
-    const wall = +utcOf(date) + minute * minuteMs;
+    const wall = +utcOf(date) + minute * MINUTE_MS;
     const before = offset(wall - dayMs);
     const after = offset(wall + dayMs);
     const first = wall - before;
@@ -71,7 +74,11 @@ function create(timeZone: string): WallClock {
       start,
       end,
       minuteOf: (instant) =>
-        even ? (instant - start) / minuteMs : instant >= end ? 1440 : (instant + offset(instant) - midnight) / minuteMs,
+        even
+          ? (instant - start) / MINUTE_MS
+          : instant >= end
+            ? 1440
+            : (instant + offset(instant) - midnight) / MINUTE_MS,
     };
   };
   return {
@@ -84,7 +91,7 @@ function create(timeZone: string): WallClock {
     },
     wallOf(instant) {
       const wall = instant + offset(instant);
-      const minute = Math.floor((wall % dayMs) / minuteMs);
+      const minute = Math.floor((wall % dayMs) / MINUTE_MS);
       return { date: new Date(wall).toISOString().slice(0, 10), minute };
     },
   };

@@ -1,6 +1,9 @@
 /** Minutes after midnight of a wall-clock text: `09:30` is 570, `24:00` is 1440. */
-export const minutesOf = (time: string): number => +time.slice(0, 2) * 60 + +time.slice(3);
+export function minutesOf(time: string): number {
+  return +time.slice(0, 2) * 60 + +time.slice(3);
+}
 
 /** The wall-clock text of minutes after midnight. */
-export const wallText = (minutes: number): string =>
-  [minutes / 60, minutes % 60].map((part) => `${Math.floor(part)}`.padStart(2, '0')).join(':');
+export function wallText(minutes: number): string {
+  return [minutes / 60, minutes % 60].map((part) => `${Math.floor(part)}`.padStart(2, '0')).join(':');
+}

@@ -16,8 +16,9 @@ export function wallOf(instant: string, timeZone: string): WallText {
 }
 
 /**
- * The instant (UTC text) at which the wall of a zone shows this. As everywhere in the system (RFC 5545): a time that is skipped in spring
- * counts by the offset before the gap, one that comes twice in autumn is the first. `24:00` is midnight after the date.
+ * The instant (UTC text) at which the wall of a zone shows this. As everywhere in the system (RFC 5545): a time that is
+ * skipped in spring counts by the offset before the gap, one that comes twice in autumn is the first. `24:00` is
+ * midnight after the date.
  */
 export function instantOf({ date, time }: WallText, timeZone: string): string {
   return new Date(wallClock(timeZone).instantAt(date, minutesOf(time))).toISOString().replace('.000', '');

@@ -6,9 +6,13 @@ import { inEnglish, translationFor, translationOf } from './translation.ts';
 const bookings: Record<'de' | 'fr' | 'ar', { total: Plural; at: string }> = {
   de: { total: { one: '{count} Buchung', other: '{count} Buchungen' }, at: 'um {time}' },
   fr: { total: { one: '{count} réservation', other: '{count} réservations' }, at: 'à {time}' },
-  ar: { total: { one: 'حجز واحد', two: 'حجزان', few: '{count} حجوزات', many: '{count} حجزًا', other: '{count} حجز' }, at: 'في {time}' },
+  ar: {
+    total: { one: 'حجز واحد', two: 'حجزان', few: '{count} حجوزات', many: '{count} حجزًا', other: '{count} حجز' },
+    at: 'في {time}',
+  },
 };
-const sayIn = (language: string) => sayer({ language, dir: 'ltr', texts: bookings[language.slice(0, 2) as keyof typeof bookings] });
+const sayIn = (language: string) =>
+  sayer({ language, dir: 'ltr', texts: bookings[language.slice(0, 2) as keyof typeof bookings] });
 
 describe('how a language tag is spoken to', () => {
   for (const [tag, base, language, dir] of [
@@ -45,7 +49,9 @@ describe('the words of a language', () => {
   });
 
   it('are English when the file does not come', async () => {
-    expect(await translationFor('de', 'words', () => Promise.reject(new Error('gone')))).to.deep.equal(inEnglish('words'));
+    expect(await translationFor('de', 'words', () => Promise.reject(new Error('gone')))).to.deep.equal(
+      inEnglish('words'),
+    );
   });
 
   it('are chosen from lists that are there', () => {
@@ -57,8 +63,16 @@ describe('the words of a language', () => {
 
 describe('what is said', () => {
   it('takes the form that the language has for a number', () => {
-    expect([0, 1, 2].map((count) => sayIn('de')('total', { count }))).to.deep.equal(['0 Buchungen', '1 Buchung', '2 Buchungen']);
-    expect([0, 1, 2].map((count) => sayIn('fr')('total', { count }))).to.deep.equal(['0 réservation', '1 réservation', '2 réservations']);
+    expect([0, 1, 2].map((count) => sayIn('de')('total', { count }))).to.deep.equal([
+      '0 Buchungen',
+      '1 Buchung',
+      '2 Buchungen',
+    ]);
+    expect([0, 1, 2].map((count) => sayIn('fr')('total', { count }))).to.deep.equal([
+      '0 réservation',
+      '1 réservation',
+      '2 réservations',
+    ]);
     expect([1, 2].map((count) => sayIn('ar-EG')('total', { count }))).to.deep.equal(['حجز واحد', 'حجزان']);
   });
 

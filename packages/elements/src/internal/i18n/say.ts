@@ -10,13 +10,17 @@ export type Values = Readonly<Record<string, string | number>>;
 export type Say<P extends string> = (phrase: P, values?: Values) => string;
 
 /** Returns a text with its `{…}` filled in. What has no value is left out. */
-export const filled = (text: string, values: Values, write: (number: number) => string = String): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => {
+export function filled(text: string, values: Values, write: (number: number) => string = String): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? '';
     return typeof value === 'number' ? write(value) : value;
   });
+}
 
-/** Returns what says the words of a list. `Intl` is asked when a number comes first, since its first use takes milliseconds. */
+/**
+ * Returns what says the words of a list. `Intl` is asked when a number comes first, since its first use takes
+ * milliseconds.
+ */
 export function sayer<T extends Readonly<Record<string, string | Plural | undefined>>>({
   texts,
   language,
@@ -33,4 +37,6 @@ export function sayer<T extends Readonly<Record<string, string | Plural | undefi
 }
 
 /** Returns a text that stays in one piece within one that runs the other way. */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}

@@ -5,14 +5,20 @@ export type SpokenLanguage = 'en' | 'de' | 'es' | 'fr' | 'ar';
 export interface Spoken {
   /** The language whose words are used. */
   readonly base: SpokenLanguage;
-  /** BCP 47 tag for `Intl`: the page's own when it is of this language (`de-CH`), so that its region decides on formats and digits. */
+  /**
+   * BCP 47 tag for `Intl`: the page's own when it is of this language (`de-CH`), so that its region decides on formats
+   * and digits.
+   */
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
 }
 
 const known = /^(en|de|es|fr|ar)(?=-|$)/i;
 
-/** Returns how a BCP 47 tag is spoken to: in English where we have no words; in the language alone where `Intl` does not take the tag. */
+/**
+ * Returns how a BCP 47 tag is spoken to: in English where we have no words; in the language alone where `Intl` does not
+ * take the tag.
+ */
 export function spokenIn(tag: string): Spoken {
   const found = known.exec(tag);
   const base = (found ? found[0].toLowerCase() : 'en') as SpokenLanguage;

@@ -12,8 +12,8 @@ export interface Translation<T> {
 export type LoadedLanguage = Exclude<SpokenLanguage, 'en'>;
 
 /**
- * Returns the words for a BCP 47 tag: at once when it is English or a language that we do not speak, else a promise of them. When the file cannot
- * be loaded the promise resolves to English: a page in another language is better than none.
+ * Returns the words for a BCP 47 tag: at once when it is English or a language that we do not speak, else a promise of
+ * them. When the file cannot be loaded the promise resolves to English: a page in another language is better than none.
  */
 export function translationFor<T>(
   tag: string,
@@ -29,7 +29,9 @@ export function translationFor<T>(
 }
 
 /** English, which is always there. */
-export const inEnglish = <T>(texts: T): Translation<T> => ({ language: 'en', dir: 'ltr', texts });
+export function inEnglish<T>(texts: T): Translation<T> {
+  return { language: 'en', dir: 'ltr', texts };
+}
 
 /** Returns the words for a BCP 47 tag where all languages are loaded. */
 export function translationOf<T>(languages: Readonly<Record<SpokenLanguage, T>>, tag: string): Translation<T> {

@@ -2,7 +2,13 @@ import type { Plural } from '../../internal/i18n/say.ts';
 import type { CalendarTexts } from './phrases.ts';
 
 /** Forms of a counted feminine noun: one, two, three to ten, from eleven on. Zero and round hundreds take the last. */
-const count = (one: string, two: string, few: string, many: string, other = many): Plural => ({ one, two, few, many, other });
+const count = (one: string, two: string, few: string, many: string, other = many): Plural => ({
+  one,
+  two,
+  few,
+  many,
+  other,
+});
 
 const ar: CalendarTexts = {
   loading: 'جارٍ تحميل التقويم',
@@ -29,7 +35,13 @@ const ar: CalendarTexts = {
   shortcuts: 'اختصارات لوحة المفاتيح',
   total: count('حجز واحد', 'حجزان', '{count} حجوزات', '{count} حجزًا', '{count} حجز'),
   upcoming: count('حجز قادم', 'حجزان قادمان', '{count} حجوزات قادمة', '{count} حجزًا قادمًا', '{count} حجز قادم'),
-  completedCount: count('حجز مكتمل', 'حجزان مكتملان', '{count} حجوزات مكتملة', '{count} حجزًا مكتملًا', '{count} حجز مكتمل'),
+  completedCount: count(
+    'حجز مكتمل',
+    'حجزان مكتملان',
+    '{count} حجوزات مكتملة',
+    '{count} حجزًا مكتملًا',
+    '{count} حجز مكتمل',
+  ),
   cancelledCount: count('حجز ملغى', 'حجزان ملغيان', '{count} حجوزات ملغاة', '{count} حجزًا ملغى', '{count} حجز ملغى'),
   noShowCount: count('غياب واحد', 'غيابان', '{count} حالات غياب', '{count} حالة غياب', '{count} حالة غياب'),
   connecting: 'جارٍ الاتصال…',
@@ -45,7 +57,13 @@ const ar: CalendarTexts = {
   cellLabel: '{day}، {time}، {what}',
   cellFree: 'متاح',
   notBookable: 'لا يمكن الحجز: {why}',
-  bookingsOnDay: count('{day}، حجز واحد', '{day}، حجزان', '{day}، {count} حجوزات', '{day}، {count} حجزًا', '{day}، {count} حجز'),
+  bookingsOnDay: count(
+    '{day}، حجز واحد',
+    '{day}، حجزان',
+    '{day}، {count} حجوزات',
+    '{day}، {count} حجزًا',
+    '{day}، {count} حجز',
+  ),
   paintTimeOff: 'ارسم إجازة',
   paintHint: 'اسحب فوق التقويم لرسم إجازة.',
   movingHere: 'من {from} إلى {to}، {day}',
@@ -255,7 +273,12 @@ const ar: CalendarTexts = {
   signedOut: 'يرجى تسجيل الدخول لعرض التقويم.',
   dismiss: 'إخفاء',
   reference: 'المرجع: {id}',
-  wait: count('انتظر ثانية واحدة من فضلك.', 'انتظر ثانيتين من فضلك.', 'انتظر {count} ثوانٍ من فضلك.', 'انتظر {count} ثانية من فضلك.'),
+  wait: count(
+    'انتظر ثانية واحدة من فضلك.',
+    'انتظر ثانيتين من فضلك.',
+    'انتظر {count} ثوانٍ من فضلك.',
+    'انتظر {count} ثانية من فضلك.',
+  ),
   problem_taken: 'هذا الوقت غير متاح.',
   problem_stale: 'غيّره شخص آخر قبلك. يُعرض الآن أحدث ما هو محفوظ.',
   problem_refused: 'هذا غير ممكن.',

@@ -15,7 +15,8 @@ describe('the languages of the calendar', () => {
         const own = texts[phrase as keyof typeof texts];
         expect(placeholders(own), phrase).to.deep.equal(placeholders(text));
         expect(JSON.stringify(own), phrase).not.to.match(/""/);
-        if (typeof own !== 'string' && tag === 'ar') expect(own, phrase).to.include.all.keys('one', 'two', 'few', 'many', 'other');
+        if (typeof own !== 'string' && tag === 'ar')
+          expect(own, phrase).to.include.all.keys('one', 'two', 'few', 'many', 'other');
       }
     });
 

@@ -167,7 +167,10 @@ const de: CalendarTexts = {
   timeOffNone: 'Keine Abwesenheit in diesem Zeitraum.',
   timeOffListed: 'In diesem Zeitraum',
   removeOf: '{what} entfernen',
-  conflictsTimeOff: count('{count} Buchung liegt in dieser Zeit und bleibt.', '{count} Buchungen liegen in dieser Zeit und bleiben.'),
+  conflictsTimeOff: count(
+    '{count} Buchung liegt in dieser Zeit und bleibt.',
+    '{count} Buchungen liegen in dieser Zeit und bleiben.',
+  ),
   weekly: 'Jede Woche',
   open: 'Geöffnet',
   closed: 'Geschlossen',

@@ -179,7 +179,10 @@ export const en = {
   timeOffNone: 'No time off in this range.',
   timeOffListed: 'In this range',
   removeOf: 'Remove {what}',
-  conflictsTimeOff: count('{count} booking lies in this time and stays.', '{count} bookings lie in this time and stay.'),
+  conflictsTimeOff: count(
+    '{count} booking lies in this time and stays.',
+    '{count} bookings lie in this time and stay.',
+  ),
   // Working hours.
   weekly: 'Every week',
   open: 'Open',

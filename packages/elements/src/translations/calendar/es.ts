@@ -167,7 +167,10 @@ const es: CalendarTexts = {
   timeOffNone: 'Sin ausencias en este periodo.',
   timeOffListed: 'En este periodo',
   removeOf: 'Quitar {what}',
-  conflictsTimeOff: count('{count} reserva cae en ese tiempo y se mantiene.', '{count} reservas caen en ese tiempo y se mantienen.'),
+  conflictsTimeOff: count(
+    '{count} reserva cae en ese tiempo y se mantiene.',
+    '{count} reservas caen en ese tiempo y se mantienen.',
+  ),
   weekly: 'Cada semana',
   open: 'Abierto',
   closed: 'Cerrado',

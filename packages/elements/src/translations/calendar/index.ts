@@ -9,7 +9,9 @@ export type { CalendarPhrase } from './phrases.ts';
 export type CalendarTranslation = Translation<CalendarTexts>;
 
 /** Whether there is such a phrase; for those made from codes of the API. */
-export const isCalendarPhrase = (text: string): text is CalendarPhrase => Object.hasOwn(en, text);
+export function isCalendarPhrase(text: string): text is CalendarPhrase {
+  return Object.hasOwn(en, text);
+}
 
 const others: Readonly<Record<LoadedLanguage, () => Promise<{ default: CalendarTexts }>>> = {
   de: () => import('./de.ts'),
@@ -19,11 +21,17 @@ const others: Readonly<Record<LoadedLanguage, () => Promise<{ default: CalendarT
 };
 
 /** English, which is always there. */
-export const calendarEnglish = (): CalendarTranslation => inEnglish(en);
+export function calendarEnglish(): CalendarTranslation {
+  return inEnglish(en);
+}
 
-/** Returns the translation for a BCP 47 tag: at once when it is English or a language we do not speak, else a promise of it. */
-export const calendarTranslationFor = (tag: string): CalendarTranslation | Promise<CalendarTranslation> =>
-  translationFor<CalendarTexts>(tag, en, (base) => others[base]());
+/**
+ * Returns the translation for a BCP 47 tag: at once when it is English or a language we do not speak, else a promise of
+ * it.
+ */
+export function calendarTranslationFor(tag: string): CalendarTranslation | Promise<CalendarTranslation> {
+  return translationFor<CalendarTexts>(tag, en, (base) => others[base]());
+}
 
 /** Says a phrase with its `{…}` filled in; `count` chooses the form. */
 export type CalendarSay = Say<CalendarPhrase>;

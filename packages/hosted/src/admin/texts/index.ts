@@ -1,5 +1,10 @@
 import type { Say } from '@coach-booking/elements/internal/i18n/say';
-import { inEnglish, translationFor, type LoadedLanguage, type Translation } from '@coach-booking/elements/internal/i18n/translation';
+import {
+  inEnglish,
+  translationFor,
+  type LoadedLanguage,
+  type Translation,
+} from '@coach-booking/elements/internal/i18n/translation';
 import { en } from './en.ts';
 import type { AdminPhrase, AdminTexts } from './phrases.ts';
 

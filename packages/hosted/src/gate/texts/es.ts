@@ -8,5 +8,6 @@ export const es: GateTexts = {
   required: 'Rellene este campo.',
   unknown: 'Ningún negocio tiene aquí ese nombre. Compruebe el enlace o escriba el nombre corto.',
   closedTitle: 'Cerrado por el momento',
-  closed: 'Por el momento este negocio no se puede reservar ni gestionar aquí. No se pierde nada. Pregúntele cómo seguir.',
+  closed:
+    'Por el momento este negocio no se puede reservar ni gestionar aquí. No se pierde nada. Pregúntele cómo seguir.',
 };

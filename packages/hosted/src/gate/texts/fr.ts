@@ -8,5 +8,6 @@ export const fr: GateTexts = {
   required: 'Veuillez remplir ce champ.',
   unknown: 'Aucune entreprise ne porte ce nom ici. Vérifiez le lien, ou saisissez le nom court.',
   closedTitle: 'Fermé pour le moment',
-  closed: 'Pour le moment, cette entreprise ne peut être ni réservée ni gérée ici. Rien n’est perdu. Demandez-lui comment continuer.',
+  closed:
+    'Pour le moment, cette entreprise ne peut être ni réservée ni gérée ici. Rien n’est perdu. Demandez-lui comment continuer.',
 };

@@ -9,4 +9,6 @@ import type { GateTexts } from './phrases.ts';
 export type { GateTexts } from './phrases.ts';
 
 /** Returns the texts for a BCP 47 tag. */
-export const gateTextsFor = (tag: string): Translation<GateTexts> => translationOf<GateTexts>({ en, de, es, fr, ar }, tag);
+export function gateTextsFor(tag: string): Translation<GateTexts> {
+  return translationOf<GateTexts>({ en, de, es, fr, ar }, tag);
+}

@@ -16,7 +16,8 @@ export const es: AccountTexts = {
   sharedNothing: 'No se comparte nada. Puede cerrar esta página.',
   current: 'Contraseña',
   refuseTitle: 'No fui yo',
-  refuseText: 'Pulse el botón si no fue usted quien creó una cuenta con esta dirección. La cuenta se cierra y la dirección queda libre.',
+  refuseText:
+    'Pulse el botón si no fue usted quien creó una cuenta con esta dirección. La cuenta se cierra y la dirección queda libre.',
   refuse: 'Cerrar la cuenta',
   refused: 'La cuenta está cerrada. Puede cerrar esta página.',
   emailTitle: 'Confirme su nuevo correo electrónico',

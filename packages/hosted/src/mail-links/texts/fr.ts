@@ -12,7 +12,8 @@ export const fr: AccountTexts = {
     'Des réservations ont été faites avec votre adresse. Cochez à qui vous voulez montrer votre profil et votre suivi, y compris les données de santé. Ce que vous ne cochez pas reste privé ; personne n’en est informé.',
   shareWith: 'Partager votre profil avec {coach} ?',
   shareSave: 'Enregistrer',
-  shared: 'Enregistré. Les coachs que vous avez cochés peuvent maintenant voir votre profil. Vous pouvez fermer cette page.',
+  shared:
+    'Enregistré. Les coachs que vous avez cochés peuvent maintenant voir votre profil. Vous pouvez fermer cette page.',
   sharedNothing: 'Rien n’est partagé. Vous pouvez fermer cette page.',
   current: 'Mot de passe',
   refuseTitle: 'Ce n’était pas moi',
@@ -28,7 +29,8 @@ export const fr: AccountTexts = {
   password: 'Nouveau mot de passe',
   save: 'Enregistrer le mot de passe',
   saved: 'Votre nouveau mot de passe est valable dès maintenant.',
-  savedWithCode: 'Votre nouveau mot de passe est valable dès maintenant. À la connexion, un code vous sera aussi demandé.',
+  savedWithCode:
+    'Votre nouveau mot de passe est valable dès maintenant. À la connexion, un code vous sera aussi demandé.',
   forgotten: 'Choisir un autre mot de passe',
   toCalendar: 'Vers votre agenda',
   toAdmin: 'Vers l’administration',

@@ -9,4 +9,6 @@ import type { AccountTexts } from './phrases.ts';
 export type { AccountTexts } from './phrases.ts';
 
 /** Returns the texts for a BCP 47 tag. */
-export const accountTextsFor = (tag: string): Translation<AccountTexts> => translationOf<AccountTexts>({ en, de, es, fr, ar }, tag);
+export function accountTextsFor(tag: string): Translation<AccountTexts> {
+  return translationOf<AccountTexts>({ en, de, es, fr, ar }, tag);
+}

@@ -16,18 +16,21 @@ export const de: OwnTexts = {
   newEmail: 'Neue E-Mail-Adresse',
   yourPassword: 'Ihr Passwort',
   changeEmail: 'Adresse ändern',
-  emailSent: 'Wir haben einen Link an {email} geschickt. Bis Sie ihn öffnen, melden Sie sich mit der jetzigen Adresse an.',
+  emailSent:
+    'Wir haben einen Link an {email} geschickt. Bis Sie ihn öffnen, melden Sie sich mit der jetzigen Adresse an.',
   passwordTitle: 'Passwort',
   oldPassword: 'Jetziges Passwort',
   newPassword: 'Neues Passwort',
-  passwordHint: 'Mindestens zwölf Zeichen; am besten mehrere Wörter ohne Zusammenhang. Überall sonst werden Sie abgemeldet.',
+  passwordHint:
+    'Mindestens zwölf Zeichen; am besten mehrere Wörter ohne Zusammenhang. Überall sonst werden Sie abgemeldet.',
   changePassword: 'Passwort ändern',
   passwordChanged: 'Ihr neues Passwort gilt ab jetzt. Überall sonst wurden Sie abgemeldet.',
   factorTitle: 'Zweiter Faktor',
   factorOff:
     'Aus. Ist er an, braucht man zum Anmelden auch einen Code aus einer App auf Ihrem Telefon; ein gestohlenes Passwort öffnet dann nichts.',
   factorOn: 'An. Zum Anmelden braucht es auch einen Code Ihrer Authenticator-App.',
-  factorNeeded: 'Ihr Konto braucht einen zweiten Faktor, bevor es weitergeht. Es dauert eine Minute und braucht eine Authenticator-App.',
+  factorNeeded:
+    'Ihr Konto braucht einen zweiten Faktor, bevor es weitergeht. Es dauert eine Minute und braucht eine Authenticator-App.',
   setUp: 'Einrichten',
   scan: 'Scannen Sie dies mit Ihrer Authenticator-App, oder tippen Sie den Schlüssel ein. Geben Sie dann den Code ein, den sie zeigt.',
   qr: 'QR-Code mit dem Schlüssel dieses Kontos',
@@ -74,7 +77,8 @@ export const de: OwnTexts = {
   sharingSaved: 'Gespeichert.',
   tickOne: 'Kreuzen Sie erst einen Coach an. Es wurde nichts geteilt.',
   wrongPassword: 'Das ist nicht Ihr Passwort.',
-  codeRefused: 'Dieser Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten und versuchen Sie es noch einmal.',
+  codeRefused:
+    'Dieser Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten und versuchen Sie es noch einmal.',
   unsafe:
     'Dieses Passwort ist zu leicht zu erraten. Nehmen Sie mindestens zwölf Zeichen, am besten mehrere Wörter ohne Zusammenhang, und weder Ihren Namen noch Ihre E-Mail.',
 };

@@ -23,7 +23,8 @@ export const en = {
   changePassword: 'Change the password',
   passwordChanged: 'Your new password works from now on. Everywhere else you were signed out.',
   factorTitle: 'Second factor',
-  factorOff: 'Off. With it on, signing in takes a code of an app on your phone as well, so that a stolen password opens nothing.',
+  factorOff:
+    'Off. With it on, signing in takes a code of an app on your phone as well, so that a stolen password opens nothing.',
   factorOn: 'On. Signing in takes a code of your authenticator app as well.',
   factorNeeded: 'Your account needs a second factor before you can go on. It takes a minute and an authenticator app.',
   setUp: 'Set it up',
@@ -35,7 +36,8 @@ export const en = {
   switchOn: 'Switch it on',
   stop: 'Not now',
   codesTitle: 'Your recovery codes',
-  codesText: 'Each of them signs you in once if you lose your phone. They are shown this once: keep them where you keep your papers.',
+  codesText:
+    'Each of them signs you in once if you lose your phone. They are shown this once: keep them where you keep your papers.',
   copy: 'Copy',
   copied: 'Copied.',
   download: 'Download',

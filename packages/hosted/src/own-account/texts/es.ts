@@ -27,7 +27,8 @@ export const es: OwnTexts = {
   factorOff:
     'Desactivado. Al activarlo, iniciar sesión pide también un código de una aplicación de su teléfono: una contraseña robada no abre nada.',
   factorOn: 'Activado. Al iniciar sesión se pide también un código de su aplicación de autenticación.',
-  factorNeeded: 'Su cuenta necesita un segundo factor antes de continuar. Basta un minuto y una aplicación de autenticación.',
+  factorNeeded:
+    'Su cuenta necesita un segundo factor antes de continuar. Basta un minuto y una aplicación de autenticación.',
   setUp: 'Configurarlo',
   scan: 'Escanee esto con su aplicación de autenticación o escriba en ella la clave. Después escriba el código que muestra.',
   qr: 'Código QR con la clave de esta cuenta',
@@ -37,7 +38,8 @@ export const es: OwnTexts = {
   switchOn: 'Activar',
   stop: 'Ahora no',
   codesTitle: 'Sus códigos de recuperación',
-  codesText: 'Cada uno sirve para entrar una vez si pierde el teléfono. Solo se muestran ahora: guárdelos con sus documentos.',
+  codesText:
+    'Cada uno sirve para entrar una vez si pierde el teléfono. Solo se muestran ahora: guárdelos con sus documentos.',
   copy: 'Copiar',
   copied: 'Copiados.',
   download: 'Descargar',

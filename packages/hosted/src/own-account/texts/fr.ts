@@ -16,11 +16,13 @@ export const fr: OwnTexts = {
   newEmail: 'Nouvelle adresse e-mail',
   yourPassword: 'Votre mot de passe',
   changeEmail: 'Changer l’adresse',
-  emailSent: 'Nous avons envoyé un lien à {email}. Tant qu’il n’est pas ouvert, vous vous connectez avec l’adresse actuelle.',
+  emailSent:
+    'Nous avons envoyé un lien à {email}. Tant qu’il n’est pas ouvert, vous vous connectez avec l’adresse actuelle.',
   passwordTitle: 'Mot de passe',
   oldPassword: 'Mot de passe actuel',
   newPassword: 'Nouveau mot de passe',
-  passwordHint: 'Au moins douze caractères, de préférence plusieurs mots sans rapport. Vous serez déconnecté partout ailleurs.',
+  passwordHint:
+    'Au moins douze caractères, de préférence plusieurs mots sans rapport. Vous serez déconnecté partout ailleurs.',
   changePassword: 'Changer le mot de passe',
   passwordChanged: 'Votre nouveau mot de passe est valable dès maintenant. Vous avez été déconnecté partout ailleurs.',
   factorTitle: 'Second facteur',

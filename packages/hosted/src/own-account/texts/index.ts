@@ -10,8 +10,11 @@ import type { OwnTexts } from './phrases.ts';
 export type { OwnTexts } from './phrases.ts';
 
 /** Returns the texts of the account page for a BCP 47 tag. */
-export const ownTextsFor = (tag: string): Translation<OwnTexts> => translationOf<OwnTexts>({ en, de, es, fr, ar }, tag);
+export function ownTextsFor(tag: string): Translation<OwnTexts> {
+  return translationOf<OwnTexts>({ en, de, es, fr, ar }, tag);
+}
 
 /** Returns a text with its `{…}` filled in. Each value stays in one piece in a text that runs the other way. */
-export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  filled(text, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)])));
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return filled(text, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)])));
+}

@@ -9,4 +9,6 @@ import type { SetupTexts } from './phrases.ts';
 export type { SetupTexts } from './phrases.ts';
 
 /** Returns the texts for a BCP 47 tag. */
-export const setupTextsFor = (tag: string): Translation<SetupTexts> => translationOf<SetupTexts>({ en, de, es, fr, ar }, tag);
+export function setupTextsFor(tag: string): Translation<SetupTexts> {
+  return translationOf<SetupTexts>({ en, de, es, fr, ar }, tag);
+}

@@ -11,7 +11,8 @@ export const de: PageTexts = {
   required: 'Bitte ausfüllen.',
   wrong: 'E-Mail und Passwort passen nicht zusammen.',
   codeTitle: 'Noch ein Schritt',
-  codeText: 'Geben Sie die sechs Ziffern ein, die Ihre Authenticator-App zeigt, oder einen Ihrer Wiederherstellungscodes.',
+  codeText:
+    'Geben Sie die sechs Ziffern ein, die Ihre Authenticator-App zeigt, oder einen Ihrer Wiederherstellungscodes.',
   code: 'Code',
   codeWrong: 'Dieser Code ist nicht richtig oder wurde schon benutzt.',
   codeLate: 'Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.',
@@ -21,13 +22,15 @@ export const de: PageTexts = {
   server: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
   setup: 'Unter dieser Adresse kann man sich nicht anmelden.',
   ended: 'Ihre Sitzung ist beendet. Bitte melden Sie sich wieder an.',
-  forCoaches: 'Dieser Kalender ist für Coaches und ihr Team. Ihre Buchungen öffnen Sie mit den Links aus Ihren E-Mails.',
+  forCoaches:
+    'Dieser Kalender ist für Coaches und ihr Team. Ihre Buchungen öffnen Sie mit den Links aus Ihren E-Mails.',
   choose: 'Wessen Kalender?',
   noCoaches: 'Es gibt noch keine Coaches.',
   retry: 'Noch einmal versuchen',
   otherCoach: 'Anderer Coach',
   demo: 'Zum Ausprobieren: {email} mit dem Passwort {password}',
   account: 'Mein Konto',
-  needsFactor: 'Ihr Administratorkonto braucht einen zweiten Faktor, bevor es weitergeht: einen Code aus einer App auf Ihrem Telefon.',
+  needsFactor:
+    'Ihr Administratorkonto braucht einen zweiten Faktor, bevor es weitergeht: einen Code aus einer App auf Ihrem Telefon.',
   setUpFactor: 'Einrichten',
 };

@@ -20,7 +20,8 @@ export const en = {
   server: 'Something went wrong on our side. Please try again.',
   setup: 'Signing in is not possible at this address.',
   ended: 'Your session has ended. Please sign in again.',
-  forCoaches: 'This calendar is for coaches and their team. To see your bookings, use the links you received by e-mail.',
+  forCoaches:
+    'This calendar is for coaches and their team. To see your bookings, use the links you received by e-mail.',
   choose: 'Whose calendar?',
   noCoaches: 'There are no coaches yet.',
   retry: 'Try again',

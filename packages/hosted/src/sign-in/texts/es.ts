@@ -21,13 +21,15 @@ export const es: PageTexts = {
   server: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo.',
   setup: 'En esta dirección no se puede iniciar sesión.',
   ended: 'Su sesión ha terminado. Inicie sesión de nuevo.',
-  forCoaches: 'Este calendario es para los coaches y su equipo. Para ver sus reservas, use los enlaces que recibió por correo.',
+  forCoaches:
+    'Este calendario es para los coaches y su equipo. Para ver sus reservas, use los enlaces que recibió por correo.',
   choose: '¿El calendario de quién?',
   noCoaches: 'Todavía no hay coaches.',
   retry: 'Intentar de nuevo',
   otherCoach: 'Otro coach',
   demo: 'Para probarlo: {email} con la contraseña {password}',
   account: 'Mi cuenta',
-  needsFactor: 'Su cuenta de administración necesita un segundo factor antes de continuar: un código de una aplicación de su teléfono.',
+  needsFactor:
+    'Su cuenta de administración necesita un segundo factor antes de continuar: un código de una aplicación de su teléfono.',
   setUpFactor: 'Configurarlo',
 };

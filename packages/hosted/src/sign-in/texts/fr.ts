@@ -11,7 +11,8 @@ export const fr: PageTexts = {
   required: 'Veuillez remplir ce champ.',
   wrong: 'Cet e-mail et ce mot de passe ne vont pas ensemble.',
   codeTitle: 'Encore une étape',
-  codeText: 'Saisissez les six chiffres que montre votre application d’authentification, ou l’un de vos codes de secours.',
+  codeText:
+    'Saisissez les six chiffres que montre votre application d’authentification, ou l’un de vos codes de secours.',
   code: 'Code',
   codeWrong: 'Ce code n’est pas le bon, ou a déjà servi.',
   codeLate: 'C’était trop long. Veuillez vous reconnecter.',
@@ -21,7 +22,8 @@ export const fr: PageTexts = {
   server: 'Une erreur s’est produite de notre côté. Veuillez réessayer.',
   setup: 'On ne peut pas se connecter à cette adresse.',
   ended: 'Votre session est terminée. Reconnectez-vous.',
-  forCoaches: 'Cet agenda est réservé aux coachs et à leur équipe. Pour voir vos réservations, suivez les liens reçus par e-mail.',
+  forCoaches:
+    'Cet agenda est réservé aux coachs et à leur équipe. Pour voir vos réservations, suivez les liens reçus par e-mail.',
   choose: 'L’agenda de qui ?',
   noCoaches: 'Il n’y a pas encore de coach.',
   retry: 'Réessayer',

@@ -9,4 +9,6 @@ import type { PageTexts } from './phrases.ts';
 export type { PageTexts } from './phrases.ts';
 
 /** Returns the texts for a BCP 47 tag. */
-export const pageTextsFor = (tag: string): Translation<PageTexts> => translationOf<PageTexts>({ en, de, es, fr, ar }, tag);
+export function pageTextsFor(tag: string): Translation<PageTexts> {
+  return translationOf<PageTexts>({ en, de, es, fr, ar }, tag);
+}

@@ -40,13 +40,16 @@ describe('siteverify (S7)', () => {
     expect([challenges.offered, reasons]).toEqual([{ provider: 'hcaptcha', siteKey: 'site' }, []]);
   });
 
-  it.each(['timeout-or-duplicate', 'invalid-input-response', 'missing-input-response', 'bad-request', 'already-seen-response'])(
-    'refuses the visitor for %s',
-    async (code) => {
-      const { challenges, reasons } = await given(() => [200, answers(false, code)]);
-      expect([await challenges.verify('t', 'a'), reasons]).toEqual(['refused', []]);
-    },
-  );
+  it.each([
+    'timeout-or-duplicate',
+    'invalid-input-response',
+    'missing-input-response',
+    'bad-request',
+    'already-seen-response',
+  ])('refuses the visitor for %s', async (code) => {
+    const { challenges, reasons } = await given(() => [200, answers(false, code)]);
+    expect([await challenges.verify('t', 'a'), reasons]).toEqual(['refused', []]);
+  });
 
   it.each([
     ['a wrong secret', 200, answers(false, 'invalid-input-secret'), 'application/json', 'invalid-input-secret'],
@@ -69,6 +72,9 @@ describe('siteverify (S7)', () => {
   it('says that nobody answers, without token or address', async () => {
     const { options, url, reasons } = await given(() => [200, answers(true)]);
     closing.splice(0).forEach((close) => close());
-    expect([await createSiteverify({ ...options, url }).verify('token', '203.0.113.7'), reasons]).toEqual(['unreachable', ['TypeError']]);
+    expect([await createSiteverify({ ...options, url }).verify('token', '203.0.113.7'), reasons]).toEqual([
+      'unreachable',
+      ['TypeError'],
+    ]);
   });
 });

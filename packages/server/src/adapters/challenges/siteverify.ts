@@ -1,6 +1,9 @@
 import type { Challenge, Challenges, Verdict } from '../../application/ports/challenges.ts';
 
-/** Both providers speak the same protocol. developers.cloudflare.com/turnstile/get-started/server-side-validation, docs.hcaptcha.com */
+/**
+ * Both providers speak the same protocol. developers.cloudflare.com/turnstile/get-started/server-side-validation,
+ * docs.hcaptcha.com
+ */
 const urls: Readonly<Record<Challenge['provider'], string>> = {
   turnstile: 'https://challenges.cloudflare.com/turnstile/v0/siteverify',
   hcaptcha: 'https://api.hcaptcha.com/siteverify',
@@ -28,7 +31,13 @@ interface Answer {
 const isJson = ({ headers }: Response): boolean => /\bjson\b/.test(headers.get('content-type') ?? '');
 
 /** Asks Turnstile or hCaptcha by `POST siteverify`. */
-export const createSiteverify = ({ provider, siteKey, secret, url = urls[provider], onUnreachable }: SiteverifyOptions): Challenges => {
+export function createSiteverify({
+  provider,
+  siteKey,
+  secret,
+  url = urls[provider],
+  onUnreachable,
+}: SiteverifyOptions): Challenges {
   const unreachable = (reason: string): Verdict => {
     onUnreachable(reason);
     return 'unreachable';
@@ -38,13 +47,20 @@ export const createSiteverify = ({ provider, siteKey, secret, url = urls[provide
     async verify(token, address) {
       try {
         const body = new URLSearchParams({ secret, response: token, remoteip: address });
-        const response = await fetch(url, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
+        const response = await fetch(url, {
+          method: 'POST',
+          body,
+          redirect: 'error',
+          signal: AbortSignal.timeout(PATIENCE),
+        });
         if (response.status >= 500 || response.status === 429) return unreachable(`status ${response.status}`);
         // What a token of the visitor's own making provokes lets nobody through.
         if (!response.ok && !isJson(response)) return 'refused';
         const { success, 'error-codes': codes } = (await response.json()) as Answer;
         if (success === true) return 'ok';
-        const ours = Array.isArray(codes) ? codes.find((code) => typeof code === 'string' && NOT_THE_VISITORS.test(code)) : undefined;
+        const ours = Array.isArray(codes)
+          ? codes.find((code) => typeof code === 'string' && NOT_THE_VISITORS.test(code))
+          : undefined;
         if (ours !== undefined) return unreachable(ours);
         return response.ok && success !== false ? unreachable('no verdict') : 'refused';
       } catch (error) {
@@ -52,4 +68,4 @@ export const createSiteverify = ({ provider, siteKey, secret, url = urls[provide
       }
     },
   };
-};
+}

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createTotpCodes } from './totp-codes.ts';
 
 const codes = createTotpCodes();
-/** `12345678901234567890`, as in RFC 6238, appendix B; its codes there have eight digits, of which apps show the last six. */
+/**
+ * `12345678901234567890`, as in RFC 6238, appendix B; its codes there have eight digits, of which apps show the last
+ * six.
+ */
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
 describe('S15 a code of an authenticator app', () => {
@@ -13,7 +16,9 @@ describe('S15 a code of an authenticator app', () => {
     [1_234_567_890, '005924'],
     [2_000_000_000, '279037'],
     [20_000_000_000, '353130'],
-  ])('of RFC 6238 at %i s is known', (seconds, code) => expect(codes.stepOf(SECRET, code, seconds * 1000)).toBe(Math.floor(seconds / 30)));
+  ])('of RFC 6238 at %i s is known', (seconds, code) =>
+    expect(codes.stepOf(SECRET, code, seconds * 1000)).toBe(Math.floor(seconds / 30)),
+  );
 
   it('is good half a minute early and late, and no longer', () => {
     const at = (seconds: number) => codes.stepOf(SECRET, '081804', (1_111_111_109 + seconds) * 1000);
@@ -22,7 +27,9 @@ describe('S15 a code of an authenticator app', () => {
     expect([at(-60), at(61)]).toEqual([null, null]);
   });
 
-  it.each(['', '81804', '0818045', 'abcdef'])('%j is none', (code) => expect(codes.stepOf(SECRET, code, 1_111_111_109_000)).toBeNull());
+  it.each(['', '81804', '0818045', 'abcdef'])('%j is none', (code) =>
+    expect(codes.stepOf(SECRET, code, 1_111_111_109_000)).toBeNull(),
+  );
 
   it('comes of a secret of 160 bits that no other has', () => {
     const [one, two] = [codes.newSecret(), codes.newSecret()];

@@ -35,7 +35,10 @@ const change = async ({ useCases }: PartnerCommandDeps, context: Context, id: st
 const allPartners = async ({ useCases }: PartnerCommandDeps, context: Context): Promise<Partner[]> => {
   const all: Partner[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
-    const { data, meta } = await useCases.listPartners(context, { limit: 100, ...(cursor === undefined ? {} : { cursor }) });
+    const { data, meta } = await useCases.listPartners(context, {
+      limit: 100,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
     all.push(...data);
     cursor = meta.nextCursor;
   }
@@ -63,7 +66,10 @@ const commands: Readonly<Record<string, Command>> = {
   },
   async 'add-origin'(deps, context, { need, needAll }) {
     const { data } = await deps.useCases.getOperatedPartner(context, { id: need('slug') });
-    return change(deps, context, data.id, { allowedOrigins: [...data.allowedOrigins, ...needAll('origin')], version: data.version });
+    return change(deps, context, data.id, {
+      allowedOrigins: [...data.allowedOrigins, ...needAll('origin')],
+      version: data.version,
+    });
   },
   async 'add-host'(deps, context, { need, needAll }) {
     const { data } = await deps.useCases.getOperatedPartner(context, { id: need('slug') });
@@ -90,12 +96,19 @@ const commands: Readonly<Record<string, Command>> = {
   resume: (deps, context, { need }) => change(deps, context, need('slug'), { suspended: false }),
 };
 
-/** Runs `npm run partner -- …`, and answers what to print. Throws CommandRefused for arguments that make no command, and Refusals. */
-export const runPartnerCommand = async (deps: PartnerCommandDeps, args: readonly string[]): Promise<string> => {
+/**
+ * Runs `npm run partner -- …`, and answers what to print. Throws CommandRefused for arguments that make no command, and
+ * Refusals.
+ */
+export async function runPartnerCommand(deps: PartnerCommandDeps, args: readonly string[]): Promise<string> {
   const options = partnerOptions(args);
   const command = Object.hasOwn(commands, options.command) ? commands[options.command] : undefined;
   if (!command) throw new CommandRefused(`There is no command ${options.command}.\n\n${usage}`);
   const caller = operatorCaller('command', 'this machine');
-  const said = await command(deps, { caller, now: deps.realNow(), requestId: 'npm run partner', dryRun: false }, options);
+  const said = await command(
+    deps,
+    { caller, now: deps.realNow(), requestId: 'npm run partner', dryRun: false },
+    options,
+  );
   return options.values.json ? JSON.stringify(said.json, null, 2) : said.text;
-};
+}

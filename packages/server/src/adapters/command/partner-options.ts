@@ -40,7 +40,7 @@ const read = (args: readonly string[]) => {
 };
 
 /** Reads the arguments; the slug may also come without its name, after the command. Throws CommandRefused. */
-export const partnerOptions = (args: readonly string[]): PartnerOptions => {
+export function partnerOptions(args: readonly string[]): PartnerOptions {
   const { values, positionals } = read(args);
   const [command, slug, ...more] = positionals;
   if (command === undefined || more.length > 0) throw new CommandRefused(usage);
@@ -66,4 +66,4 @@ export const partnerOptions = (args: readonly string[]): PartnerOptions => {
       return found;
     },
   };
-};
+}

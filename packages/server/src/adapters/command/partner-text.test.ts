@@ -5,8 +5,16 @@ const link = { adminLink: 'https://book.example/p/harbour/password/eyJ1', expire
 
 it.each([
   ['nothing of a second factor where there is none', 'none', /password\/eyJ1$/],
-  ['that a second factor stays, and both ways to take it away', 'kept', /second factor stays[^]*another admin[^]*--second-factor/],
-  ['that a second factor is gone, and that nobody was written to', 'reset', /taken away and their sessions have ended\. No mail was sent/],
+  [
+    'that a second factor stays, and both ways to take it away',
+    'kept',
+    /second factor stays[^]*another admin[^]*--second-factor/,
+  ],
+  [
+    'that a second factor is gone, and that nobody was written to',
+    'reset',
+    /taken away and their sessions have ended\. No mail was sent/,
+  ],
 ] as const)('tells with the link of an admin %s', (_, secondFactor, text) => {
   const said = resetText({ ...link, secondFactor });
   expect(said).toContain(link.adminLink);

@@ -10,7 +10,7 @@ const table = (rows: readonly (readonly [string, string])[]): string => {
 };
 
 /** One partner, for people. */
-export const partnerText = (partner: Partner): string => {
+export function partnerText(partner: Partner): string {
   const { id, slug, name, allowedOrigins, hosts, keys, suspendedAt } = partner;
   const works = keys.filter(({ revokedAt }) => revokedAt === undefined);
   return [
@@ -23,17 +23,17 @@ export const partnerText = (partner: Partner): string => {
       ...works.map(({ kind, mode, hint }): [string, string] => [`${kind} ${mode}`, hint]),
     ]),
   ].join('\n');
-};
+}
 
 /** All partners, one a line. */
-export const listText = (partners: readonly Partner[]): string => {
+export function listText(partners: readonly Partner[]): string {
   if (partners.length === 0) return 'No businesses yet. Open one: npm run partner -- create';
   return table(partners.map(({ slug, name, suspended }) => [slug, `${name}${suspended ? '  (suspended)' : ''}`]));
-};
+}
 
 /** A business that was just opened, and what to do next. */
-export const createdText = ({ partner, keys, adminLink }: Created, publicUrl: string): string =>
-  [
+export function createdText({ partner, keys, adminLink }: Created, publicUrl: string): string {
+  return [
     `${partner.name} is open.`,
     '',
     'Its keys, shown this once:',
@@ -50,6 +50,7 @@ export const createdText = ({ partner, keys, adminLink }: Created, publicUrl: st
     'Then they sign in, and add the first coach:',
     `  ${publicUrl}/p/${partner.slug}/admin`,
   ].join('\n');
+}
 
 const factorText: Readonly<Record<SecondFactorFate, readonly string[]>> = {
   none: [],
@@ -62,5 +63,8 @@ const factorText: Readonly<Record<SecondFactorFate, readonly string[]>> = {
 };
 
 /** A link for an admin, and what else they need to sign in. */
-export const resetText = ({ adminLink, expiresAt, secondFactor }: ResetAdmin): string =>
-  [`The admin chooses a password here, until ${expiresAt}:`, `  ${adminLink}`, ...factorText[secondFactor]].join('\n');
+export function resetText({ adminLink, expiresAt, secondFactor }: ResetAdmin): string {
+  return [`The admin chooses a password here, until ${expiresAt}:`, `  ${adminLink}`, ...factorText[secondFactor]].join(
+    '\n',
+  );
+}

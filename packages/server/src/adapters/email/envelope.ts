@@ -8,15 +8,17 @@ export interface Sender {
 }
 
 /** The message as nodemailer takes it. Nothing in it is fetched or read from disk, whatever it says. */
-export const envelopeOf = ({ to, subject, text, html }: MailMessage, from: Sender): SendMailOptions => ({
-  from: { name: from.name, address: from.address },
-  // As an object, so that commas in an address do not make it a list.
-  to: { name: '', address: to },
-  subject,
-  text,
-  ...(html !== undefined && { html }),
-  // So that nobody's absence note answers.
-  headers: { 'Auto-Submitted': 'auto-generated' },
-  disableFileAccess: true,
-  disableUrlAccess: true,
-});
+export function envelopeOf({ to, subject, text, html }: MailMessage, from: Sender): SendMailOptions {
+  return {
+    from: { name: from.name, address: from.address },
+    // As an object, so that commas in an address do not make it a list.
+    to: { name: '', address: to },
+    subject,
+    text,
+    ...(html !== undefined && { html }),
+    // So that nobody's absence note answers.
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

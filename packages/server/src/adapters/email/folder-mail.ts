@@ -22,13 +22,14 @@ const filesIn = async (folder: string): Promise<string[]> =>
   });
 
 /** By the header that the mail was written with: one address, alone on its line. */
-const isTo = (eml: string, emailKey: string): boolean => /^To: <?(.*?)>?$/im.exec(eml)?.[1]?.trim().toLowerCase() === emailKey;
+const isTo = (eml: string, emailKey: string): boolean =>
+  /^To: <?(.*?)>?$/im.exec(eml)?.[1]?.trim().toLowerCase() === emailKey;
 
 /**
- * Writes each mail as an `.eml` file, which mail programs open: for when there is no SMTP server. The files hold links that sign people in,
- * so only the owner of the process may read them, and their names tell nobody's address.
+ * Writes each mail as an `.eml` file, which mail programs open: for when there is no SMTP server. The files hold links
+ * that sign people in, so only the owner of the process may read them, and their names tell nobody's address.
  */
-export const createFolderMail = ({ folder, from, now, newId }: FolderOptions): Mail => {
+export function createFolderMail({ folder, from, now, newId }: FolderOptions): Mail {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   return {
     async send(message) {
@@ -51,4 +52,4 @@ export const createFolderMail = ({ folder, from, now, newId }: FolderOptions): M
       }
     },
   };
-};
+}

@@ -78,7 +78,9 @@ describe('mail by SMTP', () => {
   it('goes to nobody else, whatever stands in the address or in the subject', async () => {
     const { mail, received } = await start();
     await mail.send({ ...message, subject: 'Hello\r\nBcc: eve@example.com' });
-    await expect(mail.send({ ...message, to: 'ana@example.com, eve@example.com' })).rejects.toMatchObject({ name: 'MailFailure' });
+    await expect(mail.send({ ...message, to: 'ana@example.com, eve@example.com' })).rejects.toMatchObject({
+      name: 'MailFailure',
+    });
     expect(received.map(({ to }) => to)).toEqual([[message.to]]);
     expect((await new PostalMime().parse(received[0]!.eml)).bcc).toBeUndefined();
   });
@@ -97,7 +99,10 @@ describe('mail by SMTP', () => {
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     closing.push(() => new Promise<void>((closed) => server.close(closed)));
-    const mail = createSmtpMail({ url: `smtp://post:p%40ss@127.0.0.1:${(server.server.address() as AddressInfo).port}`, from });
+    const mail = createSmtpMail({
+      url: `smtp://post:p%40ss@127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+      from,
+    });
     closing.push(() => mail.close());
     await mail.send(message);
     expect(seen).toEqual([['post', 'p@ss']]);
@@ -132,7 +137,12 @@ describe('mail into a folder', () => {
     closing.push(() => rm(parent, { recursive: true, force: true }));
     let made = 0;
     const folder = join(parent, 'data', 'mail');
-    const mail = createFolderMail({ folder, from, now: () => Date.UTC(2026, 3, 14, 8, 30), newId: () => `id${(made += 1)}` });
+    const mail = createFolderMail({
+      folder,
+      from,
+      now: () => Date.UTC(2026, 3, 14, 8, 30),
+      newId: () => `id${(made += 1)}`,
+    });
     return { parent, folder, mail };
   };
 

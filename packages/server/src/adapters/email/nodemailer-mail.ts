@@ -10,7 +10,10 @@ export interface SmtpOptions {
   readonly patience?: number;
 }
 
-/** Answers of 500 and up are final in SMTP; whatever else went wrong may pass. Nodemailer's own texts name addresses, so they stay here. */
+/**
+ * Answers of 500 and up are final in SMTP; whatever else went wrong may pass. Nodemailer's own texts name addresses, so
+ * they stay here.
+ */
 const failureOf = (kind: ConstructorParameters<typeof MailFailure>[0], error: unknown): MailFailure => {
   const { code, responseCode } = (error ?? {}) as { readonly code?: unknown; readonly responseCode?: unknown };
   if (typeof responseCode === 'number') return new MailFailure(kind, String(responseCode), responseCode >= 500);
@@ -18,8 +21,13 @@ const failureOf = (kind: ConstructorParameters<typeof MailFailure>[0], error: un
 };
 
 /** Mail through an SMTP server; connections are kept and shared. */
-export const createSmtpMail = ({ url, from, patience = 10_000 }: SmtpOptions): Mail & { close(): void } => {
-  const timeouts = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience, dnsTimeout: patience };
+export function createSmtpMail({ url, from, patience = 10_000 }: SmtpOptions): Mail & { close(): void } {
+  const timeouts = {
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    dnsTimeout: patience,
+  };
   const transport = createTransport({ url, pool: true, logger: false, ...timeouts });
   return {
     async send(message) {
@@ -31,4 +39,4 @@ export const createSmtpMail = ({ url, from, patience = 10_000 }: SmtpOptions): M
     },
     close: () => transport.close(),
   };
-};
+}

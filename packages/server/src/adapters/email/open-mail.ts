@@ -12,9 +12,11 @@ export interface MailOptions extends FolderOptions {
 }
 
 /** The mail of a server, by SMTP where there is one and else into a folder. */
-export const openMail = ({ url, onFailure, ...options }: MailOptions): Mail & { close(): void } => {
+export function openMail({ url, onFailure, ...options }: MailOptions): Mail & { close(): void } {
   const mail: Mail & { close(): void } =
-    url === undefined ? { ...createFolderMail(options), close: () => undefined } : createSmtpMail({ url, from: options.from });
+    url === undefined
+      ? { ...createFolderMail(options), close: () => undefined }
+      : createSmtpMail({ url, from: options.from });
   return {
     ...(mail.forget && { forget: mail.forget }),
     async send(message) {
@@ -25,4 +27,4 @@ export const openMail = ({ url, onFailure, ...options }: MailOptions): Mail & { 
     },
     close: mail.close,
   };
-};
+}

@@ -39,22 +39,26 @@ const sha256 = async (path: string): Promise<string> => {
 
 const described = async (path: string) => ({ bytes: (await stat(path)).size, sha256: await sha256(path) });
 
-/** Makes an empty folder for a backup; answers where the store is copied to. Throws BackupRefused when something is there. */
-export const beginBackup = async (folder: string): Promise<string> => {
+/**
+ * Makes an empty folder for a backup; answers where the store is copied to. Throws BackupRefused when something is
+ * there.
+ */
+export async function beginBackup(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await readdir(folder)).length > 0) throw new BackupRefused(`${folder} is not empty. Name a folder that is not there yet.`);
+  if ((await readdir(folder)).length > 0)
+    throw new BackupRefused(`${folder} is not empty. Name a folder that is not there yet.`);
   return join(folder, dirname(DATA));
-};
+}
 
 /** Writes what a backup is. Until then it is none. */
-export const endBackup = async (folder: string, facts: Omit<Manifest, 'format' | 'files'>): Promise<Manifest> => {
+export async function endBackup(folder: string, facts: Omit<Manifest, 'format' | 'files'>): Promise<Manifest> {
   const whole: Manifest = { format: 1, ...facts, files: { [DATA]: await described(join(folder, DATA)) } };
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(whole, null, 2)}\n`, { mode: 0o600, flush: true });
   return whole;
-};
+}
 
 /** Reads what a backup is, and whether it is whole. Throws BackupRefused for anything else. */
-export const readBackup = async (folder: string): Promise<Manifest> => {
+export async function readBackup(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => {
     throw new BackupRefused(`${folder} has no ${MANIFEST}: it is no backup, or one that was not finished.`);
   });
@@ -62,9 +66,10 @@ export const readBackup = async (folder: string): Promise<Manifest> => {
   if (!read.success) throw new BackupRefused(`${MANIFEST} in ${folder} cannot be read, or belongs to a newer release.`);
   const wanted = read.data.files[DATA];
   const found = await described(join(folder, DATA)).catch(() => null);
-  if (!wanted || found?.sha256 !== wanted.sha256) throw new BackupRefused(`${DATA} in ${folder} is damaged: its checksum is another.`);
+  if (!wanted || found?.sha256 !== wanted.sha256)
+    throw new BackupRefused(`${DATA} in ${folder} is damaged: its checksum is another.`);
   return read.data;
-};
+}
 
 const parsed = (text: string): unknown => {
   try {
@@ -75,12 +80,16 @@ const parsed = (text: string): unknown => {
 };
 
 /**
- * Puts the store of a backup into the folder of the embedded store, which the caller has locked. It is copied and checked beside what is there,
- * and takes its place at once.
+ * Puts the store of a backup into the folder of the embedded store, which the caller has locked. It is copied and
+ * checked beside what is there, and takes its place at once.
  * @throws BackupRefused when there is a store and it must not be replaced, or when the copy is not what the backup is
  */
-export const putBack = async (folder: string, into: string, { files }: Manifest, replace: boolean): Promise<void> => {
-  const [store, copy, before] = ['store', 'store.restored', 'store.replaced'].map((name) => join(into, name)) as [string, string, string];
+export async function putBack(folder: string, into: string, { files }: Manifest, replace: boolean): Promise<void> {
+  const [store, copy, before] = ['store', 'store.restored', 'store.replaced'].map((name) => join(into, name)) as [
+    string,
+    string,
+    string,
+  ];
   const isThere = await stat(join(store, 'data.mdb')).then(
     () => true,
     () => false,
@@ -104,4 +113,4 @@ export const putBack = async (folder: string, into: string, { files }: Manifest,
   });
   await rename(copy, store);
   await rm(before, { recursive: true, force: true });
-};
+}

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
 
 /**
- * A secret of a data folder: made once, readable by its owner only, the same at every later start. Several processes that start at once
- * end up with one, since it appears whole under its name or not at all.
+ * A secret of a data folder: made once, readable by its owner only, the same at every later start. Several processes
+ * that start at once end up with one, since it appears whole under its name or not at all.
  */
 const storedSecret = async (dataDir: string, name: string, fresh: () => string): Promise<string> => {
   const path = join(dataDir, name);
@@ -29,9 +30,14 @@ const storedSecret = async (dataDir: string, name: string, fresh: () => string):
 };
 
 /** What signs, when the configuration names nothing. */
-export const storedSigningSecret = (dataDir: string): Promise<string> =>
-  storedSecret(dataDir, 'signing-secret', () => randomBytes(48).toString('base64url'));
+export function storedSigningSecret(dataDir: string): Promise<string> {
+  return storedSecret(dataDir, 'signing-secret', () => randomBytes(48).toString('base64url'));
+}
 
-/** What encrypts the embedded store, when the configuration names nothing: 32 bytes in Base64, as ENCRYPTION_KEY has them. */
-export const storedEncryptionKey = (dataDir: string): Promise<string> =>
-  storedSecret(dataDir, 'encryption-key', () => randomBytes(32).toString('base64'));
+/**
+ * What encrypts the embedded store, when the configuration names nothing: 32 bytes in Base64, as ENCRYPTION_KEY has
+ * them.
+ */
+export function storedEncryptionKey(dataDir: string): Promise<string> {
+  return storedSecret(dataDir, 'encryption-key', () => randomBytes(32).toString('base64'));
+}

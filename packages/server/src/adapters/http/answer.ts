@@ -15,23 +15,25 @@ type AnyUseCase = (context: Context, input: Readonly<Record<string, unknown>>) =
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
 
 /**
- * Everybody has a partner's publishable key, so all its visitors share their idempotency keys, and whoever sends one again is told what it
- * answered, with the token of the booking. So it must be one that nobody guesses. It is bound to no address: a phone that changes its
- * network sends again from another one.
+ * Everybody has a partner's publishable key, so all its visitors share their idempotency keys, and whoever sends one
+ * again is told what it answered, with the token of the booking. So it must be one that nobody guesses. It is bound to
+ * no address: a phone that changes its network sends again from another one.
  * @throws Refusal INVALID_REQUEST
  */
 const checkIdempotencyKey = (caller: Caller, key: string): void => {
   if (caller.kind !== 'publishable' || UUID.test(key)) return;
   const message = 'must be a random UUID with a publishable key, since all its visitors share their keys';
-  throw new Refusal('INVALID_REQUEST', `Idempotency-Key ${message}.`, { problems: [{ path: 'Idempotency-Key', message }] });
+  throw new Refusal('INVALID_REQUEST', `Idempotency-Key ${message}.`, {
+    problems: [{ path: 'Idempotency-Key', message }],
+  });
 };
 
 /** What a use case is told of the request besides its input. */
-export const contextOf = (
+export function contextOf(
   { requestId, caller, now }: Exchange,
   { headers, query }: Pick<Sent, 'headers' | 'query'>,
   takesKey: boolean,
-): Context => {
+): Context {
   const idempotencyKey = takesKey ? headers['idempotency-key'] : undefined;
   if (typeof idempotencyKey === 'string') checkIdempotencyKey(caller!, idempotencyKey);
   return {
@@ -41,13 +43,13 @@ export const contextOf = (
     dryRun: query.dryRun === 'true',
     ...(typeof idempotencyKey === 'string' && { idempotencyKey }),
   };
-};
+}
 
 /**
- * The last step of every operation: the validated request goes in as one flat object, the answer comes out in the envelope of the contract.
- * A dry run has the status of the real one, since the contract knows one good answer.
+ * The last step of every operation: the validated request goes in as one flat object, the answer comes out in the
+ * envelope of the contract. A dry run has the status of the real one, since the contract knows one good answer.
  */
-export const answer = (operation: Operation, useCases: UseCases): Step => {
+export function answer(operation: Operation, useCases: UseCases): Step {
   const useCase = useCases[operation.id as keyof UseCases] as AnyUseCase;
   const inputOf = inputFor(operation);
   const streams = STREAMED.some((id) => id === operation.id);
@@ -57,10 +59,11 @@ export const answer = (operation: Operation, useCases: UseCases): Step => {
     checkRange(operation, input);
     const output = await useCase(contextOf(response.locals.exchange, request, takesKey), input);
     letOriginRead(request.headers.origin, response);
-    // `fetch` adds `Cache-Control: no-cache` when a script sends If-None-Match; Express would take it for a reload and send all again.
+    // `fetch` adds `Cache-Control: no-cache` when a script sends If-None-Match; Express would take it for a reload and
+    // send all again.
     if (request.headers['if-none-match'] !== undefined) delete request.headers['cache-control'];
     response.setHeader('Cache-Control', operation.method === 'get' ? 'private, no-cache' : 'no-store');
     if (streams) return sendInPieces(response.status(operation.status), { success: true, ...output });
     response.status(operation.status).json({ success: true, ...output });
   };
-};
+}

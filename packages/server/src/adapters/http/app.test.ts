@@ -14,7 +14,8 @@ describe('the application', () => {
   let failing: () => Promise<never>;
   beforeAll(async () => {
     const hosted = Router().get('/book/:coach', (_request, response) => void response.type('html').send('<p>page'));
-    const storeFailureOf = (error: unknown) => (error instanceof Error && error.message.includes('away') ? 'unreachable' : undefined);
+    const storeFailureOf = (error: unknown) =>
+      error instanceof Error && error.message.includes('away') ? 'unreachable' : undefined;
     app = await startApp({ hosted, storeFailureOf, useCases: { getCoach: () => failing() } });
   });
   beforeEach(() => (app.calls.length = 0));
@@ -23,7 +24,11 @@ describe('the application', () => {
   const ask = (path: string, given: RequestInit & { headers?: Record<string, string> } = {}) =>
     fetch(app.origin + path, { ...given, headers: { ...headers, ...given.headers } });
   const post = (path: string, body: object, extra: Record<string, string> = {}) =>
-    ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...extra } });
+    ask(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...extra },
+    });
 
   it('puts what a use case answers into the envelope of the contract', async () => {
     const response = await ask('/v1/coaches');
@@ -46,7 +51,13 @@ describe('the application', () => {
       'x-request-id': 'from-caller-1',
     });
     expect(app.calls[0]!.context).toEqual({
-      caller: { kind: 'secret', partnerId: '665f00000000000000000099', mode: 'test', keyId: 'k4', address: '127.0.0.1' },
+      caller: {
+        kind: 'secret',
+        partnerId: '665f00000000000000000099',
+        mode: 'test',
+        keyId: 'k4',
+        address: '127.0.0.1',
+      },
       now: Date.UTC(2026, 3, 14, 13),
       requestId: 'from-caller-1',
       dryRun: false,
@@ -78,7 +89,9 @@ describe('the application', () => {
     });
 
     it('is compressed when it is worth it', async () =>
-      expect((await ask(`/v1/coaches/a/slots?from=2026-04-14&to=2026-04-15`)).headers.get('content-encoding')).toBe('gzip'));
+      expect((await ask(`/v1/coaches/a/slots?from=2026-04-14&to=2026-04-15`)).headers.get('content-encoding')).toBe(
+        'gzip',
+      ));
   });
 
   it('never lets a write be stored', async () => {
@@ -114,8 +127,9 @@ describe('the application', () => {
     expect(await response.json()).toMatchObject({ success: false, code: 'ROUTE_NOT_FOUND' });
   });
 
-  it.each(['/v1/coaches/%E0%A4%A', '/v1/coaches/%00', '/v1/coaches/..%2f..%2fhealthz'])('refuses %s as malformed', async (path) =>
-    expect((await ask(path)).status).toBe(400),
+  it.each(['/v1/coaches/%E0%A4%A', '/v1/coaches/%00', '/v1/coaches/..%2f..%2fhealthz'])(
+    'refuses %s as malformed',
+    async (path) => expect((await ask(path)).status).toBe(400),
   );
 
   describe('a request id', () => {
@@ -124,10 +138,13 @@ describe('the application', () => {
       expect(response.headers.get('x-request-id')).toBe('shop-7f3a.1');
     });
 
-    it.each(['short', 'x'.repeat(65), 'has space here', '<script>alert</script>'])('is made anew instead of %s', async (given) => {
-      const response = await ask('/v1/coaches', { headers: { 'x-request-id': given } });
-      expect(response.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
-    });
+    it.each(['short', 'x'.repeat(65), 'has space here', '<script>alert</script>'])(
+      'is made anew instead of %s',
+      async (given) => {
+        const response = await ask('/v1/coaches', { headers: { 'x-request-id': given } });
+        expect(response.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+      },
+    );
 
     it('comes with errors, in header and body', async () => {
       const response = await ask('/v1/nothing');
@@ -137,7 +154,10 @@ describe('the application', () => {
 
   describe('an error', () => {
     it('of a rule has the status and sentence of its code, and the details', async () => {
-      const details = { alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }], nextAvailable: null };
+      const details = {
+        alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+        nextAvailable: null,
+      };
       failing = async () => Promise.reject(new Refusal('SLOT_TAKEN', 'Another booking meets it.', details));
       const response = await ask('/v1/coaches/a');
       expect(response.status).toBe(409);
@@ -156,7 +176,9 @@ describe('the application', () => {
       const response = await ask('/v1/coaches/a');
       expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
       expect(await response.json()).toMatchObject({ code: 'NOT_READY', error: expect.stringContaining('unreachable') });
-      expect(app.log).toContainEqual(expect.objectContaining({ msg: 'the store did not do it', operationId: 'getCoach' }));
+      expect(app.log).toContainEqual(
+        expect.objectContaining({ msg: 'the store did not do it', operationId: 'getCoach' }),
+      );
     });
 
     it('that nobody expected tells nothing and is logged with the request id', async () => {
@@ -165,12 +187,18 @@ describe('the application', () => {
       const text = await response.text();
       expect(response.status).toBe(500);
       expect(text).not.toMatch(/hush|mongodb|ana@/);
-      expect(JSON.parse(text)).toMatchObject({ code: 'INTERNAL', message: 'Something went wrong on our side. Please try again.' });
+      expect(JSON.parse(text)).toMatchObject({
+        code: 'INTERNAL',
+        message: 'Something went wrong on our side. Please try again.',
+      });
       const requestId = response.headers.get('x-request-id');
       expect(app.log).toContainEqual(
         expect.objectContaining({
           requestId,
-          err: expect.objectContaining({ type: 'Error', at: expect.arrayContaining([expect.stringContaining('app.test.ts')]) }),
+          err: expect.objectContaining({
+            type: 'Error',
+            at: expect.arrayContaining([expect.stringContaining('app.test.ts')]),
+          }),
         }),
       );
     });
@@ -195,13 +223,20 @@ describe('S19, R26 idempotency keys of visitors', () => {
   ])('when %s', async (_, caller, key, status) => {
     const app = await startApp();
     const given = { ...caller, 'content-type': 'application/json', 'idempotency-key': key };
-    const response = await fetch(`${app.origin}/v1/bookings`, { method: 'POST', headers: given, body: JSON.stringify(booking) });
+    const response = await fetch(`${app.origin}/v1/bookings`, {
+      method: 'POST',
+      headers: given,
+      body: JSON.stringify(booking),
+    });
     const answer = (await response.json()) as { code?: string; details?: object };
     await app.close();
     expect(response.status).toBe(status);
     if (status !== 400) return;
     const message = 'must be a random UUID with a publishable key, since all its visitors share their keys';
-    expect(answer).toMatchObject({ code: 'INVALID_REQUEST', details: { problems: [{ path: 'Idempotency-Key', message }] } });
+    expect(answer).toMatchObject({
+      code: 'INVALID_REQUEST',
+      details: { problems: [{ path: 'Idempotency-Key', message }] },
+    });
   });
 });
 
@@ -213,16 +248,18 @@ describe('a server that does not fit its contract', () => {
   });
 
   it('does not start with a use case that has no route', async () => {
-    await expect(startApp({ useCases: { flyAway: async () => ({}) } as object }).then(({ close }) => close())).rejects.toThrow(
-      /without a route.*flyAway/,
-    );
+    await expect(
+      startApp({ useCases: { flyAway: async () => ({}) } as object }).then(({ close }) => close()),
+    ).rejects.toThrow(/without a route.*flyAway/);
   });
 });
 
 describe('operations for those who run it', () => {
   it('are alive and ready', async () => {
     const app = await startApp();
-    expect(await (await fetch(`${app.origin}/healthz`)).json()).toMatchObject({ data: { status: 'ok', version: spec.info.version } });
+    expect(await (await fetch(`${app.origin}/healthz`)).json()).toMatchObject({
+      data: { status: 'ok', version: spec.info.version },
+    });
     expect(await (await fetch(`${app.origin}/readyz`)).json()).toEqual({
       success: true,
       data: { status: 'ready', checks: { store: 'ok' }, timeZones: zoneRelease },
@@ -241,12 +278,15 @@ describe('operations for those who run it', () => {
     await app.close();
   });
 
-  it.each(['/METRICS', '/metrics/', '/Readyz', '/READYZ/', '/HealthZ'])('S17 have no other spelling, such as %s', async (path) => {
-    const app = await startApp();
-    const { status } = await fetch(app.origin + path);
-    await app.close();
-    expect(status).toBe(404);
-  });
+  it.each(['/METRICS', '/metrics/', '/Readyz', '/READYZ/', '/HealthZ'])(
+    'S17 have no other spelling, such as %s',
+    async (path) => {
+      const app = await startApp();
+      const { status } = await fetch(app.origin + path);
+      await app.close();
+      expect(status).toBe(404);
+    },
+  );
 
   it('S17 are refused to an address that asks too often', async () => {
     const app = await startApp();
@@ -259,9 +299,15 @@ describe('operations for those who run it', () => {
   });
 
   it('count requests by operation and bookings by outcome, dry runs apart', async () => {
-    const app = await startApp({ useCases: { rescheduleBooking: async () => Promise.reject(new Refusal('SLOT_TAKEN', 'Taken.')) } });
+    const app = await startApp({
+      useCases: { rescheduleBooking: async () => Promise.reject(new Refusal('SLOT_TAKEN', 'Taken.')) },
+    });
     const post = (path: string, body: object) =>
-      fetch(app.origin + path, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      fetch(app.origin + path, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
     const booking = { coachId: '665f00000000000000000001', attendee: { name: 'Ana', email: 'ana@example.com' } };
     await post('/v1/bookings', booking);
     await post('/v1/bookings?dryRun=true', booking);

@@ -55,20 +55,33 @@ const isStream = (response: { getHeader(name: string): unknown }): boolean =>
 
 /** Compresses for those who ask for it; even to look costs a read 5 %, and servers and tools do not ask. */
 const compressed = (): RequestHandler => {
-  const compress = compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) });
-  return (request, response, next) => (request.headers['accept-encoding'] === undefined ? next() : compress(request, response, next));
+  const compress = compression({
+    filter: (request, response) => !isStream(response) && compression.filter(request, response),
+  });
+  return (request, response, next) =>
+    request.headers['accept-encoding'] === undefined ? next() : compress(request, response, next);
 };
 
 /** Requests without a key in a minute, for one address. */
 const OPEN_A_MINUTE = 600;
 
-/** What has no key to be counted by, and costs: pages look for a partner or a coach in the store, metrics and the contract are long. */
+/**
+ * What has no key to be counted by, and costs: pages look for a partner or a coach in the store, metrics and the
+ * contract are long.
+ */
 const limitOpen =
   (floods: Floods): Step =>
   ({ path, ip }, _response, next) => {
-    const costs = path === '/v1/openapi.json' || (!/^\/(v1|embed|pages|healthz)(\/|$)/.test(path) && !path.startsWith('/docs/assets/'));
+    const costs =
+      path === '/v1/openapi.json' ||
+      (!/^\/(v1|embed|pages|healthz)(\/|$)/.test(path) && !path.startsWith('/docs/assets/'));
     if (costs && !floods.take(addressOf(ip))) {
-      throw new Refusal('RATE_LIMITED', `${OPEN_A_MINUTE} requests without a key a minute for this address.`, undefined, 60);
+      throw new Refusal(
+        'RATE_LIMITED',
+        `${OPEN_A_MINUTE} requests without a key a minute for this address.`,
+        undefined,
+        60,
+      );
     }
     next();
   };
@@ -81,7 +94,7 @@ const nothingHere: Step = () => {
  * The HTTP side of the product: every operation of the contract, and what is mounted beside them. Listens nowhere yet.
  * @throws Error when contract and use cases do not match
  */
-export const createHttpApp = (deps: HttpDeps): Express => {
+export function createHttpApp(deps: HttpDeps): Express {
   const { config, logger, hosted, publicOrigin, realNow } = deps;
   const partners = cachedPartners(deps.partners, { now: realNow });
   const standing = cachedStanding(deps.standing, { now: realNow });
@@ -103,4 +116,4 @@ export const createHttpApp = (deps: HttpDeps): Express => {
   app.use(nothingHere);
   app.use(errorHandler(logger, deps.storeFailureOf));
   return app;
-};
+}

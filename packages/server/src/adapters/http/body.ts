@@ -4,11 +4,13 @@ import type { Step } from './exchange.ts';
 import type { Operation } from './spec/operations.ts';
 
 const hasBody = (headers: NodeJS.Dict<string | string[]>): boolean =>
-  headers['transfer-encoding'] !== undefined || (headers['content-length'] !== undefined && headers['content-length'] !== '0');
+  headers['transfer-encoding'] !== undefined ||
+  (headers['content-length'] !== undefined && headers['content-length'] !== '0');
 
 /**
- * Lets only the media types of the contract pass, under one name. The name matters: the validator keeps a compiled schema for each spelling
- * of Content-Type it meets, and callers choose the spelling. Text of a beacon is the JSON that it spells.
+ * Lets only the media types of the contract pass, under one name. The name matters: the validator keeps a compiled
+ * schema for each spelling of Content-Type it meets, and callers choose the spelling. Text of a beacon is the JSON that
+ * it spells.
  */
 const checkType = ({ bodyTypes }: Operation): Step => {
   const takes = bodyTypes.join(' or ');
@@ -23,5 +25,8 @@ const checkType = ({ bodyTypes }: Operation): Step => {
 };
 
 /** Reads the body of an operation that takes one; what comes along with the others is never read. */
-export const readBody = (operation: Operation, limit: number): (RequestHandler | Step)[] =>
-  operation.bodyTypes.length === 0 ? [checkType(operation)] : [checkType(operation), express.json({ limit, type: () => true })];
+export function readBody(operation: Operation, limit: number): (RequestHandler | Step)[] {
+  return operation.bodyTypes.length === 0
+    ? [checkType(operation)]
+    : [checkType(operation), express.json({ limit, type: () => true })];
+}

@@ -12,7 +12,11 @@ describe('cross-origin requests', () => {
   const preflight = (origin: string, path = '/v1/bookings') =>
     fetch(app.origin + path, {
       method: 'OPTIONS',
-      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'x-publishable-key,idempotency-key' },
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'x-publishable-key,idempotency-key',
+      },
     });
   const get = (headers: Record<string, string>, query = '') => fetch(`${app.origin}/v1/coaches${query}`, { headers });
 
@@ -34,7 +38,13 @@ describe('cross-origin requests', () => {
         'authorization',
       ]),
     );
-    expect(response.headers.get('access-control-allow-methods')!.split(',').toSorted()).toEqual(['DELETE', 'GET', 'PATCH', 'POST', 'PUT']);
+    expect(response.headers.get('access-control-allow-methods')!.split(',').toSorted()).toEqual([
+      'DELETE',
+      'GET',
+      'PATCH',
+      'POST',
+      'PUT',
+    ]);
   });
 
   it('preflight of the server’s own origin succeeds', async () =>
@@ -60,7 +70,10 @@ describe('cross-origin requests', () => {
     const response = await get({ origin: otherOrigin }, `?key=${testKey}`);
     expect(response.status).toBe(403);
     expect(response.headers.get(readable)).toBe(otherOrigin);
-    expect(await response.json()).toMatchObject({ code: 'ORIGIN_NOT_ALLOWED', error: expect.stringContaining(otherOrigin) });
+    expect(await response.json()).toMatchObject({
+      code: 'ORIGIN_NOT_ALLOWED',
+      error: expect.stringContaining(otherOrigin),
+    });
   });
 
   it('an origin that nobody lists may read that it is not allowed, and nothing else', async () => {
@@ -80,7 +93,15 @@ describe('cross-origin requests', () => {
   it('lets scripts read what they need to wait, cache and report', async () => {
     const response = await get({ origin: fitOrigin }, `?key=${testKey}`);
     expect(response.headers.get('access-control-expose-headers')!.split(', ')).toEqual(
-      expect.arrayContaining(['ETag', 'Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'X-Request-Id', 'Date']),
+      expect.arrayContaining([
+        'ETag',
+        'Retry-After',
+        'RateLimit-Limit',
+        'RateLimit-Remaining',
+        'RateLimit-Reset',
+        'X-Request-Id',
+        'Date',
+      ]),
     );
   });
 

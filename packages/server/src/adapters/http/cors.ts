@@ -17,17 +17,29 @@ const allowedHeaders = [
   'Content-Type',
   'Authorization',
 ];
-const exposed = ['ETag', 'Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'X-Request-Id', 'Date'].join(', ');
+const exposed = [
+  'ETag',
+  'Retry-After',
+  'RateLimit-Limit',
+  'RateLimit-Remaining',
+  'RateLimit-Reset',
+  'X-Request-Id',
+  'Date',
+].join(', ');
 
 /** What an answer depends on besides its address. */
 export const vary = 'Origin, X-Publishable-Key, Authorization, X-Test-Now';
 
 /**
- * Answers preflights. They carry no key, so all they can say is whether some partner lists the origin; key × origin is checked on the
- * request itself.
+ * Answers preflights. They carry no key, so all they can say is whether some partner lists the origin; key × origin is
+ * checked on the request itself.
  */
-export const preflight = (partners: Pick<Partners, 'anyAllows'>, publicOrigin: () => string, badOrigins: Floods): RequestHandler =>
-  cors((request, callback) => {
+export function preflight(
+  partners: Pick<Partners, 'anyAllows'>,
+  publicOrigin: () => string,
+  badOrigins: Floods,
+): RequestHandler {
+  return cors((request, callback) => {
     const { origin } = request.headers;
     const address = addressOf((request as Request).ip);
     const listed = async (): Promise<boolean> => {
@@ -47,13 +59,15 @@ export const preflight = (partners: Pick<Partners, 'anyAllows'>, publicOrigin: (
       (error: Error) => callback(error),
     );
   });
+}
 
 /**
- * Lets the page that asked read the answer. Called for every good answer, which exists only when key × origin was allowed, and for every
- * refusal: one of key or origin holds no data of anybody, and the page must be able to say what is wrong. Never with credentials.
+ * Lets the page that asked read the answer. Called for every good answer, which exists only when key × origin was
+ * allowed, and for every refusal: one of key or origin holds no data of anybody, and the page must be able to say what
+ * is wrong. Never with credentials.
  */
-export const letOriginRead = (origin: string | undefined, response: HttpResponse): void => {
+export function letOriginRead(origin: string | undefined, response: HttpResponse): void {
   if (origin === undefined) return;
   response.setHeader('Access-Control-Allow-Origin', origin);
   response.setHeader('Access-Control-Expose-Headers', exposed);
-};
+}

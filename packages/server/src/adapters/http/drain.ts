@@ -20,16 +20,20 @@ const turn = (): Promise<number> => {
   return new Promise((done) => setImmediate(() => done(performance.now() - began)));
 };
 
-/** Turns of the event loop in a row, of at most so many milliseconds each, in which nobody came to be let in; tried for so long. */
+/**
+ * Turns of the event loop in a row, of at most so many milliseconds each, in which nobody came to be let in; tried for
+ * so long.
+ */
 const [IN_A_ROW, LONG_TURN, HOLD] = [5, 1, 1000];
 
 /**
- * A stop that cuts nobody off. First all goes on, but each answer says that it is the last on its connection, so that clients come back on
- * another one, and to another process where a proxy has seen `/readyz`. When it is quiet, or after a while, no connection is taken any
- * more. Whoever waits to be taken in that moment would be reset by the system: so requests are held back until nobody does, which is soon,
- * since clients wait for their answers then. After that they are answered, like all that are due, for as long as is left.
+ * A stop that cuts nobody off. First all goes on, but each answer says that it is the last on its connection, so that
+ * clients come back on another one, and to another process where a proxy has seen `/readyz`. When it is quiet, or after
+ * a while, no connection is taken any more. Whoever waits to be taken in that moment would be reset by the system: so
+ * requests are held back until nobody does, which is soon, since clients wait for their answers then. After that they
+ * are answered, like all that are due, for as long as is left.
  */
-export const createDrain = (app: RequestListener, { quiet, most }: DrainTimes = times) => {
+export function createDrain(app: RequestListener, { quiet, most }: DrainTimes = times) {
   const open = new Set<ServerResponse>();
   let held: (() => void)[] | undefined;
   let lastRequest = -Infinity;
@@ -64,7 +68,10 @@ export const createDrain = (app: RequestListener, { quiet, most }: DrainTimes = 
     server.off('connection', note);
   };
 
-  /** Resolves when all connections are gone; after so many milliseconds it cuts those that are left. `whenClosed` is told when none is taken any more. */
+  /**
+   * Resolves when all connections are gone; after so many milliseconds it cuts those that are left. `whenClosed` is
+   * told when none is taken any more.
+   */
   const drain = async (server: Server, deadline: number, whenClosed?: () => unknown): Promise<void> => {
     const end = performance.now() + deadline;
     draining = true;
@@ -73,12 +80,16 @@ export const createDrain = (app: RequestListener, { quiet, most }: DrainTimes = 
     const waiting: (() => void)[] = [];
     held = waiting;
     if (deadline > 0) await untilNobodyWaits(server);
-    // Not the method of the HTTP server, which cuts idle connections in the same breath: the last answer may just have gone out on one.
-    const closed = new Promise<void>((done, failed) => NetServer.prototype.close.call(server, (error) => (error ? failed(error) : done())));
+    // Not the method of the HTTP server, which cuts idle connections in the same breath: the last answer may just have
+    // gone out on one.
+    const closed = new Promise<void>((done, failed) =>
+      NetServer.prototype.close.call(server, (error) => (error ? failed(error) : done())),
+    );
     held = undefined;
     for (const answer of waiting) answer();
     whenClosed?.();
-    // Under load a client may be about to ask again on a connection that was not told, for as long as it takes it to be kept.
+    // Under load a client may be about to ask again on a connection that was not told, for as long as it takes it to be
+    // kept.
     const idleUntil = performance.now() - lastRequest < quiet ? performance.now() + server.keepAliveTimeout : 0;
     const look = setInterval(() => {
       if (performance.now() >= end) server.closeAllConnections();
@@ -87,4 +98,4 @@ export const createDrain = (app: RequestListener, { quiet, most }: DrainTimes = 
     await closed.finally(() => clearInterval(look));
   };
   return { listener, drain };
-};
+}

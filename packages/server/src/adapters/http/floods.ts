@@ -16,14 +16,17 @@ export interface FloodOptions {
 }
 
 const MINUTE = 60_000;
-/** Addresses remembered; beyond, the one that was not heard of for longest is forgotten, which only lets a flood from very many go on. */
+/**
+ * Addresses remembered; beyond, the one that was not heard of for longest is forgotten, which only lets a flood from
+ * very many go on.
+ */
 const MOST_ADDRESSES = 10_000;
 
 /**
- * A limit that costs nothing: neither a store nor a wait. For what everybody may ask without a key, and for keys, origins and names that are made up:
- * each would be a read of the store, for as long as somebody cares to send them.
+ * A limit that costs nothing: neither a store nor a wait. For what everybody may ask without a key, and for keys,
+ * origins and names that are made up: each would be a read of the store, for as long as somebody cares to send them.
  */
-export const createFloods = ({ most, now = () => performance.now() }: FloodOptions): Floods => {
+export function createFloods({ most, now = () => performance.now() }: FloodOptions): Floods {
   const counts = new LRUCache<string, { readonly until: number; taken: number }>({ max: MOST_ADDRESSES });
   const countOf = (address: string) => {
     const known = counts.get(address);
@@ -40,4 +43,4 @@ export const createFloods = ({ most, now = () => performance.now() }: FloodOptio
     },
     isOver: (address) => (counts.peek(address)?.until ?? 0) > now() && countOf(address).taken >= most,
   };
-};
+}

@@ -20,15 +20,19 @@ const fieldOf = (header: string): string =>
     .replace(/^./, (first) => first.toLowerCase());
 
 /** Names under which path, query and header parameters reach the use case. */
-export const parameterFields = ({
+export function parameterFields({
   parameters,
-}: Operation): { readonly from: 'path' | 'query' | 'header'; readonly name: string; readonly field: string }[] =>
-  parameters
+}: Operation): { readonly from: 'path' | 'query' | 'header'; readonly name: string; readonly field: string }[] {
+  return parameters
     .filter(({ name }) => !elsewhere.has(name))
     .map(({ name, in: from }) => ({ from, name, field: from === 'header' ? fieldOf(name) : name }));
+}
 
-/** Makes of a request the use case's input: path, query, the operation's own headers, and body, one flat object without what is absent. */
-export const inputFor = (operation: Operation): ((sent: Sent) => Readonly<Record<string, unknown>>) => {
+/**
+ * Makes of a request the use case's input: path, query, the operation's own headers, and body, one flat object without
+ * what is absent.
+ */
+export function inputFor(operation: Operation): (sent: Sent) => Readonly<Record<string, unknown>> {
   const fields = parameterFields(operation);
   const hasBody = operation.bodyTypes.length > 0;
   return ({ params, query, headers, body }) => {
@@ -39,4 +43,4 @@ export const inputFor = (operation: Operation): ((sent: Sent) => Readonly<Record
     }
     return hasBody ? { ...input, ...(body as object) } : input;
   };
-};
+}

@@ -31,18 +31,36 @@ describe('the log', () => {
     const { notes, ...attendee } = secrets;
     const body = JSON.stringify({ coachId: '665f00000000000000000001', attendee, notes, holdToken: 'hold-token' });
     const json = { 'content-type': 'application/json', origin: fitOrigin };
-    await fetch(`${app.origin}/v1/bookings`, { method: 'POST', body, headers: { ...json, 'x-publishable-key': testKey } });
-    await fetch(`${app.origin}/v1/bookings?key=${testKey}&email=${secrets.email}`, { method: 'POST', body, headers: json });
+    await fetch(`${app.origin}/v1/bookings`, {
+      method: 'POST',
+      body,
+      headers: { ...json, 'x-publishable-key': testKey },
+    });
+    await fetch(`${app.origin}/v1/bookings?key=${testKey}&email=${secrets.email}`, {
+      method: 'POST',
+      body,
+      headers: json,
+    });
     await fetch(`${app.origin}/v1/coaches`, {
       headers: { authorization: `Bearer ${testSecret}`, cookie: 'session=hush', 'user-agent': 'agent/1' },
     });
-    await fetch(`${app.origin}/v1/bookings/665f00000000000000000021`, { headers: { 'x-booking-token': 'manage-token' } });
+    await fetch(`${app.origin}/v1/bookings/665f00000000000000000021`, {
+      headers: { 'x-booking-token': 'manage-token' },
+    });
     await fetch(`${app.origin}/manage/manage-token?email=${secrets.email}`);
     await fetch(`${app.origin}/v1/me`, { headers: { authorization: 'Bearer access.token.signed' } });
     const login = JSON.stringify({ email: secrets.email, password: 'seven green kettles' });
-    await fetch(`${app.origin}/v1/auth/login`, { method: 'POST', body: login, headers: { ...json, 'x-publishable-key': testKey } });
+    await fetch(`${app.origin}/v1/auth/login`, {
+      method: 'POST',
+      body: login,
+      headers: { ...json, 'x-publishable-key': testKey },
+    });
     const refresh = JSON.stringify({ refreshToken: 'refresh-token' });
-    await fetch(`${app.origin}/v1/auth/refresh`, { method: 'POST', body: refresh, headers: { ...json, 'x-publishable-key': testKey } });
+    await fetch(`${app.origin}/v1/auth/refresh`, {
+      method: 'POST',
+      body: refresh,
+      headers: { ...json, 'x-publishable-key': testKey },
+    });
     await expect.poll(() => app.log).toHaveLength(8);
     const text = JSON.stringify(app.log);
     for (const secret of [
@@ -88,7 +106,9 @@ describe('the log', () => {
     await reached;
     request.destroy();
     await once(request, 'error');
-    await expect.poll(() => slow.log).toContainEqual(expect.objectContaining({ operationId: 'listCoaches', left: true }));
+    await expect
+      .poll(() => slow.log)
+      .toContainEqual(expect.objectContaining({ operationId: 'listCoaches', left: true }));
     await slow.close();
   });
 });

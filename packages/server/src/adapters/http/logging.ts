@@ -11,10 +11,15 @@ export interface Ending {
 }
 
 /**
- * One line per request. It says how the request ended and nothing that a visitor or a partner gave us: no address, no query, no header, no
- * body, no id in a path. Written by pino itself, since a logger of its own for each request costs a quarter of a read.
+ * One line per request. It says how the request ended and nothing that a visitor or a partner gave us: no address, no
+ * query, no header, no body, no id in a path. Written by pino itself, since a logger of its own for each request costs
+ * a quarter of a read.
  */
-export const logRequest = (logger: Logger, { requestId, operation, code, caller }: Exchange, { status, ms, left }: Ending): void => {
+export function logRequest(
+  logger: Logger,
+  { requestId, operation, code, caller }: Exchange,
+  { status, ms, left }: Ending,
+): void {
   const line = {
     requestId,
     operationId: operation?.id,
@@ -27,4 +32,4 @@ export const logRequest = (logger: Logger, { requestId, operation, code, caller 
   };
   if (status >= 500) logger.error(line, 'request');
   else logger.info(line, 'request');
-};
+}

@@ -4,7 +4,12 @@ import { createMetrics } from './metrics.ts';
 
 it('S7 counts the challenges whose provider could not be asked, by reason, since these are let through', async () => {
   const { noteUnverified, text } = createMetrics();
-  const nobody = { provider: 'turnstile', siteKey: 'site', secret: 'shh', url: 'http://127.0.0.1:1/siteverify' } as const;
+  const nobody = {
+    provider: 'turnstile',
+    siteKey: 'site',
+    secret: 'shh',
+    url: 'http://127.0.0.1:1/siteverify',
+  } as const;
   const challenges = createSiteverify({ ...nobody, onUnreachable: noteUnverified });
   for (const token of ['one', 'two']) expect(await challenges.verify(token, '203.0.113.7')).toBe('unreachable');
   noteUnverified('invalid-input-secret');

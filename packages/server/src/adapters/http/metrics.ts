@@ -10,7 +10,7 @@ const outcomes: Readonly<Record<string, string>> = {
 };
 
 /** Metrics of one application, in a registry of its own. */
-export const createMetrics = () => {
+export function createMetrics() {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const duration = new Histogram({
@@ -39,12 +39,17 @@ export const createMetrics = () => {
     return made.text;
   };
   return {
-    /** Notes that a challenge's provider could not be asked; `reason` is one of few codes, and nothing of the visitor. */
+    /**
+     * Notes that a challenge's provider could not be asked; `reason` is one of few codes, and nothing of the visitor.
+     */
     noteUnverified: (reason: string): void => unverified.inc({ reason }),
     /** `contentType` is that of the Prometheus text format. */
     contentType: register.contentType,
     text,
-    /** Notes how a request ended; requests that met no operation share one name. How long somebody watched is no time to answer. */
+    /**
+     * Notes how a request ended; requests that met no operation share one name. How long somebody watched is no time to
+     * answer.
+     */
     note({ operation, code, isStream }: Exchange, status: number, seconds: number, dryRun: boolean): void {
       if (isStream) return;
       duration.observe({ operation: operation?.id ?? 'none', status: `${Math.floor(status / 100)}xx` }, seconds);
@@ -52,6 +57,6 @@ export const createMetrics = () => {
       if (outcome && !dryRun) bookings.inc({ outcome: code ?? outcome });
     },
   };
-};
+}
 
 export type Metrics = ReturnType<typeof createMetrics>;

@@ -15,35 +15,43 @@ const failuresOf = (checks: Readonly<Record<string, string>>): string[] =>
     .filter(([, state]) => state !== 'ok')
     .map(([name, state]) => `${name}: ${state}`);
 
-/** The operations for those who run the server, open to all, so that a proxy may keep them inside; and those that stream. */
-export const ownOperations = (
+/**
+ * The operations for those who run the server, open to all, so that a proxy may keep them inside; and those that
+ * stream.
+ */
+export function ownOperations(
   { spec, readiness, accessTokens, setUp, ...deps }: Pick<HttpDeps, 'spec' | 'readiness' | 'setUp'> & StreamDeps,
   metrics: Metrics,
-): Record<OwnOperationId, Step> => ({
-  ...streamSteps({ ...deps, accessTokens }),
-  getHealth: (_request, response) => {
-    response.json({ success: true, data: { status: 'ok', version: spec.info.version, uptime: process.uptime() } });
-  },
-  getReadiness: async (_request, response) => {
-    const checks = await readiness().catch(() => ({ readiness: 'no answer' }));
-    const failures = failuresOf(checks);
-    if (failures.length > 0) throw new Refusal('NOT_READY', failures.join(', '));
-    response.json({ success: true, data: { status: 'ready', checks, timeZones: zoneRelease } });
-  },
-  setUp: async (request, response) => {
-    const { requestId } = response.locals.exchange;
-    const dryRun = request.query['dryRun'] === 'true';
-    const output = await setUp({ address: addressOf(request.ip), requestId, dryRun }, request.body as InputOf<'setUp'>);
-    response.setHeader('Cache-Control', 'no-store');
-    response.json({ success: true, ...output });
-  },
-  getKeySet: async (_request, response) => {
-    // Public keys are for everybody; five minutes are short beside the month that a key is published ahead.
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Cache-Control', 'public, max-age=300');
-    response.json(await accessTokens.keySet());
-  },
-  getMetrics: async (_request, response) => {
-    response.type(metrics.contentType).send(await metrics.text());
-  },
-});
+): Record<OwnOperationId, Step> {
+  return {
+    ...streamSteps({ ...deps, accessTokens }),
+    getHealth: (_request, response) => {
+      response.json({ success: true, data: { status: 'ok', version: spec.info.version, uptime: process.uptime() } });
+    },
+    getReadiness: async (_request, response) => {
+      const checks = await readiness().catch(() => ({ readiness: 'no answer' }));
+      const failures = failuresOf(checks);
+      if (failures.length > 0) throw new Refusal('NOT_READY', failures.join(', '));
+      response.json({ success: true, data: { status: 'ready', checks, timeZones: zoneRelease } });
+    },
+    setUp: async (request, response) => {
+      const { requestId } = response.locals.exchange;
+      const dryRun = request.query['dryRun'] === 'true';
+      const output = await setUp(
+        { address: addressOf(request.ip), requestId, dryRun },
+        request.body as InputOf<'setUp'>,
+      );
+      response.setHeader('Cache-Control', 'no-store');
+      response.json({ success: true, ...output });
+    },
+    getKeySet: async (_request, response) => {
+      // Public keys are for everybody; five minutes are short beside the month that a key is published ahead.
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Cache-Control', 'public, max-age=300');
+      response.json(await accessTokens.keySet());
+    },
+    getMetrics: async (_request, response) => {
+      response.type(metrics.contentType).send(await metrics.text());
+    },
+  };
+}

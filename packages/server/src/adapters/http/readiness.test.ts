@@ -3,7 +3,11 @@ import { createReadiness } from './readiness.ts';
 
 it('asks the store once for all who ask at the same time or within a second', async () => {
   let [asked, clock] = [0, 0];
-  const ready = createReadiness({ store: async () => ({ store: String((asked += 1)) }), self: () => ({}), now: () => clock });
+  const ready = createReadiness({
+    store: async () => ({ store: String((asked += 1)) }),
+    self: () => ({}),
+    now: () => clock,
+  });
   expect(await Promise.all([ready(), ready()])).toEqual([{ store: '1' }, { store: '1' }]);
   clock = 999;
   expect(await ready()).toEqual({ store: '1' });

@@ -3,5 +3,6 @@ import { randomUUID } from 'node:crypto';
 const SANE = /^[\w.:-]{8,64}$/;
 
 /** The caller's own name for the request when it is harmless in logs and headers, else a new one. */
-export const requestIdOf = (given: string | string[] | undefined): string =>
-  typeof given === 'string' && SANE.test(given) ? given : randomUUID();
+export function requestIdOf(given: string | string[] | undefined): string {
+  return typeof given === 'string' && SANE.test(given) ? given : randomUUID();
+}

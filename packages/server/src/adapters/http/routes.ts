@@ -22,7 +22,9 @@ const name =
 
 /** @throws Error naming what the contract has and the use cases lack, or the reverse */
 const checkComplete = (operations: readonly Operation[], useCases: object, own: object): void => {
-  const known = new Set([useCases, own].flatMap((some) => Object.entries(some).flatMap(([id, step]) => (step ? [id] : []))));
+  const known = new Set(
+    [useCases, own].flatMap((some) => Object.entries(some).flatMap(([id, step]) => (step ? [id] : []))),
+  );
   const ids = new Set<string>(operations.map(({ id }) => id));
   const missing = [...ids].filter((id) => !known.has(id));
   const unknown = [...known].filter((id) => !ids.has(id));
@@ -31,17 +33,19 @@ const checkComplete = (operations: readonly Operation[], useCases: object, own: 
 };
 
 /**
- * One route per operation of the contract, made from it; what is not in it does not exist. The order of the steps is the order in which a
- * caller hears what is wrong: who are you, how often, what is this.
+ * One route per operation of the contract, made from it; what is not in it does not exist. The order of the steps is
+ * the order in which a caller hears what is wrong: who are you, how often, what is this.
  */
-export const routes = (deps: HttpDeps, metrics: Metrics): Router => {
+export function routes(deps: HttpDeps, metrics: Metrics): Router {
   const { spec, useCases, config } = deps;
   const router = Router({ caseSensitive: true, strict: true });
   const own = ownOperations(deps, metrics);
   const authenticate = createAuthenticate({ ...deps, badKeys: createFloods({ most: 60 }) });
   const operations = operationsOf(spec);
   checkComplete(operations, useCases, own);
-  const validators = new Map(Object.keys(spec.paths).map((path) => [path, validatorFor(spec, path, config.validateResponses)]));
+  const validators = new Map(
+    Object.keys(spec.paths).map((path) => [path, validatorFor(spec, path, config.validateResponses)]),
+  );
   for (const operation of operations) {
     const open = operation.schemes.size === 0;
     const steps = [
@@ -56,4 +60,4 @@ export const routes = (deps: HttpDeps, metrics: Metrics): Router => {
     router[operation.method](operation.route, ...(steps as RequestHandler[]));
   }
   return router;
-};
+}

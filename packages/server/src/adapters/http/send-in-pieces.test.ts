@@ -19,7 +19,8 @@ describe('S5 an answer that is read while it is sent', () => {
     headers: { authorization: `Bearer ${testSecret}`, 'content-type': 'application/json' },
     body: JSON.stringify({ email: 'ana@example.com' }),
   };
-  const ask = (headers = {}) => fetch(`${app.origin}/v1/people/export`, { ...options, headers: { ...options.headers, ...headers } });
+  const ask = (headers = {}) =>
+    fetch(`${app.origin}/v1/people/export`, { ...options, headers: { ...options.headers, ...headers } });
   /** So many entries; told how many were read. */
   async function* entries(count: number, told: (read: number) => void = () => undefined, failAt = Infinity) {
     for (let n = 0; n < count; n++) {
@@ -50,7 +51,9 @@ describe('S5 an answer that is read while it is sent', () => {
 
   it.each(['identity', 'gzip'])('comes whole when it is long (%s)', async (encoding) => {
     await start({ bookings: entries(20_000) });
-    const { data } = (await (await ask({ 'accept-encoding': encoding })).json()) as { data: { bookings: { id: string }[] } };
+    const { data } = (await (await ask({ 'accept-encoding': encoding })).json()) as {
+      data: { bookings: { id: string }[] };
+    };
     expect(data.bookings).toHaveLength(20_000);
     expect(data.bookings.at(-1)!.id).toBe('e19999');
   });
@@ -60,7 +63,9 @@ describe('S5 an answer that is read while it is sent', () => {
     const count = 200_000;
     await start({ audit: entries(count, (now) => (read = now)) });
     const asked = request(`${app.origin}/v1/people/export`, { method: options.method, headers: options.headers });
-    const response = await new Promise<import('node:http').IncomingMessage>((done) => asked.once('response', done).end(options.body));
+    const response = await new Promise<import('node:http').IncomingMessage>((done) =>
+      asked.once('response', done).end(options.body),
+    );
     // The client takes nothing: the kernel's buffers and the stream's fill, and reading stands still.
     for (let before = 0, turns = 0; read === 0 || turns < 500; turns = read === before ? turns + 1 : 0, before = read)
       await new Promise(setImmediate);
@@ -79,13 +84,16 @@ describe('S5 an answer that is read while it is sent', () => {
     expect(await response.json()).toMatchObject({ success: false, code: 'INTERNAL' });
   });
 
-  it.each(['identity', 'gzip'])('is cut off when it fails midway, so that nobody takes it for whole (%s)', async (encoding) => {
-    await start({ bookings: entries(2000, undefined, 1000) });
-    const response = await ask({ 'accept-encoding': encoding });
-    expect(response.status).toBe(200);
-    await expect(response.text()).rejects.toThrow();
-    expect(app.log).toContainEqual(expect.objectContaining({ msg: 'unexpected error', operationId: 'exportPerson' }));
-  });
+  it.each(['identity', 'gzip'])(
+    'is cut off when it fails midway, so that nobody takes it for whole (%s)',
+    async (encoding) => {
+      await start({ bookings: entries(2000, undefined, 1000) });
+      const response = await ask({ 'accept-encoding': encoding });
+      expect(response.status).toBe(200);
+      await expect(response.text()).rejects.toThrow();
+      expect(app.log).toContainEqual(expect.objectContaining({ msg: 'unexpected error', operationId: 'exportPerson' }));
+    },
+  );
 
   it('stops reading when the client goes, and that is no error', async () => {
     let read = 0;

@@ -48,19 +48,22 @@ async function* before(first: string, rest: AsyncIterable<string>): AsyncGenerat
 }
 
 /** Whether a client has gone before the end: nobody's fault, and nothing to tell. */
-const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 /**
- * Answers with JSON whose lists are read while they are sent, as fast as the client takes them. What fails in the first piece rejects with nothing
- * sent. Later the connection is cut, so that nobody takes what has come for a whole answer, and it rejects too.
+ * Answers with JSON whose lists are read while they are sent, as fast as the client takes them. What fails in the first
+ * piece rejects with nothing sent. Later the connection is cut, so that nobody takes what has come for a whole answer,
+ * and it rejects too.
  */
-export const sendInPieces = async (response: HttpResponse, answer: object): Promise<void> => {
+export async function sendInPieces(response: HttpResponse, answer: object): Promise<void> {
   const all = pieces(answer);
   const { value: first } = await all.next();
   response.type('application/json');
-  // The pipeline, the compression and this server listen for the end of the same answer, which together is more than Node expects.
+  // The pipeline, the compression and this server listen for the end of the same answer, which together is more than
+  // Node expects.
   response.setMaxListeners(20);
   await pipeline(Readable.from(before(first as string, all)), response).catch((error: unknown) => {
     if (!isGone(error)) throw error;
   });
-};
+}

@@ -36,10 +36,13 @@ describe('createServerHandle', () => {
   it('answers what was asked before it closed, takes nothing new, and drops idle connections', async () => {
     let asked: (response: ServerResponse) => void;
     const response = new Promise<ServerResponse>((done) => (asked = done));
-    const handle = await createServerHandle((request, answer) => (request.url === '/slow' ? asked(answer) : answer.end()), {
-      host,
-      port: 0,
-    });
+    const handle = await createServerHandle(
+      (request, answer) => (request.url === '/slow' ? asked(answer) : answer.end()),
+      {
+        host,
+        port: 0,
+      },
+    );
     const idle = new Agent({ keepAlive: true });
     const [warm] = await once(get(urlOf(handle), { agent: idle }), 'response');
     warm.resume();

@@ -9,9 +9,10 @@ export interface ServerHandle {
   /** True when the wanted port was taken and a later one was found. */
   readonly moved: boolean;
   /**
-   * Says with each answer that it is the last on its connection, then stops taking connections, lets requests that are being answered finish,
-   * and resolves when all are gone; after so many seconds it cuts those that are left, and with 0 all at once. `whenClosed` is told
-   * when no more are taken, to end what would go on. A second call waits for the first.
+   * Says with each answer that it is the last on its connection, then stops taking connections, lets requests that are
+   * being answered finish, and resolves when all are gone; after so many seconds it cuts those that are left, and with
+   * 0 all at once. `whenClosed` is told when no more are taken, to end what would go on. A second call waits for the
+   * first.
    */
   close(seconds?: number, whenClosed?: () => unknown): Promise<void>;
 }
@@ -50,7 +51,7 @@ const listenFrom = async (server: Server, { host, port }: ListenOptions): Promis
  * Serves an application. A port that is taken is no reason to fail: the next free one is used, and `moved` says so.
  * @throws the error of `listen` when no port was free or the host is not of this machine
  */
-export const createServerHandle = async (app: RequestListener, options: ListenOptions): Promise<ServerHandle> => {
+export async function createServerHandle(app: RequestListener, options: ListenOptions): Promise<ServerHandle> {
   const { listener, drain } = createDrain(app);
   const server = createServer({ connectionsCheckingInterval: patience.look }, listener);
   limitSlowClients(server);
@@ -62,4 +63,4 @@ export const createServerHandle = async (app: RequestListener, options: ListenOp
     moved: options.port !== 0 && port !== options.port,
     close: (seconds = 10, whenClosed) => (closing ??= drain(server, seconds * 1000, whenClosed)),
   };
-};
+}

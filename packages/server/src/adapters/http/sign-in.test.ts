@@ -37,14 +37,18 @@ describe('signing in over HTTP', () => {
   });
 
   it('publishes its keys to everybody, for a short while, without the envelope', async () => {
-    const response = await fetch(`${app.origin}/.well-known/jwks.json`, { headers: { origin: 'https://nobody.example' } });
+    const response = await fetch(`${app.origin}/.well-known/jwks.json`, {
+      headers: { origin: 'https://nobody.example' },
+    });
     expect(await response.json()).toEqual({ keys: [key] });
     expect(response.headers.get('cache-control')).toBe('public, max-age=300');
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
   });
 
   it('asks for a session where a key is not enough', async () => {
-    const response = await fetch(`${app.origin}/v1/me`, { headers: { 'x-publishable-key': testKey, origin: fitOrigin } });
+    const response = await fetch(`${app.origin}/v1/me`, {
+      headers: { 'x-publishable-key': testKey, origin: fitOrigin },
+    });
     expect([response.status, await response.json()]).toMatchObject([
       401,
       { code: 'KEY_MISSING', error: expect.stringContaining('access token') },

@@ -13,7 +13,10 @@ export const patience = {
   look: 1000,
 } as const;
 
-/** Requests of one connection that may wait for their answers. No browser sends a second one before it has the first answer. */
+/**
+ * Requests of one connection that may wait for their answers. No browser sends a second one before it has the first
+ * answer.
+ */
 const MOST_AT_ONCE = 16;
 /** Bytes of answers that may wait for all clients together. */
 const MOST_WAITING = 64 * 1024 * 1024;
@@ -26,14 +29,14 @@ const waitingOf = (socket: Socket, open: ReadonlySet<ServerResponse>): number =>
 };
 
 /**
- * Sets a limit to what clients who send slowly, or ask and do not read, can keep here: the time that a request takes to come, the time in
- * which nothing of an answer is taken, requests at once on one connection, and bytes that wait for all. Who goes beyond is cut off; of
- * those who do not read, the one that keeps most.
+ * Sets a limit to what clients who send slowly, or ask and do not read, can keep here: the time that a request takes to
+ * come, the time in which nothing of an answer is taken, requests at once on one connection, and bytes that wait for
+ * all. Who goes beyond is cut off; of those who do not read, the one that keeps most.
  */
-export const limitSlowClients = (
+export function limitSlowClients(
   server: Server,
   limits: { readonly most?: number; readonly look?: number; readonly idle?: number } = {},
-): void => {
+): void {
   const { most = MOST_WAITING, look = patience.look, idle = patience.idle } = limits;
   server.headersTimeout = patience.headers;
   server.requestTimeout = patience.request;
@@ -63,4 +66,4 @@ export const limitSlowClients = (
   };
   const looking = setInterval(cutSlowest, look).unref();
   server.once('close', () => clearInterval(looking));
-};
+}

@@ -9,7 +9,11 @@ import { startApp, type TestApp } from '../../../test/http/start-app.ts';
 
 const id = '665f00000000000000000021';
 const partnerId = '665f00000000000000000099';
-const holdInput = { coachId: '665f00000000000000000001', serviceId: '665f00000000000000000011', start: '2026-04-14T13:00:00Z' };
+const holdInput = {
+  coachId: '665f00000000000000000001',
+  serviceId: '665f00000000000000000011',
+  start: '2026-04-14T13:00:00Z',
+};
 
 describe('limits', () => {
   let app: TestApp;
@@ -22,11 +26,24 @@ describe('limits', () => {
     },
   };
   const tokens = {
-    readManage: () => ({ bookingId: id, partnerId: '665f00000000000000000099', mode: 'test' as const, nonce: 'n', expiresAt: Infinity }),
+    readManage: () => ({
+      bookingId: id,
+      partnerId: '665f00000000000000000099',
+      mode: 'test' as const,
+      nonce: 'n',
+      expiresAt: Infinity,
+    }),
   };
   const sessions = createMemorySessions(createMemoryState());
   const signedIn = async (role: Role): Promise<Record<string, string>> => {
-    const grant = { userId: 'u1', role, partnerId: '665f00000000000000000099', mode: 'test', sessionId: 's1', issuedAt: 0 } as const;
+    const grant = {
+      userId: 'u1',
+      role,
+      partnerId: '665f00000000000000000099',
+      mode: 'test',
+      sessionId: 's1',
+      issuedAt: 0,
+    } as const;
     return { authorization: `Bearer ${await fakeAccessTokens.sign({ ...grant, expiresAt: Date.now() + 60_000 })}` };
   };
   beforeAll(() =>
@@ -97,7 +114,14 @@ describe('limits', () => {
     await ask('POST', '/v1/auth/register', widget, account);
     await ask('POST', '/v1/auth/register', secret, account);
     const accounts = `registrations ${partnerId} live 127.0.0.1`;
-    expect(taken).toEqual(['writes k2 127.0.0.1', accounts, 'writes k2 127.0.0.1', accounts, 'writes k1 127.0.0.1', 'writes k4']);
+    expect(taken).toEqual([
+      'writes k2 127.0.0.1',
+      accounts,
+      'writes k2 127.0.0.1',
+      accounts,
+      'writes k1 127.0.0.1',
+      'writes k4',
+    ]);
   });
 
   it('count statistics apart from other reads', async () => {
@@ -110,12 +134,22 @@ describe('limits', () => {
     await ask('GET', '/v1/coaches', await signedIn('coach'));
     await ask('POST', '/v1/holds', await signedIn('coach'), holdInput);
     await ask('POST', '/v1/holds', await signedIn('client'), holdInput);
-    expect(taken).toEqual(['reads user:u1', 'writes user:u1', 'writes user:u1', 'holds user:u1', `holds ${partnerId} test 127.0.0.1`]);
+    expect(taken).toEqual([
+      'reads user:u1',
+      'writes user:u1',
+      'writes user:u1',
+      'holds user:u1',
+      `holds ${partnerId} test 127.0.0.1`,
+    ]);
   });
 
   it('say with every answer how much is left', async () => {
     const { headers } = await ask('GET', '/v1/coaches', secret);
-    expect(['limit', 'remaining', 'reset'].map((name) => headers.get(`ratelimit-${name}`))).toEqual(['100', '42', '91']);
+    expect(['limit', 'remaining', 'reset'].map((name) => headers.get(`ratelimit-${name}`))).toEqual([
+      '100',
+      '42',
+      '91',
+    ]);
     expect(headers.get('retry-after')).toBeNull();
   });
 

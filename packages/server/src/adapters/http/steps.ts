@@ -17,14 +17,14 @@ const hourlyLimit = ({ id, method }: Operation): keyof typeof hourlyTexts =>
   id === 'getStats' ? 'stats' : method === 'get' ? 'reads' : 'writes';
 
 /** Finds out who calls; nobody has to say so where the operation is open to all. */
-export const identify =
-  (operation: Operation, authenticate: Authenticate): Step =>
-  async (request, response, next) => {
+export function identify(operation: Operation, authenticate: Authenticate): Step {
+  return async (request, response, next) => {
     const { exchange } = response.locals;
     const knock = { headers: request.headers, query: request.query, address: addressOf(request.ip) };
     Object.assign(exchange, await authenticate(knock, operation.schemes));
     next();
   };
+}
 
 /** What a limit is counted for, in words. */
 const subjectText = (caller: Caller): string => {
@@ -32,7 +32,10 @@ const subjectText = (caller: Caller): string => {
   return caller.kind === 'session' ? 'this person' : 'this key';
 };
 
-/** Whether this partner's visitors are capped, as its own settings say: in live mode always, in test mode once it has set anything. R13. */
+/**
+ * Whether this partner's visitors are capped, as its own settings say: in live mode always, in test mode once it has
+ * set anything. R13.
+ */
 const isCapped = async (partners: Pick<Partners, 'byId'>, { mode, partnerId }: Caller): Promise<boolean> =>
   mode === 'live' || (await partners.byId(partnerId))?.guestCaps?.test !== undefined;
 
@@ -45,18 +48,22 @@ export interface CountDeps {
 }
 
 /**
- * Counts the request. A publishable key is in everybody's hands, so it is counted with the address; a secret key, a booking's link or a
- * person is one caller. A browser's holds have a limit of their own on top, a client's also with the address, since accounts are free; a dry
- * run of one holds nothing. New accounts are counted with the address alone.
+ * Counts the request. A publishable key is in everybody's hands, so it is counted with the address; a secret key, a
+ * booking's link or a person is one caller. A browser's holds have a limit of their own on top, a client's also with
+ * the address, since accounts are free; a dry run of one holds nothing. New accounts are counted with the address
+ * alone.
  */
-export const count =
-  (operation: Operation, { limits, partners }: CountDeps): Step =>
-  async (request, response, next) => {
+export function count(operation: Operation, { limits, partners }: CountDeps): Step {
+  return async (request, response, next) => {
     const { exchange } = response.locals;
     const caller = exchange.caller!;
     const subject = caller.kind === 'publishable' ? `${caller.keyId} ${caller.address}` : caller.keyId;
     const ofAddress = [caller.partnerId, caller.mode, caller.address].join(' ');
-    const take = async (name: keyof typeof limitTexts, code: 'RATE_LIMITED' | 'HOLD_LIMIT', by = subject): Promise<void> => {
+    const take = async (
+      name: keyof typeof limitTexts,
+      code: 'RATE_LIMITED' | 'HOLD_LIMIT',
+      by = subject,
+    ): Promise<void> => {
       const { allowed, limit, remaining, resetMs } = await limits.take(
         name,
         by,
@@ -70,7 +77,10 @@ export const count =
       }
       if (allowed) return;
       response.setHeader('Retry-After', seconds);
-      throw new Refusal(code, `${limit} ${limitTexts[name]} for ${by === subject ? subjectText(caller) : 'this address'}.`);
+      throw new Refusal(
+        code,
+        `${limit} ${limitTexts[name]} for ${by === subject ? subjectText(caller) : 'this address'}.`,
+      );
     };
     await take(hourlyLimit(operation), 'RATE_LIMITED');
     if (HOLDING.has(operation.id) && isVisitor(caller) && request.query.dryRun !== 'true') {
@@ -82,3 +92,4 @@ export const count =
     }
     next();
   };
+}

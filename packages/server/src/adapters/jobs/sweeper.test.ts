@@ -44,7 +44,11 @@ describe('the sweeper', () => {
   it('waits for the pass that is under way when it is stopped', async () => {
     const { world, deps } = await given();
     const coach = await givenCoach(world);
-    await world.useCases.createBooking(world.visitor(), { coachId: coach.id, start: '2026-04-14T09:00:00Z', attendee: ANA });
+    await world.useCases.createBooking(world.visitor(), {
+      coachId: coach.id,
+      start: '2026-04-14T09:00:00Z',
+      attendee: ANA,
+    });
     let open = () => undefined as void;
     const gate = new Promise<void>((resolve) => (open = resolve));
     const slow = { ...deps, ledgers: { ...deps.ledgers, due: async () => (await gate, []) } };

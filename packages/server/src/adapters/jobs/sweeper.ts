@@ -14,11 +14,11 @@ export interface Sweeper {
 }
 
 /** Sweeps again and again, never two passes at once. A pass that fails is told and the next one tries anew. */
-export const startSweeper = (
+export function startSweeper(
   deps: SweepDeps,
   { afterSeconds, everySeconds }: SweeperOptions,
   onError: (error: unknown) => void = () => undefined,
-): Sweeper => {
+): Sweeper {
   let timer: NodeJS.Timeout | undefined;
   let pass: Promise<unknown> = Promise.resolve();
   let isStopped = false;
@@ -38,4 +38,4 @@ export const startSweeper = (
       await pass;
     },
   };
-};
+}

@@ -56,13 +56,19 @@ describe('leased limits', () => {
 
   it('never let more than the limit through over all processes, and lose at most a share for each of the others', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 300 }), fc.array(fc.nat(2), { minLength: 300, maxLength: 900 }), async (reads, turns) => {
-        const { all } = processes(3, { reads });
-        const states = await Promise.all(turns.map((turn) => all[turn]!.take('reads', 'a')));
-        const allowed = states.filter((state) => state.allowed).length;
-        expect(allowed).toBeLessThanOrEqual(reads);
-        expect(allowed).toBeGreaterThanOrEqual(Math.min(reads, turns.length) - 2 * Math.max(1, Math.floor(reads * 0.05)));
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 300 }),
+        fc.array(fc.nat(2), { minLength: 300, maxLength: 900 }),
+        async (reads, turns) => {
+          const { all } = processes(3, { reads });
+          const states = await Promise.all(turns.map((turn) => all[turn]!.take('reads', 'a')));
+          const allowed = states.filter((state) => state.allowed).length;
+          expect(allowed).toBeLessThanOrEqual(reads);
+          expect(allowed).toBeGreaterThanOrEqual(
+            Math.min(reads, turns.length) - 2 * Math.max(1, Math.floor(reads * 0.05)),
+          );
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -152,35 +158,47 @@ describe('leased limits', () => {
     expect(allowed.filter(Boolean)).toHaveLength(2);
   });
 
-  it.each([40, -2])('S18 last no longer than their window after a clock was wrong by %i days and was set right', async (days) => {
-    const steady = { at: 0 };
-    const rows = new Map<string, { points: number; expire: number }>();
-    // As the store counts: by the wall clock of the process that wrote the row.
-    const counter = {
-      points: 2,
-      consume: async (key: string | number, points = 1) => {
-        const row = rows.get(String(key));
-        const kept = row && row.expire > Date.now() ? row : { points: 0, expire: Date.now() + HOUR };
-        rows.set(String(key), { ...kept, points: kept.points + points });
-        const left = 2 - kept.points - points;
-        const answer = new RateLimiterRes(Math.max(0, left), kept.expire - Date.now(), kept.points + points, kept.points === 0);
-        if (left < 0) throw answer;
-        return answer;
-      },
-      delete: async (key: string | number) => rows.delete(String(key)),
-    };
-    const counters = Object.fromEntries(limitNames.map((name) => [name, counter])) as Parameters<typeof createLeasedLimits>[0]['counters'];
-    const start = () => createLeasedLimits({ counters, keyOf: (subject) => subject, now: () => steady.at, isFull: () => false });
-    const real = Date.now();
-    const limits = start();
-    vi.setSystemTime(real + Math.max(0, days) * 24 * HOUR);
-    for (let i = 0; i < 3; i++) await limits.take('reads', 'a');
-    vi.setSystemTime(real + Math.min(0, days) * 24 * HOUR);
-    steady.at += HOUR;
-    for (const process of [limits, start()]) expect((await process.take('reads', 'a')).resetMs).toBeLessThanOrEqual(HOUR);
-    expect((await start().take('reads', 'b')).allowed).toBe(true);
-    expect(rows.get('a')!.expire - Date.now()).toBeLessThanOrEqual(HOUR);
-  });
+  it.each([40, -2])(
+    'S18 last no longer than their window after a clock was wrong by %i days and was set right',
+    async (days) => {
+      const steady = { at: 0 };
+      const rows = new Map<string, { points: number; expire: number }>();
+      // As the store counts: by the wall clock of the process that wrote the row.
+      const counter = {
+        points: 2,
+        consume: async (key: string | number, points = 1) => {
+          const row = rows.get(String(key));
+          const kept = row && row.expire > Date.now() ? row : { points: 0, expire: Date.now() + HOUR };
+          rows.set(String(key), { ...kept, points: kept.points + points });
+          const left = 2 - kept.points - points;
+          const answer = new RateLimiterRes(
+            Math.max(0, left),
+            kept.expire - Date.now(),
+            kept.points + points,
+            kept.points === 0,
+          );
+          if (left < 0) throw answer;
+          return answer;
+        },
+        delete: async (key: string | number) => rows.delete(String(key)),
+      };
+      const counters = Object.fromEntries(limitNames.map((name) => [name, counter])) as Parameters<
+        typeof createLeasedLimits
+      >[0]['counters'];
+      const start = () =>
+        createLeasedLimits({ counters, keyOf: (subject) => subject, now: () => steady.at, isFull: () => false });
+      const real = Date.now();
+      const limits = start();
+      vi.setSystemTime(real + Math.max(0, days) * 24 * HOUR);
+      for (let i = 0; i < 3; i++) await limits.take('reads', 'a');
+      vi.setSystemTime(real + Math.min(0, days) * 24 * HOUR);
+      steady.at += HOUR;
+      for (const process of [limits, start()])
+        expect((await process.take('reads', 'a')).resetMs).toBeLessThanOrEqual(HOUR);
+      expect((await start().take('reads', 'b')).allowed).toBe(true);
+      expect(rows.get('a')!.expire - Date.now()).toBeLessThanOrEqual(HOUR);
+    },
+  );
 
   /** One process on a counter that can fail. */
   const failing = (reason: string) => {
@@ -194,7 +212,9 @@ describe('leased limits', () => {
       },
       delete: (key: string | number) => memory.delete(key),
     };
-    const counters = Object.fromEntries(limitNames.map((name) => [name, counter])) as Parameters<typeof createLeasedLimits>[0]['counters'];
+    const counters = Object.fromEntries(limitNames.map((name) => [name, counter])) as Parameters<
+      typeof createLeasedLimits
+    >[0]['counters'];
     const isFull = (error: unknown) => (error as Error).message === 'full';
     return { state, limits: createLeasedLimits({ counters, keyOf: (subject) => subject, now: Date.now, isFull }) };
   };
@@ -217,7 +237,10 @@ describe('leased limits', () => {
     },
   );
 
-  it.each(limitNames.filter((name) => name !== 'reads' && name !== 'stats'))('S10 refuse %s while the disk is full', async (name) => {
-    await expect(failing('full').limits.take(name, 'a')).rejects.toThrow('full');
-  });
+  it.each(limitNames.filter((name) => name !== 'reads' && name !== 'stats'))(
+    'S10 refuse %s while the disk is full',
+    async (name) => {
+      await expect(failing('full').limits.take(name, 'a')).rejects.toThrow('full');
+    },
+  );
 });

@@ -43,20 +43,29 @@ export interface LeasedLimitsOptions {
   readonly isFull: (error: unknown) => boolean;
 }
 
-/** What is counted for requests that need no write of their own: they go on when the disk is full (S10), each process counting alone. */
+/**
+ * What is counted for requests that need no write of their own: they go on when the disk is full (S10), each process
+ * counting alone.
+ */
 const READING: ReadonlySet<LimitName> = new Set(['reads', 'stats']);
 
-/** How much longer than its window a count may last, since clocks of processes differ; what lasts longer was made by one that was wrong. */
+/**
+ * How much longer than its window a count may last, since clocks of processes differ; what lasts longer was made by one
+ * that was wrong.
+ */
 const TOO_LONG = 2;
 
 /**
- * Limits by leases: each process takes a share of the window from the shared counter and spends it alone. A share counts as used when it is
- * taken, so all processes together never allow more than the limit; what a process took and did not spend (5 % of the limit at most) is
- * lost until the window ends.
+ * Limits by leases: each process takes a share of the window from the shared counter and spends it alone. A share
+ * counts as used when it is taken, so all processes together never allow more than the limit; what a process took and
+ * did not spend (5 % of the limit at most) is lost until the window ends.
  */
-export const createLeasedLimits = ({ counters, keyOf, now, isFull }: LeasedLimitsOptions): RateLimits => {
+export function createLeasedLimits({ counters, keyOf, now, isFull }: LeasedLimitsOptions): RateLimits {
   const alone = new Map(
-    [...READING].map((name) => [name, new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: windows[name] })]),
+    [...READING].map((name) => [
+      name,
+      new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: windows[name] }),
+    ]),
   );
   const leases = new Map<string, Lease>();
   const renewing = new Map<string, Promise<void>>();
@@ -79,7 +88,11 @@ export const createLeasedLimits = ({ counters, keyOf, now, isFull }: LeasedLimit
     const left = Math.min(share, Math.max(0, points - (used.consumedPoints - share)));
     leases.delete(key);
     if (leases.size >= MOST_LEASES) leases.delete(leases.keys().next().value!);
-    leases.set(key, { left, beyond: Math.max(0, points - used.consumedPoints), until: now() + Math.min(used.msBeforeNext, window) });
+    leases.set(key, {
+      left,
+      beyond: Math.max(0, points - used.consumedPoints),
+      until: now() + Math.min(used.msBeforeNext, window),
+    });
   };
 
   return {
@@ -104,4 +117,4 @@ export const createLeasedLimits = ({ counters, keyOf, now, isFull }: LeasedLimit
       if (lease && now() < lease.until) lease.left += 1;
     },
   };
-};
+}

@@ -24,7 +24,9 @@ describe('limits in the store', () => {
     const processes = await Promise.all(
       [store.connection, await store.another()].map((connection) => createMongoLimits(connection, sizes)),
     );
-    const states = await Promise.all(Array.from({ length: 100 }, (_, i) => processes[i % 2]!.take('reads', 'k1 192.0.2.1')));
+    const states = await Promise.all(
+      Array.from({ length: 100 }, (_, i) => processes[i % 2]!.take('reads', 'k1 192.0.2.1')),
+    );
     const allowed = states.filter((state) => state.allowed).length;
     expect(allowed).toBeLessThanOrEqual(40);
     expect(allowed).toBeGreaterThanOrEqual(38);
@@ -45,6 +47,8 @@ describe('limits in the store', () => {
     const stored = await collection.find().toArray();
     expect(stored.length).toBeGreaterThan(0);
     expect(JSON.stringify(stored)).not.toContain('192.0.2');
-    expect(await collection.indexes()).toContainEqual(expect.objectContaining({ key: { expire: -1 }, expireAfterSeconds: 0 }));
+    expect(await collection.indexes()).toContainEqual(
+      expect.objectContaining({ key: { expire: -1 }, expireAfterSeconds: 0 }),
+    );
   });
 });

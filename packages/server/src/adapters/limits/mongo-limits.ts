@@ -5,14 +5,14 @@ import type { LimitName, RateLimits } from '../../application/ports/rate-limits.
 import { createLeasedLimits, windows, type LeasedLimitsOptions, type LimitSizes } from './leased-limits.ts';
 
 /**
- * Limits counted in the collection `rate_limits` of an open connection, over all processes that share it. Entries end with their window by
- * a TTL index. They hold a hash of key and address, nothing that names a partner or a person.
+ * Limits counted in the collection `rate_limits` of an open connection, over all processes that share it. Entries end
+ * with their window by a TTL index. They hold a hash of key and address, nothing that names a partner or a person.
  */
-export const createMongoLimits = async (
+export async function createMongoLimits(
   connection: Connection,
   sizes: LimitSizes,
   isFull: LeasedLimitsOptions['isFull'] = () => false,
-): Promise<RateLimits> => {
+): Promise<RateLimits> {
   const counterOf = (name: LimitName): RateLimiterMongo =>
     new RateLimiterMongo({
       storeClient: connection.getClient(),
@@ -38,4 +38,4 @@ export const createMongoLimits = async (
   await counters.reads.createIndexes();
   const keyOf = (subject: string): string => createHash('sha256').update(subject).digest('base64url');
   return createLeasedLimits({ counters, keyOf, now: () => performance.now(), isFull });
-};
+}

@@ -1,13 +1,27 @@
-import { ERASED_ID, type Audit, type AuditEntry, type AuditPosition, type AuditQuery } from '../../application/ports/audit.ts';
+import {
+  ERASED_ID,
+  type Audit,
+  type AuditEntry,
+  type AuditPosition,
+  type AuditQuery,
+} from '../../application/ports/audit.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 
-const newestFirst = (a: AuditPosition, b: AuditPosition): number => b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+const newestFirst = (a: AuditPosition, b: AuditPosition): number =>
+  b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
 /** Over a list; tests look into it to see what was written. */
-export const createMemoryAudit = (entries: AuditEntry[] = []): Audit => {
+export function createMemoryAudit(entries: AuditEntry[] = []): Audit {
   const inScope = ({ partnerId, mode }: LedgerScope): AuditEntry[] =>
     entries.filter((entry) => entry.partnerId === partnerId && entry.mode === mode).sort(newestFirst);
-  const asked = ({ from = -Infinity, to = Infinity, action, subjectId, byId, ...scope }: Omit<AuditQuery, 'after' | 'limit'>) =>
+  const asked = ({
+    from = -Infinity,
+    to = Infinity,
+    action,
+    subjectId,
+    byId,
+    ...scope
+  }: Omit<AuditQuery, 'after' | 'limit'>) =>
     inScope(scope)
       .filter((entry) => entry.at >= from && entry.at < to)
       .filter((entry) => action === undefined || entry.action === action)
@@ -40,4 +54,4 @@ export const createMemoryAudit = (entries: AuditEntry[] = []): Audit => {
       return named.length;
     },
   };
-};
+}

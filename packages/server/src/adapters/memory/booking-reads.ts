@@ -7,7 +7,8 @@ import { present } from '../../application/kernel/present.ts';
 import type { MemoryState } from './memory-state.ts';
 
 const positionOf = ({ id, time, createdAt }: Booking): BookingPosition => ({ at: time?.start ?? createdAt, id });
-const inOrder = (a: BookingPosition, b: BookingPosition): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const inOrder = (a: BookingPosition, b: BookingPosition): number =>
+  a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const passes = (booking: Booking, query: BookingListQuery): boolean => {
   const { statuses, staffId, attendeeIds, timeless = false, from = -Infinity, to = Infinity } = query;
@@ -37,7 +38,7 @@ const groupOf = ({ status, locationKind, duration, time, price, createdAt }: Tim
 });
 
 /** A group of one booking each: the sums of any grouping are the same. */
-export const createMemoryBookingReads = ({ bookings }: Pick<MemoryState, 'bookings'>): BookingReads => {
+export function createMemoryBookingReads({ bookings }: Pick<MemoryState, 'bookings'>): BookingReads {
   const own = ({ partnerId, mode }: Pick<Booking, 'partnerId' | 'mode'>) =>
     [...bookings.values()]
       .filter((stored): stored is Booking => stored.kind === 'booking')
@@ -65,7 +66,9 @@ export const createMemoryBookingReads = ({ bookings }: Pick<MemoryState, 'bookin
       return Math.min(limit, own(scope).filter(isAhead).length);
     },
     tally: async (query) => {
-      const timed = own(query).filter((booking): booking is Timed => booking.coachId === query.coachId && booking.time !== undefined);
+      const timed = own(query).filter(
+        (booking): booking is Timed => booking.coachId === query.coachId && booking.time !== undefined,
+      );
       const between = (from: number, to: number) => timed.filter(({ time }) => time.start >= from && time.start < to);
       return {
         groups: between(query.from, query.to).map((booking) => groupOf(booking, query.now)),
@@ -73,4 +76,4 @@ export const createMemoryBookingReads = ({ bookings }: Pick<MemoryState, 'bookin
       };
     },
   };
-};
+}

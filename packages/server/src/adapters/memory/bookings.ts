@@ -4,9 +4,10 @@ import type { BookingName, Bookings } from '../../application/ports/bookings.ts'
 import type { MemoryState } from './memory-state.ts';
 
 /** What is stored is copied on the way in and never changed in place, so that readers may keep it. */
-export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
+export function createMemoryBookings({ bookings }: MemoryState): Bookings {
   const all = () => [...bookings.values()].filter((stored): stored is Booking => stored.kind === 'booking');
-  const atVersion = (id: string, version: number) => all().find((booking) => booking.id === id && booking.version === version);
+  const atVersion = (id: string, version: number) =>
+    all().find((booking) => booking.id === id && booking.version === version);
   const named = ({ id, partnerId, mode }: BookingName, version: number) => {
     const booking = atVersion(id, version);
     return booking?.partnerId === partnerId && booking.mode === mode ? booking : undefined;
@@ -43,7 +44,9 @@ export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
     amend: async (name, version, fields) => {
       const old = named(name, version);
       if (!old) return null;
-      const given = Object.entries({ ...old, ...fields, version: version + 1 }).filter(([, value]) => value !== undefined);
+      const given = Object.entries({ ...old, ...fields, version: version + 1 }).filter(
+        ([, value]) => value !== undefined,
+      );
       const changed = structuredClone(Object.fromEntries(given) as unknown as Booking);
       bookings.set(name.id, changed);
       return changed;
@@ -52,7 +55,9 @@ export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
       all().filter((booking) => booking.partnerId === partnerId && booking.mode === mode && ids.includes(booking.id)),
     ofAttendee: async ({ partnerId, mode }, attendeeId) =>
       all()
-        .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && booking.attendee.id === attendeeId)
+        .filter(
+          (booking) => booking.partnerId === partnerId && booking.mode === mode && booking.attendee.id === attendeeId,
+        )
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
     async *allOf({ partnerId, mode }, attendeeIds) {
       const place = ({ coachId, time, id }: Booking) => [coachId, time?.start ?? -Infinity, id] as const;
@@ -62,7 +67,10 @@ export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
         return at < 0 ? 0 : left[at]! < right[at]! ? -1 : 1;
       };
       yield* all()
-        .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && attendeeIds.includes(booking.attendee.id))
+        .filter(
+          (booking) =>
+            booking.partnerId === partnerId && booking.mode === mode && attendeeIds.includes(booking.attendee.id),
+        )
         .sort(compare);
     },
     bump: async (id, version) => {
@@ -87,4 +95,4 @@ export const createMemoryBookings = ({ bookings }: MemoryState): Bookings => {
         .filter(({ time }) => time !== undefined && time.start >= from && time.start < to)
         .sort((a, b) => a.time!.start - b.time!.start || (a.id < b.id ? -1 : 1)),
   };
-};
+}

@@ -4,10 +4,11 @@ import { nameKeyOf, type Coaches, type CoachPosition } from '../../application/p
 import { counted } from '../../application/kernel/counts.ts';
 import type { MemoryState } from './memory-state.ts';
 
-const before = (a: CoachPosition, b: CoachPosition): boolean => (a.nameKey === b.nameKey ? a.id < b.id : a.nameKey < b.nameKey);
+const before = (a: CoachPosition, b: CoachPosition): boolean =>
+  a.nameKey === b.nameKey ? a.id < b.id : a.nameKey < b.nameKey;
 const positionOf = ({ name, id }: CoachHead): CoachPosition => ({ nameKey: nameKeyOf(name), id });
 
-export const createMemoryCoaches = ({ heads }: MemoryState): Coaches => {
+export function createMemoryCoaches({ heads }: MemoryState): Coaches {
   const ofSlug = (space: SlugSpace, slug: string) => {
     const key = slugKeyOf(space, slug);
     return [...heads.values()].find((head) => slugKeyOf(head, head.slug) === key);
@@ -23,7 +24,13 @@ export const createMemoryCoaches = ({ heads }: MemoryState): Coaches => {
     list: async ({ partnerId, mode, active, specialty, after, limit }) => {
       const wanted = specialty?.toLowerCase();
       const found = [...heads.values()]
-        .filter((head) => head.partnerId === partnerId && head.mode === mode && head.active === active && head.deletedAt === undefined)
+        .filter(
+          (head) =>
+            head.partnerId === partnerId &&
+            head.mode === mode &&
+            head.active === active &&
+            head.deletedAt === undefined,
+        )
         .filter(({ specialties }) => wanted === undefined || specialties.some((own) => own.toLowerCase() === wanted))
         .sort((a, b) => (before(positionOf(a), positionOf(b)) ? -1 : 1));
       const page = found.filter((head) => !after || before(after, positionOf(head))).slice(0, limit);
@@ -32,7 +39,8 @@ export const createMemoryCoaches = ({ heads }: MemoryState): Coaches => {
     withReachableStaff: async ({ partnerId, mode }) =>
       structuredClone(
         [...heads.values()].filter(
-          (head) => head.partnerId === partnerId && head.mode === mode && head.staff.some(({ email }) => email !== undefined),
+          (head) =>
+            head.partnerId === partnerId && head.mode === mode && head.staff.some(({ email }) => email !== undefined),
         ),
       ),
     insert: async (head) => {
@@ -48,4 +56,4 @@ export const createMemoryCoaches = ({ heads }: MemoryState): Coaches => {
       return 'replaced';
     },
   };
-};
+}

@@ -1,11 +1,12 @@
 import type { Connections, StoredConnection } from '../../application/ports/connections.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 
-const keyOf = ({ clientId, coachId }: Pick<StoredConnection, 'clientId' | 'coachId'>): string => `${clientId}:${coachId}`;
+const keyOf = ({ clientId, coachId }: Pick<StoredConnection, 'clientId' | 'coachId'>): string =>
+  `${clientId}:${coachId}`;
 const byCoach = (a: StoredConnection, b: StoredConnection): number => (a.coachId < b.coachId ? -1 : 1);
 
 /** Over a map by client and coach; what is stored is a copy and never changed in place. */
-export const createMemoryConnections = (connections: Map<string, StoredConnection> = new Map()): Connections => {
+export function createMemoryConnections(connections: Map<string, StoredConnection> = new Map()): Connections {
   const inScope = ({ partnerId, mode }: LedgerScope): StoredConnection[] =>
     [...connections.values()].filter((each) => each.partnerId === partnerId && each.mode === mode);
   const find = (scope: LedgerScope, clientId: string, coachId: string): StoredConnection | null =>
@@ -39,4 +40,4 @@ export const createMemoryConnections = (connections: Map<string, StoredConnectio
       return all.length;
     },
   };
-};
+}

@@ -2,7 +2,7 @@ import { KEPT_HINTS, numbered, type Feed } from '../../domain/live/hint.ts';
 import type { Feeds } from '../../application/ports/feeds.ts';
 import type { MemoryState } from './memory-state.ts';
 
-export const createMemoryFeeds = ({ feeds }: Pick<MemoryState, 'feeds'>): Feeds => {
+export function createMemoryFeeds({ feeds }: Pick<MemoryState, 'feeds'>): Feeds {
   const read = (coachId: string): Feed => {
     const { seq, hints } = feeds.get(coachId) ?? { seq: 0, hints: [] };
     return { coachId, seq, hints: numbered(seq, hints) };
@@ -21,4 +21,4 @@ export const createMemoryFeeds = ({ feeds }: Pick<MemoryState, 'feeds'>): Feeds 
         return [{ coachId, seq, hints: seq < after ? hints : hints.filter((hint) => hint.seq > after) }];
       }),
   };
-};
+}

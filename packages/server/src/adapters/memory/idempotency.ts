@@ -4,28 +4,30 @@ import type { MemoryState } from './memory-state.ts';
 const keyOf = ({ partnerId, mode, caller, operation, key }: IdempotencyScope): string =>
   JSON.stringify([partnerId, mode, caller, operation, key]);
 
-export const createMemoryIdempotency = ({ idempotency }: MemoryState): Idempotency => ({
-  begin: async (record) => {
-    const old = idempotency.get(keyOf(record));
-    if (old) return { resourceId: old.resourceId, fresh: false, isSameBody: old.bodyHash === record.bodyHash };
-    idempotency.set(keyOf(record), { ...record });
-    return { resourceId: record.resourceId, fresh: true, isSameBody: true };
-  },
-  renew: async (scope, from, to) => {
-    const old = idempotency.get(keyOf(scope));
-    if (!old) return null;
-    const resourceId = old.resourceId === from ? to : old.resourceId;
-    idempotency.set(keyOf(scope), { ...old, resourceId });
-    return resourceId;
-  },
-  forget: async ({ partnerId, mode }, { callers, resourceIds }) => {
-    const named = [...idempotency].filter(
-      ([, record]) =>
-        record.partnerId === partnerId &&
-        record.mode === mode &&
-        (callers.includes(record.caller) || resourceIds.includes(record.resourceId)),
-    );
-    for (const [key] of named) idempotency.delete(key);
-    return named.length;
-  },
-});
+export function createMemoryIdempotency({ idempotency }: MemoryState): Idempotency {
+  return {
+    begin: async (record) => {
+      const old = idempotency.get(keyOf(record));
+      if (old) return { resourceId: old.resourceId, fresh: false, isSameBody: old.bodyHash === record.bodyHash };
+      idempotency.set(keyOf(record), { ...record });
+      return { resourceId: record.resourceId, fresh: true, isSameBody: true };
+    },
+    renew: async (scope, from, to) => {
+      const old = idempotency.get(keyOf(scope));
+      if (!old) return null;
+      const resourceId = old.resourceId === from ? to : old.resourceId;
+      idempotency.set(keyOf(scope), { ...old, resourceId });
+      return resourceId;
+    },
+    forget: async ({ partnerId, mode }, { callers, resourceIds }) => {
+      const named = [...idempotency].filter(
+        ([, record]) =>
+          record.partnerId === partnerId &&
+          record.mode === mode &&
+          (callers.includes(record.caller) || resourceIds.includes(record.resourceId)),
+      );
+      for (const [key] of named) idempotency.delete(key);
+      return named.length;
+    },
+  };
+}

@@ -1,12 +1,21 @@
-import { KEPT_CONTACTS, type Lead, type LeadPosition, type Leads, type LeadUpsert } from '../../application/ports/leads.ts';
+import {
+  KEPT_CONTACTS,
+  type Lead,
+  type LeadPosition,
+  type Leads,
+  type LeadUpsert,
+} from '../../application/ports/leads.ts';
 import type { MemoryState } from './memory-state.ts';
 
-const newestFirst = (a: LeadPosition, b: LeadPosition): number => b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+const newestFirst = (a: LeadPosition, b: LeadPosition): number =>
+  b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 const positionOf = ({ id, createdAt }: Lead): LeadPosition => ({ at: createdAt, id });
 
-export const createMemoryLeads = ({ leads }: MemoryState): Leads => {
+export function createMemoryLeads({ leads }: MemoryState): Leads {
   const ofEmail = ({ partnerId, mode }: Pick<Lead, 'partnerId' | 'mode'>, emailKey: string) =>
-    [...leads.values()].find((lead) => lead.partnerId === partnerId && lead.mode === mode && lead.emailKey === emailKey);
+    [...leads.values()].find(
+      (lead) => lead.partnerId === partnerId && lead.mode === mode && lead.emailKey === emailKey,
+    );
   const fresh = ({ partnerId, mode, emailKey, contact, source, utm, newId, now }: LeadUpsert): Lead => ({
     partnerId,
     mode,
@@ -52,7 +61,9 @@ export const createMemoryLeads = ({ leads }: MemoryState): Leads => {
       return structuredClone(linked);
     },
     ofClient: async ({ partnerId, mode }, clientId) => {
-      const theirs = [...leads.values()].filter((lead) => lead.partnerId === partnerId && lead.mode === mode && lead.clientId === clientId);
+      const theirs = [...leads.values()].filter(
+        (lead) => lead.partnerId === partnerId && lead.mode === mode && lead.clientId === clientId,
+      );
       return structuredClone(theirs.sort((a, b) => (a.id < b.id ? -1 : 1)));
     },
     remove: async (id) => leads.delete(id),
@@ -60,4 +71,4 @@ export const createMemoryLeads = ({ leads }: MemoryState): Leads => {
     byId: async (id) => structuredClone(leads.get(id) ?? null),
     byIds: async (ids) => structuredClone(ids.flatMap((id) => leads.get(id) ?? [])),
   };
-};
+}

@@ -1,14 +1,23 @@
-import { dayLedger, isRunOut, placesLedger, stops, type Claim, type ClaimStamp, type PlaceClaim } from '../../domain/booking/claim.ts';
+import {
+  dayLedger,
+  isRunOut,
+  placesLedger,
+  stops,
+  type Claim,
+  type ClaimStamp,
+  type PlaceClaim,
+} from '../../domain/booking/claim.ts';
 import type { Ledgers, LedgerScope } from '../../application/ports/ledgers.ts';
 import type { MemoryLedger, MemoryState } from './memory-state.ts';
 
-const isHoldOf = (claim: ClaimStamp, holdId: string): boolean => claim.owner.kind === 'hold' && claim.owner.id === holdId;
+const isHoldOf = (claim: ClaimStamp, holdId: string): boolean =>
+  claim.owner.kind === 'hold' && claim.owner.id === holdId;
 
 /**
- * The ledgers in memory: each method runs to its end before another starts, so it is as atomic as one document is. What is stored is copied
- * on the way in and never changed in place, so that readers may keep it.
+ * The ledgers in memory: each method runs to its end before another starts, so it is as atomic as one document is. What
+ * is stored is copied on the way in and never changed in place, so that readers may keep it.
  */
-export const createMemoryLedgers = ({ heads, ledgers }: MemoryState): Ledgers => {
+export function createMemoryLedgers({ heads, ledgers }: MemoryState): Ledgers {
   const claimsIn = (ledgerId: string) => ledgers.get(ledgerId)?.claims ?? [];
   const times = (ledgerId: string) => claimsIn(ledgerId) as Claim[];
   const places = (ledgerId: string) => claimsIn(ledgerId) as PlaceClaim[];
@@ -30,7 +39,8 @@ export const createMemoryLedgers = ({ heads, ledgers }: MemoryState): Ledgers =>
     },
     claimsOf: async (ledgerId) => times(ledgerId),
     placesOf: async (ledgerId) => places(ledgerId),
-    countPlaces: async (coachIds) => new Map(coachIds.map((coachId) => [coachId, places(placesLedger(coachId)).length])),
+    countPlaces: async (coachIds) =>
+      new Map(coachIds.map((coachId) => [coachId, places(placesLedger(coachId)).length])),
     claim: async (scope, ledgerId, claim, { alsoOwn = [], now }) => {
       const ledger = opened(scope, ledgerId);
       const owners = [claim.owner.id, ...alsoOwn];
@@ -48,15 +58,20 @@ export const createMemoryLedgers = ({ heads, ledgers }: MemoryState): Ledgers =>
       const own = taken.find(({ id }) => id === claim.id);
       if (own) return own.place;
       const isFree = (n: number) => taken.every((other) => other.place !== n);
-      const free = Array.from({ length: capacity }, (_, i) => i + 1).filter((n) => (place === undefined || n === place) && isFree(n))[0];
+      const free = Array.from({ length: capacity }, (_, i) => i + 1).filter(
+        (n) => (place === undefined || n === place) && isFree(n),
+      )[0];
       if (taken.length >= capacity || free === undefined) return null;
       ledger.claims = [...taken, { ...structuredClone(claim), place: free }];
       return free;
     },
     settle: async (ledgerId, claimId) =>
-      rewrite(ledgerId, (claims) => claims.map((claim) => (claim.id === claimId ? { ...claim, settled: true, sweepAt: null } : claim))),
+      rewrite(ledgerId, (claims) =>
+        claims.map((claim) => (claim.id === claimId ? { ...claim, settled: true, sweepAt: null } : claim)),
+      ),
     release: async (ledgerId, claimId) => rewrite(ledgerId, (claims) => claims.filter(({ id }) => id !== claimId)),
-    releaseHold: async (ledgerId, holdId) => rewrite(ledgerId, (claims) => claims.filter((claim) => !isHoldOf(claim, holdId))),
+    releaseHold: async (ledgerId, holdId) =>
+      rewrite(ledgerId, (claims) => claims.filter((claim) => !isHoldOf(claim, holdId))),
     extendHold: async (ledgerId, holdId, expiresAt) => {
       const extends_ = (claim: Claim) => isHoldOf(claim, holdId) && !claim.extended;
       const found = times(ledgerId).some(extends_);
@@ -75,4 +90,4 @@ export const createMemoryLedgers = ({ heads, ledgers }: MemoryState): Ledgers =>
       return due.slice(0, limit);
     },
   };
-};
+}

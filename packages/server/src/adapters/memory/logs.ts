@@ -4,11 +4,12 @@ import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { LogName, LogQuery, Logs, StoredLog, StoredLogOf } from '../../application/ports/logs.ts';
 
 /** Over a map by id; what is stored is a copy and never changed in place. */
-export const createMemoryLogs = (logs: Map<string, StoredLog> = new Map()): Logs => {
+export function createMemoryLogs(logs: Map<string, StoredLog> = new Map()): Logs {
   const of = ({ partnerId, mode }: LedgerScope, clientId: string): StoredLog[] =>
     [...logs.values()].filter((log) => log.partnerId === partnerId && log.mode === mode && log.clientId === clientId);
   const find = <K extends LogKind>(name: LogName<K>): StoredLogOf<K> | null =>
-    (of(name, name.clientId).find(({ id, kind }) => id === name.id && kind === name.kind) as StoredLogOf<K> | undefined) ?? null;
+    (of(name, name.clientId).find(({ id, kind }) => id === name.id && kind === name.kind) as
+      StoredLogOf<K> | undefined) ?? null;
   return {
     insert: async (log) => {
       if (logs.has(log.id)) return false;
@@ -47,4 +48,4 @@ export const createMemoryLogs = (logs: Map<string, StoredLog> = new Map()): Logs
       return all.length;
     },
   };
-};
+}

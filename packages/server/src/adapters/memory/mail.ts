@@ -1,7 +1,7 @@
 import type { Mail, MailMessage } from '../../application/ports/mail.ts';
 
 /** A postbox of one process: what was sent lies in it, the last one last. */
-export const createMemoryMail = (): Mail & { readonly sent: MailMessage[] } => {
+export function createMemoryMail(): Mail & { readonly sent: MailMessage[] } {
   const sent: MailMessage[] = [];
   return {
     sent,
@@ -9,4 +9,4 @@ export const createMemoryMail = (): Mail & { readonly sent: MailMessage[] } => {
       sent.push(message);
     },
   };
-};
+}

@@ -44,21 +44,23 @@ export interface MemoryState {
   readonly blocks: Map<string, number>;
 }
 
-export const createMemoryState = (): MemoryState => ({
-  heads: new Map(),
-  ledgers: new Map(),
-  bookings: new Map(),
-  leads: new Map(),
-  preferences: new Map(),
-  idempotency: new Map(),
-  feeds: new Map(),
-  users: new Map(),
-  sessions: new Map(),
-  profiles: new Map(),
-  logs: new Map(),
-  connections: new Map(),
-  audit: [],
-  visitorHolds: new Map(),
-  visits: new Map(),
-  blocks: new Map(),
-});
+export function createMemoryState(): MemoryState {
+  return {
+    heads: new Map(),
+    ledgers: new Map(),
+    bookings: new Map(),
+    leads: new Map(),
+    preferences: new Map(),
+    idempotency: new Map(),
+    feeds: new Map(),
+    users: new Map(),
+    sessions: new Map(),
+    profiles: new Map(),
+    logs: new Map(),
+    connections: new Map(),
+    audit: [],
+    visitorHolds: new Map(),
+    visits: new Map(),
+    blocks: new Map(),
+  };
+}

@@ -1,16 +1,22 @@
 import { MOST_COUNTED } from '../../application/kernel/counts.ts';
 import { PartnerConflict, type Partner, type Partners } from '../../application/ports/partners.ts';
 
-/** Partners of one process, for tests and tools. Refuses what the store's unique index refuses: one key, slug or host under two partners. */
-export const createMemoryPartners = (given: readonly Partner[] = []): Partners => {
+/**
+ * Partners of one process, for tests and tools. Refuses what the store's unique index refuses: one key, slug or host
+ * under two partners.
+ */
+export function createMemoryPartners(given: readonly Partner[] = []): Partners {
   const partners = new Map(given.map((partner) => [partner.id, partner]));
   const owns = (partner: Partner, lookup: string): boolean => partner.keys.some((key) => key.lookup === lookup);
-  const ownerOf = (lookup: string): Partner | null => [...partners.values()].find((partner) => owns(partner, lookup)) ?? null;
+  const ownerOf = (lookup: string): Partner | null =>
+    [...partners.values()].find((partner) => owns(partner, lookup)) ?? null;
   const put = (partner: Partner): true => {
     const others = [...partners.values()].filter(({ id }) => id !== partner.id);
     if (others.some(({ slug }) => slug === partner.slug)) throw new PartnerConflict('slug');
-    if (others.some(({ hosts }) => hosts.some((host) => partner.hosts.includes(host)))) throw new PartnerConflict('host');
-    if (others.some((other) => partner.keys.some(({ lookup }) => owns(other, lookup)))) throw new PartnerConflict('key');
+    if (others.some(({ hosts }) => hosts.some((host) => partner.hosts.includes(host))))
+      throw new PartnerConflict('host');
+    if (others.some((other) => partner.keys.some(({ lookup }) => owns(other, lookup))))
+      throw new PartnerConflict('key');
     partners.set(partner.id, partner);
     return true;
   };
@@ -30,4 +36,4 @@ export const createMemoryPartners = (given: readonly Partner[] = []): Partners =
     insert: async (partner) => !partners.has(partner.id) && put(partner),
     replace: async (partner, expectedVersion) => partners.get(partner.id)?.version === expectedVersion && put(partner),
   };
-};
+}

@@ -2,7 +2,7 @@ import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { Profiles, StoredProfile } from '../../application/ports/profiles.ts';
 
 /** Over a map by client id; what is stored is a copy and never changed in place. */
-export const createMemoryProfiles = (profiles: Map<string, StoredProfile> = new Map()): Profiles => {
+export function createMemoryProfiles(profiles: Map<string, StoredProfile> = new Map()): Profiles {
   const find = ({ partnerId, mode }: LedgerScope, clientId: string): StoredProfile | null => {
     const found = profiles.get(clientId);
     return found?.partnerId === partnerId && found.mode === mode ? found : null;
@@ -22,4 +22,4 @@ export const createMemoryProfiles = (profiles: Map<string, StoredProfile> = new 
     allOf: async (scope, clientId) => [find(scope, clientId) ?? []].flat(),
     removeAll: async (scope, clientId) => Number(find(scope, clientId) !== null && profiles.delete(clientId)),
   };
-};
+}

@@ -1,7 +1,7 @@
 import type { LimitName, RateLimits } from '../../application/ports/rate-limits.ts';
 
 /** Limits of one process whose windows never end; those without a size let everything through. */
-export const createMemoryLimits = (sizes: Partial<Record<LimitName, number>> = {}): RateLimits => {
+export function createMemoryLimits(sizes: Partial<Record<LimitName, number>> = {}): RateLimits {
   const taken = new Map<string, number>();
   return {
     take: async (name, subject, size) => {
@@ -15,4 +15,4 @@ export const createMemoryLimits = (sizes: Partial<Record<LimitName, number>> = {
       taken.set(key, Math.max(0, (taken.get(key) ?? 0) - 1));
     },
   };
-};
+}

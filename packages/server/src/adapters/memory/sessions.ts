@@ -1,7 +1,7 @@
 import type { MemoryState } from './memory-state.ts';
 import type { SessionFamily, Sessions } from '../../application/ports/sessions.ts';
 
-export const createMemorySessions = ({ sessions }: MemoryState): Sessions => {
+export function createMemorySessions({ sessions }: MemoryState): Sessions {
   const revoke = (family: SessionFamily | undefined, at: number): void => {
     if (!family || family.revokedAt !== undefined) return;
     sessions.set(family.id, { ...family, revokedAt: at, version: family.version + 1 });
@@ -14,7 +14,11 @@ export const createMemorySessions = ({ sessions }: MemoryState): Sessions => {
     ofUser: async ({ partnerId, mode, userId }) =>
       structuredClone(
         [...sessions.values()].filter(
-          (each) => each.partnerId === partnerId && each.mode === mode && each.userId === userId && each.revokedAt === undefined,
+          (each) =>
+            each.partnerId === partnerId &&
+            each.mode === mode &&
+            each.userId === userId &&
+            each.revokedAt === undefined,
         ),
       ),
     replace: async (family, expectedVersion) => {
@@ -30,9 +34,11 @@ export const createMemorySessions = ({ sessions }: MemoryState): Sessions => {
       }
     },
     removeAll: async ({ partnerId, mode, userId }) => {
-      const theirs = [...sessions.values()].filter((each) => each.partnerId === partnerId && each.mode === mode && each.userId === userId);
+      const theirs = [...sessions.values()].filter(
+        (each) => each.partnerId === partnerId && each.mode === mode && each.userId === userId,
+      );
       for (const { id } of theirs) sessions.delete(id);
       return theirs.length;
     },
   };
-};
+}

@@ -1,7 +1,7 @@
 import { MOST_SETUP_CODES, type SetupCodes } from '../../application/ports/setup-codes.ts';
 
 /** Codes of one process, for tests. */
-export const createMemorySetupCodes = (): SetupCodes => {
+export function createMemorySetupCodes(): SetupCodes {
   let codes: readonly string[] = [];
   return {
     add: async (hash) => {
@@ -14,4 +14,4 @@ export const createMemorySetupCodes = (): SetupCodes => {
       return true;
     },
   };
-};
+}

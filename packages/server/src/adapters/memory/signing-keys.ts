@@ -1,6 +1,6 @@
 import type { SigningKeys, StoredSigningKey } from '../../application/ports/signing-keys.ts';
 
-export const createMemorySigningKeys = (): SigningKeys => {
+export function createMemorySigningKeys(): SigningKeys {
   const keys = new Map<string, StoredSigningKey>();
   return {
     list: async () => [...keys.values()],
@@ -8,4 +8,4 @@ export const createMemorySigningKeys = (): SigningKeys => {
       if (!keys.has(key.id)) keys.set(key.id, key);
     },
   };
-};
+}

@@ -17,20 +17,22 @@ import { createMemoryVisits } from './visits.ts';
 import { createMemoryState, type MemoryState } from './memory-state.ts';
 
 /** All stores over one state in memory, for tests. */
-export const createMemoryStores = (state: MemoryState = createMemoryState()): Stores => ({
-  coaches: createMemoryCoaches(state),
-  ledgers: createMemoryLedgers(state),
-  bookings: createMemoryBookings(state),
-  leads: createMemoryLeads(state),
-  preferences: createMemoryPreferences(state),
-  idempotency: createMemoryIdempotency(state),
-  feeds: createMemoryFeeds(state),
-  users: createMemoryUsers(state),
-  sessions: createMemorySessions(state),
-  profiles: createMemoryProfiles(state.profiles),
-  logs: createMemoryLogs(state.logs),
-  connections: createMemoryConnections(state.connections),
-  audit: createMemoryAudit(state.audit),
-  visitorHolds: createMemoryVisitorHolds(state.visitorHolds),
-  visits: createMemoryVisits(state),
-});
+export function createMemoryStores(state: MemoryState = createMemoryState()): Stores {
+  return {
+    coaches: createMemoryCoaches(state),
+    ledgers: createMemoryLedgers(state),
+    bookings: createMemoryBookings(state),
+    leads: createMemoryLeads(state),
+    preferences: createMemoryPreferences(state),
+    idempotency: createMemoryIdempotency(state),
+    feeds: createMemoryFeeds(state),
+    users: createMemoryUsers(state),
+    sessions: createMemorySessions(state),
+    profiles: createMemoryProfiles(state.profiles),
+    logs: createMemoryLogs(state.logs),
+    connections: createMemoryConnections(state.connections),
+    audit: createMemoryAudit(state.audit),
+    visitorHolds: createMemoryVisitorHolds(state.visitorHolds),
+    visits: createMemoryVisits(state),
+  };
+}

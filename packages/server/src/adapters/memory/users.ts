@@ -4,7 +4,8 @@ import { nameKeyOf } from '../../application/ports/coaches.ts';
 import type { User, UserPosition, UserQuery, Users } from '../../application/ports/users.ts';
 
 const positionOf = ({ name, id }: User): UserPosition => ({ nameKey: nameKeyOf(name), id });
-const isBefore = (a: UserPosition, b: UserPosition): boolean => (a.nameKey === b.nameKey ? a.id < b.id : a.nameKey < b.nameKey);
+const isBefore = (a: UserPosition, b: UserPosition): boolean =>
+  a.nameKey === b.nameKey ? a.id < b.id : a.nameKey < b.nameKey;
 
 const passes = (user: User, { partnerId, mode, role, coachId, active, search }: UserQuery): boolean =>
   user.partnerId === partnerId &&
@@ -12,11 +13,15 @@ const passes = (user: User, { partnerId, mode, role, coachId, active, search }: 
   (role === undefined || user.role === role) &&
   (coachId === undefined || user.coachId === coachId) &&
   (active === undefined || user.active === active) &&
-  (search === undefined || nameKeyOf(user.name).includes(nameKeyOf(search)) || user.emailKey.includes(search.trim().toLowerCase()));
+  (search === undefined ||
+    nameKeyOf(user.name).includes(nameKeyOf(search)) ||
+    user.emailKey.includes(search.trim().toLowerCase()));
 
-export const createMemoryUsers = ({ users }: MemoryState): Users => {
+export function createMemoryUsers({ users }: MemoryState): Users {
   const ofEmail = ({ partnerId, mode }: Pick<User, 'partnerId' | 'mode'>, emailKey: string): User | undefined =>
-    [...users.values()].find((user) => user.partnerId === partnerId && user.mode === mode && user.emailKey === emailKey);
+    [...users.values()].find(
+      (user) => user.partnerId === partnerId && user.mode === mode && user.emailKey === emailKey,
+    );
   return {
     list: async (query) => {
       const found = [...users.values()]
@@ -30,7 +35,14 @@ export const createMemoryUsers = ({ users }: MemoryState): Users => {
     keysOf: async (ids) =>
       ids
         .flatMap((id) => users.get(id) ?? [])
-        .map(({ id, partnerId, mode, role, name, emailKey }) => ({ id, partnerId, mode, role, nameKey: nameKeyOf(name), emailKey })),
+        .map(({ id, partnerId, mode, role, name, emailKey }) => ({
+          id,
+          partnerId,
+          mode,
+          role,
+          nameKey: nameKeyOf(name),
+          emailKey,
+        })),
     byIds: async (ids) => structuredClone(ids.flatMap((id) => users.get(id) ?? [])),
     byEmail: async (scope, emailKey) => structuredClone(ofEmail(scope, emailKey) ?? null),
     insert: async (user) => {
@@ -52,4 +64,4 @@ export const createMemoryUsers = ({ users }: MemoryState): Users => {
       return 'changed';
     },
   };
-};
+}

@@ -2,7 +2,7 @@ import { admitHold } from '../../domain/guest/visitor-holds.ts';
 import type { MemoryState } from './memory-state.ts';
 import type { VisitorHolds } from '../../application/ports/visitor-holds.ts';
 
-export const createMemoryVisitorHolds = (books: MemoryState['visitorHolds']): VisitorHolds => {
+export function createMemoryVisitorHolds(books: MemoryState['visitorHolds']): VisitorHolds {
   const of = (coachId: string) => books.get(coachId) ?? [];
   return {
     admit: async (_scope, coachId, wanted, limits, now) => {
@@ -24,4 +24,4 @@ export const createMemoryVisitorHolds = (books: MemoryState['visitorHolds']): Vi
       );
     },
   };
-};
+}

@@ -2,9 +2,10 @@ import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { MemoryState } from './memory-state.ts';
 import type { Visit, Visits } from '../../application/ports/visits.ts';
 
-const blockKey = ({ partnerId, mode }: LedgerScope, coachId: string, mark: string): string => [partnerId, mode, coachId, mark].join(' ');
+const blockKey = ({ partnerId, mode }: LedgerScope, coachId: string, mark: string): string =>
+  [partnerId, mode, coachId, mark].join(' ');
 
-export const createMemoryVisits = ({ visits, blocks }: Pick<MemoryState, 'visits' | 'blocks'>): Visits => {
+export function createMemoryVisits({ visits, blocks }: Pick<MemoryState, 'visits' | 'blocks'>): Visits {
   const found = ({ partnerId, mode }: LedgerScope, since: number, limit: number, isMeant: (visit: Visit) => boolean) =>
     [...visits.values()]
       .filter((visit) => visit.partnerId === partnerId && visit.mode === mode && visit.at >= since && isMeant(visit))
@@ -25,4 +26,4 @@ export const createMemoryVisits = ({ visits, blocks }: Pick<MemoryState, 'visits
       return until > realNow ? until : null;
     },
   };
-};
+}

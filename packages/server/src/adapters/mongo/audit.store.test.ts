@@ -16,7 +16,13 @@ describe('the audit log in the store', () => {
 
   auditSuite(() => audit);
 
-  const entry = { ...scope, at: now, by: { kind: 'system' }, action: 'key.revoked', subject: { kind: 'key', id: 'k' } } as const;
+  const entry = {
+    ...scope,
+    at: now,
+    by: { kind: 'system' },
+    action: 'key.revoked',
+    subject: { kind: 'key', id: 'k' },
+  } as const;
 
   it('begins with partner and mode, and so do its indexes, none of which lets anything expire', async () => {
     const id = anId();

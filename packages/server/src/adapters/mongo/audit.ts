@@ -1,5 +1,11 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
-import { ERASED_ID, type Audit, type AuditActor, type AuditEntry, type AuditQuery } from '../../application/ports/audit.ts';
+import {
+  ERASED_ID,
+  type Audit,
+  type AuditActor,
+  type AuditEntry,
+  type AuditQuery,
+} from '../../application/ports/audit.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import { BATCH } from './rows/batch.ts';
 import type { Dated } from './rows/dates.ts';
@@ -37,7 +43,13 @@ const auditSchema = new Schema<AuditRow>(
 
 const newestFirst = { at: -1, _id: -1 } as const;
 
-const rowOf = ({ id, partnerId, mode, at, ...rest }: AuditEntry): AuditRow => ({ _id: id, partnerId, mode, at: new Date(at), ...rest });
+const rowOf = ({ id, partnerId, mode, at, ...rest }: AuditEntry): AuditRow => ({
+  _id: id,
+  partnerId,
+  mode,
+  at: new Date(at),
+  ...rest,
+});
 const entryOf = ({ _id, at, ...rest }: AuditRow): AuditEntry => ({ ...rest, id: _id, at: at.getTime() });
 
 const filterOf = ({ partnerId, mode, from, to, action, subjectId, byId, after }: Omit<AuditQuery, 'limit'>): Filter => {
@@ -59,7 +71,7 @@ const filterOf = ({ partnerId, mode, from, to, action, subjectId, byId, after }:
 };
 
 /** The collection `audit` of an open connection, its indexes made. Nothing here expires. */
-export const createMongoAudit = async (connection: Connection): Promise<Audit> => {
+export async function createMongoAudit(connection: Connection): Promise<Audit> {
   const model = connection.model<AuditRow>('AuditEntry', auditSchema);
   await makeIndexes(connection, model);
   const naming = ({ partnerId, mode }: LedgerScope, personId: string): Filter => ({
@@ -83,7 +95,8 @@ export const createMongoAudit = async (connection: Connection): Promise<Audit> =
       const stretches = [{ 'subject.id': theirs }, { 'by.id': theirs, 'subject.id': { $nin: [...personIds] } }];
       for (const stretch of stretches) {
         const found = model.find({ partnerId, mode, ...stretch } as Filter).sort(newestFirst);
-        for await (const row of found.lean<AuditRow[]>().cursor({ batchSize: BATCH }) as AsyncIterable<AuditRow>) yield entryOf(row);
+        for await (const row of found.lean<AuditRow[]>().cursor({ batchSize: BATCH }) as AsyncIterable<AuditRow>)
+          yield entryOf(row);
       }
     },
     async forget(scope, personId) {
@@ -91,9 +104,19 @@ export const createMongoAudit = async (connection: Connection): Promise<Audit> =
       const erased = (field: string) => ({ $cond: [{ $eq: [field, { $literal: personId }] }, ERASED_ID, field] });
       const update = [
         { $set: { 'subject.id': erased('$subject.id') } },
-        { $set: { by: { $cond: [{ $eq: ['$by.id', { $literal: personId }] }, { $mergeObjects: ['$by', { id: ERASED_ID }] }, '$by'] } } },
+        {
+          $set: {
+            by: {
+              $cond: [
+                { $eq: ['$by.id', { $literal: personId }] },
+                { $mergeObjects: ['$by', { id: ERASED_ID }] },
+                '$by',
+              ],
+            },
+          },
+        },
       ];
       return (await model.updateMany(naming(scope, personId), update, { updatePipeline: true }).exec()).matchedCount;
     },
   };
-};
+}

@@ -19,7 +19,9 @@ describe('feeds in the store', () => {
     const sent: string[] = [];
     const hint = { kind: 'booking', dates: ['2026-04-14'], at: now } as const;
     beforeAll(async () => {
-      connection = await mongoose.createConnection(store.uri, { monitorCommands: true, autoIndex: false, autoCreate: false }).asPromise();
+      connection = await mongoose
+        .createConnection(store.uri, { monitorCommands: true, autoIndex: false, autoCreate: false })
+        .asPromise();
       feeds = createMongoFeeds(connection);
       connection.getClient().on('commandStarted', ({ commandName }) => sent.push(commandName));
     });

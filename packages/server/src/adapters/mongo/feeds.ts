@@ -42,12 +42,13 @@ const appending = ({ scope: { partnerId, mode }, coachId, hints }: Telling) => (
 const feedOf = ({ _id, seq, hints }: FeedRow): Feed => ({ coachId: _id, seq, hints: numbered(seq, hints) });
 
 /**
- * The collection `feeds` of an open connection, found by `_id` alone, so it needs no index. Like ledgers it is written on the driver itself
- * and holds instants as epoch milliseconds.
+ * The collection `feeds` of an open connection, found by `_id` alone, so it needs no index. Like ledgers it is written
+ * on the driver itself and holds instants as epoch milliseconds.
  */
-export const createMongoFeeds = (connection: Connection): Feeds => {
+export function createMongoFeeds(connection: Connection): Feeds {
   const feeds = connection.collection<FeedRow>('feeds');
-  const write = (tellings: readonly Telling[]) => duplicatesOf(feeds.bulkWrite(tellings.map(appending), { ordered: false }));
+  const write = (tellings: readonly Telling[]) =>
+    duplicatesOf(feeds.bulkWrite(tellings.map(appending), { ordered: false }));
   const publish = gather(
     async (tellings: readonly Telling[]) => {
       const joined = byCoach(tellings);
@@ -91,4 +92,4 @@ export const createMongoFeeds = (connection: Connection): Feeds => {
       });
     },
   };
-};
+}

@@ -39,7 +39,7 @@ const scopeOf = ({ partnerId, mode, caller, operation, key }: IdempotencyScope):
 });
 
 /** The collection `idempotency` of an open connection, its indexes made. */
-export const createMongoIdempotency = async (connection: Connection, sealing: Sealing): Promise<Idempotency> => {
+export async function createMongoIdempotency(connection: Connection, sealing: Sealing): Promise<Idempotency> {
   const model = connection.model<RecordRow>('IdempotencyRecord', recordSchema);
   await makeIndexes(connection, model);
   const { digest, isDigestOf } = sealing.of('idempotency');
@@ -66,4 +66,4 @@ export const createMongoIdempotency = async (connection: Connection, sealing: Se
       return (await model.deleteMany({ partnerId, mode, $or }).exec()).deletedCount;
     },
   };
-};
+}

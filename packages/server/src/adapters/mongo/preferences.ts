@@ -37,7 +37,7 @@ const preferencesSchema = new Schema<PreferencesRow>(
 const known = knownFields(preferencesSchema);
 
 /** The collection `preferences` of an open connection. */
-export const createMongoPreferences = (connection: Connection): CalendarPreferences => {
+export function createMongoPreferences(connection: Connection): CalendarPreferences {
   const model = connection.model<PreferencesRow>('Preferences', preferencesSchema);
   const write = (row: PreferencesRow) =>
     replaceKnown(model, { _id: row._id, partnerId: row.partnerId, mode: row.mode }, row, { upsert: true });
@@ -54,4 +54,4 @@ export const createMongoPreferences = (connection: Connection): CalendarPreferen
       if ((await unlessDuplicate(write(row), null)) === null) await write(row);
     },
   };
-};
+}

@@ -19,7 +19,9 @@ describe('a round trip to the store', () => {
   const sent: string[] = [];
   beforeAll(async () => {
     store = await openTestStores();
-    connection = await mongoose.createConnection(store.uri, { monitorCommands: true, autoIndex: false, autoCreate: false }).asPromise();
+    connection = await mongoose
+      .createConnection(store.uri, { monitorCommands: true, autoIndex: false, autoCreate: false })
+      .asPromise();
     ledgers = await createMongoLedgers(connection, store.sealing);
     bookings = await createMongoBookings(connection, store.sealing);
     connection.getClient().on('commandStarted', ({ commandName }) => sent.push(commandName));
@@ -55,7 +57,11 @@ describe('a round trip to the store', () => {
     const claim = bookingClaim();
     await ledgers.claim(scope, dayLedger(one.id, day), claim, { now });
     sent.splice(0);
-    const reads = await Promise.all([ledgers.read(one.id, [day]), ledgers.read(other.id, [day]), ledgers.read(anId(), [])]);
+    const reads = await Promise.all([
+      ledgers.read(one.id, [day]),
+      ledgers.read(other.id, [day]),
+      ledgers.read(anId(), []),
+    ]);
     expect(sent).toEqual(['find']);
     expect(reads).toEqual([
       { head: one, claims: [claim], places: [] },
@@ -88,7 +94,12 @@ describe('a round trip to the store', () => {
       lead('ben@a.example'),
     ];
     sent.splice(0);
-    expect(await Promise.all([ada, live, again, ben].map(leads.upsert))).toEqual([ada.newId, live.newId, ada.newId, ben.newId]);
+    expect(await Promise.all([ada, live, again, ben].map(leads.upsert))).toEqual([
+      ada.newId,
+      live.newId,
+      ada.newId,
+      ben.newId,
+    ]);
     expect(sent).toEqual(['update', 'find']);
     expect((await leads.byId(ada.newId))?.contacts).toEqual([ada.contact, again.contact]);
   });

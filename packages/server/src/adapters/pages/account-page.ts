@@ -20,8 +20,8 @@ const titles: Readonly<Record<AccountPage['view'], string>> = {
 };
 
 /**
- * The pages that links of mails lead to, and the one that asks for such a mail. To open one changes nothing, since mail scanners open links
- * too: a button in it does.
+ * The pages that links of mails lead to, and the one that asks for such a mail. To open one changes nothing, since mail
+ * scanners open links too: a button in it does.
  */
 export function accountPage(response: Response, { view, partner, token }: AccountPage): void {
   if (!partner) {

@@ -10,7 +10,10 @@ export interface AdminPage {
   readonly demo: { readonly email: string; readonly password: string } | null;
 }
 
-/** `/admin`: a shell that anyone may open. It holds no data; the browser asks for it with an admin's session, and which section it shows is in the hash. */
+/**
+ * `/admin`: a shell that anyone may open. It holds no data; the browser asks for it with an admin's session, and which
+ * section it shows is in the hash.
+ */
 export function adminPage(response: Response, { partner, demo }: AdminPage): void {
   const body = html`<div class="page">
     <coach-admin-page

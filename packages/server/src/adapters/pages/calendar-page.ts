@@ -12,7 +12,10 @@ export interface CalendarPage {
   readonly demo: { readonly email: string; readonly password: string } | null;
 }
 
-/** `/calendar`: sign-in, and the coach's calendar after it. Everything happens in the browser; the page itself knows nobody. */
+/**
+ * `/calendar`: sign-in, and the coach's calendar after it. Everything happens in the browser; the page itself knows
+ * nobody.
+ */
 export function calendarPage(response: Response, { partner, coach, demo }: CalendarPage): void {
   const body = html`<main class="wide">
     <coach-calendar-page

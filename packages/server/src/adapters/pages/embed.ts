@@ -10,7 +10,10 @@ interface Asset {
   readonly bodies: Readonly<Record<'br' | 'gzip' | 'identity', Buffer>>;
 }
 
-/** Only what the build writes: `coach-booking.js`, the files of the hosted pages, their licences, and `chunks/<name>-<hash>.js`. */
+/**
+ * Only what the build writes: `coach-booking.js`, the files of the hosted pages, their licences, and
+ * `chunks/<name>-<hash>.js`.
+ */
 const served = /^(?:[a-z-]+\.js|[a-z-]+\.licenses\.txt|chunks\/[A-Za-z0-9_-]+\.js)$/;
 
 /** Reads a file from the first folder that has it; null when none has. */
@@ -23,8 +26,9 @@ async function readFrom(folders: readonly string[], name: string): Promise<Buffe
 }
 
 /**
- * `/embed/…`: the drop-in files and their chunks, for pages of any origin, from the folders that the build writes. Each file is compressed once, as small as it gets, and kept.
- * The entry is revalidated on every load, so partners always have the newest; chunks have their hash in the name and never change.
+ * `/embed/…`: the drop-in files and their chunks, for pages of any origin, from the folders that the build writes. Each
+ * file is compressed once, as small as it gets, and kept. The entry is revalidated on every load, so partners always
+ * have the newest; chunks have their hash in the name and never change.
  */
 export function embed(folders: readonly string[]): Router {
   const assets = new Map<string, Promise<Asset | null>>();
@@ -35,7 +39,10 @@ export function embed(folders: readonly string[]): Router {
       promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
       promisify(gzip)(identity, { level: 9 }),
     ]);
-    return { etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`, bodies: { br, gzip: gz, identity } };
+    return {
+      etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
+      bodies: { br, gzip: gz, identity },
+    };
   };
 
   const router = Router();

@@ -22,7 +22,10 @@ const deps: HostedPagesDeps = {
 let close = () => {};
 afterEach(() => close());
 
-async function page(path: string, change: Partial<HostedPagesDeps> = {}): Promise<{ response: Response; text: string }> {
+async function page(
+  path: string,
+  change: Partial<HostedPagesDeps> = {},
+): Promise<{ response: Response; text: string }> {
   const server = express()
     .use(hostedPages({ ...deps, ...change }))
     .listen(0);
@@ -91,11 +94,14 @@ describe('/calendar', () => {
     expect(text).not.toContain('<coach-calendar-page');
   });
 
-  it.each(['/calendar?key=pk_test_other', '/p/nobody/calendar'])('says at %s that nobody is called so, and asks again', async (path) => {
-    const { response, text } = await page(path);
-    expect(response.status).toBe(404);
-    expect(text).toContain('<coach-gate-page view="unknown" target="calendar">');
-  });
+  it.each(['/calendar?key=pk_test_other', '/p/nobody/calendar'])(
+    'says at %s that nobody is called so, and asks again',
+    async (path) => {
+      const { response, text } = await page(path);
+      expect(response.status).toBe(404);
+      expect(text).toContain('<coach-gate-page view="unknown" target="calendar">');
+    },
+  );
 
   it('is told whose it is by the path, by the host that was asked, and by the key', async () => {
     addresses = [];
@@ -115,7 +121,9 @@ describe('/calendar', () => {
 
   it('names an account only where the demo runs', async () => {
     expect((await page('/calendar')).text).toContain('demo-email=""');
-    const { text } = await page('/calendar', { demoAccount: () => ({ email: 'coach-a@demo.example', password: 'pass' }) });
+    const { text } = await page('/calendar', {
+      demoAccount: () => ({ email: 'coach-a@demo.example', password: 'pass' }),
+    });
     expect(text).toContain('demo-email="coach-a@demo.example"');
   });
 
@@ -172,15 +180,21 @@ describe('the pages of a business that is suspended', () => {
     manageable: async () => closed,
     bookable: async () => ({ ...closed, name: 'Coach A', slug: 'coach-a' }),
   };
-  it.each(['/calendar', '/admin', '/password', '/verify/x', '/password/x', '/manage/x', '/book/coach-a', '/p/fit/admin'])(
-    '%s says so, and nothing else',
-    async (path) => {
-      const { response, text } = await page(path, all);
-      expect(response.status).toBe(403);
-      expect(text).toContain('<coach-gate-page view="closed"');
-      expect(text).not.toMatch(/publishable-key|<coach-(booking|calendar|admin|account)/);
-    },
-  );
+  it.each([
+    '/calendar',
+    '/admin',
+    '/password',
+    '/verify/x',
+    '/password/x',
+    '/manage/x',
+    '/book/coach-a',
+    '/p/fit/admin',
+  ])('%s says so, and nothing else', async (path) => {
+    const { response, text } = await page(path, all);
+    expect(response.status).toBe(403);
+    expect(text).toContain('<coach-gate-page view="closed"');
+    expect(text).not.toMatch(/publishable-key|<coach-(booking|calendar|admin|account)/);
+  });
 });
 
 describe('/setup', () => {
@@ -206,19 +220,25 @@ describe('the pages of links in mails', () => {
   ])('%s shows the form, in no frame and without telling others its address', async (path, view, token) => {
     const { response, text } = await page(path);
     expect(response.status).toBe(200);
-    expect(text).toContain(`<coach-account-page view="${view}" publishable-key="pk_live_fit" partner="Fit &amp; Co" ${token}`);
+    expect(text).toContain(
+      `<coach-account-page view="${view}" publishable-key="pk_live_fit" partner="Fit &amp; Co" ${token}`,
+    );
     expect(text).toContain('src="/embed/account-page.js"');
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     expect(response.headers.get('cache-control')).toBe('private, no-cache');
-    expect(response.headers.get('content-security-policy')).toMatch(/script-src 'self'.*form-action 'none'.*frame-ancestors 'none'/);
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /script-src 'self'.*form-action 'none'.*frame-ancestors 'none'/,
+    );
   });
 
-  it.each(['/verify/password_reset.good', '/password/email_verification.good', '/verify/%22%3E', '/password?key=pk_test_other'])(
-    '%s is no such page',
-    async (path) => {
-      const { response, text } = await page(path);
-      expect(response.status).toBe(404);
-      expect(text).not.toContain('<coach-account-page');
-    },
-  );
+  it.each([
+    '/verify/password_reset.good',
+    '/password/email_verification.good',
+    '/verify/%22%3E',
+    '/password?key=pk_test_other',
+  ])('%s is no such page', async (path) => {
+    const { response, text } = await page(path);
+    expect(response.status).toBe(404);
+    expect(text).not.toContain('<coach-account-page');
+  });
 });

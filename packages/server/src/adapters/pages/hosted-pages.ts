@@ -37,10 +37,18 @@ const addressOf = ({ params, query, headers }: Request): PageAddress => ({
 });
 
 /**
- * The pages of partners: `/book/{slug}`, `/manage/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/calendar`, `/account` and `/admin`,
- * each also below `/p/{partner}`.
+ * The pages of partners: `/book/{slug}`, `/manage/{token}`, `/verify/{token}`, `/password/{token}`, `/password`,
+ * `/calendar`, `/account` and `/admin`, each also below `/p/{partner}`.
  */
-function partnerPages({ bookable, manageable, signIn, mailed, challenger, demoAccount, demoAdmin }: HostedPagesDeps): Router {
+function partnerPages({
+  bookable,
+  manageable,
+  signIn,
+  mailed,
+  challenger,
+  demoAccount,
+  demoAdmin,
+}: HostedPagesDeps): Router {
   const router = Router({ mergeParams: true });
 
   router.get('/', (request, response, next) => {

@@ -10,7 +10,9 @@ export interface OwnAccountPage {
   readonly demo: { readonly email: string; readonly password: string } | null;
 }
 
-/** `/account`: sign-in, and one's own account after it. Everything happens in the browser; the page itself knows nobody. */
+/**
+ * `/account`: sign-in, and one's own account after it. Everything happens in the browser; the page itself knows nobody.
+ */
 export function ownAccountPage(response: Response, { partner, demo }: OwnAccountPage): void {
   const body = html`<main class="wide">
     <coach-own-account-page

@@ -3,8 +3,8 @@ import type { Challenge } from '../../application/ports/challenges.ts';
 import { html, type Html } from './html.ts';
 
 /**
- * What a hosted page may do: run our own scripts, call our own API, nothing else. The styles of the elements are adopted sheets, which need
- * no permission; Lit makes its templates under the Trusted Types policy `lit-html`.
+ * What a hosted page may do: run our own scripts, call our own API, nothing else. The styles of the elements are
+ * adopted sheets, which need no permission; Lit makes its templates under the Trusted Types policy `lit-html`.
  */
 const policy = [
   "default-src 'none'",
@@ -22,11 +22,13 @@ const hcaptcha = 'https://hcaptcha.com https://*.hcaptcha.com';
 const turnstile = 'https://challenges.cloudflare.com';
 
 /**
- * What a page that may show a challenge lets the provider do beyond that, by its documentation. Trusted Types are not required there: the
- * provider's script is its own, and does not promise to keep to them.
+ * What a page that may show a challenge lets the provider do beyond that, by its documentation. Trusted Types are not
+ * required there: the provider's script is its own, and does not promise to keep to them.
  */
 const openTo: Readonly<Record<Challenge['provider'], string>> = {
-  turnstile: policy.replace("script-src 'self'", `script-src 'self' ${turnstile}; frame-src ${turnstile}`).replace(/; trusted-types.*/, ''),
+  turnstile: policy
+    .replace("script-src 'self'", `script-src 'self' ${turnstile}; frame-src ${turnstile}`)
+    .replace(/; trusted-types.*/, ''),
   hcaptcha: policy
     .replace("script-src 'self'", `script-src 'self' ${hcaptcha}; frame-src ${hcaptcha}`)
     .replace("style-src 'self'", `style-src 'self' ${hcaptcha}`)
@@ -37,7 +39,10 @@ const openTo: Readonly<Record<Challenge['provider'], string>> = {
 /** Who may show a page in a frame: partners may frame booking pages, nobody the page that changes a booking. */
 export type Framing = 'anyone' | 'nobody';
 
-/** Sends a whole page. `body` is placed in `<body>`; `title` is text; `script` is a file of `/embed/` that the page runs; `challenger` may check its visitors. */
+/**
+ * Sends a whole page. `body` is placed in `<body>`; `title` is text; `script` is a file of `/embed/` that the page
+ * runs; `challenger` may check its visitors.
+ */
 export function sendPage(
   response: Response,
   status: number,

@@ -24,6 +24,8 @@ describe('passwords', () => {
   it('of nobody are compared with a hash that costs the same, and are wrong', async () => {
     const verify = vi.mocked(argon2.verify).mockClear();
     expect(await passwords.verify(null, 'seven green kettles')).toBe(false);
-    expect(verify.mock.calls).toEqual([[expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/), 'seven green kettles']]);
+    expect(verify.mock.calls).toEqual([
+      [expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/), 'seven green kettles'],
+    ]);
   });
 });

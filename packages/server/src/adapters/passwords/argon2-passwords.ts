@@ -6,10 +6,10 @@ import type { Passwords } from '../../application/ports/passwords.ts';
 const options: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**
- * Passwords as Argon2id. A sign-in to an account that does not exist is compared with a hash of nobody's password, which costs the same:
- * the time of an answer tells nobody which accounts there are.
+ * Passwords as Argon2id. A sign-in to an account that does not exist is compared with a hash of nobody's password,
+ * which costs the same: the time of an answer tells nobody which accounts there are.
  */
-export const createArgon2Passwords = async (): Promise<Passwords> => {
+export async function createArgon2Passwords(): Promise<Passwords> {
   const ofNobody = await hash(randomBytes(32), options);
   return {
     hash: (password) => hash(password, options),
@@ -18,4 +18,4 @@ export const createArgon2Passwords = async (): Promise<Passwords> => {
       return isRight && stored !== null;
     },
   };
-};
+}

@@ -8,8 +8,9 @@ const problemOf = async (password: string) =>
   passwordProblem(password, owner) ?? guessProblem(await guessability.log10(password, knownOf(owner)));
 
 describe('S15 a password', () => {
-  it.each(['123456789a', 'Winter2025!', 'london2024', 'tinkerbell', 'asdasdasd1', 'mypassword1'])('%s is refused', async (password) =>
-    expect(await problemOf(password)).not.toBeNull(),
+  it.each(['123456789a', 'Winter2025!', 'london2024', 'tinkerbell', 'asdasdasd1', 'mypassword1'])(
+    '%s is refused',
+    async (password) => expect(await problemOf(password)).not.toBeNull(),
   );
 
   it.each([
@@ -38,7 +39,8 @@ describe('S15 a password', () => {
 
   it('of the greatest length is looked at in no time', async () => {
     const started = performance.now();
-    for (const password of ['a1'.repeat(100), 'correct horse '.repeat(14), 'qazwsxedc'.repeat(22)]) await problemOf(password);
+    for (const password of ['a1'.repeat(100), 'correct horse '.repeat(14), 'qazwsxedc'.repeat(22)])
+      await problemOf(password);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });

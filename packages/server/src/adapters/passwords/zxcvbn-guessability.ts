@@ -1,6 +1,9 @@
 import type { Guessability } from '../../application/ports/guessability.ts';
 
-/** The beginning tells enough: what follows makes a password harder to guess, never easier, and longer ones take long to look at. */
+/**
+ * The beginning tells enough: what follows makes a password harder to guess, never easier, and longer ones take long to
+ * look at.
+ */
 const LOOKED_AT = 64;
 
 const load = async () => {
@@ -12,10 +15,10 @@ const load = async () => {
 };
 
 /**
- * Guesses as zxcvbn counts them, by lists of leaked passwords, keyboards, repetitions, runs and years. The lists (17 MB in memory, a quarter
- * of a second to read) are loaded when the first password is chosen.
+ * Guesses as zxcvbn counts them, by lists of leaked passwords, keyboards, repetitions, runs and years. The lists (17 MB
+ * in memory, a quarter of a second to read) are loaded when the first password is chosen.
  */
-export const createZxcvbnGuessability = (): Guessability => {
+export function createZxcvbnGuessability(): Guessability {
   let loading: ReturnType<typeof load> | undefined;
   return {
     async log10(password, about) {
@@ -23,4 +26,4 @@ export const createZxcvbnGuessability = (): Guessability => {
       return zxcvbn.check([...password].slice(0, LOOKED_AT).join(''), [...about]).guessesLog10;
     },
   };
-};
+}

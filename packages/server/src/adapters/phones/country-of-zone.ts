@@ -1,6 +1,8 @@
 import { getCountries, type CountryCode } from 'libphonenumber-js';
 
-/** `Asia/Kolkata` and `Asia/Calcutta` are one zone; whichever of the names this Intl likes. Null for what is no zone. */
+/**
+ * `Asia/Kolkata` and `Asia/Calcutta` are one zone; whichever of the names this Intl likes. Null for what is no zone.
+ */
 const canonical = (zone: string): string | null => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
@@ -21,10 +23,12 @@ let countries: ReadonlyMap<string, CountryCode> | undefined;
 
 /** Every zone that Intl puts into a country that has phone numbers. Made when first needed, in some 50 ms, and kept. */
 const countriesByZone = (): ReadonlyMap<string, CountryCode> =>
-  (countries ??= new Map(getCountries().flatMap((country) => zonesOf(country).map((zone) => [zone, country] as const))));
+  (countries ??= new Map(
+    getCountries().flatMap((country) => zonesOf(country).map((zone) => [zone, country] as const)),
+  ));
 
 /** The country that a time zone lies in; undefined for one that lies in none, such as UTC. */
-export const countryOfZone = (zone: string): CountryCode | undefined => {
+export function countryOfZone(zone: string): CountryCode | undefined {
   const known = countriesByZone();
   return known.get(zone) ?? known.get(canonical(zone) ?? '');
-};
+}

@@ -11,7 +11,10 @@ const read = (typed: string, defaultCountry?: CountryCode): PhoneNumber | undefi
   return found && !found.ext ? found : undefined;
 };
 
-/** A number that says its country has to have a length that exists there; one that does not has to be a number of the country tried. */
+/**
+ * A number that says its country has to have a length that exists there; one that does not has to be a number of the
+ * country tried.
+ */
 const asE164 = (typed: string, near?: string): string | undefined => {
   const international = read(typed.replace(DIALLED, '+'));
   if (international) return international.isPossible() ? international.number : undefined;
@@ -21,6 +24,8 @@ const asE164 = (typed: string, near?: string): string | undefined => {
 };
 
 /** Phone numbers by the rules of Google's libphonenumber. */
-export const createPhones = (): Phones => ({
-  normalise: (typed, near) => asE164(typed.trim(), near) ?? typed.trim(),
-});
+export function createPhones(): Phones {
+  return {
+    normalise: (typed, near) => asE164(typed.trim(), near) ?? typed.trim(),
+  };
+}

@@ -105,11 +105,16 @@ describe('signed tokens', () => {
   it('are refused when a character was changed, added or taken away', () => {
     const token = tokens.signManage(manage);
     fc.assert(
-      fc.property(fc.nat(token.length), fc.constantFrom('', 'A', 'z', '.', '-', '='), fc.boolean(), (at, inserted, replace) => {
-        const changed = token.slice(0, at) + inserted + token.slice(replace ? at + 1 : at);
-        fc.pre(changed !== token);
-        expect(tokens.readManage(changed, before)).toBeNull();
-      }),
+      fc.property(
+        fc.nat(token.length),
+        fc.constantFrom('', 'A', 'z', '.', '-', '='),
+        fc.boolean(),
+        (at, inserted, replace) => {
+          const changed = token.slice(0, at) + inserted + token.slice(replace ? at + 1 : at);
+          fc.pre(changed !== token);
+          expect(tokens.readManage(changed, before)).toBeNull();
+        },
+      ),
     );
   });
 

@@ -5,7 +5,16 @@ import type { HoldGrant, MailGrant, ManageGrant, RefreshGrant, Tokens } from '..
 
 const mode = z.enum(['test', 'live']);
 /** Rows, not objects, keep a token short; a field is added at the end, so that older tokens stay readable. */
-const holdRow = z.tuple([z.string(), z.string(), mode, z.string(), z.string(), z.number(), z.number(), z.array(z.string())]);
+const holdRow = z.tuple([
+  z.string(),
+  z.string(),
+  mode,
+  z.string(),
+  z.string(),
+  z.number(),
+  z.number(),
+  z.array(z.string()),
+]);
 const refreshRow = z.tuple([z.string(), z.string()]);
 const mailRow = z.tuple([z.enum(MAIL_PURPOSES), z.string(), z.string(), mode, z.string(), z.number()]);
 const manageRow = z.tuple([z.string(), z.string(), mode, z.string(), z.number()]);
@@ -18,7 +27,8 @@ const SIGNATURE_BYTES = 24;
 /** Two marks of a partner never meet by chance. */
 const MARK_BYTES = 18;
 
-const keyFor = (secret: string, purpose: Purpose): Buffer => createHmac('sha256', secret).update(`coach-booking ${purpose} 1`).digest();
+const keyFor = (secret: string, purpose: Purpose): Buffer =>
+  createHmac('sha256', secret).update(`coach-booking ${purpose} 1`).digest();
 
 const parsed = (text: string): unknown => {
   try {
@@ -28,7 +38,10 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Signs and reads the tokens of one purpose; another purpose has another key, so that no token can stand for one of another kind. */
+/**
+ * Signs and reads the tokens of one purpose; another purpose has another key, so that no token can stand for one of
+ * another kind.
+ */
 const seal = (secrets: readonly string[], purpose: Purpose) => {
   const keys = secrets.map((secret) => keyFor(secret, purpose));
   const signatureOf = (key: Buffer, payload: string): Buffer =>
@@ -51,12 +64,12 @@ const seal = (secrets: readonly string[], purpose: Purpose) => {
 };
 
 /**
- * Compact signed tokens (HMAC-SHA256, URL-safe, a manage token has less than 300 characters). They are readable by whoever holds them and
- * so carry ids and instants only.
+ * Compact signed tokens (HMAC-SHA256, URL-safe, a manage token has less than 300 characters). They are readable by
+ * whoever holds them and so carry ids and instants only.
  * @param secrets the first signs, all are accepted: that is how a secret is rotated
  * @throws RangeError without a secret
  */
-export const createHmacTokens = (secrets: readonly string[]): Tokens => {
+export function createHmacTokens(secrets: readonly string[]): Tokens {
   if (secrets.length === 0) throw new RangeError('Tokens need a signing secret.');
   const holds = seal(secrets, 'hold');
   const manages = seal(secrets, 'manage');
@@ -73,7 +86,8 @@ export const createHmacTokens = (secrets: readonly string[]): Tokens => {
       const [holdId, partnerId, mode, coachId, serviceId, start, end, ledgers] = row.data;
       return { holdId, partnerId, mode, coachId, serviceId, start, end, ledgers };
     },
-    signManage: ({ bookingId, partnerId, mode, nonce, expiresAt }) => manages.sign([bookingId, partnerId, mode, nonce, expiresAt]),
+    signManage: ({ bookingId, partnerId, mode, nonce, expiresAt }) =>
+      manages.sign([bookingId, partnerId, mode, nonce, expiresAt]),
     readManage(token, now): ManageGrant | null {
       const row = manageRow.safeParse(manages.read(token));
       if (!row.success) return null;
@@ -85,7 +99,8 @@ export const createHmacTokens = (secrets: readonly string[]): Tokens => {
       const row = refreshRow.safeParse(refreshes.read(token));
       return row.success ? { sessionId: row.data[0], secret: row.data[1] } : null;
     },
-    signMail: ({ purpose, userId, partnerId, mode, stamp, expiresAt }) => mails.sign([purpose, userId, partnerId, mode, stamp, expiresAt]),
+    signMail: ({ purpose, userId, partnerId, mode, stamp, expiresAt }) =>
+      mails.sign([purpose, userId, partnerId, mode, stamp, expiresAt]),
     readMail(token, now): MailGrant | null {
       const row = mailRow.safeParse(mails.read(token));
       if (!row.success) return null;
@@ -99,4 +114,4 @@ export const createHmacTokens = (secrets: readonly string[]): Tokens => {
     },
     mark: (text) => createHmac('sha256', markKey).update(text).digest().subarray(0, MARK_BYTES).toString('base64url'),
   };
-};
+}

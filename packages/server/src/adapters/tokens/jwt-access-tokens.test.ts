@@ -62,7 +62,9 @@ describe('access tokens', () => {
       iat: grant.issuedAt / 1000,
       exp: grant.expiresAt / 1000,
     });
-    await expect(jwtVerify(token, keys, { currentDate: new Date(grant.expiresAt) })).rejects.toMatchObject({ code: 'ERR_JWT_EXPIRED' });
+    await expect(jwtVerify(token, keys, { currentDate: new Date(grant.expiresAt) })).rejects.toMatchObject({
+      code: 'ERR_JWT_EXPIRED',
+    });
   });
 
   it('are refused when they are forged', async () => {
@@ -77,7 +79,9 @@ describe('access tokens', () => {
       `${header}.${payload}.`,
       `${header}.${payload}`,
       new UnsecuredJWT({ ...decodeJwt(token) }).encode(),
-      await new SignJWT({ ...decodeJwt(token) }).setProtectedHeader({ alg: 'HS256', kid: kid! }).sign(Buffer.from(x.padEnd(64))),
+      await new SignJWT({ ...decodeJwt(token) })
+        .setProtectedHeader({ alg: 'HS256', kid: kid! })
+        .sign(Buffer.from(x.padEnd(64))),
       'not.a.token',
       '',
     ];
@@ -120,7 +124,8 @@ describe('access tokens', () => {
     lists = 0;
     const forged = await process('another secret, as long as the first').sign(grant);
     const [, rest] = forged.split(/\.(.*)/s) as [string, string];
-    const header = (n: number) => Buffer.from(JSON.stringify({ alg: 'ES256', kid: `made-up-${n}` })).toString('base64url');
+    const header = (n: number) =>
+      Buffer.from(JSON.stringify({ alg: 'ES256', kid: `made-up-${n}` })).toString('base64url');
     lists = 0;
     for (let n = 0; n < 20; n++) expect(await tokens.read(`${header(n)}.${rest}`)).toBeNull();
     expect(lists).toBe(1);

@@ -17,7 +17,17 @@ const claims = z.object({
   exp: z.number().int(),
 });
 
-const grantOf = ({ sub, sid, iat, exp, partnerId, mode, role, coachId, staffId }: z.infer<typeof claims>): AccessGrant => ({
+const grantOf = ({
+  sub,
+  sid,
+  iat,
+  exp,
+  partnerId,
+  mode,
+  role,
+  coachId,
+  staffId,
+}: z.infer<typeof claims>): AccessGrant => ({
   userId: sub,
   sessionId: sid,
   partnerId,
@@ -37,33 +47,39 @@ const kidOf = (token: string): string | undefined => {
   }
 };
 
-/** Access tokens as JWTs (ES256). One algorithm and keys of our own alone are accepted, whatever a token's header says. */
-export const createJwtAccessTokens = (ring: KeyRing): AccessTokens => ({
-  async sign({ userId, sessionId, issuedAt, expiresAt, ...rest }) {
-    const { kid, privateKey } = await ring.current();
-    return new SignJWT({ ...rest, sid: sessionId })
-      .setProtectedHeader({ alg: ALGORITHM, kid, typ: 'JWT' })
-      .setSubject(userId)
-      .setIssuedAt(issuedAt / 1000)
-      .setExpirationTime(expiresAt / 1000)
-      .sign(privateKey);
-  },
-  async read(token) {
-    const kid = kidOf(token);
-    const key = kid === undefined ? null : await ring.publicKey(kid);
-    if (!key) return null;
-    try {
-      // Expiry is judged by who knows the clock: at the beginning of time nothing has expired.
-      const { payload } = await jwtVerify(token, key, { algorithms: [ALGORITHM], currentDate: new Date(0) });
-      const read = claims.safeParse(payload);
-      return read.success ? grantOf(read.data) : null;
-    } catch (error) {
-      if (error instanceof errors.JOSEError) return null;
-      throw error;
-    }
-  },
-  async keySet() {
-    const keys = await ring.published();
-    return { keys: keys.map(({ id, x, y }) => ({ kid: id, kty: 'EC', alg: ALGORITHM, use: 'sig', crv: 'P-256', x, y })) };
-  },
-});
+/**
+ * Access tokens as JWTs (ES256). One algorithm and keys of our own alone are accepted, whatever a token's header says.
+ */
+export function createJwtAccessTokens(ring: KeyRing): AccessTokens {
+  return {
+    async sign({ userId, sessionId, issuedAt, expiresAt, ...rest }) {
+      const { kid, privateKey } = await ring.current();
+      return new SignJWT({ ...rest, sid: sessionId })
+        .setProtectedHeader({ alg: ALGORITHM, kid, typ: 'JWT' })
+        .setSubject(userId)
+        .setIssuedAt(issuedAt / 1000)
+        .setExpirationTime(expiresAt / 1000)
+        .sign(privateKey);
+    },
+    async read(token) {
+      const kid = kidOf(token);
+      const key = kid === undefined ? null : await ring.publicKey(kid);
+      if (!key) return null;
+      try {
+        // Expiry is judged by who knows the clock: at the beginning of time nothing has expired.
+        const { payload } = await jwtVerify(token, key, { algorithms: [ALGORITHM], currentDate: new Date(0) });
+        const read = claims.safeParse(payload);
+        return read.success ? grantOf(read.data) : null;
+      } catch (error) {
+        if (error instanceof errors.JOSEError) return null;
+        throw error;
+      }
+    },
+    async keySet() {
+      const keys = await ring.published();
+      return {
+        keys: keys.map(({ id, x, y }) => ({ kid: id, kty: 'EC', alg: ALGORITHM, use: 'sig', crv: 'P-256', x, y })),
+      };
+    },
+  };
+}

@@ -27,17 +27,29 @@ const makeKey = async (secret: string, period: number): Promise<StoredSigningKey
   const id = idOf(secret, period);
   const signsUntil = (period + 1) * PERIOD;
   const sealedPrivateKey = sealKey(secret, id, privateKey);
-  return { id, x: x!, y: y!, sealedPrivateKey, signsFrom: period * PERIOD, signsUntil, storedUntil: signsUntil + AFTERLIFE };
+  return {
+    id,
+    x: x!,
+    y: y!,
+    sealedPrivateKey,
+    signsFrom: period * PERIOD,
+    signsUntil,
+    storedUntil: signsUntil + AFTERLIFE,
+  };
 };
 
-/** The secret has a part in the name: with another secret come other keys, and whoever still has the old one goes on with theirs. */
+/**
+ * The secret has a part in the name: with another secret come other keys, and whoever still has the old one goes on
+ * with theirs.
+ */
 const idOf = (secret: string, period: number): string => `${period}-${nameOfSecret(secret)}`;
 
 /**
- * The keys of all processes of one database. The key of a period is made, and published, a period ahead of its use; only the very first one
- * is used at once. A name that is not known may be a key that another process has made, so the store is asked again.
+ * The keys of all processes of one database. The key of a period is made, and published, a period ahead of its use;
+ * only the very first one is used at once. A name that is not known may be a key that another process has made, so the
+ * store is asked again.
  */
-export const createKeyRing = (store: SigningKeys, secret: string, realNow: () => number): KeyRing => {
+export function createKeyRing(store: SigningKeys, secret: string, realNow: () => number): KeyRing {
   let known = new Map<string, StoredSigningKey>();
   const opened = new Map<string, KeyObject>();
   let lookedAt = -Infinity;
@@ -92,4 +104,4 @@ export const createKeyRing = (store: SigningKeys, secret: string, realNow: () =>
       return [current, ...[...known.values()].filter((key) => key.id !== current.id && isGood(key))];
     },
   };
-};
+}

@@ -17,18 +17,23 @@ type Ask = (asked: Asked) => Promise<string>;
 
 const START = '2026-04-16T09:00:00Z';
 const RANGE = { from: '2026-04-14', to: '2026-04-16' };
-/** What stands for a refusal. None tells more than that there is nobody, but for the one of a client whose bookings the coach has. */
+/**
+ * What stands for a refusal. None tells more than that there is nobody, but for the one of a client whose bookings the
+ * coach has.
+ */
 const REFUSED: Readonly<Record<string, string>> = { PROFILE_NOT_SHARED: 'n', NOT_ALLOWED_NOW: 'x' };
 const NOTHING = ['CLIENT_NOT_FOUND', 'LEAD_NOT_FOUND', 'BOOKING_NOT_FOUND', 'CONNECTION_NOT_FOUND', 'FORBIDDEN'];
 const STATES = { asked: 'a', accepted: 's', declined: 'd', withdrawn: 'w' } as const;
 
 const kindOf = (attendee?: { readonly kind: string }): string => (attendee ? attendee.kind[0]! : '-');
-const knownAs = (lead?: { readonly clientId?: string }): string => (!lead ? '-' : lead.clientId === undefined ? 'l' : 'c');
+const knownAs = (lead?: { readonly clientId?: string }): string =>
+  !lead ? '-' : lead.clientId === undefined ? 'l' : 'c';
 const seen = (asked: Promise<unknown>): Promise<string> => asked.then(() => 's');
 
 /** What the coach’s side can ask about a client. */
 const OF_THE_COACH = {
-  getClient: ({ world, context, of, client }) => seen(world.useCases.getClient(context, { coach: of, client: client.id })),
+  getClient: ({ world, context, of, client }) =>
+    seen(world.useCases.getClient(context, { coach: of, client: client.id })),
   listClientWorkoutLogs: ({ world, context, of, client }) =>
     seen(world.useCases.listClientWorkoutLogs(context, { coach: of, client: client.id })),
   listClientDietLogs: ({ world, context, of, client }) =>
@@ -43,13 +48,20 @@ const OF_THE_COACH = {
     knownAs((await world.useCases.listLeads(context, { coach: of })).data.find(({ id }) => id === lead)),
   updateLead: async ({ world, context, of, lead: id }) =>
     knownAs((await world.useCases.updateLead(context, { coach: of, id, notes: 'Called.' })).data),
-  getBooking: async ({ world, context, booking: id }) => kindOf((await world.useCases.getBooking(context, { id })).data.attendee),
+  getBooking: async ({ world, context, booking: id }) =>
+    kindOf((await world.useCases.getBooking(context, { id })).data.attendee),
   updateBooking: async ({ world, context, booking: id }) =>
     kindOf((await world.useCases.updateBooking(context, { id, notes: 'Changed.' })).data.attendee),
   listCoachBookings: async ({ world, context, of, booking }) =>
-    kindOf((await world.useCases.listCoachBookings(context, { coach: of })).data.find(({ id }) => id === booking)?.attendee),
+    kindOf(
+      (await world.useCases.listCoachBookings(context, { coach: of })).data.find(({ id }) => id === booking)?.attendee,
+    ),
   getCalendar: async ({ world, context, of, booking }) =>
-    kindOf((await world.useCases.getCalendar(context, { coach: of, ...RANGE })).data.bookings.find(({ id }) => id === booking)?.attendee),
+    kindOf(
+      (await world.useCases.getCalendar(context, { coach: of, ...RANGE })).data.bookings.find(
+        ({ id }) => id === booking,
+      )?.attendee,
+    ),
 } satisfies Record<string, Ask>;
 
 const bookFor = async ({ world, context, coach }: Asked, whom: object): Promise<string> => {
@@ -69,12 +81,17 @@ const OF_THE_CLIENT = {
   getBooking: OF_THE_COACH.getBooking,
   updateBooking: OF_THE_COACH.updateBooking,
   listMyConnections: async ({ world, context, coach }) => {
-    const found = (await world.useCases.listMyConnections(context, {})).data.find(({ coachId }) => coachId === coach.coachId);
+    const found = (await world.useCases.listMyConnections(context, {})).data.find(
+      ({ coachId }) => coachId === coach.coachId,
+    );
     return found ? STATES[found.state] : '-';
   },
-  acceptConnection: ({ world, context, coach }) => seen(world.useCases.acceptConnection(context, { id: coach.coachId })),
-  declineConnection: ({ world, context, coach }) => seen(world.useCases.declineConnection(context, { id: coach.coachId })),
-  withdrawConnection: ({ world, context, coach }) => seen(world.useCases.withdrawConnection(context, { id: coach.coachId })),
+  acceptConnection: ({ world, context, coach }) =>
+    seen(world.useCases.acceptConnection(context, { id: coach.coachId })),
+  declineConnection: ({ world, context, coach }) =>
+    seen(world.useCases.declineConnection(context, { id: coach.coachId })),
+  withdrawConnection: ({ world, context, coach }) =>
+    seen(world.useCases.withdrawConnection(context, { id: coach.coachId })),
 } satisfies Record<string, Ask>;
 
 /** In the order of the table's columns. */
@@ -99,10 +116,22 @@ const CALLERS: readonly (readonly [string, CallerCase])[] = [
   ['an admin who books', { group: 2, as: admin }],
   ['the partner’s server that books', { group: 2, as: ({ world }) => world.partner() }],
   ['the client', { group: 3, as: ({ client }) => client.me() }],
-  ['another coach', { group: 0, as: async (pair) => asCoach(pair.world, await theOther(pair)), of: 'me', stranger: true }],
-  ['another coach, by the path', { group: 1, as: async (pair) => asCoach(pair.world, await theOther(pair)), stranger: true }],
-  ['another coach’s staff', { group: 0, as: async (pair) => asStaff(pair.world, await theOther(pair)), of: 'me', stranger: true }],
-  ['another client', { group: 3, as: async ({ world }) => (await givenClient(world, { email: 'bo@example.com' })).me(), stranger: true }],
+  [
+    'another coach',
+    { group: 0, as: async (pair) => asCoach(pair.world, await theOther(pair)), of: 'me', stranger: true },
+  ],
+  [
+    'another coach, by the path',
+    { group: 1, as: async (pair) => asCoach(pair.world, await theOther(pair)), stranger: true },
+  ],
+  [
+    'another coach’s staff',
+    { group: 0, as: async (pair) => asStaff(pair.world, await theOther(pair)), of: 'me', stranger: true },
+  ],
+  [
+    'another client',
+    { group: 3, as: async ({ world }) => (await givenClient(world, { email: 'bo@example.com' })).me(), stranger: true },
+  ],
 ];
 
 const told = async (asked: Promise<string>): Promise<string> =>

@@ -83,7 +83,12 @@ describe('what is somebody else’s', () => {
   const person = (role: Role) => {
     if (role === 'client') return world.person({ userId: own.client, role });
     if (role === 'admin') return world.person({ userId: 'd'.repeat(24), role });
-    return world.person({ userId: 'c'.repeat(24), role, coachId: own.coachId, ...(role === 'staff' && { staffId: '5'.repeat(24) }) });
+    return world.person({
+      userId: 'c'.repeat(24),
+      role,
+      coachId: own.coachId,
+      ...(role === 'staff' && { staffId: '5'.repeat(24) }),
+    });
   };
   const NAMES = ['another coach', 'another partner', 'the other mode'];
 
@@ -91,7 +96,9 @@ describe('what is somebody else’s', () => {
   const byId = (theirs: Side): readonly (readonly [keyof UseCases, object])[] => {
     const paths = [own.coachId, 'me', theirs.coachId, theirs.slug];
     const [workout, meal, weight] = theirs.logs.map((id) => ({ id }));
-    const ofClient = (['getClient', 'listClientWorkoutLogs', 'listClientDietLogs', 'listClientProgress'] as const).flatMap((operation) =>
+    const ofClient = (
+      ['getClient', 'listClientWorkoutLogs', 'listClientDietLogs', 'listClientProgress'] as const
+    ).flatMap((operation) =>
       paths.map((coach) => [operation, { coach, client: theirs.client, from: DAY, to: DAY }] as const),
     );
     const booking = { coachId: own.coachId, start: `${DAY}T14:00:00Z` };
@@ -112,38 +119,52 @@ describe('what is somebody else’s', () => {
   };
 
   describe.each(NAMES)('%s’s', (name) => {
-    it.each(['client', 'coach', 'staff'] as const)('is neither shown to a %s who knows the id, nor changed', async (role) => {
-      const kept = () =>
-        JSON.stringify([world.state.leads, world.state.logs, world.state.connections, world.state.bookings].map((all) => [...all]));
-      const before = kept();
-      for (const [operation, input] of byId(others[name]!)) {
-        const answer = await answerOf(world, operation, person(role), input);
-        expect([operation, answer]).toEqual([operation, expect.stringMatching(/_NOT_FOUND |^FORBIDDEN |^NOT_PERMITTED_FIELD /)]);
-        expect(answer).not.toContain(SECRET);
-      }
-      expect(kept()).toBe(before);
-    });
+    it.each(['client', 'coach', 'staff'] as const)(
+      'is neither shown to a %s who knows the id, nor changed',
+      async (role) => {
+        const kept = () =>
+          JSON.stringify(
+            [world.state.leads, world.state.logs, world.state.connections, world.state.bookings].map((all) => [...all]),
+          );
+        const before = kept();
+        for (const [operation, input] of byId(others[name]!)) {
+          const answer = await answerOf(world, operation, person(role), input);
+          expect([operation, answer]).toEqual([
+            operation,
+            expect.stringMatching(/_NOT_FOUND |^FORBIDDEN |^NOT_PERMITTED_FIELD /),
+          ]);
+          expect(answer).not.toContain(SECRET);
+        }
+        expect(kept()).toBe(before);
+      },
+    );
 
     it('is answered as if it were not there', async () => {
       for (const [operation, input] of byId(others[name]!)) {
         const unknown = JSON.parse(
-          JSON.stringify(input).replaceAll(others[name]!.client, 'e'.repeat(24)).replaceAll(others[name]!.lead, 'e'.repeat(24)),
+          JSON.stringify(input)
+            .replaceAll(others[name]!.client, 'e'.repeat(24))
+            .replaceAll(others[name]!.lead, 'e'.repeat(24)),
         ) as object;
-        const codeOf = async (asked: object) => (await answerOf(world, operation, person('coach'), asked)).split(' ')[0];
+        const codeOf = async (asked: object) =>
+          (await answerOf(world, operation, person('coach'), asked)).split(' ')[0];
         expect([operation, await codeOf(input)]).toEqual([operation, await codeOf(unknown)]);
       }
     });
   });
 
-  it.each(['another partner', 'the other mode'])('%s’s is not there for who reaches the whole partner', async (name) => {
-    for (const context of [world.partner(), person('admin')])
-      for (const [operation, input] of byId(others[name]!)) {
-        const answer = await answerOf(world, operation, context, input);
-        // A session that is of no coach has no `me`.
-        expect([operation, answer]).toEqual([operation, expect.stringMatching(/_NOT_FOUND |^FORBIDDEN /)]);
-        expect(answer).not.toContain(SECRET);
-      }
-  });
+  it.each(['another partner', 'the other mode'])(
+    '%s’s is not there for who reaches the whole partner',
+    async (name) => {
+      for (const context of [world.partner(), person('admin')])
+        for (const [operation, input] of byId(others[name]!)) {
+          const answer = await answerOf(world, operation, context, input);
+          // A session that is of no coach has no `me`.
+          expect([operation, answer]).toEqual([operation, expect.stringMatching(/_NOT_FOUND |^FORBIDDEN /)]);
+          expect(answer).not.toContain(SECRET);
+        }
+    },
+  );
 
   describe('leaks through no list:', () => {
     const LISTS: readonly (readonly [keyof UseCases, Role, number | undefined])[] = [
@@ -178,27 +199,36 @@ describe('what is somebody else’s', () => {
       async (operation) => {
         const answer = await answerOf(world, operation, person('client'), { to: DAY });
         expect(answer).toContain(operation === 'listMyConnections' ? own.coachId : 'own words');
-        for (const text of [SECRET, ...Object.values(others).map(({ coachId }) => coachId)]) expect(answer).not.toContain(text);
+        for (const text of [SECRET, ...Object.values(others).map(({ coachId }) => coachId)])
+          expect(answer).not.toContain(text);
       },
     );
 
-    it.each(['listClients', 'listLeads'] as const)('%s goes on with no cursor of another coach, partner or mode', async (operation) => {
-      const theirs = others['another coach']!;
-      const rows = [{ name: '', at: Number.MAX_SAFE_INTEGER, id: '' }, null];
-      const cursorOf = async (filters: object) => {
-        const listing = { list: operation, filters, read: () => Promise.resolve({ rows }), positionOf: () => rows[0]! };
-        return (await page(world.deps, listing, { limit: 1 })).meta.nextCursor;
-      };
-      for (const [partnerId, mode, coachId] of [
-        [PARTNER, 'test', theirs.coachId],
-        [OTHER_PARTNER, 'test', own.coachId],
-        [PARTNER, 'live', own.coachId],
-      ]) {
-        const cursor = await cursorOf({ partnerId, mode, coachId });
-        const answer = await answerOf(world, operation, person('coach'), { coach: 'me', cursor });
-        expect(answer).toMatch(/^INVALID_REQUEST /);
-      }
-    });
+    it.each(['listClients', 'listLeads'] as const)(
+      '%s goes on with no cursor of another coach, partner or mode',
+      async (operation) => {
+        const theirs = others['another coach']!;
+        const rows = [{ name: '', at: Number.MAX_SAFE_INTEGER, id: '' }, null];
+        const cursorOf = async (filters: object) => {
+          const listing = {
+            list: operation,
+            filters,
+            read: () => Promise.resolve({ rows }),
+            positionOf: () => rows[0]!,
+          };
+          return (await page(world.deps, listing, { limit: 1 })).meta.nextCursor;
+        };
+        for (const [partnerId, mode, coachId] of [
+          [PARTNER, 'test', theirs.coachId],
+          [OTHER_PARTNER, 'test', own.coachId],
+          [PARTNER, 'live', own.coachId],
+        ]) {
+          const cursor = await cursorOf({ partnerId, mode, coachId });
+          const answer = await answerOf(world, operation, person('coach'), { coach: 'me', cursor });
+          expect(answer).toMatch(/^INVALID_REQUEST /);
+        }
+      },
+    );
   });
 
   it('is not opened by typing a client’s address into one’s own form', async () => {

@@ -3,13 +3,13 @@ import type { Context } from '../kernel/context.ts';
 import { isInScope } from '../kernel/scope.ts';
 
 /**
- * Whether a coach of the caller's partner and mode lies within reach. Who came with a key or to a booking of their own reaches every coach;
- * a coach and their staff only their own, unless the operation goes further for them.
+ * Whether a coach of the caller's partner and mode lies within reach. Who came with a key or to a booking of their own
+ * reaches every coach; a coach and their staff only their own, unless the operation goes further for them.
  */
-export const reachesCoach = ({ caller, reach }: Context, coachId: string): boolean => {
+export function reachesCoach({ caller, reach }: Context, coachId: string): boolean {
   if (caller.kind !== 'session' || caller.role === 'client' || reach === 'open' || reach === 'partner') return true;
   return caller.coachId === coachId;
-};
+}
 
 const ownsBooking = ({ caller }: Context, booking: Booking): boolean => {
   if (caller.kind === 'booking') return caller.bookingId === booking.id && caller.nonce === booking.manageNonce;
@@ -19,5 +19,6 @@ const ownsBooking = ({ caller }: Context, booking: Booking): boolean => {
 };
 
 /** Whether a booking lies within reach: one's own, or any of the partner and mode. */
-export const reachesBooking = (context: Context, booking: Booking): boolean =>
-  isInScope(context, booking) && (context.reach === 'partner' || ownsBooking(context, booking));
+export function reachesBooking(context: Context, booking: Booking): boolean {
+  return isInScope(context, booking) && (context.reach === 'partner' || ownsBooking(context, booking));
+}

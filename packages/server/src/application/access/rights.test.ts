@@ -12,10 +12,22 @@ import { admitted } from './enforce.ts';
 import type { Reach } from '../kernel/context.ts';
 import { RIGHTS, type CallerKind, type Operation } from './rights.ts';
 
-const KINDS: readonly CallerKind[] = ['publishable', 'booking', 'secret', 'client', 'coach', 'staff', 'admin', 'operator'];
+const KINDS: readonly CallerKind[] = [
+  'publishable',
+  'booking',
+  'secret',
+  'client',
+  'coach',
+  'staff',
+  'admin',
+  'operator',
+];
 const LETTERS: Readonly<Record<string, Reach>> = { '-': 'none', o: 'open', w: 'own', p: 'partner' };
 
-/** Whose coach, bookings, holds and accounts an operation is tried on. Only the first two are of the callers' partner and mode. */
+/**
+ * Whose coach, bookings, holds and accounts an operation is tried on. Only the first two are of the callers' partner
+ * and mode.
+ */
 const TARGETS = ['own', 'other', 'another partner', 'another mode'] as const;
 type TargetName = (typeof TARGETS)[number];
 
@@ -49,7 +61,12 @@ const cases = rows.flatMap(({ operation, letters }) => {
   const [about] = ASKED[operation] ?? ['nobody'];
   const targets = about === 'nobody' ? (['own'] as const) : TARGETS;
   return KINDS.flatMap((kind, n) =>
-    targets.map((target) => ({ operation, kind, target, outcome: expectedOutcome(LETTERS[letters[n] ?? '-']!, about, target) })),
+    targets.map((target) => ({
+      operation,
+      kind,
+      target,
+      outcome: expectedOutcome(LETTERS[letters[n] ?? '-']!, about, target),
+    })),
   );
 });
 
@@ -141,13 +158,17 @@ describe('the table of rights', () => {
 
   it('takes a coach for a visitor at another coach’s', async () => {
     const { own, other } = targets;
-    for (const coach of [own.coach, other.coach]) await world.useCases.updateCoach(world.partner(), { coach, active: false });
+    for (const coach of [own.coach, other.coach])
+      await world.useCases.updateCoach(world.partner(), { coach, active: false });
     const seen = (kind: CallerKind, coach: string) => outcomeOf(world.useCases.getCoach(callers[kind], { coach }));
     expect([await seen('coach', own.coach), await seen('staff', own.coach), await seen('admin', other.coach)]).toEqual(
       Array(3).fill('let in'),
     );
-    expect([await seen('coach', other.coach), await seen('client', own.coach)]).toEqual(Array(2).fill('COACH_NOT_FOUND'));
-    for (const coach of [own.coach, other.coach]) await world.useCases.updateCoach(world.partner(), { coach, active: true });
+    expect([await seen('coach', other.coach), await seen('client', own.coach)]).toEqual(
+      Array(2).fill('COACH_NOT_FOUND'),
+    );
+    for (const coach of [own.coach, other.coach])
+      await world.useCases.updateCoach(world.partner(), { coach, active: true });
   });
 
   describe('S31 another coach who is inactive', () => {

@@ -23,9 +23,23 @@ const row = (given: Partial<Row>): Row => ({
 });
 
 /** What a visitor's page needs. Everybody may look, whoever they are. */
-const seen = row({ publishable: 'open', secret: 'partner', client: 'open', coach: 'open', staff: 'open', admin: 'partner' });
+const seen = row({
+  publishable: 'open',
+  secret: 'partner',
+  client: 'open',
+  coach: 'open',
+  staff: 'open',
+  admin: 'partner',
+});
 /** What a visitor does to get a session; the coach's people do it for their own coach. */
-const asked = row({ publishable: 'open', secret: 'partner', client: 'open', coach: 'own', staff: 'own', admin: 'partner' });
+const asked = row({
+  publishable: 'open',
+  secret: 'partner',
+  client: 'open',
+  coach: 'own',
+  staff: 'own',
+  admin: 'partner',
+});
 /** A hold is its token's. */
 const held = row({ publishable: 'open', secret: 'open', client: 'open', coach: 'open', staff: 'open', admin: 'open' });
 /** What both sides of a booking do. */
@@ -199,8 +213,11 @@ export const BEFORE_SECOND_FACTOR: ReadonlySet<Operation> = new Set<Operation>([
   'confirmSecondFactor',
 ]);
 
-export const kindOf = (caller: Caller): CallerKind => (caller.kind === 'session' ? caller.role : caller.kind);
+export function kindOf(caller: Caller): CallerKind {
+  return caller.kind === 'session' ? caller.role : caller.kind;
+}
 
 /** What the table says; nothing at all of an operation or a kind of caller that it does not know. */
-export const reachOf = (operation: Operation, caller: Caller): Reach =>
-  (RIGHTS as Readonly<Record<string, Row | undefined>>)[operation]?.[kindOf(caller)] ?? 'none';
+export function reachOf(operation: Operation, caller: Caller): Reach {
+  return (RIGHTS as Readonly<Record<string, Row | undefined>>)[operation]?.[kindOf(caller)] ?? 'none';
+}

@@ -12,28 +12,31 @@ export type Standing = (person: StandingPerson) => Promise<boolean>;
 type Reads = Pick<Stores, 'users' | 'coaches'>;
 
 /**
- * Whether the person's work goes on: the coach was not closed, and staff is in the team and active. An inactive coach takes no bookings and
- * still works. Clients and admins work for no coach.
+ * Whether the person's work goes on: the coach was not closed, and staff is in the team and active. An inactive coach
+ * takes no bookings and still works. Clients and admins work for no coach.
  */
-export const isAtWork = async (
+export async function isAtWork(
   { coaches }: Pick<Reads, 'coaches'>,
   { role, coachId, staffId, partnerId, mode }: Pick<User, 'role' | 'coachId' | 'staffId'> & LedgerScope,
-): Promise<boolean> => {
+): Promise<boolean> {
   if (role === 'client' || role === 'admin') return true;
   const head = coachId === undefined ? null : await coaches.byId(coachId);
   if (!head || head.deletedAt !== undefined || head.partnerId !== partnerId || head.mode !== mode) return false;
-  return role === 'coach' || head.staff.some(({ id, active, deletedAt }) => id === staffId && active && deletedAt === undefined);
-};
+  return (
+    role === 'coach' ||
+    head.staff.some(({ id, active, deletedAt }) => id === staffId && active && deletedAt === undefined)
+  );
+}
 
 /**
- * Asks the account and the team as they are now (S2). False once the account was closed or erased, got another role or another coach, or its
- * work has ended.
+ * Asks the account and the team as they are now (S2). False once the account was closed or erased, got another role or
+ * another coach, or its work has ended.
  */
-export const standingOf =
-  (stores: Reads): Standing =>
-  async (person) => {
+export function standingOf(stores: Reads): Standing {
+  return async (person) => {
     const user = await stores.users.byId(person.userId);
     if (!user?.active || user.partnerId !== person.partnerId || user.mode !== person.mode) return false;
     const isSame = user.role === person.role && user.coachId === person.coachId && user.staffId === person.staffId;
     return isSame && (await isAtWork(stores, user));
   };
+}

@@ -28,35 +28,52 @@ describe('what is done to an account', () => {
     return {
       ...session,
       id: sessionId!,
-      me: (more: Partial<Context> = {}) => world.person({ userId: session.user.id, role: 'client', sessionId: sessionId! }, more),
+      me: (more: Partial<Context> = {}) =>
+        world.person({ userId: session.user.id, role: 'client', sessionId: sessionId! }, more),
     };
   };
   const visitorAt = (address: string, device?: { browser: string; system: string }): Context => {
     const visitor = world.visitor();
     return { ...visitor, caller: { ...visitor.caller, address, ...(device && { device }) } };
   };
-  const login = (context = world.visitor(), password = ana.password) => world.useCases.login(context, { email: ana.email, password });
+  const login = (context = world.visitor(), password = ana.password) =>
+    world.useCases.login(context, { email: ana.email, password });
 
   describe('S9 nobody sets another’s password', () => {
     it('an account that is given is opened by an invitation alone', async () => {
-      const { data: user } = await world.useCases.createUser(world.partner(), { role: 'admin', name: 'Zoe', email: 'zoe@example.com' });
+      const { data: user } = await world.useCases.createUser(world.partner(), {
+        role: 'admin',
+        name: 'Zoe',
+        email: 'zoe@example.com',
+      });
       expect(await kinds()).toEqual(['invitation zoe@example.com']);
       expect(world.sent[0]!.text).toContain('7 days');
       const link = await token('password');
-      const { data } = await world.useCases.resetPassword(world.visitor({ now: NOW + 6 * DAY }), { token: link, password: OTHER });
+      const { data } = await world.useCases.resetPassword(world.visitor({ now: NOW + 6 * DAY }), {
+        token: link,
+        password: OTHER,
+      });
       expect(data.user).toMatchObject({ id: user.id, emailVerified: true });
-      expect(await codeOf(world.useCases.resetPassword(world.visitor(), { token: link, password: PASSWORD }))).toBe('TOKEN_INVALID');
+      expect(await codeOf(world.useCases.resetPassword(world.visitor(), { token: link, password: PASSWORD }))).toBe(
+        'TOKEN_INVALID',
+      );
       // Whoever was invited knows that they have chosen a password.
       expect(await kinds()).toHaveLength(1);
     });
 
     it('a link is sent: an invitation as long as none was chosen, then one for another password', async () => {
-      const { data: user } = await world.useCases.createUser(world.partner(), { role: 'admin', name: 'Zoe', email: 'zoe@example.com' });
+      const { data: user } = await world.useCases.createUser(world.partner(), {
+        role: 'admin',
+        name: 'Zoe',
+        email: 'zoe@example.com',
+      });
       const send = () => world.useCases.sendPasswordLink(world.partner(), { id: user.id });
       await send();
       await world.useCases.resetPassword(world.visitor(), { token: await token('password'), password: OTHER });
       await send();
-      expect(await kinds()).toEqual(['invitation', 'invitation', 'password_reset'].map((kind) => `${kind} zoe@example.com`));
+      expect(await kinds()).toEqual(
+        ['invitation', 'invitation', 'password_reset'].map((kind) => `${kind} zoe@example.com`),
+      );
       await world.useCases.updateUser(world.partner(), { id: user.id, active: false });
       expect(await codeOf(send())).toBe('NOT_ALLOWED_NOW');
     });
@@ -90,9 +107,17 @@ describe('what is done to an account', () => {
     it('another role, which ends the sessions', async () => {
       const session = await signedIn();
       const { coachId } = await givenCoach(world);
-      expect(await codeOf(world.useCases.updateUser(world.partner(), { id: session.user.id, role: 'coach' }))).toBe('INVALID_REQUEST');
-      expect(await codeOf(world.useCases.updateUser(world.partner(), { id: session.user.id, coachId }))).toBe('INVALID_REQUEST');
-      const { data } = await world.useCases.updateUser(world.partner(), { id: session.user.id, role: 'coach', coachId });
+      expect(await codeOf(world.useCases.updateUser(world.partner(), { id: session.user.id, role: 'coach' }))).toBe(
+        'INVALID_REQUEST',
+      );
+      expect(await codeOf(world.useCases.updateUser(world.partner(), { id: session.user.id, coachId }))).toBe(
+        'INVALID_REQUEST',
+      );
+      const { data } = await world.useCases.updateUser(world.partner(), {
+        id: session.user.id,
+        role: 'coach',
+        coachId,
+      });
       expect(data).toMatchObject({ role: 'coach', coachId });
       expect(await codeOf(world.useCases.refresh(world.visitor(), session))).toBe('SESSION_INVALID');
       expect(await kinds()).toContain(`role_changed ${ana.email}`);
@@ -111,14 +136,24 @@ describe('what is done to an account', () => {
     const change = (me: (more?: Partial<Context>) => Context, email = 'new@example.com', password = ana.password) =>
       world.useCases.changeEmail(me(), { email, password });
     const confirm = async (password?: string, context = world.visitor()) =>
-      world.useCases.confirmEmail(context, { token: await token('email'), ...(password !== undefined && { password }) });
+      world.useCases.confirmEmail(context, {
+        token: await token('email'),
+        ...(password !== undefined && { password }),
+      });
 
     it('proves itself while the old one stays, and the old one is told at once and when it is done', async () => {
       const { me, user } = await signedIn();
       expect((await change(me)).data).toEqual({ sent: true });
-      expect((await world.useCases.getMe(me(), {})).data).toMatchObject({ email: ana.email, newEmail: 'new@example.com' });
+      expect((await world.useCases.getMe(me(), {})).data).toMatchObject({
+        email: ana.email,
+        newEmail: 'new@example.com',
+      });
       expect(await codeOf(confirm())).toBe('CREDENTIALS_WRONG');
-      expect((await confirm(ana.password)).data).toMatchObject({ id: user.id, email: 'new@example.com', emailVerified: true });
+      expect((await confirm(ana.password)).data).toMatchObject({
+        id: user.id,
+        email: 'new@example.com',
+        emailVerified: true,
+      });
       expect(await kinds()).toEqual([
         'email_verification ana@example.com',
         'email_changing ana@example.com',
@@ -134,9 +169,10 @@ describe('what is done to an account', () => {
       const { me } = await signedIn();
       expect(await codeOf(change(me, 'new@example.com', OTHER))).toBe('CREDENTIALS_WRONG');
       expect(await codeOf(change(me, 'ANA@example.com'))).toBe('NOT_ALLOWED_NOW');
-      expect((await world.useCases.changeEmail(me({ dryRun: true }), { email: 'new@example.com', password: ana.password })).data.sent).toBe(
-        true,
-      );
+      expect(
+        (await world.useCases.changeEmail(me({ dryRun: true }), { email: 'new@example.com', password: ana.password }))
+          .data.sent,
+      ).toBe(true);
       expect(await kinds()).toHaveLength(1);
     });
 
@@ -253,7 +289,12 @@ describe('what is done to an account', () => {
       const { data } = await login(visitorAt('192.0.2.1', { browser: 'Firefox', system: 'Windows' }));
       const [other, own, ...more] = (await world.useCases.listSessions(me(), {})).data;
       expect(more).toEqual([]);
-      expect(other).toMatchObject({ browser: 'Firefox', system: 'Windows', current: false, lastUsedAt: '2026-04-13T09:00:00Z' });
+      expect(other).toMatchObject({
+        browser: 'Firefox',
+        system: 'Windows',
+        current: false,
+        lastUsedAt: '2026-04-13T09:00:00Z',
+      });
       expect(own).toMatchObject({ id, current: true, createdAt: '2026-04-13T08:00:00Z' });
       expect(JSON.stringify([other, own])).not.toContain('192.0.2');
       world.passTime(HOUR);
@@ -285,19 +326,22 @@ describe('what is done to an account', () => {
     it.each([
       ['client', 90, 30],
       ['admin', 7, 1],
-    ] as const)('of a %s end after %i days whatever is used, and after %i without use', async (role, absolute, idle) => {
-      const { email } = anAccount(world, PARTNER, 'test', role);
-      const at = (days: number) => world.visitor({ now: NOW + days * DAY });
-      let { data } = await world.useCases.login(at(0), { email, password: PASSWORD });
-      expect(await codeOf(world.useCases.refresh(at(idle), data))).toBe('SESSION_EXPIRED');
-      for (let day = idle * 0.9; day < absolute; day += idle * 0.9) {
-        world.passTime(HOUR);
-        ({ data } = await world.useCases.refresh(at(day), data));
-        expect(Date.parse(data.refreshExpiresAt)).toBeLessThanOrEqual(NOW + absolute * DAY);
-        expect(Date.parse(data.expiresAt)).toBeLessThanOrEqual(NOW + absolute * DAY);
-      }
-      expect(await codeOf(world.useCases.refresh(at(absolute), data))).toBe('SESSION_EXPIRED');
-    });
+    ] as const)(
+      'of a %s end after %i days whatever is used, and after %i without use',
+      async (role, absolute, idle) => {
+        const { email } = anAccount(world, PARTNER, 'test', role);
+        const at = (days: number) => world.visitor({ now: NOW + days * DAY });
+        let { data } = await world.useCases.login(at(0), { email, password: PASSWORD });
+        expect(await codeOf(world.useCases.refresh(at(idle), data))).toBe('SESSION_EXPIRED');
+        for (let day = idle * 0.9; day < absolute; day += idle * 0.9) {
+          world.passTime(HOUR);
+          ({ data } = await world.useCases.refresh(at(day), data));
+          expect(Date.parse(data.refreshExpiresAt)).toBeLessThanOrEqual(NOW + absolute * DAY);
+          expect(Date.parse(data.expiresAt)).toBeLessThanOrEqual(NOW + absolute * DAY);
+        }
+        expect(await codeOf(world.useCases.refresh(at(absolute), data))).toBe('SESSION_EXPIRED');
+      },
+    );
   });
 
   describe('S13 limits of sign-in', () => {
@@ -311,7 +355,8 @@ describe('what is done to an account', () => {
 
     it('know the addresses that were named before, and count those of strangers', async () => {
       await signedUp(world, ana, serverFor(world, { address: '192.0.2.1' }));
-      for (let n = 0; n < 60; n++) await login(serverFor(world, { address: `198.51.100.${n}` }), OTHER).catch(() => undefined);
+      for (let n = 0; n < 60; n++)
+        await login(serverFor(world, { address: `198.51.100.${n}` }), OTHER).catch(() => undefined);
       expect(await codeOf(login(serverFor(world, { address: '203.0.113.200' })))).toBe('LOGIN_LIMIT');
       expect((await login(serverFor(world, { address: '192.0.2.1' }))).data.user.name).toBe('Ana Diaz');
     });
@@ -321,7 +366,9 @@ describe('what is done to an account', () => {
     const gym = '192.0.2.50';
     const spray = async () => {
       for (let n = 0; n < 120; n++)
-        await world.useCases.login(visitorAt(gym), { email: `member${n}@example.com`, password: OTHER }).catch(() => undefined);
+        await world.useCases
+          .login(visitorAt(gym), { email: `member${n}@example.com`, password: OTHER })
+          .catch(() => undefined);
     };
 
     it('keep nobody out who has signed in from there before', async () => {

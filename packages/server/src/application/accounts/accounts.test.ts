@@ -28,7 +28,8 @@ describe('an account', () => {
       expect(await world.useCases.getMe(me, {})).toEqual({ data: user });
     });
 
-    it('is nothing that a key has', async () => expect(await codeOf(world.useCases.getMe(world.partner(), {}))).toBe('FORBIDDEN'));
+    it('is nothing that a key has', async () =>
+      expect(await codeOf(world.useCases.getMe(world.partner(), {}))).toBe('FORBIDDEN'));
 
     it('is not seen any more once it was closed', async () => {
       const { me, user } = await signedIn();
@@ -56,7 +57,9 @@ describe('an account', () => {
       const elsewhere = await world.useCases.login(world.visitor(), { email: 'ana@example.com', password });
       await world.useCases.updateMe(here.me, { currentPassword: password, newPassword: other });
       expect([await lives(here), await lives(elsewhere.data)]).toEqual([true, false]);
-      expect(await codeOf(world.useCases.login(world.visitor(), { email: 'ana@example.com', password }))).toBe('CREDENTIALS_WRONG');
+      expect(await codeOf(world.useCases.login(world.visitor(), { email: 'ana@example.com', password }))).toBe(
+        'CREDENTIALS_WRONG',
+      );
       await world.useCases.login(world.visitor(), { email: 'ana@example.com', password: other });
     });
 
@@ -64,7 +67,11 @@ describe('an account', () => {
       ['without the current one', { newPassword: other }, 'INVALID_REQUEST'],
       ['with a wrong current one', { newPassword: other, currentPassword: other }, 'CREDENTIALS_WRONG'],
       ['that is easy to guess', { newPassword: 'password123', currentPassword: password }, 'PASSWORD_UNSAFE'],
-      ['that has the new name', { newPassword: 'kettles of roberta', currentPassword: password, name: 'Roberta' }, 'PASSWORD_UNSAFE'],
+      [
+        'that has the new name',
+        { newPassword: 'kettles of roberta', currentPassword: password, name: 'Roberta' },
+        'PASSWORD_UNSAFE',
+      ],
     ])('takes no new password %s', async (_, patch, code) => {
       const { me } = await signedIn();
       expect(await codeOf(world.useCases.updateMe(me, patch))).toBe(code);
@@ -73,7 +80,8 @@ describe('an account', () => {
 
     it('cannot be tried open by who found a session', async () => {
       const { me } = await signedIn();
-      const guess = () => codeOf(world.useCases.updateMe(me, { newPassword: other, currentPassword: 'a guess of many' }));
+      const guess = () =>
+        codeOf(world.useCases.updateMe(me, { newPassword: other, currentPassword: 'a guess of many' }));
       for (let n = 0; n < 10; n++) expect(await guess()).toBe('CREDENTIALS_WRONG');
       expect(await guess()).toBe('LOGIN_LIMIT');
     });
@@ -81,7 +89,11 @@ describe('an account', () => {
     it('is left alone by a dry run', async () => {
       const here = await signedIn();
       const dry: Context = { ...here.me, dryRun: true };
-      const { data } = await world.useCases.updateMe(dry, { name: 'Other', currentPassword: password, newPassword: other });
+      const { data } = await world.useCases.updateMe(dry, {
+        name: 'Other',
+        currentPassword: password,
+        newPassword: other,
+      });
       expect(data.name).toBe('Other');
       expect((await world.useCases.getMe(here.me, {})).data.name).toBe('Ana Diaz');
       await world.useCases.login(world.visitor(), { email: 'ana@example.com', password });
@@ -100,29 +112,40 @@ describe('an account', () => {
       const token = /\/password\/(\S+)/.exec(world.sent.at(-1)!.text)![1]!;
       await world.useCases.resetPassword(world.visitor(), { token, password });
       const { data } = await world.useCases.login(world.visitor(), { email: input.email, password });
-      expect(await world.deps.accessTokens.read(data.accessToken)).toMatchObject({ role: 'coach', coachId, userId: user.id });
+      expect(await world.deps.accessTokens.read(data.accessToken)).toMatchObject({
+        role: 'coach',
+        coachId,
+        userId: user.id,
+      });
     });
 
     it('may come from an admin, and from nobody else who signed in', async () => {
       const { coachId } = await givenCoach(world);
       await world.useCases.createUser(admin(), { ...input, coachId });
       for (const role of ['client', 'coach', 'staff'] as const)
-        expect(await codeOf(world.useCases.createUser(world.person({ userId: 'u', role, coachId }), { ...input, coachId }))).toBe(
-          'FORBIDDEN',
-        );
+        expect(
+          await codeOf(world.useCases.createUser(world.person({ userId: 'u', role, coachId }), { ...input, coachId })),
+        ).toBe('FORBIDDEN');
     });
 
     it.each([
       ['a coach works for a coach', { ...input }, 'INVALID_REQUEST'],
       ['a coach is there', { ...input, coachId: 'd'.repeat(24) }, 'COACH_NOT_FOUND'],
       ['staff is of a team', { ...input, role: 'staff', coachId: 'own' }, 'INVALID_REQUEST'],
-      ['staff is of the team of that coach', { ...input, role: 'staff', coachId: 'own', staffId: 'd'.repeat(24) }, 'STAFF_NOT_FOUND'],
+      [
+        'staff is of the team of that coach',
+        { ...input, role: 'staff', coachId: 'own', staffId: 'd'.repeat(24) },
+        'STAFF_NOT_FOUND',
+      ],
       ['a coach is no staff', { ...input, coachId: 'own', staffId: 'd'.repeat(24) }, 'INVALID_REQUEST'],
       ['a client works for nobody', { ...input, role: 'client', coachId: 'own' }, 'INVALID_REQUEST'],
       ['an admin works for nobody', { ...input, role: 'admin', staffId: 'd'.repeat(24) }, 'INVALID_REQUEST'],
     ] as const)('keeps to it that %s', async (_, given, code) => {
       const { coachId } = await givenCoach(world);
-      const asked = { ...given, ...('coachId' in given && { coachId: given.coachId === 'own' ? coachId : given.coachId }) };
+      const asked = {
+        ...given,
+        ...('coachId' in given && { coachId: given.coachId === 'own' ? coachId : given.coachId }),
+      };
       expect(await codeOf(world.useCases.createUser(world.partner(), asked))).toBe(code);
       expect(world.state.users.size).toBe(0);
     });
@@ -146,7 +169,9 @@ describe('an account', () => {
       const account = { ...input, role: 'admin' } as const;
       const first = await world.useCases.createUser(context, account);
       expect(await world.useCases.createUser(context, account)).toEqual(first);
-      expect(await codeOf(world.useCases.createUser(context, { ...account, name: 'Other' }))).toBe('IDEMPOTENCY_MISMATCH');
+      expect(await codeOf(world.useCases.createUser(context, { ...account, name: 'Other' }))).toBe(
+        'IDEMPOTENCY_MISMATCH',
+      );
     });
 
     it.each([
@@ -170,7 +195,9 @@ describe('an account', () => {
       const session = await signedIn();
       const partner = world.partner();
       const live: Context = { ...partner, caller: { ...partner.caller, mode: 'live' } };
-      expect(await codeOf(world.useCases.updateUser(live, { id: session.user.id, active: false }))).toBe('USER_NOT_FOUND');
+      expect(await codeOf(world.useCases.updateUser(live, { id: session.user.id, active: false }))).toBe(
+        'USER_NOT_FOUND',
+      );
       await world.useCases.updateUser(world.partner({ dryRun: true }), { id: session.user.id, active: false });
       expect(await lives(session)).toBe(true);
     });

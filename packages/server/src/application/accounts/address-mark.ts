@@ -5,10 +5,13 @@ import { KNOWN_ADDRESSES, type User } from '../ports/users.ts';
 type Known = Pick<User, 'emailKey' | 'knownAddresses' | 'knownDevices'>;
 
 /** The address of the person; null when a partner's server, which speaks for many, names nobody's. */
-export const personAddress = ({ caller }: Context): string | null =>
-  caller.kind === 'secret' && !caller.namesVisitor ? null : caller.address;
+export function personAddress({ caller }: Context): string | null {
+  return caller.kind === 'secret' && !caller.namesVisitor ? null : caller.address;
+}
 
-/** What is kept of an address or a device: a hash of its own for each account, so that accounts cannot be joined by it. */
+/**
+ * What is kept of an address or a device: a hash of its own for each account, so that accounts cannot be joined by it.
+ */
 const markOf = (emailKey: string, what: unknown): string => fingerprint([emailKey, what]).slice(0, 32);
 
 const addressMark = (context: Context, emailKey: string): string | null => {
@@ -16,30 +19,38 @@ const addressMark = (context: Context, emailKey: string): string | null => {
   return address === null ? null : markOf(emailKey, address);
 };
 
-const deviceMark = ({ caller: { device } }: Context, emailKey: string): string | null => (device ? markOf(emailKey, device) : null);
+const deviceMark = ({ caller: { device } }: Context, emailKey: string): string | null =>
+  device ? markOf(emailKey, device) : null;
 
 const withMark = (known: readonly string[], mark: string | null): readonly string[] =>
-  mark === null || known.at(-1) === mark ? known : [...known.filter((each) => each !== mark), mark].slice(-KNOWN_ADDRESSES);
+  mark === null || known.at(-1) === mark
+    ? known
+    : [...known.filter((each) => each !== mark), mark].slice(-KNOWN_ADDRESSES);
 
-export const isKnownAddress = (context: Context, { emailKey, knownAddresses }: Known): boolean => {
+export function isKnownAddress(context: Context, { emailKey, knownAddresses }: Known): boolean {
   const mark = addressMark(context, emailKey);
   return mark !== null && knownAddresses.includes(mark);
-};
+}
 
-/** Whether an account is signed in to from elsewhere or with something else than ever before. Nothing is strange the first time. */
-export const isStrange = (context: Context, user: Known): boolean => {
+/**
+ * Whether an account is signed in to from elsewhere or with something else than ever before. Nothing is strange the
+ * first time.
+ */
+export function isStrange(context: Context, user: Known): boolean {
   const { emailKey, knownAddresses, knownDevices } = user;
   const device = deviceMark(context, emailKey);
   const isElsewhere = personAddress(context) !== null && knownAddresses.length > 0 && !isKnownAddress(context, user);
   return isElsewhere || (device !== null && knownDevices !== undefined && !knownDevices.includes(device));
-};
+}
 
-/** What is remembered of a sign-in, with the caller's address and device as the last ones; null when they are already. */
-export const remembered = (context: Context, user: Known): Pick<User, 'knownAddresses' | 'knownDevices'> | null => {
+/**
+ * What is remembered of a sign-in, with the caller's address and device as the last ones; null when they are already.
+ */
+export function remembered(context: Context, user: Known): Pick<User, 'knownAddresses' | 'knownDevices'> | null {
   const { emailKey, knownAddresses, knownDevices } = user;
   const addresses = withMark(knownAddresses, addressMark(context, emailKey));
   const device = deviceMark(context, emailKey);
   const devices = device === null ? knownDevices : withMark(knownDevices ?? [], device);
   if (addresses === knownAddresses && devices === knownDevices) return null;
   return { knownAddresses: addresses, ...(devices && { knownDevices: devices }) };
-};
+}

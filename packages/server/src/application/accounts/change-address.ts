@@ -7,20 +7,26 @@ import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import { emailTaken } from './new-user.ts';
 
 /**
- * As `changeUser`, with another e-mail: what was remembered by the old one (addresses, devices) is forgotten. Throws EMAIL_TAKEN,
- * USER_NOT_FOUND, VERSION_CONFLICT, and what the change throws.
+ * As `changeUser`, with another e-mail: what was remembered by the old one (addresses, devices) is forgotten. Throws
+ * EMAIL_TAKEN, USER_NOT_FOUND, VERSION_CONFLICT, and what the change throws.
  */
-export const changeAddress = (
+export function changeAddress(
   core: Pick<Core, 'users'>,
   context: Context,
   id: string,
   email: string,
   change: (user: User) => UserChange,
-): Promise<User> =>
-  compareAndSet<User, User>({
+): Promise<User> {
+  return compareAndSet<User, User>({
     read: () => readUser(core, context, id),
     write: async (user) => {
-      const moved = { email, emailKey: emailKeyOf(email), newEmail: undefined, knownAddresses: [], knownDevices: undefined };
+      const moved = {
+        email,
+        emailKey: emailKeyOf(email),
+        newEmail: undefined,
+        knownAddresses: [],
+        knownDevices: undefined,
+      };
       const next = changed(user, { ...moved, ...change(user) });
       const outcome = await core.users.changeEmail(next, user.version);
       if (outcome === 'email_taken') throw emailTaken();
@@ -28,3 +34,4 @@ export const changeAddress = (
     },
     otherwise: () => refuseConflict('Others keep changing this account.'),
   });
+}

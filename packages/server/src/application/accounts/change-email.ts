@@ -13,7 +13,10 @@ import { askPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 
 type ChangeEmailNeeds = Pick<Core, 'background' | 'users'> & MailLinkNeeds & ProveOwnerNeeds;
 
-/** Keeps the address that is to come, unless it has an account already: then only its owner is told, and the answer is the same. */
+/**
+ * Keeps the address that is to come, unless it has an account already: then only its owner is told, and the answer is
+ * the same.
+ */
 const begin = async (core: ChangeEmailNeeds, context: Context, user: User, email: string): Promise<void> => {
   const emailKey = emailKeyOf(email);
   const owner = await core.users.byEmail(scopeOf(context), emailKey);
@@ -25,8 +28,8 @@ const begin = async (core: ChangeEmailNeeds, context: Context, user: User, email
 };
 
 /**
- * Asks for another e-mail in place of one's present one, which stays until the new one has proven itself. Throws CREDENTIALS_WRONG,
- * LOGIN_LIMIT, NOT_ALLOWED_NOW for the present one, RATE_LIMITED, SESSION_INVALID.
+ * Asks for another e-mail in place of one's present one, which stays until the new one has proven itself. Throws
+ * CREDENTIALS_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW for the present one, RATE_LIMITED, SESSION_INVALID.
  */
 export const changeEmail: UseCase<'changeEmail', ChangeEmailNeeds> =
   (core) =>
@@ -35,7 +38,8 @@ export const changeEmail: UseCase<'changeEmail', ChangeEmailNeeds> =
     refuseClosed(user);
     await askPassword(core, context, user, password);
     const wanted = email.trim();
-    if (emailKeyOf(wanted) === user.emailKey) throw new Refusal('NOT_ALLOWED_NOW', 'This is the address that the account has.');
+    if (emailKeyOf(wanted) === user.emailKey)
+      throw new Refusal('NOT_ALLOWED_NOW', 'This is the address that the account has.');
     if (context.dryRun) return { data: { sent: true } };
     await takeMail(core, context, 'email_change', emailKeyOf(wanted));
     await begin(core, context, user, wanted);

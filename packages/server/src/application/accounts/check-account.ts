@@ -1,4 +1,10 @@
-import { guessProblem, knownOf, normalPassword, passwordProblem, type PasswordOwner } from '../../domain/account/password.ts';
+import {
+  guessProblem,
+  knownOf,
+  normalPassword,
+  passwordProblem,
+  type PasswordOwner,
+} from '../../domain/account/password.ts';
 import { isTimeZone } from '@coach-booking/time/zone';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -6,22 +12,26 @@ import { Refusal } from '../kernel/refusal.ts';
 import { refuseInput } from '../kernel/scope.ts';
 
 /** Throws INVALID_REQUEST for a zone that nobody knows. */
-export const checkTimeZone = (timeZone: string | undefined): void => {
+export function checkTimeZone(timeZone: string | undefined): void {
   if (timeZone !== undefined && !isTimeZone(timeZone)) refuseInput('timeZone', 'Must be an IANA time zone.');
-};
+}
 
 /** Throws PASSWORD_UNSAFE, which names why. `path` is the field that the password came in. */
-export const checkPassword = async (
+export async function checkPassword(
   { guessability, partners }: Pick<Core, 'guessability' | 'partners'>,
   { caller }: Context,
   path: string,
   password: string,
   person: Pick<PasswordOwner, 'name' | 'email'>,
-): Promise<void> => {
+): Promise<void> {
   const owner = { ...person, partner: (await partners.byId(caller.partnerId))?.name };
-  const message = passwordProblem(password, owner) ?? guessProblem(await guessability.log10(normalPassword(password), knownOf(owner)));
+  const message =
+    passwordProblem(password, owner) ??
+    guessProblem(await guessability.log10(normalPassword(password), knownOf(owner)));
   if (message !== null) throw new Refusal('PASSWORD_UNSAFE', `${path}: ${message}`, { problems: [{ path, message }] });
-};
+}
 
 /** What is stored of a password that was checked. */
-export const hashOf = (core: Pick<Core, 'passwords'>, password: string): Promise<string> => core.passwords.hash(normalPassword(password));
+export function hashOf(core: Pick<Core, 'passwords'>, password: string): Promise<string> {
+  return core.passwords.hash(normalPassword(password));
+}

@@ -13,11 +13,11 @@ export interface Work {
 }
 
 /** That an account works for whom its role lets it. Throws INVALID_REQUEST, COACH_NOT_FOUND, STAFF_NOT_FOUND. */
-export const checkWork = async (
+export async function checkWork(
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
   { role, coachId, staffId }: Work,
-): Promise<void> => {
+): Promise<void> {
   const works = role === 'coach' || role === 'staff';
   if (works && coachId === undefined) refuseInput('coachId', `Is needed for the role ${role}.`);
   if (!works && coachId !== undefined) refuseInput('coachId', 'Is for the roles coach and staff.');
@@ -27,4 +27,4 @@ export const checkWork = async (
   const { head } = await readCoach(core, context, coachId);
   if (staffId !== undefined && !teamOf(head).some(({ id }) => id === staffId))
     throw new Refusal('STAFF_NOT_FOUND', `Coach ${head.slug} has no member ${staffId} in the team.`);
-};
+}

@@ -20,6 +20,7 @@ export const completeLogin: UseCase<'completeLogin', CompleteLoginNeeds> =
         return { secondFactor: usedCode(core, context, stored, code) };
       }),
     );
-    if ((known.secondFactor?.recoveryHashes.length ?? 0) < before) await noteOwner(core, context, 'account.recovery_code_used', known);
+    if ((known.secondFactor?.recoveryHashes.length ?? 0) < before)
+      await noteOwner(core, context, 'account.recovery_code_used', known);
     return { data: await openSession(core, context, known) };
   };

@@ -10,18 +10,30 @@ import type { Core } from '../ports/core.ts';
 
 type CreateUserNeeds = Pick<
   Core,
-  'cache' | 'passwords' | 'phones' | 'newId' | 'newSecret' | 'background' | 'coaches' | 'ledgers' | 'idempotency' | 'users' | 'audit'
+  | 'cache'
+  | 'passwords'
+  | 'phones'
+  | 'newId'
+  | 'newSecret'
+  | 'background'
+  | 'coaches'
+  | 'ledgers'
+  | 'idempotency'
+  | 'users'
+  | 'audit'
 > &
   MailLinkNeeds;
 
 /**
- * Gives somebody an account, and invites them by mail to choose a password for it: nobody does that for another. A retry with the same
- * idempotency key answers the account that it has made. Throws EMAIL_TAKEN, COACH_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST,
- * IDEMPOTENCY_MISMATCH.
+ * Gives somebody an account, and invites them by mail to choose a password for it: nobody does that for another. A
+ * retry with the same idempotency key answers the account that it has made. Throws EMAIL_TAKEN, COACH_NOT_FOUND,
+ * STAFF_NOT_FOUND, INVALID_REQUEST, IDEMPOTENCY_MISMATCH.
  */
 export const createUser: UseCase<'createUser', CreateUserNeeds> = (core) => async (context, input) => {
   await checkWork(core, context, input);
-  const { id, isFresh } = context.dryRun ? { id: core.newId(), isFresh: true } : await identify(core, context, 'createUser', input);
+  const { id, isFresh } = context.dryRun
+    ? { id: core.newId(), isFresh: true }
+    : await identify(core, context, 'createUser', input);
   const earlier = isFresh ? null : await core.users.byId(id);
   if (earlier) return { data: userView(earlier) };
   const user = await invitedUser(core, context, id, input);

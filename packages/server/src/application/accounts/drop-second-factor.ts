@@ -10,9 +10,15 @@ import { takeSecondFactor, type TakeSecondFactorNeeds } from './take-second-fact
 import { userView } from './user-view.ts';
 import type { Core } from '../ports/core.ts';
 
-type DropSecondFactorNeeds = Pick<Core, 'codes' | 'background'> & MailLinkNeeds & ProveOwnerNeeds & TakeSecondFactorNeeds;
+type DropSecondFactorNeeds = Pick<Core, 'codes' | 'background'> &
+  MailLinkNeeds &
+  ProveOwnerNeeds &
+  TakeSecondFactorNeeds;
 
-/** Switches one's second factor off. Throws CREDENTIALS_WRONG, CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW, SESSION_INVALID. */
+/**
+ * Switches one's second factor off. Throws CREDENTIALS_WRONG, CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW,
+ * SESSION_INVALID.
+ */
 export const disableSecondFactor: UseCase<'disableSecondFactor', DropSecondFactorNeeds> =
   (core) =>
   async (context, { password, code }) => {
@@ -33,12 +39,13 @@ export const disableSecondFactor: UseCase<'disableSecondFactor', DropSecondFacto
   };
 
 /**
- * Takes away a second factor that somebody else has lost. Their sessions end. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW of oneself and without a
- * second factor.
+ * Takes away a second factor that somebody else has lost. Their sessions end. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW of
+ * oneself and without a second factor.
  */
 export const resetSecondFactor: UseCase<'resetSecondFactor', DropSecondFactorNeeds> =
   (core) =>
   async (context, { id }) => {
-    if (personOf(context).userId === id) throw new Refusal('NOT_ALLOWED_NOW', 'This is your own: switch it off with a code of it.');
+    if (personOf(context).userId === id)
+      throw new Refusal('NOT_ALLOWED_NOW', 'This is your own: switch it off with a code of it.');
     return { data: userView(await takeSecondFactor(core, context, id)) };
   };

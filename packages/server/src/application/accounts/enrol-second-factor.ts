@@ -27,8 +27,8 @@ const refuseEnabled = ({ secondFactor }: User): void => {
 };
 
 /**
- * Makes the secret of a second factor, which counts only once a code of it was seen. A dry run answers none. Throws CREDENTIALS_WRONG,
- * LOGIN_LIMIT, NOT_ALLOWED_NOW when there is one already, SESSION_INVALID.
+ * Makes the secret of a second factor, which counts only once a code of it was seen. A dry run answers none. Throws
+ * CREDENTIALS_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW when there is one already, SESSION_INVALID.
  */
 export const enrolSecondFactor: UseCase<'enrolSecondFactor', EnrolSecondFactorNeeds> =
   (core) =>
@@ -56,8 +56,8 @@ const liftRestriction = async ({ sessions }: Pick<Core, 'sessions'>, context: Co
 };
 
 /**
- * Switches the second factor on by a first code, ends the sessions that were opened without it, and answers the recovery codes. Throws
- * CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW when nothing was begun, SESSION_INVALID.
+ * Switches the second factor on by a first code, ends the sessions that were opened without it, and answers the
+ * recovery codes. Throws CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW when nothing was begun, SESSION_INVALID.
  */
 export const confirmSecondFactor: UseCase<'confirmSecondFactor', EnrolSecondFactorNeeds> =
   (core) =>
@@ -68,7 +68,8 @@ export const confirmSecondFactor: UseCase<'confirmSecondFactor', EnrolSecondFact
     await withCode(core, context, user, () =>
       changeUser(core, context, user.id, (stored) => {
         refuseEnabled(stored);
-        if (!stored.secondFactor) throw new Refusal('NOT_ALLOWED_NOW', 'Nothing was begun: enrolSecondFactor comes first.');
+        if (!stored.secondFactor)
+          throw new Refusal('NOT_ALLOWED_NOW', 'Nothing was begun: enrolSecondFactor comes first.');
         const begun = { ...stored, secondFactor: { ...stored.secondFactor, isEnabled: true } };
         return { secondFactor: { ...usedCode(core, context, begun, code), recoveryHashes } };
       }),
@@ -82,7 +83,10 @@ export const confirmSecondFactor: UseCase<'confirmSecondFactor', EnrolSecondFact
     return { data: { recoveryCodes } };
   };
 
-/** Puts new recovery codes in the place of the old ones. Throws CREDENTIALS_WRONG, CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW, SESSION_INVALID. */
+/**
+ * Puts new recovery codes in the place of the old ones. Throws CREDENTIALS_WRONG, CODE_WRONG, LOGIN_LIMIT,
+ * NOT_ALLOWED_NOW, SESSION_INVALID.
+ */
 export const renewRecoveryCodes: UseCase<'renewRecoveryCodes', EnrolSecondFactorNeeds> =
   (core) =>
   async (context, { password, code }) => {
@@ -91,7 +95,9 @@ export const renewRecoveryCodes: UseCase<'renewRecoveryCodes', EnrolSecondFactor
     const recoveryCodes = newRecoveryCodes(core);
     const recoveryHashes = recoveryCodes.map((each) => recoveryHash(user, each));
     await withCode(core, context, user, () =>
-      changeUser(core, context, user.id, (stored) => ({ secondFactor: { ...usedCode(core, context, stored, code), recoveryHashes } })),
+      changeUser(core, context, user.id, (stored) => ({
+        secondFactor: { ...usedCode(core, context, stored, code), recoveryHashes },
+      })),
     );
     if (context.dryRun) return { data: { recoveryCodes: [] } };
     await noteAccount(core, context, 'account.recovery_codes_renewed', user);

@@ -5,7 +5,10 @@ import type { Core } from '../ports/core.ts';
 
 type LogoutNeeds = Pick<Core, 'tokens' | 'realNow' | 'newId' | 'users' | 'sessions' | 'audit'>;
 
-/** Ends every session that came of the same sign-in. A token that nobody knows is no error: there is nothing left to end. */
+/**
+ * Ends every session that came of the same sign-in. A token that nobody knows is no error: there is nothing left to
+ * end.
+ */
 export const logout: UseCase<'logout', LogoutNeeds> =
   (core) =>
   async (context, { refreshToken }) => {

@@ -42,19 +42,22 @@ export type NoticeKind = Exclude<MailKind, LinkMailKind>;
 const UNNAMED = 'Coach booking';
 
 /** A link of this kind for a person, on the pages of their partner. */
-export const linkFor = (
+export function linkFor(
   { tokens, publicUrl }: Pick<Core, 'tokens' | 'publicUrl'>,
   partner: Partner | null,
   user: User,
   purpose: LinkPurpose,
   expiresAt: number,
-): string => {
+): string {
   const { id: userId, partnerId, mode } = user;
   const token = tokens.signMail({ purpose, userId, partnerId, mode, stamp: stampOf(purpose, user), expiresAt });
   return pageAddress(publicUrl(), partner, `/${PAGE[purpose]}/${token}`);
-};
+}
 
-/** The page that asks for a link to choose another password; undefined when the partner has no key that it could be opened with. */
+/**
+ * The page that asks for a link to choose another password; undefined when the partner has no key that it could be
+ * opened with.
+ */
 const forgottenPage = (
   { realNow, publicUrl }: Pick<Core, 'realNow' | 'publicUrl'>,
   partner: Partner | null,
@@ -82,11 +85,13 @@ const send = async (
   const { name, language, timeZone, role, createdAt } = user;
   const at = kind === 'email_verification' ? createdAt : now;
   const product = partner?.name ?? UNNAMED;
-  await mail.send(accountMail({ kind, name, product, language, timeZone, role, at, device: caller.device, ...sending }));
+  await mail.send(
+    accountMail({ kind, name, product, language, timeZone, role, at, device: caller.device, ...sending }),
+  );
 };
 
 /** Sends the person a link, in their language. Throws a MailFailure. */
-export const sendLink = async (core: MailLinkNeeds, context: Context, user: User, kind: LinkMailKind): Promise<void> => {
+export async function sendLink(core: MailLinkNeeds, context: Context, user: User, kind: LinkMailKind): Promise<void> {
   const partner = await core.partners.byId(user.partnerId);
   const purpose = kind === 'account_exists' ? 'password_reset' : kind;
   const linkTo = (to: LinkPurpose) => linkFor(core, partner, user, to, context.now + LINK_LIFE[to]);
@@ -94,23 +99,42 @@ export const sendLink = async (core: MailLinkNeeds, context: Context, user: User
   const to = kind === 'email_change' ? user.newEmail!.email : user.email;
   // Who reads this mail need not be who registered with the address.
   const refusal = kind === 'email_verification' && !user.emailVerified && linkTo('registration_refusal');
-  await send(core, context, user, kind, partner, { to, link, lifetime: LINK_LIFE[purpose], ...(refusal && { secondLink: refusal }) });
-};
+  await send(core, context, user, kind, partner, {
+    to,
+    link,
+    lifetime: LINK_LIFE[purpose],
+    ...(refusal && { secondLink: refusal }),
+  });
+}
 
 /** Tells the person what was done, at the address that they have or had. Throws a MailFailure. */
-export const sendNotice = async (core: MailLinkNeeds, context: Context, user: User, kind: NoticeKind, to = user.email): Promise<void> => {
+export async function sendNotice(
+  core: MailLinkNeeds,
+  context: Context,
+  user: User,
+  kind: NoticeKind,
+  to = user.email,
+): Promise<void> {
   const partner = await core.partners.byId(user.partnerId);
   await send(core, context, user, kind, partner, { to, link: forgottenPage(core, partner, user) });
-};
+}
 
-/** Takes one mail of this kind from what the mailbox is sent in an hour, whether it has an account or not. Throws RATE_LIMITED. */
-export const takeMail = async (
+/**
+ * Takes one mail of this kind from what the mailbox is sent in an hour, whether it has an account or not. Throws
+ * RATE_LIMITED.
+ */
+export async function takeMail(
   { limits }: Pick<Core, 'limits'>,
   { caller: { partnerId, mode } }: Context,
   kind: LinkMailKind,
   emailKey: string,
-): Promise<void> => {
+): Promise<void> {
   const { allowed, resetMs } = await limits.take('mails', `${partnerId} ${mode} ${kind} ${mailboxKeyOf(emailKey)}`);
   if (allowed) return;
-  throw new Refusal('RATE_LIMITED', 'This address was sent enough of these mails.', undefined, Math.max(1, Math.ceil(resetMs / 1000)));
-};
+  throw new Refusal(
+    'RATE_LIMITED',
+    'This address was sent enough of these mails.',
+    undefined,
+    Math.max(1, Math.ceil(resetMs / 1000)),
+  );
+}

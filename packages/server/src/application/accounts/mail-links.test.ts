@@ -18,7 +18,8 @@ describe('a link in a mail', () => {
     await world.drain();
     return world.sent;
   };
-  const tokenOf = ({ text }: MailMessage): string => /https:\/\/book\.example\/(?:verify|password)\/(\S+)/.exec(text)![1]!;
+  const tokenOf = ({ text }: MailMessage): string =>
+    /https:\/\/book\.example\/(?:verify|password)\/(\S+)/.exec(text)![1]!;
   const lastToken = async () => tokenOf((await mails()).at(-1)!);
   const me = (userId: string, overrides?: Partial<Context>) => world.person({ userId, role: 'client' }, overrides);
   const later = (milliseconds: number) => world.visitor({ now: NOW + milliseconds });
@@ -57,33 +58,42 @@ describe('a link in a mail', () => {
     it('writes nothing in a dry run', async () => {
       const { id } = await register();
       const token = await lastToken();
-      expect((await world.useCases.verifyEmail(world.visitor({ dryRun: true }), { token, password: PASSWORD })).data.emailVerified).toBe(
-        true,
-      );
+      expect(
+        (await world.useCases.verifyEmail(world.visitor({ dryRun: true }), { token, password: PASSWORD })).data
+          .emailVerified,
+      ).toBe(true);
       expect(world.state.users.get(id)!.emailVerified).toBe(false);
     });
 
     it.each<[string, (world: World) => Context]>([
       ['after seven days', (world) => world.visitor({ now: NOW + 7 * DAY })],
       ['of another mode', (world) => ({ ...world.visitor(), caller: { ...world.visitor().caller, mode: 'live' } })],
-      ['of another partner', (world) => ({ ...world.visitor(), caller: { ...world.visitor().caller, partnerId: 'b'.repeat(24) } })],
+      [
+        'of another partner',
+        (world) => ({ ...world.visitor(), caller: { ...world.visitor().caller, partnerId: 'b'.repeat(24) } }),
+      ],
     ])('is worth nothing %s', async (_, contextIn) => {
       await register();
       const token = await lastToken();
-      expect((await refusalOf(world.useCases.verifyEmail(contextIn(world), { token, password: PASSWORD }))).code).toBe('TOKEN_INVALID');
+      expect((await refusalOf(world.useCases.verifyEmail(contextIn(world), { token, password: PASSWORD }))).code).toBe(
+        'TOKEN_INVALID',
+      );
     });
 
     it('dies with the address, with the account, and is none for a password', async () => {
       const { id } = await register();
       const token = await lastToken();
       const stored = world.state.users.get(id)!;
-      const refused = async () => (await refusalOf(world.useCases.verifyEmail(world.visitor(), { token, password: PASSWORD }))).code;
+      const refused = async () =>
+        (await refusalOf(world.useCases.verifyEmail(world.visitor(), { token, password: PASSWORD }))).code;
       world.state.users.set(id, { ...stored, emailKey: 'new@example.com' });
       expect(await refused()).toBe('TOKEN_INVALID');
       world.state.users.set(id, { ...stored, active: false });
       expect(await refused()).toBe('TOKEN_INVALID');
       world.state.users.set(id, stored);
-      expect((await refusalOf(world.useCases.resetPassword(world.visitor(), { token, password: OTHER }))).code).toBe('TOKEN_INVALID');
+      expect((await refusalOf(world.useCases.resetPassword(world.visitor(), { token, password: OTHER }))).code).toBe(
+        'TOKEN_INVALID',
+      );
       world.state.users.delete(id);
       expect(await refused()).toBe('TOKEN_INVALID');
     });
@@ -100,7 +110,8 @@ describe('a link in a mail', () => {
   });
 
   describe('for another password', () => {
-    const request = (email = INPUT.email, context = world.visitor()) => world.useCases.requestPasswordReset(context, { email });
+    const request = (email = INPUT.email, context = world.visitor()) =>
+      world.useCases.requestPasswordReset(context, { email });
     const reset = (token: string, password = OTHER, context = world.visitor()) =>
       world.useCases.resetPassword(context, { token, password });
     const login = (password: string) => world.useCases.login(world.visitor(), { email: INPUT.email, password });
@@ -169,7 +180,11 @@ describe('a link in a mail', () => {
   });
 
   describe('that proves an address of a guest', () => {
-    const book = async (coach: { coachId: string; serviceId: string | undefined }, start: string, email = ANA.email) => {
+    const book = async (
+      coach: { coachId: string; serviceId: string | undefined },
+      start: string,
+      email = ANA.email,
+    ) => {
       const input = { coachId: coach.coachId, serviceId: coach.serviceId!, start, attendee: { ...ANA, email } };
       return (await world.useCases.createBooking(world.visitor(), input)).data;
     };
@@ -179,7 +194,8 @@ describe('a link in a mail', () => {
     };
     const prove = async (token?: string) =>
       world.useCases.verifyEmail(world.visitor(), { token: token ?? (await lastToken()), password: PASSWORD });
-    const mine = async (id: string) => (await world.useCases.listMyBookings(me(id), {})).data.map((booking) => booking.id);
+    const mine = async (id: string) =>
+      (await world.useCases.listMyBookings(me(id), {})).data.map((booking) => booking.id);
     const states = async (id: string) =>
       (await world.useCases.listMyConnections(me(id), {})).data.map(({ coachId, state }) => [coachId, state]);
 
@@ -203,9 +219,9 @@ describe('a link in a mail', () => {
       // To the coach it is a guest's still: nobody learns that the address has an account.
       expect(bookingOf(first.id)).toMatchObject({ attendee: { kind: 'lead' }, version: first.version });
       expect((await world.useCases.getBooking(world.partner(), { id: first.id })).data.attendee.kind).toBe('lead');
-      expect((await refusalOf(world.useCases.getClient(world.partner(), { coach: coach.coachId, client: id }))).code).toBe(
-        'CLIENT_NOT_FOUND',
-      );
+      expect(
+        (await refusalOf(world.useCases.getClient(world.partner(), { coach: coach.coachId, client: id }))).code,
+      ).toBe('CLIENT_NOT_FOUND');
       expect((await world.useCases.listClients(world.partner(), { coach: coach.coachId })).data).toEqual([]);
       expect(await states(id)).toEqual([[coach.coachId, 'asked']]);
       expect(world.state.connections.size).toBe(0);
@@ -219,9 +235,9 @@ describe('a link in a mail', () => {
       const late = await book(other, '2026-04-15T09:00:00Z');
       expect(await mine(id)).toContain(late.id);
       expect(await states(id)).toContainEqual([other.coachId, 'asked']);
-      expect((await refusalOf(world.useCases.getClient(world.partner(), { coach: other.coachId, client: id }))).code).toBe(
-        'CLIENT_NOT_FOUND',
-      );
+      expect(
+        (await refusalOf(world.useCases.getClient(world.partner(), { coach: other.coachId, client: id }))).code,
+      ).toBe('CLIENT_NOT_FOUND');
     });
 
     it('S1 lets the client cancel and move them', async () => {

@@ -7,8 +7,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import { isInScope } from '../kernel/scope.ts';
 
 /**
- * What a token is about. It dies when that is no longer so: one that proves an address or refuses a registration by another address, one for
- * a password, a new address or a code by any new password.
+ * What a token is about. It dies when that is no longer so: one that proves an address or refuses a registration by
+ * another address, one for a password, a new address or a code by any new password.
  */
 const aboutOf: Readonly<Record<MailPurpose, (user: User) => readonly unknown[]>> = {
   email_verification: ({ emailKey }) => [emailKey],
@@ -19,27 +19,34 @@ const aboutOf: Readonly<Record<MailPurpose, (user: User) => readonly unknown[]>>
   second_factor: ({ passwordHash, secondFactor }) => ['code', passwordHash, secondFactor?.secret ?? null],
 };
 
-export const stampOf = (purpose: MailPurpose, user: User): string => fingerprint(aboutOf[purpose](user)).slice(0, 32);
+export function stampOf(purpose: MailPurpose, user: User): string {
+  return fingerprint(aboutOf[purpose](user)).slice(0, 32);
+}
 
-const tokenInvalid = (): Refusal => new Refusal('TOKEN_INVALID', 'This link has expired, was used, or was not made by this server.');
+const tokenInvalid = (): Refusal =>
+  new Refusal('TOKEN_INVALID', 'This link has expired, was used, or was not made by this server.');
 
 /** Whether a link still is about this account as it is now. */
 export type LinkCheck = (user: User) => void;
 
-/** The account that a token of one of these purposes is about, and what tells later whether it still is. Throws TOKEN_INVALID. */
-export const readLink = async (
+/**
+ * The account that a token of one of these purposes is about, and what tells later whether it still is. Throws
+ * TOKEN_INVALID.
+ */
+export async function readLink(
   { tokens, users }: Pick<Core, 'tokens' | 'users'>,
   context: Context,
   token: string,
   ...purposes: readonly MailPurpose[]
-): Promise<{ user: User; check: LinkCheck }> => {
+): Promise<{ user: User; check: LinkCheck }> {
   const grant = tokens.readMail(token, context.now);
   if (!grant || !purposes.includes(grant.purpose) || !isInScope(context, grant)) throw tokenInvalid();
-  const isOf = (user: User | null): user is User => user !== null && user.active && stampOf(grant.purpose, user) === grant.stamp;
+  const isOf = (user: User | null): user is User =>
+    user !== null && user.active && stampOf(grant.purpose, user) === grant.stamp;
   const check: LinkCheck = (stored) => {
     if (!isOf(stored)) throw tokenInvalid();
   };
   const user = await users.byId(grant.userId);
   if (!isOf(user)) throw tokenInvalid();
   return { user, check };
-};
+}

@@ -24,7 +24,13 @@ export interface UserFields {
 type UserDeps = Pick<Core, 'phones' | 'passwords'>;
 
 /** An account that is not stored yet, with the hash of its password. Throws INVALID_REQUEST. */
-export const userWith = (core: Pick<UserDeps, 'phones'>, context: Context, id: string, passwordHash: string, fields: UserFields): User => {
+export function userWith(
+  core: Pick<UserDeps, 'phones'>,
+  context: Context,
+  id: string,
+  passwordHash: string,
+  fields: UserFields,
+): User {
   const { role, phone, timeZone, language, coachId, staffId } = fields;
   const name = trimmed('name', fields.name);
   const email = fields.email.trim();
@@ -37,36 +43,49 @@ export const userWith = (core: Pick<UserDeps, 'phones'>, context: Context, id: s
     email,
     emailKey: emailKeyOf(email),
     emailVerified: false,
-    ...present({ phone: phone === undefined ? undefined : core.phones.normalise(phone, timeZone), timeZone, language, coachId, staffId }),
+    ...present({
+      phone: phone === undefined ? undefined : core.phones.normalise(phone, timeZone),
+      timeZone,
+      language,
+      coachId,
+      staffId,
+    }),
     active: true,
     passwordHash,
     knownAddresses: [],
     version: 1,
     createdAt: context.now,
   };
-};
+}
 
 /** An account whose owner chose the password. Not stored yet. Throws PASSWORD_UNSAFE, INVALID_REQUEST. */
-export const newUser = async (
+export async function newUser(
   core: NewUserNeeds,
   context: Context,
   id: string,
   { password, ...fields }: UserFields & { readonly password: string },
-): Promise<User> => {
+): Promise<User> {
   const user = userWith(core, context, id, '', fields);
   await checkPassword(core, context, 'password', password, user);
   return { ...user, passwordHash: await hashOf(core, password) };
-};
+}
 
-/** An account whose owner will choose a password by the link of an invitation; nobody knows the one it has until then. Not stored yet. */
-export const invitedUser = async (
+/**
+ * An account whose owner will choose a password by the link of an invitation; nobody knows the one it has until then.
+ * Not stored yet.
+ */
+export async function invitedUser(
   core: Pick<Core, 'passwords' | 'phones' | 'newSecret'>,
   context: Context,
   id: string,
   fields: UserFields,
-): Promise<User> => ({
-  ...userWith(core, context, id, await hashOf(core, core.newSecret()), fields),
-  isInvited: true,
-});
+): Promise<User> {
+  return {
+    ...userWith(core, context, id, await hashOf(core, core.newSecret()), fields),
+    isInvited: true,
+  };
+}
 
-export const emailTaken = (): Refusal => new Refusal('EMAIL_TAKEN', 'An account of this partner and mode has this e-mail.');
+export function emailTaken(): Refusal {
+  return new Refusal('EMAIL_TAKEN', 'An account of this partner and mode has this e-mail.');
+}

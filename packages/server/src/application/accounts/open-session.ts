@@ -16,18 +16,27 @@ import { credentialsWrong } from './try-password.ts';
 
 export type OpenSessionNeeds = Pick<
   Core,
-  'accessTokens' | 'sessionLives' | 'realNow' | 'newId' | 'newSecret' | 'background' | 'coaches' | 'users' | 'sessions' | 'audit'
+  | 'accessTokens'
+  | 'sessionLives'
+  | 'realNow'
+  | 'newId'
+  | 'newSecret'
+  | 'background'
+  | 'coaches'
+  | 'users'
+  | 'sessions'
+  | 'audit'
 > &
   MailLinkNeeds;
 
 /** A new refresh token of a family, and what is stored of it. */
-export const newRefreshToken = (
+export function newRefreshToken(
   { tokens, newSecret }: Pick<Core, 'tokens' | 'newSecret'>,
   sessionId: string,
-): { refreshToken: string; tokenHash: string } => {
+): { refreshToken: string; tokenHash: string } {
   const refreshToken = tokens.signRefresh({ sessionId, secret: newSecret() });
   return { refreshToken, tokenHash: fingerprint(refreshToken) };
-};
+}
 
 const newFamily = async (
   core: Pick<Core, 'sessionLives' | 'partners' | 'realNow'>,
@@ -48,11 +57,12 @@ const newFamily = async (
 });
 
 /**
- * Begins a family of sessions for somebody who has just proved who they are, remembers where from, and tells the person when that was a
- * strange place or device. A password that was changed, or an account that was closed, between that proof and now ends all sessions, and may
- * have missed this one: so the account is looked at once more, and the team, in which staff has to be (S2). Throws CREDENTIALS_WRONG then.
+ * Begins a family of sessions for somebody who has just proved who they are, remembers where from, and tells the person
+ * when that was a strange place or device. A password that was changed, or an account that was closed, between that
+ * proof and now ends all sessions, and may have missed this one: so the account is looked at once more, and the team,
+ * in which staff has to be (S2). Throws CREDENTIALS_WRONG then.
  */
-export const openSession = async (core: OpenSessionNeeds, context: Context, user: User) => {
+export async function openSession(core: OpenSessionNeeds, context: Context, user: User) {
   const id = core.newId();
   const { refreshToken, tokenHash } = newRefreshToken(core, id);
   const family = await newFamily(core, context, user, id, tokenHash);
@@ -70,4 +80,4 @@ export const openSession = async (core: OpenSessionNeeds, context: Context, user
   }
   await core.sessions.revoke(id, core.realNow());
   throw credentialsWrong();
-};
+}

@@ -6,14 +6,19 @@ import { changeUser } from '../people/change-user.ts';
 import type { LinkCheck } from './mail-token.ts';
 
 /**
- * Records that a person reads the mail of their address, and says that the guest who booked with it is this client. What a crash leaves
- * undone is done by the next proof: the lead names the client first. A dry run writes nothing.
+ * Records that a person reads the mail of their address, and says that the guest who booked with it is this client.
+ * What a crash leaves undone is done by the next proof: the lead names the client first. A dry run writes nothing.
  */
-export const proveAddress = async (core: Pick<Core, 'leads' | 'users'>, context: Context, user: User, check: LinkCheck): Promise<User> => {
+export async function proveAddress(
+  core: Pick<Core, 'leads' | 'users'>,
+  context: Context,
+  user: User,
+  check: LinkCheck,
+): Promise<User> {
   if (context.dryRun) return { ...user, emailVerified: true };
   if (!user.emailVerified) await linkLead(core, context, user);
   return changeUser(core, context, user.id, (stored) => {
     check(stored);
     return stored.emailVerified && !stored.awaitsProof ? null : { emailVerified: true, awaitsProof: undefined };
   });
-};
+}

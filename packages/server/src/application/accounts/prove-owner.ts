@@ -5,17 +5,31 @@ import { credentialsWrong, tryPassword, type TryPasswordNeeds } from './try-pass
 export type ProveOwnerNeeds = TryPasswordNeeds;
 
 /**
- * Whoever follows a link reads the mail; that the account is theirs as well, its password or a session of it says. Throws CREDENTIALS_WRONG,
- * LOGIN_LIMIT.
+ * Whoever follows a link reads the mail; that the account is theirs as well, its password or a session of it says.
+ * Throws CREDENTIALS_WRONG, LOGIN_LIMIT.
  */
-export const proveOwner = async (core: ProveOwnerNeeds, context: Context, user: User, password: string | undefined): Promise<void> => {
+export async function proveOwner(
+  core: ProveOwnerNeeds,
+  context: Context,
+  user: User,
+  password: string | undefined,
+): Promise<void> {
   const { caller } = context;
   if (caller.kind === 'session' && caller.userId === user.id) return;
   const account = { emailKey: user.emailKey, user };
-  if (password === undefined || !(await tryPassword(core, context, account, password, { mayWait: true }))) throw credentialsWrong();
-};
+  if (password === undefined || !(await tryPassword(core, context, account, password, { mayWait: true })))
+    throw credentialsWrong();
+}
 
-/** For what needs the password of one's own account again, in a session of it. Throws CREDENTIALS_WRONG, LOGIN_LIMIT. */
-export const askPassword = async (core: ProveOwnerNeeds, context: Context, user: User, password: string): Promise<void> => {
-  if (!(await tryPassword(core, context, { emailKey: user.emailKey, user }, password, { mayWait: true }))) throw credentialsWrong();
-};
+/**
+ * For what needs the password of one's own account again, in a session of it. Throws CREDENTIALS_WRONG, LOGIN_LIMIT.
+ */
+export async function askPassword(
+  core: ProveOwnerNeeds,
+  context: Context,
+  user: User,
+  password: string,
+): Promise<void> {
+  if (!(await tryPassword(core, context, { emailKey: user.emailKey, user }, password, { mayWait: true })))
+    throw credentialsWrong();
+}

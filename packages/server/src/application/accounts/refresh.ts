@@ -40,7 +40,8 @@ interface Refreshed {
 /** The family of a token of ours, while it is good. Throws SESSION_INVALID, SESSION_EXPIRED. */
 const liveFamily = async (core: RefreshNeeds, context: Context, sessionId: string): Promise<LiveFamily> => {
   const family = await core.sessions.byId(sessionId);
-  if (!family || !isInScope(context, family)) throw sessionInvalid('This refresh token is not one of this partner and mode.');
+  if (!family || !isInScope(context, family))
+    throw sessionInvalid('This refresh token is not one of this partner and mode.');
   if (family.revokedAt !== undefined) throw sessionInvalid('This session was ended.');
   if (context.now >= family.expiresAt)
     throw new Refusal('SESSION_EXPIRED', 'This sign-in has reached its end, or was not used for too long.');
@@ -51,8 +52,9 @@ const liveFamily = async (core: RefreshNeeds, context: Context, sessionId: strin
 };
 
 /**
- * What a token that was presented makes of its family; null when it had its time: then it is in the hands of two, one of them a thief. Throws
- * RATE_LIMITED for more lost answers than there may be, which ends nothing: within so short a time even a thief gains nothing by them.
+ * What a token that was presented makes of its family; null when it had its time: then it is in the hands of two, one
+ * of them a thief. Throws RATE_LIMITED for more lost answers than there may be, which ends nothing: within so short a
+ * time even a thief gains nothing by them.
  */
 const rotated = (
   { realNow }: Pick<Core, 'realNow'>,
@@ -60,17 +62,24 @@ const rotated = (
   presented: string,
   next: string,
 ): Partial<SessionFamily> | null => {
-  if (family.tokenHashes.includes(presented)) return { tokenHashes: [next], previousHash: presented, rotatedAt: realNow() };
+  if (family.tokenHashes.includes(presented))
+    return { tokenHashes: [next], previousHash: presented, rotatedAt: realNow() };
   const left = LOST_ANSWER - (realNow() - family.rotatedAt!);
   if (family.previousHash !== presented || left < 0) return null;
   if (family.tokenHashes.length < MOST_SUCCESSORS) return { tokenHashes: [...family.tokenHashes, next] };
-  throw new Refusal('RATE_LIMITED', 'This refresh token was used too often within half a minute.', undefined, Math.ceil(left / 1000) || 1);
+  throw new Refusal(
+    'RATE_LIMITED',
+    'This refresh token was used too often within half a minute.',
+    undefined,
+    Math.ceil(left / 1000) || 1,
+  );
 };
 
 /**
- * Gives the next session for a refresh token, which works once. Sent again within half a minute it is taken for a lost answer: it gets
- * another successor, and of the successors the first one to be used counts. Later it is taken for stolen, and the family ends. Refreshing goes
- * on until the absolute end of the sign-in. Throws SESSION_INVALID, SESSION_EXPIRED, RATE_LIMITED.
+ * Gives the next session for a refresh token, which works once. Sent again within half a minute it is taken for a lost
+ * answer: it gets another successor, and of the successors the first one to be used counts. Later it is taken for
+ * stolen, and the family ends. Refreshing goes on until the absolute end of the sign-in. Throws SESSION_INVALID,
+ * SESSION_EXPIRED, RATE_LIMITED.
  */
 export const refresh: UseCase<'refresh', RefreshNeeds> = (core) => async (context, input) => {
   const grant = core.tokens.readRefresh(input.refreshToken);

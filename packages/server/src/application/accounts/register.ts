@@ -13,7 +13,11 @@ import { unopenedSession } from './session-view.ts';
 import { signInWithPassword, type SignInNeeds } from './sign-in.ts';
 import { tryPassword, type TryPasswordNeeds } from './try-password.ts';
 
-type RegisterNeeds = Pick<Core, 'background' | 'idempotency' | 'users'> & MailLinkNeeds & NewUserNeeds & SignInNeeds & TryPasswordNeeds;
+type RegisterNeeds = Pick<Core, 'background' | 'idempotency' | 'users'> &
+  MailLinkNeeds &
+  NewUserNeeds &
+  SignInNeeds &
+  TryPasswordNeeds;
 
 type Input = InputOf<'register'>;
 type Registered = OutputOf<'register'>['data'];
@@ -28,12 +32,13 @@ const newId = async (
 /** Somebody registers with an address that has an account: whoever reads its mail is told, and nobody else. */
 const tellOwner = async (core: RegisterNeeds, context: Context, user: User): Promise<void> => {
   await noteAccount(core, context, 'account.registered_again', user);
-  if (user.active) core.background.add(sendLink(core, context, user, user.awaitsProof ? 'email_verification' : 'account_exists'));
+  if (user.active)
+    core.background.add(sendLink(core, context, user, user.awaitsProof ? 'email_verification' : 'account_exists'));
 };
 
 /**
- * For a visitor the answer is the same whether there is an account or not, and so is the work before it: the checks, a hash, a try to write,
- * a line in the audit log. The account waits for the proof of its address.
+ * For a visitor the answer is the same whether there is an account or not, and so is the work before it: the checks, a
+ * hash, a try to write, a line in the audit log. The account waits for the proof of its address.
  */
 const registerVisitor = async (core: RegisterNeeds, context: Context, input: Input): Promise<Registered> => {
   const id = await newId(core, context, input);
@@ -79,13 +84,16 @@ const accountOf = async (core: RegisterNeeds, context: Context, input: Input): P
 /** A partner's server may know who has an account, and gets the session at once. */
 const registerByServer = async (core: RegisterNeeds, context: Context, input: Input): Promise<Registered> => {
   const user = await accountOf(core, context, input);
-  return { sent: true, session: context.dryRun ? unopenedSession(core, context, user) : await signInWithPassword(core, context, user) };
+  return {
+    sent: true,
+    session: context.dryRun ? unopenedSession(core, context, user) : await signInWithPassword(core, context, user),
+  };
 };
 
 /**
- * Makes a client's account. A visitor learns nothing of who has one; to a partner's server an e-mail that has an account is a sign-in with
- * that account's password. Throws PASSWORD_UNSAFE, RATE_LIMITED, INVALID_REQUEST, IDEMPOTENCY_MISMATCH, and to a partner's server
- * EMAIL_TAKEN, LOGIN_LIMIT, SECOND_FACTOR_REQUIRED.
+ * Makes a client's account. A visitor learns nothing of who has one; to a partner's server an e-mail that has an
+ * account is a sign-in with that account's password. Throws PASSWORD_UNSAFE, RATE_LIMITED, INVALID_REQUEST,
+ * IDEMPOTENCY_MISMATCH, and to a partner's server EMAIL_TAKEN, LOGIN_LIMIT, SECOND_FACTOR_REQUIRED.
  */
 export const register: UseCase<'register', RegisterNeeds> = (core) => async (context, input) => ({
   data: await (context.caller.kind === 'secret' ? registerByServer : registerVisitor)(core, context, input),

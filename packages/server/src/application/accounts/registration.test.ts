@@ -12,7 +12,8 @@ describe('registering as a visitor', () => {
   let world: World;
   beforeEach(() => (world = createWorld()));
 
-  const register = async (input = ana, context: Context = world.visitor()) => (await world.useCases.register(context, input)).data;
+  const register = async (input = ana, context: Context = world.visitor()) =>
+    (await world.useCases.register(context, input)).data;
   const login = (password: string) => world.useCases.login(world.visitor(), { email: ana.email, password });
   const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
   const mails = async () => {
@@ -46,10 +47,14 @@ describe('registering as a visitor', () => {
       const useCases = createUseCases({ ...world.deps, passwords: { ...world.deps.passwords, hash } });
       await signedUp(world, ana);
       const answers = [];
-      for (const email of [ana.email, 'nobody@example.com']) answers.push(await useCases.register(world.visitor(), { ...stranger, email }));
+      for (const email of [ana.email, 'nobody@example.com'])
+        answers.push(await useCases.register(world.visitor(), { ...stranger, email }));
       expect(answers).toEqual([{ data: { sent: true } }, { data: { sent: true } }]);
       expect(hashed).toEqual([stranger.password, stranger.password]);
-      expect(world.state.audit.slice(-2).map(({ action }) => action)).toEqual(['account.registered_again', 'account.registered']);
+      expect(world.state.audit.slice(-2).map(({ action }) => action)).toEqual([
+        'account.registered_again',
+        'account.registered',
+      ]);
       expect(await mails()).toEqual([
         'email_verification ana@example.com',
         'account_exists ana@example.com',
@@ -102,7 +107,12 @@ describe('registering as a visitor', () => {
 
     it('so that no stranger’s account gets a guest’s bookings, nor signs in before', async () => {
       const coach = await givenCoach(world);
-      const form = { coachId: coach.coachId, serviceId: coach.serviceId!, start: '2026-04-14T09:00:00Z', attendee: ANA };
+      const form = {
+        coachId: coach.coachId,
+        serviceId: coach.serviceId!,
+        start: '2026-04-14T09:00:00Z',
+        attendee: ANA,
+      };
       await world.useCases.createBooking(world.visitor(), { ...form, notes: 'I am pregnant.' });
       await register(stranger);
       // The guest presses the button of the mail.
@@ -117,7 +127,8 @@ describe('registering as a visitor', () => {
       world.deps.tokens.readMail(await token('verify'), 0);
       const link = world.sent.find(({ to }) => to === ana.email)!.text;
       const mailed = /\/verify\/(\S+)/.exec(link)![1]!;
-      const by = (userId: string) => world.useCases.verifyEmail(world.person({ userId, role: 'client' }), { token: mailed });
+      const by = (userId: string) =>
+        world.useCases.verifyEmail(world.person({ userId, role: 'client' }), { token: mailed });
       expect(await codeOf(by(other.user.id))).toBe('CREDENTIALS_WRONG');
       expect((await by(user.id)).data.emailVerified).toBe(true);
     });
@@ -156,7 +167,9 @@ describe('registering as a visitor', () => {
     it('and closes the account when somebody says so, which frees the address', async () => {
       await signedUp(world, stranger);
       const refuse = { token: await token('refuse') };
-      expect((await world.useCases.refuseRegistration(world.visitor({ dryRun: true }), refuse)).data).toEqual({ refused: true });
+      expect((await world.useCases.refuseRegistration(world.visitor({ dryRun: true }), refuse)).data).toEqual({
+        refused: true,
+      });
       expect((await login(stranger.password)).data.user.active).toBe(true);
       await world.useCases.refuseRegistration(world.visitor(), refuse);
       expect(await codeOf(login(stranger.password))).toBe('CREDENTIALS_WRONG');

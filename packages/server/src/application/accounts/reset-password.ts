@@ -15,9 +15,9 @@ type ResetPasswordNeeds = Pick<Core, 'passwords' | 'guessability' | 'realNow' | 
   SignInNeeds;
 
 /**
- * Sets a password by the link that was sent, of an invitation too, ends all sessions and begins one. The link works once, since it is about
- * the password as it was; and it proves the address, where it was read. Throws TOKEN_INVALID, PASSWORD_UNSAFE, and SECOND_FACTOR_REQUIRED
- * once the password is set.
+ * Sets a password by the link that was sent, of an invitation too, ends all sessions and begins one. The link works
+ * once, since it is about the password as it was; and it proves the address, where it was read. Throws TOKEN_INVALID,
+ * PASSWORD_UNSAFE, and SECOND_FACTOR_REQUIRED once the password is set.
  */
 export const resetPassword: UseCase<'resetPassword', ResetPasswordNeeds> =
   (core) =>

@@ -16,11 +16,17 @@ describe('S15 a second factor', () => {
   });
 
   const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
-  const at = (context: Context, mode: Mode = 'test'): Context => ({ ...context, now, caller: { ...context.caller, mode } });
+  const at = (context: Context, mode: Mode = 'test'): Context => ({
+    ...context,
+    now,
+    caller: { ...context.caller, mode },
+  });
   const given = (role: Role = 'client', mode: Mode = 'test') => {
     const user = anAccount(world, PARTNER, mode, role);
-    const me = (sessionId?: string) => at(world.person({ userId: user.id, role, ...(sessionId !== undefined && { sessionId }) }), mode);
-    const login = (password = PASSWORD) => world.useCases.login(at(world.visitor(), mode), { email: user.email, password });
+    const me = (sessionId?: string) =>
+      at(world.person({ userId: user.id, role, ...(sessionId !== undefined && { sessionId }) }), mode);
+    const login = (password = PASSWORD) =>
+      world.useCases.login(at(world.visitor(), mode), { email: user.email, password });
     const stored = () => world.state.users.get(user.id)!;
     return { user, me, login, stored, mode };
   };
@@ -37,7 +43,9 @@ describe('S15 a second factor', () => {
 
   it('is set up by the password and a first code, and shown to nobody again', async () => {
     const person = given();
-    expect(await codeOf(world.useCases.enrolSecondFactor(person.me(), { password: 'a guess of many' }))).toBe('CREDENTIALS_WRONG');
+    expect(await codeOf(world.useCases.enrolSecondFactor(person.me(), { password: 'a guess of many' }))).toBe(
+      'CREDENTIALS_WRONG',
+    );
     const { data } = await world.useCases.enrolSecondFactor(person.me(), { password: PASSWORD });
     expect(data.uri).toContain(`secret=${data.secret}`);
     expect((await world.useCases.getMe(person.me(), {})).data.secondFactor).toBe(false);
@@ -128,7 +136,9 @@ describe('S15 a second factor', () => {
     await world.useCases.requestPasswordReset(at(world.visitor()), { email: person.user.email });
     await world.drain();
     const link = /\/password\/(\S+)/.exec(world.sent.findLast(({ kind }) => kind === 'password_reset')!.text)![1]!;
-    const token = await tokenOf(world.useCases.resetPassword(at(world.visitor()), { token: link, password: 'seven green kettles' }));
+    const token = await tokenOf(
+      world.useCases.resetPassword(at(world.visitor()), { token: link, password: 'seven green kettles' }),
+    );
     expect((await complete(token, code(), person)).data.user.id).toBe(person.user.id);
     await tokenOf(person.login('seven green kettles'));
   });
@@ -136,8 +146,12 @@ describe('S15 a second factor', () => {
   it('is switched off by the password and a code, and the person is told', async () => {
     const person = given();
     await enrolled(person);
-    const off = (given: string, password = PASSWORD) => world.useCases.disableSecondFactor(person.me(), { password, code: given });
-    expect([await codeOf(off(code(), 'a guess of many')), await codeOf(off('123456'))]).toEqual(['CREDENTIALS_WRONG', 'CODE_WRONG']);
+    const off = (given: string, password = PASSWORD) =>
+      world.useCases.disableSecondFactor(person.me(), { password, code: given });
+    expect([await codeOf(off(code(), 'a guess of many')), await codeOf(off('123456'))]).toEqual([
+      'CREDENTIALS_WRONG',
+      'CODE_WRONG',
+    ]);
     expect((await off(code())).data.secondFactor).toBe(false);
     await world.drain();
     expect(world.sent.at(-1)!.kind).toBe('second_factor_disabled');
@@ -148,7 +162,10 @@ describe('S15 a second factor', () => {
     const [person, admin] = [given('admin'), given('admin')];
     await enrolled(person);
     const reset = (context: Context) => world.useCases.resetSecondFactor(context, { id: person.user.id });
-    expect([await codeOf(reset(person.me())), await codeOf(reset(world.partner()))]).toEqual(['NOT_ALLOWED_NOW', 'FORBIDDEN']);
+    expect([await codeOf(reset(person.me())), await codeOf(reset(world.partner()))]).toEqual([
+      'NOT_ALLOWED_NOW',
+      'FORBIDDEN',
+    ]);
     expect((await reset(admin.me())).data.secondFactor).toBe(false);
     expect(await codeOf(reset(admin.me()))).toBe('NOT_ALLOWED_NOW');
     await world.drain();
@@ -161,7 +178,17 @@ describe('S15 a second factor', () => {
   });
 
   describe('that admins need in live mode', () => {
-    const FIT = { id: PARTNER, slug: 'fit', name: 'Fit', allowedOrigins: [], hosts: [], keys: [], branding: {}, limits: {}, version: 1 };
+    const FIT = {
+      id: PARTNER,
+      slug: 'fit',
+      name: 'Fit',
+      allowedOrigins: [],
+      hosts: [],
+      keys: [],
+      branding: {},
+      limits: {},
+      version: 1,
+    };
     beforeEach(() => world.deps.partners.insert({ ...FIT, requireSecondFactor: 'admins' }));
     const restricted = (person: Given, sessionId: string): Context => {
       const context = person.me(sessionId);
@@ -175,7 +202,10 @@ describe('S15 a second factor', () => {
       expect(data.secondFactorMissing).toBe(true);
       const { sessionId } = (await world.deps.accessTokens.read(data.accessToken))!;
       const me = () => restricted(person, sessionId!);
-      for (const asked of [() => world.useCases.listUsers(me(), {}), () => world.useCases.updateMe(me(), { name: 'Other' })])
+      for (const asked of [
+        () => world.useCases.listUsers(me(), {}),
+        () => world.useCases.updateMe(me(), { name: 'Other' }),
+      ])
         expect(await codeOf(asked())).toBe('SECOND_FACTOR_MISSING');
       const refreshed = await world.useCases.refresh(at(world.visitor(), 'live'), { refreshToken: data.refreshToken });
       expect(refreshed.data.secondFactorMissing).toBe(true);
@@ -201,7 +231,9 @@ describe('S15 a second factor', () => {
       const { data } = await person.login();
       await world.deps.partners.replace({ ...partner, requireSecondFactor: 'admins', version: 3 }, 2);
       now += DAY / 2;
-      const { data: next } = await world.useCases.refresh(at(world.visitor(), 'live'), { refreshToken: data.refreshToken });
+      const { data: next } = await world.useCases.refresh(at(world.visitor(), 'live'), {
+        refreshToken: data.refreshToken,
+      });
       expect([data.secondFactorMissing, next.secondFactorMissing]).toEqual([undefined, true]);
     });
   });

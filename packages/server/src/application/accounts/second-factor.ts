@@ -16,28 +16,34 @@ const RECOVERY_CODES = 10;
 const RECOVERY_SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** Whether an admin of this partner has to set up a second factor before anything else. */
-export const lacksSecondFactor = async (
+export async function lacksSecondFactor(
   { partners }: Pick<Core, 'partners'>,
   { role, mode, partnerId, secondFactor }: User,
-): Promise<boolean> => {
+): Promise<boolean> {
   if (role !== 'admin' || mode !== 'live' || secondFactor?.isEnabled) return false;
   return (await partners.byId(partnerId))?.requireSecondFactor === 'admins';
-};
+}
 
 /** Refuses a sign-in whose password was right, with what takes it on together with a code. */
-export const challenge = ({ tokens }: Pick<Core, 'tokens'>, context: Context, user: User): Refusal => {
+export function challenge({ tokens }: Pick<Core, 'tokens'>, context: Context, user: User): Refusal {
   const expiresAt = context.now + CHALLENGE_LIFE;
   const stamp = stampOf('second_factor', user);
   const token = tokens.signMail({ ...scopeOf(context), purpose: 'second_factor', userId: user.id, stamp, expiresAt });
   const details = { secondFactor: { token, expiresAt: instantText(expiresAt) } };
-  return new Refusal('SECOND_FACTOR_REQUIRED', 'The password is right; completeLogin takes this token with a code.', details);
-};
+  return new Refusal(
+    'SECOND_FACTOR_REQUIRED',
+    'The password is right; completeLogin takes this token with a code.',
+    details,
+  );
+}
 
 const codeWrong = (): Refusal => new Refusal('CODE_WRONG', 'This code is wrong, was used before, or came too late.');
 
 const normalCode = (code: string): string => code.replace(/[\s-]/g, '').toLowerCase();
 
-export const recoveryHash = ({ id }: Pick<User, 'id'>, code: string): string => fingerprint(['recovery', id, normalCode(code)]);
+export function recoveryHash({ id }: Pick<User, 'id'>, code: string): string {
+  return fingerprint(['recovery', id, normalCode(code)]);
+}
 
 const newRecoveryCode = ({ newSecret }: Pick<Core, 'newSecret'>): string => {
   const bytes = Buffer.from(fingerprint(newSecret()), 'hex').subarray(0, 16);
@@ -46,8 +52,9 @@ const newRecoveryCode = ({ newSecret }: Pick<Core, 'newSecret'>): string => {
 };
 
 /** Ten codes to be shown once. */
-export const newRecoveryCodes = (core: Pick<Core, 'newSecret'>): string[] =>
-  Array.from({ length: RECOVERY_CODES }, () => newRecoveryCode(core));
+export function newRecoveryCodes(core: Pick<Core, 'newSecret'>): string[] {
+  return Array.from({ length: RECOVERY_CODES }, () => newRecoveryCode(core));
+}
 
 /** What a code that is right leaves of a second factor, which a code works on once; null when it is wrong. */
 const afterCode = (
@@ -66,18 +73,23 @@ const afterCode = (
 };
 
 /**
- * What is left of the person's second factor after this code, to be written with whatever the code was for: a code works once, since of two
- * writers one finds it used. Throws CODE_WRONG, and NOT_ALLOWED_NOW without a second factor.
+ * What is left of the person's second factor after this code, to be written with whatever the code was for: a code
+ * works once, since of two writers one finds it used. Throws CODE_WRONG, and NOT_ALLOWED_NOW without a second factor.
  */
-export const usedCode = (core: Pick<Core, 'codes'>, context: Context, user: User, code: string): SecondFactor => {
+export function usedCode(core: Pick<Core, 'codes'>, context: Context, user: User, code: string): SecondFactor {
   if (!user.secondFactor?.isEnabled) throw new Refusal('NOT_ALLOWED_NOW', 'This account has no second factor.');
   const left = afterCode(core, context, user, user.secondFactor, code);
   if (!left) throw codeWrong();
   return left;
-};
+}
 
 /** Runs what takes a code, at the cost of one wrong code when it was wrong. Throws LOGIN_LIMIT and what that throws. */
-export const withCode = async <T>(core: Pick<Core, 'limits'>, context: Context, user: User, use: () => Promise<T>): Promise<T> => {
+export async function withCode<T>(
+  core: Pick<Core, 'limits'>,
+  context: Context,
+  user: User,
+  use: () => Promise<T>,
+): Promise<T> {
   const { giveBack } = await takeCode(core, context, user);
   try {
     const result = await use();
@@ -87,4 +99,4 @@ export const withCode = async <T>(core: Pick<Core, 'limits'>, context: Context, 
     if (!(error instanceof Refusal && error.code === 'CODE_WRONG')) await giveBack();
     throw error;
   }
-};
+}

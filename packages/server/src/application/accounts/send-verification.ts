@@ -7,7 +7,10 @@ import type { Core } from '../ports/core.ts';
 
 type SendVerificationNeeds = Pick<Core, 'limits' | 'background' | 'users'> & MailLinkNeeds;
 
-/** Sends the link again that proves one's address. Throws NOT_ALLOWED_NOW when it is proven, RATE_LIMITED, SESSION_INVALID. */
+/**
+ * Sends the link again that proves one's address. Throws NOT_ALLOWED_NOW when it is proven, RATE_LIMITED,
+ * SESSION_INVALID.
+ */
 export const sendVerification: UseCase<'sendVerification', SendVerificationNeeds> = (core) => async (context) => {
   const user = await readUser(core, context, personOf(context).userId);
   refuseClosed(user);

@@ -5,12 +5,17 @@ const IDLE = 30 * DAY;
 /** An admin reaches everybody's data, so a device that was left behind is closed the day after. */
 const IDLE_OF_ADMIN = DAY;
 
-const lasting = (days: number, idle = IDLE): SessionLife => ({ idle: Math.min(idle, days * DAY), absolute: days * DAY });
+const lasting = (days: number, idle = IDLE): SessionLife => ({
+  idle: Math.min(idle, days * DAY),
+  absolute: days * DAY,
+});
 
 /** The lives of all roles from the days that each may last. */
-export const sessionLives = ({ clientDays = 90, teamDays = 30, adminDays = 7 } = {}): SessionLives => ({
-  client: lasting(clientDays),
-  coach: lasting(teamDays),
-  staff: lasting(teamDays),
-  admin: lasting(adminDays, IDLE_OF_ADMIN),
-});
+export function sessionLives({ clientDays = 90, teamDays = 30, adminDays = 7 } = {}): SessionLives {
+  return {
+    client: lasting(clientDays),
+    coach: lasting(teamDays),
+    staff: lasting(teamDays),
+    admin: lasting(adminDays, IDLE_OF_ADMIN),
+  };
+}

@@ -12,40 +12,45 @@ import { userView } from './user-view.ts';
 export const ACCESS_LIFE = 15 * MINUTE;
 
 /**
- * When a session ends that is opened or refreshed now, by the clock of the rules, and when the store may forget it by real time, which a test
- * clock does not move. `endsAt` is the absolute end of one that is refreshed.
+ * When a session ends that is opened or refreshed now, by the clock of the rules, and when the store may forget it by
+ * real time, which a test clock does not move. `endsAt` is the absolute end of one that is refreshed.
  */
-export const lifeOf = (
+export function lifeOf(
   { sessionLives, realNow }: Pick<Core, 'sessionLives' | 'realNow'>,
   { now }: Pick<Context, 'now'>,
   { role }: Pick<User, 'role'>,
   endsAt = now + sessionLives[role].absolute,
-): { expiresAt: number; endsAt: number; storedUntil: number } => {
+): { expiresAt: number; endsAt: number; storedUntil: number } {
   const expiresAt = Math.min(now + sessionLives[role].idle, endsAt);
   return { expiresAt, endsAt, storedUntil: realNow() + sessionLives[role].absolute + DAY };
-};
+}
 
 /** What a dry run answers in place of a session: no token, since nothing was opened. */
-export const unopenedSession = (
+export function unopenedSession(
   core: Pick<Core, 'sessionLives' | 'realNow'>,
   context: Context,
   user: User,
-): components['schemas']['Session'] => ({
-  accessToken: '',
-  expiresAt: instantText(context.now + ACCESS_LIFE),
-  refreshToken: '',
-  refreshExpiresAt: instantText(lifeOf(core, context, user).expiresAt),
-  user: userView(user),
-});
+): components['schemas']['Session'] {
+  return {
+    accessToken: '',
+    expiresAt: instantText(context.now + ACCESS_LIFE),
+    refreshToken: '',
+    refreshExpiresAt: instantText(lifeOf(core, context, user).expiresAt),
+    user: userView(user),
+  };
+}
 
-/** A session as the API writes it, with a new access token. `now` is the clock of the rules; a token knows whole seconds. */
-export const sessionView = async (
+/**
+ * A session as the API writes it, with a new access token. `now` is the clock of the rules; a token knows whole
+ * seconds.
+ */
+export async function sessionView(
   { accessTokens }: Pick<Core, 'accessTokens'>,
   user: User,
   family: Pick<SessionFamily, 'id' | 'expiresAt' | 'isRestricted'>,
   refreshToken: string,
   now: number,
-): Promise<components['schemas']['Session']> => {
+): Promise<components['schemas']['Session']> {
   const { partnerId, mode, id: userId, role, coachId, staffId } = user;
   const issuedAt = Math.floor(now / 1000) * 1000;
   const expiresAt = Math.min(issuedAt + ACCESS_LIFE, Math.ceil(family.expiresAt / 1000) * 1000);
@@ -58,4 +63,4 @@ export const sessionView = async (
     ...(family.isRestricted && { secondFactorMissing: true }),
     user: userView(user),
   };
-};
+}

@@ -16,7 +16,10 @@ const MOST_SHOWN = 50;
 
 const lastUsed = ({ lastUsedAt, createdAt }: SessionFamily): number => lastUsedAt ?? createdAt;
 
-const sessionEntry = (family: SessionFamily, sessionId: string | undefined): components['schemas']['AccountSession'] => ({
+const sessionEntry = (
+  family: SessionFamily,
+  sessionId: string | undefined,
+): components['schemas']['AccountSession'] => ({
   id: family.id,
   ...family.device,
   createdAt: instantText(family.createdAt),

@@ -28,7 +28,8 @@ describe('signing in', () => {
   const inLive = (context: Context): Context => ({ ...context, caller: { ...context.caller, mode: 'live' } });
   const register = async (more: Partial<typeof ana & { phone: string }> = {}, context = world.visitor()) =>
     signedUp(world, { ...ana, ...more }, asServer(context));
-  const login = async (context = world.visitor(), given = credentials) => (await world.useCases.login(context, given)).data;
+  const login = async (context = world.visitor(), given = credentials) =>
+    (await world.useCases.login(context, given)).data;
 
   describe('register', () => {
     it('makes the account of a client and opens the first session', async () => {
@@ -36,7 +37,14 @@ describe('signing in', () => {
       expect(session).toMatchObject({
         expiresAt: '2026-04-13T08:15:00Z',
         refreshExpiresAt: '2026-05-13T08:00:00Z',
-        user: { role: 'client', name: 'Ana Diaz', email: 'Ana@Example.com', phone: '+12125550100', emailVerified: false, active: true },
+        user: {
+          role: 'client',
+          name: 'Ana Diaz',
+          email: 'Ana@Example.com',
+          phone: '+12125550100',
+          emailVerified: false,
+          active: true,
+        },
       });
       const [user] = [...world.state.users.values()];
       const [family] = [...world.state.sessions.values()];
@@ -76,7 +84,10 @@ describe('signing in', () => {
     it('keeps nothing by which a password could be guessed beside its hash', async () => {
       await register({}, world.visitor({ idempotencyKey: 'key-of-ana' }));
       const [one] = [...world.state.idempotency.values()];
-      await register({ password: 'nine blue kettles', email: 'bob@example.com' }, world.visitor({ idempotencyKey: 'key-of-bob' }));
+      await register(
+        { password: 'nine blue kettles', email: 'bob@example.com' },
+        world.visitor({ idempotencyKey: 'key-of-bob' }),
+      );
       world = createWorld();
       await register({ password: 'nine blue kettles' }, world.visitor({ idempotencyKey: 'key-of-ana' }));
       expect([...world.state.idempotency.values()][0]!.bodyHash).toBe(one!.bodyHash);
@@ -112,7 +123,9 @@ describe('signing in', () => {
       expect([session.user.name, session.accessToken, session.refreshToken]).toEqual(['Ana Diaz', '', '']);
       expect([world.state.users.size, world.state.sessions.size, world.state.idempotency.size]).toEqual([0, 0, 0]);
       await register();
-      expect(await codeOf(register({ password: 'nine blue kettles' }, world.visitor({ dryRun: true })))).toBe('EMAIL_TAKEN');
+      expect(await codeOf(register({ password: 'nine blue kettles' }, world.visitor({ dryRun: true })))).toBe(
+        'EMAIL_TAKEN',
+      );
     });
   });
 
@@ -147,7 +160,9 @@ describe('signing in', () => {
       await register();
       expect(await codeOf(login(inLive(world.visitor())))).toBe('CREDENTIALS_WRONG');
       const visitor = world.visitor();
-      expect(await codeOf(login({ ...visitor, caller: { ...visitor.caller, partnerId: 'b'.repeat(24) } }))).toBe('CREDENTIALS_WRONG');
+      expect(await codeOf(login({ ...visitor, caller: { ...visitor.caller, partnerId: 'b'.repeat(24) } }))).toBe(
+        'CREDENTIALS_WRONG',
+      );
     });
 
     it('opens nothing for who knew the password that was changed in that moment', async () => {
@@ -229,7 +244,8 @@ describe('signing in', () => {
 
     it('does not count a partner’s server by its address: it speaks for many', async () => {
       const codes: string[] = [];
-      for (let n = 0; n < 150; n++) codes.push(await codeOf(login(world.partner(), { ...wrong, email: `person${n}@example.com` })));
+      for (let n = 0; n < 150; n++)
+        codes.push(await codeOf(login(world.partner(), { ...wrong, email: `person${n}@example.com` })));
       expect(refused(codes)).toBe(0);
     });
   });
@@ -242,7 +258,11 @@ describe('signing in', () => {
       const first = await register();
       world.passTime(10 * MINUTE);
       const second = await refresh(first.refreshToken);
-      expect(second).toMatchObject({ user: first.user, expiresAt: '2026-04-13T08:25:00Z', refreshExpiresAt: '2026-05-13T08:10:00Z' });
+      expect(second).toMatchObject({
+        user: first.user,
+        expiresAt: '2026-04-13T08:25:00Z',
+        refreshExpiresAt: '2026-05-13T08:10:00Z',
+      });
       expect(second.refreshToken).not.toBe(first.refreshToken);
       expect(world.state.sessions.size).toBe(1);
       expect((await refresh(second.refreshToken)).user).toEqual(first.user);
@@ -294,7 +314,9 @@ describe('signing in', () => {
       const { refreshToken } = await register();
       const in30Days = world.visitor({ now: NOW + 30 * DAY });
       expect(await codeOf(refresh(refreshToken, in30Days))).toBe('SESSION_EXPIRED');
-      expect((await refresh(refreshToken, world.visitor({ now: NOW + 30 * DAY - 1 }))).refreshExpiresAt).toBe('2026-06-12T07:59:59.999Z');
+      expect((await refresh(refreshToken, world.visitor({ now: NOW + 30 * DAY - 1 }))).refreshExpiresAt).toBe(
+        '2026-06-12T07:59:59.999Z',
+      );
     });
 
     it('ends with the account', async () => {
@@ -321,7 +343,8 @@ describe('signing in', () => {
   });
 
   describe('logout', () => {
-    const logout = (refreshToken: string, context = world.visitor()) => world.useCases.logout(context, { refreshToken });
+    const logout = (refreshToken: string, context = world.visitor()) =>
+      world.useCases.logout(context, { refreshToken });
 
     it('ends every session of the sign-in and no other', async () => {
       const [first, other] = [await register(), await login()];

@@ -5,8 +5,11 @@ import { challenge } from './second-factor.ts';
 
 export type SignInNeeds = OpenSessionNeeds;
 
-/** Opens a session for who has proved the password. Throws SECOND_FACTOR_REQUIRED when a code is needed too, CREDENTIALS_WRONG. */
-export const signInWithPassword = (core: SignInNeeds, context: Context, user: User) => {
+/**
+ * Opens a session for who has proved the password. Throws SECOND_FACTOR_REQUIRED when a code is needed too,
+ * CREDENTIALS_WRONG.
+ */
+export function signInWithPassword(core: SignInNeeds, context: Context, user: User) {
   if (user.secondFactor?.isEnabled) throw challenge(core, context, user);
   return openSession(core, context, user);
-};
+}

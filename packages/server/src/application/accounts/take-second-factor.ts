@@ -7,15 +7,15 @@ import { scopeOf } from '../kernel/scope.ts';
 import { changeUser } from '../people/change-user.ts';
 import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
 
-export type TakeSecondFactorNeeds = Pick<Core, 'realNow' | 'newId' | 'background' | 'users' | 'sessions' | 'audit'> & MailLinkNeeds;
+export type TakeSecondFactorNeeds = Pick<Core, 'realNow' | 'newId' | 'background' | 'users' | 'sessions' | 'audit'> &
+  MailLinkNeeds;
 
 /**
- * Takes the second factor of an account away without a code of it, and answers the account as it is then. Its sessions end, since a thief may
- * have one of them; it is noted in the audit log, and the person is told where mails
- * are sent. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW without a second
- * factor.
+ * Takes the second factor of an account away without a code of it, and answers the account as it is then. Its sessions
+ * end, since a thief may have one of them; it is noted in the audit log, and the person is told where mails are sent.
+ * Throws USER_NOT_FOUND, NOT_ALLOWED_NOW without a second factor.
  */
-export const takeSecondFactor = async (core: TakeSecondFactorNeeds, context: Context, id: string): Promise<User> => {
+export async function takeSecondFactor(core: TakeSecondFactorNeeds, context: Context, id: string): Promise<User> {
   const without = await changeUser(core, context, id, (stored) => {
     if (!stored.secondFactor?.isEnabled) throw new Refusal('NOT_ALLOWED_NOW', 'This account has no second factor.');
     return { secondFactor: undefined };
@@ -26,4 +26,4 @@ export const takeSecondFactor = async (core: TakeSecondFactorNeeds, context: Con
     core.background.add(sendNotice(core, context, without, 'second_factor_disabled'));
   }
   return without;
-};
+}

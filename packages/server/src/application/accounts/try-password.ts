@@ -8,7 +8,10 @@ import { Refusal } from '../kernel/refusal.ts';
 import { isKnownAddress, personAddress } from './address-mark.ts';
 import { changeUser } from '../people/change-user.ts';
 
-export type TryPasswordNeeds = Pick<Core, 'passwords' | 'limits' | 'realNow' | 'newId' | 'background' | 'users' | 'audit'>;
+export type TryPasswordNeeds = Pick<
+  Core,
+  'passwords' | 'limits' | 'realNow' | 'newId' | 'background' | 'users' | 'audit'
+>;
 
 /** So many wrong passwords in a row, and each time as many again, are written to the audit log. */
 const NOTED_FAILURES = 5;
@@ -29,7 +32,10 @@ const ownLimit = ({ caller: { partnerId, mode, address } }: Context, emailKey: s
   `${partnerId} ${mode} ${emailKey} ${address}`,
 ];
 
-/** The limits that people share: of an address, and of an e-mail over all addresses. A partner's server that names nobody speaks for many. */
+/**
+ * The limits that people share: of an address, and of an e-mail over all addresses. A partner's server that names
+ * nobody speaks for many.
+ */
 const sharedLimits = (context: Context, emailKey: string): readonly Limit[] => {
   const { partnerId, mode } = context.caller;
   const address = personAddress(context);
@@ -39,27 +45,34 @@ const sharedLimits = (context: Context, emailKey: string): readonly Limit[] => {
   ];
 };
 
-/** Counts failures in a row, and writes every fifth one to the audit log. After the answer, whose time must not tell of the account. */
+/**
+ * Counts failures in a row, and writes every fifth one to the audit log. After the answer, whose time must not tell of
+ * the account.
+ */
 const countFailure = async (core: TryPasswordNeeds, context: Context, { id }: User): Promise<void> => {
-  const { failedSignIns = 0 } = await changeUser(core, context, id, (stored) => ({ failedSignIns: (stored.failedSignIns ?? 0) + 1 }));
+  const { failedSignIns = 0 } = await changeUser(core, context, id, (stored) => ({
+    failedSignIns: (stored.failedSignIns ?? 0) + 1,
+  }));
   if (failedSignIns % NOTED_FAILURES === 0) await noteAccount(core, context, 'account.sign_in_failed', { id });
 };
 
 /**
- * Whether this is the password of the account, at the cost of one failure when it is not. Limits are taken before the password is looked at,
- * and given back when it was right, so that many tries at once get no further than one after the other. An account that does not exist, one
- * that is closed, and one that waits for the proof of its address (unless `mayWait`) answer as a wrong password does and take as long.
+ * Whether this is the password of the account, at the cost of one failure when it is not. Limits are taken before the
+ * password is looked at, and given back when it was right, so that many tries at once get no further than one after the
+ * other. An account that does not exist, one that is closed, and one that waits for the proof of its address (unless
+ * `mayWait`) answer as a wrong password does and take as long.
  *
- * Nobody is locked out by others: from an address that has signed in to the account before, the right password gets in even when a limit is
- * used up that others share. Whoever has a wrong one there is told of the limit, as everybody is. Throws LOGIN_LIMIT.
+ * Nobody is locked out by others: from an address that has signed in to the account before, the right password gets in
+ * even when a limit is used up that others share. Whoever has a wrong one there is told of the limit, as everybody is.
+ * Throws LOGIN_LIMIT.
  */
-export const tryPassword = async (
+export async function tryPassword(
   core: TryPasswordNeeds,
   context: Context,
   { emailKey, user }: Account,
   password: string,
   { mayWait = false } = {},
-): Promise<boolean> => {
+): Promise<boolean> {
   const [own, ownSubject] = ownLimit(context, emailKey);
   const first = await core.limits.take(own, ownSubject);
   if (!first.allowed) throw loginLimit(first.resetMs);
@@ -81,16 +94,22 @@ export const tryPassword = async (
   if (user && !isRight && !context.dryRun) core.background.add(countFailure(core, context, user));
   if (usedUp === null) return false;
   throw loginLimit(usedUp);
-};
+}
 
-export const credentialsWrong = (): Refusal => new Refusal('CREDENTIALS_WRONG', 'No account has this e-mail and this password.');
+export function credentialsWrong(): Refusal {
+  return new Refusal('CREDENTIALS_WRONG', 'No account has this e-mail and this password.');
+}
 
 /** Takes one wrong code of what the account may have in an hour; `giveBack` when it was right. Throws LOGIN_LIMIT. */
-export const takeCode = async ({ limits }: Pick<Core, 'limits'>, context: Context, user: User): Promise<{ giveBack(): Promise<void> }> => {
+export async function takeCode(
+  { limits }: Pick<Core, 'limits'>,
+  context: Context,
+  user: User,
+): Promise<{ giveBack(): Promise<void> }> {
   const { partnerId, mode, address } = context.caller;
   // Who knows the password and guesses codes elsewhere keeps nobody out of where they have been before.
   const subject = `${partnerId} ${mode} ${user.id}${isKnownAddress(context, user) ? ` ${address}` : ''}`;
   const { allowed, resetMs } = await limits.take('codes', subject);
   if (!allowed) throw loginLimit(resetMs);
   return { giveBack: () => limits.giveBack('codes', subject) };
-};
+}

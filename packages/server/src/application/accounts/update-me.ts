@@ -14,12 +14,22 @@ import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
 import { askPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 import { userView } from './user-view.ts';
 
-type UpdateMeNeeds = Pick<Core, 'guessability' | 'phones' | 'realNow' | 'background' | 'sessions'> & MailLinkNeeds & ProveOwnerNeeds;
+type UpdateMeNeeds = Pick<Core, 'guessability' | 'phones' | 'realNow' | 'background' | 'sessions'> &
+  MailLinkNeeds &
+  ProveOwnerNeeds;
 
 type Patch = InputOf<'updateMe'>;
 
-/** The hash of the new password, for who knows the current one. Throws CREDENTIALS_WRONG, PASSWORD_UNSAFE, LOGIN_LIMIT, INVALID_REQUEST. */
-const newHash = async (core: UpdateMeNeeds, context: Context, user: User, { currentPassword, newPassword }: Patch): Promise<UserChange> => {
+/**
+ * The hash of the new password, for who knows the current one. Throws CREDENTIALS_WRONG, PASSWORD_UNSAFE, LOGIN_LIMIT,
+ * INVALID_REQUEST.
+ */
+const newHash = async (
+  core: UpdateMeNeeds,
+  context: Context,
+  user: User,
+  { currentPassword, newPassword }: Patch,
+): Promise<UserChange> => {
   if (newPassword === undefined) return {};
   if (currentPassword === undefined) return refuseInput('currentPassword', 'Is needed with newPassword.');
   await askPassword(core, context, user, currentPassword);
@@ -29,8 +39,8 @@ const newHash = async (core: UpdateMeNeeds, context: Context, user: User, { curr
 };
 
 /**
- * Changes one's own details; a new password ends one's other sessions. Throws CREDENTIALS_WRONG, PASSWORD_UNSAFE, LOGIN_LIMIT,
- * SESSION_INVALID, INVALID_REQUEST.
+ * Changes one's own details; a new password ends one's other sessions. Throws CREDENTIALS_WRONG, PASSWORD_UNSAFE,
+ * LOGIN_LIMIT, SESSION_INVALID, INVALID_REQUEST.
  */
 export const updateMe: UseCase<'updateMe', UpdateMeNeeds> = (core) => async (context, patch) => {
   const { userId, sessionId } = personOf(context);

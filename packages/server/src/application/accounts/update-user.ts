@@ -13,7 +13,10 @@ import { checkWork } from './check-work.ts';
 import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
 import { userView } from './user-view.ts';
 
-type UpdateUserNeeds = Pick<Core, 'cache' | 'realNow' | 'newId' | 'background' | 'coaches' | 'ledgers' | 'users' | 'sessions' | 'audit'> &
+type UpdateUserNeeds = Pick<
+  Core,
+  'cache' | 'realNow' | 'newId' | 'background' | 'coaches' | 'ledgers' | 'users' | 'sessions' | 'audit'
+> &
   MailLinkNeeds;
 
 type Patch = InputOf<'updateUser'>;
@@ -43,13 +46,15 @@ const actsOf = (before: User, after: User): readonly AccountAct[] => [
 const followUp = async (core: UpdateUserNeeds, context: Context, before: User, after: User): Promise<void> => {
   for (const act of actsOf(before, after)) await noteAccount(core, context, act, after);
   // Tokens name the role.
-  if (isMoved(before, after) || !after.active) await core.sessions.revokeAll({ ...scopeOf(context), userId: after.id }, core.realNow());
+  if (isMoved(before, after) || !after.active)
+    await core.sessions.revokeAll({ ...scopeOf(context), userId: after.id }, core.realNow());
   if (isMoved(before, after) && after.active) core.background.add(sendNotice(core, context, after, 'role_changed'));
 };
 
 /**
- * Changes somebody's name or role, closes the account or opens it again. Another role and a closed account end all sessions of the person.
- * Throws USER_NOT_FOUND, NOT_ALLOWED_NOW of oneself, COACH_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST.
+ * Changes somebody's name or role, closes the account or opens it again. Another role and a closed account end all
+ * sessions of the person. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW of oneself, COACH_NOT_FOUND, STAFF_NOT_FOUND,
+ * INVALID_REQUEST.
  */
 export const updateUser: UseCase<'updateUser', UpdateUserNeeds> = (core) => async (context, patch) => {
   refuseOneself(context, patch);

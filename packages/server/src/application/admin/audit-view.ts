@@ -4,11 +4,13 @@ import type { AuditEntry } from '../ports/audit.ts';
 import { present } from '../kernel/present.ts';
 
 /** An entry of the audit log as the API writes it. */
-export const auditView = ({ id, at, by, action, subject, requestId }: AuditEntry): components['schemas']['AuditEntry'] => ({
-  id,
-  at: instantText(at),
-  by: { ...by },
-  action,
-  subject: { ...subject },
-  ...present({ requestId }),
-});
+export function auditView({ id, at, by, action, subject, requestId }: AuditEntry): components['schemas']['AuditEntry'] {
+  return {
+    id,
+    at: instantText(at),
+    by: { ...by },
+    action,
+    subject: { ...subject },
+    ...present({ requestId }),
+  };
+}

@@ -32,7 +32,11 @@ const noCoach = (head: CoachHead): CoachHead => ({
 });
 
 /** Writes one head by compare-and-set. Throws VERSION_CONFLICT. */
-const changeHead = async (core: EraseFromHeadNeeds, id: string, change: (head: CoachHead) => CoachHead): Promise<void> => {
+const changeHead = async (
+  core: EraseFromHeadNeeds,
+  id: string,
+  change: (head: CoachHead) => CoachHead,
+): Promise<void> => {
   await compareAndSet({
     read: () => core.coaches.byId(id),
     write: async (head) => {
@@ -48,14 +52,18 @@ const changeHead = async (core: EraseFromHeadNeeds, id: string, change: (head: C
 };
 
 /**
- * Takes the person out of the teams that they are or were in, and out of the coach that they are; coaches who were removed too. Throws
- * VERSION_CONFLICT.
+ * Takes the person out of the teams that they are or were in, and out of the coach that they are; coaches who were
+ * removed too. Throws VERSION_CONFLICT.
  */
-export const eraseFromHeads = async (core: EraseFromHeadNeeds, { now }: Context, { members, coach }: KnownPerson): Promise<void> => {
+export async function eraseFromHeads(
+  core: EraseFromHeadNeeds,
+  { now }: Context,
+  { members, coach }: KnownPerson,
+): Promise<void> {
   const gone = new Set(members.map(({ member }) => member.id));
   for (const id of new Set([...members.map(({ head }) => head.id), coach?.id ?? []].flat()))
     await changeHead(core, id, (head) => {
       const staff = head.staff.map((member) => (gone.has(member.id) ? nobody(member, now) : member));
       return id === coach?.id ? { ...noCoach(head), staff } : { ...head, staff };
     });
-};
+}

@@ -18,7 +18,9 @@ describe('a person who is erased', () => {
     await store.close();
   });
 
-  /** The collections whose documents, as they lie there and with what is sealed in them opened, hold any of these words. */
+  /**
+   * The collections whose documents, as they lie there and with what is sealed in them opened, hold any of these words.
+   */
   const collectionsWith = async (...words: string[]): Promise<string[]> => {
     const { db } = store.connection;
     const found: string[] = [];

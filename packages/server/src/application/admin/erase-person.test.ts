@@ -18,7 +18,9 @@ describe('erasing a person', () => {
   const erase = (given = email, context = world.partner()) => world.useCases.erasePerson(context, { email: given });
   /** Everything stored, as text in small letters. */
   const stored = (): string =>
-    JSON.stringify(Object.values(world.state).map((held) => (held instanceof Map ? [...held] : (held as unknown)))).toLowerCase();
+    JSON.stringify(
+      Object.values(world.state).map((held) => (held instanceof Map ? [...held] : (held as unknown))),
+    ).toLowerCase();
   const left = (): string[] => [...ANAS_WORDS, ana.userId, ana.leadId].filter((word) => stored().includes(word));
 
   it('leaves nothing of them, wherever it was', async () => {
@@ -44,11 +46,18 @@ describe('erasing a person', () => {
     await erase();
     const { data } = await world.useCases.listCoachBookings(ana.coach, { coach: ana.coachId });
     const first = data.find(({ id }) => id === ana.bookingIds[0])!;
-    expect(first).toMatchObject({ status: 'scheduled', notes: '', start: '2026-04-15T12:00:00Z', summary: 'Strength session with —' });
+    expect(first).toMatchObject({
+      status: 'scheduled',
+      notes: '',
+      start: '2026-04-15T12:00:00Z',
+      summary: 'Strength session with —',
+    });
     expect(first.attendee).toEqual({ kind: 'lead', id: '0'.repeat(24), name: '—', email: '—' });
     const after = world.state.bookings.get(ana.bookingIds[0]!)!;
     if (before.kind !== 'booking' || after.kind !== 'booking') throw new Error('It is a booking.');
-    expect(after.history.map(({ type, at, by }) => [type, at, by])).toEqual(before.history.map(({ type, at, by }) => [type, at, by]));
+    expect(after.history.map(({ type, at, by }) => [type, at, by])).toEqual(
+      before.history.map(({ type, at, by }) => [type, at, by]),
+    );
     expect(after.outbox.map(({ id }) => id)).toEqual(before.outbox.map(({ id }) => id));
   });
 
@@ -60,7 +69,9 @@ describe('erasing a person', () => {
     await world.useCases.confirmBooking(ana.coach, { id: own! });
     expect(world.state.connections.size).toBe(0);
     expect((await world.useCases.listClients(ana.coach, { coach: ana.coachId })).data).toEqual([]);
-    expect((await world.useCases.listLeads(ana.coach, { coach: ana.coachId })).data).toMatchObject([{ email: 'bo@example.com' }]);
+    expect((await world.useCases.listLeads(ana.coach, { coach: ana.coachId })).data).toMatchObject([
+      { email: 'bo@example.com' },
+    ]);
   });
 
   it('ends links and sessions', async () => {
@@ -68,10 +79,12 @@ describe('erasing a person', () => {
     await open();
     await erase();
     expect((await refusalOf(open())).code).toBe('BOOKING_NOT_FOUND');
-    expect((await refusalOf(world.useCases.refresh(world.visitor(), { refreshToken: ana.refreshToken }))).code).toMatch(/^SESSION_/);
-    expect((await refusalOf(world.useCases.login(world.visitor(), { email, password: 'correct horse battery' }))).code).toBe(
-      'CREDENTIALS_WRONG',
+    expect((await refusalOf(world.useCases.refresh(world.visitor(), { refreshToken: ana.refreshToken }))).code).toMatch(
+      /^SESSION_/,
     );
+    expect(
+      (await refusalOf(world.useCases.login(world.visitor(), { email, password: 'correct horse battery' }))).code,
+    ).toBe('CREDENTIALS_WRONG');
   });
 
   it('takes them out of the team, where the id stays for the bookings that name it', async () => {
@@ -109,7 +122,8 @@ describe('erasing a person', () => {
     await erase();
     await world.settleDown();
     const before = stored();
-    for (const given of [email, 'nobody@example.com']) expect((await erase(given)).data).toEqual({ erased: false, bookings: 0, logs: 0 });
+    for (const given of [email, 'nobody@example.com'])
+      expect((await erase(given)).data).toEqual({ erased: false, bookings: 0, logs: 0 });
     expect(stored()).toBe(before);
   });
 
@@ -127,7 +141,9 @@ describe('erasing a person', () => {
     await erase();
     const { user } = await signedUp(world, { name: 'Ana', email, password: 'seven green kettles' });
     expect(user.id).not.toBe(ana.userId);
-    expect((await world.useCases.listMyBookings(world.person({ userId: user.id, role: 'client' }), {})).data).toEqual([]);
+    expect((await world.useCases.listMyBookings(world.person({ userId: user.id, role: 'client' }), {})).data).toEqual(
+      [],
+    );
   });
 
   it('works for a guest who never registered', async () => {
@@ -139,7 +155,11 @@ describe('erasing a person', () => {
   it('leaves nothing of the addresses that the account had before', async () => {
     const user = world.state.users.get(ana.userId)!;
     world.state.users.set(ana.userId, { ...user, email: 'new@example.com', emailKey: 'new@example.com' });
-    expect((await erase('new@example.com', world.partner({ dryRun: true }))).data).toEqual({ erased: true, bookings: 4, logs: 3 });
+    expect((await erase('new@example.com', world.partner({ dryRun: true }))).data).toEqual({
+      erased: true,
+      bookings: 4,
+      logs: 3,
+    });
     expect((await erase('new@example.com')).data).toEqual({ erased: true, bookings: 4, logs: 3 });
     await world.settleDown();
     expect(left()).toEqual([]);
@@ -147,7 +167,9 @@ describe('erasing a person', () => {
   });
 
   it('refuses one’s own address', async () => {
-    expect((await refusalOf(erase(email, world.person({ userId: ana.userId, role: 'admin' })))).code).toBe('NOT_ALLOWED_NOW');
+    expect((await refusalOf(erase(email, world.person({ userId: ana.userId, role: 'admin' })))).code).toBe(
+      'NOT_ALLOWED_NOW',
+    );
   });
 
   it('erases a coach only when nobody can book them, and then the name that everybody read', async () => {
@@ -166,8 +188,14 @@ describe('erasing a person', () => {
 
   it('loses no change that is made at the same moment', async () => {
     const [id] = ana.bookingIds;
-    await Promise.all([erase(), world.useCases.rescheduleBooking(ana.coach, { id: id!, start: '2026-04-20T12:00:00Z' })]);
-    expect(world.state.bookings.get(id!)).toMatchObject({ time: { start: Date.parse('2026-04-20T12:00:00Z') }, notes: '' });
+    await Promise.all([
+      erase(),
+      world.useCases.rescheduleBooking(ana.coach, { id: id!, start: '2026-04-20T12:00:00Z' }),
+    ]);
+    expect(world.state.bookings.get(id!)).toMatchObject({
+      time: { start: Date.parse('2026-04-20T12:00:00Z') },
+      notes: '',
+    });
     expect(left()).toEqual([]);
   });
 
@@ -190,7 +218,10 @@ describe('erasing a person', () => {
       let writes = 0;
       const revive: (() => void)[] = [];
       for (const [name, methods] of Object.entries(WRITES)) {
-        const store = world.deps[name as keyof typeof WRITES] as unknown as Record<string, (...all: unknown[]) => Promise<unknown>>;
+        const store = world.deps[name as keyof typeof WRITES] as unknown as Record<
+          string,
+          (...all: unknown[]) => Promise<unknown>
+        >;
         const before = { ...store };
         for (const method of methods)
           store[method] = async (...all) => {
@@ -224,7 +255,11 @@ describe('erasing a person', () => {
 
   it('finds somebody of a team who is nothing else', async () => {
     const { coachId } = await givenCoach(world, { name: 'Coach B' });
-    await world.useCases.createStaff(world.partner(), { coach: coachId, name: 'Jane Smith', email: 'Jane@Example.com' });
+    await world.useCases.createStaff(world.partner(), {
+      coach: coachId,
+      name: 'Jane Smith',
+      email: 'Jane@Example.com',
+    });
     expect((await erase('jane@example.com')).data).toEqual({ erased: true, bookings: 0, logs: 0 });
     expect(stored()).not.toContain('jane');
     expect(stored()).toContain(ANA.email);

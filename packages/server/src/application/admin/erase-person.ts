@@ -11,7 +11,17 @@ import { bookingsOf, findPerson, idsOf, isKnown, type KnownPerson } from './know
 
 type ErasePersonNeeds = Pick<
   Core,
-  'mail' | 'newId' | 'leads' | 'idempotency' | 'users' | 'sessions' | 'profiles' | 'logs' | 'connections' | 'audit' | 'visits'
+  | 'mail'
+  | 'newId'
+  | 'leads'
+  | 'idempotency'
+  | 'users'
+  | 'sessions'
+  | 'profiles'
+  | 'logs'
+  | 'connections'
+  | 'audit'
+  | 'visits'
 > &
   EraseBookingsNeeds &
   EraseFromHeadNeeds;
@@ -25,7 +35,8 @@ interface Counts {
 const checkErasable = ({ caller }: Context, { user, coach }: KnownPerson): void => {
   if (user && caller.kind === 'session' && caller.userId === user.id)
     throw new Refusal('NOT_ALLOWED_NOW', 'This is your own address: somebody else has to erase it.');
-  if (coach?.active) throw new Refusal('NOT_ALLOWED_NOW', `Coach ${coach.slug} can be booked: set them inactive first.`);
+  if (coach?.active)
+    throw new Refusal('NOT_ALLOWED_NOW', `Coach ${coach.slug} can be booked: set them inactive first.`);
 };
 
 const countOf = async (core: Pick<Core, 'bookings' | 'logs'>, person: KnownPerson): Promise<Counts> => ({
@@ -34,7 +45,11 @@ const countOf = async (core: Pick<Core, 'bookings' | 'logs'>, person: KnownPerso
 });
 
 /** Signed in nowhere, and nothing new from the account while the rest goes. */
-const close = async (core: Pick<Core, 'realNow' | 'users' | 'sessions'>, context: Context, { user }: KnownPerson): Promise<void> => {
+const close = async (
+  core: Pick<Core, 'realNow' | 'users' | 'sessions'>,
+  context: Context,
+  { user }: KnownPerson,
+): Promise<void> => {
   if (!user) return;
   await core.sessions.revokeAll({ ...scopeOf(context), userId: user.id }, core.realNow());
   await changeUser(core, context, user.id, ({ active }) => (active ? { active: false } : null));
@@ -61,8 +76,9 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
 };
 
 /**
- * Erases whoever has the address; counts and money stay. What tells who it is goes last, so that asking again finishes what a crash has cut
- * short, and answers `erased: false` once nothing is left. Throws NOT_ALLOWED_NOW, VERSION_CONFLICT.
+ * Erases whoever has the address; counts and money stay. What tells who it is goes last, so that asking again finishes
+ * what a crash has cut short, and answers `erased: false` once nothing is left. Throws NOT_ALLOWED_NOW,
+ * VERSION_CONFLICT.
  */
 export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => async (context, input) => {
   const person = await findPerson(core, scopeOf(context), input.email);
@@ -73,7 +89,8 @@ export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => a
   await notePerson(core, context, 'person.erased', person.emailKey);
   await close(core, context, person);
   const { bookings, logs } = await eraseTraces(core, person);
-  for (const address of new Set([person.emailKey, ...person.leads.map(({ emailKey }) => emailKey)])) await core.mail.forget?.(address);
+  for (const address of new Set([person.emailKey, ...person.leads.map(({ emailKey }) => emailKey)]))
+    await core.mail.forget?.(address);
   await eraseFromHeads(core, context, person);
   for (const { id } of person.leads) await core.leads.remove(id);
   if (person.user) await core.users.remove(person.user.id);

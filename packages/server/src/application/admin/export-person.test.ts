@@ -53,21 +53,27 @@ describe('exporting a person', () => {
     expect(JSON.stringify(found)).not.toMatch(/Bo Berg|passwordHash|knownAddresses|tokenHash|manageNonce/);
   });
 
-  it.each([false, true])('is written to the audit log before, with every kind of health data (dry run: %s)', async (dryRun) => {
-    const before = world.state.audit.length;
-    await exported(undefined, world.partner({ dryRun }));
-    expect(world.state.audit.slice(before).map(({ action, by, subject }) => [action, by.id, subject.id])).toEqual(
-      ['person.exported', 'profile.read', 'workout_log.read', 'diet_log.read', 'progress.read'].map((action) => [
-        action,
-        'sk1',
-        ana.userId,
-      ]),
-    );
-  });
+  it.each([false, true])(
+    'is written to the audit log before, with every kind of health data (dry run: %s)',
+    async (dryRun) => {
+      const before = world.state.audit.length;
+      await exported(undefined, world.partner({ dryRun }));
+      expect(world.state.audit.slice(before).map(({ action, by, subject }) => [action, by.id, subject.id])).toEqual(
+        ['person.exported', 'profile.read', 'workout_log.read', 'diet_log.read', 'progress.read'].map((action) => [
+          action,
+          'sk1',
+          ana.userId,
+        ]),
+      );
+    },
+  );
 
   it('has what a guest left', async () => {
     const found = await exported('bo@example.com');
-    expect(found).toMatchObject({ contacts: [{ name: 'Bo Berg' }], bookings: [{ id: ana.otherBookingId, notes: 'Of Bo.' }] });
+    expect(found).toMatchObject({
+      contacts: [{ name: 'Bo Berg' }],
+      bookings: [{ id: ana.otherBookingId, notes: 'Of Bo.' }],
+    });
     expect(found.user ?? found.profile ?? found.workoutLogs).toBeUndefined();
   });
 

@@ -26,7 +26,17 @@ import { findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts'
 
 type ExportPersonNeeds = Pick<
   Core,
-  'realNow' | 'newId' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users' | 'profiles' | 'logs' | 'connections' | 'audit'
+  | 'realNow'
+  | 'newId'
+  | 'coaches'
+  | 'ledgers'
+  | 'bookings'
+  | 'leads'
+  | 'users'
+  | 'profiles'
+  | 'logs'
+  | 'connections'
+  | 'audit'
 >;
 
 type Schemas = components['schemas'];
@@ -35,7 +45,11 @@ type Export = Streamed<Schemas['PersonExport']>;
 const HEALTH: readonly HealthRead[] = ['profile.read', 'workout_log.read', 'diet_log.read', 'progress.read'];
 
 /** Before anything is read, so that nothing is read unseen; also in a dry run, which answers the same. */
-const noteExport = async (core: Pick<Core, 'realNow' | 'newId' | 'audit'>, context: Context, person: KnownPerson): Promise<void> => {
+const noteExport = async (
+  core: Pick<Core, 'realNow' | 'newId' | 'audit'>,
+  context: Context,
+  person: KnownPerson,
+): Promise<void> => {
   const { user } = person;
   const [id = person.members[0]!.member.id] = idsOf(person);
   await notePerson(core, context, 'person.exported', id);
@@ -45,7 +59,12 @@ const noteExport = async (core: Pick<Core, 'realNow' | 'newId' | 'audit'>, conte
 const personBooking = (booking: Booking, contact: Contact): Schemas['PersonBooking'] => ({
   ...bookingView(booking, contact),
   ...present({ consent: booking.consent, language: booking.language, utm: booking.utm, referrer: booking.referrer }),
-  history: booking.history.map(({ type, at, by, reason }) => ({ type, at: instantText(at), by, ...present({ reason }) })),
+  history: booking.history.map(({ type, at, by, reason }) => ({
+    type,
+    at: instantText(at),
+    by,
+    ...present({ reason }),
+  })),
 });
 
 /** Shows each as soon as it is read, so that no more than the reader's own batch is in memory. */
@@ -65,7 +84,10 @@ const contactOf =
 /** What belongs to an account: health data of a client, and who may see it. */
 const ofAccount = async (core: ExportPersonNeeds, context: Context, user: User): Promise<Partial<Export>> => {
   const scope = scopeOf(context);
-  const [profile, connections] = await Promise.all([core.profiles.of(scope, user.id), core.connections.allOf(scope, user.id)]);
+  const [profile, connections] = await Promise.all([
+    core.profiles.of(scope, user.id),
+    core.connections.allOf(scope, user.id),
+  ]);
   return {
     user: userView(user),
     ...(profile && { profile: profileView(profile, user, context.now) }),
@@ -79,8 +101,14 @@ const ofAccount = async (core: ExportPersonNeeds, context: Context, user: User):
 };
 
 /** As each coach sees the leads, with what that one says of them, and every contact that a form gave. */
-const ofLeads = async (core: Pick<Core, 'bookings' | 'users'>, context: Context, leads: readonly Lead[]): Promise<Partial<Export>> => {
-  const seen = leads.flatMap((lead) => lead.coachIds.map((coachId) => knownLeads(core, scopeOf(context), coachId, [lead])));
+const ofLeads = async (
+  core: Pick<Core, 'bookings' | 'users'>,
+  context: Context,
+  leads: readonly Lead[],
+): Promise<Partial<Export>> => {
+  const seen = leads.flatMap((lead) =>
+    lead.coachIds.map((coachId) => knownLeads(core, scopeOf(context), coachId, [lead])),
+  );
   const contacts = leads.flatMap((lead) => lead.contacts);
   return {
     leads: (await Promise.all(seen)).flat().map((one) => leadView(one, context.now)),
@@ -89,8 +117,9 @@ const ofLeads = async (core: Pick<Core, 'bookings' | 'users'>, context: Context,
 };
 
 /**
- * Everything about one address in one answer; an address that nobody has gives an empty one. Left out is what tells nothing to a reader: the
- * hashes of passwords, tokens and addresses. What may be long is read while it is answered (S5).
+ * Everything about one address in one answer; an address that nobody has gives an empty one. Left out is what tells
+ * nothing to a reader: the hashes of passwords, tokens and addresses. What may be long is read while it is answered
+ * (S5).
  */
 export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) => async (context, input) => {
   const person = await findPerson(core, scopeOf(context), input.email);

@@ -17,7 +17,10 @@ type GetUserNeeds = Pick<Core, 'realNow' | 'newId' | 'ledgers' | 'users' | 'prof
 const asClient = async (core: GetUserNeeds, context: Context, user: User) => {
   await noteRead(core, context, 'profile.read', user.id);
   const scope = scopeOf(context);
-  const [profile, connections] = await Promise.all([core.profiles.of(scope, user.id), core.connections.allOf(scope, user.id)]);
+  const [profile, connections] = await Promise.all([
+    core.profiles.of(scope, user.id),
+    core.connections.allOf(scope, user.id),
+  ]);
   return {
     profile: profileView(profile, user, context.now),
     connections: await connectionViews(
@@ -30,7 +33,9 @@ const asClient = async (core: GetUserNeeds, context: Context, user: User) => {
 /** The coach that somebody is or works for; nothing of one who was removed. */
 const atCoach = async ({ ledgers }: Pick<Core, 'ledgers'>, context: Context, coachId: string) => {
   const { head, places } = await ledgers.read(coachId, []);
-  return head && head.deletedAt === undefined && isInScope(context, head) ? { coach: coachView(head, places.length) } : {};
+  return head && head.deletedAt === undefined && isInScope(context, head)
+    ? { coach: coachView(head, places.length) }
+    : {};
 };
 
 /** Somebody with all that belongs to the account. Throws USER_NOT_FOUND. */

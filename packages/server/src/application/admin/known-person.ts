@@ -17,7 +17,10 @@ export interface KnownPerson {
   readonly scope: LedgerScope;
   readonly emailKey: string;
   readonly user: User | null;
-  /** The lead of the address, and those of earlier ones that the account has proven: an account may have changed its address. */
+  /**
+   * The lead of the address, and those of earlier ones that the account has proven: an account may have changed its
+   * address.
+   */
   readonly leads: readonly Lead[];
   readonly members: readonly KnownMember[];
   /** The coach that the account is, also one who was removed. */
@@ -28,14 +31,14 @@ const isThem = ({ id, email }: StaffMember, emailKeys: ReadonlySet<string>, staf
   id === staffId || (email !== undefined && emailKeys.has(emailKeyOf(email)));
 
 /**
- * Who has this address, whatever its case; with the leads of the addresses that the account had before. An address that an account has given up leads
- * to the lead and not to the account: the mailbox may be somebody else's by now.
+ * Who has this address, whatever its case; with the leads of the addresses that the account had before. An address that
+ * an account has given up leads to the lead and not to the account: the mailbox may be somebody else's by now.
  */
-export const findPerson = async (
+export async function findPerson(
   core: Pick<Core, 'coaches' | 'leads' | 'users'>,
   scope: LedgerScope,
   email: string,
-): Promise<KnownPerson> => {
+): Promise<KnownPerson> {
   const emailKey = emailKeyOf(email);
   const [user, lead, reachable] = await Promise.all([
     core.users.byEmail(scope, emailKey),
@@ -51,15 +54,22 @@ export const findPerson = async (
     head.staff.flatMap((member) => (isThem(member, emailKeys, user?.staffId) ? { head, member } : [])),
   );
   return { scope, emailKey, user, leads, members, coach: user?.role === 'coach' ? own : null };
-};
+}
 
-export const isKnown = ({ user, leads, members }: KnownPerson): boolean => user !== null || leads.length > 0 || members.length > 0;
+export function isKnown({ user, leads, members }: KnownPerson): boolean {
+  return user !== null || leads.length > 0 || members.length > 0;
+}
 
 /** The ids that stand for this person in bookings and in the audit log. */
-export const idsOf = ({ user, leads }: KnownPerson): string[] => [user?.id ?? [], leads.map(({ id }) => id)].flat();
+export function idsOf({ user, leads }: KnownPerson): string[] {
+  return [user?.id ?? [], leads.map(({ id }) => id)].flat();
+}
 
 /** The bookings that were made for them, as a guest or by the account, by id. */
-export const bookingsOf = async ({ bookings }: Pick<Core, 'bookings'>, person: KnownPerson): Promise<readonly Booking[]> => {
+export async function bookingsOf(
+  { bookings }: Pick<Core, 'bookings'>,
+  person: KnownPerson,
+): Promise<readonly Booking[]> {
   const found = await Promise.all(idsOf(person).map((id) => bookings.ofAttendee(person.scope, id)));
   return found.flat().sort((a, b) => (a.id < b.id ? -1 : 1));
-};
+}

@@ -8,7 +8,10 @@ import type { UseCase } from '../ports/use-case.ts';
 import { auditView } from './audit-view.ts';
 import type { Core } from '../ports/core.ts';
 
-/** Who did or read what, the newest first, page by page; plain dates are of UTC. Throws RANGE_INVALID, INVALID_REQUEST for a cursor of another list. */
+/**
+ * Who did or read what, the newest first, page by page; plain dates are of UTC. Throws RANGE_INVALID, INVALID_REQUEST
+ * for a cursor of another list.
+ */
 export const listAudit: UseCase<'listAudit', Pick<Core, 'tokens' | 'audit'>> = (core) => async (context, input) => {
   const { from, to, action, subjectId, byId } = input;
   const wanted = { ...scopeOf(context), ...openRange({ from, to }, 'UTC'), ...present({ action, subjectId, byId }) };
@@ -17,7 +20,10 @@ export const listAudit: UseCase<'listAudit', Pick<Core, 'tokens' | 'audit'>> = (
     filters: wanted,
     positionOf: ({ at, id }: AuditEntry) => ({ at, id }),
     async read(asked: { readonly after?: AuditPosition; readonly limit: number }) {
-      const [rows, found] = await Promise.all([core.audit.list({ ...wanted, ...asked }), core.audit.count(wanted, MOST_COUNTED + 1)]);
+      const [rows, found] = await Promise.all([
+        core.audit.list({ ...wanted, ...asked }),
+        core.audit.count(wanted, MOST_COUNTED + 1),
+      ]);
       return { rows, ...counted(found) };
     },
   };

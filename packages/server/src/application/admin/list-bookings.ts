@@ -9,15 +9,22 @@ import type { UseCase } from '../ports/use-case.ts';
 
 type ListBookingsNeeds = Pick<Core, 'tokens' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
-/** In which zone plain dates are meant: a coach's where one is named, also one who was removed; those of several coaches have none in common. */
-const zoneFor = async ({ ledgers }: Pick<Core, 'ledgers'>, context: Context, coachId: string | undefined): Promise<string> => {
+/**
+ * In which zone plain dates are meant: a coach's where one is named, also one who was removed; those of several coaches
+ * have none in common.
+ */
+const zoneFor = async (
+  { ledgers }: Pick<Core, 'ledgers'>,
+  context: Context,
+  coachId: string | undefined,
+): Promise<string> => {
   const head = coachId === undefined ? null : (await ledgers.read(coachId, [])).head;
   return head && isInScope(context, head) ? head.schedule.timeZone : 'UTC';
 };
 
 /**
- * The bookings of all coaches page by page: by start, or of those without a time by creation. An id that is nobody's here finds none. Throws
- * RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list.
+ * The bookings of all coaches page by page: by start, or of those without a time by creation. An id that is nobody's
+ * here finds none. Throws RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list.
  */
 export const listBookings: UseCase<'listBookings', ListBookingsNeeds> = (core) => async (context, input) => {
   const { coachId, staffId, attendeeId } = input;

@@ -55,9 +55,13 @@ describe('what an admin reads', () => {
       const { nextCursor } = (await world.useCases.listUsers(world.partner(), { limit: 1 })).meta;
       for (const context of [elsewhere(), elsewhere(admin.caller.partnerId, 'live')]) {
         expect(await world.useCases.listUsers(context, {})).toEqual({ data: [], meta: { nextCursor: null, total: 0 } });
-        expect((await refusalOf(world.useCases.listUsers(context, { limit: 1, cursor: nextCursor! }))).code).toBe('INVALID_REQUEST');
+        expect((await refusalOf(world.useCases.listUsers(context, { limit: 1, cursor: nextCursor! }))).code).toBe(
+          'INVALID_REQUEST',
+        );
       }
-      expect((await refusalOf(world.useCases.listUsers(admin, { role: 'client', cursor: nextCursor! }))).code).toBe('INVALID_REQUEST');
+      expect((await refusalOf(world.useCases.listUsers(admin, { role: 'client', cursor: nextCursor! }))).code).toBe(
+        'INVALID_REQUEST',
+      );
     });
 
     it('shows no secret of anybody', async () => {
@@ -79,9 +83,15 @@ describe('what an admin reads', () => {
         { coachId: coach.coachId, coachName: 'Coach A', state: 'accepted', since: expect.any(String) as string },
       ]);
       expect(data.coach).toBeUndefined();
-      expect((await world.useCases.listAudit(admin, { subjectId: ana.id, action: 'profile.read' })).data).toMatchObject([
-        { action: 'profile.read', by: { kind: 'person', id: 'd'.repeat(24), role: 'admin' }, subject: { kind: 'client', id: ana.id } },
-      ]);
+      expect((await world.useCases.listAudit(admin, { subjectId: ana.id, action: 'profile.read' })).data).toMatchObject(
+        [
+          {
+            action: 'profile.read',
+            by: { kind: 'person', id: 'd'.repeat(24), role: 'admin' },
+            subject: { kind: 'client', id: ana.id },
+          },
+        ],
+      );
     });
 
     it('has a coach or staff with their coach, which nobody needs to know of', async () => {
@@ -92,7 +102,10 @@ describe('what an admin reads', () => {
         email: 'zoe@example.com',
         coachId,
       });
-      expect((await world.useCases.getUser(admin, { id: zoe.id })).data).toMatchObject({ user: { name: 'Zoe' }, coach: { id: coachId } });
+      expect((await world.useCases.getUser(admin, { id: zoe.id })).data).toMatchObject({
+        user: { name: 'Zoe' },
+        coach: { id: coachId },
+      });
       expect(world.state.audit.filter(({ action }) => action.endsWith('.read'))).toEqual([]);
     });
 
@@ -164,8 +177,13 @@ describe('what an admin reads', () => {
       const { nextCursor } = (await world.useCases.listBookings(world.partner(), { limit: 1 })).meta;
       for (const context of [elsewhere(), elsewhere(admin.caller.partnerId, 'live')]) {
         for (const filter of [{}, { coachId: coach.coachId }, { attendeeId: ana.id }])
-          expect(await world.useCases.listBookings(context, filter)).toEqual({ data: [], meta: { nextCursor: null, total: 0 } });
-        expect((await refusalOf(world.useCases.listBookings(context, { limit: 1, cursor: nextCursor! }))).code).toBe('INVALID_REQUEST');
+          expect(await world.useCases.listBookings(context, filter)).toEqual({
+            data: [],
+            meta: { nextCursor: null, total: 0 },
+          });
+        expect((await refusalOf(world.useCases.listBookings(context, { limit: 1, cursor: nextCursor! }))).code).toBe(
+          'INVALID_REQUEST',
+        );
       }
     });
 
@@ -197,7 +215,9 @@ describe('what an admin reads', () => {
       expect(await actions({ action: 'key.revoked' })).toEqual(['key.revoked']);
       expect(await actions({ subjectId: 'ana', to: '2026-04-13' })).toEqual(['profile.read']);
       expect(await actions({ byId: 'sk1' })).toEqual(['key.revoked']);
-      expect((await refusalOf(world.useCases.listAudit(admin, { from: '2026-04-14', to: '2026-04-13' }))).code).toBe('RANGE_INVALID');
+      expect((await refusalOf(world.useCases.listAudit(admin, { from: '2026-04-14', to: '2026-04-13' }))).code).toBe(
+        'RANGE_INVALID',
+      );
     });
 
     it('comes in pages, and has nothing of another partner or mode', async () => {

@@ -1,9 +1,12 @@
 import type { Context } from '../kernel/context.ts';
 import type { AuditActor } from '../ports/audit.ts';
 
-/** Who calls, as the audit log names them: a person by account and role, a server by its key, the operator by the way they came. Visitors have no name. */
-export const auditActorOf = ({ caller }: Context): AuditActor => {
+/**
+ * Who calls, as the audit log names them: a person by account and role, a server by its key, the operator by the way
+ * they came. Visitors have no name.
+ */
+export function auditActorOf({ caller }: Context): AuditActor {
   if (caller.kind === 'session') return { kind: 'person', id: caller.userId, role: caller.role };
   if (caller.kind === 'operator') return { kind: 'operator', id: caller.keyId };
   return caller.kind === 'secret' ? { kind: 'partner', id: caller.keyId } : { kind: 'visitor' };
-};
+}

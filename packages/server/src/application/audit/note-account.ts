@@ -9,9 +9,16 @@ export type AccountAct = Extract<AuditAction, `account.${string}`>;
 type Owner = Pick<User, 'id' | 'role'>;
 
 /** Writes into the audit log what the caller does to an account. */
-export const noteAccount = (deps: AuditDeps, context: Context, action: AccountAct, { id }: Pick<Owner, 'id'>): Promise<void> =>
-  note(deps, context, action, { kind: 'user', id });
+export function noteAccount(
+  deps: AuditDeps,
+  context: Context,
+  action: AccountAct,
+  { id }: Pick<Owner, 'id'>,
+): Promise<void> {
+  return note(deps, context, action, { kind: 'user', id });
+}
 
 /** The same of what somebody does to their own account who is not signed in, but has just proven who they are. */
-export const noteOwner = (deps: AuditDeps, context: Context, action: AccountAct, { id, role }: Owner): Promise<void> =>
-  note(deps, context, action, { kind: 'user', id }, { kind: 'person', id, role });
+export function noteOwner(deps: AuditDeps, context: Context, action: AccountAct, { id, role }: Owner): Promise<void> {
+  return note(deps, context, action, { kind: 'user', id }, { kind: 'person', id, role });
+}

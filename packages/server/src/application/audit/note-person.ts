@@ -6,5 +6,6 @@ import { note, type AuditDeps } from './note.ts';
 export type PersonAct = 'person.exported' | 'person.erased';
 
 /** Writes into the audit log that somebody's data was exported or erased. Of who is erased it names nobody. */
-export const notePerson = (deps: AuditDeps, context: Context, action: PersonAct, personId: string): Promise<void> =>
-  note(deps, context, action, { kind: 'person', id: action === 'person.erased' ? ERASED_ID : personId });
+export function notePerson(deps: AuditDeps, context: Context, action: PersonAct, personId: string): Promise<void> {
+  return note(deps, context, action, { kind: 'person', id: action === 'person.erased' ? ERASED_ID : personId });
+}

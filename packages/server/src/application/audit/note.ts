@@ -7,14 +7,14 @@ import { auditActorOf } from './actor.ts';
 export type AuditDeps = Pick<Deps, 'audit' | 'newId' | 'realNow'>;
 
 /** Writes into the audit log what the caller does, to what or whom. `by` is for who has just proven who they are. */
-export const note = (
+export function note(
   { audit, newId, realNow }: AuditDeps,
   context: Context,
   action: AuditAction,
   subject: AuditEntry['subject'],
   by: AuditActor = auditActorOf(context),
-): Promise<void> =>
-  audit.append({
+): Promise<void> {
+  return audit.append({
     ...scopeOf(context),
     id: newId(),
     at: realNow(),
@@ -23,3 +23,4 @@ export const note = (
     subject,
     requestId: context.requestId,
   });
+}

@@ -26,7 +26,12 @@ export interface Assignment {
 }
 
 /** Throws STAFF_NOT_FOUND, from the team as it is now. */
-const readAssignable = async (core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>, context: Context, booking: Booking, staffId: string) => {
+const readAssignable = async (
+  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  context: Context,
+  booking: Booking,
+  staffId: string,
+) => {
   const { head } = await readCoach(core, context, booking.coachId);
   checkAssignable(head, staffId);
   return head;
@@ -45,8 +50,8 @@ const refuseBusy = async (
 };
 
 /**
- * Claims the session in somebody's calendar. The team is read once more after that: whoever is taken out of it meanwhile finds the claim.
- * Throws STAFF_BUSY, STAFF_NOT_FOUND.
+ * Claims the session in somebody's calendar. The team is read once more after that: whoever is taken out of it
+ * meanwhile finds the claim. Throws STAFF_BUSY, STAFF_NOT_FOUND.
  */
 const claimOf = async (
   core: AssignStaffNeeds,
@@ -71,27 +76,31 @@ const claimOf = async (
 };
 
 /**
- * Gives a booking to somebody of the team, or takes it back: a move between calendars, so it claims first and gives up after it is recorded.
- * One that has no time yet claims nothing. Throws NOT_ALLOWED_NOW when it is over, STAFF_NOT_FOUND, STAFF_BUSY.
+ * Gives a booking to somebody of the team, or takes it back: a move between calendars, so it claims first and gives up
+ * after it is recorded. One that has no time yet claims nothing. Throws NOT_ALLOWED_NOW when it is over,
+ * STAFF_NOT_FOUND, STAFF_BUSY.
  */
-export const assignStaff = async (
+export async function assignStaff(
   core: AssignStaffNeeds,
   context: Context,
   old: Booking,
   { staffId, notes }: Assignment,
-): Promise<Booking | null> => {
+): Promise<Booking | null> {
   const { id, status, version } = old;
-  if (!isActive(status)) throw new Refusal('NOT_ALLOWED_NOW', `Booking ${id} is ${status}: nobody runs it any more.`, { status, version });
+  if (!isActive(status))
+    throw new Refusal('NOT_ALLOWED_NOW', `Booking ${id} is ${status}: nobody runs it any more.`, { status, version });
   if (staffId !== null) await readAssignable(core, context, old, staffId);
   const session = sessionOf(old);
   const record = recordOf(core, context, old, { type: 'updated', to: status, staffId });
   const set = { staffId: staffId ?? undefined, ...present({ notes }) };
   if (context.dryRun) {
     const isBusy = staffId !== null && session && (await isStaffBusy(core, context, staffId, session, id));
-    return isBusy ? refuseBusy(core, context, old, staffId, session.start) : { ...old, ...set, history: [...old.history, record.history] };
+    return isBusy
+      ? refuseBusy(core, context, old, staffId, session.start)
+      : { ...old, ...set, history: [...old.history, record.history] };
   }
   const claimed = staffId !== null && session ? await claimOf(core, context, old, staffId, session) : [];
   const givenUp = staffRefsOf(old);
   const claims = [...old.claims.filter((ref) => !givenUp.includes(ref)), ...claimed];
   return recordChange(core, old, { change: { set: { ...set, claims }, ...record }, claimed, givenUp });
-};
+}

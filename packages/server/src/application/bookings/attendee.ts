@@ -16,7 +16,10 @@ import type { BookingRequest } from './booking-request.ts';
 import { contactOfUser } from '../people/contacts.ts';
 import type { KnownAttendee } from '../people/known-attendee.ts';
 
-export type AttendeeNeeds = Pick<Core, 'cache' | 'phones' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users' | 'connections'>;
+export type AttendeeNeeds = Pick<
+  Core,
+  'cache' | 'phones' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users' | 'connections'
+>;
 
 const leadNotFound = (id: string): Refusal => new Refusal('LEAD_NOT_FOUND', `No lead ${id} for this caller.`);
 const clientNotFound = (id: string): Refusal => new Refusal('CLIENT_NOT_FOUND', `No client ${id} for this caller.`);
@@ -29,12 +32,18 @@ const clientAttendee = async ({ users }: Pick<Core, 'users'>, context: Context, 
 };
 
 /**
- * A coach and their staff name only whom they have a booking with that was not called off, or who shares their profile: a booking shows
- * contact details, and no guessed id may be worth that. Who reaches the whole partner names anybody of it.
+ * A coach and their staff name only whom they have a booking with that was not called off, or who shares their profile:
+ * a booking shows contact details, and no guessed id may be worth that. Who reaches the whole partner names anybody of
+ * it.
  */
 const namesOnlyTheirs = ({ reach }: Context): boolean => reach !== 'partner';
 
-const mayName = async (core: Pick<Core, 'bookings' | 'connections'>, context: Context, coachId: string, id: string): Promise<boolean> => {
+const mayName = async (
+  core: Pick<Core, 'bookings' | 'connections'>,
+  context: Context,
+  coachId: string,
+  id: string,
+): Promise<boolean> => {
   if (!namesOnlyTheirs(context)) return true;
   const names = { ...scopeOf(context), coachId, clientId: id };
   return (await standingConnection(core, names)) !== null || (await bookingsBetween(core, names)).some(isRelation);
@@ -51,25 +60,40 @@ const namedClient = async (
 };
 
 /** The coach's zone, by which a phone number without a country code is read; this process mostly knows it. */
-const zoneNear = async (core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>, context: Context, coachId: string): Promise<string> => {
+const zoneNear = async (
+  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  context: Context,
+  coachId: string,
+): Promise<string> => {
   const seen = core.cache.lastSeen(coachId);
   const head = seen && isInScope(context, seen) ? seen : (await readCoach(core, context, coachId)).head;
   return head.schedule.timeZone;
 };
 
 /** The details of the last form that this coach was sent; to who reaches the whole partner, that any coach was sent. */
-const contactIdOf = async ({ bookings }: Pick<Core, 'bookings'>, context: Context, coachId: string, lead: Lead): Promise<string> => {
+const contactIdOf = async (
+  { bookings }: Pick<Core, 'bookings'>,
+  context: Context,
+  coachId: string,
+  lead: Lead,
+): Promise<string> => {
   if (!namesOnlyTheirs(context)) return lead.contactId;
   return lastContactId(lead, await bookings.ofAttendees({ ...scopeOf(context), coachId, attendeeIds: [lead.id] }));
 };
 
 /** A lead who registered since is the client. */
-const namedLead = async (core: AttendeeNeeds, context: Context, coachId: string, id: string): Promise<KnownAttendee> => {
+const namedLead = async (
+  core: AttendeeNeeds,
+  context: Context,
+  coachId: string,
+  id: string,
+): Promise<KnownAttendee> => {
   const lead = await core.leads.byId(id);
   const isTheirs = lead?.coachIds.includes(coachId) || !namesOnlyTheirs(context);
   if (!lead || !isTheirs || !isInScope(context, lead)) throw leadNotFound(id);
   const { clientId } = lead;
-  if (clientId !== undefined && (await mayName(core, context, coachId, clientId))) return clientAttendee(core, context, clientId);
+  if (clientId !== undefined && (await mayName(core, context, coachId, clientId)))
+    return clientAttendee(core, context, clientId);
   const contactId = await contactIdOf(core, context, coachId, lead);
   const contact = lead.contacts.find((one) => one.id === contactId);
   if (!contact) throw leadNotFound(id);
@@ -77,10 +101,14 @@ const namedLead = async (core: AttendeeNeeds, context: Context, coachId: string,
 };
 
 /**
- * A client who books is the attendee. Else it is the client or the lead that was named, or the details of the form. Throws CLIENT_NOT_FOUND,
- * LEAD_NOT_FOUND, COACH_NOT_FOUND, INVALID_REQUEST when not exactly one of them was sent.
+ * A client who books is the attendee. Else it is the client or the lead that was named, or the details of the form.
+ * Throws CLIENT_NOT_FOUND, LEAD_NOT_FOUND, COACH_NOT_FOUND, INVALID_REQUEST when not exactly one of them was sent.
  */
-export const attendeeOf = async (core: AttendeeNeeds, context: Context, input: InputOf<'createBooking'>): Promise<KnownAttendee> => {
+export async function attendeeOf(
+  core: AttendeeNeeds,
+  context: Context,
+  input: InputOf<'createBooking'>,
+): Promise<KnownAttendee> {
   const { attendee, leadId, clientId } = input;
   const { caller } = context;
   if (caller.kind === 'session' && caller.role === 'client') {
@@ -94,20 +122,25 @@ export const attendeeOf = async (core: AttendeeNeeds, context: Context, input: I
   if (leadId !== undefined) return namedLead(core, context, input.coachId, leadId);
   if (!attendee) return refuseInput('attendee', 'Who is the booking for?');
   const phone =
-    attendee.phone === undefined ? undefined : core.phones.normalise(attendee.phone, await zoneNear(core, context, input.coachId));
+    attendee.phone === undefined
+      ? undefined
+      : core.phones.normalise(attendee.phone, await zoneNear(core, context, input.coachId));
   return { kind: 'lead', contact: storedContact({ ...attendee, ...present({ phone }) }) };
-};
+}
 
-/** How the booking names them. Keeps the details of a form with the lead of its e-mail, and that the lead booked this coach. */
-export const bookedAttendee = async (
+/**
+ * How the booking names them. Keeps the details of a form with the lead of its e-mail, and that the lead booked this
+ * coach.
+ */
+export async function bookedAttendee(
   core: Pick<Core, 'newId' | 'leads'>,
   { context, input, attendee }: Pick<BookingRequest, 'context' | 'input' | 'attendee'>,
   coachId: string,
-): Promise<BookingAttendee> => {
+): Promise<BookingAttendee> {
   if (attendee.kind === 'client') return { kind: 'client', id: attendee.id };
   const { contact } = attendee;
   const { utm, referrer } = input;
   const origin = { coachId, source: sourceOf(utm, referrer), ...present({ utm }) };
   const id = await keepLead(core, scopeOf(context), contact, origin, context.now);
   return { kind: 'lead', id, contactId: contact.id };
-};
+}

@@ -34,19 +34,24 @@ describe('what changes between claim and check', () => {
 
   it('a coach who stops taking bookings refuses', async () => {
     const { world, coach, input, serverWith, claims } = await given();
-    const server = serverWith({ 'booking.claimed': () => world.useCases.updateCoach(world.partner(), { coach: coach.id, active: false }) });
+    const server = serverWith({
+      'booking.claimed': () => world.useCases.updateCoach(world.partner(), { coach: coach.id, active: false }),
+    });
     expect((await refusalOf(server.createBooking(world.visitor(), input))).code).toBe('COACH_INACTIVE');
     expect(claims()).toEqual([]);
   });
 
   it('a service that gets another length is booked with that one, under another id', async () => {
     const { world, coach, input, serverWith, claims } = await given();
-    const change = () => world.useCases.updateService(world.partner(), { coach: coach.id, id: coach.serviceId!, duration: 90 });
+    const change = () =>
+      world.useCases.updateService(world.partner(), { coach: coach.id, id: coach.serviceId!, duration: 90 });
     const request = world.visitor({ idempotencyKey: 'key-00000001' });
     const { data } = await serverWith({ 'booking.claimed': change }).createBooking(request, input);
     expect(data).toMatchObject({ duration: 90, end: '2026-04-14T10:30:00Z' });
     await world.settleDown();
-    expect(claims()).toMatchObject([{ owner: { id: data.id }, end: Date.parse('2026-04-14T10:30:00Z'), settled: true }]);
+    expect(claims()).toMatchObject([
+      { owner: { id: data.id }, end: Date.parse('2026-04-14T10:30:00Z'), settled: true },
+    ]);
     expect((await world.useCases.createBooking(request, input)).data).toEqual(data);
   });
 
@@ -54,7 +59,11 @@ describe('what changes between claim and check', () => {
     const { world, coach, input, serverWith, claims } = await given();
     let duration = 60;
     const change = () =>
-      world.useCases.updateService(world.partner(), { coach: coach.id, id: coach.serviceId!, duration: (duration += 30) });
+      world.useCases.updateService(world.partner(), {
+        coach: coach.id,
+        id: coach.serviceId!,
+        duration: (duration += 30),
+      });
     const server = serverWith({ 'booking.claimed': change });
     expect((await refusalOf(server.createBooking(world.visitor(), input))).code).toBe('VERSION_CONFLICT');
     expect(claims()).toEqual([]);
@@ -81,16 +90,19 @@ describe('a writer that was taken for dead', () => {
 });
 
 describe('two requests with one idempotency key', () => {
-  it.each(['booking.identified', 'booking.claimed', 'booking.checked'] as const)('that meet at %s answer one booking', async (point) => {
-    const { world, input, serverWith, bookings, claims } = await given({ capacity: 3 });
-    const request = world.visitor({ idempotencyKey: 'key-00000001' });
-    let twin: unknown;
-    const server = serverWith({ [point]: async () => (twin ??= await world.useCases.createBooking(request, input)) });
-    const { data } = await server.createBooking(request, input);
-    expect(twin).toEqual({ data });
-    await world.settleDown();
-    expect([bookings().length, claims().length]).toEqual([1, 2]);
-  });
+  it.each(['booking.identified', 'booking.claimed', 'booking.checked'] as const)(
+    'that meet at %s answer one booking',
+    async (point) => {
+      const { world, input, serverWith, bookings, claims } = await given({ capacity: 3 });
+      const request = world.visitor({ idempotencyKey: 'key-00000001' });
+      let twin: unknown;
+      const server = serverWith({ [point]: async () => (twin ??= await world.useCases.createBooking(request, input)) });
+      const { data } = await server.createBooking(request, input);
+      expect(twin).toEqual({ data });
+      await world.settleDown();
+      expect([bookings().length, claims().length]).toEqual([1, 2]);
+    },
+  );
 
   it('answer it also when the one that was faster has moved it away and its time went to somebody else', async () => {
     const { world, input, serverWith } = await given();
@@ -102,7 +114,10 @@ describe('two requests with one idempotency key', () => {
         await world.useCases.createBooking(world.visitor(), input);
       },
     });
-    expect((await server.createBooking(request, input)).data).toMatchObject({ start: '2026-04-14T14:00:00Z', version: 2 });
+    expect((await server.createBooking(request, input)).data).toMatchObject({
+      start: '2026-04-14T14:00:00Z',
+      version: 2,
+    });
   });
 });
 

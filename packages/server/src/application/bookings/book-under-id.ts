@@ -42,7 +42,11 @@ const ruleRefusalOf = (core: Pick<Core, 'cache'>, context: Context, draft: Draft
   draft.session ? ruleRefusal(core, searchOf(draft, context), [], draft.session.start) : null;
 
 /** A draft that the rules let through, or why not. */
-const allowedDraft = (core: Pick<Core, 'cache'>, { context, input }: BookingRequest, head: CoachHead): Draft | Refusal | RefusedDraft => {
+const allowedDraft = (
+  core: Pick<Core, 'cache'>,
+  { context, input }: BookingRequest,
+  head: CoachHead,
+): Draft | Refusal | RefusedDraft => {
   const draft = draftOrRefusal(head, input);
   if (draft instanceof Refusal) return draft;
   const code = ruleRefusalOf(core, context, draft);
@@ -51,14 +55,25 @@ const allowedDraft = (core: Pick<Core, 'cache'>, { context, input }: BookingRequ
 
 const isAllowed = (outcome: Draft | Refusal | RefusedDraft): outcome is Draft => 'rules' in outcome;
 
-const refuse = async (core: Pick<Core, 'cache' | 'ledgers'>, context: Context, draft: Draft, code: ErrorCode): Promise<never> => {
+const refuse = async (
+  core: Pick<Core, 'cache' | 'ledgers'>,
+  context: Context,
+  draft: Draft,
+  code: ErrorCode,
+): Promise<never> => {
   const { head, session } = draft;
-  if (!session || code === 'CAPACITY_FULL' || code === 'PLACE_TAKEN') throw new Refusal(code, `Coach ${head.slug} has no such place free.`);
+  if (!session || code === 'CAPACITY_FULL' || code === 'PLACE_TAKEN')
+    throw new Refusal(code, `Coach ${head.slug} has no such place free.`);
   throw await refusalWithSuggestions(core, code, searchOf(draft, context), session.start);
 };
 
 /** Claims the time, of the coach and of whoever is to run it, and then the place. */
-const takeAll = async (core: BookUnderIdNeeds, { context, hold }: BookingRequest, id: string, draft: Draft): Promise<Taken> => {
+const takeAll = async (
+  core: BookUnderIdNeeds,
+  { context, hold }: BookingRequest,
+  id: string,
+  draft: Draft,
+): Promise<Taken> => {
   const scope = scopeOf(context);
   const owner = { kind: 'booking', id } as const;
   const { head, session, staffId, place: wish } = draft;
@@ -78,28 +93,41 @@ const takeAll = async (core: BookUnderIdNeeds, { context, hold }: BookingRequest
   return { refs: [...refs, { id: claimId, ledgers: [placesLedger(head.id)] }], place, refusal: null };
 };
 
-/** A no may come from a head that is out of date, so it is asked for again on a fresh one; a yes is checked again once the time is ours. */
+/**
+ * A no may come from a head that is out of date, so it is asked for again on a fresh one; a yes is checked again once
+ * the time is ours.
+ */
 const precheck = async (
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   request: BookingRequest,
 ): Promise<Draft | Refusal | RefusedDraft> => {
   const { context, input } = request;
   const seen = core.cache.lastSeen(input.coachId);
-  const outcome = seen && isInScope(context, seen) && reachesCoach(context, seen.id) ? allowedDraft(core, request, seen) : null;
+  const outcome =
+    seen && isInScope(context, seen) && reachesCoach(context, seen.id) ? allowedDraft(core, request, seen) : null;
   if (outcome && isAllowed(outcome)) return outcome;
   return allowedDraft(core, request, (await readCoach(core, context, input.coachId)).head);
 };
 
-const throwRefused = async (core: Pick<Core, 'cache' | 'ledgers'>, context: Context, outcome: Refusal | RefusedDraft): Promise<never> => {
+const throwRefused = async (
+  core: Pick<Core, 'cache' | 'ledgers'>,
+  context: Context,
+  outcome: Refusal | RefusedDraft,
+): Promise<never> => {
   if (outcome instanceof Refusal) throw outcome;
   return refuse(core, context, outcome.draft, outcome.code);
 };
 
 /**
- * Claim → check → record → settle under one booking id. Whatever refuses after a claim was made gives the id up first. Null when the coach's
- * rules changed so that the claims no longer fit, or when the sweeper voided the id meanwhile: worth another try under another id.
+ * Claim → check → record → settle under one booking id. Whatever refuses after a claim was made gives the id up first.
+ * Null when the coach's rules changed so that the claims no longer fit, or when the sweeper voided the id meanwhile:
+ * worth another try under another id.
  */
-export const bookUnderId = async (core: BookUnderIdNeeds, request: BookingRequest, id: string): Promise<Booking | null> => {
+export async function bookUnderId(
+  core: BookUnderIdNeeds,
+  request: BookingRequest,
+  id: string,
+): Promise<Booking | null> {
   const { context, input, attendee, hold, guest } = request;
   const scope = scopeOf(context);
   const draft = await precheck(core, request);
@@ -143,4 +171,4 @@ export const bookUnderId = async (core: BookUnderIdNeeds, request: BookingReques
   if (hold && guest) core.background.add(core.visitorHolds.remove(hold.coachId, hold.holdId));
   announce(core, { ...changeOfBooking(booking), holdId: hold?.holdId });
   return booking;
-};
+}

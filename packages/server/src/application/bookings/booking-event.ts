@@ -17,12 +17,12 @@ export interface Happened {
 }
 
 /** What a change leaves behind in the booking's own write: a line of history, and the event that others are told by. */
-export const recordOf = (
+export function recordOf(
   { newId }: Pick<Core, 'newId'>,
   context: Context,
   { status, time }: Booking,
   { type, to, reason, newStart, notify, offerReschedule, staffId }: Happened,
-): { readonly history: HistoryEntry; readonly event: OutboxEvent } => {
+): { readonly history: HistoryEntry; readonly event: OutboxEvent } {
   const by = actorOf(context);
   const at = context.now;
   const originalStart = type === 'rescheduled' ? time?.start : undefined;
@@ -35,4 +35,4 @@ export const recordOf = (
     history: { type, at, by, from: status, to, ...present({ reason, originalStart, newStart, staffId }) },
     event: { id: newId(), type: `booking.${type}`, at, data },
   };
-};
+}

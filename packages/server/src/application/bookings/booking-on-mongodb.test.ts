@@ -18,7 +18,8 @@ interface Server {
 
 const SERVERS = 3;
 const HOUR = 3_600_000;
-const day = (offset: number) => new Date(Date.parse('2026-04-14T00:00:00Z') + offset * 24 * HOUR).toISOString().slice(0, 10);
+const day = (offset: number) =>
+  new Date(Date.parse('2026-04-14T00:00:00Z') + offset * 24 * HOUR).toISOString().slice(0, 10);
 
 describe('several servers on one store', () => {
   const { deps: fakes, visitor, partner, passTime }: World = createWorld();
@@ -28,7 +29,13 @@ describe('several servers on one store', () => {
 
   const startServer = ({ stores, newId }: OpenStore): Server => {
     const background = createBackground();
-    const deps = { ...fakes, ...stores, newId, background, pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)) };
+    const deps = {
+      ...fakes,
+      ...stores,
+      newId,
+      background,
+      pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    };
     return { useCases: createUseCases(deps), deps, background };
   };
   const drain = () => Promise.all(servers.map(({ background }) => background.drain()));
@@ -57,20 +64,36 @@ describe('several servers on one store', () => {
     const coach = await coachOf({ capacity: 1 });
     const [one, two] = servers as [Server, Server];
     const { data: jane } = await one.useCases.createStaff(partner(), { coach: coach.id, name: 'Jane Smith' });
-    const input = { coachId: coach.id, serviceId: coach.serviceId!, start: `${day(0)}T12:00:00Z`, staffId: jane.id, attendee: ANA };
+    const input = {
+      coachId: coach.id,
+      serviceId: coach.serviceId!,
+      start: `${day(0)}T12:00:00Z`,
+      staffId: jane.id,
+      attendee: ANA,
+    };
     const { id } = (await two.useCases.createBooking(partner(), input)).data;
-    expect((await refusalOf(two.useCases.deleteStaff(partner(), { coach: coach.id, id: jane.id }))).code).toBe('NOT_ALLOWED_NOW');
+    expect((await refusalOf(two.useCases.deleteStaff(partner(), { coach: coach.id, id: jane.id }))).code).toBe(
+      'NOT_ALLOWED_NOW',
+    );
     await two.useCases.rescheduleBooking(partner(), { id, start: `${day(0)}T14:00:00Z` });
-    expect(await one.deps.ledgers.claimsOf(`${jane.id}:${day(0)}`)).toMatchObject([{ start: Date.parse(`${day(0)}T14:00:00Z`) }]);
+    expect(await one.deps.ledgers.claimsOf(`${jane.id}:${day(0)}`)).toMatchObject([
+      { start: Date.parse(`${day(0)}T14:00:00Z`) },
+    ]);
     const later = partner({ now: Date.parse(`${day(0)}T14:30:00Z`) });
     await one.useCases.completeBooking(later, { id, version: 2 });
     expect(await two.deps.ledgers.placesOf(`${coach.id}:places`)).toEqual([]);
-    const undone = await Promise.allSettled(servers.map(({ useCases }) => useCases.undoBooking(later, { id, version: 3 })));
+    const undone = await Promise.allSettled(
+      servers.map(({ useCases }) => useCases.undoBooking(later, { id, version: 3 })),
+    );
     expect(undone.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(undone.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Refusal).code] : []))).toEqual(
       Array(SERVERS - 1).fill('VERSION_CONFLICT'),
     );
-    expect((await two.useCases.getBooking(later, { id })).data).toMatchObject({ status: 'scheduled', staffId: jane.id, placeNumber: 1 });
+    expect((await two.useCases.getBooking(later, { id })).data).toMatchObject({
+      status: 'scheduled',
+      staffId: jane.id,
+      placeNumber: 1,
+    });
     await drain();
     expect(await two.deps.ledgers.placesOf(`${coach.id}:places`)).toMatchObject([{ place: 1, settled: true }]);
     expect((await two.useCases.updateBooking(later, { id, staffId: null })).data).not.toHaveProperty('staffId');
@@ -86,12 +109,20 @@ describe('several servers on one store', () => {
       serviceId: coach.serviceId!,
       start: `${day(0)}T23:30:00Z`,
     });
-    const { data } = await two.useCases.createBooking(visitor(), { ...input, start: hold.start, holdToken: hold.holdToken });
+    const { data } = await two.useCases.createBooking(visitor(), {
+      ...input,
+      start: hold.start,
+      holdToken: hold.holdToken,
+    });
     expect(data).toMatchObject({ placeNumber: 1, status: 'confirmed', attendee: ANA });
     const taken = two.useCases.createBooking(visitor(), { ...input, start: `${day(1)}T00:30:00Z` });
     expect(await refusalOf(taken)).toMatchObject({ code: 'SLOT_TAKEN', details: { alternatives: [{}, {}, {}] } });
     await one.useCases.rescheduleBooking(partner(), { id: data.id, start: `${day(2)}T10:00:00Z` });
-    const { data: calendar } = await two.useCases.getCalendar(partner(), { coach: coach.slug, from: day(0), to: day(3) });
+    const { data: calendar } = await two.useCases.getCalendar(partner(), {
+      coach: coach.slug,
+      from: day(0),
+      to: day(3),
+    });
     expect(calendar.bookings).toMatchObject([{ id: data.id, start: `${day(2)}T10:00:00Z`, version: 2 }]);
     await two.useCases.cancelBooking(partner(), { id: data.id });
     const { data: slots } = await one.useCases.listSlots(visitor(), { coach: coach.slug, from: day(2), to: day(2) });
@@ -103,7 +134,12 @@ describe('several servers on one store', () => {
     const start = `${day(3)}T12:00:00Z`;
     const told = await Promise.allSettled(
       Array.from({ length: 50 }, (_, i) =>
-        servers[i % SERVERS]!.useCases.createBooking(visitor(), { coachId: coach.id, serviceId: coach.serviceId!, start, attendee: ANA }),
+        servers[i % SERVERS]!.useCases.createBooking(visitor(), {
+          coachId: coach.id,
+          serviceId: coach.serviceId!,
+          start,
+          attendee: ANA,
+        }),
       ),
     );
     expect(told.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -121,7 +157,9 @@ describe('several servers on one store', () => {
     const told = await Promise.allSettled(wishes.map((wish, i) => book(wish, servers[i % SERVERS]!)));
     await drain();
     const made = told.flatMap((one) => (one.status === 'fulfilled' ? [one.value.data] : []));
-    const times = made.map(({ start, end }) => ({ start: Date.parse(start!), end: Date.parse(end!) })).sort((a, b) => a.start - b.start);
+    const times = made
+      .map(({ start, end }) => ({ start: Date.parse(start!), end: Date.parse(end!) }))
+      .sort((a, b) => a.start - b.start);
     for (let i = 1; i < times.length; i++) expect(times[i]!.start).toBeGreaterThanOrEqual(times[i - 1]!.end + 900_000);
     for (const [i, one] of told.entries()) {
       if (one.status === 'fulfilled') continue;
@@ -139,7 +177,9 @@ describe('several servers on one store', () => {
     const coach = await coachOf();
     const context = visitor({ idempotencyKey: 'key-parallel-1' });
     const input = { coachId: coach.id, serviceId: coach.serviceId!, start: `${day(8)}T09:00:00Z`, attendee: ANA };
-    const told = await Promise.all(Array.from({ length: 12 }, (_, i) => servers[i % SERVERS]!.useCases.createBooking(context, input)));
+    const told = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => servers[i % SERVERS]!.useCases.createBooking(context, input)),
+    );
     expect(new Set(told.map(({ data }) => JSON.stringify(data)))).toHaveLength(1);
   });
 });

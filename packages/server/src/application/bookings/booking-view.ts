@@ -10,7 +10,8 @@ import { present } from '../kernel/present.ts';
 
 type Schemas = components['schemas'];
 
-const optionalText = (instant: number | undefined): string | undefined => (instant === undefined ? undefined : instantText(instant));
+const optionalText = (instant: number | undefined): string | undefined =>
+  instant === undefined ? undefined : instantText(instant);
 
 /** Every move of the booking, the oldest first. */
 const rescheduleHistory = ({ history }: Booking): Schemas['Booking']['rescheduleHistory'] =>
@@ -24,61 +25,77 @@ const rescheduleHistory = ({ history }: Booking): Schemas['Booking']['reschedule
     }));
 
 /** As its caller sees it: to a client who signed in, what they booked as a guest is their own. */
-export const seenBy = ({ caller }: Context, booking: Booking): Booking =>
-  caller.kind === 'session' && caller.role === 'client' ? { ...booking, attendee: { kind: 'client', id: caller.userId } } : booking;
+export function seenBy({ caller }: Context, booking: Booking): Booking {
+  return caller.kind === 'session' && caller.role === 'client'
+    ? { ...booking, attendee: { kind: 'client', id: caller.userId } }
+    : booking;
+}
 
-export const bookingView = (booking: Booking, contact: Contact): Schemas['Booking'] => ({
-  id: booking.id,
-  coachId: booking.coachId,
-  status: booking.status,
-  duration: booking.duration,
-  timeZone: booking.timeZone,
-  attendee: {
-    kind: booking.attendee.kind,
-    id: booking.attendee.id,
-    name: contact.name,
-    email: contact.email,
-    ...present({ phone: contact.phone, timeZone: contact.timeZone }),
-  },
-  summary: booking.summary ?? `${booking.serviceTitle} with ${contact.name}`,
-  notes: booking.notes,
-  locationKind: booking.locationKind,
-  price: booking.price,
-  rescheduleHistory: rescheduleHistory(booking),
-  version: booking.version,
-  createdAt: instantText(booking.createdAt),
-  ...present({
-    serviceId: booking.serviceId,
-    start: optionalText(booking.time?.start),
-    end: optionalText(booking.time?.end),
-    staffId: booking.staffId,
-    placeNumber: booking.placeNumber,
-    answers: booking.answers,
-    cancelledAt: optionalText(booking.cancelledAt),
-    cancelledBy: booking.cancelledBy,
-    cancellationReason: booking.cancellationReason,
-    rescheduleOffered: booking.rescheduleOffered,
-  }),
-});
+export function bookingView(booking: Booking, contact: Contact): Schemas['Booking'] {
+  return {
+    id: booking.id,
+    coachId: booking.coachId,
+    status: booking.status,
+    duration: booking.duration,
+    timeZone: booking.timeZone,
+    attendee: {
+      kind: booking.attendee.kind,
+      id: booking.attendee.id,
+      name: contact.name,
+      email: contact.email,
+      ...present({ phone: contact.phone, timeZone: contact.timeZone }),
+    },
+    summary: booking.summary ?? `${booking.serviceTitle} with ${contact.name}`,
+    notes: booking.notes,
+    locationKind: booking.locationKind,
+    price: booking.price,
+    rescheduleHistory: rescheduleHistory(booking),
+    version: booking.version,
+    createdAt: instantText(booking.createdAt),
+    ...present({
+      serviceId: booking.serviceId,
+      start: optionalText(booking.time?.start),
+      end: optionalText(booking.time?.end),
+      staffId: booking.staffId,
+      placeNumber: booking.placeNumber,
+      answers: booking.answers,
+      cancelledAt: optionalText(booking.cancelledAt),
+      cancelledBy: booking.cancelledBy,
+      cancellationReason: booking.cancellationReason,
+      rescheduleOffered: booking.rescheduleOffered,
+    }),
+  };
+}
 
 /** The link by which the attendee moves or cancels a booking, as it is now. */
-export const manageLinkOf = ({ tokens, publicUrl }: Pick<Core, 'tokens' | 'publicUrl'>, booking: Booking): Schemas['ManageLink'] => {
+export function manageLinkOf(
+  { tokens, publicUrl }: Pick<Core, 'tokens' | 'publicUrl'>,
+  booking: Booking,
+): Schemas['ManageLink'] {
   const { id: bookingId, partnerId, mode, manageNonce: nonce } = booking;
   const expiresAt = (booking.time?.end ?? booking.createdAt) + MANAGE_LINK_DAYS * DAY;
   const manageToken = tokens.signManage({ bookingId, partnerId, mode, nonce, expiresAt });
   return { manageToken, manageUrl: `${publicUrl()}/manage/${manageToken}`, expiresAt: instantText(expiresAt) };
-};
+}
 
 /** The same with that link. */
-export const createdView = (core: Pick<Core, 'tokens' | 'publicUrl'>, booking: Booking, contact: Contact): Schemas['BookingCreated'] => {
+export function createdView(
+  core: Pick<Core, 'tokens' | 'publicUrl'>,
+  booking: Booking,
+  contact: Contact,
+): Schemas['BookingCreated'] {
   const { manageToken, manageUrl } = manageLinkOf(core, booking);
   return { ...bookingView(booking, contact), manageToken, manageUrl };
-};
+}
 
-/** What a bookings view shows of the coach side: what can be done now (epoch ms), and the minutes kept free around it. */
-export const calendarBookingView = (booking: Booking, contact: Contact, now: number): Schemas['CalendarBooking'] => ({
-  ...bookingView(booking, contact),
-  actions: actionsOf(booking, now),
-  bufferBefore: booking.policy.bufferBefore,
-  bufferAfter: booking.policy.bufferAfter,
-});
+/**
+ * What a bookings view shows of the coach side: what can be done now (epoch ms), and the minutes kept free around it.
+ */
+export function calendarBookingView(booking: Booking, contact: Contact, now: number): Schemas['CalendarBooking'] {
+  return {
+    ...bookingView(booking, contact),
+    actions: actionsOf(booking, now),
+    bufferBefore: booking.policy.bufferBefore,
+    bufferAfter: booking.policy.bufferAfter,
+  };
+}

@@ -14,10 +14,10 @@ import type { Draft } from '../slots/draft.ts';
 const UNNAMED_SESSION = 'Session';
 
 /** A session as the booking keeps it, with what the coach's wall shows at its start. */
-export const bookedTime = (head: CoachHead, { start, end }: Session): BookedTime => {
+export function bookedTime(head: CoachHead, { start, end }: Session): BookedTime {
   const { date, hour, weekday } = localOf(zoneOf(head.schedule.timeZone), start);
   return { start, end, local: { date, hour, weekday } };
-};
+}
 
 export interface BookingParts {
   readonly id: string;
@@ -28,13 +28,15 @@ export interface BookingParts {
   readonly placeNumber?: number | undefined;
 }
 
-/** A new booking with what is true now: price, rules, zone, the version of the schedule, and the event that tells of it. */
-export const buildBooking = (
+/**
+ * A new booking with what is true now: price, rules, zone, the version of the schedule, and the event that tells of it.
+ */
+export function buildBooking(
   { newId }: Pick<Core, 'newId'>,
   context: Context,
   input: InputOf<'createBooking'>,
   parts: BookingParts,
-): Booking => {
+): Booking {
   const { id, draft, claims, attendee, attendeeZone, placeNumber } = parts;
   const { head, service, rules, session, staffId } = draft;
   const { schedule } = head;
@@ -83,4 +85,4 @@ export const buildBooking = (
       referrer: input.referrer,
     }),
   };
-};
+}

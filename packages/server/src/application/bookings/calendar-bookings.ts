@@ -8,11 +8,11 @@ import type { Core } from '../ports/core.ts';
 type View = components['schemas']['CalendarBooking'];
 
 /** Shows bookings as the coach side works with them, having read all their contacts at once. */
-export const calendarViewsOf = async (
+export async function calendarViewsOf(
   core: Pick<Core, 'leads' | 'users'>,
   { now }: Context,
   bookings: readonly Booking[],
-): Promise<(booking: Booking) => View> => {
+): Promise<(booking: Booking) => View> {
   const contactIn = await contactsOf(core, bookings);
   return (booking) => calendarBookingView(booking, contactIn(booking), now);
-};
+}

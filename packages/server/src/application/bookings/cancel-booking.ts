@@ -16,7 +16,11 @@ export type CancelBookingNeeds = Pick<Core, 'realNow' | 'newId' | 'faults' | 'bo
 
 /** Records the cancellation, which names no claims any more, and then gives its time and place back. */
 const cancelAttempt =
-  (core: CancelBookingNeeds, context: Context, { reason, notify, offerReschedule }: Omit<InputOf<'cancelBooking'>, 'id'>): BookingAttempt =>
+  (
+    core: CancelBookingNeeds,
+    context: Context,
+    { reason, notify, offerReschedule }: Omit<InputOf<'cancelBooking'>, 'id'>,
+  ): BookingAttempt =>
   async (old) => {
     const status = allowedStatus('cancel', old, context.now);
     const set = {

@@ -6,7 +6,8 @@ import { announce, changeOfBooking } from '../feed/announce.ts';
 import { compareAndSet } from '../kernel/compare-and-set.ts';
 import { checkVersion, findBooking, versionConflict, type FindBookingNeeds } from './find-booking.ts';
 
-export type ChangeBookingNeeds = Pick<Core, 'cache' | 'background' | 'ledgers' | 'feeds' | 'connections'> & FindBookingNeeds;
+export type ChangeBookingNeeds = Pick<Core, 'cache' | 'background' | 'ledgers' | 'feeds' | 'connections'> &
+  FindBookingNeeds;
 
 /** So many tries one has against faster writers. */
 const TRIES = 4;
@@ -15,16 +16,16 @@ const TRIES = 4;
 export type BookingAttempt = (booking: Booking) => Promise<Booking | null>;
 
 /**
- * Tries a change of state, and again on what a faster writer left, unless the caller named the version that he knows. Throws
- * BOOKING_NOT_FOUND, VERSION_CONFLICT, and what the attempt throws.
+ * Tries a change of state, and again on what a faster writer left, unless the caller named the version that he knows.
+ * Throws BOOKING_NOT_FOUND, VERSION_CONFLICT, and what the attempt throws.
  */
-export const changeBooking = (
+export function changeBooking(
   core: ChangeBookingNeeds,
   context: Context,
   { id, version }: { readonly id: string; readonly version?: number | undefined },
   attempt: BookingAttempt,
-): Promise<Booking> =>
-  compareAndSet<Booking, Booking>({
+): Promise<Booking> {
+  return compareAndSet<Booking, Booking>({
     read: () => findBooking(core, context, id),
     write: async (booking) => {
       checkVersion(booking, version);
@@ -40,3 +41,4 @@ export const changeBooking = (
     },
     tries: TRIES,
   });
+}

@@ -7,12 +7,19 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
   const world = createWorld();
   const coach = await givenCoach(world, overrides);
   const book = async (start: string, more: object = {}) =>
-    (await world.useCases.createBooking(world.visitor(), { coachId: coach.id, serviceId: coach.serviceId!, start, attendee: ANA, ...more }))
-      .data;
+    (
+      await world.useCases.createBooking(world.visitor(), {
+        coachId: coach.id,
+        serviceId: coach.serviceId!,
+        start,
+        attendee: ANA,
+        ...more,
+      })
+    ).data;
   const starts = async () =>
-    (await world.useCases.listSlots(world.visitor(), { coach: coach.id, from: '2026-04-14', to: '2026-04-14' })).data.slots.map(
-      ({ start }) => start.slice(11, 16),
-    );
+    (
+      await world.useCases.listSlots(world.visitor(), { coach: coach.id, from: '2026-04-14', to: '2026-04-14' })
+    ).data.slots.map(({ start }) => start.slice(11, 16));
   const claims = () => [...world.state.ledgers.values()].flatMap(({ claims }) => claims);
   return { world, coach, book, starts, claims };
 };
@@ -59,7 +66,9 @@ describe('who may see and change a booking', () => {
     const { id, manageToken } = await book(at('09:00'));
     const stored = world.state.bookings.get(id)!;
     world.state.bookings.set(id, { ...stored, manageNonce: 'another' } as typeof stored);
-    expect((await refusalOf(world.useCases.getBooking(world.guest(manageToken), { id }))).code).toBe('BOOKING_NOT_FOUND');
+    expect((await refusalOf(world.useCases.getBooking(world.guest(manageToken), { id }))).code).toBe(
+      'BOOKING_NOT_FOUND',
+    );
   });
 });
 
@@ -88,7 +97,10 @@ describe('cancelling', () => {
       releasing: [],
       releasingAt: null,
       history: [{ type: 'created' }, { type: 'cancelled', from: 'confirmed', to: 'cancelled', by: 'attendee' }],
-      outbox: [{ type: 'booking.created' }, { type: 'booking.cancelled', data: { notify: true, offerReschedule: true, reason: 'ill' } }],
+      outbox: [
+        { type: 'booking.created' },
+        { type: 'booking.cancelled', data: { notify: true, offerReschedule: true, reason: 'ill' } },
+      ],
     });
   });
 
@@ -121,14 +133,25 @@ describe('moving', () => {
   it('takes the new time, frees the old one and remembers both', async () => {
     const { world, book, starts, claims } = await given();
     const { id } = await book(at('09:00'));
-    const { data } = await world.useCases.rescheduleBooking(world.partner(), { id, start: at('13:00'), reason: 'dentist', notify: false });
+    const { data } = await world.useCases.rescheduleBooking(world.partner(), {
+      id,
+      start: at('13:00'),
+      reason: 'dentist',
+      notify: false,
+    });
     expect(data).toMatchObject({
       status: 'scheduled',
       start: at('13:00'),
       end: at('14:00'),
       version: 2,
       rescheduleHistory: [
-        { originalStart: at('09:00'), newStart: at('13:00'), reason: 'dentist', at: '2026-04-13T08:00:00Z', by: 'partner' },
+        {
+          originalStart: at('09:00'),
+          newStart: at('13:00'),
+          reason: 'dentist',
+          at: '2026-04-13T08:00:00Z',
+          by: 'partner',
+        },
       ],
     });
     expect(await starts()).toContain('09:00');
@@ -144,7 +167,9 @@ describe('moving', () => {
   it('may overlap the time it leaves', async () => {
     const { world, book } = await given();
     const { id, manageToken } = await book(at('09:00'));
-    expect((await world.useCases.rescheduleBooking(world.guest(manageToken), { id, start: at('09:30') })).data.start).toBe(at('09:30'));
+    expect(
+      (await world.useCases.rescheduleBooking(world.guest(manageToken), { id, start: at('09:30') })).data.start,
+    ).toBe(at('09:30'));
   });
 
   it('to where it is changes nothing', async () => {
@@ -157,7 +182,9 @@ describe('moving', () => {
   it('keeps a pending booking pending', async () => {
     const { world, book } = await given({ schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: false } });
     const { id } = await book(at('09:00'));
-    expect((await world.useCases.rescheduleBooking(world.partner(), { id, start: at('10:00') })).data.status).toBe('pending');
+    expect((await world.useCases.rescheduleBooking(world.partner(), { id, start: at('10:00') })).data.status).toBe(
+      'pending',
+    );
   });
 
   it('is refused by rules and by others, and then nothing has changed', async () => {
@@ -185,13 +212,22 @@ describe('moving', () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'));
     await world.useCases.deleteBooking(world.partner(), { id });
-    expect((await refusalOf(world.useCases.rescheduleBooking(world.partner(), { id, start: at('13:00') }))).code).toBe('NOT_ALLOWED_NOW');
+    expect((await refusalOf(world.useCases.rescheduleBooking(world.partner(), { id, start: at('13:00') }))).code).toBe(
+      'NOT_ALLOWED_NOW',
+    );
   });
 
   it('gives a booking that has only a place its time, and keeps the place', async () => {
     const { world, coach } = await given({ capacity: 5 });
-    const { data } = await world.useCases.createBooking(world.visitor(), { coachId: coach.id, placeNumber: 4, attendee: ANA });
-    const moved = await world.useCases.rescheduleBooking(world.guest(data.manageToken), { id: data.id, start: at('09:00') });
+    const { data } = await world.useCases.createBooking(world.visitor(), {
+      coachId: coach.id,
+      placeNumber: 4,
+      attendee: ANA,
+    });
+    const moved = await world.useCases.rescheduleBooking(world.guest(data.manageToken), {
+      id: data.id,
+      start: at('09:00'),
+    });
     expect(moved.data).toMatchObject({
       start: at('09:00'),
       end: at('10:00'),
@@ -206,8 +242,13 @@ describe('moving', () => {
     const { world, book } = await given();
     const { id, manageToken } = await book(at('09:00'));
     const input = { id, start: at('09:00'), duration: 90 };
-    expect((await refusalOf(world.useCases.rescheduleBooking(world.guest(manageToken), input))).code).toBe('NOT_PERMITTED_FIELD');
-    expect((await world.useCases.rescheduleBooking(world.partner(), input)).data).toMatchObject({ duration: 90, end: at('10:30') });
+    expect((await refusalOf(world.useCases.rescheduleBooking(world.guest(manageToken), input))).code).toBe(
+      'NOT_PERMITTED_FIELD',
+    );
+    expect((await world.useCases.rescheduleBooking(world.partner(), input)).data).toMatchObject({
+      duration: 90,
+      end: at('10:30'),
+    });
   });
 
   it('goes on when its service is no longer offered, with its own length', async () => {

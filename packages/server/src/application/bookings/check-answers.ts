@@ -4,7 +4,11 @@ import { refuseInput } from '../kernel/scope.ts';
 export const MOST_ANSWERS = 8000;
 
 /** Throws INVALID_REQUEST. */
-export const checkAnswers = (answers: Readonly<Record<string, string>> | undefined): void => {
-  const size = Object.entries(answers ?? {}).reduce((sum, [question, answer]) => sum + question.length + answer.length, 0);
-  if (size > MOST_ANSWERS) refuseInput('answers', `Questions and answers together must have at most ${MOST_ANSWERS} characters.`);
-};
+export function checkAnswers(answers: Readonly<Record<string, string>> | undefined): void {
+  const size = Object.entries(answers ?? {}).reduce(
+    (sum, [question, answer]) => sum + question.length + answer.length,
+    0,
+  );
+  if (size > MOST_ANSWERS)
+    refuseInput('answers', `Questions and answers together must have at most ${MOST_ANSWERS} characters.`);
+}

@@ -5,24 +5,36 @@ import type { ErrorCode } from '../kernel/refusal.ts';
 
 const isPlace = ({ coachId }: Booking, { ledgers }: ClaimRef): boolean => ledgers.includes(placesLedger(coachId));
 
-export const placeRefsOf = (booking: Booking): ClaimRef[] => booking.claims.filter((ref) => isPlace(booking, ref));
+export function placeRefsOf(booking: Booking): ClaimRef[] {
+  return booking.claims.filter((ref) => isPlace(booking, ref));
+}
 
 /** In the calendars of the coach and of whoever of the team runs it. */
-export const timeRefsOf = (booking: Booking): ClaimRef[] => booking.claims.filter((ref) => !isPlace(booking, ref));
+export function timeRefsOf(booking: Booking): ClaimRef[] {
+  return booking.claims.filter((ref) => !isPlace(booking, ref));
+}
 
 /** In the calendar of whoever of the team runs it. */
-export const staffRefsOf = ({ staffId, claims }: Booking): ClaimRef[] =>
-  staffId === undefined ? [] : claims.filter((ref) => isClaimOf(staffId, ref));
+export function staffRefsOf({ staffId, claims }: Booking): ClaimRef[] {
+  return staffId === undefined ? [] : claims.filter((ref) => isClaimOf(staffId, ref));
+}
 
 /** What the booking claims with the buffers that were agreed; absent while it has only a place. */
-export const sessionOf = ({ time, policy }: Booking): Session | undefined =>
-  time && {
-    start: time.start,
-    end: time.end,
-    paddedStart: time.start - policy.bufferBefore * MINUTE,
-    paddedEnd: time.end + policy.bufferAfter * MINUTE,
-  };
+export function sessionOf({ time, policy }: Booking): Session | undefined {
+  return (
+    time && {
+      start: time.start,
+      end: time.end,
+      paddedStart: time.start - policy.bufferBefore * MINUTE,
+      paddedEnd: time.end + policy.bufferAfter * MINUTE,
+    }
+  );
+}
 
 /** How the API calls a ledger that has the time taken. */
-export const codeOfRefusal = (ledgerId: string, staffId: string | undefined): Extract<ErrorCode, 'STAFF_BUSY' | 'SLOT_TAKEN'> =>
-  staffId !== undefined && isClaimOf(staffId, { id: '', ledgers: [ledgerId] }) ? 'STAFF_BUSY' : 'SLOT_TAKEN';
+export function codeOfRefusal(
+  ledgerId: string,
+  staffId: string | undefined,
+): Extract<ErrorCode, 'STAFF_BUSY' | 'SLOT_TAKEN'> {
+  return staffId !== undefined && isClaimOf(staffId, { id: '', ledgers: [ledgerId] }) ? 'STAFF_BUSY' : 'SLOT_TAKEN';
+}

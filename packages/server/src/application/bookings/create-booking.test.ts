@@ -61,8 +61,14 @@ describe('a visitor books', () => {
   });
 
   it('and the booking keeps what was true, and the event that tells of it', async () => {
-    const { world, input } = await given({ timeZone: 'Asia/Kathmandu', schedule: { workingHours: everyDay('00:00', '24:00') } });
-    const { data } = await world.useCases.createBooking(world.visitor(), input(at('20:15'), { utm: { source: 'news' }, consent: true }));
+    const { world, input } = await given({
+      timeZone: 'Asia/Kathmandu',
+      schedule: { workingHours: everyDay('00:00', '24:00') },
+    });
+    const { data } = await world.useCases.createBooking(
+      world.visitor(),
+      input(at('20:15'), { utm: { source: 'news' }, consent: true }),
+    );
     expect(world.state.bookings.get(data.id)).toMatchObject({
       time: { local: { date: '2026-04-15', hour: 2, weekday: 3 } },
       scheduleVersion: 1,
@@ -76,7 +82,9 @@ describe('a visitor books', () => {
   });
 
   it('and waits for the coach when the schedule does not confirm by itself', async () => {
-    const { world, input } = await given({ schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: false } });
+    const { world, input } = await given({
+      schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: false },
+    });
     expect((await world.useCases.createBooking(world.visitor(), input(at('09:00')))).data.status).toBe('pending');
     expect((await world.useCases.createBooking(world.partner(), input(at('10:00')))).data.status).toBe('scheduled');
   });
@@ -87,7 +95,9 @@ describe('a visitor books', () => {
     await world.settleDown();
     const [claim] = world.state.ledgers.get(`${coach.id}:2026-04-14`)!.claims;
     expect(claim).toMatchObject({ owner: { kind: 'booking', id: data.id }, settled: true, sweepAt: null });
-    expect(world.state.bookings.get(data.id)).toMatchObject({ claims: [{ id: claim!.id, ledgers: [`${coach.id}:2026-04-14`] }] });
+    expect(world.state.bookings.get(data.id)).toMatchObject({
+      claims: [{ id: claim!.id, ledgers: [`${coach.id}:2026-04-14`] }],
+    });
   });
 
   it('over midnight of UTC, and both days are taken', async () => {
@@ -95,7 +105,9 @@ describe('a visitor books', () => {
     await world.useCases.createBooking(world.visitor(), input(at('23:30')));
     expect(world.state.ledgers.get(`${coach.id}:2026-04-14`)!.claims).toHaveLength(1);
     expect(world.state.ledgers.get(`${coach.id}:2026-04-15`)!.claims).toHaveLength(1);
-    expect((await refusalOf(world.useCases.createBooking(world.visitor(), input(at('00:00', '2026-04-15'))))).code).toBe('SLOT_TAKEN');
+    expect(
+      (await refusalOf(world.useCases.createBooking(world.visitor(), input(at('00:00', '2026-04-15'))))).code,
+    ).toBe('SLOT_TAKEN');
   });
 });
 
@@ -117,7 +129,11 @@ describe('a start that cannot be had is refused', () => {
     ['OFF_GRID', at('09:10')],
   ] as const)('%s', async (code, start) => {
     const { world, coach, input } = await given({ schedule });
-    await world.useCases.addTimeOff(world.partner(), { coach: coach.id, start: at('00:00', '2026-04-20'), end: at('00:00', '2026-04-21') });
+    await world.useCases.addTimeOff(world.partner(), {
+      coach: coach.id,
+      start: at('00:00', '2026-04-20'),
+      end: at('00:00', '2026-04-21'),
+    });
     for (const context of [world.visitor(), world.partner(), world.visitor({ dryRun: true })]) {
       const refusal = await refusalOf(world.useCases.createBooking(context, input(start)));
       expect(refusal.code).toBe(code);
@@ -162,7 +178,9 @@ describe('a start that cannot be had is refused', () => {
     const { world, coach, input } = await given();
     await world.useCases.listSlots(world.visitor(), { coach: coach.id, from: '2026-04-14', to: '2026-04-14' });
     await world.deps.coaches.replace({ ...(await world.deps.coaches.byId(coach.id))!, active: false, version: 2 }, 1);
-    expect((await refusalOf(world.useCases.createBooking(world.visitor(), input(at('09:00'))))).code).toBe('COACH_INACTIVE');
+    expect((await refusalOf(world.useCases.createBooking(world.visitor(), input(at('09:00'))))).code).toBe(
+      'COACH_INACTIVE',
+    );
     expect([...world.state.ledgers.values()].flatMap(({ claims }) => claims)).toEqual([]);
   });
 
@@ -173,7 +191,9 @@ describe('a start that cannot be had is refused', () => {
       { ...visitor.caller, partnerId: 'b'.repeat(24) },
       { ...visitor.caller, mode: 'live' as const },
     ]) {
-      expect((await refusalOf(world.useCases.createBooking({ ...visitor, caller }, input(at('09:00'))))).code).toBe('COACH_NOT_FOUND');
+      expect((await refusalOf(world.useCases.createBooking({ ...visitor, caller }, input(at('09:00'))))).code).toBe(
+        'COACH_NOT_FOUND',
+      );
     }
   });
 });
@@ -182,9 +202,14 @@ describe('S20 what a visitor may send along', () => {
   it('is bounded in all, whatever it is cut into', async () => {
     const { world, input } = await given();
     const answers = (size: number) => Object.fromEntries([1, 2, 3, 4].map((n) => [`q${n}`, 'a'.repeat(size)]));
-    const refused = await refusalOf(world.useCases.createBooking(world.visitor(), input(at('09:00'), { answers: answers(1999) })));
+    const refused = await refusalOf(
+      world.useCases.createBooking(world.visitor(), input(at('09:00'), { answers: answers(1999) })),
+    );
     expect([refused.code, refused.details?.problems?.[0]?.path]).toEqual(['INVALID_REQUEST', 'answers']);
-    const { data } = await world.useCases.createBooking(world.visitor(), input(at('09:00'), { answers: answers(1998) }));
+    const { data } = await world.useCases.createBooking(
+      world.visitor(),
+      input(at('09:00'), { answers: answers(1998) }),
+    );
     expect(Object.keys(data.answers!)).toHaveLength(4);
   });
 });
@@ -210,7 +235,9 @@ describe('an idempotency key', () => {
     const { world, coach, input } = await given({ schedule: { workingHours: everyDay('00:00', '24:00') } });
     const blocker = await world.useCases.createBooking(world.visitor(), input(at('00:00', '2026-04-15')));
     const wanted = input(at('23:30'));
-    expect((await refusalOf(world.useCases.createBooking(world.visitor({ idempotencyKey }), wanted))).code).toBe('SLOT_TAKEN');
+    expect((await refusalOf(world.useCases.createBooking(world.visitor({ idempotencyKey }), wanted))).code).toBe(
+      'SLOT_TAKEN',
+    );
     expect(world.state.ledgers.get(`${coach.id}:2026-04-14`)!.claims).toEqual([]);
     await world.useCases.deleteBooking(world.partner(), { id: blocker.data.id });
     const { data } = await world.useCases.createBooking(world.visitor({ idempotencyKey }), wanted);
@@ -231,7 +258,9 @@ describe('a dry run', () => {
     const { data } = await world.useCases.createBooking(world.visitor({ dryRun: true }), input(at('09:00')));
     expect(data).toMatchObject({ start: at('09:00'), status: 'confirmed', placeNumber: 1 });
     expect(world.state).toEqual(before);
-    expect((await refusalOf(world.useCases.getBooking(world.guest(data.manageToken), { id: data.id }))).code).toBe('BOOKING_NOT_FOUND');
+    expect((await refusalOf(world.useCases.getBooking(world.guest(data.manageToken), { id: data.id }))).code).toBe(
+      'BOOKING_NOT_FOUND',
+    );
   });
 
   it('sees what others have taken', async () => {
@@ -248,7 +277,9 @@ describe('places', () => {
     const first = await world.useCases.createBooking(world.visitor(), input(at('09:00')));
     const second = await world.useCases.createBooking(world.visitor(), input(at('10:00')));
     expect([first.data.placeNumber, second.data.placeNumber]).toEqual([1, 2]);
-    expect((await refusalOf(world.useCases.createBooking(world.visitor(), input(at('11:00'))))).code).toBe('CAPACITY_FULL');
+    expect((await refusalOf(world.useCases.createBooking(world.visitor(), input(at('11:00'))))).code).toBe(
+      'CAPACITY_FULL',
+    );
     expect((await world.useCases.getCoach(world.visitor(), { coach: coach.id })).data.capacity).toEqual({
       total: 2,
       booked: 2,
@@ -260,7 +291,8 @@ describe('places', () => {
 
   it('can be booked by number without a time', async () => {
     const { world, coach } = await given({ capacity: 5 });
-    const book = () => world.useCases.createBooking(world.visitor(), { coachId: coach.id, placeNumber: 3, attendee: ANA });
+    const book = () =>
+      world.useCases.createBooking(world.visitor(), { coachId: coach.id, placeNumber: 3, attendee: ANA });
     const { data } = await book();
     expect(data).toMatchObject({ placeNumber: 3, status: 'confirmed' });
     expect(data).not.toHaveProperty('start');
@@ -309,7 +341,9 @@ describe('contacts', () => {
     );
     expect(second.data.attendee.id).toBe(first.data.attendee.id);
     expect(second.data.attendee).not.toHaveProperty('phone');
-    expect((await world.useCases.getBooking(world.partner(), { id: first.data.id })).data.attendee).toEqual(first.data.attendee);
+    expect((await world.useCases.getBooking(world.partner(), { id: first.data.id })).data.attendee).toEqual(
+      first.data.attendee,
+    );
   });
 });
 

@@ -30,7 +30,9 @@ type CreateBookingNeeds = Pick<Core, 'challenges' | 'faults' | 'idempotency'> &
 /** A schedule that changes under every attempt, or a sweeper that takes each for dead, is not worth a fourth. */
 const ATTEMPTS = 3;
 
-/** The booking that an earlier request with the same idempotency key made, or else an id under which none was given up. */
+/**
+ * The booking that an earlier request with the same idempotency key made, or else an id under which none was given up.
+ */
 const openId = async (
   { bookings }: Pick<Core, 'bookings'>,
   identity: Identity,
@@ -58,18 +60,24 @@ const book = async (core: CreateBookingNeeds, request: BookingRequest): Promise<
     ({ id, existing } = await openId(core, { ...identity, id: await identity.renew(id), isFresh: false }));
     if (existing) return existing;
   }
-  throw new Refusal('VERSION_CONFLICT', `The state of coach ${request.input.coachId} keeps changing under this booking.`);
+  throw new Refusal(
+    'VERSION_CONFLICT',
+    `The state of coach ${request.input.coachId} keeps changing under this booking.`,
+  );
 };
 
 /** Equal ids are equal details, so what was just sent or read need not be read. */
 const isOf = ({ attendee }: Booking, known: KnownAttendee): boolean =>
-  attendee.kind === 'lead' ? known.kind === 'lead' && attendee.contactId === known.contact.id : known.id === attendee.id;
+  attendee.kind === 'lead'
+    ? known.kind === 'lead' && attendee.contactId === known.contact.id
+    : known.id === attendee.id;
 
 /**
- * Books a time, or a numbered place without one. The insert decides; before it the time is claimed and the rules are checked. Throws the
- * codes of a refused start with `alternatives` and `nextAvailable`, CAPACITY_FULL, PLACE_TAKEN, HOLD_MISMATCH, COACH_NOT_FOUND,
- * COACH_INACTIVE, SERVICE_NOT_FOUND, LEAD_NOT_FOUND, CLIENT_NOT_FOUND, STAFF_NOT_FOUND, STAFF_BUSY, FORBIDDEN, NOT_PERMITTED_FIELD,
- * IDEMPOTENCY_MISMATCH, and of visitors BOOKING_LIMIT, EMAIL_LIMIT, CHALLENGE_REQUIRED, CHALLENGE_FAILED.
+ * Books a time, or a numbered place without one. The insert decides; before it the time is claimed and the rules are
+ * checked. Throws the codes of a refused start with `alternatives` and `nextAvailable`, CAPACITY_FULL, PLACE_TAKEN,
+ * HOLD_MISMATCH, COACH_NOT_FOUND, COACH_INACTIVE, SERVICE_NOT_FOUND, LEAD_NOT_FOUND, CLIENT_NOT_FOUND, STAFF_NOT_FOUND,
+ * STAFF_BUSY, FORBIDDEN, NOT_PERMITTED_FIELD, IDEMPOTENCY_MISMATCH, and of visitors BOOKING_LIMIT, EMAIL_LIMIT,
+ * CHALLENGE_REQUIRED, CHALLENGE_FAILED.
  */
 export const createBooking: UseCase<'createBooking', CreateBookingNeeds> = (core) => {
   const guestOf = createGuestOf(core);
@@ -82,13 +90,27 @@ export const createBooking: UseCase<'createBooking', CreateBookingNeeds> = (core
     // Whoever may not book here is told so before anything is claimed.
     if (!reachesCoach(context, input.coachId)) await readCoach(core, context, input.coachId);
     const hold = holdToConvert(core, context, input);
-    const [guest, challenge, attendee] = await Promise.all([guestOf(context), challengeFor(context), attendeeOf(core, context, input)]);
+    const [guest, challenge, attendee] = await Promise.all([
+      guestOf(context),
+      challengeFor(context),
+      attendeeOf(core, context, input),
+    ]);
     if (guest) await refuseBlocked(core, context, guest, input.coachId);
-    const request = { context, input, hold, attendee, guest, challenged: challenge !== null, ...present({ challengeToken }) };
+    const request = {
+      context,
+      input,
+      hold,
+      attendee,
+      guest,
+      challenged: challenge !== null,
+      ...present({ challengeToken }),
+    };
     if (context.dryRun) return { data: await tryOutBooking(core, request) };
     const booking = await book(core, request);
     await connectBooking(core, booking);
     const { contact } = request.attendee;
-    return { data: createdView(core, booking, isOf(booking, request.attendee) ? contact : await contactOf(core, booking)) };
+    return {
+      data: createdView(core, booking, isOf(booking, request.attendee) ? contact : await contactOf(core, booking)),
+    };
   };
 };

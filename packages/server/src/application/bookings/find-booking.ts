@@ -9,24 +9,26 @@ import { Refusal } from '../kernel/refusal.ts';
 export type FindBookingNeeds = Pick<Core, 'realNow' | 'bookings' | 'leads' | 'users'>;
 
 /** A booking within the caller's reach. Of any other nobody learns that it is there. Throws BOOKING_NOT_FOUND. */
-export const findBooking = async (core: FindBookingNeeds, context: Context, id: string): Promise<Booking> => {
+export async function findBooking(core: FindBookingNeeds, context: Context, id: string): Promise<Booking> {
   const stored = await core.bookings.find(id);
-  if (stored?.kind === 'booking' && (reachesBooking(context, stored) || (await isOwnAsGuest(core, context, stored)))) return stored;
+  if (stored?.kind === 'booking' && (reachesBooking(context, stored) || (await isOwnAsGuest(core, context, stored))))
+    return stored;
   throw new Refusal('BOOKING_NOT_FOUND', `No booking ${id} for this caller.`);
-};
+}
 
 /** A caller who names a version knows that one and no other. Throws VERSION_CONFLICT. */
-export const checkVersion = (booking: Booking, version: number | undefined): void => {
+export function checkVersion(booking: Booking, version: number | undefined): void {
   if (version !== undefined && version !== booking.version) throw versionConflict(booking);
-};
+}
 
-export const versionConflict = ({ id, version, status }: Booking): Refusal =>
-  new Refusal('VERSION_CONFLICT', `Booking ${id} is at version ${version}.`, { version, status });
+export function versionConflict({ id, version, status }: Booking): Refusal {
+  return new Refusal('VERSION_CONFLICT', `Booking ${id} is at version ${version}.`, { version, status });
+}
 
 /** The status that the move leads to, by the one table. Throws NOT_ALLOWED_NOW. */
-export const allowedStatus = (move: BookingMove, booking: Booking, now: number): BookingStatus => {
+export function allowedStatus(move: BookingMove, booking: Booking, now: number): BookingStatus {
   const { id, status, version } = booking;
   const next = statusAfter(move, { status, start: booking.time?.start }, now);
   if (!next) throw new Refusal('NOT_ALLOWED_NOW', `Booking ${id} is ${status}: no ${move}.`, { status, version });
   return next;
-};
+}

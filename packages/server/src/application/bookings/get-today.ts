@@ -12,7 +12,10 @@ import type { Core } from '../ports/core.ts';
 
 type GetTodayNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
-/** Today in the coach's zone, whatever became of each booking; `next` is the first of today that is still to come. Throws COACH_NOT_FOUND. */
+/**
+ * Today in the coach's zone, whatever became of each booking; `next` is the first of today that is still to come.
+ * Throws COACH_NOT_FOUND.
+ */
 export const getToday: UseCase<'getToday', GetTodayNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const { timeZone } = head.schedule;

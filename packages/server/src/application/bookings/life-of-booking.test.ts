@@ -14,10 +14,20 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
   const schedule = { workingHours: everyDay('09:00', '17:00'), slotInterval: 30, autoConfirm: false };
   const coach = await givenCoach(world, { schedule, ...overrides });
   const book = async (more: object = {}, context = world.visitor()) =>
-    (await world.useCases.createBooking(context, { coachId: coach.id, serviceId: coach.serviceId!, start: START, attendee: ANA, ...more }))
-      .data;
+    (
+      await world.useCases.createBooking(context, {
+        coachId: coach.id,
+        serviceId: coach.serviceId!,
+        start: START,
+        attendee: ANA,
+        ...more,
+      })
+    ).data;
   const stored = (id: string) => world.state.bookings.get(id) as Booking;
-  const places = () => (world.state.ledgers.get(placesLedger(coach.id))?.claims ?? []).map((claim) => ('place' in claim ? claim.place : 0));
+  const places = () =>
+    (world.state.ledgers.get(placesLedger(coach.id))?.claims ?? []).map((claim) =>
+      'place' in claim ? claim.place : 0,
+    );
   const person = () => world.person({ ...COACH, coachId: coach.id });
   return { world, coach, book, stored, places, person };
 };
@@ -106,7 +116,11 @@ describe('a booking’s life', () => {
     expect(places()).toEqual([]);
     await world.settleDown();
     for (const { id } of ended) {
-      expect(stored(id)).toMatchObject({ claims: [{ ledgers: [`${coach.id}:2026-04-13`] }], releasing: [], releasingAt: null });
+      expect(stored(id)).toMatchObject({
+        claims: [{ ledgers: [`${coach.id}:2026-04-13`] }],
+        releasing: [],
+        releasingAt: null,
+      });
     }
     expect(world.state.ledgers.get(`${coach.id}:2026-04-13`)?.claims).toHaveLength(2);
   });
@@ -119,7 +133,8 @@ describe('undo', () => {
     const { id } = await book();
     await move(world, 'confirmBooking', id);
     world.passTime(2 * HOUR);
-    const undo = async (version: number, context = world.partner()) => (await world.useCases.undoBooking(context, { id, version })).data;
+    const undo = async (version: number, context = world.partner()) =>
+      (await world.useCases.undoBooking(context, { id, version })).data;
     return { ...setting, id, undo };
   };
 
@@ -142,7 +157,10 @@ describe('undo', () => {
     const { world, id, undo } = await done();
     await world.useCases.updateBooking(world.partner(), { id, notes: 'Bring a mat.' });
     expect((await refusalOf(undo(2))).code).toBe('VERSION_CONFLICT');
-    expect(await refusalOf(undo(3))).toMatchObject({ code: 'NOTHING_TO_UNDO', details: { status: 'confirmed', version: 3 } });
+    expect(await refusalOf(undo(3))).toMatchObject({
+      code: 'NOTHING_TO_UNDO',
+      details: { status: 'confirmed', version: 3 },
+    });
   });
 
   it('is done once', async () => {
@@ -230,7 +248,10 @@ describe('who is booked for', () => {
       attendee: { kind: 'client', id: user.id, name: 'Ben Okafor', email: 'ben@example.com' },
       summary: 'Strength session with Ben Okafor',
     });
-    expect(stored(created.id)).toMatchObject({ attendee: { kind: 'client', id: user.id }, history: [{ by: 'attendee' }] });
+    expect(stored(created.id)).toMatchObject({
+      attendee: { kind: 'client', id: user.id },
+      history: [{ by: 'attendee' }],
+    });
     await world.useCases.updateMe(client, { name: 'Ben Adeyemi' });
     expect((await world.useCases.getBooking(client, { id: created.id })).data.attendee.name).toBe('Ben Adeyemi');
   });
@@ -268,6 +289,8 @@ describe('who is booked for', () => {
     const { world, book, user } = await withClient();
     const stored = world.state.users.get(user.id)!;
     world.state.users.set(user.id, { ...stored, partnerId: 'b'.repeat(24) });
-    expect((await refusalOf(book({ attendee: undefined, clientId: user.id }, world.partner()))).code).toBe('CLIENT_NOT_FOUND');
+    expect((await refusalOf(book({ attendee: undefined, clientId: user.id }, world.partner()))).code).toBe(
+      'CLIENT_NOT_FOUND',
+    );
   });
 });

@@ -8,15 +8,16 @@ import type { Core } from '../ports/core.ts';
 type ListCoachBookingsNeeds = Pick<Core, 'cache' | 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 /**
- * A coach's bookings page by page: by start, or of those without a time by creation. Throws COACH_NOT_FOUND, RANGE_INVALID, and
- * INVALID_REQUEST for an unknown status or a cursor of another list.
+ * A coach's bookings page by page: by start, or of those without a time by creation. Throws COACH_NOT_FOUND,
+ * RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list.
  */
-export const listCoachBookings: UseCase<'listCoachBookings', ListCoachBookingsNeeds> = (core) => async (context, input) => {
-  const { staffId, attendeeId } = input;
-  const { head } = await readCoach(core, context, input.coach);
-  const whose = present({ staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] });
-  const filters = { ...commonFilters(context, input, head.schedule.timeZone), coachId: head.id, ...whose };
-  const { rows, meta } = await bookingPage(core, 'listCoachBookings', filters, input);
-  const viewOf = await calendarViewsOf(core, context, rows);
-  return { data: rows.map(viewOf), meta };
-};
+export const listCoachBookings: UseCase<'listCoachBookings', ListCoachBookingsNeeds> =
+  (core) => async (context, input) => {
+    const { staffId, attendeeId } = input;
+    const { head } = await readCoach(core, context, input.coach);
+    const whose = present({ staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] });
+    const filters = { ...commonFilters(context, input, head.schedule.timeZone), coachId: head.id, ...whose };
+    const { rows, meta } = await bookingPage(core, 'listCoachBookings', filters, input);
+    const viewOf = await calendarViewsOf(core, context, rows);
+    return { data: rows.map(viewOf), meta };
+  };

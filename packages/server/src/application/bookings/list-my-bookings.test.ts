@@ -51,7 +51,11 @@ describe('one’s bookings', () => {
     expect([first.data.map(({ id }) => id), first.meta.total]).toEqual([[ids[2], ids[1]], 3]);
     const cursor = first.meta.nextCursor!;
     expect(await idsOf({ limit: 2, order: 'desc', cursor })).toEqual([ids[0]]);
-    for (const asked of [list({ cursor }), list({ order: 'desc', status: 'confirmed', cursor }), list({ order: 'desc', cursor }, bo.me())])
+    for (const asked of [
+      list({ cursor }),
+      list({ order: 'desc', status: 'confirmed', cursor }),
+      list({ order: 'desc', cursor }, bo.me()),
+    ])
       expect((await refusalOf(asked)).code).toBe('INVALID_REQUEST');
   });
 
@@ -60,7 +64,10 @@ describe('one’s bookings', () => {
     const before = await bookAs(world, ana, coaches[0]!, at(15, 3));
     expect(await idsOf({ from: '2026-04-15', to: '2026-04-15' })).toEqual([inside.id]);
     expect(await idsOf({ to: '2026-04-14' })).toEqual([before.id]);
-    expect(await idsOf({ from: '2026-04-15', to: '2026-04-15' }, asCoach(world, coaches[0]!))).toEqual([before.id, inside.id]);
+    expect(await idsOf({ from: '2026-04-15', to: '2026-04-15' }, asCoach(world, coaches[0]!))).toEqual([
+      before.id,
+      inside.id,
+    ]);
   });
 
   it('can be of some statuses', async () => {

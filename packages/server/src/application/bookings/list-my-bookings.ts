@@ -12,11 +12,14 @@ import { bookingView, seenBy } from './booking-view.ts';
 import { contactsOf } from '../people/contacts.ts';
 import { bookingPage, commonFilters } from './list-page.ts';
 
-type ListMyBookingsNeeds = Pick<Core, 'cache' | 'tokens' | 'realNow' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
+type ListMyBookingsNeeds = Pick<
+  Core,
+  'cache' | 'tokens' | 'realNow' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'
+>;
 
 /**
- * Whose bookings are one's own, and in which zone dates are meant: a client's by the account, also those made as a guest with the address
- * that they have proven; a coach's and their staff's by the coach.
+ * Whose bookings are one's own, and in which zone dates are meant: a client's by the account, also those made as a
+ * guest with the address that they have proven; a coach's and their staff's by the coach.
  */
 const ownOf = async (core: ListMyBookingsNeeds, context: Context) => {
   if (personOf(context).role !== 'client') {
@@ -29,12 +32,17 @@ const ownOf = async (core: ListMyBookingsNeeds, context: Context) => {
 };
 
 /**
- * One's bookings page by page: by start, or of those without a time by creation. Throws RANGE_INVALID, SESSION_INVALID, and INVALID_REQUEST
- * for an unknown status or a cursor of another list or person.
+ * One's bookings page by page: by start, or of those without a time by creation. Throws RANGE_INVALID, SESSION_INVALID,
+ * and INVALID_REQUEST for an unknown status or a cursor of another list or person.
  */
 export const listMyBookings: UseCase<'listMyBookings', ListMyBookingsNeeds> = (core) => async (context, input) => {
   const { whose, timeZone } = await ownOf(core, context);
-  const { rows, meta } = await bookingPage(core, 'listMyBookings', { ...commonFilters(context, input, timeZone), ...whose }, input);
+  const { rows, meta } = await bookingPage(
+    core,
+    'listMyBookings',
+    { ...commonFilters(context, input, timeZone), ...whose },
+    input,
+  );
   const contactOf = await contactsOf(core, rows);
   return { data: rows.map((booking) => bookingView(seenBy(context, booking), contactOf(booking))), meta };
 };

@@ -9,18 +9,20 @@ import { present } from '../kernel/present.ts';
 import { refuseInput, scopeOf } from '../kernel/scope.ts';
 import { openRange } from './list-range.ts';
 
-const statusOf = (name: string): BookingStatus => (isStatus(name) ? name : refuseInput('status', `There is no status ${name}.`));
+const statusOf = (name: string): BookingStatus =>
+  isStatus(name) ? name : refuseInput('status', `There is no status ${name}.`);
 
 const statusesIn = (list: string): BookingStatus[] => [...new Set(list.split(','))].sort().map(statusOf);
 
 /**
- * The filters that every list of bookings takes; plain dates are meant in this zone. Throws RANGE_INVALID, and INVALID_REQUEST for an unknown
- * status or a range of bookings without a time.
+ * The filters that every list of bookings takes; plain dates are meant in this zone. Throws RANGE_INVALID, and
+ * INVALID_REQUEST for an unknown status or a range of bookings without a time.
  */
-export const commonFilters = (context: Context, input: InputOf<'listMyBookings'>, timeZone: string) => {
+export function commonFilters(context: Context, input: InputOf<'listMyBookings'>, timeZone: string) {
   const { status, from, to, order = 'asc' } = input;
   const timeless = input.timeless === 'true';
-  if (timeless && (from !== undefined || to !== undefined)) refuseInput('timeless', 'Bookings without a time start in no range.');
+  if (timeless && (from !== undefined || to !== undefined))
+    refuseInput('timeless', 'Bookings without a time start in no range.');
   return {
     ...scopeOf(context),
     order,
@@ -28,22 +30,22 @@ export const commonFilters = (context: Context, input: InputOf<'listMyBookings'>
     ...openRange({ from, to }, timeZone),
     ...present({ statuses: status === undefined ? undefined : statusesIn(status) }),
   };
-};
+}
 
 /** A position as a cursor holds it. */
 type At = Pick<BookingPosition, keyof BookingPosition>;
 type Filters = Omit<BookingListQuery, 'after' | 'limit'>;
 
 /**
- * One page: by start, or of bookings without a time by creation; and where the next begins. Throws INVALID_REQUEST for a cursor of another
- * list.
+ * One page: by start, or of bookings without a time by creation; and where the next begins. Throws INVALID_REQUEST for
+ * a cursor of another list.
  */
-export const bookingPage = (
+export function bookingPage(
   core: Pick<Core, 'tokens' | 'bookings'>,
   list: OperationId,
   filters: Filters,
   input: { readonly cursor?: string; readonly limit?: number },
-): ReturnType<typeof page<Booking, At>> => {
+): ReturnType<typeof page<Booking, At>> {
   const listing = {
     list,
     filters,
@@ -54,4 +56,4 @@ export const bookingPage = (
     },
   };
   return page<Booking, At>(core, listing, input);
-};
+}

@@ -11,7 +11,7 @@ export interface OpenEdges {
 }
 
 /** What the edges mean in a zone. A list comes page by page, so it may be of any length. Throws RANGE_INVALID. */
-export const openRange = ({ from, to }: OpenEdges, timeZone: string): { from?: number; to?: number } => {
+export function openRange({ from, to }: OpenEdges, timeZone: string): { from?: number; to?: number } {
   if (from !== undefined && to !== undefined && isPlainDate(from) !== isPlainDate(to))
     throw new Refusal('RANGE_INVALID', 'from and to must both be plain dates or both be instants.');
   const zone = zoneOf(timeZone);
@@ -19,6 +19,7 @@ export const openRange = ({ from, to }: OpenEdges, timeZone: string): { from?: n
     from: from === undefined ? undefined : isPlainDate(from) ? startOfDay(zone, from) : instantOf(from),
     to: to === undefined ? undefined : isPlainDate(to) ? startOfLocalDay(zone, epochDay(to) + 1) : instantOf(to),
   };
-  if (!((range.from ?? -Infinity) < (range.to ?? Infinity))) throw new Refusal('RANGE_INVALID', `from ${from} must lie before to ${to}.`);
+  if (!((range.from ?? -Infinity) < (range.to ?? Infinity)))
+    throw new Refusal('RANGE_INVALID', `from ${from} must lie before to ${to}.`);
   return present(range);
-};
+}

@@ -11,15 +11,18 @@ const given = async (timeZone = 'UTC') => {
   const schedule = { workingHours: everyDay('00:00', '24:00'), slotInterval: 30 };
   const { id: coach, serviceId } = await givenCoach(world, { timeZone, schedule });
   const book = async (start: string, attendee: typeof BEN = ANA) =>
-    (await world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: serviceId!, start, attendee })).data.id;
+    (await world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: serviceId!, start, attendee }))
+      .data.id;
   const change = (id: string, fields: Partial<Booking>) => {
     const stored = world.state.bookings.get(id)!;
     if (stored.kind === 'booking') world.state.bookings.set(id, { ...stored, ...fields });
   };
   const list = (input: Omit<InputOf<'listCoachBookings'>, 'coach'> = {}) =>
     world.useCases.listCoachBookings(world.partner(), { coach, ...input });
-  const idsOf = async (input: Omit<InputOf<'listCoachBookings'>, 'coach'>) => (await list(input)).data.map(({ id }) => id);
-  const upcoming = (input: { language?: string; limit?: number } = {}) => world.useCases.listUpcoming(world.partner(), { coach, ...input });
+  const idsOf = async (input: Omit<InputOf<'listCoachBookings'>, 'coach'>) =>
+    (await list(input)).data.map(({ id }) => id);
+  const upcoming = (input: { language?: string; limit?: number } = {}) =>
+    world.useCases.listUpcoming(world.partner(), { coach, ...input });
   const today = async (language?: string) =>
     (await world.useCases.getToday(world.partner(), { coach, ...(language && { language }) })).data;
   return { world, coach, book, change, list, idsOf, upcoming, today };
@@ -46,7 +49,11 @@ describe('a coach’s bookings', () => {
 
   it('come the newest first when asked, also over pages', async () => {
     const { book, list } = await given();
-    const ids = [await book('2026-04-14T09:00:00Z'), await book('2026-04-15T09:00:00Z'), await book('2026-04-16T09:00:00Z')];
+    const ids = [
+      await book('2026-04-14T09:00:00Z'),
+      await book('2026-04-15T09:00:00Z'),
+      await book('2026-04-16T09:00:00Z'),
+    ];
     const first = await list({ order: 'desc', limit: 2 });
     const second = await list({ order: 'desc', limit: 2, cursor: first.meta.nextCursor! });
     expect([...first.data, ...second.data].map(({ id }) => id)).toEqual(ids.reverse());
@@ -54,7 +61,11 @@ describe('a coach’s bookings', () => {
 
   it('can be those of a range, in the coach’s zone when it is of plain dates, open at either end', async () => {
     const { book, idsOf } = await given('America/New_York');
-    const [a, b, c] = [await book('2026-04-15T03:00:00Z'), await book('2026-04-15T04:00:00Z'), await book('2026-04-16T12:00:00Z')];
+    const [a, b, c] = [
+      await book('2026-04-15T03:00:00Z'),
+      await book('2026-04-15T04:00:00Z'),
+      await book('2026-04-16T12:00:00Z'),
+    ];
     expect(await idsOf({ from: '2026-04-15', to: '2026-04-15' })).toEqual([b]);
     expect(await idsOf({ to: '2026-04-14' })).toEqual([a]);
     expect(await idsOf({ from: '2026-04-15' })).toEqual([b, c]);
@@ -65,7 +76,11 @@ describe('a coach’s bookings', () => {
 
   it('can be of some statuses, of an attendee, of one of the team', async () => {
     const { book, change, idsOf, list } = await given();
-    const [a, b, c] = [await book('2026-04-14T09:00:00Z'), await book('2026-04-15T09:00:00Z', BEN), await book('2026-04-16T09:00:00Z')];
+    const [a, b, c] = [
+      await book('2026-04-14T09:00:00Z'),
+      await book('2026-04-15T09:00:00Z', BEN),
+      await book('2026-04-16T09:00:00Z'),
+    ];
     change(b, { status: 'no_show', staffId: 'e'.repeat(24) });
     expect(await idsOf({ status: 'no_show,cancelled' })).toEqual([b]);
     expect(await idsOf({ status: 'confirmed' })).toEqual([a, c]);
@@ -82,7 +97,11 @@ describe('a coach’s bookings', () => {
     const places = [];
     for (const placeNumber of [3, 2]) {
       world.passTime(1000);
-      const { data } = await world.useCases.createBooking(world.visitor(), { coachId: coach, placeNumber, attendee: ANA });
+      const { data } = await world.useCases.createBooking(world.visitor(), {
+        coachId: coach,
+        placeNumber,
+        attendee: ANA,
+      });
       places.push(data.id);
     }
     expect(await idsOf({})).toEqual([timed]);
@@ -108,7 +127,11 @@ describe('a coach’s bookings', () => {
     const cursor = (await list({ limit: 1, from: '2026-04-14', status: 'confirmed,pending' })).meta.nextCursor!;
     const same = await list({ limit: 5, from: '2026-04-14', status: 'pending,confirmed', cursor });
     expect(same.data).toHaveLength(1);
-    for (const other of [{}, { from: '2026-04-13', status: 'confirmed,pending' }, { from: '2026-04-14', status: 'confirmed' }]) {
+    for (const other of [
+      {},
+      { from: '2026-04-13', status: 'confirmed,pending' },
+      { from: '2026-04-14', status: 'confirmed' },
+    ]) {
       expect((await refusalOf(list({ ...other, cursor }))).code).toBe('INVALID_REQUEST');
     }
     const elsewhere = await givenCoach(world);

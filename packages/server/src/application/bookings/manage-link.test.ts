@@ -15,8 +15,10 @@ const given = async () => {
       () => true,
       (error: { code: string }) => error.code,
     );
-  const renew = async (context = world.guest(booking.manageToken)) => (await world.useCases.renewManageLink(context, { id })).data;
-  const revoke = async (context = world.guest(booking.manageToken)) => (await world.useCases.revokeManageLink(context, { id })).data;
+  const renew = async (context = world.guest(booking.manageToken)) =>
+    (await world.useCases.renewManageLink(context, { id })).data;
+  const revoke = async (context = world.guest(booking.manageToken)) =>
+    (await world.useCases.revokeManageLink(context, { id })).data;
   return { world, coach, booking, id, works, renew, revoke };
 };
 
@@ -35,7 +37,10 @@ describe('S22 a manage link', () => {
   it('is revoked: none works until one is made', async () => {
     const { world, coach, id, booking, works, renew, revoke } = await given();
     expect(await revoke()).toEqual({ id, removed: true });
-    expect([await works(booking.manageToken), (await refusalOf(renew())).code]).toEqual(['BOOKING_NOT_FOUND', 'BOOKING_NOT_FOUND']);
+    expect([await works(booking.manageToken), (await refusalOf(renew())).code]).toEqual([
+      'BOOKING_NOT_FOUND',
+      'BOOKING_NOT_FOUND',
+    ]);
     expect(await works((await renew(asCoach(world, coach))).manageToken)).toBe(true);
   });
 
@@ -57,7 +62,10 @@ describe('S22 a manage link', () => {
 
   it('that the coach renews while the attendee moves the booking costs no change', async () => {
     const { world, coach, id, booking, works, renew } = await given();
-    const moving = world.useCases.rescheduleBooking(world.guest(booking.manageToken), { id, start: '2026-04-14T11:00:00Z' });
+    const moving = world.useCases.rescheduleBooking(world.guest(booking.manageToken), {
+      id,
+      start: '2026-04-14T11:00:00Z',
+    });
     const [moved, renewed] = await Promise.allSettled([moving, renew(asCoach(world, coach))]);
     expect(renewed.status).toBe('fulfilled');
     const stored = (await world.useCases.getBooking(world.partner(), { id })).data;
@@ -70,7 +78,9 @@ describe('S22 a manage link', () => {
     const { manageToken } = await renew();
     await renew(asCoach(world, coach));
     await revoke(world.partner());
-    expect(await refusalOf(world.useCases.revokeManageLink(world.guest(manageToken), { id }))).toMatchObject({ code: 'BOOKING_NOT_FOUND' });
+    expect(await refusalOf(world.useCases.revokeManageLink(world.guest(manageToken), { id }))).toMatchObject({
+      code: 'BOOKING_NOT_FOUND',
+    });
     expect(world.state.audit.map(({ action, subject, by }) => [action, subject.id, by.kind])).toEqual([
       ['coach.created', booking.coachId, 'partner'],
       ['booking.link_renewed', booking.id, 'visitor'],

@@ -8,14 +8,19 @@ import { changeBooking, type ChangeBookingNeeds } from './change-booking.ts';
 
 type ManageLinkNeeds = Pick<Core, 'tokens' | 'newId' | 'publicUrl' | 'bookings' | 'audit'> & ChangeBookingNeeds;
 
-/** The booking with another nonce, which no link that is out has. Of two who hold the link one comes too late: it no longer is one. */
+/**
+ * The booking with another nonce, which no link that is out has. Of two who hold the link one comes too late: it no
+ * longer is one.
+ */
 const withNewNonce = (core: ManageLinkNeeds, context: Context, id: string): Promise<Booking> =>
   changeBooking(core, context, { id }, async (old) => {
     const manageNonce = core.newId();
     return context.dryRun ? { ...old, manageNonce } : core.bookings.amend(old, old.version, { manageNonce });
   });
 
-/** Makes a new manage link; those that are out stop working at once (S22). Throws BOOKING_NOT_FOUND, VERSION_CONFLICT. */
+/**
+ * Makes a new manage link; those that are out stop working at once (S22). Throws BOOKING_NOT_FOUND, VERSION_CONFLICT.
+ */
 export const renewManageLink: UseCase<'renewManageLink', ManageLinkNeeds> =
   (core) =>
   async (context, { id }) => {

@@ -17,7 +17,13 @@ type Move = Exclude<BookingMove, 'cancel' | 'reschedule'>;
 
 /** A booking that is no longer active gives its place back; its time is past and stays its own. */
 const moveAttempt =
-  (core: MoveBookingNeeds, context: Context, move: Move, type: BookingStep, notify: boolean | undefined): BookingAttempt =>
+  (
+    core: MoveBookingNeeds,
+    context: Context,
+    move: Move,
+    type: BookingStep,
+    notify: boolean | undefined,
+  ): BookingAttempt =>
   async (old) => {
     const status = allowedStatus(move, old, context.now);
     const givenUp = isActive(status) ? [] : placeRefsOf(old);

@@ -15,12 +15,15 @@ export interface ChangeOfClaims {
   readonly givenUp?: readonly ClaimRef[];
 }
 
-/** The compare-and-set of a change, and then what follows of it for the claims. Null when another writer was faster: nothing is left. */
-export const recordChange = async (
+/**
+ * The compare-and-set of a change, and then what follows of it for the claims. Null when another writer was faster:
+ * nothing is left.
+ */
+export async function recordChange(
   core: RecordChangeNeeds,
   booking: Booking,
   { change, claimed = [], givenUp = [] }: ChangeOfClaims,
-): Promise<Booking | null> => {
+): Promise<Booking | null> {
   const release = givenUp.length > 0 ? { release: { refs: givenUp, realNow: core.realNow() } } : {};
   const changed = await core.bookings.change(booking, booking.version, { ...change, ...release });
   if (!changed) {
@@ -31,4 +34,4 @@ export const recordChange = async (
   if (claimed.length > 0) core.background.add(settleClaims(core, claimed));
   await releaseNamed(core, booking.id, givenUp);
   return changed;
-};
+}

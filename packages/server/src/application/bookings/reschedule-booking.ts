@@ -26,7 +26,9 @@ import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 import { isStaffBusy } from './staff-busy.ts';
 
-type RescheduleBookingNeeds = Pick<Core, 'newId' | 'pause' | 'faults' | 'coaches'> & ChangeBookingNeeds & RecordChangeNeeds;
+type RescheduleBookingNeeds = Pick<Core, 'newId' | 'pause' | 'faults' | 'coaches'> &
+  ChangeBookingNeeds &
+  RecordChangeNeeds;
 
 type Wish = Omit<InputOf<'rescheduleBooking'>, 'id'>;
 
@@ -41,13 +43,22 @@ interface Target {
 const targetOf = ({ head }: KnownCoachRead, { now }: Context, booking: Booking, wish: Wish): Target => {
   const rules = rulesOfBooked(head, { ...booking, duration: wish.duration ?? booking.duration });
   const staffId = teamOf(head).find(({ id }) => id === booking.staffId)?.id;
-  return { search: { head, rules, now, exceptOwners: [booking.id], staffId }, session: sessionAt(instantOf(wish.start), rules), staffId };
+  return {
+    search: { head, rules, now, exceptOwners: [booking.id], staffId },
+    session: sessionAt(instantOf(wish.start), rules),
+    staffId,
+  };
 };
 
 const isThere = ({ time }: Booking, { start, end }: Session): boolean => time?.start === start && time.end === end;
 
 /** The fields of a booking that has moved; of its claims only the place stays. */
-const movedFields = (booking: Booking, { search, session, staffId }: Target, status: Booking['status'], refs: readonly ClaimRef[]) => ({
+const movedFields = (
+  booking: Booking,
+  { search, session, staffId }: Target,
+  status: Booking['status'],
+  refs: readonly ClaimRef[],
+) => ({
   status,
   time: bookedTime(search.head, session),
   duration: search.rules.duration,
@@ -71,7 +82,10 @@ const checkTarget = async (
   checkActive(read.head);
   const target = targetOf(read, context, booking, wish);
   if (isThere(booking, target.session)) return target;
-  const { claims } = await core.ledgers.read(booking.coachId, utcDays(target.session.paddedStart, target.session.paddedEnd));
+  const { claims } = await core.ledgers.read(
+    booking.coachId,
+    utcDays(target.session.paddedStart, target.session.paddedEnd),
+  );
   const code = ruleRefusal(core, target.search, occupiedBy(claims, context.now, [booking.id]), target.session.start);
   if (code && code !== 'SLOT_TAKEN') throw await refusalOf(core, target, code);
   if (code && context.dryRun) throw await refusalOf(core, target, code);
@@ -82,7 +96,10 @@ const checkTarget = async (
   return target;
 };
 
-/** Claims the new time, checks the rules on the coach as he is then, records the move, and only then gives the old time back. */
+/**
+ * Claims the new time, checks the rules on the coach as he is then, records the move, and only then gives the old time
+ * back.
+ */
 const moveAttempt =
   (core: RescheduleBookingNeeds, context: Context, wish: Wish): BookingAttempt =>
   async (old) => {
@@ -102,7 +119,14 @@ const moveAttempt =
     if (context.dryRun) return { ...old, ...fields, history: [...old.history, record.history] };
 
     const owner = { kind: 'booking', id: old.id } as const;
-    const taken = await takeTime(core, { scope: scopeOf(context), refs, owner, session, alsoOwn: [], now: context.now });
+    const taken = await takeTime(core, {
+      scope: scopeOf(context),
+      refs,
+      owner,
+      session,
+      alsoOwn: [],
+      now: context.now,
+    });
     const giveBack = () => releaseClaims(core, taken.refs);
     if (taken.refusedBy !== null) {
       await giveBack();
@@ -122,11 +146,13 @@ const moveAttempt =
   };
 
 /**
- * Moves a booking, or gives one that has only a place its time. The same time and length again is no change. Throws the codes of a refused
- * start with suggestions, STAFF_BUSY when it is free for the coach alone, BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT, COACH_INACTIVE, NOT_PERMITTED_FIELD.
+ * Moves a booking, or gives one that has only a place its time. The same time and length again is no change. Throws the
+ * codes of a refused start with suggestions, STAFF_BUSY when it is free for the coach alone, BOOKING_NOT_FOUND,
+ * NOT_ALLOWED_NOW, VERSION_CONFLICT, COACH_INACTIVE, NOT_PERMITTED_FIELD.
  */
-export const rescheduleBooking: UseCase<'rescheduleBooking', RescheduleBookingNeeds> = (core) => async (context, input) => {
-  permitFields(isCoachSide(context), { duration: input.duration });
-  const booking = await changeBooking(core, context, input, moveAttempt(core, context, input));
-  return { data: bookingView(seenBy(context, booking), await contactOf(core, booking)) };
-};
+export const rescheduleBooking: UseCase<'rescheduleBooking', RescheduleBookingNeeds> =
+  (core) => async (context, input) => {
+    permitFields(isCoachSide(context), { duration: input.duration });
+    const booking = await changeBooking(core, context, input, moveAttempt(core, context, input));
+    return { data: bookingView(seenBy(context, booking), await contactOf(core, booking)) };
+  };

@@ -2,14 +2,17 @@ import { stops, utcDays, type Session } from '../../domain/booking/claim.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 
-/** For dry runs, which claim nothing: whether somebody has the session's time in this calendar, other than the booking itself. */
-export const isStaffBusy = async (
+/**
+ * For dry runs, which claim nothing: whether somebody has the session's time in this calendar, other than the booking
+ * itself.
+ */
+export async function isStaffBusy(
   { ledgers }: Pick<Core, 'ledgers'>,
   { now }: Context,
   staffId: string,
   session: Session,
   bookingId = '',
-): Promise<boolean> => {
+): Promise<boolean> {
   const { claims } = await ledgers.read(staffId, utcDays(session.paddedStart, session.paddedEnd));
   return claims.some((claim) => stops(claim, session, [bookingId], now));
-};
+}

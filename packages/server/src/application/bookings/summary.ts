@@ -3,7 +3,7 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import { isActive, type BookingStatus } from '../../domain/booking/status.ts';
 
 /** Counts of bookings that have a time. `now` in epoch ms. */
-export const summaryOf = (bookings: readonly Booking[], now: number): components['schemas']['CalendarSummary'] => {
+export function summaryOf(bookings: readonly Booking[], now: number): components['schemas']['CalendarSummary'] {
   const countOf = (wanted: BookingStatus) => bookings.filter(({ status }) => status === wanted).length;
   return {
     total: bookings.length,
@@ -12,4 +12,4 @@ export const summaryOf = (bookings: readonly Booking[], now: number): components
     cancelled: countOf('cancelled'),
     noShow: countOf('no_show'),
   };
-};
+}

@@ -12,19 +12,30 @@ import { isStaffBusy } from './staff-busy.ts';
 import { freePlace } from './free-place.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 
-export type TryOutBookingNeeds = Pick<Core, 'cache' | 'tokens' | 'realNow' | 'newId' | 'publicUrl' | 'coaches' | 'ledgers' | 'visits'>;
+export type TryOutBookingNeeds = Pick<
+  Core,
+  'cache' | 'tokens' | 'realNow' | 'newId' | 'publicUrl' | 'coaches' | 'ledgers' | 'visits'
+>;
 
-/** What createBooking would answer, from one more read and without a write. Its ids and its manage token open nothing. Throws what it throws. */
-export const tryOutBooking = async (
+/**
+ * What createBooking would answer, from one more read and without a write. Its ids and its manage token open nothing.
+ * Throws what it throws.
+ */
+export async function tryOutBooking(
   core: TryOutBookingNeeds,
   request: BookingRequest,
-): Promise<components['schemas']['BookingCreated']> => {
+): Promise<components['schemas']['BookingCreated']> {
   const { context, input, attendee, hold, guest } = request;
   const draft = draftOf((await readCoach(core, context, input.coachId)).head, input);
   const { session, place: wish, head } = draft;
-  const { claims, places } = await core.ledgers.read(head.id, session ? utcDays(session.paddedStart, session.paddedEnd) : []);
+  const { claims, places } = await core.ledgers.read(
+    head.id,
+    session ? utcDays(session.paddedStart, session.paddedEnd) : [],
+  );
   const search = searchOf(draft, context, hold ? [hold.holdId] : []);
-  const refusal = session ? ruleRefusal(core, search, occupiedBy(claims, context.now, search.exceptOwners), session.start) : null;
+  const refusal = session
+    ? ruleRefusal(core, search, occupiedBy(claims, context.now, search.exceptOwners), session.start)
+    : null;
   if (session && refusal) throw await refusalWithSuggestions(core, refusal, search, session.start);
   if (session && draft.staffId !== undefined && (await isStaffBusy(core, context, draft.staffId, session))) {
     throw await refusalWithSuggestions(core, 'STAFF_BUSY', search, session.start);
@@ -43,4 +54,4 @@ export const tryOutBooking = async (
     placeNumber,
   });
   return createdView(core, booking, attendee.contact);
-};
+}

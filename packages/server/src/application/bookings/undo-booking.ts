@@ -19,13 +19,21 @@ import { checkVersion, findBooking, type FindBookingNeeds } from './find-booking
 import { freePlace } from './free-place.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 
-type UndoBookingNeeds = Pick<Core, 'newId' | 'pause' | 'faults' | 'coaches'> & ChangeBookingNeeds & FindBookingNeeds & RecordChangeNeeds;
+type UndoBookingNeeds = Pick<Core, 'newId' | 'pause' | 'faults' | 'coaches'> &
+  ChangeBookingNeeds &
+  FindBookingNeeds &
+  RecordChangeNeeds;
 
 /**
- * Claims the place that was given back, under another id than it had: the old claim may still be on its way out. Throws PLACE_TAKEN,
- * CAPACITY_FULL, VERSION_CONFLICT.
+ * Claims the place that was given back, under another id than it had: the old claim may still be on its way out. Throws
+ * PLACE_TAKEN, CAPACITY_FULL, VERSION_CONFLICT.
  */
-const placeAgain = async (core: UndoBookingNeeds, context: Context, booking: Booking, place: number): Promise<ClaimRef[]> => {
+const placeAgain = async (
+  core: UndoBookingNeeds,
+  context: Context,
+  booking: Booking,
+  place: number,
+): Promise<ClaimRef[]> => {
   const { id, coachId, releasing, version } = booking;
   const { head, places } = await readCoach(core, context, coachId);
   const wish = { capacity: head.capacity ?? MAX_PLACES, place };
@@ -55,7 +63,8 @@ const undoAttempt =
   async (old) => {
     const { id, status, version, placeNumber } = old;
     const step = stepToUndo(old);
-    if (!step) throw new Refusal('NOTHING_TO_UNDO', `The last step of booking ${id} is none to undo.`, { status, version });
+    if (!step)
+      throw new Refusal('NOTHING_TO_UNDO', `The last step of booking ${id} is none to undo.`, { status, version });
     const isBack = isActive(step.from) && !isActive(status);
     const claimed = isBack && placeNumber !== undefined ? await placeAgain(core, context, old, placeNumber) : [];
     const set = { status: step.from, ...(claimed.length > 0 ? { claims: [...old.claims, ...claimed] } : {}) };
@@ -65,8 +74,8 @@ const undoAttempt =
   };
 
 /**
- * Takes the last confirm, start, complete or no-show back, as long as nothing came after it. Throws BOOKING_NOT_FOUND, VERSION_CONFLICT,
- * NOTHING_TO_UNDO, and PLACE_TAKEN or CAPACITY_FULL when somebody else has its place by now.
+ * Takes the last confirm, start, complete or no-show back, as long as nothing came after it. Throws BOOKING_NOT_FOUND,
+ * VERSION_CONFLICT, NOTHING_TO_UNDO, and PLACE_TAKEN or CAPACITY_FULL when somebody else has its place by now.
  */
 export const undoBooking: UseCase<'undoBooking', UndoBookingNeeds> = (core) => async (context, input) => {
   const booking = await changeBooking(core, context, input, undoAttempt(core, context));

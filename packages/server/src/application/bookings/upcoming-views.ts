@@ -8,13 +8,13 @@ import type { Core } from '../ports/core.ts';
 type View = components['schemas']['UpcomingBooking'];
 
 /** Shows bookings with the time until they start, in the language of a BCP 47 tag; it is empty once they have begun. */
-export const upcomingViewsOf = async (
+export async function upcomingViewsOf(
   core: Pick<Core, 'leads' | 'users'>,
   context: Context,
   language: string | undefined,
   bookings: readonly Booking[],
-): Promise<(booking: Booking) => View> => {
+): Promise<(booking: Booking) => View> {
   const viewOf = await calendarViewsOf(core, context, bookings);
   const until = untilIn(language);
   return (booking) => ({ ...viewOf(booking), timeUntil: booking.time ? until(booking.time.start - context.now) : '' });
-};
+}

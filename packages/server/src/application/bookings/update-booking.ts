@@ -17,8 +17,8 @@ const newStaff = (booking: Booking, { staffId }: InputOf<'updateBooking'>): stri
   (staffId ?? undefined) === booking.staffId ? undefined : staffId;
 
 /**
- * Changes the notes, whatever the status, and who of the team runs it. Throws BOOKING_NOT_FOUND, VERSION_CONFLICT, NOT_PERMITTED_FIELD,
- * STAFF_NOT_FOUND, STAFF_BUSY, NOT_ALLOWED_NOW.
+ * Changes the notes, whatever the status, and who of the team runs it. Throws BOOKING_NOT_FOUND, VERSION_CONFLICT,
+ * NOT_PERMITTED_FIELD, STAFF_NOT_FOUND, STAFF_BUSY, NOT_ALLOWED_NOW.
  */
 export const updateBooking: UseCase<'updateBooking', UpdateBookingNeeds> = (core) => async (context, input) => {
   const { notes } = input;

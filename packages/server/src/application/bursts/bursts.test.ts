@@ -28,7 +28,14 @@ const given = async (coach: Parameters<typeof givenCoach>[1] = {}) => {
     return { ...context, caller: { ...context.caller, address } };
   };
   const book = async (n: number, context = visitor(), email = `made-up-${n}@gmail.com`) =>
-    (await world.useCases.createBooking(context, { coachId, serviceId: serviceId!, start: at(n), attendee: { ...ANA, email } })).data;
+    (
+      await world.useCases.createBooking(context, {
+        coachId,
+        serviceId: serviceId!,
+        start: at(n),
+        attendee: { ...ANA, email },
+      })
+    ).data;
   /** Twelve in three minutes by one visitor, beside one of somebody else. */
   const attack = async () => {
     const booked = [];
@@ -41,7 +48,8 @@ const given = async (coach: Parameters<typeof givenCoach>[1] = {}) => {
   const bursts = async () => (await world.useCases.listBursts(world.partner(), { coach: coachId })).data;
   const cancel = (id: string, more: object = {}, context = world.partner()) =>
     world.useCases.cancelBurst(context, { coach: coachId, id, ...more });
-  const statuses = () => [...world.state.bookings.values()].map((booking) => (booking.kind === 'booking' ? booking.status : 'void'));
+  const statuses = () =>
+    [...world.state.bookings.values()].map((booking) => (booking.kind === 'booking' ? booking.status : 'void'));
   const actions = () => world.state.audit.map(({ action }) => action);
   return { world, coachId, serviceId: serviceId!, visitor, book, attack, bursts, cancel, statuses, actions };
 };
@@ -75,7 +83,9 @@ describe('S7 a burst of guest bookings', () => {
   });
 
   it('leaves what the coach took up by hand, what is over, and what is a client’s', async () => {
-    const { world, attack, cancel, bursts } = await given({ schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: false } });
+    const { world, attack, cancel, bursts } = await given({
+      schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: false },
+    });
     const booked = await attack();
     await world.useCases.confirmBooking(world.partner(), { id: booked[1]!.id });
     await world.useCases.updateBooking(world.partner(), { id: booked[2]!.id, notes: 'I called her' });
@@ -87,7 +97,9 @@ describe('S7 a burst of guest bookings', () => {
   });
 
   it('of a coach who confirms everything at once is removed too', async () => {
-    const { attack, cancel } = await given({ schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: true } });
+    const { attack, cancel } = await given({
+      schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: true },
+    });
     const booked = await attack();
     expect((await cancel(booked[0]!.id)).data.cancelled).toHaveLength(12);
   });
@@ -113,16 +125,22 @@ describe('S7 a burst of guest bookings', () => {
     };
     const { createUseCases } = await import('../create-use-cases.ts');
     const { cancelBurst } = createUseCases({ ...world.deps, bookings: dying });
-    await expect(cancelBurst(world.partner(), { coach: booked[0]!.coachId, id: booked[0]!.id })).rejects.toThrow('killed');
+    await expect(cancelBurst(world.partner(), { coach: booked[0]!.coachId, id: booked[0]!.id })).rejects.toThrow(
+      'killed',
+    );
     expect(statuses().filter((status) => status === 'cancelled')).toHaveLength(5);
-    expect((await cancel(booked[0]!.id)).data).toMatchObject({ cancelled: booked.slice(5).map(({ id }) => id), kept: 5 });
+    expect((await cancel(booked[0]!.id)).data).toMatchObject({
+      cancelled: booked.slice(5).map(({ id }) => id),
+      kept: 5,
+    });
     expect((await cancel(booked[0]!.id)).data).toMatchObject({ cancelled: [], kept: 12 });
   });
 
   it('gives back the times that its address keeps, and keeps the address away for a day where the coach says so', async () => {
     const { world, coachId, serviceId, attack, book, visitor, cancel } = await given();
     const booked = await attack();
-    const hold = (context: Context, n: number) => world.useCases.createHold(context, { coachId, serviceId, start: at(n) });
+    const hold = (context: Context, n: number) =>
+      world.useCases.createHold(context, { coachId, serviceId, start: at(n) });
     await hold(visitor(), 20);
     await hold(visitor('198.51.100.1'), 28);
     const { data } = await cancel(booked[0]!.id, { block: true });

@@ -39,7 +39,8 @@ const cancelUntouched = async (
       await cancelBooking(core)(context, { id, version, notify, ...present({ reason }) });
       return true;
     } catch (error) {
-      if (!(error instanceof Refusal) || !/^(VERSION_CONFLICT|NOT_ALLOWED_NOW|BOOKING_NOT_FOUND)$/.test(error.code)) throw error;
+      if (!(error instanceof Refusal) || !/^(VERSION_CONFLICT|NOT_ALLOWED_NOW|BOOKING_NOT_FOUND)$/.test(error.code))
+        throw error;
     }
     const stored = await core.bookings.find(id);
     if (stored?.kind !== 'booking') return false;
@@ -49,8 +50,15 @@ const cancelUntouched = async (
 };
 
 /** Gives back what these addresses keep of the coach. Answers how many times that were. */
-const releaseHoldsOf = async (core: CancelBurstNeeds, context: Context, coachId: string, marks: ReadonlySet<string>): Promise<number> => {
-  const holds = (await core.visitorHolds.ofCoach(coachId)).filter(({ mark, expiresAt }) => marks.has(mark) && expiresAt > context.now);
+const releaseHoldsOf = async (
+  core: CancelBurstNeeds,
+  context: Context,
+  coachId: string,
+  marks: ReadonlySet<string>,
+): Promise<number> => {
+  const holds = (await core.visitorHolds.ofCoach(coachId)).filter(
+    ({ mark, expiresAt }) => marks.has(mark) && expiresAt > context.now,
+  );
   if (context.dryRun) return holds.length;
   for (const { id, ledgers, start, end } of holds) {
     await releaseHoldClaims(core, id, ledgers);
@@ -73,8 +81,8 @@ const block = async (
 };
 
 /**
- * Cancels what is left of a burst, each booking as by cancelBooking; asked again it goes on. Blocking comes first, so that nothing new comes
- * meanwhile. Throws COACH_NOT_FOUND, BURST_NOT_FOUND.
+ * Cancels what is left of a burst, each booking as by cancelBooking; asked again it goes on. Blocking comes first, so
+ * that nothing new comes meanwhile. Throws COACH_NOT_FOUND, BURST_NOT_FOUND.
  */
 export const cancelBurst: UseCase<'cancelBurst', CancelBurstNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
@@ -84,7 +92,8 @@ export const cancelBurst: UseCase<'cancelBurst', CancelBurstNeeds> = (core) => a
   if (!context.dryRun) await note(core, context, 'burst.cancelled', { kind: 'burst', id: burst.id });
   const blockedUntil = input.block ? await block(core, context, head.id, marks) : undefined;
   const cancelled: string[] = [];
-  for (const booking of burst.bookings) if (await cancelUntouched(core, context, booking, input)) cancelled.push(booking.id);
+  for (const booking of burst.bookings)
+    if (await cancelUntouched(core, context, booking, input)) cancelled.push(booking.id);
   const holdsReleased = await releaseHoldsOf(core, context, head.id, marks);
   return {
     data: {

@@ -19,14 +19,24 @@ export interface KnownBurst extends Burst {
   readonly bookings: readonly Booking[];
 }
 
-const visitOf = (booking: Booking, lead: Lead | undefined, { mark, at }: { mark: string; at: number }): GuestVisit[] => {
+const visitOf = (
+  booking: Booking,
+  lead: Lead | undefined,
+  { mark, at }: { mark: string; at: number },
+): GuestVisit[] => {
   const { attendee } = booking;
   if (attendee.kind !== 'lead' || !lead || lead.clientId !== undefined) return [];
   return [{ bookingId: booking.id, mark, at, email: contactIn(lead, attendee.contactId).email }];
 };
 
-/** The bursts of guest bookings at a coach in the last days, whatever became of the bookings since; the largest first. */
-export const readBursts = async (core: ReadBurstsNeeds, context: Context, coachId: string): Promise<readonly KnownBurst[]> => {
+/**
+ * The bursts of guest bookings at a coach in the last days, whatever became of the bookings since; the largest first.
+ */
+export async function readBursts(
+  core: ReadBurstsNeeds,
+  context: Context,
+  coachId: string,
+): Promise<readonly KnownBurst[]> {
   const visits = await core.visits.atCoach(scopeOf(context), coachId, core.realNow() - VISIT_DAYS * DAY, AT_MOST);
   if (visits.length < BURST_RULE.least) return [];
   const found = await core.bookings.byIds(
@@ -34,19 +44,27 @@ export const readBursts = async (core: ReadBurstsNeeds, context: Context, coachI
     visits.map(({ bookingId }) => bookingId),
   );
   const bookings = new Map(found.map((booking) => [booking.id, booking]));
-  const leads = new Map((await core.leads.byIds([...new Set(found.map(({ attendee }) => attendee.id))])).map((lead) => [lead.id, lead]));
+  const leads = new Map(
+    (await core.leads.byIds([...new Set(found.map(({ attendee }) => attendee.id))])).map((lead) => [lead.id, lead]),
+  );
   const guests = visits.flatMap((visit) => {
     const booking = bookings.get(visit.bookingId);
     return booking ? visitOf(booking, leads.get(booking.attendee.id), visit) : [];
   });
-  return burstsOf(guests).map((burst) => ({ ...burst, bookings: burst.visits.map(({ bookingId }) => bookings.get(bookingId)!) }));
-};
+  return burstsOf(guests).map((burst) => ({
+    ...burst,
+    bookings: burst.visits.map(({ bookingId }) => bookings.get(bookingId)!),
+  }));
+}
 
-/** Still to come, and nobody but the attendee has touched it: what the coach side confirmed, moved or noted is theirs. */
-export const isRemovable = (booking: Booking, now: number): boolean => {
+/**
+ * Still to come, and nobody but the attendee has touched it: what the coach side confirmed, moved or noted is theirs.
+ */
+export function isRemovable(booking: Booking, now: number): boolean {
   const { status, time, history, attendee } = booking;
   if (attendee.kind !== 'lead' || (time && time.start <= now)) return false;
   return (
-    statusAfter('cancel', { status, start: time?.start }, now) !== null && history.every(({ by }) => by === 'attendee' || by === 'system')
+    statusAfter('cancel', { status, start: time?.start }, now) !== null &&
+    history.every(({ by }) => by === 'attendee' || by === 'system')
   );
-};
+}

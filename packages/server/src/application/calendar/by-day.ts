@@ -1,8 +1,10 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { localDayOf, type Zone } from '@coach-booking/time/zone';
 
-/** Bookings by the local epoch day on which they start: one that crosses midnight stands where it begins. Order is kept. */
-export const byDay = (zone: Zone, bookings: readonly Booking[]): ((day: number) => readonly Booking[]) => {
+/**
+ * Bookings by the local epoch day on which they start: one that crosses midnight stands where it begins. Order is kept.
+ */
+export function byDay(zone: Zone, bookings: readonly Booking[]): (day: number) => readonly Booking[] {
   const days = new Map<number, Booking[]>();
   for (const booking of bookings) {
     if (!booking.time) continue;
@@ -10,4 +12,4 @@ export const byDay = (zone: Zone, bookings: readonly Booking[]): ((day: number) 
     days.set(day, [...(days.get(day) ?? []), booking]);
   }
   return (day) => days.get(day) ?? [];
-};
+}

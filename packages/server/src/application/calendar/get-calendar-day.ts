@@ -22,7 +22,12 @@ export const getCalendarDay: UseCase<'getCalendarDay', GetCalendarDayNeeds> = (c
   const zone = zoneOf(timeZone);
   const day = askedDay(zone, context.now, input.date);
   const range = instantsOf(zone, { first: day, last: day });
-  const bookings = await core.bookings.between({ ...scopeOf(context), coachId: head.id, from: range.start, to: range.end });
+  const bookings = await core.bookings.between({
+    ...scopeOf(context),
+    coachId: head.id,
+    from: range.start,
+    to: range.end,
+  });
   const viewOf = await calendarViewsOf(core, context, bookings);
   const plan = core.cache.planOf(head);
   const date = fromEpochDay(day);

@@ -18,7 +18,10 @@ import { preferencesOf } from './preferences-of.ts';
 import { summaryOf } from '../bookings/summary.ts';
 import type { Core } from '../ports/core.ts';
 
-type GetCalendarMonthNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'preferences' | 'users'>;
+type GetCalendarMonthNeeds = Pick<
+  Core,
+  'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'preferences' | 'users'
+>;
 
 interface Month {
   readonly year: number;
@@ -34,7 +37,11 @@ const monthAsked = ({ year, month }: InputOf<'getCalendarMonth'>, today: number)
   return { ...asked, span: monthSpan(asked.year, asked.month) };
 };
 
-const sessionView = (booking: Booking, attendeeName: string, { colours }: Preferences): components['schemas']['MonthSession'] => ({
+const sessionView = (
+  booking: Booking,
+  attendeeName: string,
+  { colours }: Preferences,
+): components['schemas']['MonthSession'] => ({
   id: booking.id,
   ...rangeText(booking.time!),
   initials: initialsOf(attendeeName),
@@ -44,34 +51,38 @@ const sessionView = (booking: Booking, attendeeName: string, { colours }: Prefer
   colour: colours[booking.status],
 });
 
-/** A whole month in the coach's zone, day by day. Throws COACH_NOT_FOUND, and INVALID_REQUEST for a year without a month. */
-export const getCalendarMonth: UseCase<'getCalendarMonth', GetCalendarMonthNeeds> = (core) => async (context, input) => {
-  const { head } = await readCoach(core, context, input.coach);
-  const { timeZone } = head.schedule;
-  const zone = zoneOf(timeZone);
-  const today = askedDay(zone, context.now, undefined);
-  const { year, month, span } = monthAsked(input, today);
-  const { start: from, end: to } = instantsOf(zone, span);
-  const [bookings, preferences] = await Promise.all([
-    core.bookings.between({ ...scopeOf(context), coachId: head.id, from, to }),
-    preferencesOf(core, head.id),
-  ]);
-  const contactIn = await contactsOf(core, bookings);
-  const on = byDay(zone, bookings);
-  return {
-    data: {
-      year,
-      month,
-      timeZone,
-      today: fromEpochDay(today),
-      weekStart: preferences.weekStart,
-      days: daysOf(span).map((day) => ({
-        date: fromEpochDay(day),
-        isToday: day === today,
-        total: on(day).length,
-        sessions: on(day).map((booking) => sessionView(booking, contactIn(booking).name, preferences)),
-      })),
-      summary: summaryOf(bookings, context.now),
-    },
+/**
+ * A whole month in the coach's zone, day by day. Throws COACH_NOT_FOUND, and INVALID_REQUEST for a year without a
+ * month.
+ */
+export const getCalendarMonth: UseCase<'getCalendarMonth', GetCalendarMonthNeeds> =
+  (core) => async (context, input) => {
+    const { head } = await readCoach(core, context, input.coach);
+    const { timeZone } = head.schedule;
+    const zone = zoneOf(timeZone);
+    const today = askedDay(zone, context.now, undefined);
+    const { year, month, span } = monthAsked(input, today);
+    const { start: from, end: to } = instantsOf(zone, span);
+    const [bookings, preferences] = await Promise.all([
+      core.bookings.between({ ...scopeOf(context), coachId: head.id, from, to }),
+      preferencesOf(core, head.id),
+    ]);
+    const contactIn = await contactsOf(core, bookings);
+    const on = byDay(zone, bookings);
+    return {
+      data: {
+        year,
+        month,
+        timeZone,
+        today: fromEpochDay(today),
+        weekStart: preferences.weekStart,
+        days: daysOf(span).map((day) => ({
+          date: fromEpochDay(day),
+          isToday: day === today,
+          total: on(day).length,
+          sessions: on(day).map((booking) => sessionView(booking, contactIn(booking).name, preferences)),
+        })),
+        summary: summaryOf(bookings, context.now),
+      },
+    };
   };
-};

@@ -14,11 +14,14 @@ import { staffNamesOf } from './staff-names.ts';
 import { summaryOf } from '../bookings/summary.ts';
 import type { Core } from '../ports/core.ts';
 
-type GetCalendarWeekNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'preferences' | 'users'>;
+type GetCalendarWeekNeeds = Pick<
+  Core,
+  'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'preferences' | 'users'
+>;
 
 /**
- * The week in which a date lies, beginning on the weekday of the preferences: seven days with the instants where each begins and ends, and
- * what starts in them, whenever that is. Throws COACH_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID.
+ * The week in which a date lies, beginning on the weekday of the preferences: seven days with the instants where each
+ * begins and ends, and what starts in them, whenever that is. Throws COACH_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID.
  */
 export const getCalendarWeek: UseCase<'getCalendarWeek', GetCalendarWeekNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);

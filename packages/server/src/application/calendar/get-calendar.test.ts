@@ -6,10 +6,15 @@ const BEN = { name: 'Ben', email: 'ben@example.com' };
 
 const given = async (timeZone = 'America/New_York') => {
   const world = createWorld();
-  const schedule = { workingHours: everyDay('09:00', '17:00'), breaks: everyDay('12:00', '13:00').slice(0, 1), slotInterval: 30 };
+  const schedule = {
+    workingHours: everyDay('09:00', '17:00'),
+    breaks: everyDay('12:00', '13:00').slice(0, 1),
+    slotInterval: 30,
+  };
   const { id: coach, serviceId } = await givenCoach(world, { timeZone, schedule });
   const book = async (start: string, attendee: typeof BEN = ANA) =>
-    (await world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: serviceId!, start, attendee })).data.id;
+    (await world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: serviceId!, start, attendee }))
+      .data.id;
   const calendar = async (from: string, to: string, context = world.partner(), given: { explain?: '1' } = {}) =>
     (await world.useCases.getCalendar(context, { coach, from, to, ...given })).data;
   return { world, coach, serviceId: serviceId!, book, calendar };
@@ -37,8 +42,16 @@ describe('the calendar of a range', () => {
     expect(data.timeZone).toBe('America/New_York');
     expect(data.range).toEqual({ start: '2026-04-14T04:00:00Z', end: '2026-04-16T04:00:00Z' });
     expect(data.days).toEqual([
-      { date: '2026-04-14', workingHours: [{ start: '2026-04-14T13:00:00Z', end: '2026-04-14T21:00:00Z' }], breaks: [] },
-      { date: '2026-04-15', workingHours: [{ start: '2026-04-15T13:00:00Z', end: '2026-04-15T21:00:00Z' }], breaks: [] },
+      {
+        date: '2026-04-14',
+        workingHours: [{ start: '2026-04-14T13:00:00Z', end: '2026-04-14T21:00:00Z' }],
+        breaks: [],
+      },
+      {
+        date: '2026-04-15',
+        workingHours: [{ start: '2026-04-15T13:00:00Z', end: '2026-04-15T21:00:00Z' }],
+        breaks: [],
+      },
     ]);
     expect(data.bookings.map((booking) => booking.id)).toEqual([id]);
   });
@@ -56,7 +69,8 @@ describe('the calendar of a range', () => {
   it('has the weekly plan, and what departs from it there', async () => {
     const { world, coach, calendar } = await given();
     const ranges = [{ start: '10:00', end: '11:00' }];
-    for (const date of ['2026-04-14', '2026-05-14']) await world.useCases.setDateOverride(world.partner(), { coach, date, ranges });
+    for (const date of ['2026-04-14', '2026-05-14'])
+      await world.useCases.setDateOverride(world.partner(), { coach, date, ranges });
     for (const start of ['2026-04-16T00:00:00Z', '2026-04-14T00:00:00Z', '2026-04-18T00:00:00Z']) {
       await world.useCases.addTimeOff(world.partner(), { coach, start, end: start.replace('T00', 'T06') });
     }
@@ -127,11 +141,21 @@ describe('the calendar of a range', () => {
     ];
     const schedule = { workingHours: everyDay('09:00', '17:00'), breaks, slotInterval: 30 };
     const { id: coach } = await givenCoach(world, { timeZone: 'UTC', schedule });
-    await world.useCases.setDateOverride(world.partner(), { coach, date: '2026-04-21', ranges: [{ start: '13:00', end: '18:30' }] });
-    const { days } = (await world.useCases.getCalendar(world.partner(), { coach, from: '2026-04-13', to: '2026-04-21' })).data;
-    const breaksOn = (date: string) => days.find((day) => day.date === date)!.breaks.map(({ start, end }) => `${start} ${end}`);
+    await world.useCases.setDateOverride(world.partner(), {
+      coach,
+      date: '2026-04-21',
+      ranges: [{ start: '13:00', end: '18:30' }],
+    });
+    const { days } = (
+      await world.useCases.getCalendar(world.partner(), { coach, from: '2026-04-13', to: '2026-04-21' })
+    ).data;
+    const breaksOn = (date: string) =>
+      days.find((day) => day.date === date)!.breaks.map(({ start, end }) => `${start} ${end}`);
     expect(breaksOn('2026-04-13')).toEqual([]);
-    expect(breaksOn('2026-04-14')).toEqual(['2026-04-14T08:30:00Z 2026-04-14T09:30:00Z', '2026-04-14T12:00:00Z 2026-04-14T13:00:00Z']);
+    expect(breaksOn('2026-04-14')).toEqual([
+      '2026-04-14T08:30:00Z 2026-04-14T09:30:00Z',
+      '2026-04-14T12:00:00Z 2026-04-14T13:00:00Z',
+    ]);
     expect(breaksOn('2026-04-21')).toEqual(['2026-04-21T18:00:00Z 2026-04-21T19:00:00Z']);
   });
 
@@ -209,7 +233,9 @@ describe('the calendar of a range', () => {
     await world.useCases.createBooking(world.visitor(), wish);
     expect((await calendar('2026-04-14', '2026-04-14')).bookings).toEqual([]);
     const stranger = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
-    const refusal = await refusalOf(world.useCases.getCalendar(stranger, { coach, from: '2026-04-14', to: '2026-04-14' }));
+    const refusal = await refusalOf(
+      world.useCases.getCalendar(stranger, { coach, from: '2026-04-14', to: '2026-04-14' }),
+    );
     expect(refusal.code).toBe('COACH_NOT_FOUND');
   });
 

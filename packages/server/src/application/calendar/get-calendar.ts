@@ -19,8 +19,8 @@ import type { Core } from '../ports/core.ts';
 type GetCalendarNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'feeds' | 'users'>;
 
 /**
- * Bookings that start in a range, and the coach's hours and absences there. With `explain` also what the slots' engine says against each
- * stretch; only that reads ledgers. Throws COACH_NOT_FOUND, RANGE_INVALID, RANGE_TOO_LONG.
+ * Bookings that start in a range, and the coach's hours and absences there. With `explain` also what the slots' engine
+ * says against each stretch; only that reads ledgers. Throws COACH_NOT_FOUND, RANGE_INVALID, RANGE_TOO_LONG.
  */
 export const getCalendar: UseCase<'getCalendar', GetCalendarNeeds> =
   (core) =>

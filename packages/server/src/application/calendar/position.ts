@@ -1,4 +1,6 @@
 import type { Core } from '../ports/core.ts';
 
 /** Where `watchCalendar` goes on after an answer that is read from now on. Ask before you read. */
-export const positionOf = async ({ feeds }: Pick<Core, 'feeds'>, coachId: string): Promise<string> => String(await feeds.position(coachId));
+export async function positionOf({ feeds }: Pick<Core, 'feeds'>, coachId: string): Promise<string> {
+  return String(await feeds.position(coachId));
+}

@@ -2,5 +2,6 @@ import { defaultPreferences, type Preferences } from '../../domain/calendar/pref
 import type { Core } from '../ports/core.ts';
 
 /** How a coach likes the calendar; the defaults until there is something else. */
-export const preferencesOf = async ({ preferences }: Pick<Core, 'preferences'>, coachId: string): Promise<Preferences> =>
-  (await preferences.of(coachId)) ?? defaultPreferences;
+export async function preferencesOf({ preferences }: Pick<Core, 'preferences'>, coachId: string): Promise<Preferences> {
+  return (await preferences.of(coachId)) ?? defaultPreferences;
+}

@@ -13,19 +13,20 @@ const seenId = ({ cache }: Pick<Core, 'cache'>, context: Context, coach: string)
 };
 
 /**
- * What `read` finds, with the position in the coach's feed as it was before: what changes while an answer is made is told again by the
- * stream rather than never. Only a slug that this process has not met, or that has become another coach's, is read twice.
+ * What `read` finds, with the position in the coach's feed as it was before: what changes while an answer is made is
+ * told again by the stream rather than never. Only a slug that this process has not met, or that has become another
+ * coach's, is read twice.
  */
-export const readFromPosition = async <R extends { readonly head: CoachHead }>(
+export async function readFromPosition<R extends { readonly head: CoachHead }>(
   core: Pick<Core, 'cache' | 'feeds'>,
   context: Context,
   coach: string,
   read: () => Promise<R>,
-): Promise<{ readonly found: R; readonly position: string }> => {
+): Promise<{ readonly found: R; readonly position: string }> {
   for (let id = seenId(core, context, coach) ?? (await read()).head.id; ;) {
     const position = await positionOf(core, id);
     const found = await read();
     if (found.head.id === id) return { found, position };
     id = found.head.id;
   }
-};
+}

@@ -8,23 +8,37 @@ import { refuseInput, scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import type { Core } from '../ports/core.ts';
 
-type UpdatePreferencesNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'coaches' | 'ledgers' | 'preferences' | 'feeds'>;
+type UpdatePreferencesNeeds = Pick<
+  Core,
+  'cache' | 'realNow' | 'background' | 'coaches' | 'ledgers' | 'preferences' | 'feeds'
+>;
 
 /** What is given, and the default of everything else; a status without a colour has its default too. */
-const preferencesFrom = ({ defaultView, colours, dayStart, dayEnd, weekStart }: InputOf<'updatePreferences'>): Preferences => ({
+const preferencesFrom = ({
+  defaultView,
+  colours,
+  dayStart,
+  dayEnd,
+  weekStart,
+}: InputOf<'updatePreferences'>): Preferences => ({
   ...defaultPreferences,
   ...present({ defaultView, dayStart, dayEnd, weekStart: weekStart as Weekday | undefined }),
   colours: { ...defaultPreferences.colours, ...colours },
 });
 
-/** Replaces the preferences. A dry run answers what they would be. Throws COACH_NOT_FOUND, and INVALID_REQUEST for a day that ends first. */
-export const updatePreferences: UseCase<'updatePreferences', UpdatePreferencesNeeds> = (core) => async (context, input) => {
-  const preferences = preferencesFrom(input);
-  if (!showsSomething(preferences)) refuseInput('dayEnd', `Must be after dayStart, which is ${preferences.dayStart}.`);
-  const { head } = await readCoach(core, context, input.coach);
-  if (!context.dryRun) {
-    await core.preferences.replace(scopeOf(context), head.id, preferences);
-    announce(core, { coachId: head.id, kind: 'preferences', ranges: [] });
-  }
-  return { data: preferences };
-};
+/**
+ * Replaces the preferences. A dry run answers what they would be. Throws COACH_NOT_FOUND, and INVALID_REQUEST for a day
+ * that ends first.
+ */
+export const updatePreferences: UseCase<'updatePreferences', UpdatePreferencesNeeds> =
+  (core) => async (context, input) => {
+    const preferences = preferencesFrom(input);
+    if (!showsSomething(preferences))
+      refuseInput('dayEnd', `Must be after dayStart, which is ${preferences.dayStart}.`);
+    const { head } = await readCoach(core, context, input.coach);
+    if (!context.dryRun) {
+      await core.preferences.replace(scopeOf(context), head.id, preferences);
+      announce(core, { coachId: head.id, kind: 'preferences', ranges: [] });
+    }
+    return { data: preferences };
+  };

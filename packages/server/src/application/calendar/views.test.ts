@@ -27,7 +27,8 @@ const given = async (timeZone: string, starts: readonly string[] = [], now = '20
     coach,
     ids,
     context,
-    month: async (input: { year?: number; month?: number } = {}) => (await getCalendarMonth(context, { coach, ...input })).data,
+    month: async (input: { year?: number; month?: number } = {}) =>
+      (await getCalendarMonth(context, { coach, ...input })).data,
     week: async (date?: string) => (await getCalendarWeek(context, { coach, ...(date && { date }) })).data,
     day: async (date?: string) => (await getCalendarDay(context, { coach, ...(date && { date }) })).data,
     prefer: (input: object) => updatePreferences(context, { coach, ...input }),
@@ -46,7 +47,9 @@ describe('the month', () => {
     await prefer({ colours: { cancelled: 'hotpink' }, weekStart: 0 });
     await world.useCases.cancelBooking(context, { id: ids[1]! });
     const april = await month({ year: 2026, month: 4 });
-    expect(april.days.map(({ date }) => date)).toEqual(Array.from({ length: 30 }, (_, i) => `2026-04-${String(i + 1).padStart(2, '0')}`));
+    expect(april.days.map(({ date }) => date)).toEqual(
+      Array.from({ length: 30 }, (_, i) => `2026-04-${String(i + 1).padStart(2, '0')}`),
+    );
     expect(april.days.filter(({ total }) => total > 0).map(({ date, total }) => [date, total])).toEqual([
       ['2026-04-01', 1],
       ['2026-04-30', 1],
@@ -63,7 +66,13 @@ describe('the month', () => {
         colour: 'hotpink',
       },
     ]);
-    expect(april).toMatchObject({ year: 2026, month: 4, weekStart: 0, timeZone: 'America/New_York', today: '2026-01-04' });
+    expect(april).toMatchObject({
+      year: 2026,
+      month: 4,
+      weekStart: 0,
+      timeZone: 'America/New_York',
+      today: '2026-01-04',
+    });
     expect(april.summary).toMatchObject({ total: 2, cancelled: 1, upcoming: 1 });
   });
 
@@ -91,7 +100,15 @@ describe('the week', () => {
     const starts = ['2026-04-14T09:15:00Z', '2026-04-14T21:00:00Z', '2026-04-15T23:30:00Z', '2026-04-20T00:00:00Z'];
     const { week, ids } = await given('UTC', starts);
     const { days, summary } = await week('2026-04-15');
-    expect(days.map(({ bookings }) => bookings.map(({ id }) => ids.indexOf(id)))).toEqual([[], [0, 1], [2], [], [], [], []]);
+    expect(days.map(({ bookings }) => bookings.map(({ id }) => ids.indexOf(id)))).toEqual([
+      [],
+      [0, 1],
+      [2],
+      [],
+      [],
+      [],
+      [],
+    ]);
     expect(summary.total).toBe(3);
   });
 
@@ -124,7 +141,11 @@ describe('the week', () => {
     expect(days.every((each, i) => i === 0 || each.start === days[i - 1]!.end)).toBe(true);
     expect(days.reduce((sum, each) => sum + hours(each), 0)).toBe(7 * 24 + length - 24);
     const alone = await day(date);
-    expect([alone.start, alone.end, alone.bookings.map(({ id }) => id)]).toEqual([changed.start, changed.end, [ids[1], ids[2]]]);
+    expect([alone.start, alone.end, alone.bookings.map(({ id }) => id)]).toEqual([
+      changed.start,
+      changed.end,
+      [ids[1], ids[2]],
+    ]);
   });
 
   it.each([['0000-12-31'], ['9999-06-01']])('of %s has no place in the calendar', async (date) => {
@@ -140,10 +161,23 @@ describe('the week', () => {
 
 describe('the day', () => {
   it('has with each booking whom to reach, the notes, and what can be done', async () => {
-    const { day, coach, world, context } = await given('America/New_York', ['2026-04-14T13:00:00Z', '2026-04-15T03:55:00Z']);
-    await world.useCases.addTimeOff(context, { coach, start: '2026-04-14T00:00:00Z', end: '2026-04-14T05:00:00Z', reason: 'Asleep' });
+    const { day, coach, world, context } = await given('America/New_York', [
+      '2026-04-14T13:00:00Z',
+      '2026-04-15T03:55:00Z',
+    ]);
+    await world.useCases.addTimeOff(context, {
+      coach,
+      start: '2026-04-14T00:00:00Z',
+      end: '2026-04-14T05:00:00Z',
+      reason: 'Asleep',
+    });
     const data = await day('2026-04-14');
-    expect(data).toMatchObject({ date: '2026-04-14', isToday: false, start: '2026-04-14T04:00:00Z', end: '2026-04-15T04:00:00Z' });
+    expect(data).toMatchObject({
+      date: '2026-04-14',
+      isToday: false,
+      start: '2026-04-14T04:00:00Z',
+      end: '2026-04-15T04:00:00Z',
+    });
     expect(data.bookings).toHaveLength(2);
     expect(data.bookings[0]).toMatchObject({ notes: 'Bad knee', attendee: { phone: ANA.phone, email: ANA.email } });
     expect(data.bookings[0]!.actions).toEqual(expect.arrayContaining(['confirm', 'reschedule', 'cancel']));
@@ -158,7 +192,13 @@ describe('the day', () => {
 });
 
 describe('the preferences', () => {
-  const { colours, ...plain } = { defaultView: 'month', dayStart: '06:00', dayEnd: '20:00', weekStart: 1, colours: { pending: '#b45309' } };
+  const { colours, ...plain } = {
+    defaultView: 'month',
+    dayStart: '06:00',
+    dayEnd: '20:00',
+    weekStart: 1,
+    colours: { pending: '#b45309' },
+  };
 
   it('are the defaults until there are others, and replaced whole', async () => {
     const { world, coach, context, prefer } = await given('UTC');
@@ -184,10 +224,13 @@ describe('the preferences', () => {
     expect((await world.useCases.getPreferences(context, { coach })).data.defaultView).toBe('month');
   });
 
-  it.each([{ dayStart: '12:00', dayEnd: '12:00' }, { dayStart: '20:00' }, { dayEnd: '05:59' }])('%j would show nothing', async (input) => {
-    const { prefer } = await given('UTC');
-    expect((await refusalOf(prefer(input))).code).toBe('INVALID_REQUEST');
-  });
+  it.each([{ dayStart: '12:00', dayEnd: '12:00' }, { dayStart: '20:00' }, { dayEnd: '05:59' }])(
+    '%j would show nothing',
+    async (input) => {
+      const { prefer } = await given('UTC');
+      expect((await refusalOf(prefer(input))).code).toBe('INVALID_REQUEST');
+    },
+  );
 
   it('are each coach’s own, and nobody else’s business', async () => {
     const { world, coach, prefer } = await given('UTC');

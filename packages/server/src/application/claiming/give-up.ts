@@ -8,22 +8,28 @@ import { releaseClaims, unnamed } from './release.ts';
 export type GiveUpNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'faults' | 'ledgers' | 'bookings' | 'feeds'>;
 
 /** Releases claims made under a booking id that turned out to be used: all but those that the booking names. */
-export const releaseUnused = async (
+export async function releaseUnused(
   core: Pick<Core, 'ledgers' | 'bookings'>,
   id: string,
   refs: readonly ClaimRef[],
-): Promise<Booking | null> => {
+): Promise<Booking | null> {
   const stored = await core.bookings.find(id);
   const booking = stored?.kind === 'booking' ? stored : null;
   await releaseClaims(core, unnamed(refs, booking?.claims ?? []));
   return booking;
-};
+}
 
 /**
- * Gives up a booking id. The void comes first: from then on no concurrent request with the same idempotency key can record a booking under
- * it, so releasing its claims cannot strip one. Answers the booking when such a request was faster.
+ * Gives up a booking id. The void comes first: from then on no concurrent request with the same idempotency key can
+ * record a booking under it, so releasing its claims cannot strip one. Answers the booking when such a request was
+ * faster.
  */
-export const giveUp = async (core: GiveUpNeeds, scope: LedgerScope, id: string, refs: readonly ClaimRef[]): Promise<Booking | null> => {
+export async function giveUp(
+  core: GiveUpNeeds,
+  scope: LedgerScope,
+  id: string,
+  refs: readonly ClaimRef[],
+): Promise<Booking | null> {
   if (refs.length > 0) {
     const outcome = await core.bookings.insertVoid(scope, id, core.realNow());
     await core.faults.at('booking.voided');
@@ -36,4 +42,4 @@ export const giveUp = async (core: GiveUpNeeds, scope: LedgerScope, id: string, 
     }
   }
   return releaseUnused(core, id, refs);
-};
+}

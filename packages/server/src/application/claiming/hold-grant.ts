@@ -5,14 +5,21 @@ import type { HoldGrant } from '../ports/tokens.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { isInScope } from '../kernel/scope.ts';
 
-/** The hold that a token proves, for its own partner and mode. Throws TOKEN_INVALID when it is no token of this hold. */
-export const provenHold = ({ tokens }: Pick<Core, 'tokens'>, context: Context, holdId: string, token: string): HoldGrant => {
+/**
+ * The hold that a token proves, for its own partner and mode. Throws TOKEN_INVALID when it is no token of this hold.
+ */
+export function provenHold(
+  { tokens }: Pick<Core, 'tokens'>,
+  context: Context,
+  holdId: string,
+  token: string,
+): HoldGrant {
   const grant = tokens.readHold(token);
   if (!grant || grant.holdId !== holdId || !isInScope(context, grant)) {
     throw new Refusal('TOKEN_INVALID', `The holdToken is not the one of hold ${holdId}.`);
   }
   return grant;
-};
+}
 
 export interface HoldUse {
   readonly holdToken?: string | undefined;
@@ -21,8 +28,11 @@ export interface HoldUse {
   readonly start?: string | undefined;
 }
 
-/** The hold that a booking is to take over, if any. Throws HOLD_MISMATCH when it is not of this coach, service and start. */
-export const holdToConvert = ({ tokens }: Pick<Core, 'tokens'>, context: Context, use: HoldUse): HoldGrant | null => {
+/**
+ * The hold that a booking is to take over, if any. Throws HOLD_MISMATCH when it is not of this coach, service and
+ * start.
+ */
+export function holdToConvert({ tokens }: Pick<Core, 'tokens'>, context: Context, use: HoldUse): HoldGrant | null {
   if (use.holdToken === undefined) return null;
   const grant = tokens.readHold(use.holdToken);
   const isMeant =
@@ -34,4 +44,4 @@ export const holdToConvert = ({ tokens }: Pick<Core, 'tokens'>, context: Context
     grant.start === instantOf(use.start);
   if (!isMeant) throw new Refusal('HOLD_MISMATCH', 'The holdToken is of another coach, service or start.');
   return grant;
-};
+}

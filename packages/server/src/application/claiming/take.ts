@@ -41,11 +41,11 @@ const tryPatiently = async <T>(
 };
 
 /** The stamp of a claim that is made now. */
-export const stampOf = ({ realNow }: Pick<Core, 'realNow'>, owner: ClaimOwner, id: string): ClaimStamp => {
+export function stampOf({ realNow }: Pick<Core, 'realNow'>, owner: ClaimOwner, id: string): ClaimStamp {
   const claimedAt = realNow();
   const sweepAt = claimedAt + (owner.kind === 'booking' ? BOOKING_SWEEP_AFTER : HOLD_SWEEP_AFTER);
   return { id, owner, claimedAt, settled: false, sweepAt };
-};
+}
 
 export interface TimeWish {
   readonly scope: LedgerScope;
@@ -69,10 +69,12 @@ export interface TimeTaken {
 
 /** Ledger by ledger, in the one order in which all writers claim. */
 const inOrder = (refs: readonly ClaimRef[]): { readonly id: string; readonly ledgerId: string }[] =>
-  refs.flatMap(({ id, ledgers }) => ledgers.map((ledgerId) => ({ id, ledgerId }))).sort((a, b) => (a.ledgerId < b.ledgerId ? -1 : 1));
+  refs
+    .flatMap(({ id, ledgers }) => ledgers.map((ledgerId) => ({ id, ledgerId })))
+    .sort((a, b) => (a.ledgerId < b.ledgerId ? -1 : 1));
 
 /** Claims a session in ledger after ledger, until one refuses. */
-export const takeTime = async (core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>, wish: TimeWish): Promise<TimeTaken> => {
+export async function takeTime(core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>, wish: TimeWish): Promise<TimeTaken> {
   const { scope, refs, owner, session, expiresAt, alsoOwn, now } = wish;
   const taken = new Set<string>();
   const takenRefs = () =>
@@ -84,22 +86,23 @@ export const takeTime = async (core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>
     const isTaken = await tryPatiently(
       core,
       async () => ((await core.ledgers.claim(scope, ledgerId, claim, { alsoOwn, now })) ? true : null),
-      async () => (await core.ledgers.claimsOf(ledgerId)).filter((old) => stops(old, session, [owner.id, ...alsoOwn], now)),
+      async () =>
+        (await core.ledgers.claimsOf(ledgerId)).filter((old) => stops(old, session, [owner.id, ...alsoOwn], now)),
     );
     if (!isTaken) return { refs: takenRefs(), refusedBy: ledgerId };
     taken.add(ledgerId);
   }
   return { refs, refusedBy: null };
-};
+}
 
 /** Claims a place. Answers its number, or why not. */
-export const takePlace = async (
+export async function takePlace(
   core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>,
   scope: LedgerScope,
   coachId: string,
   stamp: { readonly owner: ClaimOwner; readonly claimId: string },
   wish: PlaceWish,
-): Promise<number | Extract<ErrorCode, 'PLACE_TAKEN' | 'CAPACITY_FULL'>> => {
+): Promise<number | Extract<ErrorCode, 'PLACE_TAKEN' | 'CAPACITY_FULL'>> {
   const ledgerId = placesLedger(coachId);
   let refusal: 'PLACE_TAKEN' | 'CAPACITY_FULL' = 'CAPACITY_FULL';
   const place = await tryPatiently(
@@ -116,4 +119,4 @@ export const takePlace = async (
     },
   );
   return place ?? refusal;
-};
+}

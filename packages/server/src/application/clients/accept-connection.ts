@@ -7,17 +7,20 @@ import { connectionView } from './connection-views.ts';
 import { findOwnConnection, type FindOwnConnectionNeeds } from './find-own-connection.ts';
 import type { Core } from '../ports/core.ts';
 
-type AcceptConnectionNeeds = Pick<Core, 'newId' | 'connections' | 'audit'> & AdoptBookingsNeeds & FindOwnConnectionNeeds;
+type AcceptConnectionNeeds = Pick<Core, 'newId' | 'connections' | 'audit'> &
+  AdoptBookingsNeeds &
+  FindOwnConnectionNeeds;
 
 /**
- * Lets a coach see one's profile and logs; the id is the coach's. Answers a question, or takes a no back. Throws CONNECTION_NOT_FOUND for a
- * coach with whom there is nothing.
+ * Lets a coach see one's profile and logs; the id is the coach's. Answers a question, or takes a no back. Throws
+ * CONNECTION_NOT_FOUND for a coach with whom there is nothing.
  */
 export const acceptConnection: UseCase<'acceptConnection', AcceptConnectionNeeds> =
   (core) =>
   async (context, { id: coachId }) => {
     const { names, connection } = await findOwnConnection(core, context, coachId);
-    if (context.dryRun) return { data: await connectionView(core, { coachId, ...(accepted(connection, context.now) ?? connection) }) };
+    if (context.dryRun)
+      return { data: await connectionView(core, { coachId, ...(accepted(connection, context.now) ?? connection) }) };
     await note(core, context, 'connection.accepted', { kind: 'coach', id: coachId });
     const standing = await acceptBetween(core.connections, names, context.now);
     await adoptBookings(core, names);

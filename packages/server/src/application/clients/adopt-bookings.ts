@@ -5,9 +5,15 @@ import type { ClientAndCoach } from '../people/connect-through.ts';
 import { compareAndSet } from '../kernel/compare-and-set.ts';
 import { guestIdsOf } from './own-bookings.ts';
 
-export type AdoptBookingsNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'ledgers' | 'bookings' | 'leads' | 'feeds' | 'users'>;
+export type AdoptBookingsNeeds = Pick<
+  Core,
+  'cache' | 'realNow' | 'background' | 'ledgers' | 'bookings' | 'leads' | 'feeds' | 'users'
+>;
 
-/** The booking as the client's, whatever others do to it meanwhile. Where others were faster too often the next yes goes on. */
+/**
+ * The booking as the client's, whatever others do to it meanwhile. Where others were faster too often the next yes goes
+ * on.
+ */
 const adopt = async (core: AdoptBookingsNeeds, clientId: string, found: Booking): Promise<void> => {
   const adopted = await compareAndSet<Booking | null, Booking | 'unchanged'>({
     first: found,
@@ -17,7 +23,9 @@ const adopt = async (core: AdoptBookingsNeeds, clientId: string, found: Booking)
     },
     write: async (booking) => {
       if (booking?.attendee.kind !== 'lead') return 'unchanged';
-      return core.bookings.amend(booking, booking.version, { attendee: { kind: 'client', id: clientId, adopted: true } });
+      return core.bookings.amend(booking, booking.version, {
+        attendee: { kind: 'client', id: clientId, adopted: true },
+      });
     },
     otherwise: () => {
       throw new Error(`Booking ${found.id} was written by others again and again.`);
@@ -27,13 +35,16 @@ const adopt = async (core: AdoptBookingsNeeds, clientId: string, found: Booking)
 };
 
 /**
- * Shows the coach the client in place of the guest that they booked as until now: only for who has just said yes to this coach. Each step is
- * one write that can be done again, so another yes goes on where a crash has ended this.
+ * Shows the coach the client in place of the guest that they booked as until now: only for who has just said yes to
+ * this coach. Each step is one write that can be done again, so another yes goes on where a crash has ended this.
  */
-export const adoptBookings = async (core: AdoptBookingsNeeds, { partnerId, mode, clientId, coachId }: ClientAndCoach): Promise<void> => {
+export async function adoptBookings(
+  core: AdoptBookingsNeeds,
+  { partnerId, mode, clientId, coachId }: ClientAndCoach,
+): Promise<void> {
   const scope = { partnerId, mode };
   for (const guest of await guestIdsOf(core, scope, clientId)) {
     const theirs = await core.bookings.ofAttendee(scope, guest);
     for (const booking of theirs.filter((one) => one.coachId === coachId)) await adopt(core, clientId, booking);
   }
-};
+}

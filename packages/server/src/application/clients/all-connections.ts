@@ -3,10 +3,10 @@ import type { Connections, CoachConnections, StoredConnection } from '../ports/c
 const AT_ONCE = 1000;
 
 /** All that stand of a coach, read a thousand at a time. */
-export const allConnections = async (
+export async function allConnections(
   connections: Connections,
   query: Omit<CoachConnections, 'after' | 'limit'>,
-): Promise<readonly StoredConnection[]> => {
+): Promise<readonly StoredConnection[]> {
   const all: StoredConnection[] = [];
   for (;;) {
     const after = all.at(-1)?.clientId;
@@ -14,4 +14,4 @@ export const allConnections = async (
     all.push(...next);
     if (next.length < AT_ONCE) return all;
   }
-};
+}

@@ -24,18 +24,20 @@ const sessionsOf = (bookings: readonly AttendeeBooking[], now: number): Pick<Vie
 };
 
 /** A client as the coach side sees them; the bookings are those with this coach. */
-export const clientView = (
+export function clientView(
   { id, name, email, phone, timeZone }: User,
   connection: StoredConnection,
   bookings: readonly AttendeeBooking[],
   now: number,
-): View => ({
-  id,
-  name,
-  email,
-  ...present({ phone, timeZone }),
-  sharesProfile: isConnected(connection),
-  ...(isConnected(connection) && { since: instantText(connection.since!) }),
-  bookings: bookings.length,
-  ...sessionsOf(bookings, now),
-});
+): View {
+  return {
+    id,
+    name,
+    email,
+    ...present({ phone, timeZone }),
+    sharesProfile: isConnected(connection),
+    ...(isConnected(connection) && { since: instantText(connection.since!) }),
+    bookings: bookings.length,
+    ...sessionsOf(bookings, now),
+  };
+}

@@ -4,8 +4,11 @@ import type { Core } from '../ports/core.ts';
 const GONE = '—';
 
 /** The names of coaches by their ids, also of those who were removed. */
-export const coachNames = async ({ ledgers }: Pick<Core, 'ledgers'>, coachIds: readonly string[]): Promise<(coachId: string) => string> => {
+export async function coachNames(
+  { ledgers }: Pick<Core, 'ledgers'>,
+  coachIds: readonly string[],
+): Promise<(coachId: string) => string> {
   const heads = await Promise.all([...new Set(coachIds)].map(async (id) => (await ledgers.read(id, [])).head));
   const names = new Map(heads.flatMap((head) => (head ? [[head.id, head.name] as const] : [])));
   return (coachId) => names.get(coachId) ?? GONE;
-};
+}

@@ -27,7 +27,11 @@ const clientNotFound = ({ coach, client }: Named): Refusal =>
   new Refusal('CLIENT_NOT_FOUND', `No client ${client} is connected with coach ${coach} for this caller.`);
 
 /** A coach is public, whose client somebody is is not: of another's client one learns no more than of nobody. */
-const headOf = async (core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>, context: Context, asked: Named): Promise<CoachHead> => {
+const headOf = async (
+  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  context: Context,
+  asked: Named,
+): Promise<CoachHead> => {
   try {
     return (await readCoach(core, context, asked.coach)).head;
   } catch (error) {
@@ -38,14 +42,21 @@ const headOf = async (core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>, context
 /** Who has a booking of this client knows that they are there; to anybody else they are nobody. */
 const refusalFor = async (core: Pick<Core, 'bookings'>, names: ClientAndCoach, asked: Named): Promise<Refusal> =>
   (await bookingsBetween(core, names)).some(isRelation)
-    ? new Refusal('PROFILE_NOT_SHARED', `Client ${asked.client} has not shared their profile with coach ${asked.coach}.`)
+    ? new Refusal(
+        'PROFILE_NOT_SHARED',
+        `Client ${asked.client} has not shared their profile with coach ${asked.coach}.`,
+      )
     : clientNotFound(asked);
 
 /**
- * A client who shares their profile with the coach. Throws COACH_NOT_FOUND; PROFILE_NOT_SHARED for one whose bookings the coach has;
- * CLIENT_NOT_FOUND for any other, of whom nobody on the coach's side learns that they are there.
+ * A client who shares their profile with the coach. Throws COACH_NOT_FOUND; PROFILE_NOT_SHARED for one whose bookings
+ * the coach has; CLIENT_NOT_FOUND for any other, of whom nobody on the coach's side learns that they are there.
  */
-export const connectedClient = async (core: ConnectedClientNeeds, context: Context, asked: Named): Promise<ConnectedClient> => {
+export async function connectedClient(
+  core: ConnectedClientNeeds,
+  context: Context,
+  asked: Named,
+): Promise<ConnectedClient> {
   const { client } = asked;
   const head = await headOf(core, context, asked);
   const names = { ...scopeOf(context), clientId: client, coachId: head.id };
@@ -54,4 +65,4 @@ export const connectedClient = async (core: ConnectedClientNeeds, context: Conte
   if (user?.role !== 'client' || !isInScope(context, user)) throw clientNotFound(asked);
   if (!connection) throw await refusalFor(core, names, asked);
   return { head, user, connection };
-};
+}

@@ -8,10 +8,14 @@ import type { OwnConnection } from './own-connections.ts';
 
 type View = components['schemas']['Connection'];
 
-const textOf = (instant: number | undefined): string | undefined => (instant === undefined ? undefined : instantText(instant));
+const textOf = (instant: number | undefined): string | undefined =>
+  instant === undefined ? undefined : instantText(instant);
 
 /** Connections as the API writes them, with the names of the coaches. Those of which nothing is left are left out. */
-export const connectionViews = async (core: Pick<Core, 'ledgers'>, connections: readonly OwnConnection[]): Promise<View[]> => {
+export async function connectionViews(
+  core: Pick<Core, 'ledgers'>,
+  connections: readonly OwnConnection[],
+): Promise<View[]> {
   const coachIds = connections.map(({ coachId }) => coachId);
   const nameOf = await coachNames(core, coachIds);
   return connections.flatMap((connection) => {
@@ -21,8 +25,9 @@ export const connectionViews = async (core: Pick<Core, 'ledgers'>, connections: 
     const instants = present({ since: textOf(since), askedAt: textOf(askedAt), refusedAt: textOf(refusedAt) });
     return [{ coachId, coachName: nameOf(coachId), state, ...instants }];
   });
-};
+}
 
 /** One of them. */
-export const connectionView = async (core: Pick<Core, 'ledgers'>, connection: OwnConnection): Promise<View> =>
-  (await connectionViews(core, [connection]))[0]!;
+export async function connectionView(core: Pick<Core, 'ledgers'>, connection: OwnConnection): Promise<View> {
+  return (await connectionViews(core, [connection]))[0]!;
+}

@@ -21,7 +21,8 @@ describe('a connection of a client with a coach', () => {
   const get = async (client = ana.id, context = asCoach(world, coach), of = 'me') =>
     (await world.useCases.getClient(context, { coach: of, client })).data;
   const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
-  const byHand = () => givenCoach(world, { name: 'Coach B', schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: false } });
+  const byHand = () =>
+    givenCoach(world, { name: 'Coach B', schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: false } });
 
   it('stands since a pending booking was confirmed', async () => {
     const other = await byHand();
@@ -53,7 +54,11 @@ describe('a connection of a client with a coach', () => {
   });
 
   it('is not made by trying', async () => {
-    await world.useCases.createBooking(ana.me({ dryRun: true }), { coachId: coach.coachId, serviceId: coach.serviceId!, start: at(14) });
+    await world.useCases.createBooking(ana.me({ dryRun: true }), {
+      coachId: coach.coachId,
+      serviceId: coach.serviceId!,
+      start: at(14),
+    });
     expect(world.state.connections.size).toBe(0);
   });
 
@@ -77,7 +82,8 @@ describe('a connection of a client with a coach', () => {
     });
 
     it('they find the coach', async () => {
-      const coaches = async () => (await world.useCases.listMyConnections(ana.me(), {})).data.map(({ coachId }) => coachId);
+      const coaches = async () =>
+        (await world.useCases.listMyConnections(ana.me(), {})).data.map(({ coachId }) => coachId);
       expect(await coaches()).toEqual([other.coachId]);
       expect(await coaches()).toEqual([other.coachId]);
       expect(await isListed()).toBe(true);
@@ -130,7 +136,8 @@ describe('a connection of a client with a coach', () => {
       await bookAs(world, ana, other, at(14));
       world.passTime(HOUR);
       await bookAs(world, ana, coach, at(15));
-      const names = async () => (await world.useCases.listMyConnections(ana.me(), {})).data.map(({ coachName }) => coachName);
+      const names = async () =>
+        (await world.useCases.listMyConnections(ana.me(), {})).data.map(({ coachName }) => coachName);
       expect(await names()).toEqual(['Coach B', 'Coach A']);
       await withdraw(other.coachId);
       expect(await state(other.coachId)).toBe('withdrawn');

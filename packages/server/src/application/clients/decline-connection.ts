@@ -10,17 +10,19 @@ import type { Core } from '../ports/core.ts';
 type DeclineConnectionNeeds = Pick<Core, 'newId' | 'ledgers' | 'connections' | 'audit'> & FindOwnConnectionNeeds;
 
 /**
- * Says no to a coach's question; the id is the coach's. A no that was said stays as it is. Throws CONNECTION_NOT_FOUND, and NOT_ALLOWED_NOW
- * for a connection that stands, which is withdrawn.
+ * Says no to a coach's question; the id is the coach's. A no that was said stays as it is. Throws CONNECTION_NOT_FOUND,
+ * and NOT_ALLOWED_NOW for a connection that stands, which is withdrawn.
  */
 export const declineConnection: UseCase<'declineConnection', DeclineConnectionNeeds> =
   (core) =>
   async (context, { id: coachId }) => {
     const { names, connection } = await findOwnConnection(core, context, coachId);
-    if (stateOf(connection) === 'accepted') throw new Refusal('NOT_ALLOWED_NOW', 'This connection stands: DELETE withdraws it.');
+    if (stateOf(connection) === 'accepted')
+      throw new Refusal('NOT_ALLOWED_NOW', 'This connection stands: DELETE withdraws it.');
     const { now } = context;
     const answered = declined(connection, now);
-    if (!answered || context.dryRun) return { data: await connectionView(core, { coachId, ...(answered ?? connection) }) };
+    if (!answered || context.dryRun)
+      return { data: await connectionView(core, { coachId, ...(answered ?? connection) }) };
     await note(core, context, 'connection.declined', { kind: 'coach', id: coachId });
     const refused = await declineBetween(core.connections, names, { askedAt: connection.askedAt!, now });
     return { data: await connectionView(core, refused) };

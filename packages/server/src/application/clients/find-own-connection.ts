@@ -8,14 +8,14 @@ import { ownConnections, type OwnConnection, type OwnConnectionsNeeds } from './
 export type FindOwnConnectionNeeds = OwnConnectionsNeeds;
 
 /** What there is between the client who calls and a coach. Throws CONNECTION_NOT_FOUND when there is nothing. */
-export const findOwnConnection = async (
+export async function findOwnConnection(
   core: FindOwnConnectionNeeds,
   context: Context,
   coachId: string,
-): Promise<{ readonly names: ClientAndCoach; readonly connection: OwnConnection }> => {
+): Promise<{ readonly names: ClientAndCoach; readonly connection: OwnConnection }> {
   const clientId = personOf(context).userId;
   const scope = scopeOf(context);
   const connection = (await ownConnections(core, scope, clientId)).find((one) => one.coachId === coachId);
   if (!connection) throw new Refusal('CONNECTION_NOT_FOUND', `No connection with coach ${coachId}.`);
   return { names: { ...scope, clientId, coachId }, connection };
-};
+}

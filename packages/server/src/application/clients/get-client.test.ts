@@ -21,20 +21,35 @@ describe('a coach’s client is seen', () => {
   const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
 
   it('with the contact details of the account, and how many sessions were booked', async () => {
-    expect(await get()).toMatchObject({ id: ana.id, name: 'Ana Diaz', email: 'ana@example.com', phone: '+12125550100', bookings: 1 });
+    expect(await get()).toMatchObject({
+      id: ana.id,
+      name: 'Ana Diaz',
+      email: 'ana@example.com',
+      phone: '+12125550100',
+      bookings: 1,
+    });
   });
 
   it('by the coach and by their staff, with the profile', async () => {
-    await world.useCases.updateMyProfile(ana.me(), { goals: ['First pull-up'], injuries: ['Left knee'], dateOfBirth: '1991-06-02' });
+    await world.useCases.updateMyProfile(ana.me(), {
+      goals: ['First pull-up'],
+      injuries: ['Left knee'],
+      dateOfBirth: '1991-06-02',
+    });
     for (const context of [asCoach(world, coach), asStaff(world, coach)])
-      expect((await get(ana.id, context)).profile).toMatchObject({ goals: ['First pull-up'], injuries: ['Left knee'], age: 34 });
+      expect((await get(ana.id, context)).profile).toMatchObject({
+        goals: ['First pull-up'],
+        injuries: ['Left knee'],
+        age: 34,
+      });
   });
 
   it('by nobody else’s staff, and not even as there', async () => {
     const other = await givenCoach(world, { name: 'Coach B' });
     for (const context of [asCoach(world, other), asStaff(world, other)])
       for (const of of ['me', coach.coachId, coach.slug])
-        for (const client of [ana.id, 'e'.repeat(24)]) expect(await codeOf(get(client, context, of))).toBe('CLIENT_NOT_FOUND');
+        for (const client of [ana.id, 'e'.repeat(24)])
+          expect(await codeOf(get(client, context, of))).toBe('CLIENT_NOT_FOUND');
   });
 
   it('as a client only: an account of another kind is nobody', async () => {
@@ -56,7 +71,12 @@ describe('a coach’s client is seen', () => {
     await read(world.partner({ requestId: 'r2' }), { coach: coach.coachId, client: ana.id });
     const entry = { ...SCOPE, at: NOW, action, subject: { kind: 'client', id: ana.id } };
     expect(world.state.audit).toEqual([
-      { ...entry, id: expect.any(String) as string, by: { kind: 'person', id: 'c'.repeat(24), role: 'coach' }, requestId: 'r1' },
+      {
+        ...entry,
+        id: expect.any(String) as string,
+        by: { kind: 'person', id: 'c'.repeat(24), role: 'coach' },
+        requestId: 'r1',
+      },
       { ...entry, id: expect.any(String) as string, by: { kind: 'partner', id: 'sk1' }, requestId: 'r2' },
     ]);
     world.deps.audit.append = () => Promise.reject(new Error('The store is gone.'));

@@ -25,7 +25,9 @@ describe('a coach’s clients are listed', () => {
     await bookAs(world, ana, coach, at(20));
     world.passTime(2 * DAY + 2 * HOUR);
     const first = await list({ limit: 2 });
-    expect(first.data.map(({ name, lastSession, nextSession, bookings }) => [name, bookings, lastSession, nextSession])).toEqual([
+    expect(
+      first.data.map(({ name, lastSession, nextSession, bookings }) => [name, bookings, lastSession, nextSession]),
+    ).toEqual([
       ['Ana Diaz', 2, '2026-04-15T09:00:00Z', '2026-04-20T09:00:00Z'],
       ['bo Li', 1, undefined, '2026-04-16T09:00:00Z'],
     ]);
@@ -37,7 +39,11 @@ describe('a coach’s clients are listed', () => {
     const cy = await givenClient(world, { name: 'Cy Ode', email: 'Cy@Mail.example' });
     for (const [n, client] of [cy, ana].entries()) await bookAs(world, client, coach, at(14 + n));
     const named = async (q: string) => (await list({ q })).data.map(({ name }) => name);
-    expect([await named('DIAZ'), await named('mail.EX'), await named('nobody')]).toEqual([['Ana Diaz'], ['Cy Ode'], []]);
+    expect([await named('DIAZ'), await named('mail.EX'), await named('nobody')]).toEqual([
+      ['Ana Diaz'],
+      ['Cy Ode'],
+      [],
+    ]);
     expect((await list({ q: 'cy' })).meta.total).toBe(1);
   });
 

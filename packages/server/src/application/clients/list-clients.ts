@@ -26,7 +26,8 @@ const isNamed = ({ nameKey, emailKey }: UserKeys, part: string): boolean =>
 const AT_ONCE = 200;
 
 /**
- * Those whom the coach knows to be there: who shares their profile, and who does not but has bookings that were not called off. By client.
+ * Those whom the coach knows to be there: who shares their profile, and who does not but has bookings that were not
+ * called off. By client.
  */
 const knownConnections = async (
   core: Pick<Core, 'bookings' | 'connections'>,
@@ -43,8 +44,9 @@ const knownConnections = async (
 };
 
 /**
- * The clients of the coach, by name, and whether they share their profile. Names live with the accounts, so a page is cut from the names of
- * all, which are as many as one coach's clients; accounts are read of those that are shown. Throws COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
+ * The clients of the coach, by name, and whether they share their profile. Names live with the accounts, so a page is
+ * cut from the names of all, which are as many as one coach's clients; accounts are read of those that are shown.
+ * Throws COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
  */
 export const listClients: UseCase<'listClients', ListClientsNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
@@ -52,7 +54,9 @@ export const listClients: UseCase<'listClients', ListClientsNeeds> = (core) => a
   const known = await knownConnections(core, { ...scope, coachId: head.id });
   const keys = await core.users.keysOf([...known.keys()]);
   const clients = keys
-    .filter((each) => each.role === 'client' && isInScope(context, each) && (input.q === undefined || isNamed(each, input.q)))
+    .filter(
+      (each) => each.role === 'client' && isInScope(context, each) && (input.q === undefined || isNamed(each, input.q)),
+    )
     .sort(compare);
   const listing = {
     list: 'listClients' as const,

@@ -4,9 +4,12 @@ import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
 
-/** The account of who signed in, as it is now. Throws SESSION_INVALID when it was closed since, USER_NOT_FOUND when it is gone. */
-export const ownAccount = async (core: Pick<Core, 'users'>, context: Context): Promise<User> => {
+/**
+ * The account of who signed in, as it is now. Throws SESSION_INVALID when it was closed since, USER_NOT_FOUND when it
+ * is gone.
+ */
+export async function ownAccount(core: Pick<Core, 'users'>, context: Context): Promise<User> {
   const user = await readUser(core, context, personOf(context).userId);
   refuseClosed(user);
   return user;
-};
+}

@@ -8,11 +8,17 @@ import { isInScope } from '../kernel/scope.ts';
 
 type Reads = Pick<Core, 'leads' | 'users' | 'realNow'>;
 
-/** Whether a lead is who has proven its address: the one whom it names, or the one who has it now where it names nobody yet. */
+/**
+ * Whether a lead is who has proven its address: the one whom it names, or the one who has it now where it names nobody
+ * yet.
+ */
 const isOf = ({ clientId, emailKey }: Lead, user: User): boolean =>
   clientId === undefined ? user.emailVerified && user.emailKey === emailKey : clientId === user.id;
 
-/** Of the address that the account has now: also a lead that came to be after it was proven, which is named after the client here. */
+/**
+ * Of the address that the account has now: also a lead that came to be after it was proven, which is named after the
+ * client here.
+ */
 const leadOfAddress = async ({ leads, realNow }: Reads, user: User): Promise<Lead | null> => {
   const lead = user.emailVerified ? await leads.byEmail(user, user.emailKey) : null;
   if (!lead || !isOf(lead, user)) return null;
@@ -20,17 +26,17 @@ const leadOfAddress = async ({ leads, realNow }: Reads, user: User): Promise<Lea
 };
 
 /** As whom a client booked without signing in: the leads whose address they have proven. */
-export const guestIdsOf = async (core: Reads, scope: LedgerScope, clientId: string): Promise<readonly string[]> => {
+export async function guestIdsOf(core: Reads, scope: LedgerScope, clientId: string): Promise<readonly string[]> {
   const [user, linked] = await Promise.all([core.users.byId(clientId), core.leads.ofClient(scope, clientId)]);
   const current = user?.role === 'client' ? await leadOfAddress(core, user) : null;
   return [...new Set([...linked, ...(current?.clientId === clientId ? [current] : [])].map(({ id }) => id))];
-};
+}
 
 /** Whether a guest's booking is the caller's, who has signed in and has proven its address. */
-export const isOwnAsGuest = async ({ leads, users }: Reads, context: Context, booking: Booking): Promise<boolean> => {
+export async function isOwnAsGuest({ leads, users }: Reads, context: Context, booking: Booking): Promise<boolean> {
   const { caller } = context;
   if (caller.kind !== 'session' || caller.role !== 'client') return false;
   if (booking.attendee.kind !== 'lead' || !isInScope(context, booking)) return false;
   const [lead, user] = await Promise.all([leads.byId(booking.attendee.id), users.byId(caller.userId)]);
   return lead !== null && user !== null && isOf(lead, user);
-};
+}

@@ -24,15 +24,16 @@ const healed = async (
   const ofCoach = new Map(stored.map((connection) => [connection.coachId, connection]));
   const missing = all.filter((booking) => connectionThrough(booking, ofCoach.get(booking.coachId) ?? null));
   if (missing.length === 0) return stored;
-  for (const booking of missing) await connectThrough(connections, { ...scope, clientId, coachId: booking.coachId }, booking);
+  for (const booking of missing)
+    await connectThrough(connections, { ...scope, clientId, coachId: booking.coachId }, booking);
   return connections.allOf(scope, clientId);
 };
 
 const isStanding = ({ status }: Booking): boolean => status !== 'cancelled';
 
 /**
- * What bookings ask that were made with the client's address, by whoever typed it. Nothing of it is stored before the client answers, so a
- * coach cannot find out that the address has an account.
+ * What bookings ask that were made with the client's address, by whoever typed it. Nothing of it is stored before the
+ * client answers, so a coach cannot find out that the address has an account.
  */
 const guestQuestions = async (
   core: OwnConnectionsNeeds,
@@ -49,14 +50,17 @@ const guestQuestions = async (
   }));
 };
 
-/** Between a client and every coach that there is something with: questions, connections and those that were refused, the oldest first. */
-export const ownConnections = async (
+/**
+ * Between a client and every coach that there is something with: questions, connections and those that were refused,
+ * the oldest first.
+ */
+export async function ownConnections(
   core: OwnConnectionsNeeds,
   { partnerId, mode }: LedgerScope,
   clientId: string,
-): Promise<readonly OwnConnection[]> => {
+): Promise<readonly OwnConnection[]> {
   const scope = { partnerId, mode };
   const stored = (await healed(core, scope, clientId)).filter((connection) => stateOf(connection) !== 'none');
   const asked = await guestQuestions(core, scope, clientId, new Set(stored.map(({ coachId }) => coachId)));
   return [...stored, ...asked].sort(byAge);
-};
+}

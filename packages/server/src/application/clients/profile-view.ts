@@ -7,7 +7,11 @@ import { present } from '../kernel/present.ts';
 import { clientToday } from './client-zone.ts';
 
 /** What a client says about themselves, with the age of today in their zone; nothing yet is an empty profile. */
-export const profileView = (stored: StoredProfile | null, user: Pick<User, 'timeZone'>, now: number): components['schemas']['Profile'] => {
+export function profileView(
+  stored: StoredProfile | null,
+  user: Pick<User, 'timeZone'>,
+  now: number,
+): components['schemas']['Profile'] {
   const profile = stored?.profile ?? emptyProfile;
   const { goals, dietaryRestrictions, healthComplications, injuries, measurements, dateOfBirth, ...rest } = profile;
   return {
@@ -23,4 +27,4 @@ export const profileView = (stored: StoredProfile | null, user: Pick<User, 'time
       updatedAt: stored ? instantText(stored.updatedAt) : undefined,
     }),
   };
-};
+}

@@ -17,7 +17,13 @@ describe('a client’s profile', () => {
   it('is empty at first', async () => expect(await get()).toEqual(EMPTY));
 
   it('keeps what is not said, replaces lists and measurements, and takes out what is null', async () => {
-    await update({ heightCm: 168, weightKg: 64.5, gymAccess: 'gym', goals: ['First pull-up'], measurements: { waist: 74, hip: 98 } });
+    await update({
+      heightCm: 168,
+      weightKg: 64.5,
+      gymAccess: 'gym',
+      goals: ['First pull-up'],
+      measurements: { waist: 74, hip: 98 },
+    });
     await update({ heightCm: null, goals: [' Run 10 km ', 'Run 10 km', ' '], measurements: { waist: 73 } });
     expect(await get()).toEqual({
       ...EMPTY,

@@ -10,7 +10,10 @@ import type { Core } from '../ports/core.ts';
 
 type WithdrawConnectionNeeds = Pick<Core, 'realNow' | 'newId' | 'bookings' | 'connections' | 'audit'>;
 
-/** Ends what a coach may see, at once; the id is the coach's. Throws CONNECTION_NOT_FOUND when there is none that stands. */
+/**
+ * Ends what a coach may see, at once; the id is the coach's. Throws CONNECTION_NOT_FOUND when there is none that
+ * stands.
+ */
 export const withdrawConnection: UseCase<'withdrawConnection', WithdrawConnectionNeeds> =
   (core) =>
   async (context, { id: coachId }) => {

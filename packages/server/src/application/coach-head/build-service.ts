@@ -10,19 +10,22 @@ import { trimmed } from '../kernel/trimmed.ts';
 export type ServiceFields = Omit<InputOf<'createService'>, 'coach'>;
 
 /** A slug is unique among the services that a coach offers. Throws SLUG_TAKEN, INVALID_REQUEST. */
-export const checkServiceSlug = (slug: string, others: readonly Service[]): string => {
+export function checkServiceSlug(slug: string, others: readonly Service[]): string {
   if (!isSlug(slug)) refuseInput('slug', 'Must be lower case words joined by hyphens, and no id.');
   if (others.some((other) => other.slug === slug)) throw slugTaken(slug);
   return slug;
-};
+}
 
-/** A new service; without a slug it gets one made of its title, and none of the `reserved`. Throws SLUG_TAKEN, INVALID_REQUEST. */
-export const buildService = (
+/**
+ * A new service; without a slug it gets one made of its title, and none of the `reserved`. Throws SLUG_TAKEN,
+ * INVALID_REQUEST.
+ */
+export function buildService(
   id: string,
   fields: ServiceFields,
   head: Pick<CoachHead, 'services'>,
   reserved: readonly (string | undefined)[] = [],
-): Service => {
+): Service {
   const others = offeredServices(head);
   const { slug, title, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter } = fields;
   const isTaken = (wanted: string) => reserved.includes(wanted) || others.some((other) => other.slug === wanted);
@@ -36,4 +39,4 @@ export const buildService = (
     locationKind: locationKind ?? DEFAULT_LOCATION,
     ...present({ description, slotInterval, bufferBefore, bufferAfter }),
   };
-};
+}

@@ -12,22 +12,30 @@ export type ChangeHeadNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'c
 /** So many tries one has against faster writers. */
 const TRIES = 6;
 
-export const slugTaken = (slug: string): Refusal => new Refusal('SLUG_TAKEN', `The slug ${slug} is in use.`);
+export function slugTaken(slug: string): Refusal {
+  return new Refusal('SLUG_TAKEN', `The slug ${slug} is in use.`);
+}
 
 /** What a dry run can tell of a slug. Throws SLUG_TAKEN. */
-export const refuseTakenSlug = async ({ coaches }: Pick<Core, 'coaches'>, head: CoachHead): Promise<void> => {
+export async function refuseTakenSlug({ coaches }: Pick<Core, 'coaches'>, head: CoachHead): Promise<void> {
   if ((await coaches.idOfSlug(head, head.slug)) !== null) throw slugTaken(head.slug);
-};
+}
 
 /** What a change makes of a head; null when there is nothing to write. */
 export type HeadChange = (head: CoachHead) => Partial<CoachHead> | null;
 
 /**
- * Writes the coach's head by compare-and-set, and applies the change again to what a faster writer left. Answers the head as it is now and
- * the places as they were read; a dry run writes nothing. Throws COACH_NOT_FOUND, SLUG_TAKEN, VERSION_CONFLICT, and what the change throws.
+ * Writes the coach's head by compare-and-set, and applies the change again to what a faster writer left. Answers the
+ * head as it is now and the places as they were read; a dry run writes nothing. Throws COACH_NOT_FOUND, SLUG_TAKEN,
+ * VERSION_CONFLICT, and what the change throws.
  */
-export const changeHead = (core: ChangeHeadNeeds, context: Context, coach: string, change: HeadChange): Promise<KnownCoachRead> =>
-  compareAndSet<KnownCoachRead, KnownCoachRead>({
+export function changeHead(
+  core: ChangeHeadNeeds,
+  context: Context,
+  coach: string,
+  change: HeadChange,
+): Promise<KnownCoachRead> {
+  return compareAndSet<KnownCoachRead, KnownCoachRead>({
     read: () => readCoach(core, context, coach),
     write: async (read) => {
       const changed = change(read.head);
@@ -47,3 +55,4 @@ export const changeHead = (core: ChangeHeadNeeds, context: Context, coach: strin
     otherwise: ({ head }) => refuseConflict('Others keep changing this coach.', head),
     tries: TRIES,
   });
+}

@@ -5,7 +5,7 @@ import { slugKeyOf } from '../../domain/coach/slug.ts';
 import type { CoachCache } from '../ports/coach-cache.ts';
 
 /** Remembers so many coaches; then the one that was not asked for in longest goes. */
-export const createCoachCache = (max = 2000): CoachCache => {
+export function createCoachCache(max = 2000): CoachCache {
   const ids = new LRUCache<string, string>({ max });
   const heads = new LRUCache<string, CoachHead>({ max });
   const plans = new LRUCache<string, { readonly version: number; readonly plan: CompiledPlan }>({ max });
@@ -27,4 +27,4 @@ export const createCoachCache = (max = 2000): CoachCache => {
       return plan;
     },
   };
-};
+}

@@ -4,8 +4,8 @@ import { present } from '../kernel/present.ts';
 
 type Schemas = components['schemas'];
 
-export const serviceView = (service: Service): Schemas['Service'] =>
-  present({
+export function serviceView(service: Service): Schemas['Service'] {
+  return present({
     id: service.id,
     slug: service.slug,
     title: service.title,
@@ -17,24 +17,28 @@ export const serviceView = (service: Service): Schemas['Service'] =>
     bufferBefore: service.bufferBefore,
     bufferAfter: service.bufferAfter,
   });
+}
 
 /** `booked` counts taken places; a coach without a capacity has none to take. */
-export const capacityView = (head: CoachHead, placesTaken: number): Schemas['Capacity'] =>
-  head.capacity === null
+export function capacityView(head: CoachHead, placesTaken: number): Schemas['Capacity'] {
+  return head.capacity === null
     ? { total: null, booked: 0, available: null }
     : { total: head.capacity, booked: placesTaken, available: Math.max(0, head.capacity - placesTaken) };
+}
 
-export const coachView = (head: CoachHead, placesTaken: number): Schemas['Coach'] => ({
-  id: head.id,
-  slug: head.slug,
-  name: head.name,
-  bio: head.bio,
-  strengths: [...head.strengths],
-  specialties: [...head.specialties],
-  experience: head.experience,
-  certifications: [...head.certifications],
-  capacity: capacityView(head, placesTaken),
-  active: head.active,
-  timeZone: head.schedule.timeZone,
-  services: offeredServices(head).map(serviceView),
-});
+export function coachView(head: CoachHead, placesTaken: number): Schemas['Coach'] {
+  return {
+    id: head.id,
+    slug: head.slug,
+    name: head.name,
+    bio: head.bio,
+    strengths: [...head.strengths],
+    specialties: [...head.specialties],
+    experience: head.experience,
+    certifications: [...head.certifications],
+    capacity: capacityView(head, placesTaken),
+    active: head.active,
+    timeZone: head.schedule.timeZone,
+    services: offeredServices(head).map(serviceView),
+  };
+}

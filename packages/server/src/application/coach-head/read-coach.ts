@@ -11,7 +11,9 @@ export interface KnownCoachRead extends CoachRead {
   readonly head: CoachHead;
 }
 
-export const coachNotFound = (coach: string): Refusal => new Refusal('COACH_NOT_FOUND', `No coach ${coach} for this key.`);
+export function coachNotFound(coach: string): Refusal {
+  return new Refusal('COACH_NOT_FOUND', `No coach ${coach} for this key.`);
+}
 
 /** Which UTC days to read, given the head as last seen, or none when this process has not seen it. */
 export type DaysWanted = (head: CoachHead | undefined) => readonly string[];
@@ -51,31 +53,34 @@ const named = ({ caller }: Context, coach: string): string => {
 };
 
 /**
- * The coach of an id or slug, or `me`, with ledgers, in one read once the slug is known to this process. Throws COACH_NOT_FOUND for a coach
- * of another partner or mode, and an inactive one who is not the caller's; FORBIDDEN for an active one where only the caller's own is in reach.
+ * The coach of an id or slug, or `me`, with ledgers, in one read once the slug is known to this process. Throws
+ * COACH_NOT_FOUND for a coach of another partner or mode, and an inactive one who is not the caller's; FORBIDDEN for an
+ * active one where only the caller's own is in reach.
  */
-export const readCoach = async (
+export async function readCoach(
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
   coach: string,
   days: DaysWanted = () => [],
-): Promise<KnownCoachRead> => {
+): Promise<KnownCoachRead> {
   const wanted = named(context, coach);
   const read = await (isId(wanted) ? readBy(core, wanted, days) : readBySlug(core, scopeOf(context), wanted, days));
   if (!read || !isInScope(context, read.head)) throw coachNotFound(coach);
   if (reachesCoach(context, read.head.id)) return read;
   // Of one whom visitors do not see nobody else learns that they are there (S31).
-  throw read.head.active ? new Refusal('FORBIDDEN', `Coach ${coach} is another than the caller's.`) : coachNotFound(coach);
-};
+  throw read.head.active
+    ? new Refusal('FORBIDDEN', `Coach ${coach} is another than the caller's.`)
+    : coachNotFound(coach);
+}
 
 /** As `readCoach`, for those who look: visitors see only active coaches. */
-export const readVisibleCoach = async (
+export async function readVisibleCoach(
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
   coach: string,
   days?: DaysWanted,
-): Promise<KnownCoachRead> => {
+): Promise<KnownCoachRead> {
   const read = await readCoach(core, context, coach, days);
   if (!read.head.active && !isCoachSideOf(context, read.head.id)) throw coachNotFound(coach);
   return read;
-};
+}

@@ -22,7 +22,8 @@ describe('the team', () => {
 
   it('gets one new member however often a request with one idempotency key comes', async () => {
     const { world, coach } = await givenTeam();
-    const create = () => world.useCases.createStaff(world.partner({ idempotencyKey: 'key-0001' }), { coach: coach.id, name: 'Li Wei' });
+    const create = () =>
+      world.useCases.createStaff(world.partner({ idempotencyKey: 'key-0001' }), { coach: coach.id, name: 'Li Wei' });
     const [first, second] = await Promise.all([create(), create()]);
     expect(second).toEqual(first);
     expect((await world.useCases.listStaff(world.partner(), { coach: coach.id })).data).toHaveLength(3);
@@ -37,7 +38,8 @@ describe('the team', () => {
 
   it('changes what is given of a member', async () => {
     const { world, coach, jane } = await givenTeam();
-    const change = (id: string, more: object) => world.useCases.updateStaff(world.partner(), { coach: coach.id, id, ...more });
+    const change = (id: string, more: object) =>
+      world.useCases.updateStaff(world.partner(), { coach: coach.id, id, ...more });
     expect((await change(jane.id, { phone: '+442071838750' })).data).toEqual({ ...jane, phone: '+442071838750' });
     expect((await refusalOf(change('e'.repeat(24), { active: false }))).code).toBe('STAFF_NOT_FOUND');
   });
@@ -69,11 +71,15 @@ describe('who leaves the team', () => {
     const happens: Partial<Record<FaultPoint, () => Promise<unknown>>> = {};
     const server = createUseCases({ ...world.deps, faults: { at: async (point) => void (await happens[point]?.()) } });
     happens['move.claimed'] = async () => {
-      expect((await refusalOf(world.useCases.deleteStaff(world.partner(), { coach: coach.id, id: jane.id }))).code).toBe('NOT_ALLOWED_NOW');
+      expect(
+        (await refusalOf(world.useCases.deleteStaff(world.partner(), { coach: coach.id, id: jane.id }))).code,
+      ).toBe('NOT_ALLOWED_NOW');
     };
     await server.updateBooking(world.partner(), { id, staffId: jane.id });
     expect(stored(id).staffId).toBe(jane.id);
-    expect(world.state.heads.get(coach.id)?.staff.find((member) => member.id === jane.id)).not.toHaveProperty('deletedAt');
+    expect(world.state.heads.get(coach.id)?.staff.find((member) => member.id === jane.id)).not.toHaveProperty(
+      'deletedAt',
+    );
   });
 
   it('comes back when a session turns up after the head was written', async () => {
@@ -84,8 +90,12 @@ describe('who leaves the team', () => {
       await occupy(jane.id, onTeamDay('09:00'));
       return replace(head, version);
     };
-    expect((await refusalOf(world.useCases.deleteStaff(world.partner(), { coach: coach.id, id: jane.id }))).code).toBe('NOT_ALLOWED_NOW');
-    expect((await world.useCases.listStaff(world.partner(), { coach: coach.id })).data.map(({ name }) => name)).toContain('Jane Smith');
+    expect((await refusalOf(world.useCases.deleteStaff(world.partner(), { coach: coach.id, id: jane.id }))).code).toBe(
+      'NOT_ALLOWED_NOW',
+    );
+    expect(
+      (await world.useCases.listStaff(world.partner(), { coach: coach.id })).data.map(({ name }) => name),
+    ).toContain('Jane Smith');
   });
 
   it('is no longer named by a booking that moves', async () => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Mode } from '../kernel/context.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import { createWorld, everyDay, givenCoach, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
+import {
+  createWorld,
+  everyDay,
+  givenCoach,
+  NOW,
+  PARTNER,
+  refusalOf,
+  type World,
+} from '../../../test/application/world.ts';
 
 const BARE = { name: 'Zoë O’Neill', timeZone: 'Europe/Berlin' };
 
@@ -24,7 +32,13 @@ describe('a coach is added', () => {
       services: [],
     });
     const { data: schedule } = await world.useCases.getSchedule(world.partner(), { coach: data.id });
-    expect(schedule).toMatchObject({ timeZone: 'Europe/Berlin', workingHours: [], slotInterval: 30, bookingWindow: 60, version: 1 });
+    expect(schedule).toMatchObject({
+      timeZone: 'Europe/Berlin',
+      workingHours: [],
+      slotInterval: 30,
+      bookingWindow: 60,
+      version: 1,
+    });
   });
 
   it('for the partner and the mode of the key alone', async () => {
@@ -142,7 +156,9 @@ describe('slugs', () => {
 
   it('of services are made unique, and those that are given come first', async () => {
     const titled = { title: 'Strength', duration: 60 };
-    const { services } = await givenCoach(createWorld(), { services: [titled, titled, { ...titled, slug: 'strength' }] });
+    const { services } = await givenCoach(createWorld(), {
+      services: [titled, titled, { ...titled, slug: 'strength' }],
+    });
     expect(services.map(({ slug }) => slug)).toEqual(['strength-2', 'strength-3', 'strength']);
   });
 
@@ -156,8 +172,16 @@ describe('what is wrong is refused, with its place in the request', () => {
   it.each([
     ['an unknown zone', { timeZone: 'Mars/Olympus' }, 'timeZone'],
     ['a schedule of another zone', { schedule: { timeZone: 'UTC' } }, 'schedule.timeZone'],
-    ['hours that end before they start', { schedule: { workingHours: everyDay('17:00', '09:00') } }, 'schedule.workingHours[0].end'],
-    ['no weekday', { schedule: { breaks: [{ dayOfWeek: 7, start: '12:00', end: '13:00' }] } }, 'schedule.breaks[0].dayOfWeek'],
+    [
+      'hours that end before they start',
+      { schedule: { workingHours: everyDay('17:00', '09:00') } },
+      'schedule.workingHours[0].end',
+    ],
+    [
+      'no weekday',
+      { schedule: { breaks: [{ dayOfWeek: 7, start: '12:00', end: '13:00' }] } },
+      'schedule.breaks[0].dayOfWeek',
+    ],
   ])('%s', async (_, wrong, path) => {
     const world = createWorld();
     const refusal = await refusalOf(world.useCases.createCoach(world.partner(), { ...BARE, ...wrong }));
@@ -175,7 +199,10 @@ describe('what is wrong is refused, with its place in the request', () => {
   });
 
   it('but a schedule that names the same zone is not', async () => {
-    const { timeZone } = await givenCoach(createWorld(), { timeZone: 'Asia/Tokyo', schedule: { timeZone: 'Asia/Tokyo' } });
+    const { timeZone } = await givenCoach(createWorld(), {
+      timeZone: 'Asia/Tokyo',
+      schedule: { timeZone: 'Asia/Tokyo' },
+    });
     expect(timeZone).toBe('Asia/Tokyo');
   });
 });
@@ -192,7 +219,8 @@ describe('a request that comes twice', () => {
 
   it('with one idempotency key finds the coach by a slug that was given', async () => {
     const world = createWorld();
-    const create = () => world.useCases.createCoach(world.partner({ idempotencyKey: 'key-0001' }), { ...BARE, slug: 'zoe' });
+    const create = () =>
+      world.useCases.createCoach(world.partner({ idempotencyKey: 'key-0001' }), { ...BARE, slug: 'zoe' });
     expect((await create()).data.id).toBe((await create()).data.id);
   });
 
@@ -206,7 +234,10 @@ describe('a request that comes twice', () => {
 
   it('for a dry run first writes nothing, and tells what will be', async () => {
     const world = createWorld();
-    const { data } = await world.useCases.createCoach(world.partner({ dryRun: true, idempotencyKey: 'key-0001' }), BARE);
+    const { data } = await world.useCases.createCoach(
+      world.partner({ dryRun: true, idempotencyKey: 'key-0001' }),
+      BARE,
+    );
     expect(data.slug).toBe('zoe-o-neill');
     expect(world.state.heads.size + world.state.idempotency.size).toBe(0);
   });

@@ -20,8 +20,9 @@ type CreateCoachNeeds = Pick<Core, 'cache' | 'realNow' | 'newId' | 'coaches' | '
 /** Others may take a free slug between looking and writing. */
 const ATTEMPTS = 5;
 
-export const checkCoachSlug = (slug: string): string =>
-  isSlug(slug) ? slug : refuseInput('slug', 'Must be lower case words joined by hyphens, and no id.');
+export function checkCoachSlug(slug: string): string {
+  return isSlug(slug) ? slug : refuseInput('slug', 'Must be lower case words joined by hyphens, and no id.');
+}
 
 const madeSlug = async ({ coaches }: Pick<Core, 'coaches'>, space: SlugSpace, name: string): Promise<string> => {
   const wanted = slugOf(name, 'coach');
@@ -45,7 +46,12 @@ const scheduleOf = ({ timeZone, schedule }: InputOf<'createCoach'>): Schedule =>
   return buildSchedule({ ...schedule, timeZone }, (path) => (path === 'timeZone' ? path : `schedule.${path}`));
 };
 
-const buildHead = (core: Pick<Core, 'newId'>, context: Context, input: InputOf<'createCoach'>, id: string): Omit<CoachHead, 'slug'> => ({
+const buildHead = (
+  core: Pick<Core, 'newId'>,
+  context: Context,
+  input: InputOf<'createCoach'>,
+  id: string,
+): Omit<CoachHead, 'slug'> => ({
   ...scopeOf(context),
   id,
   name: trimmed('name', input.name),
@@ -65,7 +71,10 @@ const buildHead = (core: Pick<Core, 'newId'>, context: Context, input: InputOf<'
   createdAt: context.now,
 });
 
-/** Adds a coach. Without a slug one is made of the name. Throws SLUG_TAKEN, SCHEDULE_INVALID, INVALID_REQUEST, IDEMPOTENCY_MISMATCH. */
+/**
+ * Adds a coach. Without a slug one is made of the name. Throws SLUG_TAKEN, SCHEDULE_INVALID, INVALID_REQUEST,
+ * IDEMPOTENCY_MISMATCH.
+ */
 export const createCoach: UseCase<'createCoach', CreateCoachNeeds> = (core) => async (context, input) => {
   const id = context.dryRun ? core.newId() : (await identify(core, context, 'createCoach', input)).id;
   const built = buildHead(core, context, input, id);

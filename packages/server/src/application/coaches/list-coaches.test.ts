@@ -22,13 +22,16 @@ describe('the list of coaches', () => {
     expect(await pagesOf(world, 20)).toEqual([['Adam', 'Émile', 'eva', 'zoe']]);
   });
 
-  it.each([1, 2, 3, 4, 5])('comes in pages of %i, with nobody twice or left out, though names repeat', async (limit) => {
-    const world = createWorld();
-    await named(world, ['Ben', 'Ben', 'Ada', 'Ben', 'Cleo']);
-    const pages = await pagesOf(world, limit);
-    expect(pages.flat()).toEqual(['Ada', 'Ben', 'Ben', 'Ben', 'Cleo']);
-    expect(pages).toHaveLength(Math.ceil(5 / limit));
-  });
+  it.each([1, 2, 3, 4, 5])(
+    'comes in pages of %i, with nobody twice or left out, though names repeat',
+    async (limit) => {
+      const world = createWorld();
+      await named(world, ['Ben', 'Ben', 'Ada', 'Ben', 'Cleo']);
+      const pages = await pagesOf(world, limit);
+      expect(pages.flat()).toEqual(['Ada', 'Ben', 'Ben', 'Ben', 'Cleo']);
+      expect(pages).toHaveLength(Math.ceil(5 / limit));
+    },
+  );
 
   it('tells how many there are in all', async () => {
     const world = createWorld();
@@ -53,7 +56,9 @@ describe('the list of coaches', () => {
     const { data } = await world.useCases.listCoaches(world.partner(), { active: 'false' });
     expect(data.map(({ name }) => name)).toEqual(['Ben']);
     for (const context of [world.visitor(), world.person({ userId: 'u', role: 'coach', coachId: 'c' })])
-      expect((await refusalOf(world.useCases.listCoaches(context, { active: 'false' }))).code).toBe('NOT_PERMITTED_FIELD');
+      expect((await refusalOf(world.useCases.listCoaches(context, { active: 'false' }))).code).toBe(
+        'NOT_PERMITTED_FIELD',
+      );
   });
 
   it('can be of one specialty', async () => {

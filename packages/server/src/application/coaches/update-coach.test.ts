@@ -42,7 +42,9 @@ describe('a coach is changed', () => {
     const { id } = await givenCoach(world, { slug: 'old-name' });
     await world.useCases.updateCoach(world.partner(), { coach: 'old-name', slug: 'new-name' });
     expect((await world.useCases.getCoach(world.visitor(), { coach: 'new-name' })).data.id).toBe(id);
-    expect((await refusalOf(world.useCases.getCoach(world.visitor(), { coach: 'old-name' }))).code).toBe('COACH_NOT_FOUND');
+    expect((await refusalOf(world.useCases.getCoach(world.visitor(), { coach: 'old-name' }))).code).toBe(
+      'COACH_NOT_FOUND',
+    );
     const { id: other } = await givenCoach(world, { slug: 'old-name' });
     expect((await world.useCases.getCoach(world.visitor(), { coach: 'old-name' })).data.id).toBe(other);
   });
@@ -52,7 +54,9 @@ describe('a coach is changed', () => {
     await givenCoach(world, { slug: 'taken' });
     const { id } = await givenCoach(world, { slug: 'mine' });
     for (const dryRun of [true, false]) {
-      const refusal = await refusalOf(world.useCases.updateCoach(world.partner({ dryRun }), { coach: id, slug: 'taken' }));
+      const refusal = await refusalOf(
+        world.useCases.updateCoach(world.partner({ dryRun }), { coach: id, slug: 'taken' }),
+      );
       expect(refusal.code).toBe('SLUG_TAKEN');
     }
     const { data } = await world.useCases.updateCoach(world.partner({ dryRun: true }), { coach: id, slug: 'mine' });

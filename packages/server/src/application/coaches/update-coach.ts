@@ -14,7 +14,17 @@ export const updateCoach: UseCase<'updateCoach', UpdateCoachNeeds> =
     const { name, slug, bio, strengths, specialties, experience, certifications, capacity, active } = input;
     if (slug !== undefined) checkCoachSlug(slug);
     const kept = name === undefined ? undefined : trimmed('name', name);
-    const changes = present({ name: kept, slug, bio, strengths, specialties, experience, certifications, capacity, active });
+    const changes = present({
+      name: kept,
+      slug,
+      bio,
+      strengths,
+      specialties,
+      experience,
+      certifications,
+      capacity,
+      active,
+    });
     const { head, places } = await changeHead(core, context, coach, () => changes);
     return { data: coachView(head, places.length) };
   };

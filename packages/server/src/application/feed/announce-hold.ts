@@ -10,15 +10,15 @@ export type AnnounceHoldNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 
 const SKEW = MINUTE;
 
 /**
- * Tells of a hold that begins, goes on or, without an expiry, ends. Streams time the expiry themselves, unless a test clock decides it:
- * nobody knows when that will be set to what.
+ * Tells of a hold that begins, goes on or, without an expiry, ends. Streams time the expiry themselves, unless a test
+ * clock decides it: nobody knows when that will be set to what.
  */
-export const announceHold = (
+export function announceHold(
   core: AnnounceHoldNeeds,
   context: Context,
   { coachId, holdId, start, end }: Pick<HoldGrant, 'coachId' | 'holdId' | 'start' | 'end'>,
   expiresAt?: number,
-): void => {
+): void {
   const isReal = Math.abs(core.realNow() - context.now) < SKEW;
   announce(core, { coachId, kind: 'hold', ranges: [{ start, end }], holdId, until: isReal ? expiresAt : undefined });
-};
+}

@@ -20,7 +20,15 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
   const hold = async (start = NINE, visitor = world.visitor()) =>
     (await use.createHold(visitor, { coachId: coach, serviceId: serviceId!, start })).data;
   const book = async (more: object = {}) =>
-    (await use.createBooking(world.visitor(), { coachId: coach, serviceId: serviceId!, start: NINE, attendee: ANA, ...more })).data;
+    (
+      await use.createBooking(world.visitor(), {
+        coachId: coach,
+        serviceId: serviceId!,
+        start: NINE,
+        attendee: ANA,
+        ...more,
+      })
+    ).data;
   await told();
   return { world, use, coach, serviceId: serviceId!, told, hold, book };
 };
@@ -69,7 +77,9 @@ describe('those who watch a coach are told', () => {
       return told();
     };
     const any = [{ kind: 'schedule', dates: [], at }];
-    expect(await hints(use.updateSchedule(partner, { coach, timeZone: 'UTC', workingHours: everyDay('10:00', '12:00') }))).toEqual(any);
+    expect(
+      await hints(use.updateSchedule(partner, { coach, timeZone: 'UTC', workingHours: everyDay('10:00', '12:00') })),
+    ).toEqual(any);
     expect(await hints(use.updateService(partner, { coach, id: serviceId, title: 'Yoga' }))).toEqual(any);
     expect(await hints(use.updateCoach(partner, { coach, active: false }))).toEqual(any);
     expect(await hints(use.setDateOverride(partner, { coach, date: '2026-04-20', ranges: [] }))).toEqual([
@@ -132,7 +142,12 @@ describe('a booking', () => {
     const world = createWorld();
     const { id: coachId, serviceId } = await givenCoach(world);
     world.deps.feeds.publish = async () => Promise.reject(new Error('away'));
-    const { data } = await world.useCases.createBooking(world.visitor(), { coachId, serviceId: serviceId!, start: NINE, attendee: ANA });
+    const { data } = await world.useCases.createBooking(world.visitor(), {
+      coachId,
+      serviceId: serviceId!,
+      start: NINE,
+      attendee: ANA,
+    });
     expect(data.status).toBe('confirmed');
   });
 });

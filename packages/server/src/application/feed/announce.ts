@@ -23,35 +23,47 @@ export interface Change {
 }
 
 /** Of a booking: where it lies, before and after a change. */
-export const changeOfBooking = (booking: Booking, before: Booking = booking): Change => ({
-  coachId: booking.coachId,
-  kind: 'booking',
-  ranges: [before, booking].flatMap(({ time }) => time ?? []),
-  hasPlace: [before, booking].some(({ placeNumber }) => placeNumber !== undefined),
-});
+export function changeOfBooking(booking: Booking, before: Booking = booking): Change {
+  return {
+    coachId: booking.coachId,
+    kind: 'booking',
+    ranges: [before, booking].flatMap(({ time }) => time ?? []),
+    hasPlace: [before, booking].some(({ placeNumber }) => placeNumber !== undefined),
+  };
+}
 
 /** All that announcing needs; with the cache it rarely has to read. */
 export type AnnounceDeps = Pick<Deps, 'feeds' | 'ledgers' | 'realNow'> & { readonly cache?: CoachCache };
 
 /** The last place, taken or just freed: every date hangs on it. */
-const isLastPlace = ({ head, places }: CoachRead): boolean => head !== null && head.capacity !== null && places.length >= head.capacity - 1;
+const isLastPlace = ({ head, places }: CoachRead): boolean =>
+  head !== null && head.capacity !== null && places.length >= head.capacity - 1;
 
-/** Appends the change to the coach's feed, with the dates of the coach's zone. A coach who is not there has no watchers. */
-export const tell = async (deps: AnnounceDeps, { coachId, kind, ranges, hasPlace, holdId, until }: Change): Promise<void> => {
+/**
+ * Appends the change to the coach's feed, with the dates of the coach's zone. A coach who is not there has no watchers.
+ */
+export async function tell(
+  deps: AnnounceDeps,
+  { coachId, kind, ranges, hasPlace, holdId, until }: Change,
+): Promise<void> {
   const known = hasPlace ? undefined : deps.cache?.lastSeen(coachId);
   const read = known ? null : await deps.ledgers.read(coachId, []);
   const head = known ?? read?.head;
   if (!head) return;
   const { partnerId, mode } = head;
   const dates = hasPlace && read && isLastPlace(read) ? [] : touchedDates(head, ranges);
-  await deps.feeds.publish({ partnerId, mode }, coachId, [{ kind, dates, at: deps.realNow(), ...present({ holdId, until }) }]);
-};
+  await deps.feeds.publish({ partnerId, mode }, coachId, [
+    { kind, dates, at: deps.realNow(), ...present({ holdId, until }) },
+  ]);
+}
 
 /**
- * Tells of a change after its acknowledged write, in the background: it neither delays the answer nor fails it. When the process dies
- * before, the sweeper tells of what it finds unsettled.
+ * Tells of a change after its acknowledged write, in the background: it neither delays the answer nor fails it. When
+ * the process dies before, the sweeper tells of what it finds unsettled.
  */
-export const announce = (core: AnnounceDeps & Pick<Deps, 'background'>, change: Change): void => core.background.add(tell(core, change));
+export function announce(core: AnnounceDeps & Pick<Deps, 'background'>, change: Change): void {
+  return core.background.add(tell(core, change));
+}
 
 /** A ledger's name, as claims carry it: `<coachId>:<UTC day>`, or of places, which have no date. */
 const parts = (ledgerId: string): readonly [coachId: string, range: readonly Range[]] => {
@@ -61,10 +73,10 @@ const parts = (ledgerId: string): readonly [coachId: string, range: readonly Ran
 };
 
 /** What claims that came or went mean for those who watch: the days of their ledgers. Null without claims. */
-export const changeOfClaims = (refs: readonly ClaimRef[], kind: HintKind): Change | null => {
+export function changeOfClaims(refs: readonly ClaimRef[], kind: HintKind): Change | null {
   const ledgers = [...new Set(refs.flatMap(({ ledgers }) => ledgers))].map(parts);
   const [first] = ledgers;
   if (!first) return null;
   const dated = ledgers.flatMap(([, range]) => range);
   return { coachId: first[0], kind, ranges: dated.length < ledgers.length ? [] : dated };
-};
+}

@@ -7,8 +7,14 @@ import type { Change } from './announce.ts';
 
 /** What only one of the two lists has. */
 const difference = <T>(before: readonly T[], after: readonly T[]): T[] => {
-  const [old, young] = [before, after].map((list) => new Set(list.map((each) => JSON.stringify(each)))) as [Set<string>, Set<string>];
-  return [...before.filter((each) => !young.has(JSON.stringify(each))), ...after.filter((each) => !old.has(JSON.stringify(each)))];
+  const [old, young] = [before, after].map((list) => new Set(list.map((each) => JSON.stringify(each)))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  return [
+    ...before.filter((each) => !young.has(JSON.stringify(each))),
+    ...after.filter((each) => !old.has(JSON.stringify(each))),
+  ];
 };
 
 const rangeOfDate = ({ schedule }: CoachHead, { date }: DateOverride): Range => {
@@ -22,8 +28,10 @@ const changedFields = (before: CoachHead, after: CoachHead): string[] =>
     (name) => name !== 'version' && before[name as keyof CoachHead] !== after[name as keyof CoachHead],
   );
 
-/** What those who watch are told of a coach that was changed: which absence or date, or that anything may be different. */
-export const changeOfHead = (before: CoachHead, after: CoachHead): Change => {
+/**
+ * What those who watch are told of a coach that was changed: which absence or date, or that anything may be different.
+ */
+export function changeOfHead(before: CoachHead, after: CoachHead): Change {
   const fields = changedFields(before, after);
   const only = (name: keyof CoachHead): boolean => fields.length === 1 && fields[0] === name;
   const { id: coachId } = after;
@@ -33,4 +41,4 @@ export const changeOfHead = (before: CoachHead, after: CoachHead): Change => {
     return { coachId, kind: 'schedule', ranges: changed.map((override) => rangeOfDate(after, override)) };
   }
   return { coachId, kind: 'schedule', ranges: [] };
-};
+}

@@ -29,7 +29,8 @@ const given = async (verdict: Verdict = 'ok', challenge = true) => {
       ...more,
     });
   const slots = async (context = world.visitor(), more: object = { include: 'coach' }) =>
-    (await useCases.listSlots(context, { coach: coachId, from: '2026-04-14', to: '2026-04-14', ...more })).data.challenge;
+    (await useCases.listSlots(context, { coach: coachId, from: '2026-04-14', to: '2026-04-14', ...more })).data
+      .challenge;
   return { world, useCases, seen, book, slots };
 };
 
@@ -53,7 +54,8 @@ describe('S7 a partner that asks whether visitors are programs', () => {
     const { world, book, seen } = await given();
     const again = world.visitor({ idempotencyKey: 'once' });
     const { data } = await book({ challengeToken: 't1' }, again);
-    for (const more of [{ challengeToken: 't1' }, { challengeToken: 't2' }, {}]) expect((await book(more, again)).data.id).toBe(data.id);
+    for (const more of [{ challengeToken: 't1' }, { challengeToken: 't2' }, {}])
+      expect((await book(more, again)).data.id).toBe(data.id);
     expect(seen).toEqual(['t1']);
   });
 
@@ -86,7 +88,9 @@ describe('S7 a partner that asks whether visitors are programs', () => {
     const { world, useCases } = await given('ok', false);
     expect((await useCases.updatePartner(world.partner(), { challenge: true })).data.challenge).toBe(true);
     expect((await useCases.updatePartner(world.partner(), { challenge: false })).data.challenge).toBe(false);
-    expect((await refusalOf(world.useCases.updatePartner(world.partner(), { challenge: true }))).code).toBe('CHALLENGE_UNAVAILABLE');
+    expect((await refusalOf(world.useCases.updatePartner(world.partner(), { challenge: true }))).code).toBe(
+      'CHALLENGE_UNAVAILABLE',
+    );
     expect((await world.useCases.updatePartner(world.partner(), { challenge: false })).data.challenge).toBe(false);
   });
 });

@@ -4,29 +4,36 @@ import type { Challenge } from '../ports/challenges.ts';
 import { createSeenPartner } from '../partner/seen-partner.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
-/** Tells what a caller is asked before booking, or null. Only publishable keys are: what is behind a session or a secret key has shown who it is. */
+/**
+ * Tells what a caller is asked before booking, or null. Only publishable keys are: what is behind a session or a secret
+ * key has shown who it is.
+ */
 export type ChallengeFor = (context: Context) => Promise<Challenge | null>;
 
 /** Remembers partners for a few seconds, so it is made once for each operation. */
-export const createChallengeFor = (core: Pick<Core, 'challenges' | 'partners' | 'realNow'>): ChallengeFor => {
+export function createChallengeFor(core: Pick<Core, 'challenges' | 'partners' | 'realNow'>): ChallengeFor {
   const partnerOf = createSeenPartner(core);
   return async ({ caller }) => {
     const { offered } = core.challenges;
     if (!offered || caller.kind !== 'publishable') return null;
     return (await partnerOf(caller.partnerId))?.challenge ? offered : null;
   };
-};
+}
 
 /**
- * Throws CHALLENGE_REQUIRED without a token and CHALLENGE_FAILED for one that the provider refuses. A provider that does not answer lets
- * everybody through, since the caps still hold.
+ * Throws CHALLENGE_REQUIRED without a token and CHALLENGE_FAILED for one that the provider refuses. A provider that
+ * does not answer lets everybody through, since the caps still hold.
  */
-export const passChallenge = async (
+export async function passChallenge(
   { challenges }: Pick<Core, 'challenges'>,
   { caller }: Context,
   token: string | undefined,
-): Promise<void> => {
-  if (token === undefined) throw new Refusal('CHALLENGE_REQUIRED', 'Send the challengeToken that the provider gave the visitor.');
+): Promise<void> {
+  if (token === undefined)
+    throw new Refusal('CHALLENGE_REQUIRED', 'Send the challengeToken that the provider gave the visitor.');
   if ((await challenges.verify(token, caller.address)) === 'refused')
-    throw new Refusal('CHALLENGE_FAILED', 'The provider refuses this challengeToken: each works once, for a few minutes.');
-};
+    throw new Refusal(
+      'CHALLENGE_FAILED',
+      'The provider refuses this challengeToken: each works once, for a few minutes.',
+    );
+}

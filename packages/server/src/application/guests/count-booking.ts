@@ -20,7 +20,10 @@ export interface GuestBooking {
 const addressFull = (core: Pick<Core, 'realNow'>, cap: number, oldest: number): Refusal =>
   bookingLimit(core, `${cap} bookings in 24 hours from this address.`, oldest + DAY);
 
-/** BOOKING_LIMIT when as many as may be came from the address in 24 hours; of two at the same moment the later one is refused. */
+/**
+ * BOOKING_LIMIT when as many as may be came from the address in 24 hours; of two at the same moment the later one is
+ * refused.
+ */
 const overAddress = async (
   core: Pick<Core, 'realNow' | 'visits'>,
   context: Context,
@@ -34,7 +37,10 @@ const overAddress = async (
   return isOver ? addressFull(core, cap, visits[0]!.at) : null;
 };
 
-/** The id under which bookings of an e-mail that nobody has proven are; null of a proven one, and of one without any booking. */
+/**
+ * The id under which bookings of an e-mail that nobody has proven are; null of a proven one, and of one without any
+ * booking.
+ */
 const unprovenId = async (
   { leads, users }: Pick<Core, 'leads' | 'users'>,
   context: Context,
@@ -57,19 +63,22 @@ const overEmail = async (
   const attendeeId = await unprovenId(core, context, attendee);
   if (attendeeId === null) return null;
   const ahead = await core.bookings.countAhead({ ...scopeOf(context), attendeeId, now: context.now, limit: cap });
-  return ahead >= cap ? new Refusal('EMAIL_LIMIT', `${cap} bookings to come for an e-mail that nobody has proven.`) : null;
+  return ahead >= cap
+    ? new Refusal('EMAIL_LIMIT', `${cap} bookings to come for an e-mail that nobody has proven.`)
+    : null;
 };
 
 /**
- * Notes from which address a booking comes, and counts it, once its time is claimed and before it is recorded. R13. Null, or why the visitor
- * may not book more, BOOKING_LIMIT or EMAIL_LIMIT: then it is noted no more, as when it cannot be counted.
+ * Notes from which address a booking comes, and counts it, once its time is claimed and before it is recorded. R13.
+ * Null, or why the visitor may not book more, BOOKING_LIMIT or EMAIL_LIMIT: then it is noted no more, as when it cannot
+ * be counted.
  */
-export const countBooking = async (
+export async function countBooking(
   core: CountBookingNeeds,
   context: Context,
   guest: Guest,
   { id, coachId, attendee }: GuestBooking,
-): Promise<Refusal | null> => {
+): Promise<Refusal | null> {
   await core.visits.note({ ...scopeOf(context), bookingId: id, coachId, mark: guest.mark, at: core.realNow() });
   const counted = Promise.all([overAddress(core, context, guest, id), overEmail(core, context, guest, attendee)]);
   const isCounted = await counted.then(
@@ -79,8 +88,13 @@ export const countBooking = async (
   if (!isCounted) await core.visits.forget([id]);
   const [byAddress, byEmail] = await counted;
   return byAddress ?? byEmail;
-};
+}
 
 /** The same for a dry run, which notes nothing and tells nothing of an e-mail. Throws BOOKING_LIMIT. */
-export const askBooking = async (core: Pick<Core, 'realNow' | 'visits'>, context: Context, guest: Guest): Promise<void> =>
-  void unlessRefused(await overAddress(core, context, guest, ''));
+export async function askBooking(
+  core: Pick<Core, 'realNow' | 'visits'>,
+  context: Context,
+  guest: Guest,
+): Promise<void> {
+  return void unlessRefused(await overAddress(core, context, guest, ''));
+}

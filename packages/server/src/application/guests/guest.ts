@@ -8,19 +8,26 @@ export type GuestNeeds = Pick<Core, 'tokens' | 'guestCaps' | 'partners' | 'realN
 
 /** A visitor whose holds and bookings are counted. */
 export interface Guest {
-  /** Stands for the address, which is not kept. Of each partner and mode another, so that nobody is followed from one to the next. */
+  /**
+   * Stands for the address, which is not kept. Of each partner and mode another, so that nobody is followed from one to
+   * the next.
+   */
   readonly mark: string;
   readonly caps: GuestCaps;
 }
 
-/** Tells whether, and how, a caller's holds and bookings are counted; null of the coach side, of a partner's server that names no visitor, and where nothing is capped. */
+/**
+ * Tells whether, and how, a caller's holds and bookings are counted; null of the coach side, of a partner's server that
+ * names no visitor, and where nothing is capped.
+ */
 export type GuestOf = (context: Context) => Promise<Guest | null>;
 
-export const markOf = ({ tokens }: Pick<Core, 'tokens'>, { caller }: Context): string =>
-  tokens.mark([caller.partnerId, caller.mode, caller.address].join(' '));
+export function markOf({ tokens }: Pick<Core, 'tokens'>, { caller }: Context): string {
+  return tokens.mark([caller.partnerId, caller.mode, caller.address].join(' '));
+}
 
 /** Remembers partners for a few seconds, so it is made once for each operation. */
-export const createGuestOf = (core: GuestNeeds): GuestOf => {
+export function createGuestOf(core: GuestNeeds): GuestOf {
   const partnerOf = createSeenPartner(core);
   return async (context) => {
     const { caller } = context;
@@ -29,4 +36,4 @@ export const createGuestOf = (core: GuestNeeds): GuestOf => {
     if (caller.mode === 'test' && set === undefined) return null;
     return { mark: markOf(core, context), caps: capsInForce(caller.mode, core.guestCaps, set) };
   };
-};
+}

@@ -1,16 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../kernel/context.ts';
 import type { GuestCapsSet } from '../../domain/guest/guest-caps.ts';
-import { ANA, createWorld, everyDay, givenCoach, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
+import {
+  ANA,
+  createWorld,
+  everyDay,
+  givenCoach,
+  PARTNER,
+  refusalOf,
+  type World,
+} from '../../../test/application/world.ts';
 
 const HOUR = 3_600_000;
 const DATE = '2026-04-14';
 /** `9.5` is half past nine of a date. */
-const at = (hour: number, date = DATE): string => new Date(Date.parse(`${date}T00:00:00Z`) + hour * HOUR).toISOString().replace('.000', '');
+const at = (hour: number, date = DATE): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + hour * HOUR).toISOString().replace('.000', '');
 
 const FIT = { slug: 'fit', name: 'Fit', allowedOrigins: [], hosts: [], keys: [], branding: {}, limits: {} };
 const LIVE = { mode: 'live' as const };
-const live = (context: Context, address = '203.0.113.7'): Context => ({ ...context, caller: { ...context.caller, ...LIVE, address } });
+const live = (context: Context, address = '203.0.113.7'): Context => ({
+  ...context,
+  caller: { ...context.caller, ...LIVE, address },
+});
 
 /** A partner, and a coach of it in live mode. */
 const given = async (coach: Parameters<typeof givenCoach>[1] = {}, guestCaps: GuestCapsSet | null = null) => {
@@ -35,11 +47,14 @@ const given = async (coach: Parameters<typeof givenCoach>[1] = {}, guestCaps: Gu
     world.state.users.set(data.id, { ...world.state.users.get(data.id)!, emailVerified });
     return live(world.person({ userId: data.id, role: 'client', sessionId: 's' }), address);
   };
-  const hold = async (context: Context, start: string) => (await world.useCases.createHold(context, { ...wanted, start })).data;
+  const hold = async (context: Context, start: string) =>
+    (await world.useCases.createHold(context, { ...wanted, start })).data;
   const book = async (context: Context, start: string, email = 'ana@example.com', more: object = {}) =>
     (await world.useCases.createBooking(context, { ...wanted, start, attendee: { ...ANA, email }, ...more })).data;
   const free = async (from = DATE, to = from) =>
-    (await world.useCases.listSlots(visitor('198.51.100.200'), { coach: coachId, from, to })).data.slots.map(({ start }) => start);
+    (await world.useCases.listSlots(visitor('198.51.100.200'), { coach: coachId, from, to })).data.slots.map(
+      ({ start }) => start,
+    );
   const cap = (caps: GuestCapsSet | null) => world.useCases.updatePartner(livePartner(), { guestCaps: caps });
   return { world, coachId, livePartner, visitor, client, hold, book, free, cap };
 };
@@ -59,7 +74,9 @@ describe('R5 in live mode a visitor', () => {
   });
 
   it('has one more where one was given back or booked', async () => {
-    const { world, visitor, hold, book, free } = await given({ schedule: { workingHours: everyDay('00:00', '24:00') } });
+    const { world, visitor, hold, book, free } = await given({
+      schedule: { workingHours: everyDay('00:00', '24:00') },
+    });
     const [first, second] = [await hold(visitor(), at(9)), await hold(visitor(), at(12))];
     await world.useCases.releaseHold(visitor(), { id: first.id, holdToken: first.holdToken });
     await book(visitor(), at(12), 'ana@example.com', { holdToken: second.holdToken });
@@ -79,7 +96,10 @@ describe('R5 in live mode a visitor', () => {
   });
 
   it('finds at least half of the free places, whatever others hold', async () => {
-    const { visitor, hold, book } = await given({ capacity: 5, schedule: { workingHours: everyDay('00:00', '24:00') } });
+    const { visitor, hold, book } = await given({
+      capacity: 5,
+      schedule: { workingHours: everyDay('00:00', '24:00') },
+    });
     await book(visitor('198.51.100.1'), at(1));
     for (const n of [2, 3]) await hold(visitor(`198.51.100.${n}`), at(6 * n));
     const refusal = await refusalOf(hold(visitor('198.51.100.4'), at(9)));
@@ -105,11 +125,14 @@ describe('R5 in live mode a visitor', () => {
 });
 
 describe('S7 (b) holding a coach', () => {
-  const MONTH = Array.from({ length: 31 }, (_, day) => new Date(Date.parse('2026-04-14') + day * 24 * HOUR).toISOString().slice(0, 10));
+  const MONTH = Array.from({ length: 31 }, (_, day) =>
+    new Date(Date.parse('2026-04-14') + day * 24 * HOUR).toISOString().slice(0, 10),
+  );
   const grab = async (contexts: readonly Context[], hold: (context: Context, start: string) => Promise<unknown>) => {
     let turn = 0;
     for (const date of MONTH)
-      for (let hour = 9; hour < 17; hour += 1.5) await codeOf(hold(contexts[turn++ % contexts.length]!, at(hour, date)));
+      for (let hour = 9; hour < 17; hour += 1.5)
+        await codeOf(hold(contexts[turn++ % contexts.length]!, at(hour, date)));
   };
 
   it('by 8 accounts of one address keeps two times, not all of a month', async () => {
@@ -134,7 +157,9 @@ describe('S7 (a) booking a coach up', () => {
     const { world, visitor, book } = await given({ capacity: 30 });
     const codes: string[] = [];
     for (let n = 0; n < 28; n++)
-      codes.push(await codeOf(book(visitor(), at(9 + (n % 8), `2026-04-${15 + Math.floor(n / 8)}`), `made-up-${n}@x.example`)));
+      codes.push(
+        await codeOf(book(visitor(), at(9 + (n % 8), `2026-04-${15 + Math.floor(n / 8)}`), `made-up-${n}@x.example`)),
+      );
     expect(codes.filter((code) => code === 'ok')).toHaveLength(10);
     expect(new Set(codes.slice(10))).toEqual(new Set(['BOOKING_LIMIT']));
     world.passTime(HOUR);
@@ -192,18 +217,18 @@ describe('S7 (a) booking a coach up', () => {
     const { client, book } = await given({}, { bookingsPerEmail: 1 });
     const [unproven, proven] = [await client(1), await client(2, true)];
     const code = (context: Context, hour: number) => codeOf(book(context, at(hour), '', { attendee: undefined }));
-    expect([await code(unproven, 9), await code(unproven, 10), await code(proven, 11), await code(proven, 12)]).toEqual([
-      'ok',
-      'EMAIL_LIMIT',
-      'ok',
-      'ok',
-    ]);
+    expect([await code(unproven, 9), await code(unproven, 10), await code(proven, 11), await code(proven, 12)]).toEqual(
+      ['ok', 'EMAIL_LIMIT', 'ok', 'ok'],
+    );
   });
 });
 
 describe('R13 nothing is counted', () => {
   it('of the coach side and of a partner’s server', async () => {
-    const { livePartner, book, hold } = await given({}, { bookingsPerEmail: 1, bookingsPerAddress: 1, holdsPerAddress: 1 });
+    const { livePartner, book, hold } = await given(
+      {},
+      { bookingsPerEmail: 1, bookingsPerAddress: 1, holdsPerAddress: 1 },
+    );
     for (const hour of [9, 11, 13]) await book(livePartner(), at(hour));
     for (const hour of [9, 11, 13]) await hold(livePartner(), at(hour, '2026-04-15'));
   });
@@ -211,7 +236,10 @@ describe('R13 nothing is counted', () => {
   it('of a partner’s server that names no visitor; where it names one, that one is counted', async () => {
     const { livePartner, book } = await given({}, { bookingsPerAddress: 1 });
     const server = livePartner();
-    const named = (address: string): Context => ({ ...server, caller: { ...server.caller, kind: 'secret', namesVisitor: true, address } });
+    const named = (address: string): Context => ({
+      ...server,
+      caller: { ...server.caller, kind: 'secret', namesVisitor: true, address },
+    });
     await book(named('198.51.100.1'), at(9), 'a@x.example');
     expect(await codeOf(book(named('198.51.100.1'), at(11), 'b@x.example'))).toBe('BOOKING_LIMIT');
     await book(named('198.51.100.2'), at(11), 'b@x.example');
@@ -222,7 +250,14 @@ describe('R13 nothing is counted', () => {
     await world.deps.partners.insert({ id: PARTNER, ...FIT, version: 1 });
     const { coachId, serviceId } = await givenCoach(world);
     const book = (hour: number) =>
-      codeOf(world.useCases.createBooking(world.visitor(), { coachId, serviceId: serviceId!, start: at(hour), attendee: ANA }));
+      codeOf(
+        world.useCases.createBooking(world.visitor(), {
+          coachId,
+          serviceId: serviceId!,
+          start: at(hour),
+          attendee: ANA,
+        }),
+      );
     for (const hour of [9, 10, 11, 12]) expect(await book(hour)).toBe('ok');
     expect(world.state.visits.size).toBe(0);
     await world.useCases.updatePartner(world.partner(), { guestCaps: { bookingsPerEmail: 4 } });
@@ -250,7 +285,11 @@ describe('a partner', () => {
       bookingsPerAddress: null,
       holdsPerAddress: 4,
     });
-    expect((await cap(null)).data.guestCaps).toEqual({ bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 });
+    expect((await cap(null)).data.guestCaps).toEqual({
+      bookingsPerEmail: 3,
+      bookingsPerAddress: 10,
+      holdsPerAddress: 2,
+    });
   });
 
   it('takes the caps of holds off', async () => {

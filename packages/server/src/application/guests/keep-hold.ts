@@ -1,6 +1,13 @@
 import type { Session } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import { admitHold, freeTimeIn, HELD_SHARE, holdsInAll, type HoldLimits, type VisitorHold } from '../../domain/guest/visitor-holds.ts';
+import {
+  admitHold,
+  freeTimeIn,
+  HELD_SHARE,
+  holdsInAll,
+  type HoldLimits,
+  type VisitorHold,
+} from '../../domain/guest/visitor-holds.ts';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { localDayOf, startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
 import type { Context } from '../kernel/context.ts';
@@ -16,11 +23,11 @@ import type { Guest } from './guest.ts';
 export type KeepHoldNeeds = Pick<Core, 'bookings' | 'visitorHolds'> & AnnounceHoldNeeds;
 
 /** The coach's whole date on which a session starts, as instants. */
-export const dateOf = ({ schedule }: CoachHead, { start }: Session): { readonly start: number; readonly end: number } => {
+export function dateOf({ schedule }: CoachHead, { start }: Session): { readonly start: number; readonly end: number } {
   const zone = zoneOf(schedule.timeZone);
   const day = localDayOf(zone, start);
   return { start: startOfLocalDay(zone, day), end: startOfLocalDay(zone, day + 1) };
-};
+}
 
 /** A visitor's wish to keep a session, and the coach as they were read for it: with the ledgers of the whole date. */
 export interface Wish {
@@ -56,10 +63,10 @@ const refuse = (context: Context, until: number): never => {
 };
 
 /**
- * Enters a visitor's hold into the coach's book, once its time is claimed; the address's oldest goes for it where it is one too many. A dry
- * run only asks. Throws HOLD_LIMIT, after which the claim is to be given back.
+ * Enters a visitor's hold into the coach's book, once its time is claimed; the address's oldest goes for it where it is
+ * one too many. A dry run only asks. Throws HOLD_LIMIT, after which the claim is to be given back.
  */
-export const keepHold = async (core: KeepHoldNeeds, context: Context, guest: Guest, wish: Wish): Promise<void> => {
+export async function keepHold(core: KeepHoldNeeds, context: Context, guest: Guest, wish: Wish): Promise<void> {
   const perAddress = guest.caps.holdsPerAddress;
   if (perAddress === null) return;
   const { head } = wish;
@@ -73,4 +80,4 @@ export const keepHold = async (core: KeepHoldNeeds, context: Context, guest: Gue
     await releaseHoldClaims(core, id, ledgers);
     announceHold(core, context, { coachId: head.id, holdId: id, start, end });
   }
-};
+}

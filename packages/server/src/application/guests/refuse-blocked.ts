@@ -4,16 +4,17 @@ import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { Guest } from './guest.ts';
 
-export const bookingLimit = (core: Pick<Core, 'realNow'>, detail: string, until: number): Refusal =>
-  new Refusal('BOOKING_LIMIT', detail, undefined, Math.max(1, Math.ceil((until - core.realNow()) / 1000)));
+export function bookingLimit(core: Pick<Core, 'realNow'>, detail: string, until: number): Refusal {
+  return new Refusal('BOOKING_LIMIT', detail, undefined, Math.max(1, Math.ceil((until - core.realNow()) / 1000)));
+}
 
 /** Refuses an address that the coach side keeps away for a time. Throws BOOKING_LIMIT. */
-export const refuseBlocked = async (
+export async function refuseBlocked(
   core: Pick<Core, 'realNow' | 'visits'>,
   context: Context,
   { mark }: Guest,
   coachId: string,
-): Promise<void> => {
+): Promise<void> {
   const until = await core.visits.blockedUntil(scopeOf(context), coachId, mark, core.realNow());
   if (until !== null) throw bookingLimit(core, 'The coach takes nothing from this address for now.', until);
-};
+}

@@ -36,8 +36,9 @@ const keptOrGivenBack = async (core: CreateHoldNeeds, context: Context, guest: G
 };
 
 /**
- * Keeps a slot for five minutes. A retry with the same idempotency key answers the same hold as long as it is there. Throws the codes of a
- * refused start with suggestions, HOLD_LIMIT, BOOKING_LIMIT, CAPACITY_FULL, COACH_NOT_FOUND, COACH_INACTIVE, SERVICE_NOT_FOUND, IDEMPOTENCY_MISMATCH.
+ * Keeps a slot for five minutes. A retry with the same idempotency key answers the same hold as long as it is there.
+ * Throws the codes of a refused start with suggestions, HOLD_LIMIT, BOOKING_LIMIT, CAPACITY_FULL, COACH_NOT_FOUND,
+ * COACH_INACTIVE, SERVICE_NOT_FOUND, IDEMPOTENCY_MISMATCH.
  */
 export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => {
   const guestOf = createGuestOf(core);
@@ -48,7 +49,9 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => {
     checkActive(head);
     const { rules } = sessionRules(head, { serviceId });
     const session = sessionAt(start, rules);
-    const identity = context.dryRun ? { id: core.newId(), isFresh: true } : await identify(core, context, 'createHold', input);
+    const identity = context.dryRun
+      ? { id: core.newId(), isFresh: true }
+      : await identify(core, context, 'createHold', input);
     const scope = scopeOf(context);
     const owner = { kind: 'hold', id: identity.id } as const;
     const ledgers = ledgersOf(coachId, session);

@@ -10,14 +10,16 @@ import type { Core } from '../ports/core.ts';
 type ExtendHoldNeeds = Pick<Core, 'tokens' | 'ledgers' | 'visitorHolds'> & AnnounceHoldNeeds;
 
 /**
- * Five more minutes, once, as long as the hold is still there, whatever time it is. Throws TOKEN_INVALID, HOLD_GONE, HOLD_EXTENDED.
+ * Five more minutes, once, as long as the hold is still there, whatever time it is. Throws TOKEN_INVALID, HOLD_GONE,
+ * HOLD_EXTENDED.
  */
 export const extendHold: UseCase<'extendHold', ExtendHoldNeeds> = (core) => async (context, input) => {
   const grant = provenHold(core, context, input.id, input.holdToken);
   const gone = () => new Refusal('HOLD_GONE', `Hold ${grant.holdId} is no longer there.`);
   const claims = await claimsOfHold(core, grant);
   if (!claims) throw gone();
-  if (claims.every(({ extended }) => extended)) throw new Refusal('HOLD_EXTENDED', `Hold ${grant.holdId} was extended before.`);
+  if (claims.every(({ extended }) => extended))
+    throw new Refusal('HOLD_EXTENDED', `Hold ${grant.holdId} was extended before.`);
   const expiresAt = Math.max(expiryOf(claims), context.now) + HOLD_LENGTH;
   if (!context.dryRun) {
     for (const ledgerId of grant.ledgers) await core.ledgers.extendHold(ledgerId, grant.holdId, expiresAt);

@@ -3,7 +3,10 @@ import type { Core } from '../ports/core.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
 
 /** The hold's claims as its ledgers have them; null when one of them is gone. */
-export const claimsOfHold = async (core: Pick<Core, 'ledgers'>, { holdId, ledgers }: HoldGrant): Promise<readonly Claim[] | null> => {
+export async function claimsOfHold(
+  core: Pick<Core, 'ledgers'>,
+  { holdId, ledgers }: HoldGrant,
+): Promise<readonly Claim[] | null> {
   const found: Claim[] = [];
   for (const ledgerId of ledgers) {
     const claims = await core.ledgers.claimsOf(ledgerId);
@@ -12,7 +15,9 @@ export const claimsOfHold = async (core: Pick<Core, 'ledgers'>, { holdId, ledger
     found.push(own);
   }
   return found;
-};
+}
 
 /** When the hold ends: with the first of its claims. */
-export const expiryOf = (claims: readonly Claim[]): number => Math.min(...claims.map(({ expiresAt }) => expiresAt ?? 0));
+export function expiryOf(claims: readonly Claim[]): number {
+  return Math.min(...claims.map(({ expiresAt }) => expiresAt ?? 0));
+}

@@ -7,10 +7,16 @@ import type { HoldGrant } from '../ports/tokens.ts';
 /** How long a hold keeps its slot, and how much one extension adds. */
 export const HOLD_LENGTH = 5 * MINUTE;
 
-export const holdView = ({ tokens }: Pick<Core, 'tokens'>, grant: HoldGrant, expiresAt: number): components['schemas']['Hold'] => ({
-  id: grant.holdId,
-  holdToken: tokens.signHold(grant),
-  start: instantText(grant.start),
-  end: instantText(grant.end),
-  expiresAt: instantText(expiresAt),
-});
+export function holdView(
+  { tokens }: Pick<Core, 'tokens'>,
+  grant: HoldGrant,
+  expiresAt: number,
+): components['schemas']['Hold'] {
+  return {
+    id: grant.holdId,
+    holdToken: tokens.signHold(grant),
+    start: instantText(grant.start),
+    end: instantText(grant.end),
+    expiresAt: instantText(expiresAt),
+  };
+}

@@ -9,18 +9,23 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
   const coach = await givenCoach(world, overrides);
   const wanted = { coachId: coach.id, serviceId: coach.serviceId!, start: START };
   const hold = async () => (await world.useCases.createHold(world.visitor(), wanted)).data;
-  const book = (more: object = {}) => world.useCases.createBooking(world.visitor(), { ...wanted, attendee: ANA, ...more });
+  const book = (more: object = {}) =>
+    world.useCases.createBooking(world.visitor(), { ...wanted, attendee: ANA, ...more });
   const starts = async () =>
-    (await world.useCases.listSlots(world.visitor(), { coach: coach.id, from: '2026-04-14', to: '2026-04-14' })).data.slots.map(
-      ({ start }) => start,
-    );
+    (
+      await world.useCases.listSlots(world.visitor(), { coach: coach.id, from: '2026-04-14', to: '2026-04-14' })
+    ).data.slots.map(({ start }) => start);
   return { world, coach, wanted, hold, book, starts };
 };
 
 describe('a hold', () => {
   it('keeps a slot for five minutes from everybody else', async () => {
     const { world, hold, book, starts } = await given();
-    expect(await hold()).toMatchObject({ start: START, end: '2026-04-14T10:00:00Z', expiresAt: '2026-04-13T08:05:00Z' });
+    expect(await hold()).toMatchObject({
+      start: START,
+      end: '2026-04-14T10:00:00Z',
+      expiresAt: '2026-04-13T08:05:00Z',
+    });
     expect(await starts()).not.toContain(START);
     expect((await refusalOf(book())).code).toBe('SLOT_TAKEN');
     world.passTime(5 * MINUTES);
@@ -30,7 +35,8 @@ describe('a hold', () => {
 
   it('is refused like a booking', async () => {
     const { world, wanted, hold } = await given();
-    const code = async (more: object) => (await refusalOf(world.useCases.createHold(world.visitor(), { ...wanted, ...more }))).code;
+    const code = async (more: object) =>
+      (await refusalOf(world.useCases.createHold(world.visitor(), { ...wanted, ...more }))).code;
     expect(await code({ start: '2026-04-14T20:00:00Z' })).toBe('OUTSIDE_HOURS');
     expect(await code({ serviceId: 'f'.repeat(24) })).toBe('SERVICE_NOT_FOUND');
     expect(await code({ coachId: 'f'.repeat(24) })).toBe('COACH_NOT_FOUND');
@@ -100,7 +106,8 @@ describe('a held slot is booked', () => {
     await world.useCases.updateService(world.partner(), { coach: coach.id, id: wanted.serviceId, duration: 30 });
     await book({ start, holdToken: data.holdToken });
     await world.deps.background.add(Promise.resolve());
-    const owners = () => [...world.state.ledgers.values()].flatMap(({ claims }) => claims.map(({ owner }) => owner.kind));
+    const owners = () =>
+      [...world.state.ledgers.values()].flatMap(({ claims }) => claims.map(({ owner }) => owner.kind));
     await world.settleDown();
     expect(owners()).toEqual(['booking']);
   });
@@ -108,7 +115,11 @@ describe('a held slot is booked', () => {
   it('with a dry run first', async () => {
     const { world, wanted, hold } = await given();
     const { holdToken } = await hold();
-    const { data } = await world.useCases.createBooking(world.visitor({ dryRun: true }), { ...wanted, attendee: ANA, holdToken });
+    const { data } = await world.useCases.createBooking(world.visitor({ dryRun: true }), {
+      ...wanted,
+      attendee: ANA,
+      holdToken,
+    });
     expect(data.start).toBe(START);
   });
 
@@ -160,14 +171,17 @@ describe('extending', () => {
 });
 
 describe('releasing', () => {
-  it.each(['releaseHold', 'releaseHoldByBeacon'] as const)('%s frees the slot, and once more is no error', async (operation) => {
-    const { world, hold, starts } = await given();
-    const { id, holdToken } = await hold();
-    const release = () => world.useCases[operation](world.visitor(), { id, holdToken });
-    expect((await release()).data).toEqual({ id, removed: true });
-    await release();
-    expect(await starts()).toContain(START);
-  });
+  it.each(['releaseHold', 'releaseHoldByBeacon'] as const)(
+    '%s frees the slot, and once more is no error',
+    async (operation) => {
+      const { world, hold, starts } = await given();
+      const { id, holdToken } = await hold();
+      const release = () => world.useCases[operation](world.visitor(), { id, holdToken });
+      expect((await release()).data).toEqual({ id, removed: true });
+      await release();
+      expect(await starts()).toContain(START);
+    },
+  );
 
   it('does not free what has become a booking', async () => {
     const { world, hold, book, starts } = await given();

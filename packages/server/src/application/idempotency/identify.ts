@@ -15,15 +15,15 @@ export interface Identity {
 }
 
 /**
- * Without an idempotency key, a new id. With one, the id that its record holds; refusals leave only that record behind. Throws
- * IDEMPOTENCY_MISMATCH when the key came with another body.
+ * Without an idempotency key, a new id. With one, the id that its record holds; refusals leave only that record behind.
+ * Throws IDEMPOTENCY_MISMATCH when the key came with another body.
  */
-export const identify = async (
+export async function identify(
   { realNow, newId, idempotency }: Pick<Core, 'realNow' | 'newId' | 'idempotency'>,
   context: Context,
   operation: UseCaseId,
   input: object,
-): Promise<Identity> => {
+): Promise<Identity> {
   const { idempotencyKey: key, caller } = context;
   if (key === undefined) return { id: newId(), isFresh: true, renew: async () => newId() };
   const scope = { ...scopeOf(context), caller: caller.keyId, operation, key };
@@ -33,7 +33,8 @@ export const identify = async (
     resourceId: newId(),
     createdAt: realNow(),
   });
-  if (!begun.isSameBody) throw new Refusal('IDEMPOTENCY_MISMATCH', `This key of ${operation} came with another body before.`);
+  if (!begun.isSameBody)
+    throw new Refusal('IDEMPOTENCY_MISMATCH', `This key of ${operation} came with another body before.`);
   return {
     id: begun.resourceId,
     isFresh: begun.fresh,
@@ -42,4 +43,4 @@ export const identify = async (
       return (await idempotency.renew(scope, givenUp, wanted)) ?? wanted;
     },
   };
-};
+}

@@ -8,13 +8,13 @@ const FIRST = epochDay('0001-01-01');
 const LAST = epochDay('9999-01-01');
 
 /** An epoch day that can be told as a date, with all around it. Throws RANGE_INVALID. */
-export const datable = (day: number): number => {
+export function datable(day: number): number {
   if (!(day >= FIRST && day <= LAST)) throw new Refusal('RANGE_INVALID', 'Only the years 1 to 9998 can be asked for.');
   return day;
-};
+}
 
 /** The local epoch day of a date that was sent, or of `now` (epoch ms). Throws INVALID_REQUEST, RANGE_INVALID. */
-export const askedDay = (zone: Zone, now: number, date: string | undefined, path = 'date'): number => {
+export function askedDay(zone: Zone, now: number, date: string | undefined, path = 'date'): number {
   if (date !== undefined && !isPlainDate(date)) refuseInput(path, 'Must be a date.');
   return datable(date === undefined ? localDayOf(zone, now) : epochDay(date));
-};
+}

@@ -80,13 +80,15 @@ describe('compareAndSet', () => {
   it('answers false and undefined, which are not "another was faster"', async () => {
     const read = async () => 1;
     expect(await compareAndSet<number, boolean>({ read, write: async () => false, otherwise: () => true })).toBe(false);
-    expect(await compareAndSet<number, undefined>({ read, write: async () => undefined, otherwise: () => undefined })).toBeUndefined();
+    expect(
+      await compareAndSet<number, undefined>({ read, write: async () => undefined, otherwise: () => undefined }),
+    ).toBeUndefined();
   });
 
   it('answers what it is told to answer for who was too slow', async () => {
-    expect(await compareAndSet({ read: async () => 7, write: async () => null, otherwise: (last) => `too slow at ${last}` })).toBe(
-      'too slow at 7',
-    );
+    expect(
+      await compareAndSet({ read: async () => 7, write: async () => null, otherwise: (last) => `too slow at ${last}` }),
+    ).toBe('too slow at 7');
   });
 
   it('throws what reading, changing or writing throws, without another try', async () => {
@@ -98,7 +100,11 @@ describe('compareAndSet', () => {
     });
     await expect(failing).rejects.toThrow('no connection');
     expect(stored.counts.reads).toBe(1);
-    const unread = compareAndSet({ read: () => Promise.reject(new Error('not found')), write: async () => 1, otherwise: () => 1 });
+    const unread = compareAndSet({
+      read: () => Promise.reject(new Error('not found')),
+      write: async () => 1,
+      otherwise: () => 1,
+    });
     await expect(unread).rejects.toThrow('not found');
   });
 });

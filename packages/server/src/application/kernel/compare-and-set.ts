@@ -6,7 +6,9 @@ export interface ReadAndWrite<Read, Made> {
   readonly read: () => Promise<Read>;
   /** What the caller has read already: the first try is made on it. */
   readonly first?: Read;
-  /** Makes a change of what was read, and writes it where that is still what is stored. Null: another writer was faster. */
+  /**
+   * Makes a change of what was read, and writes it where that is still what is stored. Null: another writer was faster.
+   */
   readonly write: (read: Read) => Promise<Made | null>;
   /** Answers, or throws, for who was too slow in every try. It is given what was read last. */
   readonly otherwise: (last: Read) => Made;
@@ -15,10 +17,10 @@ export interface ReadAndWrite<Read, Made> {
 }
 
 /**
- * Reads, changes, and writes if what was read is still what is stored; otherwise does all of it again, a bounded number of times. Returns
- * what was written. Throws what its parts throw, at once.
+ * Reads, changes, and writes if what was read is still what is stored; otherwise does all of it again, a bounded number
+ * of times. Returns what was written. Throws what its parts throw, at once.
  */
-export const compareAndSet = async <Read, Made>(change: ReadAndWrite<Read, Made>): Promise<Made> => {
+export async function compareAndSet<Read, Made>(change: ReadAndWrite<Read, Made>): Promise<Made> {
   const { read, write, otherwise, tries = 5 } = change;
   let last = 'first' in change ? (change.first as Read) : await read();
   for (let left = tries; ; last = await read()) {
@@ -27,9 +29,9 @@ export const compareAndSet = async <Read, Made>(change: ReadAndWrite<Read, Made>
     left -= 1;
     if (left <= 0) return otherwise(last);
   }
-};
+}
 
 /** Throws VERSION_CONFLICT, with the version that is stored where it is known. */
-export const refuseConflict = (message: string, stored?: { readonly version: number }): never => {
+export function refuseConflict(message: string, stored?: { readonly version: number }): never {
   throw new Refusal('VERSION_CONFLICT', message, stored && { version: stored.version });
-};
+}

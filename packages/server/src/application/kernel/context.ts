@@ -27,9 +27,10 @@ export interface Device {
 }
 
 /**
- * Who calls. `publishable`: a browser on a partner's page · `secret`: a partner's server, which is the coach side of that partner's coaches ·
- * `booking`: the holder of one booking's manage link, who may touch only `bookingId` · `session`: a person who signed in · `operator`: who runs
- * the server, outside all partners, so that `partnerId` is empty until they turn to one.
+ * Who calls. `publishable`: a browser on a partner's page · `secret`: a partner's server, which is the coach side of
+ * that partner's coaches · `booking`: the holder of one booking's manage link, who may touch only `bookingId` ·
+ * `session`: a person who signed in · `operator`: who runs the server, outside all partners, so that `partnerId` is
+ * empty until they turn to one.
  */
 export type Caller = Scope & {
   /** Names the key or token in limits and idempotency records; never the key itself. */
@@ -49,9 +50,10 @@ export type Caller = Scope & {
   );
 
 /**
- * How far an operation goes for a caller. `open`: to all of the partner and mode, and nobody asks whose it is, since it is public or proven
- * by a token of its own, or of all partners for who runs the server · `own`: to what is the caller's: a client's or a link holder's bookings, a coach's or their staff's coach, one's
- * account · `partner`: to everything of the partner and mode.
+ * How far an operation goes for a caller. `open`: to all of the partner and mode, and nobody asks whose it is, since it
+ * is public or proven by a token of its own, or of all partners for who runs the server · `own`: to what is the
+ * caller's: a client's or a link holder's bookings, a coach's or their staff's coach, one's account · `partner`: to
+ * everything of the partner and mode.
  */
 export type Reach = 'none' | 'open' | 'own' | 'partner';
 
@@ -64,6 +66,9 @@ export interface Context {
   /** Validate and answer what would happen; write nothing. */
   readonly dryRun: boolean;
   readonly idempotencyKey?: string;
-  /** How far the operation goes for this caller, by the table of rights, which sets it. Without it nothing but one's own is in reach. */
+  /**
+   * How far the operation goes for this caller, by the table of rights, which sets it. Without it nothing but one's own
+   * is in reach.
+   */
   readonly reach?: Reach;
 }

@@ -5,13 +5,18 @@ export type OperationId = keyof operations;
 
 type Flat<T> = T extends object ? { [K in keyof T]: T[K] } : unknown;
 type Defined<T> = [NonNullable<T>] extends [never] ? unknown : NonNullable<T>;
-type ParametersOf<Op extends OperationId, Where extends 'path' | 'query'> = Where extends keyof operations[Op]['parameters']
-  ? Defined<operations[Op]['parameters'][Where]>
-  : unknown;
-type JsonBodyOf<Op extends OperationId> = operations[Op] extends { requestBody: { content: { 'application/json': infer Body } } }
+type ParametersOf<
+  Op extends OperationId,
+  Where extends 'path' | 'query',
+> = Where extends keyof operations[Op]['parameters'] ? Defined<operations[Op]['parameters'][Where]> : unknown;
+type JsonBodyOf<Op extends OperationId> = operations[Op] extends {
+  requestBody: { content: { 'application/json': infer Body } };
+}
   ? Body
   : unknown;
-type SuccessOf<Op extends OperationId> = operations[Op]['responses'] extends { 201: { content: { 'application/json': infer Answer } } }
+type SuccessOf<Op extends OperationId> = operations[Op]['responses'] extends {
+  201: { content: { 'application/json': infer Answer } };
+}
   ? Answer
   : operations[Op]['responses'] extends { 200: { content: { 'application/json': infer Answer } } }
     ? Answer
@@ -27,7 +32,9 @@ export type InputOf<Op extends OperationId> = Flat<
 /** Operations whose answer is too long to be in memory at once: lists of it come as they are read. */
 export const STREAMED = ['exportPerson'] as const;
 /** Lists that an answer may hold as what is yet to be read. */
-export type Streamed<T> = { [K in keyof T]: NonNullable<T[K]> extends readonly (infer Item)[] ? T[K] | AsyncIterable<Item> : T[K] };
+export type Streamed<T> = {
+  [K in keyof T]: NonNullable<T[K]> extends readonly (infer Item)[] ? T[K] | AsyncIterable<Item> : T[K];
+};
 
 type AnswerOf<Op extends OperationId> = Omit<SuccessOf<Op>, 'success'>;
 /** The `data` (and `meta` of lists) that an operation answers. */
@@ -35,7 +42,10 @@ export type OutputOf<Op extends OperationId> = Op extends (typeof STREAMED)[numb
   ? { [K in keyof AnswerOf<Op>]: Streamed<AnswerOf<Op>[K]> }
   : AnswerOf<Op>;
 
-/** The operations that are use cases; what tells of the server itself, and the streams, belong to the HTTP adapter, and the first set-up has no caller. */
+/**
+ * The operations that are use cases; what tells of the server itself, and the streams, belong to the HTTP adapter, and
+ * the first set-up has no caller.
+ */
 export type UseCaseId = Exclude<
   OperationId,
   'getHealth' | 'getReadiness' | 'getMetrics' | 'getKeySet' | 'watchSlots' | 'watchCalendar' | 'setUp'

@@ -9,4 +9,6 @@ export interface Counted {
 }
 
 /** Of a count that was asked for `MOST_COUNTED + 1` at most. */
-export const counted = (found: number): Counted => (found > MOST_COUNTED ? { total: MOST_COUNTED, isCapped: true } : { total: found });
+export function counted(found: number): Counted {
+  return found > MOST_COUNTED ? { total: MOST_COUNTED, isCapped: true } : { total: found };
+}

@@ -37,7 +37,11 @@ describe('every list', () => {
     }
     const me = () => world.person({ userId: clients[0]!, role: 'client' });
     for (const [n, context] of [me(), me(), world.person({ userId: clients[1]!, role: 'client' })].entries())
-      await useCases.createBooking(context, { coachId: coach.id, serviceId: coach.serviceId!, start: `2026-04-1${4 + n}T09:00:00Z` });
+      await useCases.createBooking(context, {
+        coachId: coach.id,
+        serviceId: coach.serviceId!,
+        start: `2026-04-1${4 + n}T09:00:00Z`,
+      });
     for (const [n, email] of ['ana@example.com', 'bo@example.com'].entries())
       await useCases.createBooking(world.visitor(), {
         coachId: coach.id,
@@ -99,6 +103,7 @@ describe('every list', () => {
   });
 
   it.each(all)('%s refuses a cursor that nobody signed', async (list) => {
-    for (const cursor of ['', 'x', 'eyJpZCI6MX0.x']) expect((await refusalOf(ask(list, { cursor }))).code).toBe('INVALID_REQUEST');
+    for (const cursor of ['', 'x', 'eyJpZCI6MX0.x'])
+      expect((await refusalOf(ask(list, { cursor }))).code).toBe('INVALID_REQUEST');
   });
 });

@@ -35,22 +35,28 @@ export interface PageMeta {
 
 const DEFAULT_LIMIT = 20;
 
-/** The position in a cursor of this very list. Throws INVALID_REQUEST for one that is not ours, or of another list or other filters. */
+/**
+ * The position in a cursor of this very list. Throws INVALID_REQUEST for one that is not ours, or of another list or
+ * other filters.
+ */
 const positionIn = <At extends object>(core: { readonly tokens: Cursors }, list: string, cursor: string): At => {
   const refuse = () => refuseInput('cursor', 'Send the nextCursor of the page before, with the same filters.');
-  const { of, at } = JSON.parse(core.tokens.readCursor(cursor) ?? refuse()) as { readonly of?: string; readonly at: At };
+  const { of, at } = JSON.parse(core.tokens.readCursor(cursor) ?? refuse()) as {
+    readonly of?: string;
+    readonly at: At;
+  };
   return of === list ? at : refuse();
 };
 
 /**
- * One page of any list. Its cursors are signed, and go on with the same list, filters and scope only. Throws INVALID_REQUEST for every other
- * cursor, and what reading throws.
+ * One page of any list. Its cursors are signed, and go on with the same list, filters and scope only. Throws
+ * INVALID_REQUEST for every other cursor, and what reading throws.
  */
-export const page = async <Row, At extends object>(
+export async function page<Row, At extends object>(
   core: { readonly tokens: Cursors },
   { list, filters, read, positionOf }: Listing<Row, At>,
   { cursor, limit = DEFAULT_LIMIT }: { readonly cursor?: string | undefined; readonly limit?: number | undefined },
-): Promise<{ readonly rows: readonly Row[]; readonly meta: PageMeta }> => {
+): Promise<{ readonly rows: readonly Row[]; readonly meta: PageMeta }> {
   const of = fingerprint({ list, filters });
   const after = cursor === undefined ? undefined : positionIn<At>(core, of, cursor);
   const { rows, lookedTo, total, isCapped } = await read({ ...present({ after }), limit: limit + 1 });
@@ -58,4 +64,4 @@ export const page = async <Row, At extends object>(
   const next = rows.length > limit ? positionOf(shown.at(-1)!) : lookedTo;
   const nextCursor = next ? core.tokens.signCursor(JSON.stringify({ at: next, of })) : null;
   return { rows: shown, meta: { nextCursor, ...present({ total, totalIsCapped: isCapped }) } };
-};
+}

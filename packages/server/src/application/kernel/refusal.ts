@@ -3,7 +3,10 @@ import type { components } from '../../generated/api.ts';
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type ErrorDetails = NonNullable<components['schemas']['Error']['details']>;
 
-/** The one way a use case says no. The HTTP adapter knows status and sentence of each code; `detail` is for a developer and holds no contact details. */
+/**
+ * The one way a use case says no. The HTTP adapter knows status and sentence of each code; `detail` is for a developer
+ * and holds no contact details.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   constructor(
@@ -18,7 +21,7 @@ export class Refusal extends Error {
 }
 
 /** The result itself; throws the refusal where it is one. */
-export const unlessRefused = <T>(result: T | Refusal): T => {
+export function unlessRefused<T>(result: T | Refusal): T {
   if (result instanceof Refusal) throw result;
   return result;
-};
+}

@@ -15,11 +15,11 @@ interface Kept<T> {
 }
 
 /** Asks once for what is asked at the same time, and keeps the answer for a while; errors are not kept. */
-export const remember = <T>(ask: (name: string) => Promise<T>, { now, keepFor = 3000, most = 2000 }: CacheOptions) => {
+export function remember<T>(ask: (name: string) => Promise<T>, { now, keepFor = 3000, most = 2000 }: CacheOptions) {
   const hits = new LRUCache<string, Kept<T>>({ max: most });
   /**
-   * Apart, so that made-up names cannot push out real ones. Also what is being asked, of which nobody knows yet; one that is pushed out
-   * meanwhile is answered all the same.
+   * Apart, so that made-up names cannot push out real ones. Also what is being asked, of which nobody knows yet; one
+   * that is pushed out meanwhile is answered all the same.
    */
   const misses = new LRUCache<string, Kept<T>>({
     max: most,
@@ -42,4 +42,4 @@ export const remember = <T>(ask: (name: string) => Promise<T>, { now, keepFor = 
   };
   /** Whether it was there when it was last asked for, however long ago. */
   return Object.assign(find, { isKnown: (name: string): boolean => hits.has(name) });
-};
+}

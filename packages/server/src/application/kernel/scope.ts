@@ -3,47 +3,59 @@ import type { Caller, Context, Scope } from './context.ts';
 import { Refusal } from './refusal.ts';
 
 /** Whose data the caller may touch. */
-export const scopeOf = ({ caller }: Context): Scope => ({ partnerId: caller.partnerId, mode: caller.mode });
+export function scopeOf({ caller }: Context): Scope {
+  return { partnerId: caller.partnerId, mode: caller.mode };
+}
 
-export const isInScope = (context: Context, stored: Scope): boolean =>
-  stored.partnerId === context.caller.partnerId && stored.mode === context.caller.mode;
+export function isInScope(context: Context, stored: Scope): boolean {
+  return stored.partnerId === context.caller.partnerId && stored.mode === context.caller.mode;
+}
 
-/** A partner's server, an admin, a coach and their staff are the coach side of what is in their reach; everybody else acts for the attendee. */
-export const isCoachSide = ({ caller }: Context): boolean =>
-  caller.kind === 'secret' || (caller.kind === 'session' && caller.role !== 'client');
+/**
+ * A partner's server, an admin, a coach and their staff are the coach side of what is in their reach; everybody else
+ * acts for the attendee.
+ */
+export function isCoachSide({ caller }: Context): boolean {
+  return caller.kind === 'secret' || (caller.kind === 'session' && caller.role !== 'client');
+}
 
 /** Whoever is in a browser and not of the coach side: with a publishable key, or signed in as a client. */
-export const isVisitor = (caller: Caller): boolean =>
-  caller.kind === 'publishable' || (caller.kind === 'session' && caller.role === 'client');
+export function isVisitor(caller: Caller): boolean {
+  return caller.kind === 'publishable' || (caller.kind === 'session' && caller.role === 'client');
+}
 
 /** Whose holds, bookings and new accounts are counted: a visitor, and a server that says for whom it asks. */
-export const isCounted = (caller: Caller): boolean => isVisitor(caller) || (caller.kind === 'secret' && caller.namesVisitor === true);
+export function isCounted(caller: Caller): boolean {
+  return isVisitor(caller) || (caller.kind === 'secret' && caller.namesVisitor === true);
+}
 
 /** The same of one coach: to other coaches, a coach and their staff are visitors. */
-export const isCoachSideOf = (context: Context, coachId: string): boolean => {
+export function isCoachSideOf(context: Context, coachId: string): boolean {
   const { caller } = context;
-  if (caller.kind === 'session' && (caller.role === 'coach' || caller.role === 'staff')) return caller.coachId === coachId;
+  if (caller.kind === 'session' && (caller.role === 'coach' || caller.role === 'staff'))
+    return caller.coachId === coachId;
   return isCoachSide(context);
-};
+}
 
-export const actorOf = ({ caller }: Context): Actor => {
+export function actorOf({ caller }: Context): Actor {
   if (caller.kind === 'secret') return 'partner';
   return caller.kind === 'session' && caller.role !== 'client' ? caller.role : 'attendee';
-};
+}
 
 /** Refuses fields that only the coach side may send. Throws NOT_PERMITTED_FIELD. */
-export const permitFields = (isPermitted: boolean, fields: Readonly<Record<string, unknown>>): void => {
+export function permitFields(isPermitted: boolean, fields: Readonly<Record<string, unknown>>): void {
   const sent = Object.keys(fields).filter((name) => fields[name] !== undefined);
   if (isPermitted || sent.length === 0) return;
   const problems = sent.map((path) => ({ path, message: 'Only the coach side may send this field.' }));
   throw new Refusal('NOT_PERMITTED_FIELD', `${sent.join(', ')} is for the coach side.`, { problems });
-};
+}
 
 /** INVALID_REQUEST for a malformed input that the contract alone cannot tell. */
-export const inputRefusal = (path: string, message: string): Refusal =>
-  new Refusal('INVALID_REQUEST', `${path}: ${message}`, { problems: [{ path, message }] });
+export function inputRefusal(path: string, message: string): Refusal {
+  return new Refusal('INVALID_REQUEST', `${path}: ${message}`, { problems: [{ path, message }] });
+}
 
 /** Throws INVALID_REQUEST for a malformed input that the contract alone cannot tell. */
-export const refuseInput = (path: string, message: string): never => {
+export function refuseInput(path: string, message: string): never {
   throw inputRefusal(path, message);
-};
+}

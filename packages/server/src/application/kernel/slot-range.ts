@@ -30,13 +30,15 @@ const FIRST = epochDay('0001-01-01') * DAY;
 const LAST = epochDay('9999-01-01') * DAY;
 
 /** Throws RANGE_INVALID when the edges are of two kinds or in no order, RANGE_TOO_LONG over 92 days. */
-export const checkEdges = ({ from, to }: Edges): void => {
+export function checkEdges({ from, to }: Edges): void {
   if (isPlainDate(from) !== isPlainDate(to))
     throw new Refusal('RANGE_INVALID', 'from and to must both be plain dates or both be instants.');
   const { from: start, to: end } = spanInZone({ from, to }, 'UTC');
-  if (!(start < end && FIRST <= start && end <= LAST)) throw new Refusal('RANGE_INVALID', `from ${from} must lie before to ${to}.`);
-  if (end - start > LONGEST_RANGE) throw new Refusal('RANGE_TOO_LONG', `At most ${MAX_RANGE_DAYS} days can be asked for at once.`);
-};
+  if (!(start < end && FIRST <= start && end <= LAST))
+    throw new Refusal('RANGE_INVALID', `from ${from} must lie before to ${to}.`);
+  if (end - start > LONGEST_RANGE)
+    throw new Refusal('RANGE_TOO_LONG', `At most ${MAX_RANGE_DAYS} days can be asked for at once.`);
+}
 
 const spanInZone = ({ from, to }: Edges, timeZone: string): InstantRange => {
   if (!isPlainDate(from)) return { from: instantOf(from), to: instantOf(to) };
@@ -45,14 +47,21 @@ const spanInZone = ({ from, to }: Edges, timeZone: string): InstantRange => {
 };
 
 /** What the edges mean in the coach's zone. */
-export const rangeOf = (edges: Edges, head: CoachHead): InstantRange => spanInZone(edges, head.schedule.timeZone);
+export function rangeOf(edges: Edges, head: CoachHead): InstantRange {
+  return spanInZone(edges, head.schedule.timeZone);
+}
 
 /** Wherever the coach is, the range lies within this. */
-export const widestRange = ({ from, to }: Edges): InstantRange =>
-  isPlainDate(from)
+export function widestRange({ from, to }: Edges): InstantRange {
+  return isPlainDate(from)
     ? { from: epochDay(from) * DAY - FARTHEST_ZONE, to: (epochDay(to) + 1) * DAY + FARTHEST_ZONE }
     : { from: instantOf(from), to: instantOf(to) };
+}
 
 /** The UTC days whose ledgers can hold anything that meets a session which starts in the range. */
-export const daysAround = ({ from, to }: InstantRange, { duration, bufferBefore, bufferAfter }: Required<SlotRules>): string[] =>
-  utcDays(from - bufferBefore * MINUTE, to + (duration + bufferAfter) * MINUTE);
+export function daysAround(
+  { from, to }: InstantRange,
+  { duration, bufferBefore, bufferAfter }: Required<SlotRules>,
+): string[] {
+  return utcDays(from - bufferBefore * MINUTE, to + (duration + bufferAfter) * MINUTE);
+}

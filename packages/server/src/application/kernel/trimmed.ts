@@ -1,4 +1,6 @@
 import { refuseInput } from './scope.ts';
 
 /** A name without the spaces around it. Throws INVALID_REQUEST when nothing is left. */
-export const trimmed = (path: string, text: string): string => text.trim() || refuseInput(path, 'Must not be blank.');
+export function trimmed(path: string, text: string): string {
+  return text.trim() || refuseInput(path, 'Must not be blank.');
+}

@@ -10,7 +10,9 @@ import { present } from '../kernel/present.ts';
 /** What a lead that nobody has marked yet is at. */
 export const FIRST_VERSION = 1;
 
-export const markOf = ({ marks }: Lead, coachId: string): LeadMark | undefined => marks.find((mark) => mark.coachId === coachId);
+export function markOf({ marks }: Lead, coachId: string): LeadMark | undefined {
+  return marks.find((mark) => mark.coachId === coachId);
+}
 
 /** What one coach may know of a lead. */
 export interface KnownLead {
@@ -24,8 +26,14 @@ export interface KnownLead {
   readonly clientId?: string;
 }
 
-/** A lead as its coach sees it: bookings, score and marks of other coaches stay theirs. The score is counted at `now`, an instant. */
-export const leadView = ({ lead, coachId, bookings, contact, clientId }: KnownLead, now: number): components['schemas']['Lead'] => {
+/**
+ * A lead as its coach sees it: bookings, score and marks of other coaches stay theirs. The score is counted at `now`,
+ * an instant.
+ */
+export function leadView(
+  { lead, coachId, bookings, contact, clientId }: KnownLead,
+  now: number,
+): components['schemas']['Lead'] {
   const { name, email, phone, timeZone } = contact;
   const mark = markOf(lead, coachId);
   const behaviour = behaviourOf(bookings, phone !== undefined);
@@ -51,4 +59,4 @@ export const leadView = ({ lead, coachId, bookings, contact, clientId }: KnownLe
       clientId,
     }),
   };
-};
+}

@@ -26,15 +26,18 @@ describe('a coach’s leads', () => {
         ...more,
       })
     ).data;
-  const list = (input: object = {}, context = asCoach(world, coach)) => world.useCases.listLeads(context, { coach: 'me', ...input });
+  const list = (input: object = {}, context = asCoach(world, coach)) =>
+    world.useCases.listLeads(context, { coach: 'me', ...input });
   const leads = async (of = coach) => (await list({}, asCoach(world, of))).data;
   const only = async (of = coach) => {
     const [lead, ...rest] = await leads(of);
     expect(rest).toEqual([]);
     return lead!;
   };
-  const update = (input: { id: string } & Omit<InputOf<'updateLead'>, 'coach' | 'id'>, context = asCoach(world, coach)) =>
-    world.useCases.updateLead(context, { coach: 'me', ...input });
+  const update = (
+    input: { id: string } & Omit<InputOf<'updateLead'>, 'coach' | 'id'>,
+    context = asCoach(world, coach),
+  ) => world.useCases.updateLead(context, { coach: 'me', ...input });
   /** Makes the account of the address and proves it by the mail that is sent. */
   const registerAs = async (email: string) => {
     const { user } = await signedUp(world, { name: 'Ana Registered', email, password: PASSWORD });
@@ -107,10 +110,19 @@ describe('a coach’s leads', () => {
 
     it('also when the coach makes it, for a new guest or for a lead', async () => {
       const input = { coachId: coach.coachId, serviceId: coach.serviceId! };
-      const { data } = await world.useCases.createBooking(asCoach(world, coach), { ...input, start: at(14), attendee: BEN });
+      const { data } = await world.useCases.createBooking(asCoach(world, coach), {
+        ...input,
+        start: at(14),
+        attendee: BEN,
+      });
       world.passTime(HOUR);
       await world.useCases.createBooking(asCoach(world, coach), { ...input, start: at(15), leadId: data.attendee.id! });
-      expect(await only()).toMatchObject({ ...BEN, source: 'direct', bookings: 2, lastBookingAt: '2026-04-13T09:00:00Z' });
+      expect(await only()).toMatchObject({
+        ...BEN,
+        source: 'direct',
+        bookings: 2,
+        lastBookingAt: '2026-04-13T09:00:00Z',
+      });
     });
 
     it('not of one that is only tried, nor of a client’s', async () => {
@@ -246,7 +258,11 @@ describe('a coach’s leads', () => {
       });
       expect((await list({ temperature: 'cold' })).data).toHaveLength(1);
       expect((await list({ temperature: 'warm' })).data).toEqual([]);
-      expect((await update({ id, temperature: null })).data).toMatchObject({ temperature: 'warm', notes: 'Called.', version: 3 });
+      expect((await update({ id, temperature: null })).data).toMatchObject({
+        temperature: 'warm',
+        notes: 'Called.',
+        version: 3,
+      });
       expect(await only()).toMatchObject({ temperature: 'warm', notes: 'Called.', version: 3 });
     });
 
@@ -281,7 +297,9 @@ describe('a coach’s leads', () => {
     it('not by trying', async () => {
       await book(at(14));
       const { id } = await only();
-      expect((await update({ id, notes: 'Tried.' }, asCoach(world, coach, { dryRun: true }))).data.notes).toBe('Tried.');
+      expect((await update({ id, notes: 'Tried.' }, asCoach(world, coach, { dryRun: true }))).data.notes).toBe(
+        'Tried.',
+      );
       expect((await only()).notes).toBeUndefined();
     });
 
@@ -289,7 +307,8 @@ describe('a coach’s leads', () => {
       const other = await givenCoach(world, { name: 'Coach B' });
       await book(at(14), {}, other);
       const { id } = await only(other);
-      for (const unknown of [id, 'e'.repeat(24)]) expect(await codeOf(update({ id: unknown, notes: 'Mine.' }))).toBe('LEAD_NOT_FOUND');
+      for (const unknown of [id, 'e'.repeat(24)])
+        expect(await codeOf(update({ id: unknown, notes: 'Mine.' }))).toBe('LEAD_NOT_FOUND');
     });
   });
 });

@@ -35,8 +35,8 @@ interface Found {
 }
 
 /**
- * The next leads that pass the filters, behind a position; a score ages, so no index can know whom they let through. Says where it stopped
- * looking when it has looked at as many as it may.
+ * The next leads that pass the filters, behind a position; a score ages, so no index can know whom they let through.
+ * Says where it stopped looking when it has looked at as many as it may.
  */
 const nextLeads = async (
   core: Pick<Core, 'bookings' | 'leads' | 'users'>,
@@ -57,8 +57,8 @@ const nextLeads = async (
 };
 
 /**
- * Who booked the coach without an account, the newest first. There is no total: to count them all would read them all. Throws
- * COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
+ * Who booked the coach without an account, the newest first. There is no total: to count them all would read them all.
+ * Throws COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
  */
 export const listLeads: UseCase<'listLeads', ListLeadsNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);

@@ -22,7 +22,12 @@ const leadOf = async ({ leads }: Pick<Core, 'leads'>, context: Context, coachId:
 };
 
 /** The mark with what is given in it. Throws VERSION_CONFLICT for who knows another version. */
-const changedMark = (lead: Lead, coachId: string, { temperature, notes, version }: InputOf<'updateLead'>, now: number): LeadMark => {
+const changedMark = (
+  lead: Lead,
+  coachId: string,
+  { temperature, notes, version }: InputOf<'updateLead'>,
+  now: number,
+): LeadMark => {
   const old = markOf(lead, coachId);
   const known = old?.version ?? FIRST_VERSION;
   if (version !== undefined && version !== known)
@@ -31,20 +36,26 @@ const changedMark = (lead: Lead, coachId: string, { temperature, notes, version 
     coachId,
     version: known + 1,
     updatedAt: now,
-    ...present({ temperature: temperature === undefined ? old?.temperature : (temperature ?? undefined), notes: notes ?? old?.notes }),
+    ...present({
+      temperature: temperature === undefined ? old?.temperature : (temperature ?? undefined),
+      notes: notes ?? old?.notes,
+    }),
   };
 };
 
 /**
- * Sets what this coach says of the lead: a temperature by hand, which null gives back to the score, and notes. Throws COACH_NOT_FOUND,
- * FORBIDDEN, LEAD_NOT_FOUND, VERSION_CONFLICT.
+ * Sets what this coach says of the lead: a temperature by hand, which null gives back to the score, and notes. Throws
+ * COACH_NOT_FOUND, FORBIDDEN, LEAD_NOT_FOUND, VERSION_CONFLICT.
  */
 export const updateLead: UseCase<'updateLead', UpdateLeadNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const marked = await compareAndSet<Lead, Lead>({
     read: () => leadOf(core, context, head.id, input.id),
     write: async (lead) => {
-      const marks = [...lead.marks.filter(({ coachId }) => coachId !== head.id), changedMark(lead, head.id, input, context.now)];
+      const marks = [
+        ...lead.marks.filter(({ coachId }) => coachId !== head.id),
+        changedMark(lead, head.id, input, context.now),
+      ];
       return context.dryRun || (await core.leads.mark(lead, marks)) ? { ...lead, marks } : null;
     },
     otherwise: () => refuseConflict(`Others keep changing lead ${input.id}.`),

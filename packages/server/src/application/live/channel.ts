@@ -50,7 +50,10 @@ export class Channel {
     this.tell({ type: 'beat', seq: this.#seq });
   }
 
-  /** What somebody missed who stands at `after`; null is somebody who has just come. Never empty: the last one says where the feed stands. */
+  /**
+   * What somebody missed who stands at `after`; null is somebody who has just come. Never empty: the last one says
+   * where the feed stands.
+   */
   missedSince(after: number | null): Delivery[] {
     const here: Delivery = { type: 'beat', seq: this.#seq };
     if (after === null) return [...this.#justNow(), here];

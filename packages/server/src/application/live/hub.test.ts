@@ -39,7 +39,8 @@ const given = () => {
   const follow = async (coach: string, after: number | null = null) => {
     const heard: Delivery[] = [];
     const stop = await hub.follow(coach, after, (delivery) => heard.push(delivery));
-    const numbers = () => heard.filter(({ type }) => type === 'hint').map((delivery) => (delivery.type === 'end' ? -1 : delivery.seq));
+    const numbers = () =>
+      heard.filter(({ type }) => type === 'hint').map((delivery) => (delivery.type === 'end' ? -1 : delivery.seq));
     const changes = () => heard.filter(({ type }) => type !== 'beat');
     return { heard, numbers, changes, stop: stop! };
   };

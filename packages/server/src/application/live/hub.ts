@@ -16,11 +16,15 @@ export interface HubDeps extends Pick<Deps, 'feeds' | 'realNow'> {
   readonly onError?: (error: unknown) => void;
 }
 
-/** Follows the feeds of the coaches that somebody watches in this process, with one query for all of them. When nobody watches it asks nothing. */
+/**
+ * Follows the feeds of the coaches that somebody watches in this process, with one query for all of them. When nobody
+ * watches it asks nothing.
+ */
 export interface Hub {
   /**
-   * Tells the listener what it missed since this number (null: it just came), and from then on what comes. Nothing is left out and nothing
-   * comes twice. Answers how to stop; null when the hub itself has stopped. Rejects when the store cannot be asked.
+   * Tells the listener what it missed since this number (null: it just came), and from then on what comes. Nothing is
+   * left out and nothing comes twice. Answers how to stop; null when the hub itself has stopped. Rejects when the store
+   * cannot be asked.
    */
   follow(coachId: string, after: number | null, listener: Listener): Promise<(() => void) | null>;
   /** Ends all there is, and says so to those who listen. */
@@ -33,7 +37,7 @@ interface Watch {
   readonly callOffs: (() => void)[];
 }
 
-export const createHub = ({ feeds, realNow, timers, onError = () => undefined }: HubDeps): Hub => {
+export function createHub({ feeds, realNow, timers, onError = () => undefined }: HubDeps): Hub {
   const channels = new Map<string, Channel>();
   const opening = new Map<string, Promise<unknown>>();
   /** The present stretch of looking and beating; null while nobody watches. */
@@ -43,7 +47,8 @@ export const createHub = ({ feeds, realNow, timers, onError = () => undefined }:
   const ask = async (some: ReadonlyMap<string, Channel>): Promise<void> => {
     const found = await feeds.since(new Map([...some].map(([coachId, { seq }]) => [coachId, seq])));
     // One that was left meanwhile, and perhaps opened anew, is not the one that was asked for.
-    for (const feed of found) if (channels.get(feed.coachId) === some.get(feed.coachId)) some.get(feed.coachId)?.take(feed);
+    for (const feed of found)
+      if (channels.get(feed.coachId) === some.get(feed.coachId)) some.get(feed.coachId)?.take(feed);
   };
   const askAll = async (): Promise<void> => {
     const all = [...channels];
@@ -106,7 +111,8 @@ export const createHub = ({ feeds, realNow, timers, onError = () => undefined }:
     async follow(coachId, after, listener) {
       let channel = await channelOf(coachId);
       if (channel && after !== null && after > channel.seq) {
-        // Another process may have been faster to hear of it. A look that is under way may have begun too early to tell.
+        // Another process may have been faster to hear of it. A look that is under way may have begun too early to
+        // tell.
         await looking?.catch(() => undefined);
         await look();
         channel = await channelOf(coachId);
@@ -129,4 +135,4 @@ export const createHub = ({ feeds, realNow, timers, onError = () => undefined }:
       channels.clear();
     },
   };
-};
+}

@@ -25,7 +25,10 @@ export interface Watching {
   watch(operation: WatchOperation, context: Context, input: WatchInput, listener: Listener): Promise<() => void>;
 }
 
-/** Visitors choose among starts: how the coach likes the calendar, or that nothing about starts changed, is not for them. */
+/**
+ * Visitors choose among starts: how the coach likes the calendar, or that nothing about starts changed, is not for
+ * them.
+ */
 const concernsSlots = (delivery: Delivery): boolean => delivery.type !== 'hint' || delivery.kind !== 'preferences';
 
 const positionOf = (lastEventId: string | undefined): number | null => {
@@ -34,15 +37,16 @@ const positionOf = (lastEventId: string | undefined): number | null => {
 };
 
 /** The two operations that stream, over the hub of this process and a memory of coaches of their own. */
-export const createWatching = (deps: Deps, hub: Hub): Watching => {
+export function createWatching(deps: Deps, hub: Hub): Watching {
   const core: Core = { ...deps, cache: createCoachCache() };
   return {
     async watch(operation, context, { coach, lastEventId }, listener) {
       const { head } = await readVisibleCoach(core, admitted(operation, context), coach);
-      const heard: Listener = operation === 'watchCalendar' ? listener : (delivery) => concernsSlots(delivery) && listener(delivery);
+      const heard: Listener =
+        operation === 'watchCalendar' ? listener : (delivery) => concernsSlots(delivery) && listener(delivery);
       const stop = await hub.follow(head.id, positionOf(lastEventId), heard);
       if (!stop) throw new Refusal('NOT_READY', 'This server is about to stop.');
       return stop;
     },
   };
-};
+}

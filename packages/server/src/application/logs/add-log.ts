@@ -21,7 +21,9 @@ const adding =
     const { id: clientId } = await ownAccount(core, context);
     const fields = newFields(kind, input);
     const of = { ...scopeOf(context), clientId, kind };
-    const { id, isFresh } = context.dryRun ? { id: core.newId(), isFresh: true } : await identify(core, context, operation, input);
+    const { id, isFresh } = context.dryRun
+      ? { id: core.newId(), isFresh: true }
+      : await identify(core, context, operation, input);
     const earlier = isFresh ? null : await core.logs.find({ ...of, id });
     if (earlier) return { data: logView(earlier) };
     await checkDayLimit(core, of, fields.date);

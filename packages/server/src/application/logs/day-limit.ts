@@ -8,15 +8,15 @@ import { refuseInput } from '../kernel/scope.ts';
 export const MAX_ENTRIES_OF_DAY = 200;
 
 /**
- * Throws INVALID_REQUEST where a date is full. Counting and writing are two steps, so requests at the same moment may pass it by a few: it
- * keeps answers bounded, nothing else hangs on it.
+ * Throws INVALID_REQUEST where a date is full. Counting and writing are two steps, so requests at the same moment may
+ * pass it by a few: it keeps answers bounded, nothing else hangs on it.
  */
-export const checkDayLimit = async (
+export async function checkDayLimit(
   { logs }: Pick<Core, 'logs'>,
   of: LedgerScope & { clientId: string; kind: LogKind },
   date: PlainDate,
-): Promise<void> => {
+): Promise<void> {
   const there = await logs.between({ ...of, from: date, to: date });
   if (there.length >= MAX_ENTRIES_OF_DAY)
     refuseInput('date', `At most ${MAX_ENTRIES_OF_DAY} entries of a kind can be written for one date.`);
-};
+}

@@ -3,11 +3,16 @@ import type { Core } from '../ports/core.ts';
 import type { LogName, StoredLogOf } from '../ports/logs.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
-export const logNotFound = (id: string): Refusal => new Refusal('LOG_NOT_FOUND', `No entry ${id} of this kind for this caller.`);
+export function logNotFound(id: string): Refusal {
+  return new Refusal('LOG_NOT_FOUND', `No entry ${id} of this kind for this caller.`);
+}
 
 /** An entry of one client and kind. Throws LOG_NOT_FOUND for any other. */
-export const findLog = async <K extends LogKind>({ logs }: Pick<Core, 'logs'>, name: LogName<K>): Promise<StoredLogOf<K>> => {
+export async function findLog<K extends LogKind>(
+  { logs }: Pick<Core, 'logs'>,
+  name: LogName<K>,
+): Promise<StoredLogOf<K>> {
   const found = await logs.find(name);
   if (!found) throw logNotFound(name.id);
   return found;
-};
+}

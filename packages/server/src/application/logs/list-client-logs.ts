@@ -10,9 +10,15 @@ type ListClientLogsNeeds = Pick<Core, 'logs' | 'realNow' | 'newId' | 'audit'> & 
 
 type Input = LogsAsked & { readonly coach: string; readonly client: string };
 
-/** The coach side reads all three kinds alike: of connected clients, in the client's dates, and noted in the audit log first. */
+/**
+ * The coach side reads all three kinds alike: of connected clients, in the client's dates, and noted in the audit log
+ * first.
+ */
 const reading =
-  <Days>(action: HealthRead, daysOf: (core: Pick<Core, 'logs'>, user: User, asked: LogsAsked, now: number) => Promise<Days>) =>
+  <Days>(
+    action: HealthRead,
+    daysOf: (core: Pick<Core, 'logs'>, user: User, asked: LogsAsked, now: number) => Promise<Days>,
+  ) =>
   (core: ListClientLogsNeeds) =>
   async (context: Context, input: Input): Promise<{ data: Days }> => {
     const { user } = await connectedClient(core, context, input);
@@ -21,10 +27,19 @@ const reading =
   };
 
 /** Throws COACH_NOT_FOUND, CLIENT_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
-export const listClientWorkoutLogs: UseCase<'listClientWorkoutLogs', ListClientLogsNeeds> = reading('workout_log.read', workoutDays);
+export const listClientWorkoutLogs: UseCase<'listClientWorkoutLogs', ListClientLogsNeeds> = reading(
+  'workout_log.read',
+  workoutDays,
+);
 
 /** Throws what listClientWorkoutLogs throws. */
-export const listClientDietLogs: UseCase<'listClientDietLogs', ListClientLogsNeeds> = reading('diet_log.read', dietDays);
+export const listClientDietLogs: UseCase<'listClientDietLogs', ListClientLogsNeeds> = reading(
+  'diet_log.read',
+  dietDays,
+);
 
 /** Throws what listClientWorkoutLogs throws. */
-export const listClientProgress: UseCase<'listClientProgress', ListClientLogsNeeds> = reading('progress.read', progressDays);
+export const listClientProgress: UseCase<'listClientProgress', ListClientLogsNeeds> = reading(
+  'progress.read',
+  progressDays,
+);

@@ -1,5 +1,12 @@
 import type { components } from '../../generated/api.ts';
-import { caloriesOf, groupByDate, logRange, MAX_LOG_DAYS, rangeProblem, type DateRange } from '../../domain/client/days.ts';
+import {
+  caloriesOf,
+  groupByDate,
+  logRange,
+  MAX_LOG_DAYS,
+  rangeProblem,
+  type DateRange,
+} from '../../domain/client/days.ts';
 import type { LogKind } from '../../domain/client/log.ts';
 import { trendsOf } from '../../domain/client/trends.ts';
 import { isPlainDate } from '@coach-booking/time/plain-date';
@@ -23,41 +30,75 @@ export interface LogsAsked {
 
 /** Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
 const askedRange = ({ from, to }: LogsAsked, user: User, now: number): DateRange => {
-  for (const [path, date] of Object.entries(present({ from, to }))) if (!isPlainDate(date)) refuseInput(path, 'Must be a date.');
+  for (const [path, date] of Object.entries(present({ from, to })))
+    if (!isPlainDate(date)) refuseInput(path, 'Must be a date.');
   const range = logRange(present({ from, to }), clientToday(user, now));
   const problem = rangeProblem(range);
-  if (problem === 'length') throw new Refusal('RANGE_TOO_LONG', `At most ${MAX_LOG_DAYS} days can be asked for at once.`);
+  if (problem === 'length')
+    throw new Refusal('RANGE_TOO_LONG', `At most ${MAX_LOG_DAYS} days can be asked for at once.`);
   if (problem) throw new Refusal('RANGE_INVALID', `from ${range.from} must not lie after to ${range.to}.`);
   return range;
 };
 
-/** A client's logs of a range, day by day. `now` is the clock of the rules. Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
-const readDays = async <K extends LogKind>({ logs }: Pick<Core, 'logs'>, user: User, kind: K, asked: LogsAsked, now: number) => {
+/**
+ * A client's logs of a range, day by day. `now` is the clock of the rules. Throws INVALID_REQUEST, RANGE_INVALID,
+ * RANGE_TOO_LONG.
+ */
+const readDays = async <K extends LogKind>(
+  { logs }: Pick<Core, 'logs'>,
+  user: User,
+  kind: K,
+  asked: LogsAsked,
+  now: number,
+) => {
   const range = askedRange(asked, user, now);
   const { partnerId, mode, id: clientId } = user;
-  const entries = await logs.between<K>({ partnerId, mode, clientId, kind, ...range, ...present({ metric: asked.metric }) });
-  const days = groupByDate<StoredLogOf<K>>(entries).map((day) => ({ ...day, views: day.entries.map((entry) => logView<K>(entry)) }));
+  const entries = await logs.between<K>({
+    partnerId,
+    mode,
+    clientId,
+    kind,
+    ...range,
+    ...present({ metric: asked.metric }),
+  });
+  const days = groupByDate<StoredLogOf<K>>(entries).map((day) => ({
+    ...day,
+    views: day.entries.map((entry) => logView<K>(entry)),
+  }));
   return { entries, days, frame: { ...range, timeZone: clientZone(user) } };
 };
 
-export const workoutDays = async (core: Pick<Core, 'logs'>, user: User, asked: LogsAsked, now: number): Promise<Schemas['WorkoutDays']> => {
-  const { days, frame } = await readDays(core, user, 'workout', asked, now);
-  return { ...frame, days: days.map(({ date, views }) => ({ date, entries: views })) };
-};
-
-export const dietDays = async (core: Pick<Core, 'logs'>, user: User, asked: LogsAsked, now: number): Promise<Schemas['DietDays']> => {
-  const { days, frame } = await readDays(core, user, 'diet', asked, now);
-  return { ...frame, days: days.map(({ date, entries, views }) => ({ date, calories: caloriesOf(entries), entries: views })) };
-};
-
-/** With the trends of the range; of one metric when one was asked for. */
-export const progressDays = async (
+export async function workoutDays(
   core: Pick<Core, 'logs'>,
   user: User,
   asked: LogsAsked,
   now: number,
-): Promise<Schemas['ProgressDays']> => {
+): Promise<Schemas['WorkoutDays']> {
+  const { days, frame } = await readDays(core, user, 'workout', asked, now);
+  return { ...frame, days: days.map(({ date, views }) => ({ date, entries: views })) };
+}
+
+export async function dietDays(
+  core: Pick<Core, 'logs'>,
+  user: User,
+  asked: LogsAsked,
+  now: number,
+): Promise<Schemas['DietDays']> {
+  const { days, frame } = await readDays(core, user, 'diet', asked, now);
+  return {
+    ...frame,
+    days: days.map(({ date, entries, views }) => ({ date, calories: caloriesOf(entries), entries: views })),
+  };
+}
+
+/** With the trends of the range; of one metric when one was asked for. */
+export async function progressDays(
+  core: Pick<Core, 'logs'>,
+  user: User,
+  asked: LogsAsked,
+  now: number,
+): Promise<Schemas['ProgressDays']> {
   const { entries, days, frame } = await readDays(core, user, 'progress', asked, now);
   const trends = trendsOf(entries).map((trend) => ({ ...trend }));
   return { ...frame, days: days.map(({ date, views }) => ({ date, entries: views })), trends };
-};
+}

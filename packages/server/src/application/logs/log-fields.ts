@@ -13,16 +13,22 @@ interface Sent {
   readonly exercises?: readonly { readonly name: string }[];
 }
 
-/** The fields that were sent, as they are stored. Throws INVALID_REQUEST for a date that is none and for blank words. */
-export const sentFields = <K extends LogKind>(sent: Partial<LogInputs[K]>): Partial<LogFields<K>> => {
+/**
+ * The fields that were sent, as they are stored. Throws INVALID_REQUEST for a date that is none and for blank words.
+ */
+export function sentFields<K extends LogKind>(sent: Partial<LogInputs[K]>): Partial<LogFields<K>> {
   const { date, exercises } = sent as Sent;
   const words = sent as Readonly<Record<string, unknown>>;
   if (date !== undefined && !isPlainDate(date)) refuseInput('date', 'Must be a date.');
   const tidy = WORDS.flatMap((path) => (typeof words[path] === 'string' ? [[path, trimmed(path, words[path])]] : []));
-  const named = exercises?.map((exercise, n) => ({ ...exercise, name: trimmed(`exercises[${n}].name`, exercise.name) }));
+  const named = exercises?.map((exercise, n) => ({
+    ...exercise,
+    name: trimmed(`exercises[${n}].name`, exercise.name),
+  }));
   return { ...sent, ...Object.fromEntries(tidy), ...present({ exercises: named }) } as Partial<LogFields<K>>;
-};
+}
 
 /** The same of a new entry, with what is absent as it is meant. */
-export const newFields = <K extends LogKind>(kind: K, sent: LogInputs[K]): LogFields<K> =>
-  ({ notes: '', ...(kind === 'workout' && { exercises: [] }), ...sentFields<K>(sent) }) as LogFields<K>;
+export function newFields<K extends LogKind>(kind: K, sent: LogInputs[K]): LogFields<K> {
+  return { notes: '', ...(kind === 'workout' && { exercises: [] }), ...sentFields<K>(sent) } as LogFields<K>;
+}

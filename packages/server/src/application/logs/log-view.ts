@@ -19,7 +19,7 @@ export interface LogInputs {
   readonly progress: Schemas['ProgressInput'];
 }
 
-export const logView = <K extends LogKind>(log: StoredLogOf<K>): LogViews[K] => {
+export function logView<K extends LogKind>(log: StoredLogOf<K>): LogViews[K] {
   const { partnerId: _p, mode: _m, clientId: _c, kind: _k, version: _v, createdAt, ...fields } = log;
   return { ...fields, createdAt: instantText(createdAt) } as unknown as LogViews[K];
-};
+}

@@ -39,7 +39,9 @@ const KINDS = [
 ] as const;
 
 type Answer = { data: { id: string; date: string; notes: string } };
-type Days = { data: { from: string; to: string; timeZone: string; days: { date: string; entries: Answer['data'][] }[] } };
+type Days = {
+  data: { from: string; to: string; timeZone: string; days: { date: string; entries: Answer['data'][] }[] };
+};
 type Asked<T> = (context: unknown, input: object) => Promise<T>;
 
 describe('what a client writes down', () => {
@@ -53,12 +55,15 @@ describe('what a client writes down', () => {
 
   describe.each(KINDS)('$kind', ({ one, words, ...names }) => {
     const call = <T>(name: string): Asked<T> => (world.useCases as unknown as Record<string, Asked<T>>)[name]!;
-    const add = async (more: object = {}, context = ana.me()) => (await call<Answer>(names.add)(context, { ...one, ...more })).data;
+    const add = async (more: object = {}, context = ana.me()) =>
+      (await call<Answer>(names.add)(context, { ...one, ...more })).data;
     const update = async (id: string, patch: object, context = ana.me()) =>
       (await call<Answer>(names.update)(context, { id, ...patch })).data;
-    const remove = async (id: string, context = ana.me()) => (await call<{ data: object }>(names.remove)(context, { id })).data;
+    const remove = async (id: string, context = ana.me()) =>
+      (await call<{ data: object }>(names.remove)(context, { id })).data;
     const list = async (range: object = {}, context = ana.me()) => (await call<Days>(names.list)(context, range)).data;
-    const idsIn = async (range: object = {}) => (await list(range)).days.flatMap(({ entries }) => entries.map(({ id }) => id));
+    const idsIn = async (range: object = {}) =>
+      (await list(range)).days.flatMap(({ entries }) => entries.map(({ id }) => id));
 
     it('is there, as it was written, with what was left out as it is meant', async () => {
       const written = await add();
@@ -69,12 +74,19 @@ describe('what a client writes down', () => {
         createdAt: '2026-04-13T08:00:00Z',
         ...(names.kind === 'workout' && { exercises: [] }),
       });
-      expect((await list()).days.map(({ date, entries }) => ({ date, entries }))).toEqual([{ date: '2026-04-12', entries: [written] }]);
+      expect((await list()).days.map(({ date, entries }) => ({ date, entries }))).toEqual([
+        { date: '2026-04-12', entries: [written] },
+      ]);
     });
 
     it('is changed in what is given, and removed', async () => {
       const { id } = await add({ notes: 'Slept badly.' });
-      expect(await update(id, { date: '2026-04-10' })).toMatchObject({ ...one, id, date: '2026-04-10', notes: 'Slept badly.' });
+      expect(await update(id, { date: '2026-04-10' })).toMatchObject({
+        ...one,
+        id,
+        date: '2026-04-10',
+        notes: 'Slept badly.',
+      });
       expect(await update(id, { notes: '' })).toMatchObject({ date: '2026-04-10', notes: '' });
       expect(await remove(id)).toEqual({ id, removed: true });
       expect(await idsIn()).toEqual([]);
@@ -123,9 +135,11 @@ describe('what a client writes down', () => {
     });
 
     it('has a date, and words where words are', async () => {
-      for (const wrong of [{ date: '2026-02-30' }, { [words]: '  ' }]) expect(await codeOf(add(wrong))).toBe('INVALID_REQUEST');
+      for (const wrong of [{ date: '2026-02-30' }, { [words]: '  ' }])
+        expect(await codeOf(add(wrong))).toBe('INVALID_REQUEST');
       const { id } = await add();
-      for (const wrong of [{ date: '2025-02-29' }, { [words]: '' }]) expect(await codeOf(update(id, wrong))).toBe('INVALID_REQUEST');
+      for (const wrong of [{ date: '2025-02-29' }, { [words]: '' }])
+        expect(await codeOf(update(id, wrong))).toBe('INVALID_REQUEST');
     });
 
     it('comes day by day, the newest first, and within a day as written', async () => {
@@ -143,7 +157,11 @@ describe('what a client writes down', () => {
     });
 
     it('can be asked for by dates, the first and the last included', async () => {
-      const [a, b, c] = [await add({ date: '2026-04-01' }), await add({ date: '2026-04-02' }), await add({ date: '2026-04-04' })];
+      const [a, b, c] = [
+        await add({ date: '2026-04-01' }),
+        await add({ date: '2026-04-02' }),
+        await add({ date: '2026-04-04' }),
+      ];
       expect(await idsIn({ from: '2026-04-01', to: '2026-04-02' })).toEqual([b.id, a.id]);
       expect(await idsIn({ from: '2026-04-04', to: '2026-04-04' })).toEqual([c.id]);
       expect(await idsIn({ from: '2026-04-03', to: '2026-04-03' })).toEqual([]);
@@ -191,7 +209,9 @@ describe('what a client writes down', () => {
     const exercises = [{ name: ' Squat ', sets: [{ reps: 5, weightKg: 60 }] }, { name: 'Plank' }];
     const { data } = await world.useCases.addWorkoutLog(ana.me(), { ...WORKOUT, exercises });
     expect(data.exercises).toEqual([{ name: 'Squat', sets: [{ reps: 5, weightKg: 60 }] }, { name: 'Plank' }]);
-    expect(await codeOf(world.useCases.updateWorkoutLog(ana.me(), { id: data.id, exercises: [{ name: ' ' }] }))).toBe('INVALID_REQUEST');
+    expect(await codeOf(world.useCases.updateWorkoutLog(ana.me(), { id: data.id, exercises: [{ name: ' ' }] }))).toBe(
+      'INVALID_REQUEST',
+    );
   });
 
   it('a day’s calories are those that were said', async () => {
@@ -265,14 +285,17 @@ describe('what a client writes down', () => {
         const mine = await world.useCases[KINDS[n]!.list](ana.me({ now }), {});
         expect(mine.data.to).toBe('2026-04-21');
         expect(mine.data.days).toHaveLength(1);
-        expect(await world.useCases[name](asCoach(world, coach, { now }), { coach: 'me', client: ana.id })).toEqual(mine);
+        expect(await world.useCases[name](asCoach(world, coach, { now }), { coach: 'me', client: ana.id })).toEqual(
+          mine,
+        );
       }
     });
 
     it.each(OF_COACH)('%s, with the same refusals', async (name) => {
       const coach = await givenCoach(world);
       await bookAs(world, ana, coach, '2026-04-14T15:00:00Z');
-      const asked = (range: object) => world.useCases[name](asCoach(world, coach), { coach: 'me', client: ana.id, ...range });
+      const asked = (range: object) =>
+        world.useCases[name](asCoach(world, coach), { coach: 'me', client: ana.id, ...range });
       expect(await codeOf(asked({ from: '2026-04-02', to: '2026-04-01' }))).toBe('RANGE_INVALID');
       expect(await codeOf(asked({ from: '2020-01-01' }))).toBe('RANGE_TOO_LONG');
     });

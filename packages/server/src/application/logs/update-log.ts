@@ -16,7 +16,10 @@ type UpdateLogNeeds = Pick<Core, 'users' | 'logs'>;
 const updating =
   <K extends LogKind>(kind: K) =>
   (core: UpdateLogNeeds) =>
-  async (context: Context, { id, ...patch }: Partial<LogInputs[K]> & { readonly id: string }): Promise<{ data: LogViews[K] }> => {
+  async (
+    context: Context,
+    { id, ...patch }: Partial<LogInputs[K]> & { readonly id: string },
+  ): Promise<{ data: LogViews[K] }> => {
     const { id: clientId } = await ownAccount(core, context);
     const fields = sentFields<K>(patch as unknown as Partial<LogInputs[K]>);
     const of = { ...scopeOf(context), clientId, kind };

@@ -23,23 +23,26 @@ const kinds = Object.entries(mailTextsFor('en')).flatMap(([key, text]) =>
 );
 const languages = ['en', 'de', 'es', 'fr', 'ar'];
 
-describe.each(kinds.flatMap((kind) => languages.map((language) => [kind, language] as const)))('a mail for %s in %s', (kind, language) => {
-  const { subject, text, html, to } = mail({ kind, language });
+describe.each(kinds.flatMap((kind) => languages.map((language) => [kind, language] as const)))(
+  'a mail for %s in %s',
+  (kind, language) => {
+    const { subject, text, html, to } = mail({ kind, language });
 
-  it('has everything filled in, in both forms', () => {
-    expect(to).toBe('ana@example.com');
-    expect(subject).toContain('Harbour Strength');
-    for (const form of [subject, text, html!]) expect(form).not.toMatch(/[{}]|undefined/);
-    for (const form of [text, html!]) expect(form).toContain('Ana Díaz');
-    if (mailTextsFor(language)[kind].action === undefined) return expect(text + html!).not.toContain('https:');
-    expect(text.split('\n')).toContain(link);
-    expect(html).toContain(`<a href="${link.replace('&', '&amp;')}">`);
-  });
+    it('has everything filled in, in both forms', () => {
+      expect(to).toBe('ana@example.com');
+      expect(subject).toContain('Harbour Strength');
+      for (const form of [subject, text, html!]) expect(form).not.toMatch(/[{}]|undefined/);
+      for (const form of [text, html!]) expect(form).toContain('Ana Díaz');
+      if (mailTextsFor(language)[kind].action === undefined) return expect(text + html!).not.toContain('https:');
+      expect(text.split('\n')).toContain(link);
+      expect(html).toContain(`<a href="${link.replace('&', '&amp;')}">`);
+    });
 
-  it('says its language and direction', () => {
-    expect(html).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
-  });
-});
+    it('says its language and direction', () => {
+      expect(html).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
+    });
+  },
+);
 
 it.each(kinds.flatMap((kind) => languages.slice(1).map((language) => [kind, language] as const)))(
   'a mail for %s in %s has nothing left in English',
@@ -67,15 +70,19 @@ describe('a mail with a link', () => {
     expect(html).not.toMatch(/<b |<img/);
   });
 
-  it.each(['win at www.evil.example', 'https://evil.example', 'evil.example', 'me@evil.example', 'A'.repeat(61), ' \u200b '])(
-    'does not carry %j to somebody whose address was given',
-    (name) => {
-      const { text, html } = mail({ name });
-      expect(text).toMatch(/^Hello,\n/);
-      expect(html).toContain('<p>Hello,</p>');
-      expect(text + html).not.toMatch(/evil|AAAA/);
-    },
-  );
+  it.each([
+    'win at www.evil.example',
+    'https://evil.example',
+    'evil.example',
+    'me@evil.example',
+    'A'.repeat(61),
+    ' \u200b ',
+  ])('does not carry %j to somebody whose address was given', (name) => {
+    const { text, html } = mail({ name });
+    expect(text).toMatch(/^Hello,\n/);
+    expect(html).toContain('<p>Hello,</p>');
+    expect(text + html).not.toMatch(/evil|AAAA/);
+  });
 
   it.each([
     ['Dr. Ana', 'Dr. Ana'],

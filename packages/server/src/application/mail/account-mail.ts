@@ -13,7 +13,10 @@ export interface AccountMail {
   readonly name: string;
   /** Who writes: the name of the partner's brand. */
   readonly product: string;
-  /** An absolute URL: it carries the token, or leads to where a password is chosen. A mail that only tells something can do without. */
+  /**
+   * An absolute URL: it carries the token, or leads to where a password is chosen. A mail that only tells something can
+   * do without.
+   */
   readonly link?: string | undefined;
   /** How long the link works, in milliseconds. */
   readonly lifetime?: number | undefined;
@@ -76,7 +79,9 @@ const partsOf = (text: MailText, { link, secondLink }: AccountMail): readonly Pa
 };
 
 const textOf = (parts: readonly Part[], greeting: string, fill: Fill): string =>
-  [fill(greeting), ...parts.map((part) => ('text' in part ? fill(part.text) : `${part.label}:\n${part.url}`))].join('\n\n') + '\n';
+  [fill(greeting), ...parts.map((part) => ('text' in part ? fill(part.text) : `${part.label}:\n${part.url}`))].join(
+    '\n\n',
+  ) + '\n';
 
 const partHtml = (part: Part, fill: Fill): string => {
   if ('text' in part) return `    <p>${fill(part.text)}</p>`;
@@ -105,7 +110,8 @@ ${parts.map((part) => partHtml(part, fill)).join('\n')}
 `;
 
 const checkLink = (link: string | undefined): void => {
-  if (link !== undefined && !/^https?:$/.test(new URL(link).protocol)) throw new TypeError('A mail links to http(s) only.');
+  if (link !== undefined && !/^https?:$/.test(new URL(link).protocol))
+    throw new TypeError('A mail links to http(s) only.');
 };
 
 /** What is filled in. Who registers with another's address must not write to them by way of a name. */
@@ -124,10 +130,10 @@ const valuesOf = (mail: AccountMail, texts: MailTexts): Readonly<Record<string, 
 };
 
 /**
- * A mail about somebody's account, as plain text and as HTML, in the reader's language. Throws a TypeError for a link that is not http(s),
- * since it would not be one in every mail program.
+ * A mail about somebody's account, as plain text and as HTML, in the reader's language. Throws a TypeError for a link
+ * that is not http(s), since it would not be one in every mail program.
  */
-export const accountMail = (mail: AccountMail): MailMessage => {
+export function accountMail(mail: AccountMail): MailMessage {
   const { kind, to, link, secondLink } = mail;
   [link, secondLink].forEach(checkLink);
   const texts = mailTextsFor(mail.language);
@@ -140,5 +146,11 @@ export const accountMail = (mail: AccountMail): MailMessage => {
   const marked = filler(Object.fromEntries(isolated) as Record<string, string>);
   const subject = plain(text.subject);
   const parts = partsOf(text, mail);
-  return { kind, to, subject, text: textOf(parts, greeting, plain), html: htmlOf(texts, parts, greeting, marked, escapeHtml(subject)) };
-};
+  return {
+    kind,
+    to,
+    subject,
+    text: textOf(parts, greeting, plain),
+    html: htmlOf(texts, parts, greeting, marked, escapeHtml(subject)),
+  };
+}

@@ -12,7 +12,10 @@ import { Refusal } from '../kernel/refusal.ts';
 import { refuseInput, scopeOf } from '../kernel/scope.ts';
 import { trimmed } from '../kernel/trimmed.ts';
 
-export type AdminLinkNeeds = Pick<Core, 'tokens' | 'passwords' | 'realNow' | 'newId' | 'newSecret' | 'publicUrl' | 'users' | 'audit'>;
+export type AdminLinkNeeds = Pick<
+  Core,
+  'tokens' | 'passwords' | 'realNow' | 'newId' | 'newSecret' | 'publicUrl' | 'users' | 'audit'
+>;
 
 export type AdminInput = InputOf<'createPartner'>['admin'];
 
@@ -23,10 +26,10 @@ const ADMIN_LINK_LIFE = 7 * DAY;
 const ADDRESS = /^[^\s<>@,]+@[^\s<>@,]+\.[^\s<>@,.]+$/;
 
 /** Throws INVALID_REQUEST. */
-export const checkAdmin = ({ email, name }: AdminInput): void => {
+export function checkAdmin({ email, name }: AdminInput): void {
   if (email.length > 254 || !ADDRESS.test(email.trim())) refuseInput('admin.email', 'Must be an e-mail address.');
   if (name !== undefined) trimmed('admin.name', name);
-};
+}
 
 /** An account that is invited: nobody knows its password before it is chosen by the link. */
 const newAdmin = async (
@@ -58,7 +61,8 @@ const findOrMake = async (core: AdminLinkNeeds, context: Context, input: AdminIn
   const known = await core.users.byEmail(scope, emailKeyOf(input.email));
   if (known?.role === 'admin' && known.active) return known;
   const { total } = await core.users.list({ ...scope, role: 'admin', active: true, limit: 1 });
-  if (known || total > 0) throw new Refusal('USER_NOT_FOUND', 'No admin of this partner has this address in live mode.');
+  if (known || total > 0)
+    throw new Refusal('USER_NOT_FOUND', 'No admin of this partner has this address in live mode.');
   const made = await newAdmin(core, context, input);
   if (context.dryRun) return made;
   // Somebody else may have been faster with this very address.
@@ -67,13 +71,13 @@ const findOrMake = async (core: AdminLinkNeeds, context: Context, input: AdminIn
 };
 
 /**
- * A link by which the admin of a partner chooses a password, until when it works, and the admin: an invitation as long as they never chose
- * one, else a reset. `context` is of that partner. Throws USER_NOT_FOUND.
+ * A link by which the admin of a partner chooses a password, until when it works, and the admin: an invitation as long
+ * as they never chose one, else a reset. `context` is of that partner. Throws USER_NOT_FOUND.
  */
-export const adminLink = async (core: AdminLinkNeeds, context: Context, partner: Partner, input: AdminInput) => {
+export async function adminLink(core: AdminLinkNeeds, context: Context, partner: Partner, input: AdminInput) {
   const admin = await findOrMake(core, context, input);
   const expiresAt = context.now + ADMIN_LINK_LIFE;
   if (!context.dryRun) await note(core, context, 'admin.link_made', { kind: 'user', id: admin.id });
   const purpose = admin.isInvited ? 'invitation' : 'password_reset';
   return { admin, link: linkFor(core, partner, admin, purpose, expiresAt), expiresAt };
-};
+}

@@ -12,7 +12,9 @@ import { keysAgain, makeKeys, newPartner, shownKeys } from './new-partner.ts';
 import { operatedView } from './operated-view.ts';
 import { turnedTo } from './operator-context.ts';
 
-type CreatePartnerNeeds = Pick<Core, 'guestCaps' | 'partners' | 'newId' | 'idempotency'> & AdminLinkNeeds & ChangePartnerNeeds;
+type CreatePartnerNeeds = Pick<Core, 'guestCaps' | 'partners' | 'newId' | 'idempotency'> &
+  AdminLinkNeeds &
+  ChangePartnerNeeds;
 
 /** A partner and its keys as they are shown. */
 interface Opened {
@@ -27,7 +29,10 @@ const checkFree = async ({ partners }: Pick<Core, 'partners'>, { slug, hosts }: 
   if (owners.some(Boolean)) throw new Refusal('HOST_TAKEN', 'Another partner has one of these hosts.');
 };
 
-/** What a retry answers: the partner as it is, whose secret keys were lost on the way and are others now. Throws KEY_NOT_FOUND. */
+/**
+ * What a retry answers: the partner as it is, whose secret keys were lost on the way and are others now. Throws
+ * KEY_NOT_FOUND.
+ */
 const madeBefore = async (core: CreatePartnerNeeds, context: Context, made: readonly MadeKey[]): Promise<Opened> => {
   let keys = made;
   const partner = await changePartner(core, context, (old) => {
@@ -39,7 +44,12 @@ const madeBefore = async (core: CreatePartnerNeeds, context: Context, made: read
 };
 
 /** Stores the partner, once for all retries. Throws SLUG_TAKEN, HOST_TAKEN, KEY_NOT_FOUND. */
-const open = async (core: CreatePartnerNeeds, context: Context, { partner, keys }: Opened, isFresh: boolean): Promise<Opened> => {
+const open = async (
+  core: CreatePartnerNeeds,
+  context: Context,
+  { partner, keys }: Opened,
+  isFresh: boolean,
+): Promise<Opened> => {
   const earlier = isFresh ? null : await core.partners.byId(partner.id);
   if (earlier || !(await unlessTaken(core.partners.insert(partner)))) return madeBefore(core, context, keys);
   await note(core, context, 'partner.created', { kind: 'partner', id: partner.id });
@@ -47,13 +57,16 @@ const open = async (core: CreatePartnerNeeds, context: Context, { partner, keys 
 };
 
 /**
- * Makes a partner with a key of each kind and mode, and its first admin, who chooses a password by the link. A retry with the same
- * idempotency key makes no second one, but new keys. Throws INVALID_REQUEST, SLUG_TAKEN, HOST_TAKEN, IDEMPOTENCY_MISMATCH.
+ * Makes a partner with a key of each kind and mode, and its first admin, who chooses a password by the link. A retry
+ * with the same idempotency key makes no second one, but new keys. Throws INVALID_REQUEST, SLUG_TAKEN, HOST_TAKEN,
+ * IDEMPOTENCY_MISMATCH.
  */
 export const createPartner: UseCase<'createPartner', CreatePartnerNeeds> = (core) => async (context, input) => {
   checkAdmin(input.admin);
   const keys = makeKeys(core);
-  const { id, isFresh } = context.dryRun ? { id: core.newId(), isFresh: true } : await identify(core, context, 'createPartner', input);
+  const { id, isFresh } = context.dryRun
+    ? { id: core.newId(), isFresh: true }
+    : await identify(core, context, 'createPartner', input);
   const own = turnedTo(context, id);
   const wanted = { partner: newPartner(core, id, input, keys), keys };
   if (context.dryRun) await checkFree(core, wanted.partner);

@@ -4,8 +4,8 @@ import type { Partner } from '../ports/partners.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
 /** The partner with this id or slug. Throws PARTNER_NOT_FOUND. */
-export const findPartner = async ({ partners }: Pick<Core, 'partners'>, idOrSlug: string): Promise<Partner> => {
+export async function findPartner({ partners }: Pick<Core, 'partners'>, idOrSlug: string): Promise<Partner> {
   const partner = await (isId(idOrSlug) ? partners.byId(idOrSlug) : partners.bySlug(idOrSlug));
   if (!partner) throw new Refusal('PARTNER_NOT_FOUND', `No partner ${idOrSlug} on this server.`);
   return partner;
-};
+}

@@ -10,43 +10,55 @@ import { trimmed } from '../kernel/trimmed.ts';
 import { relimited } from './limits.ts';
 
 /** Throws INVALID_REQUEST. */
-export const checkPartnerSlug = (slug: string): void => {
+export function checkPartnerSlug(slug: string): void {
   if (!isSlug(slug))
-    refuseInput('slug', 'Must be 2 to 64 small letters, digits and single hyphens, begin with a letter, and not look like an id.');
-};
+    refuseInput(
+      'slug',
+      'Must be 2 to 64 small letters, digits and single hyphens, begin with a letter, and not look like an id.',
+    );
+}
 
 /** One key of each kind and mode, as they are stored and as they are shown this once. */
-export const makeKeys = (core: Pick<Core, 'realNow' | 'newId' | 'newSecret'>): readonly MadeKey[] =>
-  (['publishable', 'secret'] as const).flatMap((kind) =>
+export function makeKeys(core: Pick<Core, 'realNow' | 'newId' | 'newSecret'>): readonly MadeKey[] {
+  return (['publishable', 'secret'] as const).flatMap((kind) =>
     (['test', 'live'] as const).map((mode) => makeKey(core, core.newId(), { kind, mode })),
   );
+}
 
 /** The keys as they are shown, by kind and mode. */
-export const shownKeys = (keys: readonly MadeKey[]) => {
-  const of = (kind: string, mode: string): string => keys.find(({ stored }) => stored.kind === kind && stored.mode === mode)!.key;
+export function shownKeys(keys: readonly MadeKey[]) {
+  const of = (kind: string, mode: string): string =>
+    keys.find(({ stored }) => stored.kind === kind && stored.mode === mode)!.key;
   const both = (kind: string) => ({ test: of(kind, 'test'), live: of(kind, 'live') });
   return { publishable: both('publishable'), secret: both('secret') };
-};
+}
 
 /**
- * For a retry: the keys that the partner was made with, where each secret one, which nobody knows, has its successor's secret. Throws
- * KEY_NOT_FOUND when one of them works no more.
+ * For a retry: the keys that the partner was made with, where each secret one, which nobody knows, has its successor's
+ * secret. Throws KEY_NOT_FOUND when one of them works no more.
  */
-export const keysAgain = ({ realNow }: Pick<Core, 'realNow'>, { keys }: Partner, made: readonly MadeKey[]): readonly MadeKey[] =>
-  made.map((fresh) => {
+export function keysAgain(
+  { realNow }: Pick<Core, 'realNow'>,
+  { keys }: Partner,
+  made: readonly MadeKey[],
+): readonly MadeKey[] {
+  return made.map((fresh) => {
     const first = keys.find(({ kind, mode }) => kind === fresh.stored.kind && mode === fresh.stored.mode);
     if (!first || !isLiving(first, realNow()))
       throw new Refusal('KEY_NOT_FOUND', 'This request has made the partner before, and its keys have changed since.');
-    return first.kind === 'secret' ? { ...fresh, stored: { ...fresh.stored, id: first.id } } : { stored: first, key: first.lookup };
+    return first.kind === 'secret'
+      ? { ...fresh, stored: { ...fresh.stored, id: first.id } }
+      : { stored: first, key: first.lookup };
   });
+}
 
 /** A partner that is stored nowhere yet. Throws INVALID_REQUEST. */
-export const newPartner = (
+export function newPartner(
   { publicUrl }: Pick<Core, 'publicUrl'>,
   id: string,
   input: InputOf<'createPartner'>,
   keys: readonly MadeKey[],
-): Partner => {
+): Partner {
   const name = trimmed('name', input.name);
   checkPartnerSlug(input.slug);
   return {
@@ -60,4 +72,4 @@ export const newPartner = (
     limits: relimited({}, input.limits),
     version: 1,
   };
-};
+}

@@ -6,9 +6,14 @@ import type { Partner } from '../ports/partners.ts';
 import { present } from '../kernel/present.ts';
 
 /** A partner as the operator sees it, with the keys of both modes. */
-export const operatedView = (core: Pick<Deps, 'guestCaps'>, partner: Partner): components['schemas']['OperatedPartner'] => ({
-  ...partnerView(core, partner, 'live'),
-  suspended: partner.suspendedAt !== undefined,
-  ...present({ suspendedAt: partner.suspendedAt === undefined ? undefined : instantText(partner.suspendedAt) }),
-  limits: { ...partner.limits },
-});
+export function operatedView(
+  core: Pick<Deps, 'guestCaps'>,
+  partner: Partner,
+): components['schemas']['OperatedPartner'] {
+  return {
+    ...partnerView(core, partner, 'live'),
+    suspended: partner.suspendedAt !== undefined,
+    ...present({ suspendedAt: partner.suspendedAt === undefined ? undefined : instantText(partner.suspendedAt) }),
+    limits: { ...partner.limits },
+  };
+}

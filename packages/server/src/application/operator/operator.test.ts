@@ -45,7 +45,8 @@ describe('a business', () => {
       'secret test',
       'secret live',
     ]);
-    for (const key of [keys.publishable.test, keys.publishable.live]) expect((await world.deps.partners.byKey(key))?.id).toBe(partner.id);
+    for (const key of [keys.publishable.test, keys.publishable.live])
+      expect((await world.deps.partners.byKey(key))?.id).toBe(partner.id);
     for (const key of [keys.secret.test, keys.secret.live])
       expect((await world.deps.partners.byKey(lookupOf('secret', key)))?.id).toBe(partner.id);
     expect(adminLink).toMatch(/^https:\/\/book\.example\/p\/harbour\/password\/./);
@@ -55,7 +56,10 @@ describe('a business', () => {
       password: 'a quiet harbour wall',
     });
     expect(chosen.data.user).toMatchObject({ role: 'admin', name: 'Kim Park', email: 'kim@fit.example' });
-    const again = world.useCases.resetPassword(ofPartner(partner.id), { token: tokenIn(adminLink), password: 'another quiet wall' });
+    const again = world.useCases.resetPassword(ofPartner(partner.id), {
+      token: tokenIn(adminLink),
+      password: 'another quiet wall',
+    });
     expect((await refusalOf(again)).code).toBe('TOKEN_INVALID');
     expect(deeds()).toContainEqual(['partner.created', 'operator', 'api', partner.id]);
     expect(deeds()).toContainEqual(['admin.link_made', 'operator', 'api', partner.id]);
@@ -67,7 +71,10 @@ describe('a business', () => {
     expect(world.sent).toEqual([]);
     const later = (days: number) => ({ ...ofPartner(data.partner.id), now: NOW + days * DAY });
     const choose = (days: number) =>
-      world.useCases.resetPassword({ ...later(days), dryRun: true }, { token: tokenIn(data.adminLink), password: 'a quiet harbour wall' });
+      world.useCases.resetPassword(
+        { ...later(days), dryRun: true },
+        { token: tokenIn(data.adminLink), password: 'a quiet harbour wall' },
+      );
     expect((await choose(6.99)).data.user.role).toBe('admin');
     expect((await refusalOf(choose(7))).code).toBe('TOKEN_INVALID');
   });
@@ -75,7 +82,10 @@ describe('a business', () => {
   it('S9 invites its first admin, who is not told that a password was changed which they never had', async () => {
     const { data } = await create();
     expect(world.deps.tokens.readMail(tokenIn(data.adminLink), NOW)?.purpose).toBe('invitation');
-    await world.useCases.resetPassword(ofPartner(data.partner.id), { token: tokenIn(data.adminLink), password: 'a quiet harbour wall' });
+    await world.useCases.resetPassword(ofPartner(data.partner.id), {
+      token: tokenIn(data.adminLink),
+      password: 'a quiet harbour wall',
+    });
     await world.drain();
     expect(world.sent.filter(({ kind }) => kind === 'password_changed')).toEqual([]);
   });
@@ -87,16 +97,22 @@ describe('a business', () => {
     expect(second.data.keys.publishable).toEqual(first.data.keys.publishable);
     expect(second.data.keys.secret.live).not.toBe(first.data.keys.secret.live);
     expect(await world.deps.partners.byKey(lookupOf('secret', first.data.keys.secret.live))).toBeNull();
-    expect((await world.deps.partners.byKey(lookupOf('secret', second.data.keys.secret.live)))?.id).toBe(first.data.partner.id);
+    expect((await world.deps.partners.byKey(lookupOf('secret', second.data.keys.secret.live)))?.id).toBe(
+      first.data.partner.id,
+    );
     expect(await world.deps.partners.count()).toBe(1);
-    expect((await refusalOf(create({ name: 'Other' }, { idempotencyKey: 'key-of-a-retry' }))).code).toBe('IDEMPOTENCY_MISMATCH');
+    expect((await refusalOf(create({ name: 'Other' }, { idempotencyKey: 'key-of-a-retry' }))).code).toBe(
+      'IDEMPOTENCY_MISMATCH',
+    );
   });
 
   it('is refused a short name or a host that another has, in earnest or not, and nothing is left of it', async () => {
     await create({ hosts: ['book.fit.example'] });
     for (const dryRun of [true, false]) {
       expect((await refusalOf(create({}, { dryRun }))).code).toBe('SLUG_TAKEN');
-      expect((await refusalOf(create({ slug: 'other', hosts: ['Book.fit.example:443'] }, { dryRun }))).code).toBe('HOST_TAKEN');
+      expect((await refusalOf(create({ slug: 'other', hosts: ['Book.fit.example:443'] }, { dryRun }))).code).toBe(
+        'HOST_TAKEN',
+      );
     }
     expect([await world.deps.partners.count(), world.state.users.size]).toEqual([1, 1]);
   });
@@ -111,7 +127,10 @@ describe('a business', () => {
     ['admin.email', { admin: { email: 'kim' } }],
     ['admin.name', { admin: { email: 'kim@fit.example', name: ' ' } }],
   ])('is refused a wrong %s: %j', async (path, input) => {
-    expect(await refusalOf(create(input))).toMatchObject({ code: 'INVALID_REQUEST', details: { problems: [{ path }] } });
+    expect(await refusalOf(create(input))).toMatchObject({
+      code: 'INVALID_REQUEST',
+      details: { problems: [{ path }] },
+    });
     expect([await world.deps.partners.count(), world.state.users.size]).toEqual([0, 0]);
   });
 
@@ -123,8 +142,11 @@ describe('a business', () => {
   it('is found by id and by slug, and listed page by page', async () => {
     const ids = [];
     for (const slug of ['one', 'two', 'three']) ids.push((await create({ slug })).data.partner.id);
-    for (const id of [ids[1]!, 'two']) expect((await world.useCases.getOperatedPartner(operator(), { id })).data.id).toBe(ids[1]);
-    expect((await refusalOf(world.useCases.getOperatedPartner(operator(), { id: 'four' }))).code).toBe('PARTNER_NOT_FOUND');
+    for (const id of [ids[1]!, 'two'])
+      expect((await world.useCases.getOperatedPartner(operator(), { id })).data.id).toBe(ids[1]);
+    expect((await refusalOf(world.useCases.getOperatedPartner(operator(), { id: 'four' }))).code).toBe(
+      'PARTNER_NOT_FOUND',
+    );
     const first = await world.useCases.listPartners(operator(), { limit: 2 });
     expect([first.data.map(({ slug }) => slug), first.meta.total]).toEqual([['one', 'two'], 3]);
     const second = await world.useCases.listPartners(operator(), { limit: 2, cursor: first.meta.nextCursor! });
@@ -133,13 +155,17 @@ describe('a business', () => {
 
   it('is suspended and goes on, both in its own log, and keeps its limits until they are given back', async () => {
     const { id } = (await create()).data.partner;
-    const change = async (input: object) => (await world.useCases.updateOperatedPartner(operator(), { id: 'harbour', ...input })).data;
+    const change = async (input: object) =>
+      (await world.useCases.updateOperatedPartner(operator(), { id: 'harbour', ...input })).data;
     expect(await change({ suspended: true, limits: { writes: 7, reads: 9 } })).toMatchObject({
       suspended: true,
       limits: { writes: 7, reads: 9 },
     });
     expect((await world.deps.partners.byId(id))!.suspendedAt).toBe(NOW);
-    expect(await change({ suspended: false, limits: { writes: null } })).toMatchObject({ suspended: false, limits: { reads: 9 } });
+    expect(await change({ suspended: false, limits: { writes: null } })).toMatchObject({
+      suspended: false,
+      limits: { reads: 9 },
+    });
     expect(await world.deps.partners.byId(id)).not.toHaveProperty('suspendedAt');
     await change({ name: 'Harbour', hosts: ['book.fit.example'] });
     expect(deeds().filter(([action]) => String(action).startsWith('partner.'))).toEqual(
@@ -152,22 +178,27 @@ describe('a business', () => {
     await create({ slug: 'other' });
     const code = async (input: object) =>
       (await refusalOf(world.useCases.updateOperatedPartner(operator(), { id: 'other', ...input }))).code;
-    expect([await code({ slug: 'harbour' }), await code({ hosts: ['book.fit.example'] }), await code({ name: 'X', version: 7 })]).toEqual([
-      'SLUG_TAKEN',
-      'HOST_TAKEN',
-      'VERSION_CONFLICT',
-    ]);
+    expect([
+      await code({ slug: 'harbour' }),
+      await code({ hosts: ['book.fit.example'] }),
+      await code({ name: 'X', version: 7 }),
+    ]).toEqual(['SLUG_TAKEN', 'HOST_TAKEN', 'VERSION_CONFLICT']);
   });
 
   it('gives its admin another link, on its own host where it has one, and nobody else any', async () => {
     const { partner } = (await create({ hosts: ['book.fit.example'] })).data;
-    const link = async (email: string) => (await world.useCases.createAdminLink(operator(), { id: 'harbour', email })).data;
+    const link = async (email: string) =>
+      (await world.useCases.createAdminLink(operator(), { id: 'harbour', email })).data;
     const { adminLink, expiresAt } = await link('KIM@fit.example');
     expect(adminLink).toMatch(/^https:\/\/book\.fit\.example\/password\/./);
     expect(expiresAt).toBe('2026-04-20T08:00:00Z');
     expect(
-      (await world.useCases.resetPassword(ofPartner(partner.id), { token: tokenIn(adminLink), password: 'a quiet harbour wall' })).data.user
-        .role,
+      (
+        await world.useCases.resetPassword(ofPartner(partner.id), {
+          token: tokenIn(adminLink),
+          password: 'a quiet harbour wall',
+        })
+      ).data.user.role,
     ).toBe('admin');
     expect((await refusalOf(link('nobody@fit.example'))).code).toBe('USER_NOT_FOUND');
   });
@@ -177,6 +208,8 @@ describe('a business', () => {
     world.state.users.clear();
     const made = await world.useCases.createAdminLink(operator(), { id: partner.id, email: 'lee@fit.example' });
     expect(made.data.adminLink).toContain('/p/harbour/password/');
-    expect([...world.state.users.values()]).toMatchObject([{ role: 'admin', name: 'lee', mode: 'live', partnerId: partner.id }]);
+    expect([...world.state.users.values()]).toMatchObject([
+      { role: 'admin', name: 'lee', mode: 'live', partnerId: partner.id },
+    ]);
   });
 });

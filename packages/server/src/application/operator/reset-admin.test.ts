@@ -23,13 +23,17 @@ describe('S15 another link for an admin who has a second factor', () => {
   });
 
   const admin = () => [...world.state.users.values()].find(({ email }) => email === 'kim@fit.example')!;
-  const enrol = (secondFactor: SecondFactor = FACTOR) => world.state.users.set(admin().id, { ...admin(), secondFactor });
+  const enrol = (secondFactor: SecondFactor = FACTOR) =>
+    world.state.users.set(admin().id, { ...admin(), secondFactor });
   const reset = (secondFactor: boolean, email = 'kim@fit.example', overrides: Partial<Context> = {}) =>
     resetAdmin(world.deps)({ ...context, ...overrides }, { id: 'harbour', email, secondFactor });
   const deeds = () => world.state.audit.map(({ action }) => action);
 
   it('says that there is none, and that one which was never confirmed is none', async () => {
-    expect(await reset(true)).toMatchObject({ secondFactor: 'none', adminLink: expect.stringContaining('/password/') as string });
+    expect(await reset(true)).toMatchObject({
+      secondFactor: 'none',
+      adminLink: expect.stringContaining('/password/') as string,
+    });
     enrol({ ...FACTOR, isEnabled: false });
     expect(await reset(true)).toMatchObject({ secondFactor: 'none' });
     expect(deeds()).not.toContain('account.second_factor_reset');
@@ -37,7 +41,10 @@ describe('S15 another link for an admin who has a second factor', () => {
 
   it('stays an invitation as long as no password was chosen, and is a reset from then on, of which the admin is told', async () => {
     const purposeOf = (token: string) => world.deps.tokens.readMail(token, context.now)?.purpose;
-    const visitor: Context = { ...world.visitor(), caller: { ...world.visitor().caller, partnerId: admin().partnerId, mode: 'live' } };
+    const visitor: Context = {
+      ...world.visitor(),
+      caller: { ...world.visitor().caller, partnerId: admin().partnerId, mode: 'live' },
+    };
     const choose = async (password: string) => {
       const { adminLink } = await reset(false);
       const token = adminLink.slice(adminLink.lastIndexOf('/') + 1);
@@ -67,9 +74,14 @@ describe('S15 another link for an admin who has a second factor', () => {
       subject: { kind: 'user', id: admin().id },
       by: { kind: 'operator', id: 'command' },
     });
-    const visitor: Context = { ...world.visitor(), caller: { ...world.visitor().caller, partnerId: admin().partnerId, mode: 'live' } };
+    const visitor: Context = {
+      ...world.visitor(),
+      caller: { ...world.visitor().caller, partnerId: admin().partnerId, mode: 'live' },
+    };
     const token = adminLink.slice(adminLink.lastIndexOf('/') + 1);
-    expect((await world.useCases.resetPassword(visitor, { token, password: 'a quiet stone wall by night' })).data.user.role).toBe('admin');
+    expect(
+      (await world.useCases.resetPassword(visitor, { token, password: 'a quiet stone wall by night' })).data.user.role,
+    ).toBe('admin');
   });
 
   it('takes nothing away in a dry run, nor for an address that is no admin’s', async () => {

@@ -14,7 +14,9 @@ export interface ResetAdminInput extends AdminInput {
   readonly secondFactor: boolean;
 }
 
-/** What becomes of the admin's second factor: `none` was there, `kept` it is still asked for, `reset` it was taken away. */
+/**
+ * What becomes of the admin's second factor: `none` was there, `kept` it is still asked for, `reset` it was taken away.
+ */
 export type SecondFactorFate = 'none' | 'kept' | 'reset';
 
 export interface ResetAdmin {
@@ -26,12 +28,12 @@ export interface ResetAdmin {
 }
 
 /**
- * Gives an admin another link to choose a password, and takes away a second factor that they lost when that is wished. No operation of the
- * API: it is for who runs commands on the store. Throws PARTNER_NOT_FOUND, USER_NOT_FOUND, INVALID_REQUEST.
+ * Gives an admin another link to choose a password, and takes away a second factor that they lost when that is wished.
+ * No operation of the API: it is for who runs commands on the store. Throws PARTNER_NOT_FOUND, USER_NOT_FOUND,
+ * INVALID_REQUEST.
  */
-export const resetAdmin =
-  (core: ResetAdminNeeds) =>
-  async (context: Context, { id, secondFactor, ...input }: ResetAdminInput): Promise<ResetAdmin> => {
+export function resetAdmin(core: ResetAdminNeeds) {
+  return async (context: Context, { id, secondFactor, ...input }: ResetAdminInput): Promise<ResetAdmin> => {
     checkAdmin(input);
     const partner = await findPartner(core, id);
     const turned = turnedTo(context, partner.id);
@@ -42,3 +44,4 @@ export const resetAdmin =
     await takeSecondFactor(core, turned, admin.id);
     return { ...made, secondFactor: 'reset' };
   };
+}

@@ -18,7 +18,10 @@ type UpdateOperatedPartnerNeeds = Pick<Core, 'guestCaps' | 'realNow' | 'publicUr
 type Patch = Omit<InputOf<'updateOperatedPartner'>, 'id'>;
 
 /** What is wrong with it is said before anything is read. Throws INVALID_REQUEST. */
-const checked = ({ publicUrl }: Pick<Core, 'publicUrl'>, { name, slug, allowedOrigins, hosts }: Patch): PartnerChange['partner'] => {
+const checked = (
+  { publicUrl }: Pick<Core, 'publicUrl'>,
+  { name, slug, allowedOrigins, hosts }: Patch,
+): PartnerChange['partner'] => {
   if (slug !== undefined) checkPartnerSlug(slug);
   return present({
     name: name === undefined ? undefined : trimmed('name', name),
@@ -34,8 +37,8 @@ const actionOf = ({ suspendedAt }: Partner, suspended: boolean | undefined): Par
 };
 
 /**
- * Changes what is given of a partner, suspends it or lets it go on. Other processes act upon it within seconds. Throws PARTNER_NOT_FOUND,
- * INVALID_REQUEST, SLUG_TAKEN, HOST_TAKEN, VERSION_CONFLICT for who knows another version.
+ * Changes what is given of a partner, suspends it or lets it go on. Other processes act upon it within seconds. Throws
+ * PARTNER_NOT_FOUND, INVALID_REQUEST, SLUG_TAKEN, HOST_TAKEN, VERSION_CONFLICT for who knows another version.
  */
 export const updateOperatedPartner: UseCase<'updateOperatedPartner', UpdateOperatedPartnerNeeds> =
   (core) =>
@@ -44,7 +47,8 @@ export const updateOperatedPartner: UseCase<'updateOperatedPartner', UpdateOpera
     const partner = await changePartner(core, turnedTo(context, (await findPartner(core, id)).id), (old) => {
       if (version !== undefined && version !== old.version)
         throw new Refusal('VERSION_CONFLICT', `The partner is at version ${old.version}.`, { version: old.version });
-      const since = suspended === undefined ? {} : { suspendedAt: suspended ? (old.suspendedAt ?? core.realNow()) : undefined };
+      const since =
+        suspended === undefined ? {} : { suspendedAt: suspended ? (old.suspendedAt ?? core.realNow()) : undefined };
       return {
         partner: { ...given, ...since, ...(limits && { limits: relimited(old.limits, limits) }) },
         action: actionOf(old, suspended),

@@ -64,10 +64,12 @@ const signIn = (address: PageAddress, ...partners: Partner[]) => lookups(partner
 const page = (partner: string, publishableKey: string, suspended = false) => ({ partner, publishableKey, suspended });
 
 describe('whose people sign in', () => {
-  it('is the only partner, by its live key', async () => expect(await signIn({}, fit)).toEqual(page('Fit', 'pk_live_fit')));
+  it('is the only partner, by its live key', async () =>
+    expect(await signIn({}, fit)).toEqual(page('Fit', 'pk_live_fit')));
   it('is the only partner by its test key when there is no live one', async () =>
     expect(await signIn({}, gym)).toEqual(page('Gym', 'pk_test_gym')));
-  it('is nobody known when there are several', async () => expect(await signIn({ host: 'book.example' }, fit, gym)).toBeNull());
+  it('is nobody known when there are several', async () =>
+    expect(await signIn({ host: 'book.example' }, fit, gym)).toBeNull());
   it('is the partner of the key, by that key', async () =>
     expect(await signIn({ key: 'pk_test_fit' }, fit, gym)).toEqual(page('Fit', 'pk_test_fit')));
   it.each(['pk_test_nobody', 'pk_test_old', 'pk_test_rolled', 'hash'])('is nobody for %s', async (asked) =>
@@ -86,7 +88,8 @@ describe('whose people sign in', () => {
     expect(await signIn({ host: 'book.box.example' }, fit, box)).toEqual(page('Box', 'pk_test_box'));
     expect(await signIn({ host: 'box.example' }, fit, box)).toBeNull();
   });
-  it('is told to be suspended', async () => expect(await signIn({}, { ...gym, suspendedAt: 1 })).toEqual(page('Gym', 'pk_test_gym', true)));
+  it('is told to be suspended', async () =>
+    expect(await signIn({}, { ...gym, suspendedAt: 1 })).toEqual(page('Gym', 'pk_test_gym', true)));
 });
 
 describe('a page to book a coach on (S26)', () => {
@@ -112,7 +115,10 @@ describe('a page to book a coach on (S26)', () => {
     const test = ['pk_test_gym', 'test Kim'];
     expect(await found({ slug: 'gym' }, all, fits, gyms)).toEqual(test);
     expect(await found({ key: 'pk_test_gym' }, all, fits, gyms)).toEqual(test);
-    expect(await found({ host: 'book.box.example' }, all, gyms, coachOf(box, 'test'))).toEqual(['pk_test_box', 'test Kim']);
+    expect(await found({ host: 'book.box.example' }, all, gyms, coachOf(box, 'test'))).toEqual([
+      'pk_test_box',
+      'test Kim',
+    ]);
     expect(await found({ host: 'book.example' }, [gym], gyms)).toEqual(test);
   });
 
@@ -133,8 +139,9 @@ describe('a page to book a coach on (S26)', () => {
     expect(await found({ slug: 'nobody' }, [gym], gyms)).toBeNull();
   });
 
-  it.each(['pk_test_gym', 'pk_test_old', 'pk_test_rolled', 'hash', 'pk_test_nobody'])('is nobody’s at fit’s address by %s', async (key) =>
-    expect(await found({ slug: 'fit', key }, all, fits, coachOf(fit, 'test'))).toBeNull(),
+  it.each(['pk_test_gym', 'pk_test_old', 'pk_test_rolled', 'hash', 'pk_test_nobody'])(
+    'is nobody’s at fit’s address by %s',
+    async (key) => expect(await found({ slug: 'fit', key }, all, fits, coachOf(fit, 'test'))).toBeNull(),
   );
 
   it('is nobody’s for a coach who rests, and not of the test coach of that name', async () => {
@@ -145,6 +152,9 @@ describe('a page to book a coach on (S26)', () => {
     expect(await found({ slug: 'fit' }, all, { ...twin, active: false })).toBeNull();
     expect(await found({ key: 'pk_test_fit' }, all, resting, twin)).toEqual(['pk_test_fit', 'test Kim']);
     // Another partner's coach who rests stands in nobody's way.
-    expect(await found({ host: 'book.box.example' }, all, resting, coachOf(box, 'test'))).toEqual(['pk_test_box', 'test Kim']);
+    expect(await found({ host: 'book.box.example' }, all, resting, coachOf(box, 'test'))).toEqual([
+      'pk_test_box',
+      'test Kim',
+    ]);
   });
 });

@@ -26,18 +26,26 @@ export interface PageAddress {
 /** What the hosted pages ask. */
 export interface PageLookups {
   /**
-   * The active coach with this slug and its partner, or null. Of the partner of the short name or the key: the coach in the mode of the key,
-   * else the live one, else the test one. Where neither is given, the live coach whoever's, else the test coach of the host's partner or
-   * of the only one. Null for a key that does not work, or is another partner's; and instead of the test twin of a live coach who rests.
+   * The active coach with this slug and its partner, or null. Of the partner of the short name or the key: the coach in
+   * the mode of the key, else the live one, else the test one. Where neither is given, the live coach whoever's, else
+   * the test coach of the host's partner or of the only one. Null for a key that does not work, or is another
+   * partner's; and instead of the test twin of a live coach who rests.
    */
-  bookable(slug: string, address: PageAddress): Promise<(PagePartner & { readonly name: string; readonly slug: string }) | null>;
+  bookable(
+    slug: string,
+    address: PageAddress,
+  ): Promise<(PagePartner & { readonly name: string; readonly slug: string }) | null>;
   /** The partner whose booking this manage link opens, or null when the link opens nothing. */
   manageable(token: string): Promise<PagePartner | null>;
-  /** The partner whose person a mail's link is about, or null when the link is none of these purposes. What it still is worth, its use tells. */
+  /**
+   * The partner whose person a mail's link is about, or null when the link is none of these purposes. What it still is
+   * worth, its use tells.
+   */
   mailed(token: string, ...purposes: readonly MailPurpose[]): Promise<PagePartner | null>;
   /**
-   * The partner whose people sign in: that of the short name, else of the key, else of the host, else the only one of the server. By the key
-   * that was given, else by its live key when it has one. Null for a name or a key that nobody has, and when nothing tells which of several.
+   * The partner whose people sign in: that of the short name, else of the key, else of the host, else the only one of
+   * the server. By the key that was given, else by its live key when it has one. Null for a name or a key that nobody
+   * has, and when nothing tells which of several.
    */
   signIn(address: PageAddress): Promise<PagePartner | null>;
 }
@@ -55,9 +63,12 @@ export function pageLookups({ coaches, partners, tokens, realNow }: PageLookupsD
     partner.keys.find((key) => key.kind === 'publishable' && key.mode === mode && isLiving(key, realNow()))?.lookup;
   /** Null for what is no publishable key of the partner, or none that works. */
   const modeOfKey = (partner: Partner | null, lookup: string | undefined): Mode | null =>
-    partner?.keys.find((one) => one.kind === 'publishable' && one.lookup === lookup && isLiving(one, realNow()))?.mode ?? null;
+    partner?.keys.find((one) => one.kind === 'publishable' && one.lookup === lookup && isLiving(one, realNow()))
+      ?.mode ?? null;
   const pageOf = (partner: Partner | null, publishableKey: string | undefined): PagePartner | null =>
-    partner && publishableKey ? { partner: partner.name, publishableKey, suspended: partner.suspendedAt !== undefined } : null;
+    partner && publishableKey
+      ? { partner: partner.name, publishableKey, suspended: partner.suspendedAt !== undefined }
+      : null;
   const pageIn = async (partnerId: string, mode: Mode, key?: string): Promise<PagePartner | null> => {
     const partner = await partners.byId(partnerId);
     return pageOf(partner, key ?? (partner ? keyOf(partner, mode) : undefined));
@@ -106,7 +117,9 @@ export function pageLookups({ coaches, partners, tokens, realNow }: PageLookupsD
       const { slug, key } = address;
       if (modeOfKey(partner, key)) return pageOf(partner, key);
       // A key alone that works no more leads nowhere; beside a short name it is only left out.
-      return key !== undefined && slug === undefined ? null : pageOf(partner, keyOf(partner, 'live') ?? keyOf(partner, 'test'));
+      return key !== undefined && slug === undefined
+        ? null
+        : pageOf(partner, keyOf(partner, 'live') ?? keyOf(partner, 'test'));
     },
   };
 }

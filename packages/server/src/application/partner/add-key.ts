@@ -8,10 +8,16 @@ export const MAX_KEYS = 50;
 /** Keys that work no more and are still shown, of one mode. So live mode is never forgotten to have begun. */
 const KEPT_DEAD = 20;
 
-/** The keys with one more, and without the oldest dead ones when those are many. Throws INVALID_REQUEST when too many work. */
-export const withKey = ({ keys }: Partner, added: PartnerKey, realNow: number): readonly PartnerKey[] => {
+/**
+ * The keys with one more, and without the oldest dead ones when those are many. Throws INVALID_REQUEST when too many
+ * work.
+ */
+export function withKey({ keys }: Partner, added: PartnerKey, realNow: number): readonly PartnerKey[] {
   const dead = keys.filter((key) => !isLiving(key, realNow));
-  if (keys.length - dead.length >= MAX_KEYS) refuseInput('keys', `A partner has at most ${MAX_KEYS} keys that work: revoke some first.`);
-  const dropped = (['test', 'live'] as const).flatMap((mode) => dead.filter((key) => key.mode === mode).slice(0, -KEPT_DEAD));
+  if (keys.length - dead.length >= MAX_KEYS)
+    refuseInput('keys', `A partner has at most ${MAX_KEYS} keys that work: revoke some first.`);
+  const dropped = (['test', 'live'] as const).flatMap((mode) =>
+    dead.filter((key) => key.mode === mode).slice(0, -KEPT_DEAD),
+  );
   return [...keys.filter((key) => !dropped.includes(key)), added];
-};
+}

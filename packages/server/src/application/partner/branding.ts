@@ -15,7 +15,7 @@ const logoOf = (text: string): string => {
 };
 
 /** The branding with what is given in it; null takes a field away. Throws INVALID_REQUEST. */
-export const rebranded = (branding: Branding, { name, logoUrl, accent }: BrandingPatch): Branding => {
+export function rebranded(branding: Branding, { name, logoUrl, accent }: BrandingPatch): Branding {
   const given = {
     ...branding,
     ...(name !== undefined && { name: trimmed('branding.name', name) }),
@@ -23,4 +23,4 @@ export const rebranded = (branding: Branding, { name, logoUrl, accent }: Brandin
     ...(accent !== undefined && { accent: accent === null ? undefined : accent.toLowerCase() }),
   };
   return present<{ name?: string | undefined; logoUrl?: string | undefined; accent?: string | undefined }>(given);
-};
+}

@@ -12,41 +12,64 @@ const TRIES = 6;
 
 /** What a change makes of a partner, and how the audit log names it. */
 export interface PartnerChange {
-  readonly partner: Partial<Omit<Partner, 'id' | 'version' | 'suspendedAt'>> & { readonly suspendedAt?: number | undefined };
+  readonly partner: Partial<Omit<Partner, 'id' | 'version' | 'suspendedAt'>> & {
+    readonly suspendedAt?: number | undefined;
+  };
   readonly action:
-    'partner.updated' | 'partner.suspended' | 'partner.resumed' | 'key.created' | 'key.reissued' | 'key.rolled' | 'key.revoked';
+    | 'partner.updated'
+    | 'partner.suspended'
+    | 'partner.resumed'
+    | 'key.created'
+    | 'key.reissued'
+    | 'key.rolled'
+    | 'key.revoked';
   /** Of the key, when the change is about one. */
   readonly keyId?: string;
 }
 
 /** The partner of the caller. Throws PARTNER_NOT_FOUND. */
-export const readPartner = async ({ partners }: Pick<Core, 'partners'>, { caller }: Context): Promise<Partner> => {
+export async function readPartner({ partners }: Pick<Core, 'partners'>, { caller }: Context): Promise<Partner> {
   const partner = await partners.byId(caller.partnerId);
   if (!partner) throw new Refusal('PARTNER_NOT_FOUND', 'The partner of this caller is not stored.');
   return partner;
-};
+}
 
 /** Writes something, and refuses what another partner has. Throws SLUG_TAKEN, HOST_TAKEN. */
-export const unlessTaken = async <T>(write: Promise<T>): Promise<T> => {
+export async function unlessTaken<T>(write: Promise<T>): Promise<T> {
   try {
     return await write;
   } catch (error) {
-    if (error instanceof PartnerConflict && error.field === 'slug') throw new Refusal('SLUG_TAKEN', 'Another partner has this short name.');
+    if (error instanceof PartnerConflict && error.field === 'slug')
+      throw new Refusal('SLUG_TAKEN', 'Another partner has this short name.');
     if (error instanceof PartnerConflict && error.field === 'host')
       throw new Refusal('HOST_TAKEN', 'Another partner has one of these hosts.');
     throw error;
   }
-};
+}
 
 /** Refuses test mode the fields that live mode hangs on, once there is anything live. Throws NOT_PERMITTED_FIELD. */
-export const refuseTestMode = ({ caller }: Context, { keys }: Partner, fields: readonly string[]): void => {
+export function refuseTestMode({ caller }: Context, { keys }: Partner, fields: readonly string[]): void {
   if (caller.mode === 'live' || !keys.some(({ mode }) => mode === 'live')) return;
-  const problems = fields.map((path) => ({ path, message: 'Only live mode may set this, since live pages hang on it.' }));
-  throw new Refusal('NOT_PERMITTED_FIELD', 'This partner has live keys: use one, or the live session of an admin.', { problems });
-};
+  const problems = fields.map((path) => ({
+    path,
+    message: 'Only live mode may set this, since live pages hang on it.',
+  }));
+  throw new Refusal('NOT_PERMITTED_FIELD', 'This partner has live keys: use one, or the live session of an admin.', {
+    problems,
+  });
+}
 
-const noteChange = (core: Pick<Core, 'realNow' | 'newId' | 'audit'>, context: Context, { action, keyId }: PartnerChange): Promise<void> =>
-  note(core, context, action, keyId === undefined ? { kind: 'partner', id: context.caller.partnerId } : { kind: 'key', id: keyId });
+const noteChange = (
+  core: Pick<Core, 'realNow' | 'newId' | 'audit'>,
+  context: Context,
+  { action, keyId }: PartnerChange,
+): Promise<void> =>
+  note(
+    core,
+    context,
+    action,
+    keyId === undefined ? { kind: 'partner', id: context.caller.partnerId } : { kind: 'key', id: keyId },
+  );
 
 const changedBy = (before: Partner, change: PartnerChange['partner']): Partner => {
   const { suspendedAt, ...partner } = { ...before, ...change, version: before.version + 1 };
@@ -54,16 +77,16 @@ const changedBy = (before: Partner, change: PartnerChange['partner']): Partner =
 };
 
 /**
- * Writes the caller's partner by compare-and-set, and applies the change again to what a faster writer left; then notes it in the audit log.
- * A change that is null writes nothing, and a dry run neither. Answers the partner as it is now. Throws PARTNER_NOT_FOUND, VERSION_CONFLICT,
- * SLUG_TAKEN, HOST_TAKEN, and what the change throws.
+ * Writes the caller's partner by compare-and-set, and applies the change again to what a faster writer left; then notes
+ * it in the audit log. A change that is null writes nothing, and a dry run neither. Answers the partner as it is now.
+ * Throws PARTNER_NOT_FOUND, VERSION_CONFLICT, SLUG_TAKEN, HOST_TAKEN, and what the change throws.
  */
-export const changePartner = (
+export function changePartner(
   core: ChangePartnerNeeds,
   context: Context,
   change: (partner: Partner) => PartnerChange | null,
-): Promise<Partner> =>
-  compareAndSet<Partner, Partner>({
+): Promise<Partner> {
+  return compareAndSet<Partner, Partner>({
     read: () => readPartner(core, context),
     write: async (before) => {
       const changed = change(before);
@@ -77,3 +100,4 @@ export const changePartner = (
     otherwise: (last) => refuseConflict('Others keep changing this partner.', last),
     tries: TRIES,
   });
+}

@@ -4,8 +4,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import { isInReach } from './partner-view.ts';
 
 /** A key of the partner that the caller can reach. Throws KEY_NOT_FOUND. */
-export const findKey = ({ caller }: Context, { keys }: Partner, id: string): PartnerKey => {
+export function findKey({ caller }: Context, { keys }: Partner, id: string): PartnerKey {
   const key = keys.find((one) => one.id === id && isInReach(caller.mode, one));
   if (!key) throw new Refusal('KEY_NOT_FOUND', `No key ${id} in reach of this caller.`);
   return key;
-};
+}

@@ -10,12 +10,12 @@ export interface MadeKey {
 }
 
 /** A new key; kept nowhere yet. */
-export const makeKey = (
+export function makeKey(
   { newSecret, realNow }: Pick<Core, 'newSecret' | 'realNow'>,
   id: string,
   { kind, mode }: Pick<PartnerKey, 'kind' | 'mode'>,
-): MadeKey => {
+): MadeKey {
   const key = `${kind === 'secret' ? 'sk' : 'pk'}_${mode}_${newSecret()}`;
   const ending = kind === 'secret' ? { ending: key.slice(-4) } : {};
   return { stored: { id, kind, mode, lookup: lookupOf(kind, key), ...ending, createdAt: realNow() }, key };
-};
+}

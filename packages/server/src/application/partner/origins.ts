@@ -18,20 +18,25 @@ const allOf = (
 };
 
 /** The origins as browsers send them. Throws INVALID_REQUEST. */
-export const originsOf = (texts: readonly string[]): readonly string[] =>
-  allOf('allowedOrigins', texts, (text) => {
+export function originsOf(texts: readonly string[]): readonly string[] {
+  return allOf('allowedOrigins', texts, (text) => {
     const one = originOf(text);
     return 'problem' in one ? one : { kept: one.origin };
   });
+}
 
 /**
- * The hosts as browsers send them. The host of the server itself is everybody's, so no partner has it. Throws INVALID_REQUEST.
+ * The hosts as browsers send them. The host of the server itself is everybody's, so no partner has it. Throws
+ * INVALID_REQUEST.
  * @param publicUrl the origin of the server
  */
-export const hostsOf = (texts: readonly string[], publicUrl: string): readonly string[] =>
-  allOf('hosts', texts, (text) => {
+export function hostsOf(texts: readonly string[], publicUrl: string): readonly string[] {
+  return allOf('hosts', texts, (text) => {
     const one = hostOf(text);
     if ('problem' in one) return one;
     const own = URL.canParse(publicUrl) ? new URL(publicUrl).host : undefined;
-    return one.host === own ? { problem: 'Is the host of the server itself, which all its partners share.' } : { kept: one.host };
+    return one.host === own
+      ? { problem: 'Is the host of the server itself, which all its partners share.' }
+      : { kept: one.host };
   });
+}

@@ -9,36 +9,64 @@ import { present } from '../kernel/present.ts';
 type PartnerKeyView = components['schemas']['PartnerKeyView'];
 type PartnerView = components['schemas']['Partner'];
 
-const textOf = (instant: number | undefined): string | undefined => (instant === undefined ? undefined : instantText(instant));
+const textOf = (instant: number | undefined): string | undefined =>
+  instant === undefined ? undefined : instantText(instant);
 
 /** A key without what opens anything, unless it is publishable. */
-export const keyView = ({ id, kind, mode, lookup, ending = '', createdAt, expiresAt, revokedAt }: PartnerKey): PartnerKeyView => ({
+export function keyView({
   id,
   kind,
   mode,
-  hint: kind === 'publishable' ? lookup : `…${ending}`,
-  createdAt: instantText(createdAt),
-  ...present({ expiresAt: textOf(expiresAt), revokedAt: textOf(revokedAt) }),
-});
+  lookup,
+  ending = '',
+  createdAt,
+  expiresAt,
+  revokedAt,
+}: PartnerKey): PartnerKeyView {
+  return {
+    id,
+    kind,
+    mode,
+    hint: kind === 'publishable' ? lookup : `…${ending}`,
+    createdAt: instantText(createdAt),
+    ...present({ expiresAt: textOf(expiresAt), revokedAt: textOf(revokedAt) }),
+  };
+}
 
 /** Whether somebody of a mode can reach a key: to test mode, live keys do not exist. */
-export const isInReach = (mode: Mode, key: PartnerKey): boolean => mode === 'live' || key.mode === 'test';
+export function isInReach(mode: Mode, key: PartnerKey): boolean {
+  return mode === 'live' || key.mode === 'test';
+}
 
 /** The partner as somebody of this mode sees it, with the caps on visitors that count in this mode. */
-export const partnerView = (
+export function partnerView(
   core: Pick<Deps, 'guestCaps'>,
-  { id, slug, name, allowedOrigins, hosts, branding, guestCaps, challenge = false, requireSecondFactor = 'none', keys, version }: Partner,
+  {
+    id,
+    slug,
+    name,
+    allowedOrigins,
+    hosts,
+    branding,
+    guestCaps,
+    challenge = false,
+    requireSecondFactor = 'none',
+    keys,
+    version,
+  }: Partner,
   mode: Mode,
-): PartnerView => ({
-  id,
-  slug,
-  name,
-  allowedOrigins: [...allowedOrigins],
-  hosts: [...hosts],
-  branding: { ...branding },
-  guestCaps: { ...capsInForce(mode, core.guestCaps, guestCaps?.[mode]) },
-  challenge,
-  requireSecondFactor,
-  keys: keys.filter((key) => isInReach(mode, key)).map(keyView),
-  version,
-});
+): PartnerView {
+  return {
+    id,
+    slug,
+    name,
+    allowedOrigins: [...allowedOrigins],
+    hosts: [...hosts],
+    branding: { ...branding },
+    guestCaps: { ...capsInForce(mode, core.guestCaps, guestCaps?.[mode]) },
+    challenge,
+    requireSecondFactor,
+    keys: keys.filter((key) => isInReach(mode, key)).map(keyView),
+    version,
+  };
+}

@@ -16,7 +16,14 @@ const fit: Partner = {
   limits: {},
   allowedOrigins: ['https://fit.example'],
   keys: [
-    { id: 'sk1', kind: 'secret', mode: 'test', lookup: lookupOf('secret', 'sk_test_old'), ending: '_old', createdAt: NOW - DAY },
+    {
+      id: 'sk1',
+      kind: 'secret',
+      mode: 'test',
+      lookup: lookupOf('secret', 'sk_test_old'),
+      ending: '_old',
+      createdAt: NOW - DAY,
+    },
     { id: 'pk1', kind: 'publishable', mode: 'test', lookup: 'pk_test_fit', createdAt: NOW - DAY },
   ],
   branding: { name: 'Fit', accent: '#0f766e' },
@@ -51,7 +58,8 @@ const worksNow = async (key: string): Promise<boolean> => {
   const found = (await world.deps.partners.byKey(lookup))?.keys.find((one) => one.lookup === lookup);
   return found !== undefined && isLiving(found, world.deps.realNow());
 };
-const actions = () => world.state.audit.map(({ action, by, subject }) => `${by.kind} ${by.id} ${action} ${subject.kind} ${subject.id}`);
+const actions = () =>
+  world.state.audit.map(({ action, by, subject }) => `${by.kind} ${by.id} ${action} ${subject.kind} ${subject.id}`);
 
 describe('the partner', () => {
   it('is shown with its keys, of which secret ones only their end', async () => {
@@ -89,7 +97,9 @@ describe('the partner', () => {
   });
 
   it('says of each origin that is none what is wrong with it', async () => {
-    const change = world.useCases.updatePartner(secret, { allowedOrigins: ['https://fit.example', '*', 'http://fit.example'] });
+    const change = world.useCases.updatePartner(secret, {
+      allowedOrigins: ['https://fit.example', '*', 'http://fit.example'],
+    });
     await expect(change).rejects.toMatchObject({
       code: 'INVALID_REQUEST',
       details: { problems: [{ path: 'allowedOrigins.1' }, { path: 'allowedOrigins.2' }] },
@@ -110,9 +120,13 @@ describe('the partner', () => {
     expect((await stored()).branding).toEqual(expected);
   });
 
-  it.each(['http://fit.example/logo.svg', 'javascript:alert(1)', 'https://ana:secret@fit.example/logo.svg', 'logo.svg'])(
-    'takes no logo from %s',
-    async (logoUrl) => expect(await codeOf(world.useCases.updatePartner(secret, { branding: { logoUrl } }))).toBe('INVALID_REQUEST'),
+  it.each([
+    'http://fit.example/logo.svg',
+    'javascript:alert(1)',
+    'https://ana:secret@fit.example/logo.svg',
+    'logo.svg',
+  ])('takes no logo from %s', async (logoUrl) =>
+    expect(await codeOf(world.useCases.updatePartner(secret, { branding: { logoUrl } }))).toBe('INVALID_REQUEST'),
   );
 
   it('refuses a change from who has seen another version, and tells the one there is', async () => {
@@ -150,15 +164,18 @@ describe('the partner', () => {
 });
 
 describe('a new key', () => {
-  it.each(['publishable', 'secret'] as const)('that is %s works at once, and a secret is stored nowhere', async (kind) => {
-    const { data } = await world.useCases.createKey(secret, { kind, mode: 'test' });
-    expect(data.key).toMatch(kind === 'secret' ? /^sk_test_/ : /^pk_test_/);
-    expect(await worksNow(data.key)).toBe(true);
-    const kept = JSON.stringify([await stored(), world.state.audit, [...world.state.idempotency.values()]]);
-    expect(kept.includes(data.key)).toBe(kind === 'publishable');
-    expect(data.hint).toBe(kind === 'secret' ? `…${data.key.slice(-4)}` : data.key);
-    expect(actions()).toEqual([`partner sk1 key.created key ${data.id}`]);
-  });
+  it.each(['publishable', 'secret'] as const)(
+    'that is %s works at once, and a secret is stored nowhere',
+    async (kind) => {
+      const { data } = await world.useCases.createKey(secret, { kind, mode: 'test' });
+      expect(data.key).toMatch(kind === 'secret' ? /^sk_test_/ : /^pk_test_/);
+      expect(await worksNow(data.key)).toBe(true);
+      const kept = JSON.stringify([await stored(), world.state.audit, [...world.state.idempotency.values()]]);
+      expect(kept.includes(data.key)).toBe(kind === 'publishable');
+      expect(data.hint).toBe(kind === 'secret' ? `…${data.key.slice(-4)}` : data.key);
+      expect(actions()).toEqual([`partner sk1 key.created key ${data.id}`]);
+    },
+  );
 
   it('asked for twice with one idempotency key is one key, whose last answer works', async () => {
     const context = { ...secret, idempotencyKey: 'once' };
@@ -189,7 +206,9 @@ describe('a new key', () => {
     const { keys } = await stored();
     expect(keys).toHaveLength(20 + MAX_KEYS);
     expect(keys[0]!.id).toBe('{"revokedAt":1}10');
-    expect(await codeOf(world.useCases.createKey(secret, { kind: 'publishable', mode: 'test' }))).toBe('INVALID_REQUEST');
+    expect(await codeOf(world.useCases.createKey(secret, { kind: 'publishable', mode: 'test' }))).toBe(
+      'INVALID_REQUEST',
+    );
   });
 });
 
@@ -235,7 +254,10 @@ describe('a revoked key', () => {
   it('works no more, and is still in the list', async () => {
     expect(await world.useCases.revokeKey(secret, { id: 'pk1' })).toEqual({ data: { id: 'pk1', removed: true } });
     expect(await worksNow('pk_test_fit')).toBe(false);
-    expect((await world.useCases.getPartner(secret, {})).data.keys[1]).toMatchObject({ id: 'pk1', revokedAt: '2026-04-13T08:00:00Z' });
+    expect((await world.useCases.getPartner(secret, {})).data.keys[1]).toMatchObject({
+      id: 'pk1',
+      revokedAt: '2026-04-13T08:00:00Z',
+    });
     expect(actions()).toEqual(['partner sk1 key.revoked key pk1']);
   });
 
@@ -252,12 +274,15 @@ describe('a revoked key', () => {
     expect(await codeOf(world.useCases.revokeKey(admin(), { id: 'sk1' }))).toBe('');
   });
 
-  it('must be there', async () => expect(await codeOf(world.useCases.revokeKey(secret, { id: 'f'.repeat(24) }))).toBe('KEY_NOT_FOUND'));
+  it('must be there', async () =>
+    expect(await codeOf(world.useCases.revokeKey(secret, { id: 'f'.repeat(24) }))).toBe('KEY_NOT_FOUND'));
 });
 
 describe('test mode', () => {
   it('S6 makes no live key, not even the first one', async () => {
-    expect(await codeOf(world.useCases.createKey(secret, { kind: 'secret', mode: 'live' }))).toBe('NOT_PERMITTED_FIELD');
+    expect(await codeOf(world.useCases.createKey(secret, { kind: 'secret', mode: 'live' }))).toBe(
+      'NOT_PERMITTED_FIELD',
+    );
   });
 
   it('neither sees nor reaches live keys', async () => {
@@ -270,7 +295,9 @@ describe('test mode', () => {
   it('changes nothing that live pages hang on, even after all live keys were revoked', async () => {
     await open({ ...fit, keys: [...fit.keys, { ...liveKey, revokedAt: NOW }] });
     expect(await codeOf(world.useCases.updatePartner(secret, { allowedOrigins: [] }))).toBe('NOT_PERMITTED_FIELD');
-    expect(await codeOf(world.useCases.createKey(secret, { kind: 'secret', mode: 'live' }))).toBe('NOT_PERMITTED_FIELD');
+    expect(await codeOf(world.useCases.createKey(secret, { kind: 'secret', mode: 'live' }))).toBe(
+      'NOT_PERMITTED_FIELD',
+    );
   });
 
   it('is itself in the hands of live mode', async () => {

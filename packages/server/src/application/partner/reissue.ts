@@ -4,13 +4,21 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { PartnerChange } from './change-partner.ts';
 
 /**
- * For a retry: puts the new secret in the place of that of the key with the same id. Null when there is no such key. Throws KEY_NOT_FOUND
- * when it was revoked since.
+ * For a retry: puts the new secret in the place of that of the key with the same id. Null when there is no such key.
+ * Throws KEY_NOT_FOUND when it was revoked since.
  */
-export const reissued = ({ realNow }: Pick<Core, 'realNow'>, { keys }: Partner, stored: PartnerKey): PartnerChange | null => {
+export function reissued(
+  { realNow }: Pick<Core, 'realNow'>,
+  { keys }: Partner,
+  stored: PartnerKey,
+): PartnerChange | null {
   const earlier = keys.find(({ id }) => id === stored.id);
   if (!earlier) return null;
   if (!isLiving(earlier, realNow()))
     throw new Refusal('KEY_NOT_FOUND', `Key ${stored.id} was made by this request before and revoked since.`);
-  return { partner: { keys: keys.map((key) => (key === earlier ? stored : key)) }, action: 'key.reissued', keyId: stored.id };
-};
+  return {
+    partner: { keys: keys.map((key) => (key === earlier ? stored : key)) },
+    action: 'key.reissued',
+    keyId: stored.id,
+  };
+}

@@ -7,15 +7,16 @@ import type { Core } from '../ports/core.ts';
 type RevokeKeyNeeds = Pick<Core, 'realNow'> & ChangePartnerNeeds;
 
 /**
- * Ends a key at once: here and in other processes it is refused within seconds. It stays in the list. Revoking it twice is revoking it once.
- * Throws LAST_KEY for the key that asks, KEY_NOT_FOUND, PARTNER_NOT_FOUND, VERSION_CONFLICT.
+ * Ends a key at once: here and in other processes it is refused within seconds. It stays in the list. Revoking it twice
+ * is revoking it once. Throws LAST_KEY for the key that asks, KEY_NOT_FOUND, PARTNER_NOT_FOUND, VERSION_CONFLICT.
  */
 export const revokeKey: UseCase<'revokeKey', RevokeKeyNeeds> =
   (core) =>
   async (context, { id }) => {
     await changePartner(core, context, (partner) => {
       const found = findKey(context, partner, id);
-      if (context.caller.keyId === id) throw new Refusal('LAST_KEY', 'A key cannot revoke itself: ask with another one, or roll it.');
+      if (context.caller.keyId === id)
+        throw new Refusal('LAST_KEY', 'A key cannot revoke itself: ask with another one, or roll it.');
       if (found.revokedAt !== undefined) return null;
       const keys = partner.keys.map((key) => (key === found ? { ...key, revokedAt: core.realNow() } : key));
       return { partner: { keys }, action: 'key.revoked', keyId: id };

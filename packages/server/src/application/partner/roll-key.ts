@@ -17,12 +17,15 @@ type RollKeyNeeds = Pick<Core, 'realNow' | 'newId' | 'newSecret' | 'idempotency'
 const OVERLAP = 24;
 
 /** It works until then, or until its end when that comes sooner. */
-const expiring = (key: PartnerKey, at: number): PartnerKey => ({ ...key, expiresAt: Math.min(key.expiresAt ?? Infinity, at) });
+const expiring = (key: PartnerKey, at: number): PartnerKey => ({
+  ...key,
+  expiresAt: Math.min(key.expiresAt ?? Infinity, at),
+});
 
 /**
- * Makes a key of the same kind and mode, which is shown this once; the old one works for `overlapHours` longer. A retry is answered as by
- * `createKey`. Throws KEY_NOT_FOUND (also for a key that works no more), PARTNER_NOT_FOUND, INVALID_REQUEST, IDEMPOTENCY_MISMATCH,
- * VERSION_CONFLICT.
+ * Makes a key of the same kind and mode, which is shown this once; the old one works for `overlapHours` longer. A retry
+ * is answered as by `createKey`. Throws KEY_NOT_FOUND (also for a key that works no more), PARTNER_NOT_FOUND,
+ * INVALID_REQUEST, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT.
  */
 export const rollKey: UseCase<'rollKey', RollKeyNeeds> = (core) => async (context, input) => {
   const { id: oldId, overlapHours = OVERLAP } = input;
@@ -35,7 +38,9 @@ export const rollKey: UseCase<'rollKey', RollKeyNeeds> = (core) => async (contex
     if (again) return again;
     const now = core.realNow();
     if (!isLiving(old, now)) throw new Refusal('KEY_NOT_FOUND', `Key ${oldId} works no more: make a new one.`);
-    const keys = withKey(partner, made.stored, now).map((key) => (key.id === oldId ? expiring(key, now + overlapHours * HOUR) : key));
+    const keys = withKey(partner, made.stored, now).map((key) =>
+      key.id === oldId ? expiring(key, now + overlapHours * HOUR) : key,
+    );
     return { partner: { keys }, action: 'key.rolled', keyId: oldId };
   });
   return { data: { ...keyView(made!.stored), key: made!.key } };

@@ -22,7 +22,12 @@ describe('the branding that comes with the first slots', () => {
     coach = (await givenCoach(world)).id;
   });
   const asked = async (more: { include?: 'coach' } = { include: 'coach' }) => {
-    const { data } = await world.useCases.listSlots(world.visitor(), { coach, from: '2026-04-14', to: '2026-04-14', ...more });
+    const { data } = await world.useCases.listSlots(world.visitor(), {
+      coach,
+      from: '2026-04-14',
+      to: '2026-04-14',
+      ...more,
+    });
     return data.branding;
   };
 

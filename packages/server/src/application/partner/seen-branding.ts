@@ -3,13 +3,13 @@ import type { Branding } from '../ports/partners.ts';
 import { createSeenPartner } from './seen-partner.ts';
 
 /**
- * The branding of a partner as this process knows it, since it comes with what a widget asks first. Undefined where nothing is set, and when
- * it cannot be read: a widget without branding is better than none.
+ * The branding of a partner as this process knows it, since it comes with what a widget asks first. Undefined where
+ * nothing is set, and when it cannot be read: a widget without branding is better than none.
  */
-export const createSeenBranding = (core: Pick<Core, 'partners' | 'realNow'>) => {
+export function createSeenBranding(core: Pick<Core, 'partners' | 'realNow'>) {
   const partnerOf = createSeenPartner(core);
   return async (partnerId: string): Promise<Branding | undefined> => {
     const branding = (await partnerOf(partnerId))?.branding;
     return branding && Object.keys(branding).length > 0 ? branding : undefined;
   };
-};
+}

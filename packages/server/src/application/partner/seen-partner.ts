@@ -6,11 +6,12 @@ import { remember } from '../kernel/remember.ts';
 const MOST = 1000;
 
 /**
- * A partner as this process knows it: read at most every few seconds, since every visitor's request may ask. Null when it is not stored, and
- * when it cannot be read: what a partner has set then waits, and nobody else does.
+ * A partner as this process knows it: read at most every few seconds, since every visitor's request may ask. Null when
+ * it is not stored, and when it cannot be read: what a partner has set then waits, and nobody else does.
  */
-export const createSeenPartner = ({
+export function createSeenPartner({
   partners,
   realNow,
-}: Pick<Core, 'partners' | 'realNow'>): ((partnerId: string) => Promise<Partner | null>) =>
-  remember((partnerId) => partners.byId(partnerId).catch(() => null), { now: realNow, most: MOST });
+}: Pick<Core, 'partners' | 'realNow'>): (partnerId: string) => Promise<Partner | null> {
+  return remember((partnerId) => partners.byId(partnerId).catch(() => null), { now: realNow, most: MOST });
+}

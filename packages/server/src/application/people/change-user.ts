@@ -12,29 +12,30 @@ const TRIES = 6;
 export type UserChange = { readonly [K in keyof User]?: User[K] | undefined };
 
 /** The user of an id, of the caller's partner and mode. Throws USER_NOT_FOUND. */
-export const readUser = async ({ users }: Pick<Core, 'users'>, context: Context, id: string): Promise<User> => {
+export async function readUser({ users }: Pick<Core, 'users'>, context: Context, id: string): Promise<User> {
   const user = await users.byId(id);
   if (!user || !isInScope(context, user)) throw new Refusal('USER_NOT_FOUND', `No user ${id} for this caller.`);
   return user;
-};
+}
 
 /** The account with a change in it, one version on. */
-export const changed = (user: User, change: UserChange): User => {
+export function changed(user: User, change: UserChange): User {
   const fields = Object.entries({ ...user, ...change }).filter(([, value]) => value !== undefined);
   return { ...(Object.fromEntries(fields) as unknown as User), version: user.version + 1 };
-};
+}
 
 /**
- * Writes a user by compare-and-set, and asks for the change again when a faster writer left another one. Null changes nothing. Answers the
- * user as it is now; a dry run writes nothing. Throws USER_NOT_FOUND, VERSION_CONFLICT, and what the change throws.
+ * Writes a user by compare-and-set, and asks for the change again when a faster writer left another one. Null changes
+ * nothing. Answers the user as it is now; a dry run writes nothing. Throws USER_NOT_FOUND, VERSION_CONFLICT, and what
+ * the change throws.
  */
-export const changeUser = (
+export function changeUser(
   core: Pick<Core, 'users'>,
   context: Context,
   id: string,
   change: (user: User) => UserChange | null | Promise<UserChange | null>,
-): Promise<User> =>
-  compareAndSet<User, User>({
+): Promise<User> {
+  return compareAndSet<User, User>({
     read: () => readUser(core, context, id),
     write: async (user) => {
       const wanted = await change(user);
@@ -45,3 +46,4 @@ export const changeUser = (
     otherwise: (user) => refuseConflict('Others keep changing this account.', user),
     tries: TRIES,
   });
+}

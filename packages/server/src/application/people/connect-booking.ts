@@ -8,31 +8,39 @@ import { connectThrough, endCalledOff, type ClientAndCoach } from './connect-thr
 type Reads = Pick<Deps, 'connections' | 'bookings'>;
 
 /** All bookings of the client with the coach, but for those that somebody made by typing an address. */
-export const bookingsBetween = (
+export function bookingsBetween(
   { bookings }: Pick<Deps, 'bookings'>,
   { partnerId, mode, clientId, coachId }: ClientAndCoach,
-): Promise<readonly AttendeeBooking[]> => bookings.ofAttendees({ partnerId, mode, coachId, attendeeIds: [clientId] });
+): Promise<readonly AttendeeBooking[]> {
+  return bookings.ofAttendees({ partnerId, mode, coachId, attendeeIds: [clientId] });
+}
 
 /**
- * After every acknowledged write of a booking, before the answer: connects its client with its coach where the booking does that, asks the
- * client where it does not, and ends what rested on a booking that was called off. Idempotent. What a crash leaves undone is made up for by
- * the next write of the booking, the sweeper, and where a connection is asked for.
+ * After every acknowledged write of a booking, before the answer: connects its client with its coach where the booking
+ * does that, asks the client where it does not, and ends what rested on a booking that was called off. Idempotent. What
+ * a crash leaves undone is made up for by the next write of the booking, the sweeper, and where a connection is asked
+ * for.
  */
-export const connectBooking = async (core: Reads, booking: Booking): Promise<void> => {
+export async function connectBooking(core: Reads, booking: Booking): Promise<void> {
   const { partnerId, mode, coachId, attendee } = booking;
   if (attendee.kind !== 'client') return;
   const names = { partnerId, mode, coachId, clientId: attendee.id };
   if (booking.status === 'cancelled') await endCalledOff(core.connections, names, () => bookingsBetween(core, names));
   else if (connectionThrough(booking, null)) await connectThrough(core.connections, names, booking);
-};
+}
 
-/** The connection of the two, null when there is none that stands. Where it is missing the bookings are asked, so that none is ever lost. */
-export const standingConnection = async (core: Reads, names: ClientAndCoach): Promise<StoredConnection | null> => {
+/**
+ * The connection of the two, null when there is none that stands. Where it is missing the bookings are asked, so that
+ * none is ever lost.
+ */
+export async function standingConnection(core: Reads, names: ClientAndCoach): Promise<StoredConnection | null> {
   const { clientId, coachId } = names;
   const stored = await core.connections.find(names, clientId, coachId);
   if (isConnected(stored)) return stored;
-  const connecting = (await bookingsBetween(core, names)).filter((booking) => connectionThrough(booking, stored) !== null);
+  const connecting = (await bookingsBetween(core, names)).filter(
+    (booking) => connectionThrough(booking, stored) !== null,
+  );
   for (const booking of connecting) await connectThrough(core.connections, names, booking);
   const healed = connecting.length === 0 ? null : await core.connections.find(names, clientId, coachId);
   return isConnected(healed) ? healed : null;
-};
+}

@@ -12,8 +12,18 @@ const confirmed = (at: number): ConnectingBooking => ({
   attendee,
   history: [{ at, by: 'attendee', to: 'confirmed' }],
 });
-const pending: ConnectingBooking = { createdAt: 5, status: 'pending', attendee, history: [{ at: 5, by: 'attendee', to: 'pending' }] };
-const scheduled: ConnectingBooking = { createdAt: 6, status: 'scheduled', attendee, history: [{ at: 6, by: 'coach', to: 'scheduled' }] };
+const pending: ConnectingBooking = {
+  createdAt: 5,
+  status: 'pending',
+  attendee,
+  history: [{ at: 5, by: 'attendee', to: 'pending' }],
+};
+const scheduled: ConnectingBooking = {
+  createdAt: 6,
+  status: 'scheduled',
+  attendee,
+  history: [{ at: 6, by: 'coach', to: 'scheduled' }],
+};
 
 describe('a connection', () => {
   let connections: Connections;
@@ -27,7 +37,9 @@ describe('a connection', () => {
     expect(await withdrawFrom(connections, names, 21)).toBe(false);
     expect(await connectThrough(connections, names, confirmed(10))).toBe(false);
     expect(await connectThrough(connections, names, confirmed(30))).toBe(false);
-    expect(await stored()).toEqual([{ ...names, since: 10, refusedAt: 20, refusal: 'withdrawn', askedAt: 30, version: 3 }]);
+    expect(await stored()).toEqual([
+      { ...names, since: 10, refusedAt: 20, refusal: 'withdrawn', askedAt: 30, version: 3 },
+    ]);
     await acceptBetween(connections, names, 40);
     expect(await stored()).toEqual([{ ...names, since: 40, refusedAt: 20, refusal: 'withdrawn', version: 4 }]);
   });

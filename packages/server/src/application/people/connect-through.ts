@@ -37,7 +37,9 @@ const decide = async (
       const { since, byBooking, askedAt, refusedAt, refusal } = wanted;
       const version = (stored?.version ?? 0) + 1;
       const made = { ...names, ...present({ since, byBooking, askedAt, refusedAt, refusal }), version };
-      return (stored ? await connections.replace(made, stored.version) : await connections.insert(made)) ? { standing: made } : null;
+      return (stored ? await connections.replace(made, stored.version) : await connections.insert(made))
+        ? { standing: made }
+        : null;
     },
     otherwise: () => {
       throw new Error('A connection was written by others again and again.');
@@ -47,41 +49,51 @@ const decide = async (
 };
 
 /**
- * Connects the two, or asks the client, when the booking does; otherwise changes nothing. Idempotent by the booking. Answers whether the
- * coach may see the client now.
+ * Connects the two, or asks the client, when the booking does; otherwise changes nothing. Idempotent by the booking.
+ * Answers whether the coach may see the client now.
  */
-export const connectThrough = async (connections: Connections, names: ClientAndCoach, booking: ConnectingBooking): Promise<boolean> =>
-  isConnected(await decide(connections, names, (stored) => connectionThrough(booking, stored)));
+export async function connectThrough(
+  connections: Connections,
+  names: ClientAndCoach,
+  booking: ConnectingBooking,
+): Promise<boolean> {
+  return isConnected(await decide(connections, names, (stored) => connectionThrough(booking, stored)));
+}
 
 /** Ends what rested on a booking that was called off. All of the two are read only where something can end. */
-export const endCalledOff = async (
+export async function endCalledOff(
   connections: Connections,
   names: ClientAndCoach,
   all: () => Promise<readonly ConnectingBooking[]>,
-): Promise<void> => {
+): Promise<void> {
   await decide(connections, names, async (stored) => {
     const canEnd = stored !== null && (stored.byBooking === true || stateOf(stored) === 'asked');
     return canEnd ? withoutCalledOff(await all(), stored) : null;
   });
-};
+}
 
 /** The client's yes. Whoever calls knows that there is something between the two. */
-export const acceptBetween = async (connections: Connections, names: ClientAndCoach, now: number): Promise<StoredConnection> =>
-  (await decide(connections, names, (stored) => accepted(stored ?? {}, now)))!;
+export async function acceptBetween(
+  connections: Connections,
+  names: ClientAndCoach,
+  now: number,
+): Promise<StoredConnection> {
+  return (await decide(connections, names, (stored) => accepted(stored ?? {}, now)))!;
+}
 
 /** The client's no to a question that is open since `askedAt`. What is not open stays. */
-export const declineBetween = async (
+export async function declineBetween(
   connections: Connections,
   names: ClientAndCoach,
   { askedAt, now }: { readonly askedAt: number; readonly now: number },
-): Promise<StoredConnection> => {
+): Promise<StoredConnection> {
   // What a guest's booking asks is not stored yet.
   const asked = (stored: Connection | null) => (stored && stateOf(stored) !== 'none' ? stored : { ...stored, askedAt });
   return (await decide(connections, names, (stored) => declined(asked(stored), now)))!;
-};
+}
 
 /** Ends the connection. False when there was none that stood. */
-export const withdrawFrom = async (connections: Connections, names: ClientAndCoach, now: number): Promise<boolean> => {
+export async function withdrawFrom(connections: Connections, names: ClientAndCoach, now: number): Promise<boolean> {
   let isEnded = false;
   await decide(connections, names, (stored) => {
     const ended = withdrawn(stored, now);
@@ -89,4 +101,4 @@ export const withdrawFrom = async (connections: Connections, names: ClientAndCoa
     return ended;
   });
   return isEnded;
-};
+}

@@ -7,35 +7,53 @@ import { present } from '../kernel/present.ts';
 import { refuseInput } from '../kernel/scope.ts';
 
 /** E-mails are compared without regard to case or spaces around them. */
-export const emailKeyOf = (email: string): string => email.trim().toLowerCase();
+export function emailKeyOf(email: string): string {
+  return email.trim().toLowerCase();
+}
 
-/** The details as one form gave them, with a phone number that was read already. Throws INVALID_REQUEST for an unknown zone. */
-export const storedContact = (given: { name: string; email: string; phone?: string; timeZone?: string }): StoredContact => {
-  const contact = present({ name: given.name.trim(), email: given.email.trim(), phone: given.phone, timeZone: given.timeZone });
-  if (contact.timeZone !== undefined && !isTimeZone(contact.timeZone)) refuseInput('attendee.timeZone', 'Must be an IANA time zone.');
+/**
+ * The details as one form gave them, with a phone number that was read already. Throws INVALID_REQUEST for an unknown
+ * zone.
+ */
+export function storedContact(given: {
+  name: string;
+  email: string;
+  phone?: string;
+  timeZone?: string;
+}): StoredContact {
+  const contact = present({
+    name: given.name.trim(),
+    email: given.email.trim(),
+    phone: given.phone,
+    timeZone: given.timeZone,
+  });
+  if (contact.timeZone !== undefined && !isTimeZone(contact.timeZone))
+    refuseInput('attendee.timeZone', 'Must be an IANA time zone.');
   return { id: fingerprint(contact).slice(0, 24), ...contact };
-};
+}
 
 /** Whom a lead booked, and where they came from. */
 export type LeadOrigin = Pick<LeadUpsert, 'coachId' | 'source' | 'utm'>;
 
 /** Keeps the contact with the lead of its e-mail; idempotent. Answers the lead's id. */
-export const keepLead = (
+export function keepLead(
   { newId, leads }: Pick<Core, 'newId' | 'leads'>,
   scope: LedgerScope,
   contact: StoredContact,
   origin: LeadOrigin,
   now: number,
-): Promise<string> => leads.upsert({ ...scope, ...origin, emailKey: emailKeyOf(contact.email), contact, newId: newId(), now });
+): Promise<string> {
+  return leads.upsert({ ...scope, ...origin, emailKey: emailKeyOf(contact.email), contact, newId: newId(), now });
+}
 
 /** What stands where a person's details were, once they are erased. */
 export const ERASED: Contact = { name: '—', email: '—' };
 
 /**
- * The contact that a booking was made with: never a newer one, which somebody else may have given under the same e-mail. Of one that is no
- * longer kept the address is left, which all of the lead's have.
+ * The contact that a booking was made with: never a newer one, which somebody else may have given under the same
+ * e-mail. Of one that is no longer kept the address is left, which all of the lead's have.
  */
-export const contactIn = (lead: Lead | null | undefined, contactId: string): Contact => {
+export function contactIn(lead: Lead | null | undefined, contactId: string): Contact {
   if (!lead) return ERASED;
   return lead.contacts.find(({ id }) => id === contactId) ?? { name: lead.emailKey, email: lead.emailKey };
-};
+}

@@ -9,7 +9,9 @@ import { present } from '../kernel/present.ts';
 export type ContactOf = (booking: Booking) => Contact;
 
 /** What the account says now. */
-export const contactOfUser = ({ name, email, phone, timeZone }: User): Contact => present({ name, email, phone, timeZone });
+export function contactOfUser({ name, email, phone, timeZone }: User): Contact {
+  return present({ name, email, phone, timeZone });
+}
 
 const idsOf = (bookings: readonly Booking[], kind: Booking['attendee']['kind']): string[] => [
   ...new Set(bookings.flatMap(({ attendee }) => (attendee.kind === kind ? [attendee.id] : []))),
@@ -21,7 +23,10 @@ const byId = async <T extends { readonly id: string }>(
 ): Promise<ReadonlyMap<string, T>> => new Map((ids.length > 0 ? await read(ids) : []).map((one) => [one.id, one]));
 
 /** The contacts of all these bookings' attendees, leads and clients, in one read of each kind that there is. */
-export const contactsOf = async (core: Pick<Core, 'leads' | 'users'>, bookings: readonly Booking[]): Promise<ContactOf> => {
+export async function contactsOf(
+  core: Pick<Core, 'leads' | 'users'>,
+  bookings: readonly Booking[],
+): Promise<ContactOf> {
   const [leads, clients] = await Promise.all([
     byId(idsOf(bookings, 'lead'), (ids) => core.leads.byIds(ids)),
     byId(idsOf(bookings, 'client'), (ids) => core.users.byIds(ids)),
@@ -31,8 +36,9 @@ export const contactsOf = async (core: Pick<Core, 'leads' | 'users'>, bookings: 
     const client = clients.get(attendee.id);
     return client ? contactOfUser(client) : ERASED;
   };
-};
+}
 
 /** The contact of one booking's attendee. */
-export const contactOf = async (core: Pick<Core, 'leads' | 'users'>, booking: Booking): Promise<Contact> =>
-  (await contactsOf(core, [booking]))(booking);
+export async function contactOf(core: Pick<Core, 'leads' | 'users'>, booking: Booking): Promise<Contact> {
+  return (await contactsOf(core, [booking]))(booking);
+}

@@ -4,9 +4,13 @@ import type { User } from '../ports/users.ts';
 import { scopeOf } from '../kernel/scope.ts';
 
 /**
- * Says whose the guest with this proven address is: what was and will be booked with it is in the client's account. To the coaches it stays
- * a guest's until the client shares their profile, since to type an address proves nothing.
+ * Says whose the guest with this proven address is: what was and will be booked with it is in the client's account. To
+ * the coaches it stays a guest's until the client shares their profile, since to type an address proves nothing.
  */
-export const linkLead = async ({ leads }: Pick<Core, 'leads'>, context: Context, { id, emailKey, role }: User): Promise<void> => {
+export async function linkLead(
+  { leads }: Pick<Core, 'leads'>,
+  context: Context,
+  { id, emailKey, role }: User,
+): Promise<void> {
   if (role === 'client') await leads.link(scopeOf(context), emailKey, id, context.now);
-};
+}

@@ -26,7 +26,10 @@ export interface KeySet {
 /** Signed tokens that any server can check with the key set. Whole seconds: that is all the format has. */
 export interface AccessTokens {
   sign(grant: AccessGrant): Promise<string>;
-  /** Null when the signature, the key or the form is wrong. Expiry is the reader's business, who knows the clock only then. */
+  /**
+   * Null when the signature, the key or the form is wrong. Expiry is the reader's business, who knows the clock only
+   * then.
+   */
   read(token: string): Promise<AccessGrant | null>;
   /** The current key first. */
   keySet(): Promise<KeySet>;

@@ -2,7 +2,10 @@ import type { components } from '../../generated/api.ts';
 import type { Role } from '../kernel/context.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** Who did something: somebody who signed in, a partner's server, somebody on a partner's page, who runs this server, or the product itself. */
+/**
+ * Who did something: somebody who signed in, a partner's server, somebody on a partner's page, who runs this server, or
+ * the product itself.
+ */
 export interface AuditActor {
   readonly kind: 'person' | 'partner' | 'visitor' | 'operator' | 'system';
   readonly id?: string;
@@ -43,15 +46,23 @@ export interface AuditQuery extends LedgerScope {
 /** Stands where the id of a person was who is erased. All of them have the same, so that it names nobody. */
 export const ERASED_ID = 'erased';
 
-/** Who did or read what. Entries are added and never changed, but for the ids of people who are erased; nothing expires. */
+/**
+ * Who did or read what. Entries are added and never changed, but for the ids of people who are erased; nothing expires.
+ */
 export interface Audit {
   append(entry: AuditEntry): Promise<void>;
   /** The newest first; those of one moment by id. */
   list(query: AuditQuery): Promise<readonly AuditEntry[]>;
   /** How many there are on all pages, as far as `most`. */
   count(query: Omit<AuditQuery, 'after' | 'limit'>, most: number): Promise<number>;
-  /** For an export: what was done to who has these ids, and then what else they did, each the newest first. Read as they are asked for. */
+  /**
+   * For an export: what was done to who has these ids, and then what else they did, each the newest first. Read as they
+   * are asked for.
+   */
   allOf(scope: LedgerScope, personIds: readonly string[]): AsyncIterable<AuditEntry>;
-  /** For erasure: puts ERASED_ID in the place of this person, who acted or was the subject. Answers how many entries named them. */
+  /**
+   * For erasure: puts ERASED_ID in the place of this person, who acted or was the subject. Answers how many entries
+   * named them.
+   */
   forget(scope: LedgerScope, personId: string): Promise<number>;
 }

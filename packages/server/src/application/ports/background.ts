@@ -10,7 +10,7 @@ export interface DrainableBackground extends Background {
   drain(): Promise<void>;
 }
 
-export const createBackground = (): DrainableBackground => {
+export function createBackground(): DrainableBackground {
   const running = new Set<Promise<unknown>>();
   return {
     add: (work) => {
@@ -24,4 +24,4 @@ export const createBackground = (): DrainableBackground => {
       while (running.size > 0) await Promise.all(running);
     },
   };
-};
+}

@@ -71,15 +71,18 @@ export interface Bookings extends BookingReads {
   /** One compare-and-set on version, which it raises by one. Null when the version has moved. */
   change(name: BookingName, version: number, change: BookingChange): Promise<Booking | null>;
   /**
-   * Writes what tells of a person by compare-and-set on version, which it raises by one; no step of the booking's life, so no line of history
-   * and no event. Null when the version has moved.
+   * Writes what tells of a person by compare-and-set on version, which it raises by one; no step of the booking's life,
+   * so no line of history and no event. Null when the version has moved.
    */
   amend(name: BookingName, version: number, fields: PersonalFields): Promise<Booking | null>;
   /** Those of these ids that are bookings of the partner and mode, in any order. */
   byIds(scope: LedgerScope, ids: readonly string[]): Promise<readonly Booking[]>;
   /** All bookings of a lead or client, with a time or without one, by id. */
   ofAttendee(scope: LedgerScope, attendeeId: string): Promise<readonly Booking[]>;
-  /** For an export: all bookings of these leads and clients, by coach and start, those without a time first. Read as they are asked for. */
+  /**
+   * For an export: all bookings of these leads and clients, by coach and start, those without a time first. Read as
+   * they are asked for.
+   */
   allOf(scope: LedgerScope, attendeeIds: readonly string[]): AsyncIterable<Booking>;
   /** Raises the version and nothing else, so that a writer who read before loses. */
   bump(id: string, version: number): Promise<boolean>;

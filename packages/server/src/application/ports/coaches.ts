@@ -23,7 +23,9 @@ export interface CoachQuery extends LedgerScope {
 }
 
 /** The order of names: case and accents apart. */
-export const nameKeyOf = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+export function nameKeyOf(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
 
 /** The heads of coaches. */
 export interface Coaches {
@@ -36,7 +38,10 @@ export interface Coaches {
   list(query: CoachQuery): Promise<CoachPage>;
   /** All with somebody in the team, or once in it, who has an e-mail; inactive and removed coaches too. */
   withReachableStaff(scope: LedgerScope): Promise<readonly CoachHead[]>;
-  /** `id_taken`: this coach was inserted before. `slug_taken`: another of its mode has the slug, and of its partner where that is test. */
+  /**
+   * `id_taken`: this coach was inserted before. `slug_taken`: another of its mode has the slug, and of its partner
+   * where that is test.
+   */
   insert(head: CoachHead): Promise<'inserted' | 'id_taken' | 'slug_taken'>;
   /** Compare-and-set: writes the head, whose version is one more, where the version is still the expected one. */
   replace(head: CoachHead, expectedVersion: number): Promise<'replaced' | 'stale' | 'slug_taken'>;

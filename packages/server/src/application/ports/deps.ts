@@ -47,7 +47,10 @@ export interface Stores {
   readonly visits: Visits;
 }
 
-/** What the composition root gives to the use cases. Nothing in them reads a clock, a random source or the environment but these. */
+/**
+ * What the composition root gives to the use cases. Nothing in them reads a clock, a random source or the environment
+ * but these.
+ */
 export interface Deps extends Stores {
   readonly tokens: Tokens;
   readonly accessTokens: AccessTokens;

@@ -10,8 +10,8 @@ export interface Feeds {
   /** All that is kept of one coach's feed. */
   read(coachId: string): Promise<Feed>;
   /**
-   * Of these coaches, each with the number last seen, the feeds that stand elsewhere now: with the hints after it as far as they are kept,
-   * or all of them when the feed stands before it. One round trip when nothing changed.
+   * Of these coaches, each with the number last seen, the feeds that stand elsewhere now: with the hints after it as
+   * far as they are kept, or all of them when the feed stands before it. One round trip when nothing changed.
    */
   since(seen: ReadonlyMap<string, number>): Promise<readonly Feed[]>;
 }

@@ -19,7 +19,10 @@ export interface Idempotency {
   begin(record: IdempotencyRecord): Promise<BegunRecord>;
   /** Compare-and-set of the resource id; answers the id that is stored then. Null when the record is gone. */
   renew(scope: IdempotencyScope, from: string, to: string): Promise<string | null>;
-  /** For erasure: a key is the caller's own words, and a hash of what came with it can be guessed at. Answers how many there were. */
+  /**
+   * For erasure: a key is the caller's own words, and a hash of what came with it can be guessed at. Answers how many
+   * there were.
+   */
   forget(scope: LedgerScope, records: ForgottenRecords): Promise<number>;
 }
 

@@ -29,7 +29,10 @@ export interface LeadMark {
   readonly updatedAt: number;
 }
 
-/** Somebody who is not registered. One per e-mail of a partner and mode; a booking shows the contact that it was made with. */
+/**
+ * Somebody who is not registered. One per e-mail of a partner and mode; a booking shows the contact that it was made
+ * with.
+ */
 export interface Lead extends LedgerScope {
   readonly id: string;
   /** The e-mail as it is compared. */

@@ -21,7 +21,10 @@ export interface DueLedger extends LedgerScope {
 }
 
 export interface ClaimTerms {
-  /** Claims of these owners never conflict; those of a hold among them are taken over. The claim's own owner need not be named. */
+  /**
+   * Claims of these owners never conflict; those of a hold among them are taken over. The claim's own owner need not be
+   * named.
+   */
   readonly alsoOwn?: readonly string[];
   /** The clock of the rules, by which holds run out. */
   readonly now: number;
@@ -34,8 +37,9 @@ export interface PlaceWish {
 }
 
 /**
- * The ledgers of a coach: one per UTC day and one of places, named `<coachId>:<day>` and `<coachId>:places`. Each method
- * that writes is one atomic write to one document; the store decides who comes first. Instants are epoch milliseconds.
+ * The ledgers of a coach: one per UTC day and one of places, named `<coachId>:<day>` and `<coachId>:places`. Each
+ * method that writes is one atomic write to one document; the store decides who comes first. Instants are epoch
+ * milliseconds.
  */
 export interface Ledgers {
   /** One read of the head, of these UTC days and of the places. */
@@ -46,10 +50,20 @@ export interface Ledgers {
   placesOf(ledgerId: string): Promise<readonly PlaceClaim[]>;
   /** How many places of each of these coaches are taken, in one read. */
   countPlaces(coachIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Appends the claim unless another owner's stops it; replaces what has its id, and removes the holds that ran out under it. */
+  /**
+   * Appends the claim unless another owner's stops it; replaces what has its id, and removes the holds that ran out
+   * under it.
+   */
   claim(scope: LedgerScope, ledgerId: string, claim: Claim, terms: ClaimTerms): Promise<boolean>;
-  /** Appends the claim with its place and answers that; null when the place is taken, or all are. A retry finds its own. */
-  claimPlace(scope: LedgerScope, ledgerId: string, claim: Omit<PlaceClaim, 'place'>, wish: PlaceWish): Promise<number | null>;
+  /**
+   * Appends the claim with its place and answers that; null when the place is taken, or all are. A retry finds its own.
+   */
+  claimPlace(
+    scope: LedgerScope,
+    ledgerId: string,
+    claim: Omit<PlaceClaim, 'place'>,
+    wish: PlaceWish,
+  ): Promise<number | null>;
   /** Marks a claim as recorded. A claim that is gone is no error. */
   settle(ledgerId: string, claimId: string): Promise<void>;
   /** Removes a claim by its id, whatever its state. */

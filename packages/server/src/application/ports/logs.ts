@@ -36,7 +36,10 @@ export interface Logs {
   replace(log: StoredLog, expectedVersion: number): Promise<boolean>;
   /** False when there is none. */
   remove(name: LogName): Promise<boolean>;
-  /** By date and, within it, as written; both ends included. Throws a RangeError for a range that `rangeProblem` refuses. */
+  /**
+   * By date and, within it, as written; both ends included. Throws a RangeError for a range that `rangeProblem`
+   * refuses.
+   */
   between<K extends LogKind>(query: LogQuery<K>): Promise<readonly StoredLogOf<K>[]>;
   /** For an export: by date and, within it, as written. Read as they are asked for. */
   allOf<K extends LogKind>(scope: LedgerScope, clientId: string, kind: K): AsyncIterable<StoredLogOf<K>>;

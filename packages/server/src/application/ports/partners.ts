@@ -1,7 +1,10 @@
 import type { GuestCapsSet } from '../../domain/guest/guest-caps.ts';
 import type { Mode } from '../kernel/context.ts';
 
-/** A key as stored: publishable ones in clear, secret ones only as a SHA-256 in hex. Instants are real time, which no test clock moves. */
+/**
+ * A key as stored: publishable ones in clear, secret ones only as a SHA-256 in hex. Instants are real time, which no
+ * test clock moves.
+ */
 export interface PartnerKey {
   readonly id: string;
   readonly kind: 'publishable' | 'secret';
@@ -45,7 +48,10 @@ export interface Partner {
   readonly name: string;
   /** Exact origins (`https://fit.example`) on which its publishable keys work. */
   readonly allowedOrigins: readonly string[];
-  /** Hosts, with a port where it is not the ordinary one, under which the pages are this partner's. Unique over all partners. */
+  /**
+   * Hosts, with a port where it is not the ordinary one, under which the pages are this partner's. Unique over all
+   * partners.
+   */
   readonly hosts: readonly string[];
   readonly keys: readonly PartnerKey[];
   readonly branding: Branding;
@@ -86,12 +92,19 @@ export interface Partners {
   only(): Promise<Partner | null>;
   /** Whether any partner lists this origin; preflights carry no key. */
   anyAllows(origin: string): Promise<boolean>;
-  /** False when there is a partner with this id. Throws a PartnerConflict when another one has its slug, one of its hosts or one of its keys. */
+  /**
+   * False when there is a partner with this id. Throws a PartnerConflict when another one has its slug, one of its
+   * hosts or one of its keys.
+   */
   insert(partner: Partner): Promise<boolean>;
-  /** Compare-and-set: writes the partner, whose version is one more, where the version is still the expected one. Throws as `insert` does. */
+  /**
+   * Compare-and-set: writes the partner, whose version is one more, where the version is still the expected one. Throws
+   * as `insert` does.
+   */
   replace(partner: Partner, expectedVersion: number): Promise<boolean>;
 }
 
 /** Whether a key opens anything at this moment of real time. */
-export const isLiving = ({ expiresAt = Infinity, revokedAt = Infinity }: PartnerKey, realNow: number): boolean =>
-  realNow < expiresAt && realNow < revokedAt;
+export function isLiving({ expiresAt = Infinity, revokedAt = Infinity }: PartnerKey, realNow: number): boolean {
+  return realNow < expiresAt && realNow < revokedAt;
+}

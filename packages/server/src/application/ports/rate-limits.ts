@@ -1,10 +1,20 @@
 /**
- * `reads`, `writes` and `stats` of an hour, `holds` of five minutes. Of failed sign-ins: `logins` with one e-mail from one address in 15 minutes,
- * `loginsOfAddress` from one address in an hour, `loginsOfAccount` with one e-mail from strange addresses in an hour. `codes`: wrong codes of a
- * second factor in an hour. `mails` with a link that one mailbox is sent in an hour. `registrations` of an hour from one address.
+ * `reads`, `writes` and `stats` of an hour, `holds` of five minutes. Of failed sign-ins: `logins` with one e-mail from
+ * one address in 15 minutes, `loginsOfAddress` from one address in an hour, `loginsOfAccount` with one e-mail from
+ * strange addresses in an hour. `codes`: wrong codes of a second factor in an hour. `mails` with a link that one
+ * mailbox is sent in an hour. `registrations` of an hour from one address.
  */
 export type LimitName =
-  'reads' | 'writes' | 'stats' | 'holds' | 'logins' | 'loginsOfAddress' | 'loginsOfAccount' | 'codes' | 'mails' | 'registrations';
+  | 'reads'
+  | 'writes'
+  | 'stats'
+  | 'holds'
+  | 'logins'
+  | 'loginsOfAddress'
+  | 'loginsOfAccount'
+  | 'codes'
+  | 'mails'
+  | 'registrations';
 
 export interface LimitState {
   readonly allowed: boolean;
@@ -19,8 +29,8 @@ export interface LimitState {
 /** Counts requests of a subject (a key, or a key and an address) over all processes. */
 export interface RateLimits {
   /**
-   * Takes one request from the subject's window. Together, all processes never allow more than the limit. `size` is the limit of this
-   * subject, where it is another than everybody's.
+   * Takes one request from the subject's window. Together, all processes never allow more than the limit. `size` is the
+   * limit of this subject, where it is another than everybody's.
    */
   take(limit: LimitName, subject: string, size?: number): Promise<LimitState>;
   /** Puts one back that was allowed and, as it turned out, is not to count. */

@@ -1,7 +1,10 @@
 import type { Mode } from '../kernel/context.ts';
 import type { Cursors } from '../kernel/page.ts';
 
-/** What a hold token proves; it makes a stored hold record unnecessary, since the claim is found from it. Instants are epoch milliseconds. */
+/**
+ * What a hold token proves; it makes a stored hold record unnecessary, since the claim is found from it. Instants are
+ * epoch milliseconds.
+ */
 export interface HoldGrant {
   readonly holdId: string;
   readonly partnerId: string;
@@ -24,7 +27,10 @@ export interface ManageGrant {
   readonly expiresAt: number;
 }
 
-/** What a refresh token carries. The secret makes it one of a kind; the signature, that nobody can end sessions with made-up ones. */
+/**
+ * What a refresh token carries. The secret makes it one of a kind; the signature, that nobody can end sessions with
+ * made-up ones.
+ */
 export interface RefreshGrant {
   /** The family of sessions. */
   readonly sessionId: string;
@@ -42,7 +48,10 @@ export const MAIL_PURPOSES = [
 ] as const;
 export type MailPurpose = (typeof MAIL_PURPOSES)[number];
 
-/** What the link in a mail proves: that whoever holds it reads the mail of this person. A sign-in's first half: that one knows the password. */
+/**
+ * What the link in a mail proves: that whoever holds it reads the mail of this person. A sign-in's first half: that one
+ * knows the password.
+ */
 export interface MailGrant {
   readonly purpose: MailPurpose;
   readonly userId: string;
@@ -68,6 +77,9 @@ export interface Tokens extends Cursors {
   signMail(grant: MailGrant): string;
   /** Null when the signature or the form is wrong, or when it expired at `now`. */
   readMail(token: string, now: number): MailGrant | null;
-  /** What is kept in the place of something that must not be: the same for the same text, and without the secret nobody finds the text by trying. */
+  /**
+   * What is kept in the place of something that must not be: the same for the same text, and without the secret nobody
+   * finds the text by trying.
+   */
   mark(text: string): string;
 }

@@ -95,7 +95,10 @@ export interface Users {
   byEmail(scope: LedgerScope, emailKey: string): Promise<User | null>;
   /** `id_taken`: this user was inserted before. */
   insert(user: User): Promise<'inserted' | 'id_taken' | 'email_taken'>;
-  /** Compare-and-set: writes the user, whose version is one more, where the version is still the expected one. The e-mail stays. */
+  /**
+   * Compare-and-set: writes the user, whose version is one more, where the version is still the expected one. The
+   * e-mail stays.
+   */
   replace(user: User, expectedVersion: number): Promise<boolean>;
   /** As `replace`, with another e-mail. `stale`: the version is another. */
   changeEmail(user: User, expectedVersion: number): Promise<'changed' | 'stale' | 'email_taken'>;

@@ -2,12 +2,19 @@ import type { HoldAdmission, HoldLimits, VisitorHold } from '../../domain/guest/
 import type { LedgerScope } from './ledgers.ts';
 
 /**
- * The holds of visitors, one book per coach, by which their number is limited. The claims in the ledgers keep the time; a book that lost an
- * entry lets a few more holds through and no booking twice. A book that nobody wrote to for a day goes.
+ * The holds of visitors, one book per coach, by which their number is limited. The claims in the ledgers keep the time;
+ * a book that lost an entry lets a few more holds through and no booking twice. A book that nobody wrote to for a day
+ * goes.
  */
 export interface VisitorHolds {
   /** Enters the hold, and takes those out that go for it, in one write; or says until when there is no room. */
-  admit(scope: LedgerScope, coachId: string, wanted: VisitorHold, limits: HoldLimits, now: number): Promise<HoldAdmission>;
+  admit(
+    scope: LedgerScope,
+    coachId: string,
+    wanted: VisitorHold,
+    limits: HoldLimits,
+    now: number,
+  ): Promise<HoldAdmission>;
   /** In the order in which they were made, those that ran out too. */
   ofCoach(coachId: string): Promise<readonly VisitorHold[]>;
   /** A hold that is not there is no error. */

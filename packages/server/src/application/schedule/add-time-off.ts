@@ -12,7 +12,10 @@ import type { Core } from '../ports/core.ts';
 
 type AddTimeOffNeeds = Pick<Core, 'newId' | 'idempotency'> & ChangeHeadNeeds;
 
-/** Adds an absence; bookings inside it stay. Throws COACH_NOT_FOUND, SCHEDULE_INVALID, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT. */
+/**
+ * Adds an absence; bookings inside it stay. Throws COACH_NOT_FOUND, SCHEDULE_INVALID, IDEMPOTENCY_MISMATCH,
+ * VERSION_CONFLICT.
+ */
 export const addTimeOff: UseCase<'addTimeOff', AddTimeOffNeeds> = (core) => async (context, input) => {
   const { coach, reason } = input;
   const range = { start: instantOf(input.start), end: instantOf(input.end) };
@@ -24,5 +27,10 @@ export const addTimeOff: UseCase<'addTimeOff', AddTimeOffNeeds> = (core) => asyn
     if (timeOff.some((other) => other.id === id)) return null;
     return { timeOff: bounded([...timeOff.filter(({ end }) => end > forgotten), added], MAX_TIME_OFF, 'timeOff') };
   });
-  return { data: { ...timeOffView(added), conflicts: await conflictsOf(core, context, head, { from: range.start, to: range.end }) } };
+  return {
+    data: {
+      ...timeOffView(added),
+      conflicts: await conflictsOf(core, context, head, { from: range.start, to: range.end }),
+    },
+  };
 };

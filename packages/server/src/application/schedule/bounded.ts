@@ -6,14 +6,15 @@ import { scheduleInvalid } from '../coach-head/schedule-invalid.ts';
 const KEPT_DAYS = 365;
 
 /**
- * What was over at this instant is forgotten when its list is written next. A year ago by both clocks: a test clock set far ahead must not
- * make a coach forget what is still to come.
+ * What was over at this instant is forgotten when its list is written next. A year ago by both clocks: a test clock set
+ * far ahead must not make a coach forget what is still to come.
  */
-export const forgottenAt = ({ realNow }: Pick<Core, 'realNow'>, context: Context): number =>
-  Math.min(context.now, realNow()) - KEPT_DAYS * DAY;
+export function forgottenAt({ realNow }: Pick<Core, 'realNow'>, context: Context): number {
+  return Math.min(context.now, realNow()) - KEPT_DAYS * DAY;
+}
 
 /** A list of the head, which is read with every question, so it may not grow for ever. Throws SCHEDULE_INVALID. */
-export const bounded = <T>(list: readonly T[], most: number, path: string): readonly T[] => {
+export function bounded<T>(list: readonly T[], most: number, path: string): readonly T[] {
   if (list.length > most) throw scheduleInvalid([{ path, message: `At most ${most} can be kept.` }]);
   return list;
-};
+}

@@ -32,7 +32,9 @@ describe('who changes a schedule is told the bookings that no longer fit it', ()
     const { world, coach, ids } = await given(['10:00']);
     const { data } = await world.useCases.addTimeOff(world.partner(), timeOff(coach, '10:30', '12:00'));
     const [bookingId] = ids.keys();
-    expect(data.conflicts).toEqual([{ bookingId, start: '2026-04-14T10:00:00Z', end: '2026-04-14T11:00:00Z', code: 'time_off' }]);
+    expect(data.conflicts).toEqual([
+      { bookingId, start: '2026-04-14T10:00:00Z', end: '2026-04-14T11:00:00Z', code: 'time_off' },
+    ]);
   });
 
   it('whether hours, breaks or dates change; and again whenever the schedule is read', async () => {

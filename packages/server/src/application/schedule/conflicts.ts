@@ -18,7 +18,9 @@ export const HORIZON = 732;
 /** About whether the coach is there at that time; not about the clock, nor about where the grid lies. */
 const CONFLICTS: readonly RefusalCode[] = ['outside_hours', 'break', 'time_off', 'external_busy'];
 
-/** The plan without the rules that are about the moment of booking: a booking keeps its time however near it has come. */
+/**
+ * The plan without the rules that are about the moment of booking: a booking keeps its time however near it has come.
+ */
 const timeless = (head: CoachHead): CoachHead => ({
   ...head,
   externalStale: false,
@@ -26,25 +28,29 @@ const timeless = (head: CoachHead): CoachHead => ({
 });
 
 /**
- * The future bookings in a range (or as far as anybody can book) that lie where this head says the coach does not work. Read the ledgers
- * after writing the head: whoever claims later checks against the new one, so no booking is missed. One that is just being made counts.
+ * The future bookings in a range (or as far as anybody can book) that lie where this head says the coach does not work.
+ * Read the ledgers after writing the head: whoever claims later checks against the new one, so no booking is missed.
+ * One that is just being made counts.
  */
-export const conflictsOf = async (
+export async function conflictsOf(
   { ledgers }: Pick<Core, 'ledgers'>,
   { now }: Context,
   head: CoachHead,
   within?: InstantRange,
-): Promise<Conflict[]> => {
+): Promise<Conflict[]> {
   const from = Math.max(now, within?.from ?? now);
   const to = Math.min(now + HORIZON * DAY, within?.to ?? Infinity);
   if (from >= to) return [];
   const { claims } = await ledgers.read(head.id, utcDays(from, to));
-  const booked = claims.filter(({ owner, start, end }) => owner.kind === 'booking' && start > now && start < to && end > from);
+  const booked = claims.filter(
+    ({ owner, start, end }) => owner.kind === 'booking' && start > now && start < to && end > from,
+  );
   if (booked.length === 0) return [];
   const plan = compilePlan(planOf(timeless(head)));
-  const codeOf = ({ start, end }: Claim) => checkStart({ plan, rules: { duration: (end - start) / MINUTE }, occupied: [], now }, start);
+  const codeOf = ({ start, end }: Claim) =>
+    checkStart({ plan, rules: { duration: (end - start) / MINUTE }, occupied: [], now }, start);
   return booked.flatMap((claim) => {
     const code = codeOf(claim);
     return code && CONFLICTS.includes(code) ? [{ bookingId: claim.owner.id, ...rangeText(claim), code }] : [];
   });
-};
+}

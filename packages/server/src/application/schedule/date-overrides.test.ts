@@ -107,7 +107,10 @@ describe('overrides that are kept', () => {
   it('are not too many', async () => {
     const { world, coach, set } = await given();
     const head = world.state.heads.get(coach)!;
-    const overrides = Array.from({ length: MAX_OVERRIDES }, (_, i) => ({ date: addDays('2026-04-14', i), ranges: MORNING }));
+    const overrides = Array.from({ length: MAX_OVERRIDES }, (_, i) => ({
+      date: addDays('2026-04-14', i),
+      ranges: MORNING,
+    }));
     world.state.heads.set(coach, { ...head, overrides });
     expect((await refusalOf(set('2030-01-01'))).code).toBe('SCHEDULE_INVALID');
     expect((await set('2026-04-14', [])).data.date).toBe('2026-04-14');

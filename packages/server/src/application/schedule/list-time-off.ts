@@ -7,8 +7,8 @@ import { timeOffView } from './schedule-view.ts';
 import type { Core } from '../ports/core.ts';
 
 /**
- * The absences that meet the range, or without one those not yet over; the earliest first. One edge alone leaves the other side open.
- * Throws COACH_NOT_FOUND, RANGE_INVALID.
+ * The absences that meet the range, or without one those not yet over; the earliest first. One edge alone leaves the
+ * other side open. Throws COACH_NOT_FOUND, RANGE_INVALID.
  */
 export const listTimeOff: UseCase<'listTimeOff', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> =
   (core) =>
@@ -18,7 +18,10 @@ export const listTimeOff: UseCase<'listTimeOff', Pick<Core, 'cache' | 'coaches' 
     const earliest = from === undefined ? unnamed : rangeOf({ from, to: from }, head).from;
     const latest = to === undefined ? Infinity : rangeOf({ from: to, to }, head).to;
     const areAlike = from === undefined || to === undefined || isPlainDate(from) === isPlainDate(to);
-    if (!areAlike || !(earliest < latest)) throw new Refusal('RANGE_INVALID', 'from must lie before to, and both be of one kind.');
-    const found = head.timeOff.filter(({ start, end }) => end > earliest && start < latest).sort((a, b) => a.start - b.start);
+    if (!areAlike || !(earliest < latest))
+      throw new Refusal('RANGE_INVALID', 'from must lie before to, and both be of one kind.');
+    const found = head.timeOff
+      .filter(({ start, end }) => end > earliest && start < latest)
+      .sort((a, b) => a.start - b.start);
     return { data: found.map(timeOffView) };
   };

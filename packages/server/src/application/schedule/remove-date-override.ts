@@ -12,8 +12,15 @@ export const removeDateOverride: UseCase<'removeDateOverride', RemoveDateOverrid
   async (context, { coach, date }) => {
     const { head } = await changeHead(core, context, coach, ({ overrides, slug }) => {
       const kept = overrides.filter((other) => other.date !== date);
-      if (kept.length === overrides.length) throw new Refusal('DATE_OVERRIDE_NOT_FOUND', `Coach ${slug} has no override of ${date}.`);
+      if (kept.length === overrides.length)
+        throw new Refusal('DATE_OVERRIDE_NOT_FOUND', `Coach ${slug} has no override of ${date}.`);
       return { overrides: kept };
     });
-    return { data: { date, removed: true, conflicts: await conflictsOf(core, context, head, rangeOf({ from: date, to: date }, head)) } };
+    return {
+      data: {
+        date,
+        removed: true,
+        conflicts: await conflictsOf(core, context, head, rangeOf({ from: date, to: date }, head)),
+      },
+    };
   };

@@ -10,7 +10,8 @@ export const removeTimeOff: UseCase<'removeTimeOff', RemoveTimeOffNeeds> =
   async (context, { coach, id }) => {
     await changeHead(core, context, coach, ({ timeOff, slug }) => {
       const kept = timeOff.filter((other) => other.id !== id);
-      if (kept.length === timeOff.length) throw new Refusal('TIME_OFF_NOT_FOUND', `Coach ${slug} has no absence ${id}.`);
+      if (kept.length === timeOff.length)
+        throw new Refusal('TIME_OFF_NOT_FOUND', `Coach ${slug} has no absence ${id}.`);
       return { timeOff: kept };
     });
     return { data: { id, removed: true } };

@@ -13,34 +13,42 @@ const overrideView = ({ date, ranges }: DateOverride): Schemas['DateOverride'] =
   ranges: ranges.map(({ start, end }) => ({ start, end })),
 });
 
-export const overridesView = (overrides: readonly DateOverride[]): Schemas['DateOverride'][] =>
-  overrides.map(overrideView).sort((a, b) => (a.date < b.date ? -1 : 1));
+export function overridesView(overrides: readonly DateOverride[]): Schemas['DateOverride'][] {
+  return overrides.map(overrideView).sort((a, b) => (a.date < b.date ? -1 : 1));
+}
 
-export const timeOffView = (timeOff: TimeOff): Schemas['TimeOff'] => ({
-  id: timeOff.id,
-  ...rangeText(timeOff),
-  ...present({ reason: timeOff.reason }),
-});
+export function timeOffView(timeOff: TimeOff): Schemas['TimeOff'] {
+  return {
+    id: timeOff.id,
+    ...rangeText(timeOff),
+    ...present({ reason: timeOff.reason }),
+  };
+}
 
 /** The absences that meet a range, by start. */
-export const timeOffIn = ({ timeOff }: Pick<CoachHead, 'timeOff'>, range: Range): Schemas['TimeOff'][] =>
-  timeOff
+export function timeOffIn({ timeOff }: Pick<CoachHead, 'timeOff'>, range: Range): Schemas['TimeOff'][] {
+  return timeOff
     .filter((absence) => overlaps(absence, range))
     .sort((a, b) => a.start - b.start)
     .map(timeOffView);
+}
 
-export const weeklyView = (ranges: Schedule['workingHours']): Schemas['WeeklyRange'][] =>
-  ranges.map(({ dayOfWeek, start, end }) => ({ dayOfWeek, start, end }));
+export function weeklyView(ranges: Schedule['workingHours']): Schemas['WeeklyRange'][] {
+  return ranges.map(({ dayOfWeek, start, end }) => ({ dayOfWeek, start, end }));
+}
 
-export const scheduleView = (head: CoachHead, conflicts: Conflict[]): Schemas['ScheduleView'] => {
+export function scheduleView(head: CoachHead, conflicts: Conflict[]): Schemas['ScheduleView'] {
   const { reminders, workingHours, breaks, ...rules } = head.schedule;
   return {
     ...rules,
     workingHours: weeklyView(workingHours),
     breaks: weeklyView(breaks),
-    reminders: { rules: reminders.rules.map(({ channel, minutesBefore }) => ({ channel, minutesBefore })), followUp: reminders.followUp },
+    reminders: {
+      rules: reminders.rules.map(({ channel, minutesBefore }) => ({ channel, minutesBefore })),
+      followUp: reminders.followUp,
+    },
     dateOverrides: overridesView(head.overrides),
     version: head.version,
     conflicts,
   };
-};
+}

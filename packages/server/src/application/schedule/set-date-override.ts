@@ -12,7 +12,10 @@ import { scheduleInvalid } from '../coach-head/schedule-invalid.ts';
 
 type SetDateOverrideNeeds = ChangeHeadNeeds;
 
-/** Replaces the working hours of one date; no ranges means closed. Throws COACH_NOT_FOUND, SCHEDULE_INVALID, INVALID_REQUEST, VERSION_CONFLICT. */
+/**
+ * Replaces the working hours of one date; no ranges means closed. Throws COACH_NOT_FOUND, SCHEDULE_INVALID,
+ * INVALID_REQUEST, VERSION_CONFLICT.
+ */
 export const setDateOverride: UseCase<'setDateOverride', SetDateOverrideNeeds> =
   (core) =>
   async (context, { coach, date, ranges }) => {
@@ -25,5 +28,11 @@ export const setDateOverride: UseCase<'setDateOverride', SetDateOverrideNeeds> =
       const others = overrides.filter((other) => other.date !== date && other.date >= oldest);
       return { overrides: bounded([...others, { date, ranges }], MAX_OVERRIDES, 'date') };
     });
-    return { data: { date, ranges, conflicts: await conflictsOf(core, context, head, rangeOf({ from: date, to: date }, head)) } };
+    return {
+      data: {
+        date,
+        ranges,
+        conflicts: await conflictsOf(core, context, head, rangeOf({ from: date, to: date }, head)),
+      },
+    };
   };

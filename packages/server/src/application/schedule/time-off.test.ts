@@ -9,7 +9,9 @@ const given = async (timeZone = 'UTC') => {
   const add = (from: string, to: string, context = world.partner()) =>
     world.useCases.addTimeOff(context, { coach, start: `${from}Z`, end: `${to}Z` });
   const list = async (range: { from?: string; to?: string } = {}) =>
-    (await world.useCases.listTimeOff(world.partner(), { coach, ...range })).data.map(({ start }) => start.slice(0, 10));
+    (await world.useCases.listTimeOff(world.partner(), { coach, ...range })).data.map(({ start }) =>
+      start.slice(0, 10),
+    );
   return { world, coach, add, list };
 };
 
@@ -22,7 +24,10 @@ describe('an absence', () => {
     expect(data).toEqual({ id: data.id, start: '2026-04-14T00:00:00Z', end: '2026-04-14T15:00:00Z', conflicts: [] });
     const during = (await world.useCases.listSlots(world.visitor(), day)).data.slots;
     expect(during.map(({ start }) => start.slice(11, 16))).toEqual(['15:00', '15:30', '16:00']);
-    expect((await world.useCases.removeTimeOff(world.partner(), { coach, id: data.id })).data).toEqual({ id: data.id, removed: true });
+    expect((await world.useCases.removeTimeOff(world.partner(), { coach, id: data.id })).data).toEqual({
+      id: data.id,
+      removed: true,
+    });
     expect((await world.useCases.listSlots(world.visitor(), day)).data.slots).toEqual(before);
   });
 
@@ -89,7 +94,9 @@ describe('the list of absences', () => {
 
   it('reads plain dates in the coach’s zone', async () => {
     expect(await (await filled('Pacific/Auckland')).list({ from: '2026-04-15', to: '2026-04-15' })).toEqual([]);
-    expect(await (await filled('America/New_York')).list({ from: '2026-04-13', to: '2026-04-13' })).toEqual(['2026-04-14']);
+    expect(await (await filled('America/New_York')).list({ from: '2026-04-13', to: '2026-04-13' })).toEqual([
+      '2026-04-14',
+    ]);
   });
 
   it.each([
@@ -122,7 +129,11 @@ describe('absences that are kept', () => {
   it('are not too many', async () => {
     const { world, coach, add } = await given();
     const head = world.state.heads.get(coach)!;
-    const timeOff = Array.from({ length: MAX_TIME_OFF }, (_, i) => ({ id: String(i), start: NOW + i * DAY, end: NOW + i * DAY + 1 }));
+    const timeOff = Array.from({ length: MAX_TIME_OFF }, (_, i) => ({
+      id: String(i),
+      start: NOW + i * DAY,
+      end: NOW + i * DAY + 1,
+    }));
     world.state.heads.set(coach, { ...head, timeOff });
     const refusal = await refusalOf(add('2026-05-01T00:00:00', '2026-05-02T00:00:00'));
     expect(refusal).toMatchObject({ code: 'SCHEDULE_INVALID', details: { problems: [{ path: 'timeOff' }] } });

@@ -42,7 +42,11 @@ describe('a schedule is replaced', () => {
     const { world, coach } = await given();
     const ranges = [{ start: '10:00', end: '12:00' }];
     await world.useCases.setDateOverride(world.partner(), { coach, date: '2026-04-20', ranges });
-    await world.useCases.addTimeOff(world.partner(), { coach, start: '2026-05-01T00:00:00Z', end: '2026-05-02T00:00:00Z' });
+    await world.useCases.addTimeOff(world.partner(), {
+      coach,
+      start: '2026-05-01T00:00:00Z',
+      end: '2026-05-02T00:00:00Z',
+    });
     const { data } = await world.useCases.updateSchedule(world.partner(), { coach });
     expect(data.dateOverrides).toEqual([{ date: '2026-04-20', ranges }]);
     expect((await world.useCases.listTimeOff(world.partner(), { coach })).data).toHaveLength(1);
@@ -86,7 +90,10 @@ describe('a schedule is replaced', () => {
   it('for the own coach only', async () => {
     const { world, coach } = await given();
     const stranger = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
-    for (const tried of [world.useCases.updateSchedule(stranger, { coach }), world.useCases.getSchedule(stranger, { coach })]) {
+    for (const tried of [
+      world.useCases.updateSchedule(stranger, { coach }),
+      world.useCases.getSchedule(stranger, { coach }),
+    ]) {
       expect((await refusalOf(tried)).code).toBe('COACH_NOT_FOUND');
     }
   });

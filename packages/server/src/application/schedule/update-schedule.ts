@@ -6,7 +6,10 @@ import { scheduleView } from './schedule-view.ts';
 
 type UpdateScheduleNeeds = ChangeHeadNeeds;
 
-/** Replaces the schedule; date overrides, time off and bookings stay. Throws COACH_NOT_FOUND, SCHEDULE_INVALID, VERSION_CONFLICT. */
+/**
+ * Replaces the schedule; date overrides, time off and bookings stay. Throws COACH_NOT_FOUND, SCHEDULE_INVALID,
+ * VERSION_CONFLICT.
+ */
 export const updateSchedule: UseCase<'updateSchedule', UpdateScheduleNeeds> =
   (core) =>
   async (context, { coach, ...given }) => {

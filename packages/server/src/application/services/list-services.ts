@@ -5,7 +5,8 @@ import type { UseCase } from '../ports/use-case.ts';
 import type { Core } from '../ports/core.ts';
 
 /** What the coach offers, in its order. Throws COACH_NOT_FOUND. */
-export const listServices: UseCase<'listServices', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> = (core) => async (context, input) => {
-  const { head } = await readVisibleCoach(core, context, input.coach);
-  return { data: offeredServices(head).map(serviceView) };
-};
+export const listServices: UseCase<'listServices', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> =
+  (core) => async (context, input) => {
+    const { head } = await readVisibleCoach(core, context, input.coach);
+    return { data: offeredServices(head).map(serviceView) };
+  };

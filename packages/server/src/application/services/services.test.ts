@@ -5,14 +5,20 @@ import { ANA, createWorld, givenCoach, refusalOf } from '../../../test/applicati
 const given = async () => {
   const world = createWorld();
   const { id: coach, serviceId } = await givenCoach(world);
-  const slugs = async () => (await world.useCases.listServices(world.visitor(), { coach })).data.map(({ slug }) => slug);
+  const slugs = async () =>
+    (await world.useCases.listServices(world.visitor(), { coach })).data.map(({ slug }) => slug);
   return { world, coach, first: serviceId!, slugs };
 };
 
 describe('a service is added', () => {
   it('after the others, with a slug of its title', async () => {
     const { world, coach, slugs } = await given();
-    const { data } = await world.useCases.createService(world.partner(), { coach, title: 'Rowing & more', duration: 45, bufferAfter: 10 });
+    const { data } = await world.useCases.createService(world.partner(), {
+      coach,
+      title: 'Rowing & more',
+      duration: 45,
+      bufferAfter: 10,
+    });
     expect(data).toEqual({
       id: data.id,
       slug: 'rowing-more',
@@ -28,7 +34,11 @@ describe('a service is added', () => {
   it('once, however often a request with one idempotency key comes', async () => {
     const { world, coach, slugs } = await given();
     const create = () =>
-      world.useCases.createService(world.partner({ idempotencyKey: 'key-0001' }), { coach, title: 'Rowing', duration: 45 });
+      world.useCases.createService(world.partner({ idempotencyKey: 'key-0001' }), {
+        coach,
+        title: 'Rowing',
+        duration: 45,
+      });
     const [first, second] = await Promise.all([create(), create()]);
     expect(second).toEqual(first);
     expect(await slugs()).toEqual(['strength-session', 'rowing']);
@@ -37,7 +47,11 @@ describe('a service is added', () => {
   it('and is not brought back by a late retry after it was deleted', async () => {
     const { world, coach, slugs } = await given();
     const create = () =>
-      world.useCases.createService(world.partner({ idempotencyKey: 'key-0001' }), { coach, title: 'Rowing', duration: 45 });
+      world.useCases.createService(world.partner({ idempotencyKey: 'key-0001' }), {
+        coach,
+        title: 'Rowing',
+        duration: 45,
+      });
     const { data } = await create();
     await world.useCases.deleteService(world.partner(), { coach, id: data.id });
     expect((await create()).data.id).toBe(data.id);
@@ -46,7 +60,8 @@ describe('a service is added', () => {
 
   it('unless the slug that is given is in use, or there are too many', async () => {
     const { world, coach } = await given();
-    const create = (more: object = {}) => world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45, ...more });
+    const create = (more: object = {}) =>
+      world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45, ...more });
     expect((await refusalOf(create({ slug: 'strength-session' }))).code).toBe('SLUG_TAKEN');
     for (let n = 1; n < MAX_SERVICES; n++) await create();
     expect((await refusalOf(create())).code).toBe('INVALID_REQUEST');
@@ -65,24 +80,45 @@ describe('a service is changed', () => {
     await world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45 });
     const change = { coach, id: first, slug: 'strong', price: { amount: 8000, currency: 'USD' } };
     const { data } = await world.useCases.updateService(world.partner(), change);
-    expect(data).toMatchObject({ title: 'Strength session', duration: 60, slug: 'strong', price: { amount: 8000, currency: 'USD' } });
+    expect(data).toMatchObject({
+      title: 'Strength session',
+      duration: 60,
+      slug: 'strong',
+      price: { amount: 8000, currency: 'USD' },
+    });
     expect(await slugs()).toEqual(['strong', 'rowing']);
   });
 
   it('to its own slug, but not to that of another', async () => {
     const { world, coach, first } = await given();
     await world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45 });
-    const { data } = await world.useCases.updateService(world.partner(), { coach, id: first, slug: 'strength-session' });
+    const { data } = await world.useCases.updateService(world.partner(), {
+      coach,
+      id: first,
+      slug: 'strength-session',
+    });
     expect(data.slug).toBe('strength-session');
-    const refusal = await refusalOf(world.useCases.updateService(world.partner(), { coach, id: first, slug: 'rowing' }));
+    const refusal = await refusalOf(
+      world.useCases.updateService(world.partner(), { coach, id: first, slug: 'rowing' }),
+    );
     expect(refusal.code).toBe('SLUG_TAKEN');
   });
 
   it('and bookings made before keep their price and length', async () => {
     const { world, coach, first } = await given();
     const start = '2026-04-14T09:00:00Z';
-    const booked = await world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: first, start, attendee: ANA });
-    await world.useCases.updateService(world.partner(), { coach, id: first, duration: 30, price: { amount: 1, currency: 'EUR' } });
+    const booked = await world.useCases.createBooking(world.visitor(), {
+      coachId: coach,
+      serviceId: first,
+      start,
+      attendee: ANA,
+    });
+    await world.useCases.updateService(world.partner(), {
+      coach,
+      id: first,
+      duration: 30,
+      price: { amount: 1, currency: 'EUR' },
+    });
     const { data } = await world.useCases.getBooking(world.partner(), { id: booked.data.id });
     expect(data).toMatchObject({ duration: 60, price: { amount: 7500 } });
   });
@@ -97,7 +133,12 @@ describe('a service that is no longer offered', () => {
     const tries = [
       world.useCases.updateService(world.partner(), { coach, id: first, title: 'Back' }),
       world.useCases.deleteService(world.partner(), { coach, id: first }),
-      world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: first, start: '2026-04-14T09:00:00Z', attendee: ANA }),
+      world.useCases.createBooking(world.visitor(), {
+        coachId: coach,
+        serviceId: first,
+        start: '2026-04-14T09:00:00Z',
+        attendee: ANA,
+      }),
     ];
     for (const refused of tries) expect((await refusalOf(refused)).code).toBe('SERVICE_NOT_FOUND');
   });
@@ -105,7 +146,11 @@ describe('a service that is no longer offered', () => {
   it('leaves its slug to a new one', async () => {
     const { world, coach, first } = await given();
     await world.useCases.deleteService(world.partner(), { coach, id: first });
-    const { data } = await world.useCases.createService(world.partner(), { coach, title: 'Strength session', duration: 30 });
+    const { data } = await world.useCases.createService(world.partner(), {
+      coach,
+      title: 'Strength session',
+      duration: 30,
+    });
     expect(data.slug).toBe('strength-session');
   });
 

@@ -9,13 +9,26 @@ import { changeService } from './change-service.ts';
 
 type UpdateServiceNeeds = ChangeHeadNeeds;
 
-/** Changes what is given of a service; bookings made before keep what they were made with. Throws SERVICE_NOT_FOUND, SLUG_TAKEN and the like. */
+/**
+ * Changes what is given of a service; bookings made before keep what they were made with. Throws SERVICE_NOT_FOUND,
+ * SLUG_TAKEN and the like.
+ */
 export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
   (core) =>
   async (context, { coach, id, ...fields }) => {
     const { slug, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter } = fields;
     const title = fields.title === undefined ? undefined : trimmed('title', fields.title);
-    const changes = present({ slug, title, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter });
+    const changes = present({
+      slug,
+      title,
+      description,
+      duration,
+      slotInterval,
+      price,
+      locationKind,
+      bufferBefore,
+      bufferAfter,
+    });
     const { head } = await changeHead(core, context, coach, (old) => {
       const others = offeredServices(old).filter((service) => service.id !== id);
       if (slug !== undefined) checkServiceSlug(slug, others);

@@ -5,13 +5,23 @@ import { createWorld, refusalOf, type World } from '../../../test/application/wo
 import { createSetup, type Setup } from './set-up.ts';
 import { matching, setupCodeHash, setupCodeOf } from './setup-code.ts';
 
-const HARBOUR = { name: 'Harbour', slug: 'harbour', allowedOrigins: ['https://fit.example'], admin: { email: 'kim@fit.example' } };
+const HARBOUR = {
+  name: 'Harbour',
+  slug: 'harbour',
+  allowedOrigins: ['https://fit.example'],
+  admin: { email: 'kim@fit.example' },
+};
 
 describe('the code of the first set-up', () => {
   it('is eighty bits in four groups, and is taken however it is typed', () => {
     const code = setupCodeOf(Uint8Array.from({ length: 10 }, (_, n) => n * 25));
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
-    for (const typed of [code, code.toLowerCase(), ` ${code.replaceAll('-', ' ')} `, code.replaceAll('0', 'o').replaceAll('1', 'l')])
+    for (const typed of [
+      code,
+      code.toLowerCase(),
+      ` ${code.replaceAll('-', ' ')} `,
+      code.replaceAll('0', 'o').replaceAll('1', 'l'),
+    ])
       expect(matching([setupCodeHash('other'), setupCodeHash(code)], typed)).toBe(setupCodeHash(code));
     expect(matching([setupCodeHash(code)], `${code}0`)).toBeUndefined();
   });
@@ -34,8 +44,14 @@ describe('the first set-up', () => {
   it('opens a business by the code that a start printed, once, and then is gone', async () => {
     const code = (await setup.offer())!;
     const { data } = await run(code.toLowerCase());
-    expect(data).toMatchObject({ partner: { slug: 'harbour' }, adminLink: expect.stringContaining('/p/harbour/password/') as string });
-    expect(world.state.audit.find(({ action }) => action === 'partner.created')!.by).toEqual({ kind: 'operator', id: 'setup' });
+    expect(data).toMatchObject({
+      partner: { slug: 'harbour' },
+      adminLink: expect.stringContaining('/p/harbour/password/') as string,
+    });
+    expect(world.state.audit.find(({ action }) => action === 'partner.created')!.by).toEqual({
+      kind: 'operator',
+      id: 'setup',
+    });
     expect(await setup.isOpen()).toBe(false);
     expect(await setup.offer()).toBeNull();
     expect((await refusalOf(run(code, { slug: 'other' }))).code).toBe('ROUTE_NOT_FOUND');

@@ -30,15 +30,21 @@ export interface Setup {
 /** Bytes of randomness in a code. */
 const CODE_BYTES = 10;
 
-const codeWrong = (): Refusal => new Refusal('TOKEN_INVALID', 'This is not the code that the start of the server printed, or it was used.');
+const codeWrong = (): Refusal =>
+  new Refusal('TOKEN_INVALID', 'This is not the code that the start of the server printed, or it was used.');
 
-export const createSetup = ({ partners, limits, realNow, codes, createPartner }: SetupDeps): Setup => {
+export function createSetup({ partners, limits, realNow, codes, createPartner }: SetupDeps): Setup {
   const isOpen = async (): Promise<boolean> => (await partners.list({ limit: 1 })).length === 0;
   /** Throws LOGIN_LIMIT. */
   const takeTry = async (address: string): Promise<void> => {
     const { allowed, resetMs } = await limits.take('logins', `setup ${address}`);
     if (allowed) return;
-    throw new Refusal('LOGIN_LIMIT', 'Too many wrong codes from this address.', undefined, Math.max(1, Math.ceil(resetMs / 1000)));
+    throw new Refusal(
+      'LOGIN_LIMIT',
+      'Too many wrong codes from this address.',
+      undefined,
+      Math.max(1, Math.ceil(resetMs / 1000)),
+    );
   };
   return {
     isOpen,
@@ -62,4 +68,4 @@ export const createSetup = ({ partners, limits, realNow, codes, createPartner }:
       return createPartner({ ...context, dryRun: false }, input);
     },
   };
-};
+}

@@ -17,21 +17,27 @@ export interface Search {
   readonly staffId?: string | undefined;
 }
 
-export const questionOf = (
+export function questionOf(
   { cache }: Pick<Core, 'cache'>,
   { head, rules, now }: Search,
   occupied: readonly Occupied[],
   range: InstantRange,
-): SlotQuestion => ({
-  plan: cache.planOf(head),
-  rules,
-  occupied,
-  now,
-  ...range,
-});
+): SlotQuestion {
+  return {
+    plan: cache.planOf(head),
+    rules,
+    occupied,
+    now,
+    ...range,
+  };
+}
 
 /** Reads the ledgers of a range and asks the engine what starts in it can be booked. Ascending. */
-export const startsIn = async (core: Pick<Core, 'cache' | 'ledgers'>, search: Search, range: InstantRange): Promise<readonly number[]> => {
+export async function startsIn(
+  core: Pick<Core, 'cache' | 'ledgers'>,
+  search: Search,
+  range: InstantRange,
+): Promise<readonly number[]> {
   if (range.from >= range.to) return [];
   const days = daysAround(range, search.rules);
   const resources = search.staffId === undefined ? [search.head.id] : [search.head.id, search.staffId];
@@ -39,9 +45,11 @@ export const startsIn = async (core: Pick<Core, 'cache' | 'ledgers'>, search: Se
   const claims = reads.flatMap((read) => read.claims).sort((a, b) => a.start - b.start);
   const occupied = occupiedBy(claims, search.now, search.exceptOwners);
   return Array.from(listStarts(questionOf(core, search, occupied, range)));
-};
+}
 
-export const slotAt = (start: number, { duration }: SlotRules): { start: number; end: number } => ({
-  start,
-  end: start + duration * MINUTE,
-});
+export function slotAt(start: number, { duration }: SlotRules): { start: number; end: number } {
+  return {
+    start,
+    end: start + duration * MINUTE,
+  };
+}

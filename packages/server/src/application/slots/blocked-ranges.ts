@@ -4,7 +4,8 @@ import { rangeText } from '../kernel/instants.ts';
 import type { RangeRead } from './read-range.ts';
 
 /** The stretches of a range that cannot be booked, in order, and why; of a full coach all of it. */
-export const blockedRanges = ({ question, range, isFull }: RangeRead): components['schemas']['Blocked'][] =>
-  isFull
+export function blockedRanges({ question, range, isFull }: RangeRead): components['schemas']['Blocked'][] {
+  return isFull
     ? [{ ...rangeText({ start: range.from, end: range.to }), code: 'capacity' }]
     : explain(question).map((blocked) => ({ ...rangeText(blocked), code: blocked.code }));
+}

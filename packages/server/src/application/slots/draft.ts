@@ -26,22 +26,31 @@ export interface Draft {
   readonly place?: PlaceWish;
 }
 
-const placeWishOf = ({ capacity }: CoachHead, place: number | undefined, hasTime: boolean): PlaceWish | undefined | Refusal => {
+const placeWishOf = (
+  { capacity }: CoachHead,
+  place: number | undefined,
+  hasTime: boolean,
+): PlaceWish | undefined | Refusal => {
   if (!hasTime && place === undefined) return inputRefusal('start', 'A booking needs a start, or a placeNumber.');
-  if (capacity === null) return place === undefined ? undefined : inputRefusal('placeNumber', 'This coach has no numbered places.');
+  if (capacity === null)
+    return place === undefined ? undefined : inputRefusal('placeNumber', 'This coach has no numbered places.');
   if (place !== undefined && place > capacity) return inputRefusal('placeNumber', `This coach has ${capacity} places.`);
   return place === undefined ? { capacity } : { capacity, place };
 };
 
-const coachInactive = (head: CoachHead): Refusal => new Refusal('COACH_INACTIVE', `Coach ${head.slug} takes no bookings now.`);
+const coachInactive = (head: CoachHead): Refusal =>
+  new Refusal('COACH_INACTIVE', `Coach ${head.slug} takes no bookings now.`);
 
 /** Throws COACH_INACTIVE. */
-export const checkActive = (head: CoachHead): void => {
+export function checkActive(head: CoachHead): void {
   if (!head.active) throw coachInactive(head);
-};
+}
 
-/** The draft, or why there is none: COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for a place that cannot be. */
-export const draftOrRefusal = (head: CoachHead, input: InputOf<'createBooking'>): Draft | Refusal => {
+/**
+ * The draft, or why there is none: COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for a place that
+ * cannot be.
+ */
+export function draftOrRefusal(head: CoachHead, input: InputOf<'createBooking'>): Draft | Refusal {
   if (!head.active) return coachInactive(head);
   const { staffId } = input;
   if (staffId !== undefined && !isAssignable(head, staffId)) return staffNotFound(head, staffId);
@@ -60,19 +69,28 @@ export const draftOrRefusal = (head: CoachHead, input: InputOf<'createBooking'>)
     ...(session ? { session } : {}),
     ...(place ? { place } : {}),
   };
-};
+}
 
 /** The draft. Throws COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for a place that cannot be. */
-export const draftOf = (head: CoachHead, input: InputOf<'createBooking'>): Draft => unlessRefused(draftOrRefusal(head, input));
+export function draftOf(head: CoachHead, input: InputOf<'createBooking'>): Draft {
+  return unlessRefused(draftOrRefusal(head, input));
+}
 
 /** Claims made for one are claims made for the other. */
-export const claimsAlike = (a: Draft, b: Draft): boolean =>
-  JSON.stringify([a.session, a.ledgers, a.place]) === JSON.stringify([b.session, b.ledgers, b.place]);
+export function claimsAlike(a: Draft, b: Draft): boolean {
+  return JSON.stringify([a.session, a.ledgers, a.place]) === JSON.stringify([b.session, b.ledgers, b.place]);
+}
 
-export const searchOf = ({ head, rules, staffId }: Draft, { now }: Context, exceptOwners: readonly string[] = []): Search => ({
-  head,
-  rules,
-  now,
-  exceptOwners,
-  staffId,
-});
+export function searchOf(
+  { head, rules, staffId }: Draft,
+  { now }: Context,
+  exceptOwners: readonly string[] = [],
+): Search {
+  return {
+    head,
+    rules,
+    now,
+    exceptOwners,
+    staffId,
+  };
+}

@@ -12,7 +12,12 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
   const list = async (more: object = {}) =>
     (await world.useCases.listSlots(world.visitor(), { coach: coach.slug, from: DAY, to: DAY, ...more })).data;
   const book = (start: string) =>
-    world.useCases.createBooking(world.visitor(), { coachId: coach.id, serviceId: coach.serviceId!, start, attendee: ANA });
+    world.useCases.createBooking(world.visitor(), {
+      coachId: coach.id,
+      serviceId: coach.serviceId!,
+      start,
+      attendee: ANA,
+    });
   return { world, coach, list, book };
 };
 
@@ -33,7 +38,10 @@ describe('the slots of a range', () => {
   });
 
   it('of plain dates are the coach’s days, of instants what starts inside', async () => {
-    const { list } = await given({ timeZone: 'Asia/Kathmandu', schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 60 } });
+    const { list } = await given({
+      timeZone: 'Asia/Kathmandu',
+      schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 60 },
+    });
     const byDate = await list();
     expect([byDate.slots[0]?.start, byDate.slots.at(-1)?.start]).toEqual([at('18:15', '2026-04-13'), at('17:15')]);
     const byInstant = await list({ from: at('00:00'), to: at('03:15') });
@@ -57,7 +65,12 @@ describe('the slots of a range', () => {
       schedule: { workingHours: everyDay('09:00', '13:00'), breaks: everyDay('11:00', '12:00'), slotInterval: 60 },
     });
     await book(at('09:00'));
-    expect((await list({ statuses: 'all' })).slots.map(({ status }) => status)).toEqual(['booked', 'available', 'break', 'available']);
+    expect((await list({ statuses: 'all' })).slots.map(({ status }) => status)).toEqual([
+      'booked',
+      'available',
+      'break',
+      'available',
+    ]);
   });
 
   it('are explained when asked', async () => {
@@ -71,10 +84,24 @@ describe('the slots of a range', () => {
   });
 
   it('of none say why, and look as far as the booking window for the next', async () => {
-    const { world, coach, list } = await given({ schedule: { workingHours: everyDay('09:00', '17:00'), bookingWindow: 90 } });
-    await world.useCases.addTimeOff(world.partner(), { coach: coach.id, start: at('00:00'), end: at('00:00', '2026-06-20') });
-    expect(await list()).toMatchObject({ slots: [], days: [], reason: 'time_off', nextAvailable: at('09:00', '2026-06-20') });
-    expect(await list({ from: '2026-08-01', to: '2026-08-02' })).toMatchObject({ reason: 'window', nextAvailable: null });
+    const { world, coach, list } = await given({
+      schedule: { workingHours: everyDay('09:00', '17:00'), bookingWindow: 90 },
+    });
+    await world.useCases.addTimeOff(world.partner(), {
+      coach: coach.id,
+      start: at('00:00'),
+      end: at('00:00', '2026-06-20'),
+    });
+    expect(await list()).toMatchObject({
+      slots: [],
+      days: [],
+      reason: 'time_off',
+      nextAvailable: at('09:00', '2026-06-20'),
+    });
+    expect(await list({ from: '2026-08-01', to: '2026-08-02' })).toMatchObject({
+      reason: 'window',
+      nextAvailable: null,
+    });
     expect(await list({ from: '2026-04-10', to: '2026-04-11' })).toMatchObject({
       reason: 'past',
       nextAvailable: at('09:00', '2026-04-13'),
@@ -86,7 +113,10 @@ describe('the slots of a range', () => {
     await book(at('09:00'));
     const { slots, explain, reason } = await list({ statuses: 'all', explain: '1' });
     expect(new Set(slots.map(({ status }) => status))).toEqual(new Set(['booked', 'unavailable']));
-    expect([explain, reason]).toEqual([[{ start: at('00:00'), end: at('00:00', '2026-04-15'), code: 'capacity' }], 'capacity']);
+    expect([explain, reason]).toEqual([
+      [{ start: at('00:00'), end: at('00:00', '2026-04-15'), code: 'capacity' }],
+      'capacity',
+    ]);
   });
 
   it('cost one read of the store once the slug is known', async () => {
@@ -142,7 +172,9 @@ describe('what cannot be asked', () => {
   it('an inactive coach is there for the partner only', async () => {
     const { world, coach, list } = await given({ active: false });
     expect((await refusalOf(list())).code).toBe('COACH_NOT_FOUND');
-    expect((await world.useCases.listSlots(world.partner(), { coach: coach.slug, from: DAY, to: DAY })).data.slots).not.toEqual([]);
+    expect(
+      (await world.useCases.listSlots(world.partner(), { coach: coach.slug, from: DAY, to: DAY })).data.slots,
+    ).not.toEqual([]);
   });
 
   it('a slug that went to another coach leads there, although the old one is remembered', async () => {
@@ -150,7 +182,11 @@ describe('what cannot be asked', () => {
     await list();
     const elsewhere = { useCases: createUseCases(world.deps) };
     await elsewhere.useCases.updateCoach(world.partner(), { coach: coach.id, slug: 'moved-on' });
-    const heir = await elsewhere.useCases.createCoach(world.partner(), { name: 'Heir', slug: coach.slug, timeZone: 'Europe/Berlin' });
+    const heir = await elsewhere.useCases.createCoach(world.partner(), {
+      name: 'Heir',
+      slug: coach.slug,
+      timeZone: 'Europe/Berlin',
+    });
     expect(heir.data.slug).toBe(coach.slug);
     expect((await list()).timeZone).toBe('Europe/Berlin');
   });

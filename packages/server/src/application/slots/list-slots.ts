@@ -31,14 +31,16 @@ const nextOf = async (
 };
 
 /**
- * The free slots of a range, from one read of the store; only an answer without any looks further for `nextAvailable`. A coach whose places
- * are all taken has no slots, for the reason `capacity`. Throws what `readRange` throws, and INVALID_REQUEST for an unknown zone.
+ * The free slots of a range, from one read of the store; only an answer without any looks further for `nextAvailable`.
+ * A coach whose places are all taken has no slots, for the reason `capacity`. Throws what `readRange` throws, and
+ * INVALID_REQUEST for an unknown zone.
  */
 export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => {
   const brandingOf = createSeenBranding(core);
   const challengeFor = createChallengeFor(core);
   return async (context, input) => {
-    if (input.timeZone !== undefined && !isTimeZone(input.timeZone)) refuseInput('timeZone', 'Must be an IANA time zone.');
+    if (input.timeZone !== undefined && !isTimeZone(input.timeZone))
+      refuseInput('timeZone', 'Must be an IANA time zone.');
     // Both at once, so that branding costs no time.
     const [read, branding, challenge] = await Promise.all([
       readRange(core, context, input),

@@ -6,12 +6,19 @@ import { startsIn, type Search } from './ask.ts';
 /** How much is looked through with one read. */
 const STEP = 31 * DAY;
 
-/** The first start at or after `from` that can be booked, looking month by month to the end of the booking window; null when there is none. */
-export const nextAvailable = async (core: Pick<Core, 'cache' | 'ledgers'>, search: Search, from: number): Promise<number | null> => {
+/**
+ * The first start at or after `from` that can be booked, looking month by month to the end of the booking window; null
+ * when there is none.
+ */
+export async function nextAvailable(
+  core: Pick<Core, 'cache' | 'ledgers'>,
+  search: Search,
+  from: number,
+): Promise<number | null> {
   const { earliest, end } = startLimits(core.cache.planOf(search.head), search.now);
   for (let start = Math.max(from, earliest); start < end; start += STEP) {
     const [first] = await startsIn(core, search, { from: start, to: Math.min(start + STEP, end) });
     if (first !== undefined) return first;
   }
   return null;
-};
+}

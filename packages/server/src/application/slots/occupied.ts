@@ -1,8 +1,18 @@
 import { isRunOut, type Claim } from '../../domain/booking/claim.ts';
 import type { Occupied } from '../../domain/slots/slot-question.ts';
 
-/** What others have taken, as the engine of time sees it: no hold that ran out at `now`, and nothing of these owners. */
-export const occupiedBy = (claims: readonly Claim[], now: number, exceptOwners: readonly string[] = []): Occupied[] =>
-  claims
+/**
+ * What others have taken, as the engine of time sees it: no hold that ran out at `now`, and nothing of these owners.
+ */
+export function occupiedBy(claims: readonly Claim[], now: number, exceptOwners: readonly string[] = []): Occupied[] {
+  return claims
     .filter((claim) => !isRunOut(claim, now) && !exceptOwners.includes(claim.owner.id))
-    .map(({ start, end, paddedStart, paddedEnd, owner }) => ({ start, end, paddedStart, paddedEnd, kind: owner.kind, ownerId: owner.id }));
+    .map(({ start, end, paddedStart, paddedEnd, owner }) => ({
+      start,
+      end,
+      paddedStart,
+      paddedEnd,
+      kind: owner.kind,
+      ownerId: owner.id,
+    }));
+}

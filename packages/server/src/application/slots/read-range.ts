@@ -22,14 +22,14 @@ export interface RangeRead extends KnownCoachRead, SessionRules {
 const padded = ({ from, to }: InstantRange): string[] => utcDays(from - DAY, to + DAY);
 
 /**
- * All that a question about slots needs, in one read of the store. Throws COACH_NOT_FOUND, SERVICE_NOT_FOUND, RANGE_INVALID, RANGE_TOO_LONG,
- * and NOT_PERMITTED_FIELD when a visitor with a live key names a length or an interval.
+ * All that a question about slots needs, in one read of the store. Throws COACH_NOT_FOUND, SERVICE_NOT_FOUND,
+ * RANGE_INVALID, RANGE_TOO_LONG, and NOT_PERMITTED_FIELD when a visitor with a live key names a length or an interval.
  */
-export const readRange = async (
+export async function readRange(
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
   input: Edges & SessionWish & { readonly coach: string },
-): Promise<RangeRead> => {
+): Promise<RangeRead> {
   const { coach, duration, slotInterval } = input;
   const fields = { duration, slotInterval };
   const isTest = context.caller.mode === 'test';
@@ -37,7 +37,12 @@ export const readRange = async (
   permitFields(isTest || isCoachSide(context), fields);
   checkEdges(input);
   let days: readonly string[] = [];
-  const read = await readVisibleCoach(core, context, coach, (seen) => (days = padded(seen ? rangeOf(input, seen) : widestRange(input))));
+  const read = await readVisibleCoach(
+    core,
+    context,
+    coach,
+    (seen) => (days = padded(seen ? rangeOf(input, seen) : widestRange(input))),
+  );
   const { head, places } = read;
   permitFields(isTest || isCoachSideOf(context, head.id), fields);
   const session = sessionRules(head, input);
@@ -47,5 +52,13 @@ export const readRange = async (
   const { claims } = isCovered ? read : await core.ledgers.read(head.id, needed);
   const search = { head, rules: session.rules, now: context.now };
   const question = questionOf(core, search, occupiedBy(claims, context.now), range);
-  return { ...read, ...session, claims, range, search, question, isFull: head.capacity !== null && places.length >= head.capacity };
-};
+  return {
+    ...read,
+    ...session,
+    claims,
+    range,
+    search,
+    question,
+    isFull: head.capacity !== null && places.length >= head.capacity,
+  };
+}

@@ -23,21 +23,26 @@ const CODES: Readonly<Record<RefusalCode, ErrorCode>> = {
 };
 
 /** Why this start cannot be had, by the one engine of time; null when it can. */
-export const ruleRefusal = (
+export function ruleRefusal(
   { cache }: Pick<Core, 'cache'>,
   { head, rules, now }: Search,
   occupied: readonly Occupied[],
   start: number,
-): ErrorCode | null => {
+): ErrorCode | null {
   const code = checkStart({ plan: cache.planOf(head), rules, occupied, now }, start);
   return code === null ? null : CODES[code];
-};
+}
 
 /** The refusal of a start, with what can be had instead. */
-export const refusalWithSuggestions = async (
+export async function refusalWithSuggestions(
   core: Pick<Core, 'cache' | 'ledgers'>,
   code: ErrorCode,
   search: Search,
   start: number,
-): Promise<Refusal> =>
-  new Refusal(code, `${instantText(start)} cannot be booked for ${search.rules.duration} minutes.`, await suggest(core, search, start));
+): Promise<Refusal> {
+  return new Refusal(
+    code,
+    `${instantText(start)} cannot be booked for ${search.rules.duration} minutes.`,
+    await suggest(core, search, start),
+  );
+}

@@ -16,7 +16,10 @@ export interface SessionRules {
   readonly rules: Required<SlotRules>;
 }
 
-/** The service that was named; without one and without a duration the first. SERVICE_NOT_FOUND for one that is not offered. */
+/**
+ * The service that was named; without one and without a duration the first. SERVICE_NOT_FOUND for one that is not
+ * offered.
+ */
 const serviceOf = (head: CoachHead, { serviceId, duration }: SessionWish): Service | undefined | Refusal => {
   const offered = offeredServices(head);
   if (serviceId === undefined) return duration === undefined ? offered[0] : undefined;
@@ -24,7 +27,11 @@ const serviceOf = (head: CoachHead, { serviceId, duration }: SessionWish): Servi
   return service ?? new Refusal('SERVICE_NOT_FOUND', `Coach ${head.slug} offers no service ${serviceId}.`);
 };
 
-const rulesOf = ({ schedule }: CoachHead, service: Service | undefined, { duration, slotInterval }: SessionWish): Required<SlotRules> => ({
+const rulesOf = (
+  { schedule }: CoachHead,
+  service: Service | undefined,
+  { duration, slotInterval }: SessionWish,
+): Required<SlotRules> => ({
   duration: duration ?? service?.duration ?? schedule.defaultDuration,
   interval: slotInterval ?? service?.slotInterval ?? schedule.slotInterval,
   bufferBefore: service?.bufferBefore ?? schedule.bufferBefore,
@@ -32,25 +39,31 @@ const rulesOf = ({ schedule }: CoachHead, service: Service | undefined, { durati
 });
 
 /** What is said, or else the service, or else the schedule; or the refusal SERVICE_NOT_FOUND. */
-export const sessionRulesOrRefusal = (head: CoachHead, wish: SessionWish): SessionRules | Refusal => {
+export function sessionRulesOrRefusal(head: CoachHead, wish: SessionWish): SessionRules | Refusal {
   const service = serviceOf(head, wish);
   if (service instanceof Refusal) return service;
   const rules = rulesOf(head, service, wish);
   return service ? { service, rules } : { rules };
-};
+}
 
 /** The same, but throws SERVICE_NOT_FOUND. */
-export const sessionRules = (head: CoachHead, wish: SessionWish): SessionRules => unlessRefused(sessionRulesOrRefusal(head, wish));
+export function sessionRules(head: CoachHead, wish: SessionWish): SessionRules {
+  return unlessRefused(sessionRulesOrRefusal(head, wish));
+}
 
-/** The rules by which a booking moves: its service's as they are now, even when it is no longer offered, and its own duration. */
-export const rulesOfBooked = (head: CoachHead, booked: { serviceId?: string; duration: number }): Required<SlotRules> =>
-  rulesOf(
+/**
+ * The rules by which a booking moves: its service's as they are now, even when it is no longer offered, and its own
+ * duration.
+ */
+export function rulesOfBooked(head: CoachHead, booked: { serviceId?: string; duration: number }): Required<SlotRules> {
+  return rulesOf(
     head,
     head.services.find(({ id }) => id === booked.serviceId),
     { duration: booked.duration },
   );
+}
 
-export const sessionAt = (start: number, { duration, bufferBefore, bufferAfter }: Required<SlotRules>): Session => {
+export function sessionAt(start: number, { duration, bufferBefore, bufferAfter }: Required<SlotRules>): Session {
   const end = start + duration * MINUTE;
   return { start, end, paddedStart: start - bufferBefore * MINUTE, paddedEnd: end + bufferAfter * MINUTE };
-};
+}

@@ -6,8 +6,9 @@ import type { RangeRead } from './read-range.ts';
 type StatedSlot = components['schemas']['Slot'] & { status: SlotStatus };
 
 /** Every start on the grid of the range with its status; of a full coach none is available. */
-export const statusesOf = ({ question, isFull }: RangeRead): StatedSlot[] =>
-  gridStatuses(question).map(({ start, end, status }) => ({
+export function statusesOf({ question, isFull }: RangeRead): StatedSlot[] {
+  return gridStatuses(question).map(({ start, end, status }) => ({
     ...rangeText({ start, end }),
     status: isFull && status === 'available' ? 'unavailable' : status,
   }));
+}

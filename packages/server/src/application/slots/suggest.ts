@@ -10,14 +10,14 @@ const AROUND = 14 * DAY;
 const AT_MOST = 3;
 
 /**
- * What to take instead of a start that cannot be had: the three nearest that can, two weeks around it (or around the edge of the booking
- * window, when it lies outside), and the next one at or after it, or else the first at all.
+ * What to take instead of a start that cannot be had: the three nearest that can, two weeks around it (or around the
+ * edge of the booking window, when it lies outside), and the next one at or after it, or else the first at all.
  */
-export const suggest = async (
+export async function suggest(
   core: Pick<Core, 'cache' | 'ledgers'>,
   search: Search,
   wanted: number,
-): Promise<Pick<ErrorDetails, 'alternatives' | 'nextAvailable'>> => {
+): Promise<Pick<ErrorDetails, 'alternatives' | 'nextAvailable'>> {
   const limits = startLimits(core.cache.planOf(search.head), search.now);
   const centre = Math.min(Math.max(wanted, limits.earliest), limits.end);
   const starts = await startsIn(core, search, {
@@ -31,4 +31,4 @@ export const suggest = async (
     alternatives: nearest.map((start) => rangeText(slotAt(start, search.rules))),
     nextAvailable: next === null ? null : instantText(next),
   };
-};
+}

@@ -8,7 +8,13 @@ describe('S2 the account of somebody in the team', () => {
   const withAccount = async () => {
     const all = await givenTeam();
     const { world, coach, jane } = all;
-    const account = { role: 'staff', name: 'Jane Smith', email: credentials.email, coachId: coach.id, staffId: jane.id } as const;
+    const account = {
+      role: 'staff',
+      name: 'Jane Smith',
+      email: credentials.email,
+      coachId: coach.id,
+      staffId: jane.id,
+    } as const;
     const { data: user } = await world.useCases.createUser(world.partner(), account);
     await world.drain();
     const token = /\/password\/(\S+)/.exec(world.sent.at(-1)!.text)![1]!;
@@ -17,7 +23,8 @@ describe('S2 the account of somebody in the team', () => {
     const asCoach = world.person({ userId: 'c'.repeat(24), role: 'coach', coachId: coach.id });
     const login = async () => (await world.useCases.login(world.visitor(), credentials)).data;
     const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
-    const refresh = ({ refreshToken }: { refreshToken: string }) => world.useCases.refresh(world.visitor(), { refreshToken });
+    const refresh = ({ refreshToken }: { refreshToken: string }) =>
+      world.useCases.refresh(world.visitor(), { refreshToken });
     const set = (active: boolean) => world.useCases.updateStaff(asCoach, { coach: 'me', id: jane.id, active });
     const isRevoked = () => [...world.state.sessions.values()].map(({ revokedAt }) => revokedAt !== undefined);
     return { ...all, user, asCoach, login, codeOf, refresh, set, isRevoked };
@@ -62,7 +69,12 @@ describe('S2 the account of somebody in the team', () => {
     world.deps.users.replace = replace;
     expect([await codeOf(login()), await codeOf(refresh(session))]).toEqual(['CREDENTIALS_WRONG', 'SESSION_INVALID']);
     const own = { email: 'a@example.com', password: credentials.password };
-    await world.useCases.createUser(world.partner(), { role: 'coach', name: 'Coach A', email: own.email, coachId: coach.id });
+    await world.useCases.createUser(world.partner(), {
+      role: 'coach',
+      name: 'Coach A',
+      email: own.email,
+      coachId: coach.id,
+    });
     await world.drain();
     const token = /\/password\/(\S+)/.exec(world.sent.at(-1)!.text)![1]!;
     await world.useCases.resetPassword(world.visitor(), { token, password: own.password });

@@ -10,37 +10,37 @@ export type AccountsOfStaffNeeds = Pick<Core, 'realNow' | 'newId' | 'users' | 's
 const AT_ONCE = 1000;
 
 /** The accounts by which a member of the team signs in; mostly one or none. */
-export const accountsOfStaff = async (
+export async function accountsOfStaff(
   core: Pick<Core, 'users'>,
   context: Context,
   coachId: string,
   staffId: string,
-): Promise<readonly User[]> => {
+): Promise<readonly User[]> {
   const { users } = await core.users.list({ ...scopeOf(context), role: 'staff', coachId, limit: AT_ONCE });
   return users.filter((user) => user.staffId === staffId);
-};
+}
 
 /** Ends their sessions at once, in every process. */
-export const endSessionsOfStaff = async (
+export async function endSessionsOfStaff(
   core: Pick<Core, 'realNow' | 'users' | 'sessions'>,
   context: Context,
   coachId: string,
   staffId: string,
-): Promise<void> => {
+): Promise<void> {
   for (const { id: userId } of await accountsOfStaff(core, context, coachId, staffId))
     await core.sessions.revokeAll({ ...scopeOf(context), userId }, core.realNow());
-};
+}
 
 /** Closes their accounts and ends their sessions. Can be done again. */
-export const closeAccountsOfStaff = async (
+export async function closeAccountsOfStaff(
   core: AccountsOfStaffNeeds,
   context: Context,
   coachId: string,
   staffId: string,
-): Promise<void> => {
+): Promise<void> {
   for (const user of await accountsOfStaff(core, context, coachId, staffId)) {
     await changeUser(core, context, user.id, ({ active }) => (active ? { active: false } : null));
     if (user.active) await noteAccount(core, context, 'account.closed', user);
   }
   await endSessionsOfStaff(core, context, coachId, staffId);
-};
+}

@@ -56,7 +56,8 @@ describe('a booking that is made for somebody of the team', () => {
   it('does not change which starts the coach offers', async () => {
     const { world, coach, jane, occupy } = await givenTeam();
     const starts = async () =>
-      (await world.useCases.listSlots(world.visitor(), { coach: coach.id, from: TEAM_DAY, to: TEAM_DAY })).data.slots.length;
+      (await world.useCases.listSlots(world.visitor(), { coach: coach.id, from: TEAM_DAY, to: TEAM_DAY })).data.slots
+        .length;
     const before = await starts();
     await occupy(jane.id, onTeamDay('09:00'), 4);
     expect(await starts()).toBe(before);
@@ -95,17 +96,24 @@ describe('an assignment', () => {
     await occupy(jane.id, onTeamDay('09:30'));
     const refusal = await refusalOf(update(id, { staffId: jane.id }));
     expect(refusal).toMatchObject({ code: 'STAFF_BUSY', details: { nextAvailable: onTeamDay('10:30') } });
-    expect((await refusalOf(update(id, { staffId: jane.id }, world.partner({ dryRun: true })))).code).toBe('STAFF_BUSY');
+    expect((await refusalOf(update(id, { staffId: jane.id }, world.partner({ dryRun: true })))).code).toBe(
+      'STAFF_BUSY',
+    );
     expect([stored(id).version, ledgersWith(world, id)]).toEqual([1, [`${coach.id}:${TEAM_DAY}`]]);
   });
 
   it('is for the coach side, of a booking that is not over, to somebody who is there', async () => {
     const { world, jane, book, update } = await givenTeam();
     const { id, manageToken } = await book(onTeamDay('09:00'));
-    expect((await refusalOf(update(id, { staffId: jane.id }, world.guest(manageToken)))).code).toBe('NOT_PERMITTED_FIELD');
+    expect((await refusalOf(update(id, { staffId: jane.id }, world.guest(manageToken)))).code).toBe(
+      'NOT_PERMITTED_FIELD',
+    );
     expect((await refusalOf(update(id, { staffId: 'e'.repeat(24) }))).code).toBe('STAFF_NOT_FOUND');
     await world.useCases.deleteBooking(world.partner(), { id });
-    expect(await refusalOf(update(id, { staffId: jane.id }))).toMatchObject({ code: 'NOT_ALLOWED_NOW', details: { status: 'cancelled' } });
+    expect(await refusalOf(update(id, { staffId: jane.id }))).toMatchObject({
+      code: 'NOT_ALLOWED_NOW',
+      details: { status: 'cancelled' },
+    });
   });
 
   it('to somebody who leaves between claim and check leaves nothing claimed', async () => {
@@ -115,8 +123,13 @@ describe('an assignment', () => {
       const head = world.state.heads.get(coach.id)!;
       world.state.heads.set(coach.id, { ...head, staff: [], version: head.version + 1 });
     };
-    const server = createUseCases({ ...world.deps, faults: { at: (point) => (point === 'move.claimed' ? leave() : Promise.resolve()) } });
-    expect((await refusalOf(server.updateBooking(world.partner(), { id, staffId: jane.id }))).code).toBe('STAFF_NOT_FOUND');
+    const server = createUseCases({
+      ...world.deps,
+      faults: { at: (point) => (point === 'move.claimed' ? leave() : Promise.resolve()) },
+    });
+    expect((await refusalOf(server.updateBooking(world.partner(), { id, staffId: jane.id }))).code).toBe(
+      'STAFF_NOT_FOUND',
+    );
     expect([stored(id).version, ledgersWith(world, id)]).toEqual([1, [`${coach.id}:${TEAM_DAY}`]]);
   });
 
@@ -127,7 +140,9 @@ describe('an assignment', () => {
     await update(id, { staffId: jane.id });
     expect(ledgersWith(world, id)).toEqual([`${coach.id}:places`]);
     await world.useCases.rescheduleBooking(world.partner(), { id, start: onTeamDay('10:00') });
-    expect(ledgersWith(world, id).sort()).toEqual([`${coach.id}:${TEAM_DAY}`, `${coach.id}:places`, `${jane.id}:${TEAM_DAY}`].sort());
+    expect(ledgersWith(world, id).sort()).toEqual(
+      [`${coach.id}:${TEAM_DAY}`, `${coach.id}:places`, `${jane.id}:${TEAM_DAY}`].sort(),
+    );
   });
 });
 

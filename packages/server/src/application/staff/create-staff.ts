@@ -11,7 +11,10 @@ import type { Core } from '../ports/core.ts';
 
 type CreateStaffNeeds = Pick<Core, 'phones' | 'newId' | 'idempotency'> & ChangeHeadNeeds;
 
-/** Adds somebody to the team. Throws COACH_NOT_FOUND, INVALID_REQUEST when there are too many, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT. */
+/**
+ * Adds somebody to the team. Throws COACH_NOT_FOUND, INVALID_REQUEST when there are too many, IDEMPOTENCY_MISMATCH,
+ * VERSION_CONFLICT.
+ */
 export const createStaff: UseCase<'createStaff', CreateStaffNeeds> = (core) => async (context, input) => {
   const { coach, name, email, phone, active = true } = input;
   const id = context.dryRun ? core.newId() : (await identify(core, context, 'createStaff', input)).id;

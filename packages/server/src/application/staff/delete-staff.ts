@@ -20,15 +20,23 @@ const withoutLongGone = (staff: readonly StaffMember[]): readonly StaffMember[] 
   return staff.filter((member) => !forgotten.has(member));
 };
 
-/** A session that is claimed in this calendar and has not begun is an active booking's, or one's that is just being made. */
-const hasSessionsToCome = async ({ ledgers }: Pick<Core, 'ledgers'>, { now }: Context, id: string): Promise<boolean> => {
+/**
+ * A session that is claimed in this calendar and has not begun is an active booking's, or one's that is just being
+ * made.
+ */
+const hasSessionsToCome = async (
+  { ledgers }: Pick<Core, 'ledgers'>,
+  { now }: Context,
+  id: string,
+): Promise<boolean> => {
   const { claims } = await ledgers.read(id, utcDays(now, now + HORIZON * DAY));
   return claims.some(({ start }) => start > now);
 };
 
 /**
- * Takes somebody out of the team, and closes the account by which they signed in. Their calendar is looked at after the head is written too: whoever assigns a booking claims first and reads
- * the team then, so one of the two sees the other. Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT.
+ * Takes somebody out of the team, and closes the account by which they signed in. Their calendar is looked at after the
+ * head is written too: whoever assigns a booking claims first and reads the team then, so one of the two sees the
+ * other. Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT.
  */
 export const deleteStaff: UseCase<'deleteStaff', DeleteStaffNeeds> =
   (core) =>
@@ -52,7 +60,13 @@ export const deleteStaff: UseCase<'deleteStaff', DeleteStaffNeeds> =
   };
 
 /** Somebody was faster to give them a booking: they stay. */
-const comeBack = async (core: DeleteStaffNeeds, context: Context, coach: string, id: string, refusal: unknown): Promise<never> => {
+const comeBack = async (
+  core: DeleteStaffNeeds,
+  context: Context,
+  coach: string,
+  id: string,
+  refusal: unknown,
+): Promise<never> => {
   await changeHead(core, context, coach, ({ staff }) => ({
     staff: staff.map((member) => {
       const { deletedAt, ...rest } = member;

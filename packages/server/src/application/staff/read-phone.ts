@@ -2,5 +2,10 @@ import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Core } from '../ports/core.ts';
 
 /** A number as it is stored; without a country code it is of the coach's country. */
-export const readPhone = ({ phones }: Pick<Core, 'phones'>, { schedule }: CoachHead, typed: string | undefined): string | undefined =>
-  typed === undefined ? undefined : phones.normalise(typed, schedule.timeZone);
+export function readPhone(
+  { phones }: Pick<Core, 'phones'>,
+  { schedule }: CoachHead,
+  typed: string | undefined,
+): string | undefined {
+  return typed === undefined ? undefined : phones.normalise(typed, schedule.timeZone);
+}

@@ -13,8 +13,8 @@ import type { Core } from '../ports/core.ts';
 type UpdateStaffNeeds = Pick<Core, 'phones' | 'users' | 'sessions'> & ChangeHeadNeeds;
 
 /**
- * Changes what is given. The bookings of somebody who becomes inactive stay theirs; their sessions end at once, and they cannot sign in.
- * Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, VERSION_CONFLICT.
+ * Changes what is given. The bookings of somebody who becomes inactive stay theirs; their sessions end at once, and
+ * they cannot sign in. Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, VERSION_CONFLICT.
  */
 export const updateStaff: UseCase<'updateStaff', UpdateStaffNeeds> =
   (core) =>
@@ -29,7 +29,11 @@ export const updateStaff: UseCase<'updateStaff', UpdateStaffNeeds> =
     // Who is active again signs in anew: what a crash has left of before ends first.
     await endSessions();
     const { head } = await changeHead(core, context, coach, (old) =>
-      changeMember(old, id, (member) => ({ ...member, ...changes, ...present({ phone: readPhone(core, old, phone) }) })),
+      changeMember(old, id, (member) => ({
+        ...member,
+        ...changes,
+        ...present({ phone: readPhone(core, old, phone) }),
+      })),
     );
     await endSessions();
     return { data: staffView(head.staff.find((member) => member.id === id)!) };

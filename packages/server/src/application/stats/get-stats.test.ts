@@ -26,7 +26,11 @@ describe('the statistics of a coach', () => {
     const { world, coach, book, stats } = await given();
     // In New York: Tuesday the 14th 20:00, Tuesday 23:00, and Wednesday 00:00, which is past the period.
     await book('2026-04-15T00:00:00Z', { status: 'completed' });
-    await book('2026-04-15T03:00:00Z', { status: 'cancelled', price: { amount: 100, currency: 'USD' }, locationKind: 'in_person' });
+    await book('2026-04-15T03:00:00Z', {
+      status: 'cancelled',
+      price: { amount: 100, currency: 'USD' },
+      locationKind: 'in_person',
+    });
     await book('2026-04-15T04:00:00Z');
     await book('2026-04-13T16:00:00Z');
     await world.useCases.updateCoach(world.partner(), { coach, capacity: 3 });
@@ -62,7 +66,13 @@ describe('the statistics of a coach', () => {
     ['the last so many', { period: 7 }, '2026-04-07', '2026-04-13', 7],
     ['two years', { period: 731 }, '2024-04-13', '2026-04-13', 731],
     ['from a date to today', { from: '2026-04-01' }, '2026-04-01', '2026-04-13', 13],
-    ['two dates, of which days do not count', { from: '2026-01-01', to: '2026-01-31', period: 30 }, '2026-01-01', '2026-01-31', 31],
+    [
+      'two dates, of which days do not count',
+      { from: '2026-01-01', to: '2026-01-31', period: 30 },
+      '2026-01-01',
+      '2026-01-31',
+      31,
+    ],
     ['dates to come', { from: '2026-05-01', to: '2026-05-02' }, '2026-05-01', '2026-05-02', 2],
   ])('are of %s', async (_, input, from, to, days) => {
     const { stats } = await given();

@@ -13,11 +13,13 @@ import type { Core } from '../ports/core.ts';
 type GetStatsNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings'>;
 
 const named = <N extends string, K>(name: N, shares: readonly Share<K>[]) =>
-  shares.map(({ key, count, percentage }) => ({ [name]: key, count, percentage }) as Record<N, K> & Omit<Share<K>, 'key'>);
+  shares.map(
+    ({ key, count, percentage }) => ({ [name]: key, count, percentage }) as Record<N, K> & Omit<Share<K>, 'key'>,
+  );
 
 /**
- * Counts, rates, trends and revenue of what starts in a period, in one round trip after the coach's own. Throws COACH_NOT_FOUND,
- * INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG.
+ * Counts, rates, trends and revenue of what starts in a period, in one round trip after the coach's own. Throws
+ * COACH_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG.
  */
 export const getStats: UseCase<'getStats', GetStatsNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
@@ -27,8 +29,19 @@ export const getStats: UseCase<'getStats', GetStatsNeeds> = (core) => async (con
   const days = span.last - span.first + 1;
   const { start: from, end: to } = instantsOf(zone, span);
   const before = startOfLocalDay(zone, span.first - days);
-  const tally = await core.bookings.tally({ ...scopeOf(context), coachId: head.id, before, from, to, now: context.now });
-  const { byStatus, byType, byDuration, ...rest } = foldStats(tally, days, offeredServices(head)[0]?.price.currency ?? FREE.currency);
+  const tally = await core.bookings.tally({
+    ...scopeOf(context),
+    coachId: head.id,
+    before,
+    from,
+    to,
+    now: context.now,
+  });
+  const { byStatus, byType, byDuration, ...rest } = foldStats(
+    tally,
+    days,
+    offeredServices(head)[0]?.price.currency ?? FREE.currency,
+  );
   return {
     data: {
       period: { from: fromEpochDay(span.first), to: fromEpochDay(span.last), days, timeZone },

@@ -16,7 +16,7 @@ export interface PeriodWish {
 }
 
 /** The local days of a period, both inclusive. Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
-export const periodOf = ({ period = DEFAULT_PERIOD, from, to }: PeriodWish, zone: Zone, now: number): DaySpan => {
+export function periodOf({ period = DEFAULT_PERIOD, from, to }: PeriodWish, zone: Zone, now: number): DaySpan {
   const today = askedDay(zone, now, undefined);
   if (from === undefined) {
     if (to !== undefined) throw new Refusal('RANGE_INVALID', 'to needs from.');
@@ -24,6 +24,7 @@ export const periodOf = ({ period = DEFAULT_PERIOD, from, to }: PeriodWish, zone
   }
   const span = { first: askedDay(zone, now, from, 'from'), last: askedDay(zone, now, to, 'to') };
   if (span.first > span.last) throw new Refusal('RANGE_INVALID', `from ${from} must not lie after ${to ?? 'today'}.`);
-  if (span.last - span.first >= MAX_PERIOD) throw new Refusal('RANGE_TOO_LONG', `At most ${MAX_PERIOD} days can be asked for at once.`);
+  if (span.last - span.first >= MAX_PERIOD)
+    throw new Refusal('RANGE_TOO_LONG', `At most ${MAX_PERIOD} days can be asked for at once.`);
   return span;
-};
+}

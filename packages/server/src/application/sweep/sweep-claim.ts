@@ -5,13 +5,19 @@ import type { DueLedger } from '../ports/ledgers.ts';
 import type { SweepDeps } from './sweep-deps.ts';
 
 /** Nobody will record a booking under this id any more. False when somebody just has: it will be looked at again. */
-const voidBooking = async ({ bookings, faults, realNow }: SweepDeps, ledger: DueLedger, id: string): Promise<boolean> => {
+const voidBooking = async (
+  { bookings, faults, realNow }: SweepDeps,
+  ledger: DueLedger,
+  id: string,
+): Promise<boolean> => {
   const outcome = await bookings.insertVoid(ledger, id, realNow());
   await faults.at('sweep.voided');
   return outcome === 'inserted';
 };
 
-/** Whether the claim of a booking may go. Before the answer is yes, whoever might still record it has been made to lose. */
+/**
+ * Whether the claim of a booking may go. Before the answer is yes, whoever might still record it has been made to lose.
+ */
 const mayGo = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<'yes' | 'named' | 'later'> => {
   const stored = await deps.bookings.find(claim.owner.id);
   if (!stored) return (await voidBooking(deps, ledger, claim.owner.id)) ? 'yes' : 'later';
@@ -31,8 +37,11 @@ const tellOf = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Pr
   if (change) await tell(deps, change);
 };
 
-/** Settles the claim that a booking names, and removes the one that none will; a hold's after a day. Those who watch the coach are told. */
-export const sweepClaim = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<void> => {
+/**
+ * Settles the claim that a booking names, and removes the one that none will; a hold's after a day. Those who watch the
+ * coach are told.
+ */
+export async function sweepClaim(deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<void> {
   if (claim.owner.kind === 'hold') {
     await deps.ledgers.releaseHold(ledger.id, claim.owner.id);
     return tellOf(deps, ledger, claim);
@@ -42,4 +51,4 @@ export const sweepClaim = async (deps: SweepDeps, ledger: DueLedger, claim: Clai
   if (verdict === 'yes') await deps.ledgers.release(ledger.id, claim.id);
   await deps.faults.at('sweep.released');
   if (verdict !== 'later') await tellOf(deps, ledger, claim);
-};
+}

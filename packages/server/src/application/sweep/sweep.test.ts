@@ -14,7 +14,11 @@ const given = async (
 ) => {
   const world = createWorld();
   const coach = await givenCoach(world, { capacity: 5 });
-  const { data } = await world.useCases.createBooking(world.visitor(), { coachId: coach.id, start: START, attendee: ANA });
+  const { data } = await world.useCases.createBooking(world.visitor(), {
+    coachId: coach.id,
+    start: START,
+    attendee: ANA,
+  });
   await world.settleDown();
   const dying = createUseCases({
     ...world.deps,
@@ -26,19 +30,22 @@ const given = async (
 };
 
 describe('what a writer left behind', () => {
-  it.each(['booking.claimed', 'booking.checked'] as const)('at %s is taken away after two minutes, and not before', async (point) => {
-    const { world, id, claims } = await given(point, (use, _, coachId) =>
-      use.createBooking(createWorld().visitor(), { coachId, start: LATER, attendee: ANA }),
-    );
-    world.passTime(119_000);
-    expect(await sweep(world.deps)).toBe(0);
-    expect(claims()).toHaveLength(4);
-    world.passTime(1000);
-    expect(await sweep(world.deps)).toBeGreaterThan(0);
-    expect(claims().map(({ owner }) => owner.id)).toEqual([id, id]);
-    expect([...world.state.bookings.values()].map(({ kind }) => kind)).toEqual(['booking', 'void']);
-    expect(await sweep(world.deps)).toBe(0);
-  });
+  it.each(['booking.claimed', 'booking.checked'] as const)(
+    'at %s is taken away after two minutes, and not before',
+    async (point) => {
+      const { world, id, claims } = await given(point, (use, _, coachId) =>
+        use.createBooking(createWorld().visitor(), { coachId, start: LATER, attendee: ANA }),
+      );
+      world.passTime(119_000);
+      expect(await sweep(world.deps)).toBe(0);
+      expect(claims()).toHaveLength(4);
+      world.passTime(1000);
+      expect(await sweep(world.deps)).toBeGreaterThan(0);
+      expect(claims().map(({ owner }) => owner.id)).toEqual([id, id]);
+      expect([...world.state.bookings.values()].map(({ kind }) => kind)).toEqual(['booking', 'void']);
+      expect(await sweep(world.deps)).toBe(0);
+    },
+  );
 
   it('at booking.inserted is settled, since the booking is there', async () => {
     const { world, claims } = await given('booking.inserted', (use, _, coachId) =>
@@ -94,7 +101,8 @@ it('a retry after a crash at any step ends in one booking', async () => {
       );
       if (isSwept) await sweep(world.deps, 0);
       const coachId = [...world.state.heads.keys()][0]!;
-      const retry = () => world.useCases.createBooking(world.visitor(request), { coachId, start: LATER, attendee: ANA });
+      const retry = () =>
+        world.useCases.createBooking(world.visitor(request), { coachId, start: LATER, attendee: ANA });
       const { data } = await retry();
       expect((await retry()).data).toEqual(data);
       await world.settleDown();

@@ -10,10 +10,11 @@ const SECOND = 1000;
 const AT_MOST = 500;
 
 /**
- * One pass over what writers left behind: unsettled claims older than `afterSeconds` of real time (two minutes, unless tests say less), and
- * the claims that a change listed as `releasing` and did not release. Any number of processes may sweep at once. Answers how much it looked at.
+ * One pass over what writers left behind: unsettled claims older than `afterSeconds` of real time (two minutes, unless
+ * tests say less), and the claims that a change listed as `releasing` and did not release. Any number of processes may
+ * sweep at once. Answers how much it looked at.
  */
-export const sweep = async (deps: SweepDeps, afterSeconds = BOOKING_SWEEP_AFTER / SECOND): Promise<number> => {
+export async function sweep(deps: SweepDeps, afterSeconds = BOOKING_SWEEP_AFTER / SECOND): Promise<number> {
   const old = deps.realNow() - afterSeconds * SECOND;
   const due = await deps.ledgers.due(old + BOOKING_SWEEP_AFTER, AT_MOST);
   for (const ledger of due) for (const claim of ledger.claims) await sweepClaim(deps, ledger, claim);
@@ -24,4 +25,4 @@ export const sweep = async (deps: SweepDeps, afterSeconds = BOOKING_SWEEP_AFTER 
     await tell(deps, { coachId: booking.coachId, kind: 'booking', ranges: [] });
   }
   return due.length + releasing.length;
-};
+}

@@ -23,7 +23,8 @@ describe('passwordProblem', () => {
     ['HarbourStrength1', /Harbour Strength/],
   ])('refuses %s', (password, why) => expect(passwordProblem(password, ana)).toMatch(why));
 
-  it('needs no partner', () => expect(passwordProblem('harbour strength', { name: 'Bo', email: 'bo@fit.example' })).toBeNull());
+  it('needs no partner', () =>
+    expect(passwordProblem('harbour strength', { name: 'Bo', email: 'bo@fit.example' })).toBeNull());
 
   it('counts a letter and its accent as what they look like', () => expect(normalPassword('e\u0301')).toBe('é'));
 });
@@ -32,9 +33,13 @@ describe('guessProblem', () => {
   it.each([
     [8.9, /easy to guess/],
     [9, null],
-  ])('of 10^%d guesses', (guesses, why) => (why ? expect(guessProblem(guesses)).toMatch(why) : expect(guessProblem(guesses)).toBeNull()));
+  ])('of 10^%d guesses', (guesses, why) =>
+    why ? expect(guessProblem(guesses)).toMatch(why) : expect(guessProblem(guesses)).toBeNull(),
+  );
 });
 
 it('knows of the owner whatever somebody would try', () => {
-  expect(knownOf(ana)).toEqual(expect.arrayContaining(['Ana', 'Díaz', 'fit', 'example', 'Harbour', 'Ana Díaz', 'ana.fit@example.com']));
+  expect(knownOf(ana)).toEqual(
+    expect.arrayContaining(['Ana', 'Díaz', 'fit', 'example', 'Harbour', 'Ana Díaz', 'ana.fit@example.com']),
+  );
 });

@@ -14,11 +14,14 @@ export interface Availability {
   readonly free: readonly Range[];
 }
 
-/** Everything that a session which touches [from, to) can meet. A day more at both ends, for clock changes that move ranges over midnight. */
-export const availabilityBetween = (plan: CompiledPlan, from: number, to: number): Availability => {
+/**
+ * Everything that a session which touches [from, to) can meet. A day more at both ends, for clock changes that move
+ * ranges over midnight.
+ */
+export function availabilityBetween(plan: CompiledPlan, from: number, to: number): Availability {
   const days = { first: localDayOf(plan.zone, from) - 1, last: localDayOf(plan.zone, to) + 1 };
   const grid = workingRanges(plan, days);
   const hours = merge(grid);
   const breaks = breakRanges(plan, days);
   return { grid, hours, breaks, free: subtract(subtract(hours, breaks), plan.cuts) };
-};
+}

@@ -5,7 +5,10 @@ import { DAY } from '@coach-booking/time/units';
 import { toMinutes } from '@coach-booking/time/wall-time';
 import { startOfLocalDay, zoneOf, type Zone } from '@coach-booking/time/zone';
 
-/** A plan made ready for arithmetic: no strings, every list in order. Depends on nothing but the plan, so it can be kept as long as its version. */
+/**
+ * A plan made ready for arithmetic: no strings, every list in order. Depends on nothing but the plan, so it can be kept
+ * as long as its version.
+ */
 export interface CompiledPlan {
   readonly zone: Zone;
   readonly schedule: Schedule;
@@ -24,7 +27,9 @@ export interface CompiledPlan {
   readonly externalStale: boolean;
 }
 
-/** Not merged yet: the rule turns every edge that was written into an instant, and only then do ranges overlap or touch. */
+/**
+ * Not merged yet: the rule turns every edge that was written into an instant, and only then do ranges overlap or touch.
+ */
 const minutesOf = (ranges: readonly WallRange[]): readonly Range[] =>
   ranges.map(({ start, end }) => ({ start: toMinutes(start), end: toMinutes(end) })).sort((a, b) => a.start - b.start);
 
@@ -33,14 +38,17 @@ const byWeekday = (ranges: readonly WeeklyRange[]): readonly (readonly Range[])[
 
 const instantsOf = (zone: Zone, busy: ExternalBusy): Range =>
   busy.allDay
-    ? { start: startOfLocalDay(zone, Math.floor(busy.start / DAY)), end: startOfLocalDay(zone, Math.ceil(busy.end / DAY)) }
+    ? {
+        start: startOfLocalDay(zone, Math.floor(busy.start / DAY)),
+        end: startOfLocalDay(zone, Math.ceil(busy.end / DAY)),
+      }
     : { start: busy.start, end: busy.end };
 
 /**
- * Throws a TypeError for a wall time or date that is none and a RangeError for an unknown zone; `checkSchedule` names these first.
- * Of two overrides of one date the later in the list counts.
+ * Throws a TypeError for a wall time or date that is none and a RangeError for an unknown zone; `checkSchedule` names
+ * these first. Of two overrides of one date the later in the list counts.
  */
-export const compilePlan = (plan: Plan): CompiledPlan => {
+export function compilePlan(plan: Plan): CompiledPlan {
   const { schedule } = plan;
   const zone = zoneOf(schedule.timeZone);
   const timeOff = merge(plan.timeOff.map(({ start, end }) => ({ start, end })));
@@ -56,4 +64,4 @@ export const compilePlan = (plan: Plan): CompiledPlan => {
     cuts: merge([...timeOff, ...externalBusy]),
     externalStale: plan.externalStale ?? false,
   };
-};
+}

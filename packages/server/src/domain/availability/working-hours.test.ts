@@ -25,9 +25,24 @@ describe('workingHoursOn', () => {
     ],
     ['until 24:00', { workingHours: daily('22:00-24:00') }, '2026-04-14', [['04-14 22:00', '04-15 00:00']]],
     ['before breaks are taken away', { breaks: daily('10:00-11:00') }, '2026-04-14', [['04-14 09:00', '12:00']]],
-    ['across a gap', { timeZone: 'America/New_York', workingHours: daily('00:00-06:00') }, '2026-03-08', [['03-08 05:00', '10:00']]],
-    ['across an overlap', { timeZone: 'America/New_York', workingHours: daily('00:00-06:00') }, '2026-11-01', [['11-01 04:00', '11:00']]],
-    ['starting in a gap', { timeZone: 'America/New_York', workingHours: daily('02:30-04:00') }, '2026-03-08', [['03-08 07:30', '08:00']]],
+    [
+      'across a gap',
+      { timeZone: 'America/New_York', workingHours: daily('00:00-06:00') },
+      '2026-03-08',
+      [['03-08 05:00', '10:00']],
+    ],
+    [
+      'across an overlap',
+      { timeZone: 'America/New_York', workingHours: daily('00:00-06:00') },
+      '2026-11-01',
+      [['11-01 04:00', '11:00']],
+    ],
+    [
+      'starting in a gap',
+      { timeZone: 'America/New_York', workingHours: daily('02:30-04:00') },
+      '2026-03-08',
+      [['03-08 07:30', '08:00']],
+    ],
     ['turned round by a gap', { timeZone: 'America/New_York', workingHours: daily('02:30-03:00') }, '2026-03-08', []],
     [
       'two that a gap brings together',
@@ -43,7 +58,10 @@ describe('workingHoursOn', () => {
     ],
     [
       'one that a gap turns round between two that it brings together',
-      { timeZone: 'America/New_York', workingHours: [...daily('01:00-02:15'), ...daily('02:30-03:00'), ...daily('03:05-03:45')] },
+      {
+        timeZone: 'America/New_York',
+        workingHours: [...daily('01:00-02:15'), ...daily('02:30-03:00'), ...daily('03:05-03:45')],
+      },
       '2026-03-08',
       [['03-08 06:00', '07:45']],
     ],
@@ -73,7 +91,9 @@ describe('workingHoursOn', () => {
       },
     );
     expect(
-      ['2026-04-13', '2026-04-14', '2026-04-15'].map((date) => workingHoursOn(plan, date).map(({ start }) => times([start])[0])),
+      ['2026-04-13', '2026-04-14', '2026-04-15'].map((date) =>
+        workingHoursOn(plan, date).map(({ start }) => times([start])[0]),
+      ),
     ).toEqual([['04-13 09:00'], ['04-14 10:00', '04-14 14:00'], []]);
   });
 });

@@ -24,36 +24,45 @@ const pushInstants = (zone: Zone, day: number, minutes: readonly Range[], out: R
   if (!tidy) out.push(...merge(out.splice(from)));
 };
 
-const hoursOf = (plan: CompiledPlan, day: number): readonly Range[] => plan.overrides.get(day) ?? plan.hours[weekdayOfEpochDay(day)]!;
+const hoursOf = (plan: CompiledPlan, day: number): readonly Range[] =>
+  plan.overrides.get(day) ?? plan.hours[weekdayOfEpochDay(day)]!;
 
 /**
- * The working ranges of each date, before breaks and all else: these carry the grid. Those of one date are merged, those of two dates are
- * not, even where they touch at midnight. In order of date, which is the order of time but for a date that a clock change skips whole.
+ * The working ranges of each date, before breaks and all else: these carry the grid. Those of one date are merged,
+ * those of two dates are not, even where they touch at midnight. In order of date, which is the order of time but for a
+ * date that a clock change skips whole.
  */
-export const workingRanges = (plan: CompiledPlan, { first, last }: DaySpan): Range[] => {
+export function workingRanges(plan: CompiledPlan, { first, last }: DaySpan): Range[] {
   const ranges: Range[] = [];
   for (let day = first; day <= last; day++) pushInstants(plan.zone, day, hoursOf(plan, day), ranges);
   return ranges;
-};
+}
 
 /** The breaks of these days in instants, tidy. */
-export const breakRanges = (plan: CompiledPlan, { first, last }: DaySpan): readonly Range[] => {
+export function breakRanges(plan: CompiledPlan, { first, last }: DaySpan): readonly Range[] {
   const ranges: Range[] = [];
   if (plan.breaks.length > 0) {
-    for (let day = first; day <= last; day++) pushInstants(plan.zone, day, plan.breaks[weekdayOfEpochDay(day)]!, ranges);
+    for (let day = first; day <= last; day++)
+      pushInstants(plan.zone, day, plan.breaks[weekdayOfEpochDay(day)]!, ranges);
   }
   return merge(ranges);
-};
+}
 
-/** The working ranges of one date in instants, tidy; an override's in place of the weekly ones. Throws a TypeError when it is no real date. */
-export const workingHoursOn = (plan: CompiledPlan, date: PlainDate): readonly Range[] => {
+/**
+ * The working ranges of one date in instants, tidy; an override's in place of the weekly ones. Throws a TypeError when
+ * it is no real date.
+ */
+export function workingHoursOn(plan: CompiledPlan, date: PlainDate): readonly Range[] {
   const day = epochDay(date);
   return workingRanges(plan, { first: day, last: day });
-};
+}
 
-/** The breaks of one date that meet its working hours, whole, in instants, tidy. Throws a TypeError when it is no real date. */
-export const breaksOn = (plan: CompiledPlan, date: PlainDate): readonly Range[] => {
+/**
+ * The breaks of one date that meet its working hours, whole, in instants, tidy. Throws a TypeError when it is no real
+ * date.
+ */
+export function breaksOn(plan: CompiledPlan, date: PlainDate): readonly Range[] {
   const day = epochDay(date);
   const hours = workingHoursOn(plan, date);
   return breakRanges(plan, { first: day, last: day }).filter((pause) => overlapsAny(hours, pause));
-};
+}

@@ -10,16 +10,16 @@ const UNDOABLE: readonly (BookingStep | 'created')[] = ['confirmed', 'started', 
 type Undoable = HistoryEntry & Required<Pick<HistoryEntry, 'from'>>;
 
 /** The step that can be taken back: the last one, as long as nothing came after it. */
-export const stepToUndo = ({ history }: Pick<Booking, 'history'>): Undoable | null => {
+export function stepToUndo({ history }: Pick<Booking, 'history'>): Undoable | null {
   const last = history.at(-1);
   return last?.from !== undefined && UNDOABLE.includes(last.type) ? (last as Undoable) : null;
-};
+}
 
 const moves = Object.keys(MOVES) as BookingMove[];
 
 /** What is allowed now (epoch ms), by the one table of moves. */
-export const actionsOf = (booking: Pick<Booking, 'status' | 'time' | 'history'>, now: number): BookingAction[] => {
+export function actionsOf(booking: Pick<Booking, 'status' | 'time' | 'history'>, now: number): BookingAction[] {
   const from = { status: booking.status, start: booking.time?.start };
   const allowed: BookingAction[] = moves.filter((move) => statusAfter(move, from, now) !== null);
   return stepToUndo(booking) ? [...allowed, 'undo'] : allowed;
-};
+}

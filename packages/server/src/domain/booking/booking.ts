@@ -12,7 +12,8 @@ export interface Money {
 }
 
 /** What can happen to a booking once it is there. */
-export type BookingStep = 'rescheduled' | 'cancelled' | 'updated' | 'confirmed' | 'started' | 'completed' | 'no_show' | 'undone';
+export type BookingStep =
+  'rescheduled' | 'cancelled' | 'updated' | 'confirmed' | 'started' | 'completed' | 'no_show' | 'undone';
 
 /** One step of a booking's life; never rewritten. */
 export interface HistoryEntry {
@@ -49,8 +50,8 @@ export interface OutboxData {
 }
 
 /**
- * Whom a booking is for. A lead's contact is the one of its own form; a client's is what the account says now. `adopted`: a guest's booking
- * that the client took over; the client did not make it while signed in.
+ * Whom a booking is for. A lead's contact is the one of its own form; a client's is what the account says now.
+ * `adopted`: a guest's booking that the client took over; the client did not make it while signed in.
  */
 export type BookingAttendee =
   | { readonly kind: 'lead'; readonly id: string; readonly contactId: string }
@@ -137,7 +138,9 @@ export interface Booking {
   readonly createdAt: number;
 }
 
-/** Stands where a booking would: whoever finds it under its id knows that the booking was given up. Expires after a day. */
+/**
+ * Stands where a booking would: whoever finds it under its id knows that the booking was given up. Expires after a day.
+ */
 export interface VoidBooking {
   readonly id: string;
   readonly kind: 'void';

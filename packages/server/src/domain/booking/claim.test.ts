@@ -18,7 +18,8 @@ const claim = (over: Session, more: Partial<Claim> = {}): Claim => ({
   sweepAt: null,
   ...more,
 });
-const hold = (expiresAt: number) => claim(session(10, 20), { owner: { kind: 'hold', id: 'h' }, expiresAt, settled: false });
+const hold = (expiresAt: number) =>
+  claim(session(10, 20), { owner: { kind: 'hold', id: 'h' }, expiresAt, settled: false });
 
 describe('two sessions', () => {
   it.each([
@@ -71,7 +72,10 @@ describe('the ledgers of a session', () => {
   });
 
   it('are those that its buffers touch', () => {
-    expect(ledgersOf('k', session(at('2026-04-14T23:00Z'), at('2026-04-15T00:00Z'), 0, 1))).toEqual(['k:2026-04-14', 'k:2026-04-15']);
+    expect(ledgersOf('k', session(at('2026-04-14T23:00Z'), at('2026-04-15T00:00Z'), 0, 1))).toEqual([
+      'k:2026-04-14',
+      'k:2026-04-15',
+    ]);
   });
 });
 

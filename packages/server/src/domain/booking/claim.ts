@@ -52,39 +52,60 @@ export const BOOKING_SWEEP_AFTER = 2 * MINUTE;
 /** A hold outlives its expiry until somebody claims over it, but not for ever. */
 export const HOLD_SWEEP_AFTER = DAY;
 
-/** The raw time of one meets the padded time of the other, either way round; so of two buffers the larger counts. Rule 6 of time. */
-export const meets = (a: Session, b: Session): boolean =>
-  overlaps(a, { start: b.paddedStart, end: b.paddedEnd }) || overlaps(b, { start: a.paddedStart, end: a.paddedEnd });
+/**
+ * The raw time of one meets the padded time of the other, either way round; so of two buffers the larger counts. Rule 6
+ * of time.
+ */
+export function meets(a: Session, b: Session): boolean {
+  return (
+    overlaps(a, { start: b.paddedStart, end: b.paddedEnd }) || overlaps(b, { start: a.paddedStart, end: a.paddedEnd })
+  );
+}
 
 /** A hold that ran out stands until it is claimed over, but it stops nobody. A booking's claim never runs out. */
-export const isRunOut = (claim: Claim, now: number): boolean => claim.owner.kind === 'hold' && (claim.expiresAt ?? 0) <= now;
+export function isRunOut(claim: Claim, now: number): boolean {
+  return claim.owner.kind === 'hold' && (claim.expiresAt ?? 0) <= now;
+}
 
 /** The claim stops this session of another owner. */
-export const stops = (claim: Claim, session: Session, exceptOwners: readonly string[], now: number): boolean =>
-  !exceptOwners.includes(claim.owner.id) && !isRunOut(claim, now) && meets(claim, session);
+export function stops(claim: Claim, session: Session, exceptOwners: readonly string[], now: number): boolean {
+  return !exceptOwners.includes(claim.owner.id) && !isRunOut(claim, now) && meets(claim, session);
+}
 
 /** The UTC days, `YYYY-MM-DD`, that [from, to) touches, in order. */
-export const utcDays = (from: number, to: number): string[] => {
+export function utcDays(from: number, to: number): string[] {
   const days: string[] = [];
   for (let day = Math.floor(from / DAY); day * DAY < to; day++) days.push(fromEpochDay(day));
   return days;
-};
+}
 
 /** Of a resource: a coach, or a member of staff. */
-export const dayLedger = (resourceId: string, day: string): string => `${resourceId}:${day}`;
-export const placesLedger = (coachId: string): string => `${coachId}:places`;
-export const headLedger = (coachId: string): string => `${coachId}:head`;
+export function dayLedger(resourceId: string, day: string): string {
+  return `${resourceId}:${day}`;
+}
+export function placesLedger(coachId: string): string {
+  return `${coachId}:places`;
+}
+export function headLedger(coachId: string): string {
+  return `${coachId}:head`;
+}
 
 /** The ledgers of one resource that a session claims, in order. */
-export const ledgersOf = (resourceId: string, session: Session): string[] =>
-  utcDays(session.paddedStart, session.paddedEnd).map((day) => dayLedger(resourceId, day));
+export function ledgersOf(resourceId: string, session: Session): string[] {
+  return utcDays(session.paddedStart, session.paddedEnd).map((day) => dayLedger(resourceId, day));
+}
 
 /**
- * The claim id of a new booking or hold: the same for every retry of the same session, so that a retry replaces its own claim; another one
- * when the service's length or buffers changed in between, so that it does not shrink a claim which a booking names.
+ * The claim id of a new booking or hold: the same for every retry of the same session, so that a retry replaces its own
+ * claim; another one when the service's length or buffers changed in between, so that it does not shrink a claim which
+ * a booking names.
  */
-export const claimIdOf = (ownerId: string, session: Session): string =>
-  [ownerId, ...[session.start, session.end, session.paddedStart, session.paddedEnd].map((instant) => instant.toString(36))].join('.');
+export function claimIdOf(ownerId: string, session: Session): string {
+  return [
+    ownerId,
+    ...[session.start, session.end, session.paddedStart, session.paddedEnd].map((instant) => instant.toString(36)),
+  ].join('.');
+}
 
 /** Who a session is in the calendar of: the coach, and whom of the team it was given to. */
 export interface Resources {
@@ -93,20 +114,26 @@ export interface Resources {
 }
 
 /**
- * What a session claims. In the member of staff's calendar its claim has an id of its own, so that it can be given up while the coach's
- * stays: claims are taken off a booking's `releasing` by id.
+ * What a session claims. In the member of staff's calendar its claim has an id of its own, so that it can be given up
+ * while the coach's stays: claims are taken off a booking's `releasing` by id.
  */
-export const timeRefs = (claimId: string, { coachId, staffId }: Resources, session: Session): ClaimRef[] => [
-  { id: claimId, ledgers: ledgersOf(coachId, session) },
-  ...(staffId === undefined ? [] : [{ id: `${claimId}.${staffId}`, ledgers: ledgersOf(staffId, session) }]),
-];
+export function timeRefs(claimId: string, { coachId, staffId }: Resources, session: Session): ClaimRef[] {
+  return [
+    { id: claimId, ledgers: ledgersOf(coachId, session) },
+    ...(staffId === undefined ? [] : [{ id: `${claimId}.${staffId}`, ledgers: ledgersOf(staffId, session) }]),
+  ];
+}
 
 /** A claim in the calendar of this resource. */
-export const isClaimOf = (resourceId: string, { ledgers }: ClaimRef): boolean =>
-  ledgers.some((ledgerId) => ledgerId.startsWith(`${resourceId}:`));
+export function isClaimOf(resourceId: string, { ledgers }: ClaimRef): boolean {
+  return ledgers.some((ledgerId) => ledgerId.startsWith(`${resourceId}:`));
+}
 
 /** The place claim of a booking. */
-export const placeClaimIdOf = (bookingId: string): string => `${bookingId}.place`;
+export function placeClaimIdOf(bookingId: string): string {
+  return `${bookingId}.place`;
+}
 
-export const names = (refs: readonly ClaimRef[], claimId: string, ledgerId: string): boolean =>
-  refs.some(({ id, ledgers }) => id === claimId && ledgers.includes(ledgerId));
+export function names(refs: readonly ClaimRef[], claimId: string, ledgerId: string): boolean {
+  return refs.some(({ id, ledgers }) => id === claimId && ledgers.includes(ledgerId));
+}

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIVE_STATUSES, firstStatus, isActive, statusAfter, type BookingMove, type BookingStatus } from './status.ts';
 
-const ALL: readonly BookingStatus[] = ['pending', 'scheduled', 'confirmed', 'in_progress', 'completed', 'no_show', 'cancelled'];
+const ALL: readonly BookingStatus[] = [
+  'pending',
+  'scheduled',
+  'confirmed',
+  'in_progress',
+  'completed',
+  'no_show',
+  'cancelled',
+];
 const START = 1000;
 
 /** For each move, what becomes of each status in the order of ALL; `-` is refused. */

@@ -1,28 +1,43 @@
 import type { DaySpan } from '../availability/working-hours.ts';
-import { epochDay, fromEpochDay, weekdayOfEpochDay, type PlainDate, type Weekday } from '@coach-booking/time/plain-date';
+import {
+  epochDay,
+  fromEpochDay,
+  weekdayOfEpochDay,
+  type PlainDate,
+  type Weekday,
+} from '@coach-booking/time/plain-date';
 import type { Range } from '@coach-booking/time/range';
 import { startOfLocalDay, type Zone } from '@coach-booking/time/zone';
 
-const monthText = (year: number, month: number): string => `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+const monthText = (year: number, month: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 
 /** The days of a month. Month is 1–12, year 0–9998. */
-export const monthSpan = (year: number, month: number): DaySpan => ({
-  first: epochDay(`${monthText(year, month)}-01`),
-  last: epochDay(`${month === 12 ? monthText(year + 1, 1) : monthText(year, month + 1)}-01`) - 1,
-});
+export function monthSpan(year: number, month: number): DaySpan {
+  return {
+    first: epochDay(`${monthText(year, month)}-01`),
+    last: epochDay(`${month === 12 ? monthText(year + 1, 1) : monthText(year, month + 1)}-01`) - 1,
+  };
+}
 
 /** The seven days, beginning with the weekday that weeks start on, in which the day lies. */
-export const weekSpan = (day: number, weekStart: Weekday): DaySpan => {
+export function weekSpan(day: number, weekStart: Weekday): DaySpan {
   const first = day - ((weekdayOfEpochDay(day) - weekStart + 7) % 7);
   return { first, last: first + 6 };
-};
+}
 
-export const daysOf = ({ first, last }: DaySpan): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+export function daysOf({ first, last }: DaySpan): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
 
-export const datesOf = (span: DaySpan): PlainDate[] => daysOf(span).map(fromEpochDay);
+export function datesOf(span: DaySpan): PlainDate[] {
+  return daysOf(span).map(fromEpochDay);
+}
 
 /** The instants of these days in a zone, half-open: a day may have 23 hours or 25, and begin at one o'clock. */
-export const instantsOf = (zone: Zone, { first, last }: DaySpan): Range => ({
-  start: startOfLocalDay(zone, first),
-  end: startOfLocalDay(zone, last + 1),
-});
+export function instantsOf(zone: Zone, { first, last }: DaySpan): Range {
+  return {
+    start: startOfLocalDay(zone, first),
+    end: startOfLocalDay(zone, last + 1),
+  };
+}

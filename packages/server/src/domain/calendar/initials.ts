@@ -3,7 +3,10 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 const COUNTS = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 
-/** The first character of a word that is a letter, a digit or a picture, as a reader sees it; signs before it are passed over. */
+/**
+ * The first character of a word that is a letter, a digit or a picture, as a reader sees it; signs before it are passed
+ * over.
+ */
 const firstOf = (word: string): string | undefined => {
   for (const { segment } of graphemes.segment(word)) if (COUNTS.test(segment)) return segment;
   return undefined;
@@ -15,9 +18,12 @@ const capital = (letter: string): string => {
   return [...graphemes.segment(upper)].length === 1 ? upper : letter;
 };
 
-/** Of the first and the last word of a name, in capitals: `van der Berg` is VB, `Madonna` M, and a name with nothing to show is `?`. */
-export const initialsOf = (name: string): string => {
+/**
+ * Of the first and the last word of a name, in capitals: `van der Berg` is VB, `Madonna` M, and a name with nothing to
+ * show is `?`.
+ */
+export function initialsOf(name: string): string {
   const firsts = name.split(/\s+/u).flatMap((word) => firstOf(word) ?? []);
   const shown = firsts.length > 1 ? [firsts[0]!, firsts.at(-1)!] : firsts;
   return shown.map(capital).join('') || '?';
-};
+}

@@ -35,4 +35,6 @@ export const defaultPreferences: Preferences = {
 };
 
 /** There is something between the first visible time and the last. */
-export const showsSomething = ({ dayStart, dayEnd }: Preferences): boolean => toMinutes(dayStart) < toMinutes(dayEnd);
+export function showsSomething({ dayStart, dayEnd }: Preferences): boolean {
+  return toMinutes(dayStart) < toMinutes(dayEnd);
+}

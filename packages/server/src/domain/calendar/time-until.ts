@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 const ENGLISH = 'en';
 
 /** A BCP 47 tag that Intl has words for, or English: for tags that are malformed too. */
-export const knownLanguage = (tag: string | undefined): string => {
+export function knownLanguage(tag: string | undefined): string {
   if (tag === undefined) return ENGLISH;
   try {
     return Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? ENGLISH;
@@ -11,7 +11,7 @@ export const knownLanguage = (tag: string | undefined): string => {
     if (error instanceof RangeError) return ENGLISH;
     throw error;
   }
-};
+}
 
 const UNITS = [
   ['day', DAY],
@@ -32,14 +32,18 @@ const partsOf = (milliseconds: number): [unit: string, count: number][] => {
 };
 
 /**
- * Says lengths of time in a language: "2 days, 4 hours", "35 minutes", and "this minute" for less than one. The language is a BCP 47 tag;
- * one that is not known means English. The function takes milliseconds, and says nothing of what is not ahead.
+ * Says lengths of time in a language: "2 days, 4 hours", "35 minutes", and "this minute" for less than one. The
+ * language is a BCP 47 tag; one that is not known means English. The function takes milliseconds, and says nothing of
+ * what is not ahead.
  */
-export const untilIn = (language: string | undefined): ((milliseconds: number) => string) => {
+export function untilIn(language: string | undefined): (milliseconds: number) => string {
   const locale = knownLanguage(language);
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
   const said = new Map(
-    UNITS.map(([unit]) => [unit as string, new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })]),
+    UNITS.map(([unit]) => [
+      unit as string,
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+    ]),
   );
   const soon = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'minute');
   return (milliseconds) => {
@@ -47,4 +51,4 @@ export const untilIn = (language: string | undefined): ((milliseconds: number) =
     const parts = partsOf(milliseconds);
     return parts.length === 0 ? soon : list.format(parts.map(([unit, count]) => said.get(unit)!.format(count)));
   };
-};
+}

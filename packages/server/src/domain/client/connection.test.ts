@@ -19,7 +19,10 @@ import {
 type Steps = readonly (readonly [at: number, to: BookingStatus])[];
 
 /** A booking made at the first of these times, and where it went then. Without more the client made it, signed in. */
-const booking = (steps: Steps, { by = 'attendee', ...more }: Partial<ConnectingBooking> & { by?: Actor } = {}): ConnectingBooking => ({
+const booking = (
+  steps: Steps,
+  { by = 'attendee', ...more }: Partial<ConnectingBooking> & { by?: Actor } = {},
+): ConnectingBooking => ({
   createdAt: steps[0]![0],
   status: steps.at(-1)![1],
   attendee: { kind: 'client', id: 'ana' },
@@ -35,7 +38,11 @@ const ADOPTED = { attendee: { kind: 'client', id: 'ana', adopted: true } } as co
 
 describe('S1 a booking', () => {
   it.each<[string, ConnectingBooking, Connection | null]>([
-    ['that the client made and that is agreed at once connects', booking([[5, 'confirmed']]), { since: 5, byBooking: true }],
+    [
+      'that the client made and that is agreed at once connects',
+      booking([[5, 'confirmed']]),
+      { since: 5, byBooking: true },
+    ],
     [
       'connects from when the coach agrees',
       booking([
@@ -53,7 +60,11 @@ describe('S1 a booking', () => {
       ]),
       { since: 5, byBooking: true },
     ],
-    ['that the coach cancels later connects', booking(CALLED_OFF, { cancelledBy: 'coach' }), { since: 5, byBooking: true }],
+    [
+      'that the coach cancels later connects',
+      booking(CALLED_OFF, { cancelledBy: 'coach' }),
+      { since: 5, byBooking: true },
+    ],
     ['that the client called off does nothing', booking(CALLED_OFF, { cancelledBy: 'attendee' }), null],
     [
       'does nothing while it is pending',
@@ -76,7 +87,11 @@ describe('S1 a booking', () => {
     ],
     ['that the coach made asks', booking([[5, 'scheduled']], { by: 'coach' }), { askedAt: 5 }],
     ["that the partner's server made asks", booking([[5, 'scheduled']], { by: 'partner' }), { askedAt: 5 }],
-    ['that the coach made and cancelled does nothing', booking(CALLED_OFF, { by: 'coach', cancelledBy: 'coach' }), null],
+    [
+      'that the coach made and cancelled does nothing',
+      booking(CALLED_OFF, { by: 'coach', cancelledBy: 'coach' }),
+      null,
+    ],
     ['of a guest that the client took over asks', booking([[5, 'confirmed']], ADOPTED), { askedAt: 5 }],
     ['of a typed address does nothing', booking([[5, 'confirmed']], LEAD), null],
   ])('%s', (_, given, expected) => {
@@ -185,14 +200,25 @@ describe('a connection', () => {
       ['stays with another', standing, [off, booking([[7, 'confirmed']])], null],
       ['becomes a question where the coach made another', standing, [off, named], { askedAt: 6 }],
       ['stays when the client said yes themselves', { since: 5 }, [off], null],
-      ['is no longer asked without a booking', { askedAt: 5 }, [booking(CALLED_OFF, { by: 'coach', cancelledBy: 'coach' })], {}],
+      [
+        'is no longer asked without a booking',
+        { askedAt: 5 },
+        [booking(CALLED_OFF, { by: 'coach', cancelledBy: 'coach' })],
+        {},
+      ],
       ['is asked still with another', { askedAt: 5 }, [off, named], null],
       ['stays ended', ended, [off], null],
     ])('%s', (_, connection, all, expected) => expect(withoutCalledOff(all, connection)).toEqual(expected));
   });
 
   it('is the same in whatever order the bookings are looked at, and however often', () => {
-    const statuses: fc.Arbitrary<BookingStatus> = fc.constantFrom('pending', 'scheduled', 'confirmed', 'cancelled', 'completed');
+    const statuses: fc.Arbitrary<BookingStatus> = fc.constantFrom(
+      'pending',
+      'scheduled',
+      'confirmed',
+      'cancelled',
+      'completed',
+    );
     const bookings = fc
       .tuple(
         fc.nat(50),
@@ -207,7 +233,13 @@ describe('a connection', () => {
           { by, ...more },
         );
       });
-    const before = fc.constantFrom<Connection | null>(null, { since: 20 }, { since: 20, byBooking: true }, { askedAt: 60 }, ended);
+    const before = fc.constantFrom<Connection | null>(
+      null,
+      { since: 20 },
+      { since: 20, byBooking: true },
+      { askedAt: 60 },
+      ended,
+    );
     const lookAt = (all: readonly ConnectingBooking[], from: Connection | null) =>
       all.reduce((connection, each) => connectionThrough(each, connection) ?? connection, from);
     fc.assert(

@@ -8,7 +8,12 @@ const entry = (id: string, date: string, createdAt = 0) => ({ id, date, createdA
 
 describe('entries by day', () => {
   it('have the newest day first, and within it what was written first', () => {
-    const entries = [entry('c', '2026-04-12', 3), entry('a', '2026-04-13', 9), entry('b', '2026-04-12', 1), entry('d', '2026-03-31', 2)];
+    const entries = [
+      entry('c', '2026-04-12', 3),
+      entry('a', '2026-04-13', 9),
+      entry('b', '2026-04-12', 1),
+      entry('d', '2026-03-31', 2),
+    ];
     expect(groupByDate(entries).map(({ date, entries }) => [date, entries.map(({ id }) => id)])).toEqual([
       ['2026-04-13', ['a']],
       ['2026-04-12', ['b', 'c']],
@@ -18,9 +23,12 @@ describe('entries by day', () => {
   });
 
   it('lose none, repeat none and come in one order, however they were read', () => {
-    const some = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 3 }), fc.integer()), {
-      selector: ([, , id]) => id,
-    });
+    const some = fc.uniqueArray(
+      fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 3 }), fc.integer()),
+      {
+        selector: ([, , id]) => id,
+      },
+    );
     fc.assert(
       fc.property(some, (given) => {
         const entries = given.map(([day, at, id]) => entry(`${id}`, addDays('2026-01-20', day), at));
@@ -47,7 +55,9 @@ describe('a range of days', () => {
     [{ from: '2026-01-01' }, '2026-01-01', '2026-04-14'],
     [{ to: '2025-12-31' }, '2025-12-03', '2025-12-31'],
     [{ to: '0000-01-03' }, '0000-01-01', '0000-01-03'],
-  ])('%j on 14 April 2026 goes from %s to %s', (asked, from, to) => expect(logRange(asked, '2026-04-14')).toEqual({ from, to }));
+  ])('%j on 14 April 2026 goes from %s to %s', (asked, from, to) =>
+    expect(logRange(asked, '2026-04-14')).toEqual({ from, to }),
+  );
 
   it.each([
     ['2026-04-14', '2026-04-14', null],

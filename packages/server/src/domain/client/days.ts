@@ -9,12 +9,20 @@ export interface LogDay<T> {
 
 type Placed = Pick<LogEntry, 'id' | 'date' | 'createdAt'>;
 
-/** By date, and within a date as written. The id decides between two of one moment, so that the order is the same every time. */
-export const inOrder = (a: Placed, b: Placed): number =>
-  (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/**
+ * By date, and within a date as written. The id decides between two of one moment, so that the order is the same every
+ * time.
+ */
+export function inOrder(a: Placed, b: Placed): number {
+  return (
+    (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
+    a.createdAt - b.createdAt ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
 
 /** Days that have an entry, the newest first. */
-export const groupByDate = <T extends Placed>(entries: readonly T[]): readonly LogDay<T>[] => {
+export function groupByDate<T extends Placed>(entries: readonly T[]): readonly LogDay<T>[] {
   const days = new Map<PlainDate, T[]>();
   for (const entry of [...entries].sort(inOrder)) {
     const day = days.get(entry.date);
@@ -22,13 +30,13 @@ export const groupByDate = <T extends Placed>(entries: readonly T[]): readonly L
     else days.set(entry.date, [entry]);
   }
   return [...days].map(([date, ofDate]) => ({ date, entries: ofDate })).reverse();
-};
+}
 
 /** Kilocalories of those entries that say; null when none does. */
-export const caloriesOf = (entries: readonly Pick<DietLog, 'calories'>[]): number | null => {
+export function caloriesOf(entries: readonly Pick<DietLog, 'calories'>[]): number | null {
   const said = entries.flatMap(({ calories }) => calories ?? []);
   return said.length === 0 ? null : said.reduce((sum, calories) => sum + calories, 0);
-};
+}
 
 /** Dates, both included. */
 export interface DateRange {
@@ -41,20 +49,25 @@ export const MAX_LOG_DAYS = 400;
 const USUAL_DAYS = 28;
 const FIRST_DAY = epochDay('0000-01-01');
 
-export const daysIn = ({ from, to }: DateRange): number => epochDay(to) - epochDay(from) + 1;
+export function daysIn({ from, to }: DateRange): number {
+  return epochDay(to) - epochDay(from) + 1;
+}
 
 export type RangeProblem = 'from' | 'to' | 'order' | 'length';
 
 /** What is wrong with a range: a date that is none, an end before the beginning, more than MAX_LOG_DAYS. */
-export const rangeProblem = (range: DateRange): RangeProblem | null => {
+export function rangeProblem(range: DateRange): RangeProblem | null {
   if (!isPlainDate(range.from)) return 'from';
   if (!isPlainDate(range.to)) return 'to';
   const days = daysIn(range);
   return days < 1 ? 'order' : days > MAX_LOG_DAYS ? 'length' : null;
-};
+}
 
-/** The range that is meant: until today, and from four weeks before its end, where nothing is said. Throws a TypeError for what is no date. */
-export const logRange = (asked: Partial<DateRange>, today: PlainDate): DateRange => {
+/**
+ * The range that is meant: until today, and from four weeks before its end, where nothing is said. Throws a TypeError
+ * for what is no date.
+ */
+export function logRange(asked: Partial<DateRange>, today: PlainDate): DateRange {
   const to = asked.to ?? today;
   return { from: asked.from ?? fromEpochDay(Math.max(epochDay(to) - USUAL_DAYS, FIRST_DAY)), to };
-};
+}

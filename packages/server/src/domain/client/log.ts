@@ -60,7 +60,7 @@ export type LogOf<K extends LogKind> = Extract<LogEntry, { kind: K }>;
 export type LogFields<K extends LogKind> = Omit<LogOf<K>, 'id' | 'kind' | 'createdAt'>;
 
 /** The entry with what is given in it; the rest stays. */
-export const mergeLog = <K extends LogKind>(entry: LogOf<K>, patch: Partial<LogFields<K>>): LogOf<K> => {
+export function mergeLog<K extends LogKind>(entry: LogOf<K>, patch: Partial<LogFields<K>>): LogOf<K> {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
   return { ...entry, ...(Object.fromEntries(given) as Partial<LogOf<K>>) };
-};
+}

@@ -98,4 +98,6 @@ it.each([
   ['1896-04-14', true],
   ['1991-02-30', false],
   ['yesterday', false],
-])('%s can be a date of birth on 14 April 2026: %s', (text, expected) => expect(isBirthDate(text, '2026-04-14')).toBe(expected));
+])('%s can be a date of birth on 14 April 2026: %s', (text, expected) =>
+  expect(isBirthDate(text, '2026-04-14')).toBe(expected),
+);

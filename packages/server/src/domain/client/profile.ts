@@ -25,18 +25,28 @@ export interface Profile extends Partial<Single>, Lists {
 }
 
 /** `null` takes a single value out; lists and measurements are replaced; what is absent stays. */
-export type ProfilePatch = { readonly [K in keyof Single]?: Single[K] | null } & Partial<Lists & Pick<Profile, 'measurements'>>;
+export type ProfilePatch = { readonly [K in keyof Single]?: Single[K] | null } & Partial<
+  Lists & Pick<Profile, 'measurements'>
+>;
 
-export const emptyProfile: Profile = { measurements: {}, goals: [], dietaryRestrictions: [], healthComplications: [], injuries: [] };
+export const emptyProfile: Profile = {
+  measurements: {},
+  goals: [],
+  dietaryRestrictions: [],
+  healthComplications: [],
+  injuries: [],
+};
 
 const singles: readonly (keyof Single)[] = ['dateOfBirth', 'gender', 'heightCm', 'weightKg', 'gymAccess'];
 const lists: readonly (keyof Lists)[] = ['goals', 'dietaryRestrictions', 'healthComplications', 'injuries'];
 
 /** Without spaces around, what is empty, and what stands there already. */
-const tidy = (notes: readonly string[]): readonly string[] => [...new Set(notes.map((note) => note.trim()).filter((note) => note !== ''))];
+const tidy = (notes: readonly string[]): readonly string[] => [
+  ...new Set(notes.map((note) => note.trim()).filter((note) => note !== '')),
+];
 
 /** The profile with the patch in it. Says nothing about whether a date of birth can be one: see `isBirthDate`. */
-export const mergeProfile = (profile: Profile, patch: ProfilePatch): Profile => {
+export function mergeProfile(profile: Profile, patch: ProfilePatch): Profile {
   const kept = singles.flatMap((name) => {
     const value = patch[name] === undefined ? profile[name] : patch[name];
     return value === undefined || value === null ? [] : [[name, value]];
@@ -46,17 +56,21 @@ export const mergeProfile = (profile: Profile, patch: ProfilePatch): Profile => 
     measurements: { ...(patch.measurements ?? profile.measurements) },
     ...(Object.fromEntries(lists.map((name) => [name, tidy(patch[name] ?? profile[name])])) as unknown as Lists),
   };
-};
+}
 
 /** No person has grown older. */
 const OLDEST = 130;
 
-/** Years completed at a date. Who was born on 29 February completes one on 1 March where there is no 29th. Negative before the birth. */
-export const ageAt = (dateOfBirth: PlainDate, date: PlainDate): number => {
+/**
+ * Years completed at a date. Who was born on 29 February completes one on 1 March where there is no 29th. Negative
+ * before the birth.
+ */
+export function ageAt(dateOfBirth: PlainDate, date: PlainDate): number {
   const years = Number(date.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
   return date.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
-};
+}
 
 /** Whether somebody who lives today can have been born on that date. */
-export const isBirthDate = (text: string, today: PlainDate): boolean =>
-  isPlainDate(text) && epochDay(text) <= epochDay(today) && ageAt(text, today) <= OLDEST;
+export function isBirthDate(text: string, today: PlainDate): boolean {
+  return isPlainDate(text) && epochDay(text) <= epochDay(today) && ageAt(text, today) <= OLDEST;
+}

@@ -50,8 +50,8 @@ const converted = (value: number, from: string, to: string): number =>
   keyOf(from) === keyOf(to) ? value : rounded((value * scaleOf(from).factor) / scaleOf(to).factor);
 
 /**
- * Least squares over (day, value): Σ(x − x̄)·y / Σ(x − x̄)², times seven. y is counted from the first value, so that what stays the same has
- * a slope of exactly nought.
+ * Least squares over (day, value): Σ(x − x̄)·y / Σ(x − x̄)², times seven. y is counted from the first value, so that
+ * what stays the same has a slope of exactly nought.
  */
 const slopePerWeek = (points: readonly TrendPoint[]): number | null => {
   const days = points.map(({ date }) => epochDay(date));
@@ -79,14 +79,16 @@ const trendOf = (entries: readonly Measured[]): Trend => {
   };
 };
 
-const byMetricAndUnit = (a: Trend, b: Trend): number => (a.metric === b.metric ? (a.unit < b.unit ? -1 : 1) : a.metric < b.metric ? -1 : 1);
+const byMetricAndUnit = (a: Trend, b: Trend): number =>
+  a.metric === b.metric ? (a.unit < b.unit ? -1 : 1) : a.metric < b.metric ? -1 : 1;
 
 /**
- * A trend per metric, in the unit of its last entry. Kilograms and pounds are turned into each other, and so are centimetres and inches; a
- * metric that was also measured in something else has a trend for that too. Of several entries of a date the first written may be the
- * first point and the last written the last one; all of them count for the line.
+ * A trend per metric, in the unit of its last entry. Kilograms and pounds are turned into each other, and so are
+ * centimetres and inches; a metric that was also measured in something else has a trend for that too. Of several
+ * entries of a date the first written may be the first point and the last written the last one; all of them count for
+ * the line.
  */
-export const trendsOf = (entries: readonly Measured[]): readonly Trend[] => {
+export function trendsOf(entries: readonly Measured[]): readonly Trend[] {
   const groups = new Map<string, Measured[]>();
   for (const entry of [...entries].sort(inOrder)) {
     const key = JSON.stringify([entry.metric, scaleOf(entry.unit).family]);
@@ -95,4 +97,4 @@ export const trendsOf = (entries: readonly Measured[]): readonly Trend[] => {
     else groups.set(key, [entry]);
   }
   return [...groups.values()].map(trendOf).sort(byMetricAndUnit);
-};
+}

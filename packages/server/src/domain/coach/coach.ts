@@ -71,18 +71,22 @@ export const MAX_STAFF = 50;
 /** The highest number that a place can have. */
 export const MAX_PLACES = 1000;
 
-export const planOf = (head: CoachHead): Plan => ({
-  schedule: head.schedule,
-  overrides: head.overrides,
-  timeOff: head.timeOff,
-  ...(head.externalBusy ? { externalBusy: head.externalBusy } : {}),
-  ...(head.externalStale ? { externalStale: true } : {}),
-});
+export function planOf(head: CoachHead): Plan {
+  return {
+    schedule: head.schedule,
+    overrides: head.overrides,
+    timeOff: head.timeOff,
+    ...(head.externalBusy ? { externalBusy: head.externalBusy } : {}),
+    ...(head.externalStale ? { externalStale: true } : {}),
+  };
+}
 
 /** The services in their order, without those no longer offered. */
-export const offeredServices = (head: Pick<CoachHead, 'services'>): readonly Service[] =>
-  head.services.filter(({ deletedAt }) => deletedAt === undefined);
+export function offeredServices(head: Pick<CoachHead, 'services'>): readonly Service[] {
+  return head.services.filter(({ deletedAt }) => deletedAt === undefined);
+}
 
 /** The team without those who left. */
-export const teamOf = (head: Pick<CoachHead, 'staff'>): readonly StaffMember[] =>
-  head.staff.filter(({ deletedAt }) => deletedAt === undefined);
+export function teamOf(head: Pick<CoachHead, 'staff'>): readonly StaffMember[] {
+  return head.staff.filter(({ deletedAt }) => deletedAt === undefined);
+}

@@ -3,22 +3,27 @@ const ID = /^[0-9a-f]{24}$/;
 const LONGEST = 64;
 
 /** 24 hex digits are an id, so a slug never looks like that. */
-export const isId = (text: string): boolean => ID.test(text);
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
 
 /** Stands for the coach of whoever asks, so nobody is called so. */
 export const ME = 'me';
 
-export const isSlug = (text: string): boolean =>
-  text.length >= 2 && text.length <= LONGEST && SHAPE.test(text) && !isId(text) && text !== ME;
+export function isSlug(text: string): boolean {
+  return text.length >= 2 && text.length <= LONGEST && SHAPE.test(text) && !isId(text) && text !== ME;
+}
 
 /** Within which coaches' slugs differ: all live ones, which are public addresses, or the test ones of one partner. */
 export type SlugSpace = { readonly mode: 'live' } | { readonly mode: 'test'; readonly partnerId: string };
 
 /** Tells a slug from those of other spaces: a live one is itself, and never has a colon. */
-export const slugKeyOf = (space: SlugSpace, slug: string): string => (space.mode === 'live' ? slug : `test:${space.partnerId}:${slug}`);
+export function slugKeyOf(space: SlugSpace, slug: string): string {
+  return space.mode === 'live' ? slug : `test:${space.partnerId}:${slug}`;
+}
 
 /** A slug made of a name: `Zoë O'Neill` gives `zoe-o-neill`. A name without a letter it can use gives the fallback. */
-export const slugOf = (name: string, fallback: string): string => {
+export function slugOf(name: string, fallback: string): string {
   const slug = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -28,10 +33,10 @@ export const slugOf = (name: string, fallback: string): string => {
     .slice(0, LONGEST - 6)
     .replace(/-+$/, '');
   return isSlug(slug) ? slug : fallback;
-};
+}
 
 /** The first of `slug`, `slug-2`, `slug-3` … that is not taken. */
-export const freeSlug = (slug: string, isTaken: (slug: string) => boolean): string => {
+export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
   if (!isTaken(slug)) return slug;
   for (let n = 2; ; n++) if (!isTaken(`${slug}-${n}`)) return `${slug}-${n}`;
-};
+}

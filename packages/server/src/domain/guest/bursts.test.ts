@@ -10,22 +10,44 @@ const visits = (text: string): GuestVisit[] =>
     return { bookingId: name, mark: name[0]!, email, at: Number(name.slice(1)) };
   });
 const told = (text: string): string[] =>
-  burstsOf(visits(text), RULE).map(({ id, kind, visits: own }) => `${kind} ${id}: ${own.map(({ bookingId }) => bookingId).join(' ')}`);
+  burstsOf(visits(text), RULE).map(
+    ({ id, kind, visits: own }) => `${kind} ${id}: ${own.map(({ bookingId }) => bookingId).join(' ')}`,
+  );
 
 describe('a burst', () => {
   it.each<[string, string, string[]]>([
-    ['is so many of one address within the time', 'a0/x@gmail.com a5/y@gmail.com a10/z@gmail.com', ['address a0: a0 a5 a10']],
+    [
+      'is so many of one address within the time',
+      'a0/x@gmail.com a5/y@gmail.com a10/z@gmail.com',
+      ['address a0: a0 a5 a10'],
+    ],
     ['is not fewer', 'a0/x@gmail.com a5/y@gmail.com b5/z@gmail.com', []],
     ['is not slower', 'a0/x@gmail.com a5/y@gmail.com a11/z@gmail.com', []],
-    ['goes on for as long as it is dense', 'a0/w@gmail.com a9/x@gmail.com a10/y@gmail.com a19/z@gmail.com', ['address a0: a0 a9 a10 a19']],
+    [
+      'goes on for as long as it is dense',
+      'a0/w@gmail.com a9/x@gmail.com a10/y@gmail.com a19/z@gmail.com',
+      ['address a0: a0 a9 a10 a19'],
+    ],
     [
       'is another after a pause',
       'a0/u@gmail.com a1/v@gmail.com a2/w@gmail.com a50/x@gmail.com a51/y@gmail.com a52/z@gmail.com',
       ['address a0: a0 a1 a2', 'address a50: a50 a51 a52'],
     ],
-    ['leaves out who came alone', 'a0/v@gmail.com a1/w@gmail.com a2/x@gmail.com a40/y@gmail.com', ['address a0: a0 a1 a2']],
-    ['is of e-mails of one host, whatever the address', 'a0/x@bad.example b1/y@bad.example c2/z@bad.example', ['email a0: a0 b1 c2']],
-    ['is of e-mails that differ in numbers', 'a0/bot1@gmail.com b1/bot22@gmail.com c2/bot.3+t@gmail.com', ['email a0: a0 b1 c2']],
+    [
+      'leaves out who came alone',
+      'a0/v@gmail.com a1/w@gmail.com a2/x@gmail.com a40/y@gmail.com',
+      ['address a0: a0 a1 a2'],
+    ],
+    [
+      'is of e-mails of one host, whatever the address',
+      'a0/x@bad.example b1/y@bad.example c2/z@bad.example',
+      ['email a0: a0 b1 c2'],
+    ],
+    [
+      'is of e-mails that differ in numbers',
+      'a0/bot1@gmail.com b1/bot22@gmail.com c2/bot.3+t@gmail.com',
+      ['email a0: a0 b1 c2'],
+    ],
     ['is not of a host where everybody is', 'a0/x@gmail.com b1/y@gmail.com c2/z@gmail.com', []],
     [
       'has each booking once, in the larger one',

@@ -32,12 +32,14 @@ export const BURST_RULE: BurstRule = { least: 5, within: 600_000 };
 const EVERYBODYS =
   /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|mail|proton|protonmail|pm|zoho|yandex|qq|163|126|t-online|orange|free|laposte|libero)\.[a-z.]{2,}$/;
 
-/** What e-mails of one maker have in common: the host, or at everybody's hosts the name without its numbers and its tag. */
-export const emailPattern = (email: string): string => {
+/**
+ * What e-mails of one maker have in common: the host, or at everybody's hosts the name without its numbers and its tag.
+ */
+export function emailPattern(email: string): string {
   const [name = '', host = ''] = email.trim().toLowerCase().split('@');
   if (!EVERYBODYS.test(host)) return `@${host}`;
   return `${name.replace(/\+.*$/, '').replaceAll(/[\d._-]+/g, '#')}@${host}`;
-};
+}
 
 /** Runs of visits, each beginning within the time of the `least` before it. Visits by time. */
 const runsOf = (visits: readonly GuestVisit[], { least, within }: BurstRule): GuestVisit[][] => {
@@ -66,16 +68,20 @@ const candidatesOf = (visits: readonly GuestVisit[], kind: Burst['kind'], rule: 
     const key = kind === 'address' ? visit.mark : emailPattern(visit.email);
     groups.set(key, [...(groups.get(key) ?? []), visit]);
   }
-  return [...groups.values()].flatMap((group) => runsOf(group, rule).map((run) => ({ id: run[0]!.bookingId, kind, visits: run })));
+  return [...groups.values()].flatMap((group) =>
+    runsOf(group, rule).map((run) => ({ id: run[0]!.bookingId, kind, visits: run })),
+  );
 };
 
 const largest = (bursts: readonly Burst[]): Burst | undefined =>
   [...bursts].sort(
-    (a, b) => b.visits.length - a.visits.length || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : byTime(a.visits[0]!, b.visits[0]!)),
+    (a, b) =>
+      b.visits.length - a.visits.length ||
+      (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : byTime(a.visits[0]!, b.visits[0]!)),
   )[0];
 
 /** The bursts among some visits, the largest first; each visit is in one at most. */
-export const burstsOf = (visits: readonly GuestVisit[], rule: BurstRule = BURST_RULE): readonly Burst[] => {
+export function burstsOf(visits: readonly GuestVisit[], rule: BurstRule = BURST_RULE): readonly Burst[] {
   let left: readonly GuestVisit[] = [...visits].sort(byTime);
   const found: Burst[] = [];
   for (;;) {
@@ -84,4 +90,4 @@ export const burstsOf = (visits: readonly GuestVisit[], rule: BurstRule = BURST_
     found.push(burst);
     left = left.filter((visit) => !burst.visits.includes(visit));
   }
-};
+}

@@ -14,10 +14,10 @@ export type GuestCapsSet = Partial<GuestCaps>;
 const NONE: GuestCaps = { bookingsPerEmail: null, bookingsPerAddress: null, holdsPerAddress: null };
 
 /**
- * The caps that count: the server's, with what the partner has set in their place. In test mode nothing is capped until the partner sets
- * something, since tests come from one address and book for one e-mail. R13.
+ * The caps that count: the server's, with what the partner has set in their place. In test mode nothing is capped until
+ * the partner sets something, since tests come from one address and book for one e-mail. R13.
  */
-export const capsInForce = (mode: 'test' | 'live', server: GuestCaps, set: GuestCapsSet | undefined): GuestCaps => {
+export function capsInForce(mode: 'test' | 'live', server: GuestCaps, set: GuestCapsSet | undefined): GuestCaps {
   if (mode === 'live') return { ...server, ...set };
   return { ...NONE, ...set };
-};
+}

@@ -14,18 +14,37 @@ const hold = (name: string, more: Partial<VisitorHold> = {}): VisitorHold => ({
   ledgers: [],
   ...more,
 });
-const limits = (more: Partial<HoldLimits> = {}): HoldLimits => ({ perAddress: 2, inAll: Infinity, onDate: Infinity, ...more });
+const limits = (more: Partial<HoldLimits> = {}): HoldLimits => ({
+  perAddress: 2,
+  inAll: Infinity,
+  onDate: Infinity,
+  ...more,
+});
 const ids = (holds: readonly VisitorHold[]): string => holds.map(({ id }) => id).join(' ');
 
 describe('R5 a visitor’s hold', () => {
   it.each<[string, VisitorHold[], VisitorHold, Partial<HoldLimits>, string, string]>([
     ['is the first', [], hold('a1'), {}, 'a1', ''],
     ['is the second', [hold('a1')], hold('a2'), {}, 'a1 a2', ''],
-    ['is a third and takes the place of the oldest', [hold('a1'), hold('b1'), hold('a2')], hold('a3'), {}, 'b1 a2 a3', 'a1'],
+    [
+      'is a third and takes the place of the oldest',
+      [hold('a1'), hold('b1'), hold('a2')],
+      hold('a3'),
+      {},
+      'b1 a2 a3',
+      'a1',
+    ],
     ['is made again and is no other', [hold('a1'), hold('a2')], hold('a1'), {}, 'a2 a1', ''],
     ['is not counted with what ran out', [hold('a1', { expiresAt: 50 }), hold('a2')], hold('a3'), {}, 'a2 a3', ''],
     ['is the one that there may always be', [], hold('a1'), { inAll: 1, onDate: 0 }, 'a1', ''],
-    ['fits into the share of its date', [hold('b1'), hold('c1', { date: '2' })], hold('a1'), { onDate: 20 }, 'b1 c1 a1', ''],
+    [
+      'fits into the share of its date',
+      [hold('b1'), hold('c1', { date: '2' })],
+      hold('a1'),
+      { onDate: 20 },
+      'b1 c1 a1',
+      '',
+    ],
     ['goes before the same address’s where both do not fit', [hold('a1')], hold('a2'), { onDate: 15 }, 'a2', 'a1'],
     ['goes before both of the same address’s', [hold('a1'), hold('a2')], hold('a3'), { inAll: 1 }, 'a3', 'a1 a2'],
   ])('%s', (_, before, wanted, more, after, gone) => {
@@ -35,8 +54,18 @@ describe('R5 a visitor’s hold', () => {
   });
 
   it.each<[string, VisitorHold[], Partial<HoldLimits>, number]>([
-    ['as many as may be at the coach', [hold('b1', { expiresAt: 80 }), hold('c1', { date: '2', expiresAt: 70 })], { inAll: 2 }, 70],
-    ['as much of the date as may be', [hold('b1', { expiresAt: 80 }), hold('c1', { date: '2', expiresAt: 70 })], { onDate: 19 }, 80],
+    [
+      'as many as may be at the coach',
+      [hold('b1', { expiresAt: 80 }), hold('c1', { date: '2', expiresAt: 70 })],
+      { inAll: 2 },
+      70,
+    ],
+    [
+      'as much of the date as may be',
+      [hold('b1', { expiresAt: 80 }), hold('c1', { date: '2', expiresAt: 70 })],
+      { onDate: 19 },
+      80,
+    ],
   ])('is refused until the first of the others’ runs out, when they keep %s', (_, before, more, until) => {
     expect(admitHold(before, hold('a1'), limits(more), 50)).toEqual({ admitted: false, until });
   });

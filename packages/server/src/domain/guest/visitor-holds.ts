@@ -32,21 +32,29 @@ export type HoldAdmission =
   /** `until`: when the first of those in the way runs out. */
   | { readonly admitted: false; readonly until: number };
 
-/** Of what is free on a date. A hold keeps up to twice its length from other starts, so with a fifth more than half of a date stays open. */
+/**
+ * Of what is free on a date. A hold keeps up to twice its length from other starts, so with a fifth more than half of a
+ * date stays open.
+ */
 export const HELD_SHARE = 0.2;
 
 /** Half of the places that no booking has, and at least one. R5. */
-export const holdsInAll = (capacity: number | null, booked: number): number =>
-  capacity === null ? Infinity : Math.max(1, Math.floor((capacity - booked) / 2));
+export function holdsInAll(capacity: number | null, booked: number): number {
+  return capacity === null ? Infinity : Math.max(1, Math.floor((capacity - booked) / 2));
+}
 
 /** Milliseconds of a stretch in which the coach works and nothing is booked. `booked` in any order. */
-export const freeTimeIn = (plan: CompiledPlan, stretch: Range, booked: readonly Range[]): number => {
+export function freeTimeIn(plan: CompiledPlan, stretch: Range, booked: readonly Range[]): number {
   const works = intersect(availabilityBetween(plan, stretch.start, stretch.end).free, [stretch]);
   return subtract(works, merge(booked)).reduce((sum, { start, end }) => sum + end - start, 0);
-};
+}
 
 /** The holds that leave no room beside these. */
-const inTheWayOf = (kept: readonly VisitorHold[], wanted: VisitorHold, { inAll, onDate }: HoldLimits): readonly VisitorHold[] => {
+const inTheWayOf = (
+  kept: readonly VisitorHold[],
+  wanted: VisitorHold,
+  { inAll, onDate }: HoldLimits,
+): readonly VisitorHold[] => {
   if (kept.length >= inAll) return kept;
   const sameDate = kept.filter(({ date }) => date === wanted.date);
   const keptThere = sameDate.reduce((sum, { keeps }) => sum + keeps, 0);
@@ -54,11 +62,16 @@ const inTheWayOf = (kept: readonly VisitorHold[], wanted: VisitorHold, { inAll, 
 };
 
 /**
- * Whether visitors may keep this time too, and which holds of the same address go for it, the oldest first: those over its number, and as
- * many as leave room, since nobody is in their own way. The first hold of a coach is never refused. R5. Holds are in the order in which they
- * were made.
+ * Whether visitors may keep this time too, and which holds of the same address go for it, the oldest first: those over
+ * its number, and as many as leave room, since nobody is in their own way. The first hold of a coach is never refused.
+ * R5. Holds are in the order in which they were made.
  */
-export const admitHold = (holds: readonly VisitorHold[], wanted: VisitorHold, limits: HoldLimits, now: number): HoldAdmission => {
+export function admitHold(
+  holds: readonly VisitorHold[],
+  wanted: VisitorHold,
+  limits: HoldLimits,
+  now: number,
+): HoldAdmission {
   const live = holds.filter(({ id, expiresAt }) => expiresAt > now && id !== wanted.id);
   const own = live.filter(({ mark }) => mark === wanted.mark);
   for (let go = Math.max(0, own.length + 1 - limits.perAddress); go <= own.length; go++) {
@@ -68,4 +81,4 @@ export const admitHold = (holds: readonly VisitorHold[], wanted: VisitorHold, li
   }
   const others = live.filter(({ mark }) => mark !== wanted.mark);
   return { admitted: false, until: Math.min(...inTheWayOf(others, wanted, limits).map(({ expiresAt }) => expiresAt)) };
-};
+}

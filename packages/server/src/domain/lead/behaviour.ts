@@ -32,15 +32,17 @@ const isMissed = ({ status, cancelledBy }: TellingBooking): boolean =>
 const countOf = <T>(all: readonly T[], counts: (each: T) => boolean): number => all.filter(counts).length;
 
 /** Sums up the bookings of one person. What the coach cancelled or moved says nothing about them. */
-export const behaviourOf = (bookings: readonly TellingBooking[], phone: boolean): LeadBehaviour => ({
-  ...(bookings.length > 0 && { lastBookingAt: Math.max(...bookings.map(({ createdAt }) => createdAt)) }),
-  bookings: bookings.length,
-  kept: countOf(bookings, ({ status }) => status === 'completed'),
-  missed: countOf(bookings, isMissed),
-  reschedules: countOf(
-    bookings.flatMap(({ history }) => history),
-    ({ type, by }) => type === 'rescheduled' && by === 'attendee',
-  ),
-  phone,
-  consent: bookings.some(({ consent }) => consent === true),
-});
+export function behaviourOf(bookings: readonly TellingBooking[], phone: boolean): LeadBehaviour {
+  return {
+    ...(bookings.length > 0 && { lastBookingAt: Math.max(...bookings.map(({ createdAt }) => createdAt)) }),
+    bookings: bookings.length,
+    kept: countOf(bookings, ({ status }) => status === 'completed'),
+    missed: countOf(bookings, isMissed),
+    reschedules: countOf(
+      bookings.flatMap(({ history }) => history),
+      ({ type, by }) => type === 'rescheduled' && by === 'attendee',
+    ),
+    phone,
+    consent: bookings.some(({ consent }) => consent === true),
+  };
+}

@@ -29,7 +29,11 @@ describe('the score of a lead', () => {
     ['who moved it once', { ...fresh, reschedules: 1 }, 48],
     ['who moved it twice', { ...fresh, reschedules: 2 }, 46],
     ['who moved it thrice', { ...fresh, reschedules: 3 }, 45],
-    ['at best', { lastBookingAt: now, bookings: 9, kept: 9, missed: 0, reschedules: 0, phone: true, consent: true }, 100],
+    [
+      'at best',
+      { lastBookingAt: now, bookings: 9, kept: 9, missed: 0, reschedules: 0, phone: true, consent: true },
+      100,
+    ],
     ['whose booking a moved clock puts in the future', { ...fresh, lastBookingAt: now + DAY }, 50],
   ])('%s', (_, behaviour, score) => expect(leadScore(behaviour, now)).toBe(score));
 

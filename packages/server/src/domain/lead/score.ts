@@ -26,17 +26,18 @@ const STEADY: Steps = [
   [2, 1],
 ];
 
-const keptPoints = ({ kept, missed }: LeadBehaviour): number => (kept + missed === 0 ? NOTHING_TO_JUDGE : (KEPT * kept) / (kept + missed));
+const keptPoints = ({ kept, missed }: LeadBehaviour): number =>
+  kept + missed === 0 ? NOTHING_TO_JUDGE : (KEPT * kept) / (kept + missed);
 
 /**
- * How much a lead seems to mean it, 0–100, by the table in docs/leads.md. It ages: ask again with another `now` (an instant) and recency
- * counts anew. A lead without any booking has what their phone number says.
+ * How much a lead seems to mean it, 0–100, by the table in docs/leads.md. It ages: ask again with another `now` (an
+ * instant) and recency counts anew. A lead without any booking has what their phone number says.
  */
-export const leadScore = (behaviour: LeadBehaviour, now: number): number => {
+export function leadScore(behaviour: LeadBehaviour, now: number): number {
   const { lastBookingAt, bookings, reschedules, phone, consent } = behaviour;
   const given = (phone ? PHONE : 0) + (consent ? CONSENT : 0);
   if (lastBookingAt === undefined || bookings === 0) return given;
   const recency = pointsBy(RECENCY, (now - lastBookingAt) / DAY);
   const often = BOOKINGS[Math.min(bookings, 3)]!;
   return Math.round(recency + often + keptPoints(behaviour) + pointsBy(STEADY, reschedules) + given);
-};
+}

@@ -11,5 +11,6 @@ const hostOf = (referrer: string): string | null => {
 };
 
 /** Where a booking came from: the campaign's source, else the host of the page before, else `direct`. */
-export const sourceOf = (utm: Utm | undefined, referrer: string | undefined): string =>
-  utm?.source?.trim() || (referrer !== undefined && hostOf(referrer)) || DIRECT;
+export function sourceOf(utm: Utm | undefined, referrer: string | undefined): string {
+  return utm?.source?.trim() || (referrer !== undefined && hostOf(referrer)) || DIRECT;
+}

@@ -34,5 +34,6 @@ export interface Feed {
 export const KEPT_HINTS = 200;
 
 /** A feed as it is stored: the hints' own numbers follow from their places. */
-export const numbered = (seq: number, hints: readonly Hint[]): NumberedHint[] =>
-  hints.map((hint, index) => ({ ...hint, seq: seq - hints.length + 1 + index }));
+export function numbered(seq: number, hints: readonly Hint[]): NumberedHint[] {
+  return hints.map((hint, index) => ({ ...hint, seq: seq - hints.length + 1 + index }));
+}

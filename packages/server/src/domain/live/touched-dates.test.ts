@@ -10,14 +10,21 @@ const head = (timeZone: string, schedule: Partial<typeof defaultSchedule> = {}) 
 
 describe('the dates that a range touches', () => {
   it('are those of the coach’s wall', () => {
-    expect(touchedDates(head('America/New_York'), [range('2026-04-15T02:00:00Z', '2026-04-15T03:00:00Z')])).toEqual(['2026-04-14']);
-    expect(touchedDates(head('Asia/Tokyo'), [range('2026-04-14T23:00:00Z', '2026-04-15T00:00:00Z')])).toEqual(['2026-04-15']);
+    expect(touchedDates(head('America/New_York'), [range('2026-04-15T02:00:00Z', '2026-04-15T03:00:00Z')])).toEqual([
+      '2026-04-14',
+    ]);
+    expect(touchedDates(head('Asia/Tokyo'), [range('2026-04-14T23:00:00Z', '2026-04-15T00:00:00Z')])).toEqual([
+      '2026-04-15',
+    ]);
   });
 
   it('begin as much earlier as the longest session with its buffer may', () => {
     const early = range('2026-04-15T01:00:00Z', '2026-04-15T02:00:00Z');
     expect(touchedDates(head('UTC', { defaultDuration: 60 }), [early])).toEqual(['2026-04-15']);
-    expect(touchedDates(head('UTC', { defaultDuration: 60, bufferAfter: 15 }), [early])).toEqual(['2026-04-14', '2026-04-15']);
+    expect(touchedDates(head('UTC', { defaultDuration: 60, bufferAfter: 15 }), [early])).toEqual([
+      '2026-04-14',
+      '2026-04-15',
+    ]);
   });
 
   it('end with the buffer after it', () => {
@@ -27,7 +34,10 @@ describe('the dates that a range touches', () => {
   });
 
   it('are in order, each once', () => {
-    const [one, other] = [range('2026-04-20T10:00:00Z', '2026-04-20T11:00:00Z'), range('2026-04-14T10:00:00Z', '2026-04-14T11:00:00Z')];
+    const [one, other] = [
+      range('2026-04-20T10:00:00Z', '2026-04-20T11:00:00Z'),
+      range('2026-04-14T10:00:00Z', '2026-04-14T11:00:00Z'),
+    ];
     expect(touchedDates(head('UTC'), [one, other, one])).toEqual(['2026-04-14', '2026-04-20']);
   });
 

@@ -14,18 +14,21 @@ const most = (...minutes: readonly (number | undefined)[]): number => Math.max(0
 
 /** Milliseconds that a session and its neighbour may lie apart, at most, and still meet. */
 const bufferOf = ({ schedule, services }: Booked): number =>
-  most(schedule.bufferBefore, schedule.bufferAfter, ...services.flatMap(({ bufferBefore, bufferAfter }) => [bufferBefore, bufferAfter])) *
-  MINUTE;
+  most(
+    schedule.bufferBefore,
+    schedule.bufferAfter,
+    ...services.flatMap(({ bufferBefore, bufferAfter }) => [bufferBefore, bufferAfter]),
+  ) * MINUTE;
 
 /** Milliseconds of the longest session. */
 const lengthOf = ({ schedule, services }: Booked): number =>
   most(schedule.defaultDuration, ...services.map(({ duration }) => duration)) * MINUTE;
 
 /**
- * The dates in the coach's zone, in order, on which starts may have become free or taken because something changed in these ranges. Empty
- * when there are too many to name, or when no range is given: then any date may be touched.
+ * The dates in the coach's zone, in order, on which starts may have become free or taken because something changed in
+ * these ranges. Empty when there are too many to name, or when no range is given: then any date may be touched.
  */
-export const touchedDates = (head: Booked, ranges: readonly Range[]): PlainDate[] => {
+export function touchedDates(head: Booked, ranges: readonly Range[]): PlainDate[] {
   const zone = zoneOf(head.schedule.timeZone);
   const buffer = bufferOf(head);
   const before = lengthOf(head) + buffer;
@@ -38,4 +41,4 @@ export const touchedDates = (head: Booked, ranges: readonly Range[]): PlainDate[
     }
   }
   return [...days].sort((a, b) => a - b).map(fromEpochDay);
-};
+}

@@ -1,8 +1,8 @@
 /**
- * A host as browsers send it (`Book.Fit.example:443` is `book.fit.example`), or what is wrong with the text in a sentence. Hosts are exact,
- * since what is not the partner's own must never show its pages.
+ * A host as browsers send it (`Book.Fit.example:443` is `book.fit.example`), or what is wrong with the text in a
+ * sentence. Hosts are exact, since what is not the partner's own must never show its pages.
  */
-export const hostOf = (text: string): { readonly host: string } | { readonly problem: string } => {
+export function hostOf(text: string): { readonly host: string } | { readonly problem: string } {
   const given = text.trim();
   if (given.includes('*')) return { problem: 'Must be exact: list each host by itself, without *.' };
   if (/[/\\?#@\s]/.test(given) || !URL.canParse(`https://${given}`))
@@ -10,4 +10,4 @@ export const hostOf = (text: string): { readonly host: string } | { readonly pro
   const { host, hostname } = new URL(`https://${given}`);
   if (hostname.endsWith('.')) return { problem: 'Must not end with a dot: browsers take that for another host.' };
   return { host };
-};
+}

@@ -2,17 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { checkSchedule, checkWallRanges } from './check-schedule.ts';
 import { defaultSchedule, type Schedule } from './schedule.ts';
 
-const problemsOf = (change: Partial<Schedule>): string[] => checkSchedule({ ...defaultSchedule, ...change }).map(({ path }) => path);
+const problemsOf = (change: Partial<Schedule>): string[] =>
+  checkSchedule({ ...defaultSchedule, ...change }).map(({ path }) => path);
 const monday = (start: string, end: string) => ({ dayOfWeek: 1 as const, start, end });
 
 describe('a schedule that can be used', () => {
   it.each<[string, Partial<Schedule>]>([
     ['the default, which is closed', {}],
     ['a day until midnight', { workingHours: [monday('00:00', '24:00')] }],
-    ['overlapping and touching hours', { workingHours: [monday('09:00', '12:00'), monday('11:00', '13:00'), monday('13:00', '14:00')] }],
+    [
+      'overlapping and touching hours',
+      { workingHours: [monday('09:00', '12:00'), monday('11:00', '13:00'), monday('13:00', '14:00')] },
+    ],
     ['a break outside the hours', { workingHours: [monday('09:00', '12:00')], breaks: [monday('18:00', '19:00')] }],
     ['an alias of a zone', { timeZone: 'US/Eastern' }],
-    ['the ends of its limits', { slotInterval: 5, defaultDuration: 1440, bufferAfter: 720, minimumNotice: 129_600, bookingWindow: 730 }],
+    [
+      'the ends of its limits',
+      { slotInterval: 5, defaultDuration: 1440, bufferAfter: 720, minimumNotice: 129_600, bookingWindow: 730 },
+    ],
     ['no window beyond today', { bookingWindow: 0 }],
   ])('%s', (_, change) => expect(problemsOf(change)).toEqual([]));
 });
@@ -26,7 +33,11 @@ describe('a schedule that cannot', () => {
     ['24:00 as a start', { workingHours: [monday('24:00', '24:00')] }, ['workingHours[0].start']],
     ['over midnight in one range', { workingHours: [monday('22:00', '02:00')] }, ['workingHours[0].end']],
     ['times that are none', { breaks: [monday('9:00', '25:00')] }, ['breaks[0].start', 'breaks[0].end']],
-    ['a weekday that is none', { workingHours: [{ ...monday('09:00', '12:00'), dayOfWeek: 7 as never }] }, ['workingHours[0].dayOfWeek']],
+    [
+      'a weekday that is none',
+      { workingHours: [{ ...monday('09:00', '12:00'), dayOfWeek: 7 as never }] },
+      ['workingHours[0].dayOfWeek'],
+    ],
     ['intervals out of bounds', { slotInterval: 4, defaultDuration: 1441 }, ['slotInterval', 'defaultDuration']],
     ['negative buffers', { bufferBefore: -1, bufferAfter: 721 }, ['bufferBefore', 'bufferAfter']],
     ['parts of a minute', { minimumNotice: 0.5, bookingWindow: NaN }, ['minimumNotice', 'bookingWindow']],

@@ -22,7 +22,8 @@ const LIMITS = {
 
 const LONGEST_REMINDER = 43_200;
 
-const outside = (value: number, low: number, high: number): boolean => !Number.isInteger(value) || value < low || value > high;
+const outside = (value: number, low: number, high: number): boolean =>
+  !Number.isInteger(value) || value < low || value > high;
 
 const checkNumber = (path: string, value: number, low: number, high: number): ScheduleProblem[] =>
   outside(value, low, high) ? [{ path, message: `Must be a whole number from ${low} to ${high}.` }] : [];
@@ -32,30 +33,40 @@ const checkRange = (path: string, { start, end }: WallRange): ScheduleProblem[] 
   if (!isWallTime(start)) problems.push({ path: `${path}.start`, message: 'Must be a time from 00:00 to 23:59.' });
   if (!isWallTimeEnd(end)) problems.push({ path: `${path}.end`, message: 'Must be a time from 00:01 to 24:00.' });
   // Both are HH:MM by now, so they compare as text.
-  if (problems.length === 0 && end <= start) problems.push({ path: `${path}.end`, message: 'Must be after the start.' });
+  if (problems.length === 0 && end <= start)
+    problems.push({ path: `${path}.end`, message: 'Must be after the start.' });
   return problems;
 };
 
 /** Problems of the ranges of a date override. Overlapping ranges are fine, they merge. */
-export const checkWallRanges = (ranges: readonly WallRange[], path = 'ranges'): ScheduleProblem[] =>
-  ranges.flatMap((range, i) => checkRange(`${path}[${i}]`, range));
+export function checkWallRanges(ranges: readonly WallRange[], path = 'ranges'): ScheduleProblem[] {
+  return ranges.flatMap((range, i) => checkRange(`${path}[${i}]`, range));
+}
 
 const checkWeekly = (path: string, ranges: readonly WeeklyRange[]): ScheduleProblem[] =>
   ranges.flatMap((range, i) => [
-    ...(outside(range.dayOfWeek, 0, 6) ? [{ path: `${path}[${i}].dayOfWeek`, message: 'Must be 0 (Sunday) to 6.' }] : []),
+    ...(outside(range.dayOfWeek, 0, 6)
+      ? [{ path: `${path}[${i}].dayOfWeek`, message: 'Must be 0 (Sunday) to 6.' }]
+      : []),
     ...checkRange(`${path}[${i}]`, range),
   ]);
 
 /**
- * All that is wrong with a schedule; empty when it can be used. Ranges may overlap or touch, they merge; a break may lie outside the
- * working hours, where it says nothing.
+ * All that is wrong with a schedule; empty when it can be used. Ranges may overlap or touch, they merge; a break may
+ * lie outside the working hours, where it says nothing.
  */
-export const checkSchedule = (schedule: Schedule): ScheduleProblem[] => [
-  ...(isTimeZone(schedule.timeZone) ? [] : [{ path: 'timeZone', message: 'Must be an IANA time zone such as Europe/Berlin.' }]),
-  ...checkWeekly('workingHours', schedule.workingHours),
-  ...checkWeekly('breaks', schedule.breaks),
-  ...Object.entries(LIMITS).flatMap(([path, [low, high]]) => checkNumber(path, schedule[path as keyof typeof LIMITS], low, high)),
-  ...schedule.reminders.rules.flatMap(({ minutesBefore }, i) =>
-    checkNumber(`reminders.rules[${i}].minutesBefore`, minutesBefore, 0, LONGEST_REMINDER),
-  ),
-];
+export function checkSchedule(schedule: Schedule): ScheduleProblem[] {
+  return [
+    ...(isTimeZone(schedule.timeZone)
+      ? []
+      : [{ path: 'timeZone', message: 'Must be an IANA time zone such as Europe/Berlin.' }]),
+    ...checkWeekly('workingHours', schedule.workingHours),
+    ...checkWeekly('breaks', schedule.breaks),
+    ...Object.entries(LIMITS).flatMap(([path, [low, high]]) =>
+      checkNumber(path, schedule[path as keyof typeof LIMITS], low, high),
+    ),
+    ...schedule.reminders.rules.flatMap(({ minutesBefore }, i) =>
+      checkNumber(`reminders.rules[${i}].minutesBefore`, minutesBefore, 0, LONGEST_REMINDER),
+    ),
+  ];
+}

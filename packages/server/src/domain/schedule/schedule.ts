@@ -76,7 +76,10 @@ export interface Plan {
   readonly overrides: readonly DateOverride[];
   readonly timeOff: readonly TimeOff[];
   readonly externalBusy?: readonly ExternalBusy[];
-  /** The snapshot of external busy is too old to be trusted: nothing is offered, rather than something that may be taken. */
+  /**
+   * The snapshot of external busy is too old to be trusted: nothing is offered, rather than something that may be
+   * taken.
+   */
   readonly externalStale?: boolean;
 }
 

@@ -8,14 +8,20 @@ import type { BlockCode, Occupied, SlotQuestion } from './slot-question.ts';
 /** What blocks time, by reason: each a tidy list. Lists of different reasons overlap freely. */
 export type Blocks = Readonly<Record<BlockCode, readonly Range[]>>;
 
-export const rangesOf = ({ starts, ends, count }: BusyColumns): Range[] =>
-  Array.from({ length: count }, (_, i) => ({ start: starts[i]!, end: ends[i]! }));
+export function rangesOf({ starts, ends, count }: BusyColumns): Range[] {
+  return Array.from({ length: count }, (_, i) => ({ start: starts[i]!, end: ends[i]! }));
+}
 
 const takenBy = (occupied: readonly Occupied[], kind: Occupied['kind'], whole: Range): readonly Range[] =>
-  merge(occupied.filter((taken) => taken.kind === kind && overlaps(taken, whole)).map(({ start, end }) => ({ start, end })));
+  merge(
+    occupied.filter((taken) => taken.kind === kind && overlaps(taken, whole)).map(({ start, end }) => ({ start, end })),
+  );
 
-/** All that can block a session which starts in [from, to). `notice` and `window` are about its start, the others about all of it. */
-export const blocksOf = (question: SlotQuestion): Blocks => {
+/**
+ * All that can block a session which starts in [from, to). `notice` and `window` are about its start, the others about
+ * all of it.
+ */
+export function blocksOf(question: SlotQuestion): Blocks {
   const { plan, rules, occupied, now, from } = question;
   const to = question.to + rules.duration * MINUTE;
   const whole = { start: from, end: to };
@@ -33,4 +39,4 @@ export const blocksOf = (question: SlotQuestion): Blocks => {
     notice: [{ start: -Infinity, end: limits.earliest }],
     window: [{ start: limits.end, end: Infinity }],
   };
-};
+}

@@ -7,9 +7,9 @@ const MIN = 60_000;
 const NONE = { before: 0, after: 0 };
 /** In minutes, on a line of a hundred. */
 const around = (occupied: Parameters<typeof busyAround>[0], buffers = NONE, from = 0, to = 100): number[][] =>
-  rangesOf(busyAround(occupied, { before: buffers.before * MIN, after: buffers.after * MIN }, from * MIN, to * MIN)).map(
-    ({ start, end }) => [start / MIN, end / MIN],
-  );
+  rangesOf(
+    busyAround(occupied, { before: buffers.before * MIN, after: buffers.after * MIN }, from * MIN, to * MIN),
+  ).map(({ start, end }) => [start / MIN, end / MIN]);
 
 describe('busyAround', () => {
   it.each([

@@ -14,20 +14,23 @@ export interface Buffers {
   readonly after: number;
 }
 
-export const buffersOf = ({ plan, rules }: StartQuestion): Buffers => ({
-  before: (rules.bufferBefore ?? plan.schedule.bufferBefore) * MINUTE,
-  after: (rules.bufferAfter ?? plan.schedule.bufferAfter) * MINUTE,
-});
+export function buffersOf({ plan, rules }: StartQuestion): Buffers {
+  return {
+    before: (rules.bufferBefore ?? plan.schedule.bufferBefore) * MINUTE,
+    after: (rules.bufferAfter ?? plan.schedule.bufferAfter) * MINUTE,
+  };
+}
 
 /**
- * The range that a new session's raw time must not meet. Two sessions conflict when the raw time of one meets the padded time of the
- * other, either way round; both ways together are this one range. So the larger of two buffers counts, never their sum.
+ * The range that a new session's raw time must not meet. Two sessions conflict when the raw time of one meets the
+ * padded time of the other, either way round; both ways together are this one range. So the larger of two buffers
+ * counts, never their sum.
  */
 const startOf = (taken: Occupied, after: number): number => Math.min(taken.paddedStart, taken.start - after);
 const endOf = (taken: Occupied, before: number): number => Math.max(taken.paddedEnd, taken.end + before);
 
 /** All such ranges that reach into (from, to). One pass when they come in order, else one sort before it. */
-export const busyAround = (occupied: readonly Occupied[], buffers: Buffers, from: number, to: number): BusyColumns => {
+export function busyAround(occupied: readonly Occupied[], buffers: Buffers, from: number, to: number): BusyColumns {
   const { before, after } = buffers;
   const starts = new Float64Array(occupied.length);
   const ends = new Float64Array(occupied.length);
@@ -52,4 +55,4 @@ export const busyAround = (occupied: readonly Occupied[], buffers: Buffers, from
     } else if (end > lastEnd) ends[count - 1] = lastEnd = end;
   }
   return { starts, ends, count };
-};
+}

@@ -5,23 +5,32 @@ import { listStarts } from './list-starts.ts';
 import type { BlockCode, RefusalCode, StartQuestion } from './slot-question.ts';
 
 /** Of several reasons the first is told: the clock's, then the plan's, then what others took. */
-const ORDER: readonly BlockCode[] = ['source_stale', 'outside_hours', 'break', 'time_off', 'external_busy', 'booked', 'held', 'buffer'];
+const ORDER: readonly BlockCode[] = [
+  'source_stale',
+  'outside_hours',
+  'break',
+  'time_off',
+  'external_busy',
+  'booked',
+  'held',
+  'buffer',
+];
 
 /**
- * Why a start that is not offered is not. Asked of an offered one it answers `off_grid`, the last of the reasons: it means that nothing
- * but the grid is in the way.
+ * Why a start that is not offered is not. Asked of an offered one it answers `off_grid`, the last of the reasons: it
+ * means that nothing but the grid is in the way.
  */
-export const refusalOf = (blocks: Blocks, session: Range, now: number): RefusalCode => {
+export function refusalOf(blocks: Blocks, session: Range, now: number): RefusalCode {
   const start = { start: session.start, end: session.start + 1 };
   if (session.start <= now) return 'past';
   if (overlapsAny(blocks.notice, start)) return 'notice';
   if (overlapsAny(blocks.window, start)) return 'window';
   return ORDER.find((code) => overlapsAny(blocks[code], session)) ?? 'off_grid';
-};
+}
 
 /** Null when this start can be booked, else the reason. It asks the listing itself, so the two cannot disagree. */
-export const checkStart = (question: StartQuestion, start: number): RefusalCode | null => {
+export function checkStart(question: StartQuestion, start: number): RefusalCode | null {
   const asked = { ...question, from: start, to: start + 1 };
   if (listStarts(asked).length > 0) return null;
   return refusalOf(blocksOf(asked), { start, end: start + question.rules.duration * MINUTE }, question.now);
-};
+}

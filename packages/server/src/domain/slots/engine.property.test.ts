@@ -41,7 +41,11 @@ const weeklyRanges: fc.Arbitrary<WeeklyRange> = fc
     fc.nat(6),
     fc.oneof(
       wallRanges,
-      fc.constantFrom({ start: '00:00', end: '24:00' }, { start: '21:00', end: '24:00' }, { start: '00:00', end: '06:00' }),
+      fc.constantFrom(
+        { start: '00:00', end: '24:00' },
+        { start: '21:00', end: '24:00' },
+        { start: '00:00', end: '06:00' },
+      ),
     ),
   )
   .map(([dayOfWeek, range]) => ({ dayOfWeek: dayOfWeek as Weekday, ...range }));
@@ -85,7 +89,10 @@ const questions: fc.Arbitrary<Asked> = fc.constantFrom(...PLACES).chain(([timeZo
     .record({
       schedule: schedules.map((fields) => ({ ...defaultSchedule, ...fields, timeZone })),
       overrides: fc.array(
-        fc.record({ date: fc.integer({ min: -2, max: 3 }).map((n) => addDays(date, n)), ranges: fc.array(wallRanges, { maxLength: 2 }) }),
+        fc.record({
+          date: fc.integer({ min: -2, max: 3 }).map((n) => addDays(date, n)),
+          ranges: fc.array(wallRanges, { maxLength: 2 }),
+        }),
         {
           maxLength: 2,
         },
@@ -109,13 +116,25 @@ const questions: fc.Arbitrary<Asked> = fc.constantFrom(...PLACES).chain(([timeZo
     );
 });
 
-/** The rules again, slowly: Temporal for every edge, a list of five-minute ticks for time, every pair of sessions by itself. */
-const oracle = ({ plan, rules, occupied, from, to, now }: Asked): { starts: number[]; isFree: (tick: number) => boolean } => {
+/**
+ * The rules again, slowly: Temporal for every edge, a list of five-minute ticks for time, every pair of sessions by
+ * itself.
+ */
+const oracle = ({
+  plan,
+  rules,
+  occupied,
+  from,
+  to,
+  now,
+}: Asked): { starts: number[]; isFree: (tick: number) => boolean } => {
   const { schedule } = plan;
   const zone = schedule.timeZone;
   const edge = (date: Temporal.PlainDate, time: string): number =>
-    (time === '24:00' ? date.add({ days: 1 }).toPlainDateTime() : date.toPlainDateTime(Temporal.PlainTime.from(time))).toZonedDateTime(zone)
-      .epochMilliseconds;
+    (time === '24:00'
+      ? date.add({ days: 1 }).toPlainDateTime()
+      : date.toPlainDateTime(Temporal.PlainTime.from(time))
+    ).toZonedDateTime(zone).epochMilliseconds;
   const dateOf = (instant: number): Temporal.PlainDate =>
     Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
   const onDate = (date: Temporal.PlainDate, ranges: readonly WallRange[]): Range[] =>
@@ -135,8 +154,11 @@ const oracle = ({ plan, rules, occupied, from, to, now }: Asked): { starts: numb
     const ofDate = onDate(date, override ? override.ranges : weekly(date, schedule.workingHours));
     hours.push(...ofDate);
     breaks.push(...onDate(date, weekly(date, schedule.breaks)));
-    // A grid begins at each start of a range that no other range of the date covers or runs up to, and goes on as far as ranges join.
-    const begins = ofDate.filter(({ start, end }) => start < end && !ofDate.some((other) => other.start < start && start <= other.end));
+    // A grid begins at each start of a range that no other range of the date covers or runs up to, and goes on as far
+    // as ranges join.
+    const begins = ofDate.filter(
+      ({ start, end }) => start < end && !ofDate.some((other) => other.start < start && start <= other.end),
+    );
     for (const { start } of begins) {
       const reach = (until: number): number => {
         const further = Math.max(until, ...ofDate.filter((other) => other.start <= until).map((other) => other.end));
@@ -148,7 +170,9 @@ const oracle = ({ plan, rules, occupied, from, to, now }: Asked): { starts: numb
 
   const blockers = [...breaks, ...plan.timeOff, ...(plan.externalBusy ?? [])];
   const isAvailable = (tick: number): boolean =>
-    !plan.externalStale && hours.some((range) => includes(range, tick)) && !blockers.some((range) => includes(range, tick));
+    !plan.externalStale &&
+    hours.some((range) => includes(range, tick)) &&
+    !blockers.some((range) => includes(range, tick));
   const ticks = (start: number, end: number): number[] =>
     Array.from({ length: (end - start) / (5 * MINUTE) }, (_, i) => start + i * 5 * MINUTE);
   const before = (rules.bufferBefore ?? schedule.bufferBefore) * MINUTE;
@@ -165,11 +189,18 @@ const oracle = ({ plan, rules, occupied, from, to, now }: Asked): { starts: numb
 
   const fits = (start: number): boolean => {
     const session = { start, end: start + rules.duration * MINUTE };
-    return isInTime(start) && ticks(session.start, session.end).every(isAvailable) && !occupied.some((other) => conflicts(session, other));
+    return (
+      isInTime(start) &&
+      ticks(session.start, session.end).every(isAvailable) &&
+      !occupied.some((other) => conflicts(session, other))
+    );
   };
   return {
     starts: [...grid].filter((start) => start >= from && start < to && fits(start)).sort((a, b) => a - b),
-    isFree: (tick) => isInTime(tick) && isAvailable(tick) && !occupied.some((other) => conflicts({ start: tick, end: tick + 1 }, other)),
+    isFree: (tick) =>
+      isInTime(tick) &&
+      isAvailable(tick) &&
+      !occupied.some((other) => conflicts({ start: tick, end: tick + 1 }, other)),
   };
 };
 
@@ -209,7 +240,9 @@ describe('the engine, asked anything', () => {
       fc.property(questions, (asked) => {
         const busy = [...asked.occupied, ...asked.plan.timeOff, ...(asked.plan.externalBusy ?? [])];
         for (const start of listStarts(compiled(asked))) {
-          expect(busy.filter((range) => overlaps(range, { start, end: start + asked.rules.duration * MINUTE }))).toEqual([]);
+          expect(
+            busy.filter((range) => overlaps(range, { start, end: start + asked.rules.duration * MINUTE })),
+          ).toEqual([]);
         }
       }),
       { numRuns: 300 },
@@ -237,7 +270,8 @@ describe('the engine, asked anything', () => {
       fc.property(questions, (asked) => {
         const { isFree } = oracle(asked);
         const free = freeRanges(compiled(asked));
-        for (let tick = asked.from; tick < asked.to; tick += STEP) expect(free.some((range) => includes(range, tick))).toBe(isFree(tick));
+        for (let tick = asked.from; tick < asked.to; tick += STEP)
+          expect(free.some((range) => includes(range, tick))).toBe(isFree(tick));
       }),
       { numRuns: 60 },
     );

@@ -4,7 +4,9 @@ import { explain, freeRanges } from './explain.ts';
 import type { SlotQuestion } from './slot-question.ts';
 
 const told = (question: SlotQuestion): string[] =>
-  explain(question).map(({ start, end, code }) => `${times([start])[0]!.slice(6)}-${times([end])[0]!.slice(6)} ${code}`);
+  explain(question).map(
+    ({ start, end, code }) => `${times([start])[0]!.slice(6)}-${times([end])[0]!.slice(6)} ${code}`,
+  );
 const free = (question: SlotQuestion): string[] =>
   freeRanges(question).map(({ start, end }) => `${times([start])[0]!.slice(6)}-${times([end])[0]!.slice(6)}`);
 
@@ -32,7 +34,12 @@ describe('explain', () => {
   });
 
   it('tells what always holds before the clock', () => {
-    const plan = planWith({ minimumNotice: 120, bookingWindow: 0, timeZone: 'Etc/GMT+11', workingHours: daily('20:00-24:00') });
+    const plan = planWith({
+      minimumNotice: 120,
+      bookingWindow: 0,
+      timeZone: 'Etc/GMT+11',
+      workingHours: daily('20:00-24:00'),
+    });
     expect(told(ask(plan, { now: at('04-14 06:00') }))).toEqual([
       '00:00-07:00 outside_hours',
       '07:00-08:00 notice',

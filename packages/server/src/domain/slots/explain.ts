@@ -25,7 +25,7 @@ const ORDER: readonly BlockCode[] = [
 ];
 
 /** The blocked stretches of [from, to) in order. With `freeRanges` they tile it: no overlap, no gap. */
-export const explain = (question: SlotQuestion): Blocked[] => {
+export function explain(question: SlotQuestion): Blocked[] {
   if (question.from >= question.to) return [];
   const blocks = blocksOf(question);
   const blocked: Blocked[] = [];
@@ -35,18 +35,20 @@ export const explain = (question: SlotQuestion): Blocked[] => {
     rest = subtract(rest, blocks[code]);
   }
   return blocked.sort((a, b) => a.start - b.start);
-};
+}
 
 /**
- * The stretches of [from, to) in which a session may lie, tidy. A session that starts inside may run on past `to`, and past the end of
- * the booking window, for both are about starts.
+ * The stretches of [from, to) in which a session may lie, tidy. A session that starts inside may run on past `to`, and
+ * past the end of the booking window, for both are about starts.
  */
-export const freeRanges = (question: SlotQuestion): readonly Range[] => {
+export function freeRanges(question: SlotQuestion): readonly Range[] {
   const { plan, occupied, now } = question;
   const limits = startLimits(plan, now);
   const from = Math.max(question.from, limits.earliest);
   const to = Math.min(question.to, limits.end);
   if (from >= to || plan.externalStale) return [];
   const { free } = availabilityBetween(plan, from, to);
-  return intersect(subtract(free, rangesOf(busyAround(occupied, buffersOf(question), from, to))), [{ start: from, end: to }]);
-};
+  return intersect(subtract(free, rangesOf(busyAround(occupied, buffersOf(question), from, to))), [
+    { start: from, end: to },
+  ]);
+}

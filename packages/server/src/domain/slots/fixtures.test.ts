@@ -16,8 +16,13 @@ interface Fixture {
   step: number;
   expected: { count: number; sha256: string };
 }
-/** Made by brute force with Temporal; they want sessions that end inside the range, the engine counts what starts inside. */
-const { cases } = JSON.parse(readFileSync(new URL('../../../../../test/fixtures/slot-fixtures.json', import.meta.url), 'utf8')) as {
+/**
+ * Made by brute force with Temporal; they want sessions that end inside the range, the engine counts what starts
+ * inside.
+ */
+const { cases } = JSON.parse(
+  readFileSync(new URL('../../../../../test/fixtures/slot-fixtures.json', import.meta.url), 'utf8'),
+) as {
   cases: Fixture[];
 };
 

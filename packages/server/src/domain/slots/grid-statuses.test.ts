@@ -4,7 +4,9 @@ import { gridStatuses } from './grid-statuses.ts';
 import type { SlotQuestion } from './slot-question.ts';
 
 const told = (question: SlotQuestion): string[] =>
-  gridStatuses(question).map(({ start, status, code }) => `${times([start])[0]!.slice(6)} ${status}${code ? ` ${code}` : ''}`);
+  gridStatuses(question).map(
+    ({ start, status, code }) => `${times([start])[0]!.slice(6)} ${status}${code ? ` ${code}` : ''}`,
+  );
 
 describe('gridStatuses', () => {
   it('gives every start on the grid with its status', () => {
@@ -20,9 +22,16 @@ describe('gridStatuses', () => {
   });
 
   it('shows a break before a booking, and a booking before anything else', () => {
-    const plan = planWith({ breaks: daily('09:00-10:00') }, { timeOff: [{ id: 'a', start: at('04-14 00:00'), end: at('04-15 00:00') }] });
+    const plan = planWith(
+      { breaks: daily('09:00-10:00') },
+      { timeOff: [{ id: 'a', start: at('04-14 00:00'), end: at('04-15 00:00') }] },
+    );
     const occupied = [taken(at('04-14 09:00'), 120)];
-    expect(told(ask(plan, { occupied }))).toEqual(['09:00 break break', '10:00 booked booked', '11:00 unavailable time_off']);
+    expect(told(ask(plan, { occupied }))).toEqual([
+      '09:00 break break',
+      '10:00 booked booked',
+      '11:00 unavailable time_off',
+    ]);
   });
 
   it('keeps a start on the grid that is too near the end of the hours', () => {

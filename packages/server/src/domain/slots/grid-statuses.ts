@@ -15,13 +15,18 @@ export interface GridStatus extends Range {
   readonly code?: RefusalCode;
 }
 
-/** Every start in [from, to) that the working ranges put on the grid, blocked or not, and one too near their end to fit. */
-export const gridBetween = ({ plan, rules, from, to }: SlotQuestion): Float64Array => {
+/**
+ * Every start in [from, to) that the working ranges put on the grid, blocked or not, and one too near their end to fit.
+ */
+export function gridBetween({ plan, rules, from, to }: SlotQuestion): Float64Array {
   const interval = (rules.interval ?? plan.schedule.slotInterval) * MINUTE;
   return from < to ? gridStarts(availabilityBetween(plan, from, to).grid, from, to, interval) : new Float64Array();
-};
+}
 
-/** A break is shown before a booking that lies in it, a booking before any other reason; a hold shows as booked, its code is `held`. */
+/**
+ * A break is shown before a booking that lies in it, a booking before any other reason; a hold shows as booked, its
+ * code is `held`.
+ */
 const statusOf = (blocks: Blocks, session: Range, now: number): GridStatus => {
   if (overlapsAny(blocks.break, session)) return { ...session, status: 'break', code: 'break' };
   if (overlapsAny(blocks.booked, session)) return { ...session, status: 'booked', code: 'booked' };
@@ -29,8 +34,11 @@ const statusOf = (blocks: Blocks, session: Range, now: number): GridStatus => {
   return { ...session, status: 'unavailable', code: refusalOf(blocks, session, now) };
 };
 
-/** Every start on the grid in [from, to) with its status, ascending. Available are exactly those that `listStarts` gives. */
-export const gridStatuses = (question: SlotQuestion): GridStatus[] => {
+/**
+ * Every start on the grid in [from, to) with its status, ascending. Available are exactly those that `listStarts`
+ * gives.
+ */
+export function gridStatuses(question: SlotQuestion): GridStatus[] {
   const grid = gridBetween(question);
   if (grid.length === 0) return [];
   const offered = new Set(listStarts(question));
@@ -39,4 +47,4 @@ export const gridStatuses = (question: SlotQuestion): GridStatus[] => {
     const session = { start, end: start + question.rules.duration * MINUTE };
     return offered.has(start) ? { ...session, status: 'available' } : statusOf(blocks, session, question.now);
   });
-};
+}

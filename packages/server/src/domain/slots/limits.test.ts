@@ -3,15 +3,26 @@ import { at, planWith } from '../../../../../test/support/plans.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { startLimits } from './limits.ts';
 
-const limits = (schedule: Partial<Schedule>, now: string): { earliest: number; end: number } => startLimits(planWith(schedule), at(now));
+const limits = (schedule: Partial<Schedule>, now: string): { earliest: number; end: number } =>
+  startLimits(planWith(schedule), at(now));
 
 describe('startLimits', () => {
   it.each<[string, Partial<Schedule>, string, number]>([
     ['a start lies after now', {}, '04-14 10:00', at('04-14 10:00') + 1],
     ['the notice itself is enough', { minimumNotice: 90 }, '04-14 10:00', at('04-14 11:30')],
     ['not today', { sameDayBooking: false }, '04-14 10:00', at('04-15 00:00')],
-    ['not today in the zone of the coach', { sameDayBooking: false, timeZone: 'America/New_York' }, '04-15 03:00', at('04-15 04:00')],
-    ['the longer of notice and same-day rule', { sameDayBooking: false, minimumNotice: 24 * 60 }, '04-14 10:00', at('04-15 10:00')],
+    [
+      'not today in the zone of the coach',
+      { sameDayBooking: false, timeZone: 'America/New_York' },
+      '04-15 03:00',
+      at('04-15 04:00'),
+    ],
+    [
+      'the longer of notice and same-day rule',
+      { sameDayBooking: false, minimumNotice: 24 * 60 },
+      '04-14 10:00',
+      at('04-15 10:00'),
+    ],
   ])('%s', (_, schedule, now, earliest) => expect(limits(schedule, now).earliest).toBe(earliest));
 
   it.each<[string, Partial<Schedule>, string, number]>([

@@ -9,14 +9,15 @@ export interface StartLimits {
 }
 
 /**
- * A session that starts this very millisecond is past: a start must lie after now. It may not come sooner than the minimum notice, not
- * today (in the coach's zone) without same-day booking, and not after the last date of the booking window, which is today + N.
+ * A session that starts this very millisecond is past: a start must lie after now. It may not come sooner than the
+ * minimum notice, not today (in the coach's zone) without same-day booking, and not after the last date of the booking
+ * window, which is today + N.
  */
-export const startLimits = ({ schedule, zone }: CompiledPlan, now: number): StartLimits => {
+export function startLimits({ schedule, zone }: CompiledPlan, now: number): StartLimits {
   const today = localDayOf(zone, now);
   const noticed = Math.max(now + 1, now + schedule.minimumNotice * MINUTE);
   return {
     earliest: schedule.sameDayBooking ? noticed : Math.max(noticed, startOfLocalDay(zone, today + 1)),
     end: startOfLocalDay(zone, today + schedule.bookingWindow + 1),
   };
-};
+}

@@ -5,8 +5,12 @@ import { listStarts } from './list-starts.ts';
 import type { Occupied, SlotRules } from './slot-question.ts';
 
 type Case = [title: string, schedule: Partial<Schedule>, rules: Partial<SlotRules>, expected: string[]];
-const list = (schedule: Partial<Schedule>, rules: Partial<SlotRules> = {}, occupied: Occupied[] = [], rest: Partial<Plan> = {}): string[] =>
-  times(listStarts(ask(planWith(schedule, rest), { rules, occupied })));
+const list = (
+  schedule: Partial<Schedule>,
+  rules: Partial<SlotRules> = {},
+  occupied: Occupied[] = [],
+  rest: Partial<Plan> = {},
+): string[] => times(listStarts(ask(planWith(schedule, rest), { rules, occupied })));
 
 describe('the grid', () => {
   it.each<Case>([
@@ -21,7 +25,12 @@ describe('the grid', () => {
       {},
       ['04-14 09:30', '10:30'],
     ],
-    ['apart they carry two', { workingHours: [...daily('09:00-10:30'), ...daily('11:15-12:30')] }, {}, ['04-14 09:00', '11:15']],
+    [
+      'apart they carry two',
+      { workingHours: [...daily('09:00-10:30'), ...daily('11:15-12:30')] },
+      {},
+      ['04-14 09:00', '11:15'],
+    ],
     ['a break does not shift it', { breaks: daily('09:50-10:10') }, { duration: 30 }, ['04-14 09:00', '11:00']],
     ['a break outside the hours does nothing', { breaks: daily('18:00-19:00') }, {}, ['04-14 09:00', '10:00', '11:00']],
   ])('%s', (_, schedule, rules, expected) => expect(list(schedule, rules)).toEqual(expected));
@@ -43,7 +52,10 @@ describe('midnight', () => {
   });
 
   it('can by a session of several days', () => {
-    expect(list({ workingHours: daily('00:00-24:00'), slotInterval: 720 }, { duration: 5760 })).toEqual(['04-14 00:00', '12:00']);
+    expect(list({ workingHours: daily('00:00-24:00'), slotInterval: 720 }, { duration: 5760 })).toEqual([
+      '04-14 00:00',
+      '12:00',
+    ]);
   });
 });
 
@@ -66,12 +78,18 @@ describe('what cuts availability', () => {
     expect(list({ breaks: daily('11:00-12:00') }, {}, [], { overrides })).toEqual(['04-14 10:00', '12:00']);
   });
 
-  it('an override that closes the date', () => expect(list({}, {}, [], { overrides: [{ date: '2026-04-14', ranges: [] }] })).toEqual([]));
+  it('an override that closes the date', () =>
+    expect(list({}, {}, [], { overrides: [{ date: '2026-04-14', ranges: [] }] })).toEqual([]));
 
-  it('a source too old to be trusted leaves nothing', () => expect(list({}, {}, [], { externalStale: true })).toEqual([]));
+  it('a source too old to be trusted leaves nothing', () =>
+    expect(list({}, {}, [], { externalStale: true })).toEqual([]));
 
   it('a booking or a hold that touches does not block', () => {
-    const occupied = [taken(at('04-14 08:00'), 60), taken(at('04-14 10:00'), 60), taken(at('04-14 12:00'), 60, { kind: 'hold' })];
+    const occupied = [
+      taken(at('04-14 08:00'), 60),
+      taken(at('04-14 10:00'), 60),
+      taken(at('04-14 12:00'), 60, { kind: 'hold' }),
+    ];
     expect(list({}, {}, occupied)).toEqual(['04-14 09:00', '11:00']);
   });
 });
@@ -86,7 +104,13 @@ describe('buffers', () => {
     ["the other's after", {}, {}, booking({ after: 15 }), ['04-14 09:15', '09:30', '10:45', '11:00']],
     ['its own after', { bufferAfter: 15 }, {}, booking({}), ['04-14 09:15', '10:30', '10:45', '11:00']],
     ['its own before', { bufferBefore: 30 }, {}, booking({}), ['04-14 09:15', '09:30', '11:00']],
-    ['the larger of both, not the sum', { bufferBefore: 30 }, {}, booking({ after: 15 }), ['04-14 09:15', '09:30', '11:00']],
+    [
+      'the larger of both, not the sum',
+      { bufferBefore: 30 },
+      {},
+      booking({ after: 15 }),
+      ['04-14 09:15', '09:30', '11:00'],
+    ],
     [
       "the service's instead of the schedule's",
       { bufferBefore: 30 },
@@ -110,7 +134,9 @@ describe('the clock', () => {
     ['but tomorrow', { sameDayBooking: false }, '04-13 23:59', ['04-14 09:00', '10:00', '11:00']],
     ['today + N is inside the window', { bookingWindow: 3 }, '04-11 00:00', ['04-14 09:00', '10:00', '11:00']],
     ['the day after is not', { bookingWindow: 3 }, '04-10 23:59', []],
-  ])('%s', (_, schedule, now, expected) => expect(times(listStarts(ask(plan(schedule), { now: at(now) })))).toEqual(expected));
+  ])('%s', (_, schedule, now, expected) =>
+    expect(times(listStarts(ask(plan(schedule), { now: at(now) })))).toEqual(expected),
+  );
 
   it('counts the days of the window in the zone of the coach', () => {
     const there = plan({ timeZone: 'Pacific/Kiritimati', bookingWindow: 0 });
@@ -163,17 +189,43 @@ describe('changes of clocks', () => {
       ['11-01 04:00', '05:00', '06:00', '07:00', '08:00', '09:00', '10:00'],
     ],
     ['a range that starts in a gap', 'America/New_York', '02:30-05:00', '03-08 05:00', '03-09 04:00', ['03-08 07:30']],
-    ['half an hour lost', 'Australia/Lord_Howe', '01:00-05:00', '10-03 13:30', '10-04 13:00', ['10-03 14:30', '15:30', '16:30']],
-    ['half an hour won', 'Australia/Lord_Howe', '01:00-04:00', '04-04 13:00', '04-05 13:30', ['04-04 14:00', '15:00', '16:00']],
+    [
+      'half an hour lost',
+      'Australia/Lord_Howe',
+      '01:00-05:00',
+      '10-03 13:30',
+      '10-04 13:00',
+      ['10-03 14:30', '15:30', '16:30'],
+    ],
+    [
+      'half an hour won',
+      'Australia/Lord_Howe',
+      '01:00-04:00',
+      '04-04 13:00',
+      '04-05 13:30',
+      ['04-04 14:00', '15:00', '16:00'],
+    ],
     ['midnight itself lost', 'America/Santiago', '00:00-03:00', '09-06 04:00', '09-07 03:00', ['09-06 04:00', '05:00']],
     ['45 minutes off', 'Asia/Kathmandu', '09:00-11:00', '04-13 18:15', '04-14 18:15', ['04-14 03:15', '04:15']],
-    ['45 minutes off in summer', 'Pacific/Chatham', '09:00-11:00', '01-13 10:15', '01-14 10:15', ['01-13 19:15', '20:15']],
+    [
+      '45 minutes off in summer',
+      'Pacific/Chatham',
+      '09:00-11:00',
+      '01-13 10:15',
+      '01-14 10:15',
+      ['01-13 19:15', '20:15'],
+    ],
   ])('%s', (_, zone, hours, from, to, expected) => expect(day(zone, hours, from, to)).toEqual(expected));
 
   describe('a range that is moved over midnight', () => {
     const workingHours = [...daily('23:15-23:45', [6]), ...daily('00:00-02:00', [0])];
     const plan = planWith({ timeZone: 'America/Nuuk', workingHours, slotInterval: 15, bookingWindow: 730 });
-    const night = ask(plan, { from: at('03-29 00:00'), to: at('03-30 00:00'), now: at('01-01 00:00'), rules: { duration: 15 } });
+    const night = ask(plan, {
+      from: at('03-29 00:00'),
+      to: at('03-30 00:00'),
+      now: at('01-01 00:00'),
+      rules: { duration: 15 },
+    });
 
     it('gives each start once and in order', () => {
       expect(times(listStarts({ ...night, rules: { duration: 30 } }))).toEqual([
@@ -193,22 +245,46 @@ describe('changes of clocks', () => {
     });
 
     it('counts when only that date is asked for', () => {
-      const late = planWith({ timeZone: 'America/Nuuk', workingHours: daily('23:20-23:50', [6]), slotInterval: 15, bookingWindow: 730 });
+      const late = planWith({
+        timeZone: 'America/Nuuk',
+        workingHours: daily('23:20-23:50', [6]),
+        slotInterval: 15,
+        bookingWindow: 730,
+      });
       expect(times(listStarts({ ...night, plan: late, from: at('03-29 01:10') }))).toEqual(['03-29 01:20', '01:35']);
     });
   });
 
   it('a clock that goes back over midnight still sees the date that it had reached', () => {
-    const plan = planWith({ timeZone: 'America/St_Johns', workingHours: daily('00:00-02:00', [0]), slotInterval: 15, bookingWindow: 730 });
+    const plan = planWith({
+      timeZone: 'America/St_Johns',
+      workingHours: daily('00:00-02:00', [0]),
+      slotInterval: 15,
+      bookingWindow: 730,
+    });
     const from = Date.UTC(2010, 10, 7, 2, 35);
-    const starts = listStarts({ plan, rules: { duration: 15 }, occupied: [], from, to: from + 1_800_000, now: from - 1 });
+    const starts = listStarts({
+      plan,
+      rules: { duration: 15 },
+      occupied: [],
+      from,
+      to: from + 1_800_000,
+      now: from - 1,
+    });
     expect(Array.from(starts, (start) => new Date(start).toISOString().slice(11, 16))).toEqual(['02:45', '03:00']);
   });
 
   it('a date that was skipped whole gives its starts a day later, once', () => {
     const plan = planWith({ timeZone: 'Pacific/Apia', bookingWindow: 730 });
     const from = Date.UTC(2011, 11, 29, 10);
-    const starts = listStarts({ plan, rules: { duration: 60 }, occupied: [], from, to: from + 48 * 3_600_000, now: from - 1 });
+    const starts = listStarts({
+      plan,
+      rules: { duration: 60 },
+      occupied: [],
+      from,
+      to: from + 48 * 3_600_000,
+      now: from - 1,
+    });
     expect(Array.from(starts, (start) => new Date(start).toISOString().slice(0, 16))).toEqual([
       '2011-12-29T19:00',
       '2011-12-29T20:00',

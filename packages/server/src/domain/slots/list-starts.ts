@@ -6,7 +6,7 @@ import type { SlotQuestion } from './slot-question.ts';
 import { sweep } from './sweep.ts';
 
 /** The starts in [from, to) that can be booked as things stand at `now`: ascending, distinct instants. */
-export const listStarts = (question: SlotQuestion): Float64Array => {
+export function listStarts(question: SlotQuestion): Float64Array {
   const { plan, rules, occupied, now } = question;
   const limits = startLimits(plan, now);
   const from = Math.max(question.from, limits.earliest);
@@ -17,4 +17,4 @@ export const listStarts = (question: SlotQuestion): Float64Array => {
   const { grid, free } = availabilityBetween(plan, from, to + duration);
   const busy = busyAround(occupied, buffersOf(question), from, to + duration);
   return sweep({ grid, free, busy, from, to, duration, interval });
-};
+}

@@ -37,11 +37,20 @@ export interface SlotQuestion extends StartQuestion {
 }
 
 /**
- * Why a stretch of time cannot be booked. `notice` stands for everything before the earliest start (the past, the minimum notice, the day
- * itself without same-day booking), `buffer` for time beside a session that must stay free.
+ * Why a stretch of time cannot be booked. `notice` stands for everything before the earliest start (the past, the
+ * minimum notice, the day itself without same-day booking), `buffer` for time beside a session that must stay free.
  */
 export type BlockCode =
-  'outside_hours' | 'break' | 'time_off' | 'buffer' | 'notice' | 'window' | 'booked' | 'held' | 'external_busy' | 'source_stale';
+  | 'outside_hours'
+  | 'break'
+  | 'time_off'
+  | 'buffer'
+  | 'notice'
+  | 'window'
+  | 'booked'
+  | 'held'
+  | 'external_busy'
+  | 'source_stale';
 
 /** Why a start cannot be booked. */
 export type RefusalCode = BlockCode | 'past' | 'off_grid';

@@ -28,7 +28,10 @@ const countGrid = ({ grid, from, to, interval }: SweepInput): number => {
   return count;
 };
 
-/** Two dates share time only where a clock change moves a range over midnight; their starts then come out of order, or twice. */
+/**
+ * Two dates share time only where a clock change moves a range over midnight; their starts then come out of order, or
+ * twice.
+ */
 const distinct = (starts: Float64Array): Float64Array => {
   for (let i = 1; i < starts.length; i++) {
     if (starts[i]! <= starts[i - 1]!) return Float64Array.from([...new Set(starts)].sort((a, b) => a - b));
@@ -37,7 +40,7 @@ const distinct = (starts: Float64Array): Float64Array => {
 };
 
 /** The starts on the grid whose session lies whole in a free range and meets nothing busy. Ascending, distinct. */
-export const sweep = (input: SweepInput): Float64Array => {
+export function sweep(input: SweepInput): Float64Array {
   const { grid, free, busy, from, to, duration, interval } = input;
   const { starts, ends, count } = busy;
   const out = new Float64Array(countGrid(input));
@@ -70,11 +73,12 @@ export const sweep = (input: SweepInput): Float64Array => {
     reached = range.end;
   }
   return distinct(out.subarray(0, found));
-};
+}
 
 const EVERYTHING: readonly Range[] = [{ start: -Infinity, end: Infinity }];
 const NOTHING: BusyColumns = { starts: new Float64Array(), ends: new Float64Array(), count: 0 };
 
 /** Every start of the grid in [from, to), whatever blocks it. Ascending, distinct. */
-export const gridStarts = (grid: readonly Range[], from: number, to: number, interval: number): Float64Array =>
-  sweep({ grid, free: EVERYTHING, busy: NOTHING, from, to, duration: 0, interval });
+export function gridStarts(grid: readonly Range[], from: number, to: number, interval: number): Float64Array {
+  return sweep({ grid, free: EVERYTHING, busy: NOTHING, from, to, duration: 0, interval });
+}

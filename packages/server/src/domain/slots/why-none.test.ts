@@ -31,6 +31,10 @@ describe('whyNone', () => {
     ['all booked', 'booked', { occupied: [taken(at('04-14 09:00'), 180)] }],
     ['all held', 'held', { occupied: [taken(at('04-14 09:00'), 180, { kind: 'hold' })] }],
     ['the rest is booked', 'booked', { occupied: [taken(at('04-14 11:00'), 60)], now: '04-14 10:30' }],
-    ['mostly a break', 'break', { schedule: { breaks: daily('09:00-11:00') }, occupied: [taken(at('04-14 11:00'), 60)] }],
+    [
+      'mostly a break',
+      'break',
+      { schedule: { breaks: daily('09:00-11:00') }, occupied: [taken(at('04-14 11:00'), 60)] },
+    ],
   ])('%s: %s', (_, expected, given) => expect(why(given)).toBe(expected));
 });

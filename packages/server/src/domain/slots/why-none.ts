@@ -13,11 +13,11 @@ const mostFrequent = (codes: readonly RefusalCode[]): RefusalCode | undefined =>
 };
 
 /**
- * One reason why nothing in [from, to) can be booked; null when something can. When all of it is past, too soon or too far ahead, that is
- * the reason. Else the starts that the clock allows are asked, and the most frequent of their reasons told; without any start on the grid
- * it is `outside_hours`.
+ * One reason why nothing in [from, to) can be booked; null when something can. When all of it is past, too soon or too
+ * far ahead, that is the reason. Else the starts that the clock allows are asked, and the most frequent of their
+ * reasons told; without any start on the grid it is `outside_hours`.
  */
-export const whyNone = (question: SlotQuestion): RefusalCode | null => {
+export function whyNone(question: SlotQuestion): RefusalCode | null {
   const { plan, rules, now, from, to } = question;
   if (listStarts(question).length > 0) return null;
   const { earliest, end } = startLimits(plan, now);
@@ -29,5 +29,8 @@ export const whyNone = (question: SlotQuestion): RefusalCode | null => {
   const grid = [...gridBetween(question)];
   const inTime = grid.filter((start) => start >= earliest && start < end);
   const asked = inTime.length > 0 ? inTime : grid;
-  return mostFrequent(asked.map((start) => refusalOf(blocks, { start, end: start + rules.duration * MINUTE }, now))) ?? 'outside_hours';
-};
+  return (
+    mostFrequent(asked.map((start) => refusalOf(blocks, { start, end: start + rules.duration * MINUTE }, now))) ??
+    'outside_hours'
+  );
+}

@@ -75,9 +75,17 @@ describe('the statistics of a period', () => {
   });
 
   it('name the earliest of days and hours that are equally busy', () => {
-    const { trends } = stats([group({ weekday: 4, hour: 9 }), group({ weekday: 0, hour: 17 }), group({ weekday: 6, hour: 8 })]);
+    const { trends } = stats([
+      group({ weekday: 4, hour: 9 }),
+      group({ weekday: 0, hour: 17 }),
+      group({ weekday: 6, hour: 8 }),
+    ]);
     expect(trends).toMatchObject({ busiestDay: 0, busiestHour: 8 });
-    const tied = stats([group({ weekday: 4, hour: 9 }), group({ weekday: 4, hour: 8 }), group({ weekday: 1, hour: 8 })]);
+    const tied = stats([
+      group({ weekday: 4, hour: 9 }),
+      group({ weekday: 4, hour: 8 }),
+      group({ weekday: 1, hour: 8 }),
+    ]);
     expect(tied.trends).toMatchObject({ busiestDay: 4, busiestHour: 8 });
   });
 

@@ -21,7 +21,9 @@ export interface Share<K> {
 const LOST: readonly BookingStatus[] = ['cancelled', 'no_show'];
 
 /** Half of the last decimal goes up. */
-export const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+export function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10;
+}
 
 /** Divides once, so that an exact half stays one. */
 const percent = (count: number, of: number): number => (of === 0 ? 0 : Math.round((count * 1000) / of) / 10);
@@ -41,7 +43,9 @@ const sharesBy = <K>(
   inOrder: (a: Share<K>, b: Share<K>) => number,
 ): Share<K>[] => {
   const all = total(groups);
-  return [...countsBy(groups, keyOf)].map(([key, count]) => ({ key, count, percentage: percent(count, all) })).sort(inOrder);
+  return [...countsBy(groups, keyOf)]
+    .map(([key, count]) => ({ key, count, percentage: percent(count, all) }))
+    .sort(inOrder);
 };
 
 /** The key with the most bookings; of several the smallest. */
@@ -76,10 +80,10 @@ const revenues = (groups: readonly BookingGroup[]): Revenue[] =>
   ).map(({ key }) => revenueIn(key, groups));
 
 /**
- * The statistics of a period of so many days. Rates and shares divide by all bookings of the period, whatever became of them. `currency` is
- * named when there is no booking to tell it.
+ * The statistics of a period of so many days. Rates and shares divide by all bookings of the period, whatever became of
+ * them. `currency` is named when there is no booking to tell it.
  */
-export const foldStats = ({ groups, before }: Tally, days: number, currency: string) => {
+export function foldStats({ groups, before }: Tally, days: number, currency: string) {
   const all = total(groups);
   const countOf = (status: BookingStatus) => total(groups.filter((group) => group.status === status));
   const [completed, cancelled, noShow] = [countOf('completed'), countOf('cancelled'), countOf('no_show')];
@@ -119,4 +123,4 @@ export const foldStats = ({ groups, before }: Tally, days: number, currency: str
     },
     revenue: { ...(byCurrency[0] ?? revenueIn(currency, [])), byCurrency },
   };
-};
+}

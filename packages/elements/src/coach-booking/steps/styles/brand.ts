@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The partner's accent stands behind the page's own. Name and logo stand where there is room already, so that nothing moves when they come:
- * in the edge above the coach, and below the coach where that has a column.
+ * The partner's accent stands behind the page's own. Name and logo stand where there is room already, so that nothing
+ * moves when they come: in the edge above the coach, and below the coach where that has a column.
  */
 export const brand = css`
   .root {

@@ -8,7 +8,8 @@ const de: ClientTexts = {
   notConnected: '{name} hat das Profil nicht mit Ihnen geteilt.',
   notConnectedWhy:
     'Sie sehen, was bei jeder Buchung steht: Name, Kontakt und Notizen. Profil und Einträge teilt, wer angemeldet bucht oder im Konto zustimmt.',
-  offline: 'Sie sind offline. Diese Angaben kommen jedes Mal vom Server: Versuchen Sie es wieder, sobald Sie verbunden sind.',
+  offline:
+    'Sie sind offline. Diese Angaben kommen jedes Mal vom Server: Versuchen Sie es wieder, sobald Sie verbunden sind.',
   forbidden: 'Sie dürfen diese Person nicht sehen.',
   readBefore: 'Sie sind offline: Das ist der zuletzt gelesene Stand.',
   nothingAtAll: '{name} hat kein Profil ausgefüllt und seit dem {date} nichts eingetragen.',

@@ -7,7 +7,9 @@ import type { ClientPhrase, ClientTexts } from './phrases.ts';
 export type ClientSay = Say<ClientPhrase>;
 
 /** Whether there is such a phrase; for those made from names of metrics. */
-export const isClientPhrase = (text: string): text is ClientPhrase => Object.hasOwn(en, text);
+export function isClientPhrase(text: string): text is ClientPhrase {
+  return Object.hasOwn(en, text);
+}
 
 const others: Readonly<Record<LoadedLanguage, () => Promise<{ default: ClientTexts }>>> = {
   de: () => import('./de.ts'),
@@ -17,8 +19,11 @@ const others: Readonly<Record<LoadedLanguage, () => Promise<{ default: ClientTex
 };
 
 /** Returns the words for a language that the calendar speaks (BCP 47); English when the file cannot be loaded. */
-export const clientTranslationFor = async (language: string): Promise<Translation<ClientTexts>> =>
-  translationFor<ClientTexts>(language, en, (base) => others[base]());
+export async function clientTranslationFor(language: string): Promise<Translation<ClientTexts>> {
+  return translationFor<ClientTexts>(language, en, (base) => others[base]());
+}
 
 /** Returns what says the words of this panel in a language. */
-export const clientSayFor = async (language: string): Promise<ClientSay> => sayer(await clientTranslationFor(language));
+export async function clientSayFor(language: string): Promise<ClientSay> {
+  return sayer(await clientTranslationFor(language));
+}

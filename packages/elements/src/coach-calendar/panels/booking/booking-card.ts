@@ -14,7 +14,14 @@ import { staffView } from './staff-view.ts';
 import { spanText } from '../parts/texts.ts';
 
 /** In the order in which they are used; cancelling last and apart. */
-const order = ['confirm', 'start', 'complete', 'no_show', 'reschedule', 'cancel'] as const satisfies readonly BookingAction[];
+const order = [
+  'confirm',
+  'start',
+  'complete',
+  'no_show',
+  'reschedule',
+  'cancel',
+] as const satisfies readonly BookingAction[];
 
 const row = (term: string, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
 

@@ -41,18 +41,20 @@ export interface BookingContext {
 }
 
 /** The panel as it opens: the forms start at the booking's own time; the client is told unless one says otherwise. */
-export const bookingMemory = (
+export function bookingMemory(
   step: BookingStep,
   { start, duration }: CalendarBooking,
   { timeZone, date, services }: CalendarFlowState,
-): BookingMemory => ({
-  step,
-  notes: null,
-  ...(start ? wallOf(start, timeZone) : { date, time: '' }),
-  duration: `${duration ?? services[0]?.duration ?? 60}`,
-  reason: '',
-  notify: true,
-  offer: false,
-  tried: false,
-  ...absent,
-});
+): BookingMemory {
+  return {
+    step,
+    notes: null,
+    ...(start ? wallOf(start, timeZone) : { date, time: '' }),
+    duration: `${duration ?? services[0]?.duration ?? 60}`,
+    reason: '',
+    notify: true,
+    offer: false,
+    tried: false,
+    ...absent,
+  };
+}

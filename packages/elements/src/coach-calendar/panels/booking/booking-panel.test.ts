@@ -21,7 +21,9 @@ describe('the panel of a booking', () => {
   for (const booking of oneOfEach)
     it(`has a button for exactly what is allowed: ${booking.status}`, async () => {
       const stage = await open(booking.id);
-      const shown = [...stage.renderRoot.querySelectorAll('.actions button')].map((button) => /action-(\w+)/.exec(button.part.value)![1]);
+      const shown = [...stage.renderRoot.querySelectorAll('.actions button')].map(
+        (button) => /action-(\w+)/.exec(button.part.value)![1],
+      );
       expect(shown).to.have.members(booking.actions);
     });
 
@@ -90,7 +92,9 @@ describe('the panel of a booking', () => {
     expect(stage.flow.asked('cancel')).to.deep.equal([]);
     expect(text(stage)).to.contain('Cancel Strength session with Eva Lindqvist on').and.contain('The client is told');
     await press(stage, 'Yes, cancel it');
-    expect(stage.flow.asked('cancel')).to.deep.equal([[eva.id, { notify: true, offerReschedule: true, reason: 'Ill' }]]);
+    expect(stage.flow.asked('cancel')).to.deep.equal([
+      [eva.id, { notify: true, offerReschedule: true, reason: 'Ill' }],
+    ]);
     expect(stage.opened).to.deep.equal([null]);
   });
 

@@ -21,7 +21,8 @@ export function bookingPanel(
 ): TemplateResult {
   const { say } = view;
   const booking = state.bookings.find(({ id }) => id === panel.id);
-  if (!booking) return panelFrame(view, { name: 'booking', title: say('booking'), close }, html`<p>${say('bookingGone')}</p>`);
+  if (!booking)
+    return panelFrame(view, { name: 'booking', title: say('booking'), close }, html`<p>${say('bookingGone')}</p>`);
   const kept = keptOf(panel, view, () => bookingMemory(panel.act ?? 'card', booking, state));
   const { step } = kept.value;
   const busy = state.busy.includes(booking.id);

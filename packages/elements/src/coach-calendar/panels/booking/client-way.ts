@@ -6,7 +6,9 @@ import type { Panel } from '../parts/seam.ts';
 const leftForClient = new WeakSet<Panel>();
 
 /** Remembers where a client's panel leads back to. */
-export const willReturn = (booking: Panel): void => void leftForClient.add(booking);
+export function willReturn(booking: Panel): void {
+  return void leftForClient.add(booking);
+}
 
 const open = ({ panel, view, booking: { attendee } }: BookingContext): void =>
   view.open({ kind: 'client', id: attendee.id, name: attendee.name, then: panel });
@@ -21,11 +23,12 @@ export function clientButton(context: BookingContext): unknown {
 }
 
 /** `i` on the panel of a booking, but for fields in which one types. */
-export const clientKeys =
-  (context: BookingContext) =>
-  (event: KeyboardEvent): void => {
+export function clientKeys(context: BookingContext) {
+  return (event: KeyboardEvent): void => {
     if (event.key !== 'i' || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (context.booking.attendee.kind !== 'client' || (event.target as Element).closest('input, select, textarea')) return;
+    if (context.booking.attendee.kind !== 'client' || (event.target as Element).closest('input, select, textarea'))
+      return;
     event.preventDefault();
     open(context);
   };
+}

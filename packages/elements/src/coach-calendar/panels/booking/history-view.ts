@@ -7,7 +7,8 @@ import type { View } from '../parts/seam.ts';
 export function historyView(view: View, booking: CalendarBooking): TemplateResult {
   const { say, format } = view;
   const { rescheduleHistory, createdAt, cancelledAt, cancelledBy, cancellationReason, rescheduleOffered } = booking;
-  const by = (at: string, who: Parameters<typeof byPhrase>[0]) => say('byAt', { at: stampText(format, at), by: say(byPhrase(who)) });
+  const by = (at: string, who: Parameters<typeof byPhrase>[0]) =>
+    say('byAt', { at: stampText(format, at), by: say(byPhrase(who)) });
   const entry = (what: string, aside: string, reason?: string, more: unknown = nothing) =>
     html`<li>${what}<br /><span class="quiet">${aside}</span>${reason ? html`<br /><q>${reason}</q>` : nothing}${more}</li>`;
   const moves = rescheduleHistory.map(({ originalStart, newStart, at, by: who, reason }) =>

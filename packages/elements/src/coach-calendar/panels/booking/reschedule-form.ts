@@ -9,8 +9,20 @@ import { openWays } from '../parts/open-ways.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import { spanText } from '../parts/texts.ts';
 
-/** Moves a booking: date, time, length, why, and whether the client is told. A refusal comes with the nearest free times. */
-export function rescheduleForm({ panel, view, state, flow, booking, kept, busy, show }: BookingContext): TemplateResult {
+/**
+ * Moves a booking: date, time, length, why, and whether the client is told. A refusal comes with the nearest free
+ * times.
+ */
+export function rescheduleForm({
+  panel,
+  view,
+  state,
+  flow,
+  booking,
+  kept,
+  busy,
+  show,
+}: BookingContext): TemplateResult {
   const { say, format } = view;
   const { value, set } = kept;
   const { timeZone } = state;
@@ -23,7 +35,12 @@ export function rescheduleForm({ panel, view, state, flow, booking, kept, busy, 
   };
   const send = async ({ start, duration }: { start: string; duration: number }) => {
     const { reason, notify } = kept.value;
-    const wish = { start, notify, ...(duration !== booking.duration && { duration }), ...(reason.trim() && { reason: reason.trim() }) };
+    const wish = {
+      start,
+      notify,
+      ...(duration !== booking.duration && { duration }),
+      ...(reason.trim() && { reason: reason.trim() }),
+    };
     if (await flow.reschedule(booking.id, wish)) show('card');
   };
   const choose = (start: string) => {

@@ -10,13 +10,20 @@ export function staffView({ view, state, flow, booking, busy }: BookingContext):
   const available = state.team.filter(({ active, id }) => active || id === booking.staffId);
   const over = ['completed', 'no_show', 'cancelled'].includes(booking.status);
   if (available.length === 0 || over) return name ? html`<p>${say('staff')}: <b>${name}</b></p>` : nothing;
-  const others = available.some(({ id }) => id === booking.staffId) || !booking.staffId ? [] : [[booking.staffId, name ?? ''] as const];
+  const others =
+    available.some(({ id }) => id === booking.staffId) || !booking.staffId
+      ? []
+      : [[booking.staffId, name ?? ''] as const];
   return selectField({
     id: 'booking-staff',
     label: say('staff'),
     value: booking.staffId ?? '',
     busy,
-    options: [['', state.coach?.name ?? say('staffNone')], ...others, ...available.map((member) => [member.id, member.name] as const)],
+    options: [
+      ['', state.coach?.name ?? say('staffNone')],
+      ...others,
+      ...available.map((member) => [member.id, member.name] as const),
+    ],
     change: (staffId) => void flow.assign(booking.id, staffId || null),
   });
 }

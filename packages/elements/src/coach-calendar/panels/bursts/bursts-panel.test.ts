@@ -29,7 +29,10 @@ describe('S7 the panel of unusual bookings', () => {
 
   it('says what they have in common, and each with name, e-mail and time', async () => {
     const stage = await open();
-    expect(text(stage)).to.contain('From one internet address, made between').and.contain('Made Up 3').and.contain('made.up.3@example.com');
+    expect(text(stage))
+      .to.contain('From one internet address, made between')
+      .and.contain('Made Up 3')
+      .and.contain('made.up.3@example.com');
     expect(text(stage)).to.contain('Thursday, April 20, 1:00');
   });
 

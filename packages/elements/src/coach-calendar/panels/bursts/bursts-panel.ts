@@ -15,13 +15,16 @@ export interface BurstsKept extends Coming<BurstsContext> {
 }
 
 /** What the notice and the heading say of the largest. */
-export const burstText = ({ say }: View, { bursts }: CalendarFlowState): string =>
-  say('burstNotice', { count: bursts[0]?.bookings.length ?? 0 });
+export function burstText({ say }: View, { bursts }: CalendarFlowState): string {
+  return say('burstNotice', { count: bursts[0]?.bookings.length ?? 0 });
+}
 
 /** How the file comes; tests let it fail. */
 export const burstsFile = { load: () => import('../../bursts/bursts-view.ts') };
 
-/** Guest bookings that look like one visitor's work. Few coaches ever open it, so how it is drawn is a file of its own. */
+/**
+ * Guest bookings that look like one visitor's work. Few coaches ever open it, so how it is drawn is a file of its own.
+ */
 export function burstsPanel(
   panel: Panel & { kind: 'bursts' },
   view: View,

@@ -13,14 +13,15 @@ import type { Panel, View } from '../parts/seam.ts';
 export const clientFile = { load: () => import('../../client/client-panel.ts') };
 
 /** The heading says who it is, so the keyboard goes there. */
-const toTitle = (within?: Element): void => within?.closest('.panel')?.querySelector<HTMLElement>('#panel-title')?.focus();
+const toTitle = (within?: Element): void =>
+  within?.closest('.panel')?.querySelector<HTMLElement>('#panel-title')?.focus();
 
 /** Lit calls this while it draws, before the element stands in the panel. */
 const arrive = (element?: Element): void => queueMicrotask(() => toTitle(element));
 
 /**
- * A client's profile and logs. How they are drawn is a file of its own, asked for when the panel opens; only when it is there the client is
- * read, for each reading is written to the audit log. Escape leads back to the booking.
+ * A client's profile and logs. How they are drawn is a file of its own, asked for when the panel opens; only when it is
+ * there the client is read, for each reading is written to the audit log. Escape leads back to the booking.
  */
 export function clientPanel(
   panel: Panel & { kind: 'client' },
@@ -58,6 +59,7 @@ export function clientPanel(
       ${comingView(view, kept.value, { panel, view, state, flow, again }, reload)}
     </div>`,
   );
-  // A template of its own: its frame must not become that of the booking, whose `keyed` would not tell what stood in it that it goes.
+  // A template of its own: its frame must not become that of the booking, whose `keyed` would not tell what stood in it
+  // that it goes.
   return html`${frame}`;
 }

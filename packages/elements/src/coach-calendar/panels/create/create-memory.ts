@@ -44,8 +44,11 @@ export function createMemory(
 }
 
 /** What choosing a service brings along. */
-export const withService = (service: Service | undefined): Partial<CreateMemory> =>
-  service ? { service: service.id, duration: `${service.duration}`, locationKind: service.locationKind } : { service: '' };
+export function withService(service: Service | undefined): Partial<CreateMemory> {
+  return service
+    ? { service: service.id, duration: `${service.duration}`, locationKind: service.locationKind }
+    : { service: '' };
+}
 
 /** The fields of the person that are not right, with the phrase that says so. */
 export function personProblems({ name, email, phone }: Pick<CreateMemory, 'name' | 'email' | 'phone'>) {
@@ -88,7 +91,9 @@ export interface KnownPerson {
 
 /** Everybody of the bookings, once per address, by name. */
 export function peopleOf(bookings: CalendarFlowState['bookings']): KnownPerson[] {
-  const byEmail = new Map(bookings.map(({ attendee: { name, email, phone = '' } }) => [email.toLowerCase(), { name, email, phone }]));
+  const byEmail = new Map(
+    bookings.map(({ attendee: { name, email, phone = '' } }) => [email.toLowerCase(), { name, email, phone }]),
+  );
   return [...byEmail.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
@@ -99,5 +104,7 @@ export function withName(
   people: readonly KnownPerson[],
 ): Partial<CreateMemory> {
   const known = people.filter((person) => person.name === name);
-  return known.length === 1 ? { name, email: typed.email || known[0]!.email, phone: typed.phone || known[0]!.phone } : { name };
+  return known.length === 1
+    ? { name, email: typed.email || known[0]!.email, phone: typed.phone || known[0]!.phone }
+    : { name };
 }

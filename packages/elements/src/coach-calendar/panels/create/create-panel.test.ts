@@ -19,18 +19,30 @@ describe('the form of a new booking', () => {
     await fill(stage);
     await send(stage);
     expect(stage.flow.asked('create')).to.deep.equal([
-      [{ start: wallAt('2028-04-13', '10:00'), serviceId: each.services[0]!.id, attendee: { name: 'Zoe Wolf', email: 'zoe@example.com' } }],
+      [
+        {
+          start: wallAt('2028-04-13', '10:00'),
+          serviceId: each.services[0]!.id,
+          attendee: { name: 'Zoe Wolf', email: 'zoe@example.com' },
+        },
+      ],
     ]);
     expect(stage.opened).to.deep.equal([null]);
   });
 
   it('takes a marked stretch as the length, with a service of that length when there is one', async () => {
-    const long = await stagePanel({ kind: 'create', start: wallAt('2028-04-13', '10:00'), end: wallAt('2028-04-13', '11:15') }, each);
-    expect([find<HTMLSelectElement>(long, '#new-service').value, find<HTMLInputElement>(long, '#new-duration').value]).to.deep.equal([
-      '',
-      '75',
-    ]);
-    const talk = await stagePanel({ kind: 'create', start: wallAt('2028-04-13', '10:00'), end: wallAt('2028-04-13', '10:30') }, each);
+    const long = await stagePanel(
+      { kind: 'create', start: wallAt('2028-04-13', '10:00'), end: wallAt('2028-04-13', '11:15') },
+      each,
+    );
+    expect([
+      find<HTMLSelectElement>(long, '#new-service').value,
+      find<HTMLInputElement>(long, '#new-duration').value,
+    ]).to.deep.equal(['', '75']);
+    const talk = await stagePanel(
+      { kind: 'create', start: wallAt('2028-04-13', '10:00'), end: wallAt('2028-04-13', '10:30') },
+      each,
+    );
     expect(find<HTMLSelectElement>(talk, '#new-service').value).to.equal(each.services[1]!.id);
   });
 

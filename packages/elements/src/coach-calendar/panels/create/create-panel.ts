@@ -2,7 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState, NewBooking } from '@coach-booking/sdk';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import type { Flow } from '../../flow.ts';
-import { createMemory, newBookingOf, peopleOf, personProblems, withName, withService, type CreateMemory } from './create-memory.ts';
+import {
+  createMemory,
+  newBookingOf,
+  peopleOf,
+  personProblems,
+  withName,
+  withService,
+  type CreateMemory,
+} from './create-memory.ts';
 import { fieldsOf, type TextField, type Typed } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';

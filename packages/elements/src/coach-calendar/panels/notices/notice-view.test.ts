@@ -27,7 +27,10 @@ describe('notices', () => {
   });
 
   it('go after a while, but not while the pointer or the keyboard is on them', async () => {
-    const stage = await stagePanel(null, calendarState({ done: { intent: 'confirm', bookingId: null, undoable: true } }));
+    const stage = await stagePanel(
+      null,
+      calendarState({ done: { intent: 'confirm', bookingId: null, undoable: true } }),
+    );
     const toast = find(stage, '.toast');
     expect(waiting.map(({ ms }) => ms)).to.deep.equal([10_000]);
     toast.dispatchEvent(new PointerEvent('pointerenter'));
@@ -43,7 +46,9 @@ describe('notices', () => {
 
   it('say that a change was put back, and offer the nearest free times', async () => {
     const stage = await stagePanel(null, calendarStates.problem);
-    expect(text(stage, '[role=alert]')).to.contain('Eva Lindqvist: This time is not free. It is shown as it was before.');
+    expect(text(stage, '[role=alert]')).to.contain(
+      'Eva Lindqvist: This time is not free. It is shown as it was before.',
+    );
     await press(stage, 'Wednesday, April 12, 2:00 PM', '.notices');
     expect(stage.flow.asked('reschedule')).to.deep.equal([[eva.id, { start: wallAt('2028-04-12', '14:00') }]]);
     expect(waiting).to.deep.equal([]);

@@ -13,7 +13,10 @@ import { doneText, momentText, problemText } from '../parts/texts.ts';
 /** Intents that draw their result before it is answered, so that a failure puts something back. */
 const drawnAtOnce = /^(confirm|start|complete|noShow|cancel|reschedule|assign|setNotes|undo|addTimeOff|removeTimeOff)$/;
 
-/** What was just done, with a way to take it back, and what went wrong, with the way on. The two live regions are always there. */
+/**
+ * What was just done, with a way to take it back, and what went wrong, with the way on. The two live regions are always
+ * there.
+ */
 export function noticeView(view: View, state: CalendarFlowState, flow: Flow): TemplateResult {
   const { done, problem, phase } = state;
   const shown = phase === 'ready' ? problem : null;

@@ -8,9 +8,9 @@ export type Came<Owner> = (owner: Owner, element: HTMLElement) => () => void;
 const callbacks = new WeakMap<object, (element?: Element) => void>();
 
 /**
- * Lit's `ref` with an end: calls `came` when the element on which it stands has come, and what that returned when the element has gone. An
- * owner has one such element at a time, and the first `came` given for it counts. Nothing is called while it is being drawn, nor for an
- * element that is only moved.
+ * Lit's `ref` with an end: calls `came` when the element on which it stands has come, and what that returned when the
+ * element has gone. An owner has one such element at a time, and the first `came` given for it counts. Nothing is
+ * called while it is being drawn, nor for an element that is only moved.
  */
 export function attached<Owner extends object>(owner: Owner, came: Came<Owner>): DirectiveResult {
   if (!callbacks.has(owner)) callbacks.set(owner, callbackFor(owner, came));

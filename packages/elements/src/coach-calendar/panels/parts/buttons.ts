@@ -1,19 +1,24 @@
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-/** A button in words: `link` beside what it belongs to, `soft` with a frame. One that is disabled keeps its place for the keyboard. */
-export const textButton = (
+/**
+ * A button in words: `link` beside what it belongs to, `soft` with a frame. One that is disabled keeps its place for
+ * the keyboard.
+ */
+export function textButton(
   look: 'link' | 'soft',
   text: string,
   click: () => unknown,
   { part = look === 'link' ? 'link' : 'button', disabled }: { part?: string; disabled?: boolean } = {},
-): TemplateResult =>
-  html`<button type="button" class=${look} part=${part} aria-disabled=${disabled ?? nothing} @click=${click}>${text}</button>`;
+): TemplateResult {
+  return html`<button type="button" class=${look} part=${part} aria-disabled=${disabled ?? nothing} @click=${click}>${text}</button>`;
+}
 
 /** A button that is a drawing; `label` is read aloud. While `busy`, a press does nothing. */
-export const iconButton = (
+export function iconButton(
   icon: SVGTemplateResult,
   label: string,
   click: () => unknown,
   { part, busy }: { part?: string; busy?: boolean } = {},
-): TemplateResult =>
-  html`<button type="button" class="icon" part=${part ?? nothing} aria-label=${label} aria-disabled=${busy ?? nothing} @click=${() => busy || click()}>${icon}</button>`;
+): TemplateResult {
+  return html`<button type="button" class="icon" part=${part ?? nothing} aria-label=${label} aria-disabled=${busy ?? nothing} @click=${() => busy || click()}>${icon}</button>`;
+}

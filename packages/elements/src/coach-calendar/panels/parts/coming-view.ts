@@ -14,15 +14,26 @@ export interface Coming<Context> {
 export const absent = { draw: null, missing: false };
 
 /** Lets the file come. */
-export const come = <C, T extends Coming<C>>(kept: Kept<T>, load: () => Promise<(context: C) => unknown>): void =>
-  void load().then(
+export function come<C, T extends Coming<C>>(kept: Kept<T>, load: () => Promise<(context: C) => unknown>): void {
+  return void load().then(
     (draw) => kept.set({ draw, missing: false } as Partial<T>),
     () => kept.set({ missing: true } as Partial<T>),
   );
+}
 
 /** What is a file of its own; until that is there, it is on its way, or did not come and can be asked for again. */
-export const comingView = <C>({ say }: View, { draw, missing }: Coming<C>, context: C, reload: (event: Event) => void): unknown =>
-  draw ? draw(context) : missing ? missingView(say, reload) : html`<p class="quiet" role="status">${say('busy')}</p>`;
+export function comingView<C>(
+  { say }: View,
+  { draw, missing }: Coming<C>,
+  context: C,
+  reload: (event: Event) => void,
+): unknown {
+  return draw
+    ? draw(context)
+    : missing
+      ? missingView(say, reload)
+      : html`<p class="quiet" role="status">${say('busy')}</p>`;
+}
 
 const missingView = (say: View['say'], reload: (event: Event) => void): TemplateResult =>
   html`<div role="alert" class="problem" part="problem">

@@ -24,14 +24,18 @@ export function formView<T>({ busy, read, send, look = '' }: Form<T>, content: T
   return html`<form class=${look} novalidate @submit=${submit}>${content}</form>`;
 }
 
-/** The foot of a form: the button that sends it, which while it is being sent stays where the keyboard is, and the way out of it. */
-export const submitRow = (
+/**
+ * The foot of a form: the button that sends it, which while it is being sent stays where the keyboard is, and the way
+ * out of it.
+ */
+export function submitRow(
   { say }: View,
   text: string,
   busy: boolean,
   { busyText = say('busy'), danger = '', out }: { busyText?: string; danger?: '' | 'danger'; out?: unknown } = {},
-): TemplateResult =>
-  html`<div class="ways">
+): TemplateResult {
+  return html`<div class="ways">
     <button type="submit" class="go ${danger}" part="button primary ${danger}" aria-disabled=${busy}>${busy ? busyText : text}</button>
     ${out}
   </div>`;
+}

@@ -5,11 +5,13 @@ import { panelIcons } from './icons.ts';
 import type { View } from './seam.ts';
 
 /**
- * Something took the place of something else in an open dialog: the keyboard goes to its `[autofocus]`, else to itself. While the dialog
- * is not open yet this does nothing, and the browser's own `autofocus` counts.
+ * Something took the place of something else in an open dialog: the keyboard goes to its `[autofocus]`, else to itself.
+ * While the dialog is not open yet this does nothing, and the browser's own `autofocus` counts.
  */
 const arrive = (element?: Element): void =>
-  queueMicrotask(() => (element?.querySelector<HTMLElement>('[autofocus]') ?? (element as HTMLElement | undefined))?.focus());
+  queueMicrotask(() =>
+    (element?.querySelector<HTMLElement>('[autofocus]') ?? (element as HTMLElement | undefined))?.focus(),
+  );
 
 /** A panel: its heading with the way out, then its content. `name` is its part. */
 export function panelFrame(
@@ -42,4 +44,6 @@ export function panelFrame(
 }
 
 /** One step of a panel, which gets the keyboard when it takes the place of another. */
-export const stepFrame = (content: TemplateResult): TemplateResult => html`<div class="step" tabindex="-1" ${ref(arrive)}>${content}</div>`;
+export function stepFrame(content: TemplateResult): TemplateResult {
+  return html`<div class="step" tabindex="-1" ${ref(arrive)}>${content}</div>`;
+}

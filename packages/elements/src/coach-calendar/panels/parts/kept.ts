@@ -1,6 +1,9 @@
 import type { Panel, View } from './seam.ts';
 
-/** What a panel keeps while it is open: what was typed, which form it shows. A panel that is opened again as the same object has it back. */
+/**
+ * What a panel keeps while it is open: what was typed, which form it shows. A panel that is opened again as the same
+ * object has it back.
+ */
 export interface Kept<T> {
   readonly value: T;
   /** Changes it and draws again. */

@@ -11,13 +11,19 @@ export interface TypedMoment {
 }
 
 /** The start as an instant, and the minutes; null while one of them is not right. */
-export function momentOf({ date, time, duration }: TypedMoment, timeZone: string): { start: string; duration: number } | null {
+export function momentOf(
+  { date, time, duration }: TypedMoment,
+  timeZone: string,
+): { start: string; duration: number } | null {
   const minutes = wholeNumber(duration, sessionMinutes.min, sessionMinutes.max);
   return date && time && minutes !== null ? { start: instantOf({ date, time }, timeZone), duration: minutes } : null;
 }
 
 /** The three fields in a row. What is wrong is marked once the form was tried; what the server refused, at once. */
-export function momentFields<T extends TypedMoment & { readonly tried: boolean }>(typed: Typed<T>, first = false): TemplateResult {
+export function momentFields<T extends TypedMoment & { readonly tried: boolean }>(
+  typed: Typed<T>,
+  first = false,
+): TemplateResult {
   const { say } = typed;
   const { date, time, duration, tried } = typed.value;
   const { min, max } = sessionMinutes;

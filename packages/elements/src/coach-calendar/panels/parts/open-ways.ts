@@ -6,8 +6,8 @@ import { textButton } from './buttons.ts';
 import type { Panel, View } from './seam.ts';
 
 /**
- * When the hours stand in the way: a button to the hours of that date, or to the time off that lies there. `then` opens again after it.
- * `date` is of the zone that is shown; hours are of the coach's zone.
+ * When the hours stand in the way: a button to the hours of that date, or to the time off that lies there. `then` opens
+ * again after it. `date` is of the zone that is shown; hours are of the coach's zone.
  */
 export function openWays(
   view: View,
@@ -21,7 +21,9 @@ export function openWays(
   if (!problem || !date) return nothing;
   if (problem.code === 'OUTSIDE_HOURS' || problem.code === 'IN_BREAK') {
     const there = wallOf(instantOf({ date, time: time || '12:00' }, state.timeZone), state.coachTimeZone).date;
-    return textButton('soft', say('openDate', { date: format.day(there) }), () => open({ kind: 'schedule', date: there, then }));
+    return textButton('soft', say('openDate', { date: format.day(there) }), () =>
+      open({ kind: 'schedule', date: there, then }),
+    );
   }
   if (problem.code !== 'IN_TIME_OFF') return nothing;
   const start = instantOf({ date, time: '00:00' }, state.timeZone);

@@ -40,9 +40,12 @@ export function problemView(
 }
 
 /** The state's problem when it came from one of these intents (and is of this booking, where one is given). */
-export const problemOf = (
+export function problemOf(
   problem: CalendarProblem | null,
   intents: readonly string[],
   bookingId: string | null = null,
-): CalendarProblem | null =>
-  problem && intents.includes(problem.intent) && (bookingId === null || problem.bookingId === bookingId) ? problem : null;
+): CalendarProblem | null {
+  return problem && intents.includes(problem.intent) && (bookingId === null || problem.bookingId === bookingId)
+    ? problem
+    : null;
+}

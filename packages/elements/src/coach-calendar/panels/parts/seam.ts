@@ -51,13 +51,16 @@ export interface View {
 }
 
 /**
- * What the element needs of the panels' file. The element draws `panelView` inside a `<dialog>` that is shown as modal (Escape and its
- * own backdrop close it, the focus comes back), so a panel is its content: a heading with `id="panel-title"` first. It is drawn again for
- * each state; `key` of the panel's identity starts it anew.
+ * What the element needs of the panels' file. The element draws `panelView` inside a `<dialog>` that is shown as modal
+ * (Escape and its own backdrop close it, the focus comes back), so a panel is its content: a heading with
+ * `id="panel-title"` first. It is drawn again for each state; `key` of the panel's identity starts it anew.
  */
 export interface Panels {
   panelView(panel: Panel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult;
-  /** What was just done (with undo), or what went wrong (with the way out): a bar under the toolbar. Nothing when there is neither. */
+  /**
+   * What was just done (with undo), or what went wrong (with the way out): a bar under the toolbar. Nothing when there
+   * is neither.
+   */
   noticeView(view: View, state: CalendarFlowState, flow: Flow): unknown;
   /** Adopted after the element's own sheets. */
   readonly panelStyles: readonly import('lit').CSSResult[];

@@ -6,8 +6,9 @@ import { isCalendarPhrase, type CalendarPhrase, type CalendarSay } from '../../.
 import { shownEnd } from '../schedule/weekly-hours.ts';
 
 /** `Wednesday, April 12, 1:00 PM` */
-export const momentText = (format: Formats, instant: string): string =>
-  `${format.day(wallOf(instant, format.timeZone).date)}, ${format.time(instant)}`;
+export function momentText(format: Formats, instant: string): string {
+  return `${format.day(wallOf(instant, format.timeZone).date)}, ${format.time(instant)}`;
+}
 
 /** `Wednesday, April 12, 1:00 PM – 2:00 PM`; both dates when it ends on another. */
 export function spanText(format: Formats, start: string, end: string): string {
@@ -31,8 +32,11 @@ export function wallRangeText(language: string, { start, end }: WallRange): stri
 }
 
 /** The name of a weekday; 0 is Sunday. */
-export const weekdayName = (language: string, dayOfWeek: number): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(utcOf(`2000-01-0${2 + dayOfWeek}` as PlainDate));
+export function weekdayName(language: string, dayOfWeek: number): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    utcOf(`2000-01-0${2 + dayOfWeek}` as PlainDate),
+  );
+}
 
 /** What happened, in plain words: by its code where that says more than its kind. */
 export function problemText(say: CalendarSay, { code, kind }: CalendarProblem): string {
@@ -62,8 +66,13 @@ export function staffName(
 }
 
 /** The phrase of a status or of who did something. */
-export const byPhrase = (by: CalendarBooking['rescheduleHistory'][number]['by']): CalendarPhrase => `by_${by}`;
+export function byPhrase(by: CalendarBooking['rescheduleHistory'][number]['by']): CalendarPhrase {
+  return `by_${by}`;
+}
 
 /** `Apr 12, 2028, 9:30 AM` in the zone of the formats. */
-export const stampText = ({ language, timeZone }: Formats, instant: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
+export function stampText({ language, timeZone }: Formats, instant: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  );
+}

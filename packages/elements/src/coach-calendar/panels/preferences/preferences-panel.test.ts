@@ -10,7 +10,10 @@ describe('preferences', () => {
     await type(stage, 'colour-confirmed', '#2196f3');
     expect(getComputedStyle(find(stage, '.colour.status-confirmed .sample')).color).to.equal('rgb(0, 0, 0)');
     await send(stage);
-    expect(stage.flow.asked('savePreferences')[0]![0]).to.deep.include({ weekStart: 0, colours: { confirmed: '#2196f3' } });
+    expect(stage.flow.asked('savePreferences')[0]![0]).to.deep.include({
+      weekStart: 0,
+      colours: { confirmed: '#2196f3' },
+    });
 
     const again = await stagePanel({ kind: 'preferences' }, calendarStates.each);
     await press(again, 'Standard colours');

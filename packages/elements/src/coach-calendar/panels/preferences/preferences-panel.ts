@@ -28,14 +28,20 @@ interface PreferencesMemory {
 }
 
 /** What is stored: without colours the standard ones count. */
-export const preferencesInputOf = ({ wish, standardColours }: PreferencesMemory): PreferencesInput | null => {
+export function preferencesInputOf({ wish, standardColours }: PreferencesMemory): PreferencesInput | null {
   const { colours, ...rest } = wish;
   if (rangeProblem({ start: wish.dayStart, end: wish.dayEnd })) return null;
   return standardColours ? rest : { ...rest, colours };
-};
+}
 
 /** How the coach likes the calendar: first view, visible hours, first weekday, colours. */
-export function preferencesPanel(panel: Panel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult {
+export function preferencesPanel(
+  panel: Panel,
+  view: View,
+  state: CalendarFlowState,
+  flow: Flow,
+  close: () => void,
+): TemplateResult {
   const { say, language } = view;
   const kept = keptOf<PreferencesMemory>(panel, view, () => ({ wish: state.preferences, standardColours: false }));
   const { wish } = kept.value;

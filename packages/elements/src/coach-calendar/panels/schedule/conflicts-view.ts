@@ -4,7 +4,7 @@ import type { View } from '../parts/seam.ts';
 import { spanText } from '../parts/texts.ts';
 
 /** How many are listed by name. */
-const listed = 5;
+const LISTED = 5;
 
 /** The bookings that the hours which are being tried would strand. */
 export function conflictsView({ say, format }: View, { draft, bookings }: CalendarFlowState): TemplateResult {
@@ -17,8 +17,8 @@ export function conflictsView({ say, format }: View, { draft, bookings }: Calend
     <div class="warning" part="warning">
       <p><b>${say('conflicts', { count: conflicts.length })}</b></p>
       <ul>
-        ${conflicts.slice(0, listed).map(({ bookingId, start, end, code }) => html`<li>${summary(bookingId) ?? say('booking')}, ${spanText(format, start, end)} <span class="quiet">(${say(`why_${code}`)})</span></li>`)}
-        ${conflicts.length > listed ? html`<li>${say('more', { count: conflicts.length - listed })}</li>` : nothing}
+        ${conflicts.slice(0, LISTED).map(({ bookingId, start, end, code }) => html`<li>${summary(bookingId) ?? say('booking')}, ${spanText(format, start, end)} <span class="quiet">(${say(`why_${code}`)})</span></li>`)}
+        ${conflicts.length > LISTED ? html`<li>${say('more', { count: conflicts.length - LISTED })}</li>` : nothing}
       </ul>
       <p class="quiet">${say('conflictsStay')}</p>
     </div>

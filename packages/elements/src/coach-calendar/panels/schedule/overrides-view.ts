@@ -14,7 +14,9 @@ import { mergeRanges, nextRange, rangeProblem } from './weekly-hours.ts';
 export function overridesView(context: ScheduleContext): TemplateResult {
   const { view, state, flow, stored, value, busy, keep } = context;
   const { say, format, language } = view;
-  const dates = stored.dateOverrides.filter(({ date }) => date >= state.today).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const dates = stored.dateOverrides
+    .filter(({ date }) => date >= state.today)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
   if (value.override) return overrideForm(context, value.override);
   return html`<section>
     ${dates.length === 0 ? html`<p class="quiet">${say('overridesNone')}</p>` : nothing}
@@ -67,7 +69,10 @@ function overrideForm(
               first: true,
               busy,
               error: value.tried && !date ? say('invalidDate') : null,
-              input: (typed) => keep({ override: typed ? { ...overrideFor(stored, typed), known: false } : { ...override, date: typed } }),
+              input: (typed) =>
+                keep({
+                  override: typed ? { ...overrideFor(stored, typed), known: false } : { ...override, date: typed },
+                }),
             })
       }
       ${checkField({ id: 'override-closed', label: say('closedDay'), checked: closed, busy, change: (checked) => set({ ranges: checked ? [] : [{ start: '09:00', end: '17:00' }] }) })}

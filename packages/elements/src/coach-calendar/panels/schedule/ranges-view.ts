@@ -21,7 +21,8 @@ export interface Ranges {
 
 /** From and to of each range, with what is wrong with it, and a way to take it out. */
 export function rangesView({ say, language }: View, { prefix, label, tag, ranges, busy, set }: Ranges): TemplateResult {
-  const change = (at: number, part: Partial<WallRange>) => set(ranges.map((range, i) => (i === at ? { ...range, ...part } : range)));
+  const change = (at: number, part: Partial<WallRange>) =>
+    set(ranges.map((range, i) => (i === at ? { ...range, ...part } : range)));
   return html`${ranges.map((range, i) => {
     const problem = rangeProblem(range);
     const id = `${prefix}-${i}`;

@@ -63,7 +63,9 @@ export function overrideFor({ dateOverrides, workingHours }: ScheduleView, date:
 
 /** The whole schedule to store, with what this form does not show as it was; null while something is not right. */
 export function scheduleInputOf(typed: ScheduleMemory, stored: ScheduleView): ScheduleInput | null {
-  const numbers = rules.map((rule) => [rule, wholeNumber(typed.numbers[rule], ruleLimits[rule][0], ruleLimits[rule][1])] as const);
+  const numbers = rules.map(
+    (rule) => [rule, wholeNumber(typed.numbers[rule], ruleLimits[rule][0], ruleLimits[rule][1])] as const,
+  );
   if (!weekIsValid(typed.week) || numbers.some(([, value]) => value === null)) return null;
   return {
     timeZone: typed.timeZone,

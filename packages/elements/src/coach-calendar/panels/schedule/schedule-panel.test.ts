@@ -6,7 +6,8 @@ import type { Panel } from '../parts/seam.ts';
 
 describe('the editor of the hours', () => {
   const open = (panel: Panel = { kind: 'schedule' }, state = calendarState({ schedule })) => stagePanel(panel, state);
-  const drafts = (stage: PanelStage) => stage.flow.asked('draftSchedule').map(([draft]) => draft as { workingHours: unknown[] } | null);
+  const drafts = (stage: PanelStage) =>
+    stage.flow.asked('draftSchedule').map(([draft]) => draft as { workingHours: unknown[] } | null);
 
   it('asks for the schedule when it opens, and takes the draft off the week when it goes', async () => {
     const stage = await open();

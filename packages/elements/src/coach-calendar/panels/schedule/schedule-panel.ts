@@ -42,13 +42,25 @@ const watch = (flow: Flow) => {
 const tabs = ['weekly', 'rules', 'overrides'] as const;
 
 /** Edits working hours, rules and special dates. Each right change is drawn on the week at once; saving stores it. */
-export function schedulePanel(panel: SchedulePanel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult {
+export function schedulePanel(
+  panel: SchedulePanel,
+  view: View,
+  state: CalendarFlowState,
+  flow: Flow,
+  close: () => void,
+): TemplateResult {
   const { say } = view;
   const stored = state.schedule;
   const busy = state.busy.includes('schedule');
   const problem = problemView(
     view,
-    problemOf(state.problem, ['openSchedule', 'saveSchedule', 'draftSchedule', 'setDateOverride', 'removeDateOverride']),
+    problemOf(state.problem, [
+      'openSchedule',
+      'saveSchedule',
+      'draftSchedule',
+      'setDateOverride',
+      'removeDateOverride',
+    ]),
   );
   const back = panel.then && close;
   const content = stored
@@ -63,7 +75,10 @@ export function schedulePanel(panel: SchedulePanel, view: View, state: CalendarF
   );
 }
 
-function contextOf(kept: Kept<ScheduleMemory>, given: Omit<ScheduleContext, 'value' | 'keep' | 'edit'>): ScheduleContext {
+function contextOf(
+  kept: Kept<ScheduleMemory>,
+  given: Omit<ScheduleContext, 'value' | 'keep' | 'edit'>,
+): ScheduleContext {
   return {
     ...given,
     value: kept.value,

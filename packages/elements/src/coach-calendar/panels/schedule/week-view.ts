@@ -19,7 +19,8 @@ function dayView(context: ScheduleContext, day: WeekdayHours): TemplateResult {
   const { say, language } = view;
   const { dayOfWeek, hours, breaks } = day;
   const name = weekdayName(language, dayOfWeek);
-  const change = (part: Partial<WeekdayHours>) => edit({ week: value.week.map((each) => (each === day ? { ...each, ...part } : each)) });
+  const change = (part: Partial<WeekdayHours>) =>
+    edit({ week: value.week.map((each) => (each === day ? { ...each, ...part } : each)) });
   const open = hours.length > 0;
   const another = nextRange(hours);
   const copying = value.copying?.from === dayOfWeek;
@@ -30,8 +31,14 @@ function dayView(context: ScheduleContext, day: WeekdayHours): TemplateResult {
       ${
         open
           ? [
-              another ? textButton('link', say('addHours'), () => busy || change({ hours: [...hours, another] })) : nothing,
-              textButton('link', say('addBreak'), () => busy || change({ breaks: [...breaks, nextBreak(hours, breaks)] })),
+              another
+                ? textButton('link', say('addHours'), () => busy || change({ hours: [...hours, another] }))
+                : nothing,
+              textButton(
+                'link',
+                say('addBreak'),
+                () => busy || change({ breaks: [...breaks, nextBreak(hours, breaks)] }),
+              ),
             ]
           : nothing
       }
@@ -43,10 +50,16 @@ function dayView(context: ScheduleContext, day: WeekdayHours): TemplateResult {
   </fieldset>`;
 }
 
-function copyView({ view, value, state, keep, edit }: ScheduleContext, { dayOfWeek }: WeekdayHours, name: string): TemplateResult {
+function copyView(
+  { view, value, state, keep, edit }: ScheduleContext,
+  { dayOfWeek }: WeekdayHours,
+  name: string,
+): TemplateResult {
   const { say, language } = view;
   const to = value.copying?.to ?? [];
-  const others = Array.from({ length: 7 }, (_, i) => (state.preferences.weekStart + i) % 7).filter((day) => day !== dayOfWeek);
+  const others = Array.from({ length: 7 }, (_, i) => (state.preferences.weekStart + i) % 7).filter(
+    (day) => day !== dayOfWeek,
+  );
   const choose = (days: readonly number[]) => keep({ copying: { from: dayOfWeek, to: days } });
   const copy = () => {
     if (to.length > 0) edit({ week: copyDay(value.week, dayOfWeek, to), copying: null });

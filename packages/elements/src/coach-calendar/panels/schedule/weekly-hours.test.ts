@@ -3,7 +3,18 @@ import { schedule } from '../../../../test/calendar-states.ts';
 import { contrast, hexOf, readableOn } from '../../../internal/colour.ts';
 import { scheduleInputOf, scheduleMemory } from './schedule-memory.ts';
 import { awayOf, timeOffMemory } from '../time-off/time-off-memory.ts';
-import { copyDay, endOf, mergeRanges, nextBreak, nextRange, overlaps, rangeProblem, shownEnd, weekOf, weeklyOf } from './weekly-hours.ts';
+import {
+  copyDay,
+  endOf,
+  mergeRanges,
+  nextBreak,
+  nextRange,
+  overlaps,
+  rangeProblem,
+  shownEnd,
+  weekOf,
+  weeklyOf,
+} from './weekly-hours.ts';
 
 const range = (text: string) => {
   const [start, end] = text.split('-') as [string, string];

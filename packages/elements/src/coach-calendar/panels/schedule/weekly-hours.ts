@@ -10,18 +10,23 @@ export interface WeekdayHours {
 }
 
 /** What `<input type=time>` cannot say: an end of `00:00` is the end of the day. */
-export const endOf = (typed: string): string => (typed === '00:00' ? '24:00' : typed);
+export function endOf(typed: string): string {
+  return typed === '00:00' ? '24:00' : typed;
+}
 
 /** The text for `<input type=time>`. */
-export const shownEnd = (end: string): string => (end === '24:00' ? '00:00' : end);
+export function shownEnd(end: string): string {
+  return end === '24:00' ? '00:00' : end;
+}
 
 /** The seven days of a schedule, Sunday first. */
-export const weekOf = ({ workingHours, breaks }: Pick<ScheduleView, 'workingHours' | 'breaks'>): WeekdayHours[] =>
-  Array.from({ length: 7 }, (_, dayOfWeek) => {
+export function weekOf({ workingHours, breaks }: Pick<ScheduleView, 'workingHours' | 'breaks'>): WeekdayHours[] {
+  return Array.from({ length: 7 }, (_, dayOfWeek) => {
     const ofDay = (ranges: readonly WeeklyRange[] | undefined) =>
       (ranges ?? []).filter((range) => range.dayOfWeek === dayOfWeek).map(({ start, end }) => ({ start, end }));
     return { dayOfWeek, hours: ofDay(workingHours), breaks: ofDay(breaks) };
   });
+}
 
 /** What is wrong with a range, if anything. Wall-clock texts compare as text. */
 export function rangeProblem({ start, end }: WallRange): 'invalidTime' | 'endAfterStart' | null {
@@ -42,26 +47,34 @@ export function mergeRanges(ranges: readonly WallRange[]): WallRange[] {
 }
 
 /** Whether merging would change how many ranges there are. */
-export const overlaps = (ranges: readonly WallRange[]): boolean =>
-  ranges.every((range) => !rangeProblem(range)) && mergeRanges(ranges).length < ranges.length;
+export function overlaps(ranges: readonly WallRange[]): boolean {
+  return ranges.every((range) => !rangeProblem(range)) && mergeRanges(ranges).length < ranges.length;
+}
 
 /** Every range of every day is a range. */
-export const weekIsValid = (week: readonly WeekdayHours[]): boolean =>
-  week.every(({ hours, breaks }) => [...hours, ...breaks].every((range) => !rangeProblem(range)));
+export function weekIsValid(week: readonly WeekdayHours[]): boolean {
+  return week.every(({ hours, breaks }) => [...hours, ...breaks].every((range) => !rangeProblem(range)));
+}
 
 /** Hours and breaks as the API takes them, merged. A closed day has no breaks. */
-export const weeklyOf = (week: readonly WeekdayHours[]): Required<Pick<ScheduleInput, 'workingHours' | 'breaks'>> => ({
-  workingHours: week.flatMap(({ dayOfWeek, hours }) => mergeRanges(hours).map((range) => ({ dayOfWeek, ...range }))),
-  breaks: week.flatMap(({ dayOfWeek, hours, breaks }) =>
-    hours.length === 0 ? [] : mergeRanges(breaks).map((range) => ({ dayOfWeek, ...range })),
-  ),
-});
+export function weeklyOf(week: readonly WeekdayHours[]): Required<Pick<ScheduleInput, 'workingHours' | 'breaks'>> {
+  return {
+    workingHours: week.flatMap(({ dayOfWeek, hours }) => mergeRanges(hours).map((range) => ({ dayOfWeek, ...range }))),
+    breaks: week.flatMap(({ dayOfWeek, hours, breaks }) =>
+      hours.length === 0 ? [] : mergeRanges(breaks).map((range) => ({ dayOfWeek, ...range })),
+    ),
+  };
+}
 
 /** The week with the hours and breaks of one day on others too. */
-export const copyDay = (week: readonly WeekdayHours[], from: number, to: readonly number[]): WeekdayHours[] =>
-  week.map((day) => (to.includes(day.dayOfWeek) ? { ...week[from]!, dayOfWeek: day.dayOfWeek } : day));
+export function copyDay(week: readonly WeekdayHours[], from: number, to: readonly number[]): WeekdayHours[] {
+  return week.map((day) => (to.includes(day.dayOfWeek) ? { ...week[from]!, dayOfWeek: day.dayOfWeek } : day));
+}
 
-/** A range to start with that meets none of the others: an hour after the last, four hours long or until the day ends; null when the day is full. */
+/**
+ * A range to start with that meets none of the others: an hour after the last, four hours long or until the day ends;
+ * null when the day is full.
+ */
 export function nextRange(ranges: readonly WallRange[]): WallRange | null {
   const last = mergeRanges(ranges.filter((range) => !rangeProblem(range))).at(-1);
   if (!last) return { start: '09:00', end: '17:00' };

@@ -14,7 +14,10 @@ export interface TimeOffMemory {
 }
 
 /** The form for a stretch; one from midnight to midnight is of whole days. */
-export function timeOffMemory({ start, end }: { readonly start: string; readonly end: string }, timeZone: string): TimeOffMemory {
+export function timeOffMemory(
+  { start, end }: { readonly start: string; readonly end: string },
+  timeZone: string,
+): TimeOffMemory {
   const [from, to] = [wallOf(start, timeZone), wallOf(end, timeZone)];
   const allDay = from.time === '00:00' && to.time === '00:00' && to.date > from.date;
   return {
@@ -35,15 +38,21 @@ export function awayOf(
 ): Pick<TimeOffInput, 'start' | 'end'> | 'endAfterStart' | null {
   if (!fromDate || !toDate || (!allDay && (!fromTime || !toTime))) return null;
   const start = instantOf({ date: fromDate, time: allDay ? '00:00' : fromTime }, timeZone);
-  const end = instantOf(allDay ? { date: addDays(toDate, 1), time: '00:00' } : { date: toDate, time: toTime }, timeZone);
+  const end = instantOf(
+    allDay ? { date: addDays(toDate, 1), time: '00:00' } : { date: toDate, time: toTime },
+    timeZone,
+  );
   return Date.parse(end) > Date.parse(start) ? { start, end } : 'endAfterStart';
 }
 
 const active: readonly CalendarBooking['status'][] = ['pending', 'scheduled', 'confirmed', 'in_progress'];
 
 /** The active bookings that lie in a stretch, even partly. */
-export const bookingsIn = (bookings: readonly CalendarBooking[], { start, end }: Pick<TimeOffInput, 'start' | 'end'>): CalendarBooking[] =>
-  bookings.filter(
+export function bookingsIn(
+  bookings: readonly CalendarBooking[],
+  { start, end }: Pick<TimeOffInput, 'start' | 'end'>,
+): CalendarBooking[] {
+  return bookings.filter(
     (booking) =>
       active.includes(booking.status) &&
       booking.start &&
@@ -51,3 +60,4 @@ export const bookingsIn = (bookings: readonly CalendarBooking[], { start, end }:
       Date.parse(booking.start) < Date.parse(end) &&
       Date.parse(start) < Date.parse(booking.end),
   );
+}

@@ -5,7 +5,11 @@ import { stagePanel } from '../../../../test/panel-stage.ts';
 import type { Panel } from '../parts/seam.ts';
 
 describe('time off', () => {
-  const panel = (): Panel => ({ kind: 'timeOff', start: wallAt('2028-04-13', '08:00'), end: wallAt('2028-04-13', '18:00') });
+  const panel = (): Panel => ({
+    kind: 'timeOff',
+    start: wallAt('2028-04-13', '08:00'),
+    end: wallAt('2028-04-13', '18:00'),
+  });
 
   it('names the bookings in it before it is added', async () => {
     const stage = await stagePanel(panel(), calendarStates.each);

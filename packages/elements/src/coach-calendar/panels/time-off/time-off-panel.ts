@@ -26,7 +26,8 @@ export function timeOffPanel(
   const busy = state.busy.includes('timeOff');
   const { text, check } = fieldsOf({ say, prefix: 'off', value, busy, set });
   const away = awayOf(value, state.timeZone);
-  const missing = (name: keyof typeof value, phrase: 'invalidDate' | 'invalidTime') => (value.tried && !value[name] ? say(phrase) : null);
+  const missing = (name: keyof typeof value, phrase: 'invalidDate' | 'invalidTime') =>
+    value.tried && !value[name] ? say(phrase) : null;
   const wrongEnd = away === 'endAfterStart' ? say('endAfterStart') : null;
   const time = (name: 'fromTime' | 'toTime') =>
     value.allDay ? nothing : text(name, name, { type: 'time', needed: true, error: missing(name, 'invalidTime') });
@@ -55,7 +56,11 @@ export function timeOffPanel(
   );
 }
 
-function conflictsView({ say, format }: View, { bookings }: CalendarFlowState, away: ReturnType<typeof awayOf>): TemplateResult {
+function conflictsView(
+  { say, format }: View,
+  { bookings }: CalendarFlowState,
+  away: ReturnType<typeof awayOf>,
+): TemplateResult {
   const met = away === null || typeof away === 'string' ? [] : bookingsIn(bookings, away);
   return html`<div role="status">
     ${

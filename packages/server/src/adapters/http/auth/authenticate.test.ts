@@ -111,12 +111,28 @@ describe('a publishable key', () => {
       'ORIGIN_NOT_ALLOWED',
     ],
     ['fails on the origin of another partner', { ...key(fit.testKey), ...from(fit.otherOrigin) }, 'ORIGIN_NOT_ALLOWED'],
-    ['fails on a subdomain of an allowed origin', { ...key(fit.testKey), ...from('https://www.fit.example') }, 'ORIGIN_NOT_ALLOWED'],
-    ['fails on another port of an allowed origin', { ...key(fit.testKey), ...from(`${fit.fitOrigin}:8443`) }, 'ORIGIN_NOT_ALLOWED'],
-    ['fails on another protocol of an allowed origin', { ...key(fit.testKey), ...from('http://fit.example') }, 'ORIGIN_NOT_ALLOWED'],
+    [
+      'fails on a subdomain of an allowed origin',
+      { ...key(fit.testKey), ...from('https://www.fit.example') },
+      'ORIGIN_NOT_ALLOWED',
+    ],
+    [
+      'fails on another port of an allowed origin',
+      { ...key(fit.testKey), ...from(`${fit.fitOrigin}:8443`) },
+      'ORIGIN_NOT_ALLOWED',
+    ],
+    [
+      'fails on another protocol of an allowed origin',
+      { ...key(fit.testKey), ...from('http://fit.example') },
+      'ORIGIN_NOT_ALLOWED',
+    ],
     ['fails in a sandboxed frame', { ...key(fit.testKey), ...from('null') }, 'ORIGIN_NOT_ALLOWED'],
     ['fails without an origin', key(fit.testKey), 'ORIGIN_NOT_ALLOWED'],
-    ['fails without an origin on another site', { ...key(fit.testKey), 'sec-fetch-site': 'cross-site' }, 'ORIGIN_NOT_ALLOWED'],
+    [
+      'fails without an origin on another site',
+      { ...key(fit.testKey), 'sec-fetch-site': 'cross-site' },
+      'ORIGIN_NOT_ALLOWED',
+    ],
     ['fails when it is unknown', { ...key('pk_test_nobody'), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
     ['fails when it was revoked', { ...key(fit.revokedKey), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
     ['fails when it has no form of a key', { ...key('{"$gt":""}'), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
@@ -126,7 +142,13 @@ describe('a publishable key', () => {
     const known = await knock(attendee, from(fit.fitOrigin), { key: fit.liveKey });
     expect(known).toEqual({
       now,
-      caller: { kind: 'publishable', partnerId: fit.testPartners[0]!.id, mode: 'live', keyId: 'k2', address: '192.0.2.1' },
+      caller: {
+        kind: 'publishable',
+        partnerId: fit.testPartners[0]!.id,
+        mode: 'live',
+        keyId: 'k2',
+        address: '192.0.2.1',
+      },
       sizes: {},
     });
   });
@@ -149,9 +171,17 @@ describe('a secret key', () => {
     ['works for as long as the overlap lasts when it was rolled', bearer(fit.rolledSecret), 'secret'],
     ['fails when the overlap ends', bearer(fit.rolledOutSecret), 'KEY_INVALID'],
     ['wins over a publishable key', { ...bearer(fit.testSecret), ...key(fit.testKey) }, 'secret'],
-    ['is refused with any origin, an allowed one too', { ...bearer(fit.testSecret), ...from(fit.fitOrigin) }, 'SECRET_KEY_IN_BROWSER'],
+    [
+      'is refused with any origin, an allowed one too',
+      { ...bearer(fit.testSecret), ...from(fit.fitOrigin) },
+      'SECRET_KEY_IN_BROWSER',
+    ],
     ['is refused from an own page', { ...bearer(fit.testSecret), ...sameOrigin }, 'SECRET_KEY_IN_BROWSER'],
-    ['is refused in the place of a publishable key', { ...key(fit.testSecret), ...from(fit.fitOrigin) }, 'SECRET_KEY_IN_BROWSER'],
+    [
+      'is refused in the place of a publishable key',
+      { ...key(fit.testSecret), ...from(fit.fitOrigin) },
+      'SECRET_KEY_IN_BROWSER',
+    ],
     ['is told from a server where it belongs', key(fit.testSecret), 'KEY_INVALID'],
     ['fails when it is unknown', bearer('sk_test_nobody'), 'KEY_INVALID'],
     ['is no publishable key', bearer(fit.testKey), 'KEY_INVALID'],
@@ -162,7 +192,13 @@ describe('a secret key', () => {
 describe('the operator’s key', () => {
   it('is known by itself alone, outside all partners', async () => {
     const { caller } = await knock(ofOperator, bearer(operatorKey));
-    expect(caller).toEqual({ kind: 'operator', partnerId: '0'.repeat(24), mode: 'live', keyId: 'api', address: '192.0.2.1' });
+    expect(caller).toEqual({
+      kind: 'operator',
+      partnerId: '0'.repeat(24),
+      mode: 'live',
+      keyId: 'api',
+      address: '192.0.2.1',
+    });
   });
 
   it.each<[string, Headers, string]>([
@@ -172,7 +208,8 @@ describe('the operator’s key', () => {
     ['is refused from a browser', { ...bearer(operatorKey), ...sameOrigin }, 'SECRET_KEY_IN_BROWSER'],
   ])('%s', async (_, headers, expected) => expect(await codeOf(knock(ofOperator, headers))).toBe(expected));
 
-  it('opens nothing of a partner', async () => expect(await codeOf(knock(coachSide, bearer(operatorKey)))).toBe('KEY_INVALID'));
+  it('opens nothing of a partner', async () =>
+    expect(await codeOf(knock(coachSide, bearer(operatorKey)))).toBe('KEY_INVALID'));
 
   it('is nobody’s on a server that has none', () => expect(operatorKeyCheck(undefined)('')).toBe(false));
 });
@@ -206,9 +243,17 @@ describe('a booking token', () => {
     ['works on an origin of its partner', { ...token('good'), ...from(fit.fitOrigin) }, 'booking'],
     ['fails on the origin of another partner', { ...token('good'), ...from(fit.otherOrigin) }, 'ORIGIN_NOT_ALLOWED'],
     ['fails when the server did not make it', token('forged'), 'TOKEN_INVALID'],
-    ['fails once it has expired, by the clock of the rules', { ...token('good'), 'x-test-now': '2026-04-10T00:00:01Z' }, 'TOKEN_INVALID'],
+    [
+      'fails once it has expired, by the clock of the rules',
+      { ...token('good'), 'x-test-now': '2026-04-10T00:00:01Z' },
+      'TOKEN_INVALID',
+    ],
     ['works until then', { ...token('good'), 'x-test-now': '2026-04-10T00:00:00.999Z' }, 'booking'],
-    ['moves no clock in live mode', { ...token('live'), 'x-test-now': '2026-04-10T00:00:00Z' }, 'TEST_CLOCK_NOT_ALLOWED'],
+    [
+      'moves no clock in live mode',
+      { ...token('live'), 'x-test-now': '2026-04-10T00:00:00Z' },
+      'TEST_CLOCK_NOT_ALLOWED',
+    ],
     ['yields to a secret key', { ...token('forged'), ...bearer(fit.testSecret) }, 'secret'],
   ])('%s', async (_, headers, expected) => expect(await codeOf(knock(ofBooking, headers))).toBe(expected));
 
@@ -219,13 +264,21 @@ describe('a booking token', () => {
       keyId: `booking:${grant.bookingId}`,
     }));
 
-  it('opens nothing but bookings', async () => expect(await codeOf(knock(attendee, token('good')))).toBe('KEY_MISSING'));
+  it('opens nothing but bookings', async () =>
+    expect(await codeOf(knock(attendee, token('good')))).toBe('KEY_MISSING'));
 });
 
 describe('a session', () => {
   const coach = { userId: 'u1', role: 'coach', coachId: 'c1' } as const;
   const issuedAt = now - 1000;
-  const person = { ...coach, partnerId: fit.testPartners[0]!.id, mode: 'test', sessionId: 's1', issuedAt, expiresAt: now + 1000 } as const;
+  const person = {
+    ...coach,
+    partnerId: fit.testPartners[0]!.id,
+    mode: 'test',
+    sessionId: 's1',
+    issuedAt,
+    expiresAt: now + 1000,
+  } as const;
   const family = (id: string, mode: 'test' | 'live' = 'test') => ({
     id,
     partnerId: person.partnerId,
@@ -266,9 +319,17 @@ describe('a session', () => {
     ['fails once it was ended', () => ended, 'SESSION_INVALID'],
     ['fails when nobody knows of it', () => unknown, 'SESSION_INVALID'],
     ['S2 fails when its work has ended, though nobody ended the session', () => gone, 'SESSION_INVALID'],
-    ['fails once it has expired, by the clock of the rules', () => ({ ...good, 'x-test-now': '2026-04-10T00:00:01Z' }), 'SESSION_EXPIRED'],
+    [
+      'fails once it has expired, by the clock of the rules',
+      () => ({ ...good, 'x-test-now': '2026-04-10T00:00:01Z' }),
+      'SESSION_EXPIRED',
+    ],
     ['works until then', () => ({ ...good, 'x-test-now': '2026-04-10T00:00:00.999Z' }), 'session'],
-    ['moves no clock in live mode', () => ({ ...live, 'x-test-now': '2026-04-10T00:00:00Z' }), 'TEST_CLOCK_NOT_ALLOWED'],
+    [
+      'moves no clock in live mode',
+      () => ({ ...live, 'x-test-now': '2026-04-10T00:00:00Z' }),
+      'TEST_CLOCK_NOT_ALLOWED',
+    ],
     ['is told from a text that is neither key nor token', () => bearer('hello'), 'KEY_INVALID'],
   ])('%s', async (_, headers, expected) => expect(await codeOf(knock(attendee, headers()))).toBe(expected));
 
@@ -305,7 +366,10 @@ describe('S13 X-Client-Address', () => {
     ['198.51.100.9', '198.51.100.9'],
     ['2001:db8:1:2::6', '2001:db8:1:2::/64'],
   ])('names the visitor of a partner’s server: %s', async (given, address) =>
-    expect((await knock(attendee, { ...bearer(fit.testSecret), ...named(given) })).caller).toMatchObject({ address, namesVisitor: true }),
+    expect((await knock(attendee, { ...bearer(fit.testSecret), ...named(given) })).caller).toMatchObject({
+      address,
+      namesVisitor: true,
+    }),
   );
 
   it.each<[string, Headers]>([
@@ -320,12 +384,32 @@ describe('S13 X-Client-Address', () => {
 
 describe('X-Test-Now', () => {
   it.each<[string, Headers, number | string]>([
-    ['moves the clock with a test key', { ...bearer(fit.testSecret), 'x-test-now': '2026-04-14T13:00:00Z' }, Date.UTC(2026, 3, 14, 13)],
+    [
+      'moves the clock with a test key',
+      { ...bearer(fit.testSecret), 'x-test-now': '2026-04-14T13:00:00Z' },
+      Date.UTC(2026, 3, 14, 13),
+    ],
     ['is real time when absent', bearer(fit.testSecret), now],
-    ['is refused with a live key', { ...bearer(fit.liveSecret), 'x-test-now': '2026-04-14T13:00:00Z' }, 'TEST_CLOCK_NOT_ALLOWED'],
-    ['is refused with a live key whatever it says', { ...bearer(fit.liveSecret), 'x-test-now': 'soon' }, 'TEST_CLOCK_NOT_ALLOWED'],
-    ['is refused when it is no instant', { ...bearer(fit.testSecret), 'x-test-now': '2026-02-30T13:00:00Z' }, 'INVALID_REQUEST'],
-    ['is refused without Z', { ...bearer(fit.testSecret), 'x-test-now': '2026-04-14T13:00:00+02:00' }, 'INVALID_REQUEST'],
+    [
+      'is refused with a live key',
+      { ...bearer(fit.liveSecret), 'x-test-now': '2026-04-14T13:00:00Z' },
+      'TEST_CLOCK_NOT_ALLOWED',
+    ],
+    [
+      'is refused with a live key whatever it says',
+      { ...bearer(fit.liveSecret), 'x-test-now': 'soon' },
+      'TEST_CLOCK_NOT_ALLOWED',
+    ],
+    [
+      'is refused when it is no instant',
+      { ...bearer(fit.testSecret), 'x-test-now': '2026-02-30T13:00:00Z' },
+      'INVALID_REQUEST',
+    ],
+    [
+      'is refused without Z',
+      { ...bearer(fit.testSecret), 'x-test-now': '2026-04-14T13:00:00+02:00' },
+      'INVALID_REQUEST',
+    ],
   ])('%s', async (_, headers, expected) => {
     const got = await knock(attendee, headers).then(
       (known) => known.now,

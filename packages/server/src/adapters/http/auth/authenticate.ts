@@ -3,7 +3,13 @@ import type { AccessTokens } from '../../../application/ports/access-tokens.ts';
 import type { Standing } from '../../../application/access/standing.ts';
 import { lookupOf } from '../../../application/partner/key-lookup.ts';
 import { operatorCaller } from '../../../application/operator/operator-context.ts';
-import { isLiving, type Partner, type PartnerKey, type PartnerLimits, type Partners } from '../../../application/ports/partners.ts';
+import {
+  isLiving,
+  type Partner,
+  type PartnerKey,
+  type PartnerLimits,
+  type Partners,
+} from '../../../application/ports/partners.ts';
 import type { Sessions } from '../../../application/ports/sessions.ts';
 import type { Tokens } from '../../../application/ports/tokens.ts';
 import { Refusal } from '../../../application/kernel/refusal.ts';
@@ -58,7 +64,8 @@ const checkOrigin = (partner: Partner | null, { headers }: Knock, publicOrigin: 
 
 /** Throws PARTNER_SUSPENDED. */
 const refuseSuspended = (partner: Partner | null): void => {
-  if (partner?.suspendedAt !== undefined) throw new Refusal('PARTNER_SUSPENDED', 'The operator of this server has suspended this partner.');
+  if (partner?.suspendedAt !== undefined)
+    throw new Refusal('PARTNER_SUSPENDED', 'The operator of this server has suspended this partner.');
 };
 
 const clientOf = ({ address, headers }: Knock): Pick<Caller, 'address' | 'device'> => {
@@ -68,10 +75,10 @@ const clientOf = ({ address, headers }: Knock): Pick<Caller, 'address' | 'device
 
 /**
  * Finds out who calls, in which mode, and by which clock.
- * @throws Refusal KEY_MISSING, KEY_INVALID, PARTNER_SUSPENDED, TOKEN_INVALID, SESSION_INVALID, SESSION_EXPIRED, ORIGIN_NOT_ALLOWED, SECRET_KEY_IN_BROWSER,
- * TEST_CLOCK_NOT_ALLOWED, INVALID_REQUEST
+ * @throws Refusal KEY_MISSING, KEY_INVALID, PARTNER_SUSPENDED, TOKEN_INVALID, SESSION_INVALID, SESSION_EXPIRED,
+ * ORIGIN_NOT_ALLOWED, SECRET_KEY_IN_BROWSER, TEST_CLOCK_NOT_ALLOWED, INVALID_REQUEST
  */
-export const createAuthenticate = ({
+export function createAuthenticate({
   partners,
   tokens,
   accessTokens,
@@ -81,10 +88,10 @@ export const createAuthenticate = ({
   publicOrigin,
   isOperatorKey,
   badKeys,
-}: AuthenticationDeps) => {
+}: AuthenticationDeps) {
   /**
-   * The partner that a token is of, open and asked from where it may be: who is no browser sends no origin; a browser's page must be ours or
-   * of the partner's list. A token outlives no partner.
+   * The partner that a token is of, open and asked from where it may be: who is no browser sends no origin; a browser's
+   * page must be ours or of the partner's list. A token outlives no partner.
    */
   const partnerOf = async (partnerId: string, knock: Knock): Promise<Partner | null> => {
     const partner = await partners.byId(partnerId);
@@ -93,7 +100,10 @@ export const createAuthenticate = ({
     return partner;
   };
 
-  const keyOf = async ({ scheme, value }: Credential, { address }: Knock): Promise<{ partner: Partner; key: PartnerKey }> => {
+  const keyOf = async (
+    { scheme, value }: Credential,
+    { address }: Knock,
+  ): Promise<{ partner: Partner; key: PartnerKey }> => {
     const kind = scheme === 'secretKey' ? 'secret' : 'publishable';
     const lookup = lookupOf(kind, value);
     if (badKeys.isOver(address) && !partners.isKnownKey?.(lookup))
@@ -116,14 +126,22 @@ export const createAuthenticate = ({
     const now = clockOf(knock.headers, key.mode, realNow);
     const known = { partnerId: partner.id, mode: key.mode, keyId: key.id };
     const sizes = partner.limits;
-    if (key.kind === 'publishable') return { caller: { kind: 'publishable', ...known, ...clientOf(knock) }, now, sizes };
+    if (key.kind === 'publishable')
+      return { caller: { kind: 'publishable', ...known, ...clientOf(knock) }, now, sizes };
     // A server's own machine says nothing of the person for whom it asks.
     const visitor = visitorAddressOf(knock.headers);
     const address = visitor ?? knock.address;
-    return { caller: { kind: 'secret', ...known, address, ...(visitor !== undefined && { namesVisitor: true }) }, now, sizes };
+    return {
+      caller: { kind: 'secret', ...known, address, ...(visitor !== undefined && { namesVisitor: true }) },
+      now,
+      sizes,
+    };
   };
 
-  /** The token tells its mode only once it is read, and its expiry is by the clock of the rules: so it is read, then judged. */
+  /**
+   * The token tells its mode only once it is read, and its expiry is by the clock of the rules: so it is read, then
+   * judged.
+   */
   const withToken = async (token: string, knock: Knock): Promise<Known> => {
     const grant = tokens.readManage(token, -Infinity);
     if (!grant) throw new Refusal('TOKEN_INVALID', 'X-Booking-Token was not made by this server.');
@@ -132,13 +150,21 @@ export const createAuthenticate = ({
     const now = clockOf(knock.headers, mode, realNow);
     if (!tokens.readManage(token, now)) throw new Refusal('TOKEN_INVALID', 'X-Booking-Token has expired.');
     const { partnerId, bookingId, nonce } = grant;
-    const caller = { kind: 'booking', partnerId, mode, keyId: `booking:${bookingId}`, ...clientOf(knock), bookingId, nonce } as const;
+    const caller = {
+      kind: 'booking',
+      partnerId,
+      mode,
+      keyId: `booking:${bookingId}`,
+      ...clientOf(knock),
+      bookingId,
+      nonce,
+    } as const;
     return { caller, now, sizes: partner?.limits ?? {} };
   };
 
   /**
-   * Its family is looked at each time: who has signed out, or was locked out, is out at once and everywhere. Whether the person is still who the
-   * token says is asked too (S2).
+   * Its family is looked at each time: who has signed out, or was locked out, is out at once and everywhere. Whether
+   * the person is still who the token says is asked too (S2).
    */
   const withSession = async (token: string, knock: Knock): Promise<Known> => {
     const grant = await accessTokens.read(token);
@@ -146,10 +172,12 @@ export const createAuthenticate = ({
     const partner = await partnerOf(grant.partnerId, knock);
     const { issuedAt: _, expiresAt, partnerId, mode, ...person } = grant;
     const now = clockOf(knock.headers, mode, realNow);
-    if (now >= expiresAt) throw new Refusal('SESSION_EXPIRED', 'This access token has expired: refresh gives the next one.');
+    if (now >= expiresAt)
+      throw new Refusal('SESSION_EXPIRED', 'This access token has expired: refresh gives the next one.');
     const family = await sessions.byId(person.sessionId);
     if (!family || family.revokedAt !== undefined) throw new Refusal('SESSION_INVALID', 'This session was ended.');
-    if (!(await standing({ ...person, partnerId, mode }))) throw new Refusal('SESSION_INVALID', 'This account has no access any more.');
+    if (!(await standing({ ...person, partnerId, mode })))
+      throw new Refusal('SESSION_INVALID', 'This account has no access any more.');
     const restriction = family.isRestricted && { isRestricted: true };
     const caller = {
       kind: 'session',
@@ -164,7 +192,8 @@ export const createAuthenticate = ({
   };
 
   const withOperatorKey = (key: string, { address }: Knock): Known => {
-    if (!isOperatorKey(key)) throw new Refusal('KEY_INVALID', 'This is not the OPERATOR_KEY of this server, or it has none.');
+    if (!isOperatorKey(key))
+      throw new Refusal('KEY_INVALID', 'This is not the OPERATOR_KEY of this server, or it has none.');
     return { caller: operatorCaller('api', address), now: realNow(), sizes: {} };
   };
 
@@ -175,6 +204,6 @@ export const createAuthenticate = ({
     if (credential.scheme === 'session') return withSession(credential.value, knock);
     return credential.scheme === 'bookingToken' ? withToken(credential.value, knock) : withKey(credential, knock);
   };
-};
+}
 
 export type Authenticate = ReturnType<typeof createAuthenticate>;

@@ -9,7 +9,7 @@ export interface CachedPartners extends Lookups {
 }
 
 /** The partners as one process sees them: asked again after a few seconds, in bounded memory. */
-export const cachedPartners = (partners: Lookups, options: CacheOptions): CachedPartners => {
+export function cachedPartners(partners: Lookups, options: CacheOptions): CachedPartners {
   const byKey = remember((lookup) => partners.byKey(lookup), options);
   return {
     byKey,
@@ -17,4 +17,4 @@ export const cachedPartners = (partners: Lookups, options: CacheOptions): Cached
     byId: remember((id) => partners.byId(id), options),
     anyAllows: remember((origin) => partners.anyAllows(origin), options),
   };
-};
+}

@@ -2,7 +2,7 @@ import type { Standing, StandingPerson } from '../../../application/access/stand
 import { remember, type CacheOptions } from '../../../application/kernel/remember.ts';
 
 /** Who still stands, as one process sees it: asked again after a few seconds, in bounded memory. */
-export const cachedStanding = (standing: Standing, options: CacheOptions): Standing => {
+export function cachedStanding(standing: Standing, options: CacheOptions): Standing {
   const ask = remember(async (name) => standing(JSON.parse(name) as StandingPerson), options);
   return ({ partnerId, mode, userId, role, coachId, staffId }) =>
     ask(
@@ -10,4 +10,4 @@ export const cachedStanding = (standing: Standing, options: CacheOptions): Stand
         [K in keyof StandingPerson]: StandingPerson[K] | undefined;
       }),
     );
-};
+}

@@ -24,14 +24,18 @@ const howTo: Readonly<Record<Scheme, string>> = {
 const single = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** Browsers send Origin to other sites and, to their own, at least this; servers send neither. */
-const fromBrowser = (headers: IncomingHttpHeaders): boolean => headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+const fromBrowser = (headers: IncomingHttpHeaders): boolean =>
+  headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
 
 /** What opens the operator's routes, which take nothing else. Throws KEY_MISSING, SECRET_KEY_IN_BROWSER. */
 const operatorKeyOf = (headers: IncomingHttpHeaders): Credential => {
   const value = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (value === undefined) throw new Refusal('KEY_MISSING', `Send ${howTo.operatorKey}.`);
   if (fromBrowser(headers))
-    throw new Refusal('SECRET_KEY_IN_BROWSER', "A browser sent a key to the operator's routes. Change OPERATOR_KEY if it was that.");
+    throw new Refusal(
+      'SECRET_KEY_IN_BROWSER',
+      "A browser sent a key to the operator's routes. Change OPERATOR_KEY if it was that.",
+    );
   return { scheme: 'operatorKey', value };
 };
 
@@ -51,15 +55,18 @@ const bearerOf = (authorization: string | undefined): Credential | undefined => 
 };
 
 /**
- * The credential of a request among those that open the operation. A secret key wins over a booking token, that over a session, and that
- * over a publishable key, since a more particular caller is meant.
+ * The credential of a request among those that open the operation. A secret key wins over a booking token, that over a
+ * session, and that over a publishable key, since a more particular caller is meant.
  * @throws Refusal KEY_MISSING, KEY_INVALID (a form that no key has), SECRET_KEY_IN_BROWSER
  */
-export const credentialOf = ({ headers, query }: Presented, schemes: ReadonlySet<Scheme>): Credential => {
+export function credentialOf({ headers, query }: Presented, schemes: ReadonlySet<Scheme>): Credential {
   if (schemes.has('operatorKey')) return operatorKeyOf(headers);
   const bearer = schemes.has('secretKey') || schemes.has('session') ? bearerOf(headers.authorization) : undefined;
   if (bearer?.scheme === 'secretKey' && fromBrowser(headers))
-    throw new Refusal('SECRET_KEY_IN_BROWSER', 'A browser sent this secret key. Revoke it: whoever opened that page has it now.');
+    throw new Refusal(
+      'SECRET_KEY_IN_BROWSER',
+      'A browser sent this secret key. Revoke it: whoever opened that page has it now.',
+    );
   if (bearer?.scheme === 'secretKey' && schemes.has('secretKey')) return bearer;
   const token = single(headers['x-booking-token']);
   if (token && schemes.has('bookingToken')) return { scheme: 'bookingToken', value: token };
@@ -79,4 +86,4 @@ export const credentialOf = ({ headers, query }: Presented, schemes: ReadonlySet
       ? ' A publishable key alone does not open this.'
       : '';
   throw new Refusal('KEY_MISSING', `Send ${[...schemes].map((scheme) => howTo[scheme]).join(', or ')}.${alone}`);
-};
+}

@@ -22,13 +22,17 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 /** Longer ones are no browser's. */
 const LONGEST = 512;
 
-const named = (text: string, names: typeof BROWSERS): string | undefined => names.find(([pattern]) => pattern.test(text))?.[1];
+const named = (text: string, names: typeof BROWSERS): string | undefined =>
+  names.find(([pattern]) => pattern.test(text))?.[1];
 
-/** What somebody's browser is and runs on, without versions, so that an update makes no other device of it; undefined when it does not say. */
-export const deviceOf = (userAgent: string | undefined): Device | undefined => {
+/**
+ * What somebody's browser is and runs on, without versions, so that an update makes no other device of it; undefined
+ * when it does not say.
+ */
+export function deviceOf(userAgent: string | undefined): Device | undefined {
   const text = userAgent?.slice(0, LONGEST) ?? '';
   const browser = named(text, BROWSERS);
   const system = named(text, SYSTEMS);
   if (browser === undefined && system === undefined) return undefined;
   return { ...(browser !== undefined && { browser }), ...(system !== undefined && { system }) };
-};
+}

@@ -10,15 +10,20 @@ const isBeyondRebinding = (host: string): boolean => {
 };
 
 /**
- * Whether a page of this server asks: it sent the server's own origin, or the browser vouches for it with `Sec-Fetch-Site: same-origin`,
- * which no script can set. Then an origin may be absent (GET) or the host that was asked. That host must be one of ours: of the server's
- * origin, of the partner, or one that only this machine has. Else a page of somebody whose name leads here (DNS rebinding) were our own.
+ * Whether a page of this server asks: it sent the server's own origin, or the browser vouches for it with
+ * `Sec-Fetch-Site: same-origin`, which no script can set. Then an origin may be absent (GET) or the host that was
+ * asked. That host must be one of ours: of the server's origin, of the partner, or one that only this machine has. Else
+ * a page of somebody whose name leads here (DNS rebinding) were our own.
  */
-export const isOwnPage = (headers: IncomingHttpHeaders, publicOrigin: string, partnerHosts: readonly string[] = []): boolean => {
+export function isOwnPage(
+  headers: IncomingHttpHeaders,
+  publicOrigin: string,
+  partnerHosts: readonly string[] = [],
+): boolean {
   const { origin } = headers;
   if (origin === publicOrigin) return true;
   const host = headers.host?.toLowerCase() ?? '';
   if (headers['sec-fetch-site'] !== 'same-origin') return false;
   if (origin !== undefined && hostOf(origin).toLowerCase() !== host) return false;
   return host === hostOf(publicOrigin) || partnerHosts.includes(host) || isBeyondRebinding(host);
-};
+}

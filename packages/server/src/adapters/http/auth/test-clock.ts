@@ -7,7 +7,7 @@ import { isInstant } from '../validation/formats.ts';
  * The clock of the rules: real time, or what `X-Test-Now` says in test mode.
  * @throws Refusal TEST_CLOCK_NOT_ALLOWED in live mode, INVALID_REQUEST when it is no instant
  */
-export const clockOf = (headers: IncomingHttpHeaders, mode: Mode, realNow: () => number): number => {
+export function clockOf(headers: IncomingHttpHeaders, mode: Mode, realNow: () => number): number {
   const given = headers['x-test-now'];
   if (given === undefined) return realNow();
   if (mode !== 'test') throw new Refusal('TEST_CLOCK_NOT_ALLOWED', 'X-Test-Now works in test mode only.');
@@ -16,4 +16,4 @@ export const clockOf = (headers: IncomingHttpHeaders, mode: Mode, realNow: () =>
     throw new Refusal('INVALID_REQUEST', `X-Test-Now ${message}`, { problems: [{ path: 'X-Test-Now', message }] });
   }
   return Date.parse(given);
-};
+}

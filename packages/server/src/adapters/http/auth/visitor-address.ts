@@ -8,15 +8,20 @@ const NAME = 'X-Client-Address';
 const refusal = (message: string): Refusal =>
   new Refusal('INVALID_REQUEST', `${NAME}: ${message}`, { problems: [{ path: NAME, message }] });
 
-/** The address of the visitor for whom a partner's server asks, as limits count it; undefined when it names none. Throws INVALID_REQUEST. */
-export const visitorAddressOf = (headers: IncomingHttpHeaders): string | undefined => {
+/**
+ * The address of the visitor for whom a partner's server asks, as limits count it; undefined when it names none. Throws
+ * INVALID_REQUEST.
+ */
+export function visitorAddressOf(headers: IncomingHttpHeaders): string | undefined {
   const given = headers['x-client-address'];
   if (given === undefined) return undefined;
   if (typeof given !== 'string' || isIP(given) === 0) throw refusal('Must be one IP address.');
   return addressOf(given);
-};
+}
 
-/** Throws INVALID_REQUEST when anybody but a partner's server says whose address it is: everybody could be everybody. */
-export const refuseVisitorAddress = (headers: IncomingHttpHeaders): void => {
+/**
+ * Throws INVALID_REQUEST when anybody but a partner's server says whose address it is: everybody could be everybody.
+ */
+export function refuseVisitorAddress(headers: IncomingHttpHeaders): void {
   if (headers['x-client-address'] !== undefined) throw refusal('Only a secret key may name the address of a visitor.');
-};
+}

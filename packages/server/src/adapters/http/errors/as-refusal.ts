@@ -10,7 +10,8 @@ const statusOf = (error: unknown): number => {
 const fromPackage = (error: Error): Refusal | undefined => {
   const status = statusOf(error);
   if (status === 413) return new Refusal('BODY_TOO_LARGE', 'The body is larger than this server takes.');
-  if ('type' in error && error.type === 'entity.parse.failed') return new Refusal('INVALID_REQUEST', 'The body is not JSON.');
+  if ('type' in error && error.type === 'entity.parse.failed')
+    return new Refusal('INVALID_REQUEST', 'The body is not JSON.');
   const found = problemsIn(error);
   if (status === 400 && found) {
     const { problems, total } = found;
@@ -26,7 +27,7 @@ const fromPackage = (error: Error): Refusal | undefined => {
 const STORE_BACK = 5;
 
 /** What an error says to the caller; undefined when it is nobody's fault but ours. */
-export const asRefusal = (error: unknown, storeFailureOf: (error: unknown) => string | undefined): Refusal | undefined => {
+export function asRefusal(error: unknown, storeFailureOf: (error: unknown) => string | undefined): Refusal | undefined {
   if (error instanceof Refusal) return error;
   const failure = storeFailureOf(error);
   if (failure)
@@ -37,4 +38,4 @@ export const asRefusal = (error: unknown, storeFailureOf: (error: unknown) => st
       STORE_BACK,
     );
   return error instanceof Error ? fromPackage(error) : undefined;
-};
+}

@@ -10,10 +10,13 @@ import { traceOf } from './trace-of.ts';
 const internal = new Refusal('INTERNAL', 'See the log for this request id.');
 
 /**
- * Writes every error, in the one shape of the contract. What is nobody's fault but ours is logged by its place, and neither told nor logged with
- * a word of what it was.
+ * Writes every error, in the one shape of the contract. What is nobody's fault but ours is logged by its place, and
+ * neither told nor logged with a word of what it was.
  */
-export const errorHandler = (logger: Logger, storeFailureOf: (error: unknown) => string | undefined): ErrorRequestHandler => {
+export function errorHandler(
+  logger: Logger,
+  storeFailureOf: (error: unknown) => string | undefined,
+): ErrorRequestHandler {
   return (error: unknown, request, anyResponse, next) => {
     const response = anyResponse as HttpResponse;
     const { exchange } = response.locals;
@@ -21,14 +24,22 @@ export const errorHandler = (logger: Logger, storeFailureOf: (error: unknown) =>
     exchange.code = refusal.code;
     const where = { requestId: exchange.requestId, operationId: exchange.operation?.id };
     if (refusal === internal) logger.error({ err: traceOf(error), ...where }, 'unexpected error');
-    else if (refusal !== error && refusal.code === 'NOT_READY') logger.warn({ err: traceOf(error), ...where }, 'the store did not do it');
+    else if (refusal !== error && refusal.code === 'NOT_READY')
+      logger.warn({ err: traceOf(error), ...where }, 'the store did not do it');
     if (response.headersSent) return next(error);
     const [status, message] = errorTable[refusal.code];
     letOriginRead(request.headers.origin, response);
     response.setHeader('Cache-Control', 'no-store');
     const { code, detail, details, retryAfter } = refusal;
     if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
-    const body = { success: false, message, code, error: detail, ...(details && { details }), requestId: exchange.requestId };
+    const body = {
+      success: false,
+      message,
+      code,
+      error: detail,
+      ...(details && { details }),
+      requestId: exchange.requestId,
+    };
     response.status(status).type('application/json').send(JSON.stringify(body));
   };
-};
+}

@@ -1,6 +1,9 @@
 import type { ErrorCode } from '../../../application/kernel/refusal.ts';
 
-/** Status and sentence of each code, in the order of the contract. The sentence is for a visitor: it never names keys, headers or fields. */
+/**
+ * Status and sentence of each code, in the order of the contract. The sentence is for a visitor: it never names keys,
+ * headers or fields.
+ */
 export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, message: string]>> = {
   INVALID_REQUEST: [400, 'The request is not valid.'],
   BODY_TOO_LARGE: [413, 'This is more text than we can take.'],

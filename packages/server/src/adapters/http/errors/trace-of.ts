@@ -18,10 +18,11 @@ const callsOf = ({ stack = '', message }: Error): string[] => {
 };
 
 /**
- * An error without a word of what it was about. Messages and fields of a driver's or a parser's error repeat what they were given: whole
- * documents, a piece of a body, an address. Name, code and the lines of our own source are enough to find the place.
+ * An error without a word of what it was about. Messages and fields of a driver's or a parser's error repeat what they
+ * were given: whole documents, a piece of a body, an address. Name, code and the lines of our own source are enough to
+ * find the place.
  */
-export const traceOf = (error: unknown, depth = 3): Trace => {
+export function traceOf(error: unknown, depth = 3): Trace {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? error.code : undefined;
   const at = callsOf(error);
@@ -31,4 +32,4 @@ export const traceOf = (error: unknown, depth = 3): Trace => {
     ...(at.length > 0 && { at }),
     ...(error.cause !== undefined && depth > 0 && { cause: traceOf(error.cause, depth - 1) }),
   };
-};
+}

@@ -6,12 +6,15 @@ import { openEventStream } from './event-stream.ts';
 
 /** An answer of which nobody reads anything. */
 const unread = (): HttpResponse =>
-  Object.assign(new ServerResponse(new IncomingMessage(new Socket())), { status: () => undefined }) as unknown as HttpResponse;
+  Object.assign(new ServerResponse(new IncomingMessage(new Socket())), {
+    status: () => undefined,
+  }) as unknown as HttpResponse;
 
 it('a client that does not read is cut off before it costs much memory', () => {
   const response = unread();
   const stream = openEventStream(response, 'watchCalendar');
-  const send = () => stream.send({ type: 'hint', seq: 1, kind: 'booking', dates: Array.from({ length: 30 }, () => '2026-04-14') });
+  const send = () =>
+    stream.send({ type: 'hint', seq: 1, kind: 'booking', dates: Array.from({ length: 30 }, () => '2026-04-14') });
   for (let sent = 0; sent < 100; sent++) send();
   expect(response.destroyed).toBe(false);
   for (let sent = 0; sent < 200; sent++) send();

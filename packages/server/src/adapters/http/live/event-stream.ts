@@ -2,12 +2,16 @@ import type { Delivery } from '../../../application/live/delivery.ts';
 import type { WatchOperation } from '../../../application/live/watch-coach.ts';
 import type { HttpResponse } from '../exchange.ts';
 
-/** Bytes that may wait for a client that reads slowly. Beyond, it is cut off: it comes back and is told that it missed too much, or all of it. */
+/**
+ * Bytes that may wait for a client that reads slowly. Beyond, it is cut off: it comes back and is told that it missed
+ * too much, or all of it.
+ */
 const MOST_WAITING = 64 * 1024;
 /** Milliseconds after which a browser comes back; another for each, so that they do not come all at once. */
 const [RETRY, SPREAD] = [1000, 2000];
 
-const frame = (seq: number, event: string, data: object): string => `id: ${seq}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+const frame = (seq: number, event: string, data: object): string =>
+  `id: ${seq}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** A delivery as the contract writes it. Visitors are told which dates, and not why. */
 const frameOf = (operation: WatchOperation, delivery: Exclude<Delivery, { type: 'end' }>): string => {
@@ -22,7 +26,7 @@ export interface EventStream {
 }
 
 /** Begins the answer. Nobody may keep it, gather it or compress it on its way. */
-export const openEventStream = (response: HttpResponse, operation: WatchOperation): EventStream => {
+export function openEventStream(response: HttpResponse, operation: WatchOperation): EventStream {
   response.status(200);
   response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
   response.setHeader('Cache-Control', 'no-store');
@@ -36,4 +40,4 @@ export const openEventStream = (response: HttpResponse, operation: WatchOperatio
       if (response.writableLength > MOST_WAITING) response.destroy();
     },
   };
-};
+}

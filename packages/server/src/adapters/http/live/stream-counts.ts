@@ -5,7 +5,7 @@ export interface StreamCounts {
 }
 
 /** A stream costs a socket and memory for as long as it lasts, which no limit by the hour tells of. */
-export const createStreamCounts = (most: number): StreamCounts => {
+export function createStreamCounts(most: number): StreamCounts {
   const open = new Map<string, number>();
   return {
     enter(subject) {
@@ -22,4 +22,4 @@ export const createStreamCounts = (most: number): StreamCounts => {
       };
     },
   };
-};
+}

@@ -21,7 +21,12 @@ export type StreamDeps = Pick<
 const RETRY_AFTER = 30;
 
 /** Milliseconds that the access token of a session is still good for; null for other callers. */
-const timeLeft = async ({ accessTokens }: StreamDeps, caller: Caller, authorization: string | undefined, now: number) => {
+const timeLeft = async (
+  { accessTokens }: StreamDeps,
+  caller: Caller,
+  authorization: string | undefined,
+  now: number,
+) => {
   if (caller.kind !== 'session') return null;
   const grant = await accessTokens.read((authorization ?? '').replace(/^Bearer +/i, ''));
   return Math.max(0, (grant?.expiresAt ?? now) - now);
@@ -38,8 +43,8 @@ const isSignedOut = async ({ sessions, standing }: StreamDeps, caller: Caller): 
 };
 
 /**
- * Whoever came with a key that works no more, or from a page that was taken off the partner's list, hears no more; nor does anybody of a
- * partner that is suspended.
+ * Whoever came with a key that works no more, or from a page that was taken off the partner's list, hears no more; nor
+ * does anybody of a partner that is suspended.
  */
 const isTurnedAway = async (deps: StreamDeps, caller: Caller, headers: IncomingHttpHeaders): Promise<boolean> => {
   const partner = await deps.partners.byId(caller.partnerId);
@@ -47,14 +52,18 @@ const isTurnedAway = async (deps: StreamDeps, caller: Caller, headers: IncomingH
   const isKey = caller.kind === 'publishable' || caller.kind === 'secret';
   if (isKey && !partner?.keys.some((key) => key.id === caller.keyId && isLiving(key, deps.realNow()))) return true;
   const { origin } = headers;
-  return origin !== undefined && !isOwnPage(headers, deps.publicOrigin(), partner?.hosts) && !partner?.allowedOrigins.includes(origin);
+  return (
+    origin !== undefined &&
+    !isOwnPage(headers, deps.publicOrigin(), partner?.hosts) &&
+    !partner?.allowedOrigins.includes(origin)
+  );
 };
 
 /**
- * The two operations that stream. Until the first byte a refusal is answered as everywhere; then the answer goes on until either side ends
- * it, the session does, or the server stops.
+ * The two operations that stream. Until the first byte a refusal is answered as everywhere; then the answer goes on
+ * until either side ends it, the session does, or the server stops.
  */
-export const streamSteps = (deps: StreamDeps): Record<WatchOperation, Step> => {
+export function streamSteps(deps: StreamDeps): Record<WatchOperation, Step> {
   const counts = createStreamCounts(deps.config.streamsPerCaller);
   const step =
     (operation: WatchOperation): Step =>
@@ -73,8 +82,13 @@ export const streamSteps = (deps: StreamDeps): Record<WatchOperation, Step> => {
       const early: Delivery[] = [];
       let tell = (delivery: Delivery): void => void early.push(delivery);
       const lastEventId = headers['last-event-id'];
-      const input = { coach: String(request.params.coach), lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined };
-      const stop = await deps.watching.watch(operation, contextOf(exchange, request, false), input, (delivery) => tell(delivery));
+      const input = {
+        coach: String(request.params.coach),
+        lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
+      };
+      const stop = await deps.watching.watch(operation, contextOf(exchange, request, false), input, (delivery) =>
+        tell(delivery),
+      );
       response.once('close', stop);
       if (response.destroyed || response.closed) return stop();
       exchange.isStream = true;
@@ -102,4 +116,4 @@ export const streamSteps = (deps: StreamDeps): Record<WatchOperation, Step> => {
       });
     };
   return { watchSlots: step('watchSlots'), watchCalendar: step('watchCalendar') };
-};
+}

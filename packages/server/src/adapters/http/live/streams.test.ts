@@ -100,7 +100,9 @@ describe('streams', () => {
   it.each(['99', 'x7', '-1'])('start over for the id %s, which no feed has', async (id) => {
     const app = await startProcess();
     await publish({});
-    expect(await (await open(app, 'ann/calendar/stream', { ...secret, 'last-event-id': id })).until(1)).toEqual(['reset 1 {}']);
+    expect(await (await open(app, 'ann/calendar/stream', { ...secret, 'last-event-id': id })).until(1)).toEqual([
+      'reset 1 {}',
+    ]);
   });
 
   it('beat when nothing happens', async () => {
@@ -117,7 +119,13 @@ describe('streams', () => {
     it.each<[string, string, Record<string, string>, number, string]>([
       ['without a key', 'ann/calendar/stream', {}, 401, 'KEY_MISSING'],
       ['to a page, of the calendar', `ann/calendar/stream?key=${testKey}`, { origin: fitOrigin }, 401, 'KEY_MISSING'],
-      ['to a page that the partner does not list', `ann/slots/stream?key=${testKey}`, { origin: otherOrigin }, 403, 'ORIGIN_NOT_ALLOWED'],
+      [
+        'to a page that the partner does not list',
+        `ann/slots/stream?key=${testKey}`,
+        { origin: otherOrigin },
+        403,
+        'ORIGIN_NOT_ALLOWED',
+      ],
       ['to other partners', `ann/slots/stream?key=${otherKey}`, { origin: otherOrigin }, 404, 'COACH_NOT_FOUND'],
       ['of nobody', 'nobody/slots/stream', secret, 404, 'COACH_NOT_FOUND'],
     ])('%s', async (_, path, headers, status, code) => {
@@ -151,7 +159,14 @@ describe('streams', () => {
     ) => {
       const sessions = createMemorySessions(world.state);
       const now = Date.now();
-      const family = { ...scope, id: sessionId, userId: 'u1', tokenHashes: [], expiresAt: now + 1e7, storedUntil: now + 1e7 };
+      const family = {
+        ...scope,
+        id: sessionId,
+        userId: 'u1',
+        tokenHashes: [],
+        expiresAt: now + 1e7,
+        storedUntil: now + 1e7,
+      };
       await sessions.insert({ ...family, version: 1, createdAt: now });
       const grant = {
         ...scope,
@@ -195,7 +210,9 @@ describe('streams', () => {
   describe('end with a beat', () => {
     const openAsVisitor = async (): Promise<[Reading, Partners]> => {
       const partners = createMemoryPartners(testPartners);
-      const stream = await open(await startProcess({ partners }), `ann/slots/stream?key=${testKey}`, { origin: fitOrigin });
+      const stream = await open(await startProcess({ partners }), `ann/slots/stream?key=${testKey}`, {
+        origin: fitOrigin,
+      });
       expect(stream.status).toBe(200);
       return [stream, partners];
     };

@@ -21,8 +21,8 @@ const eventsIn = (text: string): string[] =>
     .map(([, id, name, data]) => `${name} ${id} ${data}`);
 
 /** Opens a stream over a connection of its own, as a browser does. */
-export const openStream = (url: string, headers: Record<string, string>): Promise<Reading> =>
-  new Promise((opened, failed) => {
+export function openStream(url: string, headers: Record<string, string>): Promise<Reading> {
+  return new Promise((opened, failed) => {
     const request = get(url, { headers, agent: false }, (response) => {
       let text = '';
       let heard = () => undefined as void;
@@ -49,3 +49,4 @@ export const openStream = (url: string, headers: Record<string, string>): Promis
     });
     request.once('error', failed);
   });
+}

@@ -52,8 +52,10 @@ export interface OpenApiDocument {
   };
 }
 
-/** What a local reference (`#/components/…`) leads to, or the thing itself. Throws a RangeError when it leads nowhere. */
-export const resolve = <T extends object>(spec: OpenApiDocument, thing: T | Reference): T => {
+/**
+ * What a local reference (`#/components/…`) leads to, or the thing itself. Throws a RangeError when it leads nowhere.
+ */
+export function resolve<T extends object>(spec: OpenApiDocument, thing: T | Reference): T {
   if (!('$ref' in thing) || typeof thing.$ref !== 'string') return thing as T;
   const found = thing.$ref
     .replace('#/', '')
@@ -61,4 +63,4 @@ export const resolve = <T extends object>(spec: OpenApiDocument, thing: T | Refe
     .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], spec);
   if (found === undefined) throw new RangeError(`openapi.yaml has no ${thing.$ref}`);
   return found as T;
-};
+}

@@ -18,10 +18,13 @@ const textOf = async (path: string): Promise<string | null> => {
   }
 };
 
-/** The contract as the build has parsed it; from the sources, which takes seconds, as it stands in openapi.yaml. Rejects where neither can be read. */
-export const loadSpec = async ({ built, source }: SpecFiles): Promise<OpenApiDocument> => {
+/**
+ * The contract as the build has parsed it; from the sources, which takes seconds, as it stands in openapi.yaml. Rejects
+ * where neither can be read.
+ */
+export async function loadSpec({ built, source }: SpecFiles): Promise<OpenApiDocument> {
   const text = await textOf(built);
   if (text !== null) return JSON.parse(text) as OpenApiDocument;
   const { readSpec } = await import('./read-spec.ts');
   return readSpec(await readFile(source, 'utf8'));
-};
+}

@@ -1,5 +1,12 @@
 import type { OperationId } from '../../../application/kernel/contract.ts';
-import { methods, resolve, type Method, type OpenApiDocument, type OperationObject, type Parameter } from './document.ts';
+import {
+  methods,
+  resolve,
+  type Method,
+  type OpenApiDocument,
+  type OperationObject,
+  type Parameter,
+} from './document.ts';
 
 export type Scheme = 'publishableKey' | 'secretKey' | 'session' | 'bookingToken' | 'operatorKey';
 
@@ -26,8 +33,8 @@ const schemesOf = (spec: OpenApiDocument, operation: OperationObject): Set<Schem
 };
 
 /** Every operation of the contract, in its order. */
-export const operationsOf = (spec: OpenApiDocument): Operation[] =>
-  Object.entries(spec.paths).flatMap(([path, item]) =>
+export function operationsOf(spec: OpenApiDocument): Operation[] {
+  return Object.entries(spec.paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = item[method];
       if (!operation) return [];
@@ -43,3 +50,4 @@ export const operationsOf = (spec: OpenApiDocument): Operation[] =>
       };
     }),
   );
+}

@@ -4,11 +4,13 @@ import { isTimeZone } from '@coach-booking/time/zone';
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
 
-/** An instant that exists, in UTC, written as the contract wants it. Leap seconds are refused: no clock here shows them. */
-export const isInstant = (text: string): boolean => {
+/**
+ * An instant that exists, in UTC, written as the contract wants it. Leap seconds are refused: no clock here shows them.
+ */
+export function isInstant(text: string): boolean {
   const date = INSTANT.exec(text)?.[1];
   return date !== undefined && isPlainDate(date);
-};
+}
 
 /** Formats that the validator takes from us: stricter than its own, or not known to it. */
 export const formats: Readonly<Record<string, (text: string) => boolean>> = {

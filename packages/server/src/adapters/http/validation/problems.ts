@@ -2,7 +2,9 @@ import type { ErrorDetails } from '../../../application/kernel/refusal.ts';
 
 type Problem = NonNullable<ErrorDetails['problems']>[number];
 
-/** As the validator describes one: a JSON pointer into the request, ajv's words, and ajv's keyword before the first dot. */
+/**
+ * As the validator describes one: a JSON pointer into the request, ajv's words, and ajv's keyword before the first dot.
+ */
 interface Finding {
   readonly path: string;
   readonly message: string;
@@ -58,8 +60,11 @@ const isFinding = (thing: unknown): thing is Finding =>
   'message' in thing &&
   typeof thing.message === 'string';
 
-/** What the validator found, in plain words, each place once, and how many there were in all; undefined when the error is not the validator's. */
-export const problemsIn = (error: object): { readonly problems: Problem[]; readonly total: number } | undefined => {
+/**
+ * What the validator found, in plain words, each place once, and how many there were in all; undefined when the error
+ * is not the validator's.
+ */
+export function problemsIn(error: object): { readonly problems: Problem[]; readonly total: number } | undefined {
   if (!('errors' in error) || !Array.isArray(error.errors)) return undefined;
   const found = error.errors
     .filter(isFinding)
@@ -70,4 +75,4 @@ export const problemsIn = (error: object): { readonly problems: Problem[]; reado
     if (!byPath.has(path)) byPath.set(path, { path, message: messageOf(finding) });
   }
   return byPath.size > 0 ? { problems: [...byPath.values()].slice(0, MOST), total: byPath.size } : undefined;
-};
+}

@@ -10,11 +10,11 @@ const lengthOf = (from: string, to: string): number =>
   isPlainDate(from) ? (epochDay(to) - epochDay(from) + 1) * DAY : Date.parse(to) - Date.parse(from);
 
 /**
- * Both edges of one kind, in order, and where the contract demands a range at most 92 days of it. Instants get an hour on top, so that 92
- * days from one local midnight to another are 92 days when the clocks go back in between.
+ * Both edges of one kind, in order, and where the contract demands a range at most 92 days of it. Instants get an hour
+ * on top, so that 92 days from one local midnight to another are 92 days when the clocks go back in between.
  * @throws Refusal RANGE_INVALID, RANGE_TOO_LONG
  */
-export const checkRange = ({ parameters }: Operation, { from, to }: { from?: unknown; to?: unknown }): void => {
+export function checkRange({ parameters }: Operation, { from, to }: { from?: unknown; to?: unknown }): void {
   if (typeof from !== 'string' || typeof to !== 'string') return;
   if (isPlainDate(from) !== isPlainDate(to))
     throw new Refusal('RANGE_INVALID', 'from and to must both be plain dates or both be instants.');
@@ -22,5 +22,6 @@ export const checkRange = ({ parameters }: Operation, { from, to }: { from?: unk
   if (length <= 0) throw new Refusal('RANGE_INVALID', `to (${to}) must come after from (${from}).`);
   const bounded = parameters.some(({ name, required }) => name === 'to' && required);
   const most = MOST_DAYS * DAY + (isPlainDate(from) ? 0 : HOUR);
-  if (bounded && length > most) throw new Refusal('RANGE_TOO_LONG', `from and to may lie ${MOST_DAYS} days apart at most.`);
-};
+  if (bounded && length > most)
+    throw new Refusal('RANGE_TOO_LONG', `from and to may lie ${MOST_DAYS} days apart at most.`);
+}

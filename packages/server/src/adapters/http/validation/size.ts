@@ -21,12 +21,21 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * The first list in a value that is longer than its schema allows. The validator would look at every item of it before it says so, and an
- * item costs the more the more was wrong before it. Goes only where the contract goes, so the value's own depth does not matter.
+ * The first list in a value that is longer than its schema allows. The validator would look at every item of it before
+ * it says so, and an item costs the more the more was wrong before it. Goes only where the contract goes, so the
+ * value's own depth does not matter.
  */
-export const longListIn = (spec: OpenApiDocument, schema: Schema, value: unknown, path: readonly string[] = []): LongList | undefined => {
+export function longListIn(
+  spec: OpenApiDocument,
+  schema: Schema,
+  value: unknown,
+  path: readonly string[] = [],
+): LongList | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { properties, items, maxItems, additionalProperties, allOf, anyOf, oneOf }: Shape = resolve<Schema>(spec, schema);
+  const { properties, items, maxItems, additionalProperties, allOf, anyOf, oneOf }: Shape = resolve<Schema>(
+    spec,
+    schema,
+  );
   const inside = (one: Schema, name: string, part: unknown) => longListIn(spec, one, part, [...path, name]);
   let found: LongList | undefined;
   if (Array.isArray(value)) {
@@ -43,10 +52,13 @@ export const longListIn = (spec: OpenApiDocument, schema: Schema, value: unknown
   const branches = [...(allOf ?? []), ...(anyOf ?? []), ...(oneOf ?? [])];
   branches.some((branch) => (found ??= longListIn(spec, branch, value, path)));
   return found;
-};
+}
 
-/** Whether a value holds more than so many names and values, itself and all within it. Looks at no more of them than that, however deep they lie. */
-export const holdsMoreThan = (value: unknown, most: number): boolean => {
+/**
+ * Whether a value holds more than so many names and values, itself and all within it. Looks at no more of them than
+ * that, however deep they lie.
+ */
+export function holdsMoreThan(value: unknown, most: number): boolean {
   const waiting: unknown[] = [value];
   let left = most;
   while (waiting.length > 0) {
@@ -58,4 +70,4 @@ export const holdsMoreThan = (value: unknown, most: number): boolean => {
     waiting.push(...parts);
   }
   return false;
-};
+}

@@ -1,15 +1,27 @@
-import { resolve, type OpenApiDocument, type OperationObject, type Parameter, type Reference, type Schema } from '../spec/document.ts';
+import {
+  resolve,
+  type OpenApiDocument,
+  type OperationObject,
+  type Parameter,
+  type Reference,
+  type Schema,
+} from '../spec/document.ts';
 
 const strict: Readonly<Record<string, Schema>> = {
   /** Zones are names that Intl knows; a schema cannot list them. */
   TimeZone: { type: 'string', minLength: 1, maxLength: 64, format: 'time-zone' },
-  /** One of two strings is one string with a format of ours; as `anyOf` the validator would read the text as JSON first. */
+  /**
+   * One of two strings is one string with a format of ours; as `anyOf` the validator would read the text as JSON first.
+   */
   Edge: { type: 'string', format: 'edge' },
   /** The format says all that the pattern says. */
   Instant: { type: 'string', format: 'date-time' },
 };
 
-/** Without this the validator refuses `from=2026-04-14T13:00:00Z` and `timeZone=Europe/Berlin`, where a URL may well have `:` and `/`. */
+/**
+ * Without this the validator refuses `from=2026-04-14T13:00:00Z` and `timeZone=Europe/Berlin`, where a URL may well
+ * have `:` and `/`.
+ */
 const readable = <T extends object>(parameter: T): T =>
   'in' in parameter && parameter.in === 'query' ? { ...parameter, allowReserved: true } : parameter;
 
@@ -27,7 +39,8 @@ const collect = (spec: OpenApiDocument, thing: unknown, found: Map<string, unkno
   if (typeof thing !== 'object' || thing === null) return;
   if ('$ref' in thing && typeof thing.$ref === 'string' && !found.has(thing.$ref)) {
     const name = thing.$ref.split('/').at(-1)!;
-    const target = (thing.$ref.startsWith('#/components/schemas/') && strict[name]) || resolve<object>(spec, { $ref: thing.$ref });
+    const target =
+      (thing.$ref.startsWith('#/components/schemas/') && strict[name]) || resolve<object>(spec, { $ref: thing.$ref });
     found.set(thing.$ref, target);
     collect(spec, target, found);
   }
@@ -35,12 +48,15 @@ const collect = (spec: OpenApiDocument, thing: unknown, found: Map<string, unkno
 };
 
 /**
- * The part of the contract that the validator of one path needs, made to fit it, HEAD being GET. Only a part, since the validator walks
- * through all it is given several times at the start. The answer is a copy that it may change.
+ * The part of the contract that the validator of one path needs, made to fit it, HEAD being GET. Only a part, since the
+ * validator walks through all it is given several times at the start. The answer is a copy that it may change.
  */
-export const specForValidator = (spec: OpenApiDocument, path: string, withResponses: boolean): OpenApiDocument => {
+export function specForValidator(spec: OpenApiDocument, path: string, withResponses: boolean): OpenApiDocument {
   const operations = Object.fromEntries(
-    Object.entries(spec.paths[path]!).map(([method, operation]) => [method, operationFor(spec, operation, withResponses)]),
+    Object.entries(spec.paths[path]!).map(([method, operation]) => [
+      method,
+      operationFor(spec, operation, withResponses),
+    ]),
   );
   const item = operations.get ? { ...operations, head: operations.get } : operations;
   const found = new Map<string, unknown>();
@@ -55,4 +71,4 @@ export const specForValidator = (spec: OpenApiDocument, path: string, withRespon
   }
   const part = { openapi: spec.openapi, info: spec.info, security: spec.security, paths: { [path]: item }, components };
   return structuredClone(part) as unknown as OpenApiDocument;
-};
+}

@@ -16,7 +16,11 @@ describe('requests are held against the contract', () => {
   const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(app.origin + path, {
       method,
-      headers: { authorization: `Bearer ${testSecret}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        authorization: `Bearer ${testSecret}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
@@ -29,7 +33,13 @@ describe('requests are held against the contract', () => {
   };
 
   it('names every place in a body and what is wrong there', async () => {
-    const body = { coachId: 'me', attendee: { email: 'ana', age: 30 }, colour: 'red', start: '2026-13-01T00:00:00Z', duration: 2 };
+    const body = {
+      coachId: 'me',
+      attendee: { email: 'ana', age: 30 },
+      colour: 'red',
+      start: '2026-13-01T00:00:00Z',
+      duration: 2,
+    };
     expect(await problems('POST', '/v1/bookings', body)).toEqual(
       expect.arrayContaining([
         { path: 'coachId', message: 'has a form that is not allowed' },
@@ -48,19 +58,57 @@ describe('requests are held against the contract', () => {
     const long = { ...booking, answers: { ['q'.repeat(201)]: 'yes' } };
     const many = { ...booking, answers: Object.fromEntries(Array.from({ length: 31 }, (_, n) => [`q${n}`, 'yes'])) };
     for (const body of [long, many])
-      expect(await problems('POST', '/v1/bookings', body)).toEqual(expect.arrayContaining([expect.objectContaining({ path: 'answers' })]));
+      expect(await problems('POST', '/v1/bookings', body)).toEqual(
+        expect.arrayContaining([expect.objectContaining({ path: 'answers' })]),
+      );
     app.calls.length = 0;
     expect((await ask('POST', '/v1/bookings', { ...booking, answers: { ['q'.repeat(200)]: 'yes' } })).status).toBe(201);
     app.calls.length = 0;
   });
 
   it.each<[string, string, string, unknown, object]>([
-    ['an unknown query parameter', 'GET', '/v1/coaches?sort=name', undefined, { path: 'sort', message: 'is not known here' }],
-    ['an empty query parameter', 'GET', '/v1/coaches?cursor=', undefined, { path: 'cursor', message: 'must not be empty' }],
-    ['a number that is none', 'GET', '/v1/coaches?limit=many', undefined, { path: 'limit', message: 'must be integer' }],
-    ['a parameter given twice', 'GET', '/v1/coaches?cursor=a&cursor=b', undefined, { path: 'cursor', message: 'must be string' }],
-    ['a missing parameter', 'GET', '/v1/coaches/a/slots?from=2026-04-14', undefined, { path: 'to', message: 'is missing' }],
-    ['an unknown zone', 'GET', '/v1/coaches/a/slots?from=2026-04-14&to=2026-04-15&timeZone=Mars/Base', undefined, { path: 'timeZone' }],
+    [
+      'an unknown query parameter',
+      'GET',
+      '/v1/coaches?sort=name',
+      undefined,
+      { path: 'sort', message: 'is not known here' },
+    ],
+    [
+      'an empty query parameter',
+      'GET',
+      '/v1/coaches?cursor=',
+      undefined,
+      { path: 'cursor', message: 'must not be empty' },
+    ],
+    [
+      'a number that is none',
+      'GET',
+      '/v1/coaches?limit=many',
+      undefined,
+      { path: 'limit', message: 'must be integer' },
+    ],
+    [
+      'a parameter given twice',
+      'GET',
+      '/v1/coaches?cursor=a&cursor=b',
+      undefined,
+      { path: 'cursor', message: 'must be string' },
+    ],
+    [
+      'a missing parameter',
+      'GET',
+      '/v1/coaches/a/slots?from=2026-04-14',
+      undefined,
+      { path: 'to', message: 'is missing' },
+    ],
+    [
+      'an unknown zone',
+      'GET',
+      '/v1/coaches/a/slots?from=2026-04-14&to=2026-04-15&timeZone=Mars/Base',
+      undefined,
+      { path: 'timeZone' },
+    ],
     [
       'a bare offset for a zone',
       'PUT',
@@ -83,8 +131,20 @@ describe('requests are held against the contract', () => {
       { path: 'date', message: 'must be a date such as 2026-04-14' },
     ],
     ['an edge that is neither', 'GET', '/v1/coaches/a/slots?from=today&to=2026-04-15', undefined, { path: 'from' }],
-    ['an edge in quotes', 'GET', '/v1/coaches/a/slots?from=%222026-04-14%22&to=2026-04-15', undefined, { path: 'from' }],
-    ['a slug with capitals', 'GET', '/v1/coaches/Coach-A', undefined, { path: 'coach', message: 'has a form that is not allowed' }],
+    [
+      'an edge in quotes',
+      'GET',
+      '/v1/coaches/a/slots?from=%222026-04-14%22&to=2026-04-15',
+      undefined,
+      { path: 'from' },
+    ],
+    [
+      'a slug with capitals',
+      'GET',
+      '/v1/coaches/Coach-A',
+      undefined,
+      { path: 'coach', message: 'has a form that is not allowed' },
+    ],
     ['a body that is missing', 'POST', '/v1/bookings', undefined, { path: 'coachId', message: 'is missing' }],
     ['a body that is a list', 'POST', '/v1/bookings', [], { path: 'body', message: 'must be object' }],
     ['a missing header', 'DELETE', `/v1/holds/${id}`, undefined, { path: 'X-Hold-Token', message: 'is missing' }],
@@ -111,7 +171,10 @@ describe('requests are held against the contract', () => {
   });
 
   it('takes a zone and an instant in a query as people write them', async () => {
-    const { status } = await ask('GET', '/v1/coaches/a/slots?from=2026-04-14T13:00:00Z&to=2026-04-15T13:00:00.5Z&timeZone=Asia/Kathmandu');
+    const { status } = await ask(
+      'GET',
+      '/v1/coaches/a/slots?from=2026-04-14T13:00:00Z&to=2026-04-15T13:00:00.5Z&timeZone=Asia/Kathmandu',
+    );
     expect(status).toBe(200);
   });
 

@@ -47,7 +47,7 @@ const live = { revokedAt: { $exists: false } } as const;
 const revoked = (at: number) => ({ $set: { revokedAt: new Date(at) }, $inc: { version: 1 } });
 
 /** The collection `sessions` of an open connection, its indexes made. */
-export const createMongoSessions = async (connection: Connection): Promise<Sessions> => {
+export async function createMongoSessions(connection: Connection): Promise<Sessions> {
   const model = connection.model<SessionRow>('Session', sessionSchema);
   await makeIndexes(connection, model);
   return {
@@ -79,4 +79,4 @@ export const createMongoSessions = async (connection: Connection): Promise<Sessi
       return (await model.deleteMany({ partnerId, mode, userId }).exec()).deletedCount;
     },
   };
-};
+}

@@ -18,16 +18,19 @@ const keySchema = new Schema<KeyRow>(
 ).index({ storedUntil: 1 }, { expireAfterSeconds: 0 });
 
 /** The collection `signing_keys` of an open connection, its indexes made. */
-export const createMongoSigningKeys = async (connection: Connection): Promise<SigningKeys> => {
+export async function createMongoSigningKeys(connection: Connection): Promise<SigningKeys> {
   const model = connection.model<KeyRow>('SigningKey', keySchema);
   await makeIndexes(connection, model);
   return {
     async list() {
       const rows = await model.find().sort({ signsFrom: -1 }).lean<KeyRow[]>().exec();
-      return rows.map(({ _id, ...row }) => ({ id: _id, ...withInstants<Omit<StoredSigningKey, 'id'>, Instant>(row, instants) }));
+      return rows.map(({ _id, ...row }) => ({
+        id: _id,
+        ...withInstants<Omit<StoredSigningKey, 'id'>, Instant>(row, instants),
+      }));
     },
     async insert({ id, ...key }) {
       await unlessDuplicate(model.insertOne({ _id: id, ...withDates(key, instants) }), null);
     },
   };
-};
+}

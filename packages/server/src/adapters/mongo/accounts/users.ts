@@ -1,7 +1,15 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
 import { nameKeyOf } from '../../../application/ports/coaches.ts';
 import { counted, MOST_COUNTED } from '../../../application/kernel/counts.ts';
-import type { SecondFactor, User, UserKeys, UserPage, UserPosition, UserQuery, Users } from '../../../application/ports/users.ts';
+import type {
+  SecondFactor,
+  User,
+  UserKeys,
+  UserPage,
+  UserPosition,
+  UserQuery,
+  Users,
+} from '../../../application/ports/users.ts';
 import { present } from '../../../application/kernel/present.ts';
 import { withDates, withInstants, type Dated } from '../rows/dates.ts';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
@@ -59,7 +67,11 @@ const userSchema = new Schema<UserRow>(
   .index({ partnerId: 1, mode: 1, nameKey: 1, _id: 1, role: 1, emailKey: 1 })
   .index({ partnerId: 1, mode: 1, role: 1, nameKey: 1, _id: 1, emailKey: 1 });
 
-const rowOf = ({ id, ...user }: User): UserRow => ({ _id: id, nameKey: nameKeyOf(user.name), ...withDates(user, ['createdAt']) });
+const rowOf = ({ id, ...user }: User): UserRow => ({
+  _id: id,
+  nameKey: nameKeyOf(user.name),
+  ...withDates(user, ['createdAt']),
+});
 const known = knownFields(userSchema);
 const userOf = (stored: UserRow): User => {
   const { _id, nameKey: _nameKey, ...row } = known(stored);
@@ -84,7 +96,7 @@ type KeysRow = Omit<UserKeys, 'id'> & Pick<UserRow, '_id'>;
 type KeyRow = Pick<UserRow, '_id' | 'nameKey' | 'emailKey'>;
 
 /** The collection `users` of an open connection, its indexes made. The secret of a second factor lies sealed. */
-export const createMongoUsers = async (connection: Connection, sealing: Sealing): Promise<Users> => {
+export async function createMongoUsers(connection: Connection, sealing: Sealing): Promise<Users> {
   const model = connection.model<UserRow>('User', userSchema);
   const { seal, open } = sealing.of('users');
   const opened = (row: UserRow): User => userOf(open(row));
@@ -169,4 +181,4 @@ export const createMongoUsers = async (connection: Connection, sealing: Sealing)
       return isReplaced ? 'changed' : 'stale';
     },
   };
-};
+}

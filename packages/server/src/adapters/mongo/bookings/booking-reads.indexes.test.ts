@@ -17,7 +17,9 @@ describe('a list of a coach with many bookings', () => {
   beforeAll(async () => {
     const { bookings } = store.stores;
     const timed = (start: number, given = {}) =>
-      bookings.insert(aBooking({ coachId, time: { start, end: start + 1, local: { date: day, hour: 0, weekday: 1 } }, ...given }));
+      bookings.insert(
+        aBooking({ coachId, time: { start, end: start + 1, local: { date: day, hour: 0, weekday: 1 } }, ...given }),
+      );
     await Promise.all(Array.from({ length: 100 }, (_, i) => timed(at(i))));
     await Promise.all(Array.from({ length: 100 }, () => bookings.insert(aBooking())));
     for (let i = 0; i < 3; i++) await timed(at(i), { staffId });
@@ -37,7 +39,11 @@ describe('a list of a coach with many bookings', () => {
     ['those without a time', 1, { timeless: true }],
     ['S5 the few of one status', 2, { statuses: ['pending'] }],
     ['S5 the few of one status, of all coaches', 2, { statuses: ['pending'], coachId: undefined }],
-    ['S5 the few of one status, backwards from a position', 1, { statuses: ['pending'], order: 'desc', after: { at: at(60), id: anId() } }],
+    [
+      'S5 the few of one status, backwards from a position',
+      1,
+      { statuses: ['pending'], order: 'desc', after: { at: at(60), id: anId() } },
+    ],
   ])('looks at no more bookings than it must for %s', async (_, atMost, given) => {
     const model = store.connection.models['Booking']!;
     const query = present({ ...scope, coachId, order: 'asc', limit: 50, ...given }) as BookingListQuery;
@@ -64,7 +70,9 @@ describe('a list of a coach with many bookings', () => {
   it('S5 is counted as far as a thousand', async () => {
     const many = anId();
     const row = (start: number) =>
-      rowOfBooking(aBooking({ coachId: many, time: { start, end: start + 1, local: { date: day, hour: 0, weekday: 1 } } }));
+      rowOfBooking(
+        aBooking({ coachId: many, time: { start, end: start + 1, local: { date: day, hour: 0, weekday: 1 } } }),
+      );
     const rows = Array.from({ length: MOST_COUNTED }, (_, i) => row(at(0) + i));
     await store.connection.models['Booking']!.collection.insertMany(rows as never[]);
     const list = () => store.stores.bookings.list({ ...scope, coachId: many, order: 'asc', limit: 1 });

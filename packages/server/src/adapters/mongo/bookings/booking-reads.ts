@@ -12,8 +12,8 @@ type Filter = QueryFilter<BookingRow>;
 const EVER = new Date(-8.64e15);
 
 /**
- * A booking without a time has no start, which the index of starts keeps as null. A page begins at its position, which lies within the range,
- * so it takes the place of an edge: an index goes straight there.
+ * A booking without a time has no start, which the index of starts keeps as null. A page begins at its position, which
+ * lies within the range, so it takes the place of an edge: an index goes straight there.
  */
 const startOf = ({ timeless, from, to, order, after }: BookingListQuery): Filter => {
   if (timeless) return { 'time.start': null };
@@ -47,13 +47,13 @@ const behind = ({ timeless, order, after }: BookingListQuery): Filter[] => {
 };
 
 /** The page of a query among those of one status, sorted as its positions are. Open to tests, which explain it. */
-export const pageOf = (model: Model<BookingRow>, query: BookingListQuery, status?: BookingStatus) => {
+export function pageOf(model: Model<BookingRow>, query: BookingListQuery, status?: BookingStatus) {
   const turn = query.order === 'asc' ? 1 : -1;
   return model
     .find({ $and: [filterOf(query, status), ...behind(query)] })
     .sort(query.timeless ? { createdAt: turn, _id: turn } : { 'time.start': turn, _id: turn })
     .limit(query.limit);
-};
+}
 
 /** The first of several pages together, in their order. */
 const merged = (pages: readonly BookingRow[][], { order, limit }: BookingListQuery): BookingRow[] => {
@@ -68,26 +68,42 @@ const merged = (pages: readonly BookingRow[][], { order, limit }: BookingListQue
 };
 
 /** The lists and sums of the collection `bookings`. */
-export const createMongoBookingReads = (model: Model<BookingRow>, opening: Pick<Sealer, 'open' | 'openFieldsLazily'>): BookingReads => ({
-  async list(query) {
-    const { after: _after, ...whole } = query;
-    // Each status is a stretch of an index of its own, so that no scan passes those of another. All of them together are one stretch too.
-    const scans = query.statuses ?? [undefined];
-    const pages = Promise.all(scans.map((status) => pageOf(model, query, status).lean<BookingRow[]>().exec()));
-    const counts = scans.map((status) => model.countDocuments(filterOf(whole, status), { limit: MOST_COUNTED + 1 }).exec());
-    const rows = merged(await pages, query);
-    const found = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-    return { bookings: rows.map(bookingOpener(opening)), ...counted(found) };
-  },
-  async ofAttendees({ partnerId, mode, coachId, attendeeIds }) {
-    const filter = { partnerId, mode, 'attendee.id': { $in: [...attendeeIds] }, coachId } as Filter;
-    const rows = await model.find(filter, told).lean<AttendeeRow[]>().exec();
-    return rows.map((row) => attendeeBookingOf(opening.open(row))).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-  },
-  async countAhead({ partnerId, mode, attendeeId, now, limit }) {
-    const ahead = { $or: [{ 'time.start': { $gt: new Date(now) } }, { 'time.start': null }] };
-    const filter = { partnerId, mode, 'attendee.id': attendeeId, status: { $in: [...ACTIVE_STATUSES] }, ...ahead } as Filter;
-    return model.countDocuments(filter).limit(limit).exec();
-  },
-  tally: (query) => tally(model, query),
-});
+export function createMongoBookingReads(
+  model: Model<BookingRow>,
+  opening: Pick<Sealer, 'open' | 'openFieldsLazily'>,
+): BookingReads {
+  return {
+    async list(query) {
+      const { after: _after, ...whole } = query;
+      // Each status is a stretch of an index of its own, so that no scan passes those of another. All of them together
+      // are one stretch too.
+      const scans = query.statuses ?? [undefined];
+      const pages = Promise.all(scans.map((status) => pageOf(model, query, status).lean<BookingRow[]>().exec()));
+      const counts = scans.map((status) =>
+        model.countDocuments(filterOf(whole, status), { limit: MOST_COUNTED + 1 }).exec(),
+      );
+      const rows = merged(await pages, query);
+      const found = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+      return { bookings: rows.map(bookingOpener(opening)), ...counted(found) };
+    },
+    async ofAttendees({ partnerId, mode, coachId, attendeeIds }) {
+      const filter = { partnerId, mode, 'attendee.id': { $in: [...attendeeIds] }, coachId } as Filter;
+      const rows = await model.find(filter, told).lean<AttendeeRow[]>().exec();
+      return rows
+        .map((row) => attendeeBookingOf(opening.open(row)))
+        .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    },
+    async countAhead({ partnerId, mode, attendeeId, now, limit }) {
+      const ahead = { $or: [{ 'time.start': { $gt: new Date(now) } }, { 'time.start': null }] };
+      const filter = {
+        partnerId,
+        mode,
+        'attendee.id': attendeeId,
+        status: { $in: [...ACTIVE_STATUSES] },
+        ...ahead,
+      } as Filter;
+      return model.countDocuments(filter).limit(limit).exec();
+    },
+    tally: (query) => tally(model, query),
+  };
+}

@@ -1,4 +1,11 @@
-import type { Booking, BookedTime, HistoryEntry, OutboxData, OutboxEvent, VoidBooking } from '../../../domain/booking/booking.ts';
+import type {
+  Booking,
+  BookedTime,
+  HistoryEntry,
+  OutboxData,
+  OutboxEvent,
+  VoidBooking,
+} from '../../../domain/booking/booking.ts';
 import type { AttendeeBooking } from '../../../application/ports/booking-reads.ts';
 import { present } from '../../../application/kernel/present.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
@@ -42,17 +49,24 @@ export interface VoidRow extends LedgerScope {
   readonly voidedAt: Date;
 }
 
-export const rowOfTime = (time: BookedTime): TimeRow => withDates(time, timeKeys);
-export const rowOfHistory = (entry: HistoryEntry): HistoryRow => withDates(entry, historyKeys);
-export const rowOfEvent = ({ data, ...event }: OutboxEvent): OutboxRow => ({
-  ...withDates(event, ['at']),
-  data: withDates(data, dataKeys),
-});
+export function rowOfTime(time: BookedTime): TimeRow {
+  return withDates(time, timeKeys);
+}
+export function rowOfHistory(entry: HistoryEntry): HistoryRow {
+  return withDates(entry, historyKeys);
+}
+export function rowOfEvent({ data, ...event }: OutboxEvent): OutboxRow {
+  return {
+    ...withDates(event, ['at']),
+    data: withDates(data, dataKeys),
+  };
+}
 
-export const rowOfAnswers = (answers: Readonly<Record<string, string>>): AnswerRow[] =>
-  Object.entries(answers).map(([question, answer]) => ({ question, answer }));
+export function rowOfAnswers(answers: Readonly<Record<string, string>>): AnswerRow[] {
+  return Object.entries(answers).map(([question, answer]) => ({ question, answer }));
+}
 
-export const rowOfBooking = (booking: Booking): BookingRow => {
+export function rowOfBooking(booking: Booking): BookingRow {
   const { id, partnerId, mode, time, answers, history, outbox, ...rest } = withDates(booking, bookingKeys);
   return {
     _id: id,
@@ -64,7 +78,7 @@ export const rowOfBooking = (booking: Booking): BookingRow => {
     history: history.map(rowOfHistory),
     outbox: outbox.map(rowOfEvent),
   };
-};
+}
 
 const eventOf = ({ data, ...event }: OutboxRow): OutboxEvent => ({
   ...withInstants<Omit<OutboxEvent, 'data'>, 'at'>(event, ['at']),
@@ -81,15 +95,15 @@ const bookingOf = ({ _id, time, answers, history, outbox, ...rest }: Opened<Book
 });
 
 /**
- * Opens documents as bookings. Where a booking came from opens when it is read, since nothing but an export does: that is half of what lies
- * sealed in most.
+ * Opens documents as bookings. Where a booking came from opens when it is read, since nothing but an export does: that
+ * is half of what lies sealed in most.
  */
-export const bookingOpener =
-  ({ open, openFieldsLazily }: Pick<Sealer, 'open' | 'openFieldsLazily'>) =>
-  ({ utm, referrer, ...row }: BookingRow): Booking => {
+export function bookingOpener({ open, openFieldsLazily }: Pick<Sealer, 'open' | 'openFieldsLazily'>) {
+  return ({ utm, referrer, ...row }: BookingRow): Booking => {
     const origin = openFieldsLazily(row, present({ utm, referrer }));
     return Object.defineProperties(bookingOf(open(row)), Object.getOwnPropertyDescriptors(origin)) as Booking;
   };
+}
 
 /** The columns of what tells about an attendee. */
 export const told = {
@@ -106,19 +120,23 @@ export const told = {
 
 export type AttendeeRow = Pick<BookingRow, keyof typeof told | '_id'>;
 
-export const attendeeBookingOf = ({
+export function attendeeBookingOf({
   _id,
   partnerId: _partnerId,
   time,
   history,
   createdAt,
   ...rest
-}: Opened<AttendeeRow>): AttendeeBooking => ({
-  id: _id,
-  ...rest,
-  ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),
-  history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),
-  createdAt: createdAt.getTime(),
-});
+}: Opened<AttendeeRow>): AttendeeBooking {
+  return {
+    id: _id,
+    ...rest,
+    ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),
+    history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),
+    createdAt: createdAt.getTime(),
+  };
+}
 
-export const voidOf = ({ _id, kind }: VoidRow): VoidBooking => ({ id: _id, kind });
+export function voidOf({ _id, kind }: VoidRow): VoidBooking {
+  return { id: _id, kind };
+}

@@ -6,7 +6,15 @@ import type { AnswerRow, BookingRow, HistoryRow, OutboxRow, TimeRow, VoidRow } f
 import type { Dated } from '../rows/dates.ts';
 import { moneySchema, part, scopeFields, sealedPart, sealedText, text, wholeNumber } from '../rows/schema-parts.ts';
 
-const statuses: readonly BookingStatus[] = ['pending', 'scheduled', 'confirmed', 'in_progress', 'completed', 'no_show', 'cancelled'];
+const statuses: readonly BookingStatus[] = [
+  'pending',
+  'scheduled',
+  'confirmed',
+  'in_progress',
+  'completed',
+  'no_show',
+  'cancelled',
+];
 const steps: readonly HistoryEntry['type'][] = [
   'created',
   'rescheduled',
@@ -85,7 +93,14 @@ const policy = part<BookedPolicy>({
   autoConfirm: { type: Boolean, required: true },
 });
 
-const options = { collection: 'bookings', versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false } as const;
+const options = {
+  collection: 'bookings',
+  versionKey: false,
+  id: false,
+  autoIndex: false,
+  strict: 'throw',
+  minimize: false,
+} as const;
 
 /** A booking. Its instants are dates. A field that is not here is refused, not dropped. */
 export const bookingSchema = new Schema<BookingRow>(
@@ -137,7 +152,10 @@ export const bookingSchema = new Schema<BookingRow>(
   .index({ partnerId: 1, mode: 1, 'time.start': 1, _id: 1 })
   .index({ partnerId: 1, mode: 1, status: 1, 'time.start': 1, _id: 1 })
   // Most bookings are the coach's own.
-  .index({ partnerId: 1, mode: 1, staffId: 1, coachId: 1, 'time.start': 1, _id: 1 }, { partialFilterExpression: { staffId: { $gt: '' } } })
+  .index(
+    { partnerId: 1, mode: 1, staffId: 1, coachId: 1, 'time.start': 1, _id: 1 },
+    { partialFilterExpression: { staffId: { $gt: '' } } },
+  )
   // What a crash left to be released, of all partners. Most bookings are not in it.
   .index({ releasingAt: 1 }, { partialFilterExpression: { releasingAt: { $gt: new Date(0) } } });
 

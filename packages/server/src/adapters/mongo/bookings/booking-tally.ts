@@ -4,7 +4,10 @@ import type { BookingGroup, Tally } from '../../../domain/stats/tally.ts';
 import { DAY } from '@coach-booking/time/units';
 import type { BookingRow } from './booking-rows.ts';
 
-/** Milliseconds of starts that one command sums: a year of a busy coach is many short ones, between which the store serves others. */
+/**
+ * Milliseconds of starts that one command sums: a year of a busy coach is many short ones, between which the store
+ * serves others.
+ */
 const STRETCH = 28 * DAY;
 
 type Sums = Pick<BookingGroup, 'count' | 'amount' | 'ahead'>;
@@ -61,9 +64,12 @@ const groupsIn = async (model: Model<BookingRow>, query: TallyQuery): Promise<Bo
   return [...groups.values()];
 };
 
-/** Sums a period stretch by stretch, and counts the one before it from an index's keys. No booking is read whole, and none is kept. */
-export const tally = async (model: Model<BookingRow>, query: TallyQuery): Promise<Tally> => {
+/**
+ * Sums a period stretch by stretch, and counts the one before it from an index's keys. No booking is read whole, and
+ * none is kept.
+ */
+export async function tally(model: Model<BookingRow>, query: TallyQuery): Promise<Tally> {
   const earlier = startsIn(query, query.before, query.from) as QueryFilter<BookingRow>;
   const [groups, before] = await Promise.all([groupsIn(model, query), model.countDocuments(earlier).exec()]);
   return { groups, before };
-};
+}

@@ -23,7 +23,11 @@ import type { Sealing } from '../sealing/sealing.ts';
 import { shapeCheck } from '../rows/shape.ts';
 
 const atVersion = (_id: string, version: number) => ({ _id, kind: 'booking', version }) as const;
-const named = ({ id, partnerId, mode }: BookingName, version: number) => ({ ...atVersion(id, version), partnerId, mode });
+const named = ({ id, partnerId, mode }: BookingName, version: number) => ({
+  ...atVersion(id, version),
+  partnerId,
+  mode,
+});
 
 const rowName = ({ id, partnerId }: BookingName) => ({ _id: id, partnerId });
 
@@ -48,12 +52,21 @@ const personalOf = (fields: PersonalFields): { $set: Partial<BookingRow>; $unset
 
 /** Takes claims off `releasing`, and the booking off the sweeper's list when none is left. */
 const cleared = (claimIds: readonly string[]) => [
-  { $set: { releasing: { $filter: { input: '$releasing', as: 'ref', cond: { $not: [{ $in: ['$$ref.id', { $literal: claimIds }] }] } } } } },
+  {
+    $set: {
+      releasing: {
+        $filter: { input: '$releasing', as: 'ref', cond: { $not: [{ $in: ['$$ref.id', { $literal: claimIds }] }] } },
+      },
+    },
+  },
   { $set: { releasingAt: { $cond: [{ $eq: ['$releasing', []] }, null, '$releasingAt'] } } },
 ];
 
-/** The collection `bookings` of an open connection, its indexes made: bookings, and voids under the ids that were given up. */
-export const createMongoBookings = async (connection: Connection, sealing: Sealing): Promise<Bookings> => {
+/**
+ * The collection `bookings` of an open connection, its indexes made: bookings, and voids under the ids that were given
+ * up.
+ */
+export async function createMongoBookings(connection: Connection, sealing: Sealing): Promise<Bookings> {
   const model = connection.model<BookingRow>('Booking', bookingSchema);
   const voids = connection.model<VoidRow>('VoidBooking', voidSchema);
   await makeIndexes(connection, model);
@@ -84,10 +97,16 @@ export const createMongoBookings = async (connection: Connection, sealing: Seali
     },
     async change(name, version, { set, release, history, event }) {
       const { $set, $unset } = fieldsOf(set);
-      const { history: step, outbox: told } = sealFields(rowName(name), { history: rowOfHistory(history), outbox: rowOfEvent(event) });
+      const { history: step, outbox: told } = sealFields(rowName(name), {
+        history: rowOfHistory(history),
+        outbox: rowOfEvent(event),
+      });
       const refs = release?.refs ?? [];
       const update = {
-        $set: { ...sealFields(rowName(name), $set), ...(release && refs.length > 0 && { releasingAt: new Date(release.realNow) }) },
+        $set: {
+          ...sealFields(rowName(name), $set),
+          ...(release && refs.length > 0 && { releasingAt: new Date(release.realNow) }),
+        },
         $unset,
         $push: { releasing: { $each: refs }, history: step, outbox: told },
         $inc: { version: 1 },
@@ -122,8 +141,11 @@ export const createMongoBookings = async (connection: Connection, sealing: Seali
       return rows.map(opened).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     async *allOf({ partnerId, mode }, attendeeIds) {
-      const found = model.find({ partnerId, mode, 'attendee.id': { $in: [...attendeeIds] } }).sort({ coachId: 1, 'time.start': 1, _id: 1 });
-      for await (const row of found.lean<BookingRow[]>().cursor({ batchSize: BATCH }) as AsyncIterable<BookingRow>) yield opened(row);
+      const found = model
+        .find({ partnerId, mode, 'attendee.id': { $in: [...attendeeIds] } })
+        .sort({ coachId: 1, 'time.start': 1, _id: 1 });
+      for await (const row of found.lean<BookingRow[]>().cursor({ batchSize: BATCH }) as AsyncIterable<BookingRow>)
+        yield opened(row);
     },
     async bump(id, version) {
       return (await model.updateOne(atVersion(id, version), { $inc: { version: 1 } }).exec()).matchedCount === 1;
@@ -142,4 +164,4 @@ export const createMongoBookings = async (connection: Connection, sealing: Seali
       return rows.map(opened);
     },
   };
-};
+}

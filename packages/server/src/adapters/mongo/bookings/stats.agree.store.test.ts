@@ -14,7 +14,10 @@ const period = { before: at(-24 * DAYS), from: at(0), to: at(24 * DAYS), now: at
 
 const booking = fc
   .record({
-    start: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: -130, max: 110 }) }, { weight: 1, arbitrary: fc.constant(null) }),
+    start: fc.oneof(
+      { weight: 9, arbitrary: fc.integer({ min: -130, max: 110 }) },
+      { weight: 1, arbitrary: fc.constant(null) },
+    ),
     status: fc.constantFrom(...STATUSES),
     locationKind: fc.constantFrom('online' as const, 'in_person' as const),
     duration: fc.constantFrom(30, 60, 90),
@@ -27,7 +30,11 @@ const booking = fc
     if (start === null) return rest;
     // The wall of a zone five hours behind: not the weekday and hour that the store could make of the instant.
     const wall = new Date(at(start) - 5 * HOUR);
-    const local = { date: wall.toISOString().slice(0, 10), hour: wall.getUTCHours(), weekday: wall.getUTCDay() as Weekday };
+    const local = {
+      date: wall.toISOString().slice(0, 10),
+      hour: wall.getUTCHours(),
+      weekday: wall.getUTCDay() as Weekday,
+    };
     return { ...rest, createdAt: at(start - hoursAhead), time: { start: at(start), end: at(start) + HOUR, local } };
   });
 
@@ -88,7 +95,8 @@ const bruteForce = (all: readonly Booking[]) => {
         mine.map(({ time }) => time.local.hour),
         24,
       ),
-      daysAhead: n === 0 ? null : round(mine.reduce((sum, { time, createdAt }) => sum + time.start - createdAt, 0) / n / DAY),
+      daysAhead:
+        n === 0 ? null : round(mine.reduce((sum, { time, createdAt }) => sum + time.start - createdAt, 0) / n / DAY),
     },
     currencies: [...new Set(mine.map(({ price }) => price.currency))].sort().map(money),
   };
@@ -110,11 +118,15 @@ describe('statistics of the store and of memory', () => {
           const tally = await bookings.tally({ ...scope, coachId, ...period });
           const { summary, byStatus, byType, byDuration, trends, revenue } = foldStats(tally, DAYS, 'EUR');
           expect({ summary, trends }).toEqual({ summary: expected.summary, trends: expected.trends });
-          expect(byStatus.map(({ key, count, percentage }) => [key, count, percentage])).toEqual(expect.arrayContaining(expected.byStatus));
+          expect(byStatus.map(({ key, count, percentage }) => [key, count, percentage])).toEqual(
+            expect.arrayContaining(expected.byStatus),
+          );
           expect(byStatus).toHaveLength(expected.byStatus.length);
           expect(byDuration.map(({ key, count, percentage }) => [key, count, percentage])).toEqual(expected.byDuration);
           expect(byType.reduce((sum, { count }) => sum + count, 0)).toBe(expected.summary.total);
-          expect([...revenue.byCurrency].sort((a, b) => (a.currency < b.currency ? -1 : 1))).toEqual(expected.currencies);
+          expect([...revenue.byCurrency].sort((a, b) => (a.currency < b.currency ? -1 : 1))).toEqual(
+            expected.currencies,
+          );
         }
       }),
       { numRuns: 60 },

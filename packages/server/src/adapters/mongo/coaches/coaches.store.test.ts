@@ -13,7 +13,9 @@ describe('coaches in the store', () => {
   it('of before there was a team have nobody in it', async () => {
     const head = aHead();
     await store.stores.coaches.insert(head);
-    await store.connection.collection<{ _id: string }>('day_ledgers').updateOne({ _id: `${head.id}:head` }, { $unset: { staff: true } });
+    await store.connection
+      .collection<{ _id: string }>('day_ledgers')
+      .updateOne({ _id: `${head.id}:head` }, { $unset: { staff: true } });
     expect(await store.stores.coaches.byId(head.id)).toEqual({ ...head, staff: [] });
     expect((await store.stores.ledgers.read(head.id, [])).head?.staff).toEqual([]);
   });

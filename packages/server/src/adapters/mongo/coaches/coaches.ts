@@ -27,7 +27,10 @@ const behind = ({ nameKey, id }: CoachPosition): Filter => ({
   $or: [{ nameKey: { $gt: nameKey } }, { nameKey, _id: { $gt: headLedger(id) } }],
 });
 
-/** Where a test stops a writer, or ends it by throwing: between claim and head, and before what is left to do after the head. */
+/**
+ * Where a test stops a writer, or ends it by throwing: between claim and head, and before what is left to do after the
+ * head.
+ */
 export interface SlugFaults {
   at(step: 'slug.claimed' | 'slug.carried'): Promise<void>;
 }
@@ -35,16 +38,16 @@ export interface SlugFaults {
 const noSlugFaults: SlugFaults = { at: () => Promise.resolve() };
 
 /**
- * The heads, one document each among the ledgers. A slug is claimed in `slugs` before a head carries it; `areTestSlugsApart` says whether
- * everybody who has the store open knows that test slugs are of their partner alone.
+ * The heads, one document each among the ledgers. A slug is claimed in `slugs` before a head carries it;
+ * `areTestSlugsApart` says whether everybody who has the store open knows that test slugs are of their partner alone.
  */
-export const createMongoCoaches = async (
+export async function createMongoCoaches(
   connection: Connection,
   sealing: Sealing,
   areTestSlugsApart: () => boolean,
   realNow: () => number = Date.now,
   faults: SlugFaults = noSlugFaults,
-): Promise<Coaches> => {
+): Promise<Coaches> {
   const model = connection.model<HeadRow>('Coach', headSchema);
   await makeIndexes(connection, model);
 
@@ -53,7 +56,10 @@ export const createMongoCoaches = async (
 
   const carried = (coachId: string) =>
     model.findById(headLedger(coachId), { slug: 1, version: 1 }).lean<Pick<HeadRow, 'slug' | 'version'>>().exec();
-  /** Moves the version, so that who began to write this slug into the head before loses. Nobody is there to stop when there is no head. */
+  /**
+   * Moves the version, so that who began to write this slug into the head before loses. Nobody is there to stop when
+   * there is no head.
+   */
   const isWithout = async (coachId: string, slug: string): Promise<boolean> => {
     const head = await carried(coachId);
     if (!head || head.slug === slug) return !head;
@@ -66,7 +72,8 @@ export const createMongoCoaches = async (
   const giveBack = async (claim: SlugClaim): Promise<void> => {
     if (claim.isNew && (await carried(claim.coachId))?.slug !== slugOfRow(claim)) await slugs.giveBack(claim);
   };
-  const write = (filter: Filter, head: CoachHead): Promise<boolean> => replaceKnown(model, filter, rowOfHead(head), { seal });
+  const write = (filter: Filter, head: CoachHead): Promise<boolean> =>
+    replaceKnown(model, filter, rowOfHead(head), { seal });
 
   /** As `replace`, when the slug is new too. */
   const rename = async (head: CoachHead, expectedVersion: number): ReturnType<Coaches['replace']> => {
@@ -92,7 +99,8 @@ export const createMongoCoaches = async (
       return row && opened(row);
     },
     async idOfSlug(space, slug) {
-      for (const { coachId } of await slugs.find(space, slug)) if ((await carried(coachId))?.slug === slug) return coachId;
+      for (const { coachId } of await slugs.find(space, slug))
+        if ((await carried(coachId))?.slug === slug) return coachId;
       return null;
     },
     slugsLike: slugs.like,
@@ -121,8 +129,11 @@ export const createMongoCoaches = async (
       }
       await faults.at('slug.carried');
       if (await slugs.confirm(claim)) return 'inserted';
-      // Too slow: the slug is another's, and nobody was told of this coach yet. One that has changed since is left alone.
-      const { deletedCount } = await model.deleteOne({ _id: headLedger(head.id), version: head.version, slug: head.slug }).exec();
+      // Too slow: the slug is another's, and nobody was told of this coach yet. One that has changed since is left
+      // alone.
+      const { deletedCount } = await model
+        .deleteOne({ _id: headLedger(head.id), version: head.version, slug: head.slug })
+        .exec();
       return deletedCount === 1 ? 'slug_taken' : 'inserted';
     },
     async replace(head, expectedVersion) {
@@ -130,4 +141,4 @@ export const createMongoCoaches = async (
       return isWritten ? 'replaced' : rename(head, expectedVersion);
     },
   };
-};
+}

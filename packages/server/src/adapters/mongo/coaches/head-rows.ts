@@ -6,25 +6,29 @@ import { knownFields } from '../rows/known-fields.ts';
 import type { Opened } from '../sealing/sealer.ts';
 import type { HeadRow } from '../ledgers/ledger-rows.ts';
 
-export const specialtyKeyOf = (specialty: string): string => specialty.toLowerCase();
+export function specialtyKeyOf(specialty: string): string {
+  return specialty.toLowerCase();
+}
 
-export const rowOfHead = ({ id, partnerId, mode, ...rest }: CoachHead): HeadRow => ({
-  _id: headLedger(id),
-  partnerId,
-  mode,
-  kind: 'head',
-  nameKey: nameKeyOf(rest.name),
-  specialtyKeys: rest.specialties.map(specialtyKeyOf),
-  ...rest,
-});
+export function rowOfHead({ id, partnerId, mode, ...rest }: CoachHead): HeadRow {
+  return {
+    _id: headLedger(id),
+    partnerId,
+    mode,
+    kind: 'head',
+    nameKey: nameKeyOf(rest.name),
+    specialtyKeys: rest.specialties.map(specialtyKeyOf),
+    ...rest,
+  };
+}
 
 const HEAD_SUFFIX = headLedger('').length;
 
 const known = knownFields(headSchema);
 
 /** @param open what is sealed of it; last of all, so that it can wait until it is read */
-export const headOf = (stored: HeadRow, open: (row: HeadRow) => Opened<HeadRow>): CoachHead => {
+export function headOf(stored: HeadRow, open: (row: HeadRow) => Opened<HeadRow>): CoachHead {
   const { _id, kind: _kind, nameKey: _nameKey, specialtyKeys: _specialtyKeys, ...head } = open(known(stored));
   // Heads of before there was a team have none.
   return { id: _id.slice(0, -HEAD_SUFFIX), ...head, staff: head.staff ?? [] };
-};
+}

@@ -17,7 +17,9 @@ const weeklyRange = part<WeeklyRange>({ dayOfWeek: { ...wholeNumber, min: 0, max
 
 const reminders = part<Reminders>({
   rules: {
-    type: [part({ channel: { type: String, enum: ['email', 'sms', 'push'], required: true }, minutesBefore: wholeNumber })],
+    type: [
+      part({ channel: { type: String, enum: ['email', 'sms', 'push'], required: true }, minutesBefore: wholeNumber }),
+    ],
     required: true,
   },
   followUp: { type: Boolean, required: true },
@@ -61,14 +63,22 @@ const staffMember = part<StaffMember>({
   deletedAt: Number,
 });
 
-const timeOff = part<TimeOff>({ id: { type: String, required: true }, start: wholeNumber, end: wholeNumber, reason: sealedText });
+const timeOff = part<TimeOff>({
+  id: { type: String, required: true },
+  start: wholeNumber,
+  end: wholeNumber,
+  reason: sealedText,
+});
 const dateOverride = part<DateOverride>({
   date: { type: String, required: true },
   ranges: { type: [part<WallRange>(wallRange)], required: true },
 });
 const externalBusy = part<ExternalBusy>({ start: wholeNumber, end: wholeNumber, allDay: Boolean });
 
-/** A coach's head. Its instants are numbers, as in the ledgers beside it. A field that is not here is refused, not dropped. */
+/**
+ * A coach's head. Its instants are numbers, as in the ledgers beside it. A field that is not here is refused, not
+ * dropped.
+ */
 export const headSchema = new Schema<HeadRow>(
   {
     _id: { type: String, required: true },

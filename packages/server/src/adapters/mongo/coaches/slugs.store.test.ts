@@ -62,7 +62,11 @@ describe.each([
   const rowId = (slug: string) => (mode === 'test' && isApart ? `test:${own.partnerId}:${slug}` : slug);
   const rowOf = (slug: string) => store.connection.collection<SlugRow>('slugs').findOne({ _id: rowId(slug) });
   const aSlug = () => `slug-${anId()}`;
-  const changed = (head: CoachHead, given: Partial<CoachHead> = {}): CoachHead => ({ ...head, version: head.version + 1, ...given });
+  const changed = (head: CoachHead, given: Partial<CoachHead> = {}): CoachHead => ({
+    ...head,
+    version: head.version + 1,
+    ...given,
+  });
   const inserted = async (slug = aSlug()): Promise<CoachHead> => {
     const head = aHead({ slug });
     expect(await coaches.insert(head)).toBe('inserted');
@@ -246,46 +250,51 @@ describe.each([
     expect([await idOf(head.slug), await idOf(slug)]).toEqual([head.id, null]);
   });
 
-  it('never have two coaches, and are never lost, whatever clocks, crashes and races', { timeout: 120_000 }, async () => {
-    const skews = [-10 * MINUTE, 0, 10 * MINUTE];
-    const steps: readonly (Step | null)[] = [null, 'slug.claimed', 'slug.carried'];
-    const writersOf = (writesApart: boolean) =>
-      Promise.all(skews.map((skew) => Promise.all(steps.map((step) => writer(crashAt(step), skew, writesApart)))));
-    // Where earlier releases may run, some processes learn before others that none does any more.
-    const forms = await Promise.all([isApart, true].map(writersOf));
-    const index = (length: number) => fc.nat({ max: length - 1 });
-    const write = fc.record({
-      coach: index(5),
-      slug: index(4),
-      skew: index(skews.length),
-      crash: index(steps.length),
-      form: index(forms.length),
-    });
-    const unlessCrash = (error: unknown) => {
-      if (!(error instanceof Crash)) throw error;
-    };
-    await fc.assert(
-      fc.asyncProperty(fc.array(write, { minLength: 2, maxLength: 10 }), async (writes) => {
-        realTime = now;
-        const old = [await inserted(), await inserted()];
-        const slugs = [...old.map(({ slug }) => slug), aSlug(), aSlug()];
-        const heads = [...old, ...Array.from({ length: 3 }, () => aHead())];
-        await Promise.all(
-          writes.map(async ({ coach, slug: wish, skew, crash, form }) => {
-            const [head, slug, isNew] = [heads[coach]!, slugs[wish]!, coach >= old.length];
-            // With clocks minutes apart, a new coach whose writer died before it confirmed may share its slug: see the decision page.
-            const by = forms[form]![skew]![isNew && crash === 2 ? 0 : crash]!;
-            const seen = await coaches.byId(head.id);
-            if (isNew) return by.insert({ ...head, slug }).catch(unlessCrash);
-            return by.replace(changed(seen!, { slug }), seen!.version).catch(unlessCrash);
-          }),
-        );
-        realTime += HOUR;
-        const stored = (await Promise.all(heads.map(({ id }) => coaches.byId(id)))).filter((head) => head !== null);
-        for (const { id, slug } of stored) expect(await idOf(slug)).toBe(id);
-        for (const slug of slugs.filter((each) => stored.every((head) => head.slug !== each))) await inserted(slug);
-      }),
-      { numRuns: 40 },
-    );
-  });
+  it(
+    'never have two coaches, and are never lost, whatever clocks, crashes and races',
+    { timeout: 120_000 },
+    async () => {
+      const skews = [-10 * MINUTE, 0, 10 * MINUTE];
+      const steps: readonly (Step | null)[] = [null, 'slug.claimed', 'slug.carried'];
+      const writersOf = (writesApart: boolean) =>
+        Promise.all(skews.map((skew) => Promise.all(steps.map((step) => writer(crashAt(step), skew, writesApart)))));
+      // Where earlier releases may run, some processes learn before others that none does any more.
+      const forms = await Promise.all([isApart, true].map(writersOf));
+      const index = (length: number) => fc.nat({ max: length - 1 });
+      const write = fc.record({
+        coach: index(5),
+        slug: index(4),
+        skew: index(skews.length),
+        crash: index(steps.length),
+        form: index(forms.length),
+      });
+      const unlessCrash = (error: unknown) => {
+        if (!(error instanceof Crash)) throw error;
+      };
+      await fc.assert(
+        fc.asyncProperty(fc.array(write, { minLength: 2, maxLength: 10 }), async (writes) => {
+          realTime = now;
+          const old = [await inserted(), await inserted()];
+          const slugs = [...old.map(({ slug }) => slug), aSlug(), aSlug()];
+          const heads = [...old, ...Array.from({ length: 3 }, () => aHead())];
+          await Promise.all(
+            writes.map(async ({ coach, slug: wish, skew, crash, form }) => {
+              const [head, slug, isNew] = [heads[coach]!, slugs[wish]!, coach >= old.length];
+              // With clocks minutes apart, a new coach whose writer died before it confirmed may share its slug: see
+              // the decision page.
+              const by = forms[form]![skew]![isNew && crash === 2 ? 0 : crash]!;
+              const seen = await coaches.byId(head.id);
+              if (isNew) return by.insert({ ...head, slug }).catch(unlessCrash);
+              return by.replace(changed(seen!, { slug }), seen!.version).catch(unlessCrash);
+            }),
+          );
+          realTime += HOUR;
+          const stored = (await Promise.all(heads.map(({ id }) => coaches.byId(id)))).filter((head) => head !== null);
+          for (const { id, slug } of stored) expect(await idOf(slug)).toBe(id);
+          for (const slug of slugs.filter((each) => stored.every((head) => head.slug !== each))) await inserted(slug);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 });

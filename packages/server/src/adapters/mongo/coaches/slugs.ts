@@ -9,8 +9,8 @@ import { scopeFields } from '../rows/schema-parts.ts';
 /** Whose a slug is. True only while the head of that coach carries it too: a crash leaves strays. */
 export interface SlugRow extends LedgerScope {
   /**
-   * The slug of a live coach, or `test:<partnerId>:<slug>`: alone in the collection, so that it may be sharded by it. A test slug of an
-   * earlier release is the slug alone.
+   * The slug of a live coach, or `test:<partnerId>:<slug>`: alone in the collection, so that it may be sharded by it. A
+   * test slug of an earlier release is the slug alone.
    */
   readonly _id: string;
   readonly coachId: string;
@@ -23,7 +23,10 @@ export interface SlugClaim extends SlugRow {
   readonly isNew: boolean;
 }
 
-/** A claim older than this, whose coach does not carry the slug, is a stray: nothing between claim and head takes so long. */
+/**
+ * A claim older than this, whose coach does not carry the slug, is a stray: nothing between claim and head takes so
+ * long.
+ */
 export const STRAY_AFTER = 2 * MINUTE;
 
 const slugSchema = new Schema<SlugRow>(
@@ -37,13 +40,18 @@ const slugSchema = new Schema<SlugRow>(
 );
 
 /** The slug that a row is of. */
-export const slugOfRow = ({ _id }: Pick<SlugRow, '_id'>): string => _id.slice(_id.lastIndexOf(':') + 1);
+export function slugOfRow({ _id }: Pick<SlugRow, '_id'>): string {
+  return _id.slice(_id.lastIndexOf(':') + 1);
+}
 
 /** Slugs as claims, each taken before a head carries it and given up after. */
 export interface Slugs {
   /** Who claimed the slug there: one of a live coach, and two at most of test coaches, one in each form. */
   find(space: SlugSpace, slug: string): Promise<readonly SlugRow[]>;
-  /** This slug and those that go on with a hyphen, as far as they stand in the way there; strays too, since only a claim takes them over. */
+  /**
+   * This slug and those that go on with a hyphen, as far as they stand in the way there; strays too, since only a claim
+   * takes them over.
+   */
   like(space: SlugSpace, slug: string): Promise<readonly string[]>;
   /** Null when it is another coach's, or was a moment ago. */
   claim(head: CoachHead): Promise<SlugClaim | null>;
@@ -54,16 +62,17 @@ export interface Slugs {
 }
 
 /**
- * The collection `slugs` of an open connection. `isWithout` says that a coach does not carry a slug and, if so, also stops every change of
- * the head that began before: only then may the slug go to another. As long as `areTestSlugsApart` says no, test slugs are written as earlier
- * releases do, which may still run: beside the live ones, over all partners. Both forms are always read.
+ * The collection `slugs` of an open connection. `isWithout` says that a coach does not carry a slug and, if so, also
+ * stops every change of the head that began before: only then may the slug go to another. As long as
+ * `areTestSlugsApart` says no, test slugs are written as earlier releases do, which may still run: beside the live
+ * ones, over all partners. Both forms are always read.
  */
-export const createSlugs = (
+export function createSlugs(
   connection: Connection,
   isWithout: (coachId: string, slug: string) => Promise<boolean>,
   areTestSlugsApart: () => boolean,
   realNow: () => number,
-): Slugs => {
+): Slugs {
   const model = connection.model<SlugRow>('Slug', slugSchema);
   const at = (_id: string) => model.findById(_id).lean<SlugRow>().exec();
   /** What is written first, and after it the other form that a slug there may have. */
@@ -72,7 +81,8 @@ export const createSlugs = (
     const apart = slugKeyOf(space, slug);
     return areTestSlugsApart() ? [apart, slug] : [slug, apart];
   };
-  const within = (space: SlugSpace) => (space.mode === 'live' ? { mode: space.mode } : { mode: space.mode, partnerId: space.partnerId });
+  const within = (space: SlugSpace) =>
+    space.mode === 'live' ? { mode: space.mode } : { mode: space.mode, partnerId: space.partnerId };
   const find: Slugs['find'] = (space, slug) =>
     model
       .find({ _id: { $in: [...formsOf(space, slug)] }, ...within(space) })
@@ -87,7 +97,8 @@ export const createSlugs = (
   };
   const isStray = async (row: SlugRow): Promise<boolean> =>
     realNow() - row.claimedAt.getTime() >= STRAY_AFTER && (await isWithout(row.coachId, slugOfRow(row)));
-  const remove = async (row: SlugRow): Promise<boolean> => (await model.deleteOne(exactly(row)).exec()).deletedCount === 1;
+  const remove = async (row: SlugRow): Promise<boolean> =>
+    (await model.deleteOne(exactly(row)).exec()).deletedCount === 1;
 
   /** Null when it is another's. */
   const claimAs = async (_id: string, owner: LedgerScope & { readonly coachId: string }): Promise<SlugClaim | null> => {
@@ -103,7 +114,10 @@ export const createSlugs = (
       if (passed) return { ...passed, isNew: !isOwn };
     }
   };
-  /** Who else of the same partner has it in the other form, or null. One for nobody is removed, so that its slow writer finds it gone. */
+  /**
+   * Who else of the same partner has it in the other form, or null. One for nobody is removed, so that its slow writer
+   * finds it gone.
+   */
   const rivalOf = async (claim: SlugClaim, other: string): Promise<SlugRow | null> => {
     for (;;) {
       const rival = await at(other);
@@ -151,4 +165,4 @@ export const createSlugs = (
       await remove(row);
     },
   };
-};
+}

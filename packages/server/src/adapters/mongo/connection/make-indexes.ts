@@ -22,18 +22,19 @@ const madeIn = (connection: Connection): Promise<Readonly<Record<string, string>
   return reading;
 };
 
-const fingerprintOf = (indexes: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(indexes)).digest('base64url');
+const fingerprintOf = (indexes: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(indexes)).digest('base64url');
 
 /**
- * Calls `make` for the indexes of this name, unless the store says that just these were made. Several processes may do so at once. Throws what
- * `make` throws.
+ * Calls `make` for the indexes of this name, unless the store says that just these were made. Several processes may do
+ * so at once. Throws what `make` throws.
  */
-export const makeUnlessMade = async (
+export async function makeUnlessMade(
   connection: Connection,
   name: string,
   indexes: readonly unknown[],
   make: () => Promise<unknown>,
-): Promise<void> => {
+): Promise<void> {
   const fingerprint = fingerprintOf(indexes);
   if ((await madeIn(connection))[name] === fingerprint) return;
   await make();
@@ -41,7 +42,7 @@ export const makeUnlessMade = async (
   const note = () => connection.collection<MadeRow>('schema').updateOne({ _id: 'indexes' }, made, { upsert: true });
   // Another process made the document at this moment, so it is there now.
   if (!(await unlessDuplicate(note(), null))) await note();
-};
+}
 
 /** An index of a large collection takes as long as it takes, beside the time that an answer of the store may. */
 const makeAll = async <T>({ schema, collection }: Model<T>): Promise<void> => {
@@ -51,11 +52,15 @@ const makeAll = async <T>({ schema, collection }: Model<T>): Promise<void> => {
   }
 };
 
-/** Makes the indexes of a model's schema, unless just these were made on this store before. Old ones stay: older processes may need them. */
-export const makeIndexes = <T>(connection: Connection, model: Model<T>): Promise<void> =>
-  makeUnlessMade(connection, model.modelName, model.schema.indexes(), () => makeAll(model));
+/**
+ * Makes the indexes of a model's schema, unless just these were made on this store before. Old ones stay: older
+ * processes may need them.
+ */
+export function makeIndexes<T>(connection: Connection, model: Model<T>): Promise<void> {
+  return makeUnlessMade(connection, model.modelName, model.schema.indexes(), () => makeAll(model));
+}
 
 /** Forgets which indexes were made, so that the next start makes all that is missing. */
-export const forgetIndexes = async (connection: Connection): Promise<void> => {
+export async function forgetIndexes(connection: Connection): Promise<void> {
   await connection.collection<MadeRow>('schema').deleteOne({ _id: 'indexes' });
-};
+}

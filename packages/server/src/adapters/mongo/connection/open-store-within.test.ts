@@ -31,8 +31,8 @@ describe('S11 a start that waits for the store', () => {
 
   it('throws at once what waiting does not mend', async () => {
     const { options } = waiting(60);
-    await expect(openStoreWithin(() => Promise.reject(new mongo.MongoServerError({ code: 18, errmsg: 'no' })), options)).rejects.toThrow(
-      'no',
-    );
+    await expect(
+      openStoreWithin(() => Promise.reject(new mongo.MongoServerError({ code: 18, errmsg: 'no' })), options),
+    ).rejects.toThrow('no');
   });
 });

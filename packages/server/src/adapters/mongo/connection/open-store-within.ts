@@ -19,14 +19,19 @@ export interface Waiting {
 const BETWEEN = 500;
 
 /**
- * Opens a store that may come later than its server, as in a machine that starts them together. What is wrong with the question, such as a
- * password, is thrown at once.
+ * Opens a store that may come later than its server, as in a machine that starts them together. What is wrong with the
+ * question, such as a password, is thrown at once.
  * @throws StoreUnreachableError after so many seconds
  */
-export const openStoreWithin = async <T>(
+export async function openStoreWithin<T>(
   open: () => Promise<T>,
-  { seconds, onWait, now = () => performance.now(), pause = (ms) => new Promise((done) => setTimeout(done, ms)) }: Waiting,
-): Promise<T> => {
+  {
+    seconds,
+    onWait,
+    now = () => performance.now(),
+    pause = (ms) => new Promise((done) => setTimeout(done, ms)),
+  }: Waiting,
+): Promise<T> {
   const until = now() + seconds * 1000;
   for (;;) {
     try {
@@ -43,4 +48,4 @@ export const openStoreWithin = async <T>(
       await pause(BETWEEN);
     }
   }
-};
+}

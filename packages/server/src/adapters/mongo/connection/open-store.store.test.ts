@@ -25,7 +25,10 @@ describe('an open store', () => {
     const opened = await Promise.all([1, 2, 3].map(() => openStore(uri, store)));
     const { connection } = opened[0]!;
     const keysOf = async (name: string) =>
-      (await connection.collection(name).indexes()).map(({ key, unique }) => [Object.keys(key as object).join(), unique ?? false]);
+      (await connection.collection(name).indexes()).map(({ key, unique }) => [
+        Object.keys(key as object).join(),
+        unique ?? false,
+      ]);
     const found = {
       day_ledgers: await keysOf('day_ledgers'),
       bookings: await keysOf('bookings'),

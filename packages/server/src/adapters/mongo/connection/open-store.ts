@@ -33,7 +33,10 @@ export interface OpenOptions {
   readonly keys: EncryptionKeys;
   /** Noted beside each migration. */
   readonly release?: string;
-  /** Who may have the store open beside this process; older releases by default, so that only what they can live with is migrated. */
+  /**
+   * Who may have the store open beside this process; older releases by default, so that only what they can live with is
+   * migrated.
+   */
   readonly others?: Others;
   /** Told once, while another process migrates the store. */
   onWait?(): void;
@@ -53,14 +56,18 @@ export interface OpenStore {
   close(): Promise<void>;
 }
 
-/** What the product promises hangs on these, so the URI does not decide them: a majority has each write on disk, and reads see it. */
+/**
+ * What the product promises hangs on these, so the URI does not decide them: a majority has each write on disk, and
+ * reads see it.
+ */
 const concerns = { w: 'majority', journal: true, readPreference: 'primary' } as const;
 
 /**
- * Milliseconds for which one waits for a server that is there, for a free connection, and for its answer. Without them a server that takes
- * connections and never answers keeps everybody for minutes. What the URI says of these holds. (`timeoutMS`, which would be one for all
- * of it, does nothing in this driver.) Reads are asked once more, and so are writes where the server tells a repeated one: a standalone
- * one does not, so there a write that was cut is refused, and whoever sends it again with the same key has it once.
+ * Milliseconds for which one waits for a server that is there, for a free connection, and for its answer. Without them
+ * a server that takes connections and never answers keeps everybody for minutes. What the URI says of these holds.
+ * (`timeoutMS`, which would be one for all of it, does nothing in this driver.) Reads are asked once more, and so are
+ * writes where the server tells a repeated one: a standalone one does not, so there a write that was cut is refused,
+ * and whoever sends it again with the same key has it once.
  */
 const patience = {
   serverSelectionTimeoutMS: 5000,
@@ -119,8 +126,14 @@ const readinessOf = async (connection: Connection): Promise<Record<string, strin
   return Promise.race([probe(connection), late]).finally(() => clearTimeout(timer));
 };
 
-/** Holds the keys against the store's and runs what is left of the migrations, on a connection of its own, since one of a large collection takes as long as it takes. */
-const migrated = async (uri: string, { keys, release = 'unknown', others = 'perhaps_older', onWait }: OpenOptions): Promise<void> => {
+/**
+ * Holds the keys against the store's and runs what is left of the migrations, on a connection of its own, since one of
+ * a large collection takes as long as it takes.
+ */
+const migrated = async (
+  uri: string,
+  { keys, release = 'unknown', others = 'perhaps_older', onWait }: OpenOptions,
+): Promise<void> => {
   const connection = await mongoose
     .createConnection(uri, { ...options, ...unsaidBy(uri, { ...patience, socketTimeoutMS: 0 }) })
     .asPromise();
@@ -141,11 +154,11 @@ const migrated = async (uri: string, { keys, release = 'unknown', others = 'perh
 };
 
 /**
- * Connects to the database that a MongoDB connection string names, runs what is left of the migrations, and makes all indexes. Throws when the
- * store cannot be reached, EncryptionKeyError when it is sealed with a key that is not among these, and NewerSchemaError when it belongs to a
- * newer release.
+ * Connects to the database that a MongoDB connection string names, runs what is left of the migrations, and makes all
+ * indexes. Throws when the store cannot be reached, EncryptionKeyError when it is sealed with a key that is not among
+ * these, and NewerSchemaError when it belongs to a newer release.
  */
-export const openStore = async (given: string, wishes: OpenOptions): Promise<OpenStore> => {
+export async function openStore(given: string, wishes: OpenOptions): Promise<OpenStore> {
   const uri = withoutConcerns(given);
   await migrated(uri, wishes);
   const connection = await mongoose.createConnection(uri, { ...options, ...unsaidBy(uri, patience) }).asPromise();
@@ -168,4 +181,4 @@ export const openStore = async (given: string, wishes: OpenOptions): Promise<Ope
     await connection.close();
     throw error;
   }
-};
+}

@@ -23,7 +23,10 @@ describe('S11 what kept the store from answering', () => {
     ['a connection is cut while it is written to', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })],
     [
       'a batch was cut on its way',
-      new mongo.MongoBulkWriteError(new mongo.MongoNetworkError('cut') as never, { getWriteConcernError: () => undefined } as never),
+      new mongo.MongoBulkWriteError(
+        new mongo.MongoNetworkError('cut') as never,
+        { getWriteConcernError: () => undefined } as never,
+      ),
     ],
     ['another error came of it', new Error('limits', { cause: new mongo.MongoNetworkError('cut') })],
   ])('is told when %s', (_, error) => expect(storeFailureOf(error)).toBe('unreachable'));

@@ -1,9 +1,15 @@
 import { mongo } from 'mongoose';
 
-/** Why the store did not do what it was asked, when it is not the question's fault: it may do so when it is asked again later. */
+/**
+ * Why the store did not do what it was asked, when it is not the question's fault: it may do so when it is asked again
+ * later.
+ */
 export type StoreFailure = 'unreachable' | 'not writable';
 
-/** Nobody there, no answer in time, no free connection, or it was cut: by the names that the driver and Mongoose give them. */
+/**
+ * Nobody there, no answer in time, no free connection, or it was cut: by the names that the driver and Mongoose give
+ * them.
+ */
 const names = new Set([
   'MongoNetworkError',
   'MongoNetworkTimeoutError',
@@ -25,7 +31,9 @@ const names = new Set([
 /** Of a server: its disk is full. */
 const OUT_OF_DISK = 14031;
 /** Of a server: it is not the primary, stops, cannot reach another, was too slow, or lost what it had begun. */
-const codes = new Set<unknown>([6, 7, 43, 50, 64, 89, 91, 112, 133, 189, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436]);
+const codes = new Set<unknown>([
+  6, 7, 43, 50, 64, 89, 91, 112, 133, 189, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436,
+]);
 
 /** Of the system, which the driver lets through when a connection is cut while it writes. */
 const systemCodes = new Set<unknown>([
@@ -61,14 +69,18 @@ const withCauses = (error: unknown, depth = 4): Error[] => {
   ];
 };
 
-/** What kept the store from answering, or undefined when the error says something else. Told by names and codes, since messages differ. */
-export const storeFailureOf = (error: unknown): StoreFailure | undefined => {
+/**
+ * What kept the store from answering, or undefined when the error says something else. Told by names and codes, since
+ * messages differ.
+ */
+export function storeFailureOf(error: unknown): StoreFailure | undefined {
   const errors = withCauses(error);
-  if (errors.some((one) => codeOf(one) === OUT_OF_DISK || codeOf(one) === 'ENOSPC' || FULL.test(one.message))) return 'not writable';
+  if (errors.some((one) => codeOf(one) === OUT_OF_DISK || codeOf(one) === 'ENOSPC' || FULL.test(one.message)))
+    return 'not writable';
   const isGone = (one: Error): boolean =>
     names.has(one.name) ||
     codes.has(codeOf(one)) ||
     systemCodes.has(codeOf(one)) ||
     (one instanceof mongo.MongoError && one.hasErrorLabel(mongo.MongoErrorLabel.RetryableWriteError));
   return errors.some(isGone) ? 'unreachable' : undefined;
-};
+}

@@ -4,7 +4,10 @@ import { unsaidBy, withoutConcerns } from './store-uri.ts';
 it.each([
   ['mongodb://db.example/app', 'mongodb://db.example/app'],
   ['mongodb://db.example/app?w=0', 'mongodb://db.example/app'],
-  ['mongodb://u:p%3F@a:1,b:2/app?replicaSet=r&W=1&journal=false&tls=true', 'mongodb://u:p%3F@a:1,b:2/app?replicaSet=r&tls=true'],
+  [
+    'mongodb://u:p%3F@a:1,b:2/app?replicaSet=r&W=1&journal=false&tls=true',
+    'mongodb://u:p%3F@a:1,b:2/app?replicaSet=r&tls=true',
+  ],
   [
     'mongodb+srv://db.example/?readPreference=secondary&readPreferenceTags=dc:ny&readPreferenceTags=&maxStalenessSeconds=90',
     'mongodb+srv://db.example/',
@@ -17,8 +20,11 @@ it.each([
 
 it('takes those options that a URI says nothing about, whatever its letters', () => {
   const options = { maxPoolSize: 10, socketTimeoutMS: 0, serverSelectionTimeoutMS: 5 };
-  expect(unsaidBy('mongodb://db.example/?maxpoolsize=3&sockettimeoutms=', options)).toEqual({ serverSelectionTimeoutMS: 5 });
+  expect(unsaidBy('mongodb://db.example/?maxpoolsize=3&sockettimeoutms=', options)).toEqual({
+    serverSelectionTimeoutMS: 5,
+  });
   expect(unsaidBy('mongodb://db.example', options)).toEqual(options);
 });
 
-it('refuses what is no URI of a MongoDB', () => expect(() => withoutConcerns('mongodb://')).toThrow(/required in the uri/));
+it('refuses what is no URI of a MongoDB', () =>
+  expect(() => withoutConcerns('mongodb://')).toThrow(/required in the uri/));

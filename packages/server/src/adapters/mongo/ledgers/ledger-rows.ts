@@ -5,7 +5,10 @@ import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 /** Heads and ledgers lie in one collection, so that one read finds all that the slots of a coach depend on. */
 export const DAY_LEDGERS = 'day_ledgers';
 
-/** `<coachId>:<YYYY-MM-DD>` or `<coachId>:places`. Instants are numbers: the claims compare them, and reading them is hot. */
+/**
+ * `<coachId>:<YYYY-MM-DD>` or `<coachId>:places`. Instants are numbers: the claims compare them, and reading them is
+ * hot.
+ */
 export interface LedgerRow extends LedgerScope {
   readonly _id: string;
   readonly kind: 'day' | 'places';

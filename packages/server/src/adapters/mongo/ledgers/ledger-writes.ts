@@ -17,12 +17,19 @@ const is = (field: string, value: unknown): Expression => ({ $eq: [field, litera
 const isOneOf = (field: string, values: readonly string[]): Expression => ({ $in: [field, literal(values)] });
 
 /** New claims, and with them what the sweeper looks for. `$min` passes over the null of settled claims. */
-const setClaims = (claims: Expression): mongo.Document[] => [{ $set: { claims } }, { $set: { sweepAt: { $min: '$claims.sweepAt' } } }];
+const setClaims = (claims: Expression): mongo.Document[] => [
+  { $set: { claims } },
+  { $set: { sweepAt: { $min: '$claims.sweepAt' } } },
+];
 
 const claimsWhere = (cond: Expression): Expression => ({ $filter: { input: '$claims', as: 'old', cond } });
 
 const claimsChanged = (isMeant: Expression, change: object): Expression => ({
-  $map: { input: '$claims', as: 'old', in: { $cond: [isMeant, { $mergeObjects: ['$$old', literal(change)] }, '$$old'] } },
+  $map: {
+    input: '$claims',
+    as: 'old',
+    in: { $cond: [isMeant, { $mergeObjects: ['$$old', literal(change)] }, '$$old'] },
+  },
 });
 
 /** The raw time of one meets the padded time of the other; the domain's `meets`, as a query and as an expression. */
@@ -39,10 +46,10 @@ const meets = (claim: Claim): Expression => ({
 });
 
 /**
- * Matches when no other owner's claim stops this one; replaces what has its id, takes over and clears holds, and appends it. As an upsert it
- * opens the day's ledger with it.
+ * Matches when no other owner's claim stops this one; replaces what has its id, takes over and clears holds, and
+ * appends it. As an upsert it opens the day's ledger with it.
  */
-export const claimWrite = (ledgerId: string, claim: Claim, { alsoOwn = [], now }: ClaimTerms): LedgerWrite => {
+export function claimWrite(ledgerId: string, claim: Claim, { alsoOwn = [], now }: ClaimTerms): LedgerWrite {
   const owners = [claim.owner.id, ...alsoOwn];
   const isInForce = { $or: [{ 'owner.kind': 'booking' }, { expiresAt: { $gt: now } }] };
   const stops = { 'owner.id': { $nin: owners }, $and: [isInForce, { $or: metBy(claim) }] };
@@ -60,7 +67,7 @@ export const claimWrite = (ledgerId: string, claim: Claim, { alsoOwn = [], now }
       ...setClaims({ $concatArrays: [claimsWhere({ $not: [{ $or: goes }] }), [literal(claim)]] }),
     ],
   };
-};
+}
 
 /** With n places taken, the lowest free one is at most n + 1. */
 const lowestFree: Expression = {
@@ -73,8 +80,15 @@ const lowestFree: Expression = {
   },
 };
 
-/** Appends the claim with the place wished for or the lowest free, unless it is there already, or the place or all of them are taken. */
-export const placeWrite = (ledgerId: string, claim: Omit<PlaceClaim, 'place'>, { place, capacity }: PlaceWish): LedgerWrite => {
+/**
+ * Appends the claim with the place wished for or the lowest free, unless it is there already, or the place or all of
+ * them are taken.
+ */
+export function placeWrite(
+  ledgerId: string,
+  claim: Omit<PlaceClaim, 'place'>,
+  { place, capacity }: PlaceWish,
+): LedgerWrite {
   const isFull = { $gte: [{ $size: '$claims' }, literal(capacity)] };
   const isOut = place !== undefined && !(Number.isInteger(place) && place >= 1 && place <= capacity);
   const isTaken = place === undefined ? false : { $in: [literal(place), '$claims.place'] };
@@ -84,28 +98,41 @@ export const placeWrite = (ledgerId: string, claim: Omit<PlaceClaim, 'place'>, {
     filter: { _id: ledgerId },
     update: setClaims({ $cond: [stays, '$claims', { $concatArrays: ['$claims', [placed]] }] }),
   };
-};
+}
 
 const isClaim = (claimId: string): Expression => is('$$old.id', claimId);
-const isOfHold = (holdId: string): Expression => ({ $and: [is('$$old.owner.kind', 'hold'), is('$$old.owner.id', holdId)] });
-
-export const settleWrite = (ledgerId: string, claimId: string): LedgerWrite => ({
-  filter: { _id: ledgerId, 'claims.id': claimId },
-  update: setClaims(claimsChanged(isClaim(claimId), { settled: true, sweepAt: null })),
+const isOfHold = (holdId: string): Expression => ({
+  $and: [is('$$old.owner.kind', 'hold'), is('$$old.owner.id', holdId)],
 });
 
-export const releaseWrite = (ledgerId: string, claimId: string): LedgerWrite => ({
-  filter: { _id: ledgerId, 'claims.id': claimId },
-  update: setClaims(claimsWhere({ $not: [isClaim(claimId)] })),
-});
+export function settleWrite(ledgerId: string, claimId: string): LedgerWrite {
+  return {
+    filter: { _id: ledgerId, 'claims.id': claimId },
+    update: setClaims(claimsChanged(isClaim(claimId), { settled: true, sweepAt: null })),
+  };
+}
 
-export const releaseHoldWrite = (ledgerId: string, holdId: string): LedgerWrite => ({
-  filter: { _id: ledgerId, claims: { $elemMatch: { 'owner.kind': 'hold', 'owner.id': holdId } } },
-  update: setClaims(claimsWhere({ $not: [isOfHold(holdId)] })),
-});
+export function releaseWrite(ledgerId: string, claimId: string): LedgerWrite {
+  return {
+    filter: { _id: ledgerId, 'claims.id': claimId },
+    update: setClaims(claimsWhere({ $not: [isClaim(claimId)] })),
+  };
+}
+
+export function releaseHoldWrite(ledgerId: string, holdId: string): LedgerWrite {
+  return {
+    filter: { _id: ledgerId, claims: { $elemMatch: { 'owner.kind': 'hold', 'owner.id': holdId } } },
+    update: setClaims(claimsWhere({ $not: [isOfHold(holdId)] })),
+  };
+}
 
 /** Matches once: a hold that was extended does not match again. */
-export const extendHoldWrite = (ledgerId: string, holdId: string, expiresAt: number): LedgerWrite => ({
-  filter: { _id: ledgerId, claims: { $elemMatch: { 'owner.kind': 'hold', 'owner.id': holdId, extended: { $ne: true } } } },
-  update: setClaims(claimsChanged(isOfHold(holdId), { expiresAt, extended: true })),
-});
+export function extendHoldWrite(ledgerId: string, holdId: string, expiresAt: number): LedgerWrite {
+  return {
+    filter: {
+      _id: ledgerId,
+      claims: { $elemMatch: { 'owner.kind': 'hold', 'owner.id': holdId, extended: { $ne: true } } },
+    },
+    update: setClaims(claimsChanged(isOfHold(holdId), { expiresAt, extended: true })),
+  };
+}

@@ -45,7 +45,11 @@ const write: fc.Arbitrary<Write> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .record({ id, capacity: fc.integer({ min: 1, max: 3 }), place: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }) })
+      .record({
+        id,
+        capacity: fc.integer({ min: 1, max: 3 }),
+        place: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
+      })
       .map(
         ({ id, ...wish }): Write =>
           (ledgers, _, placesId) =>
@@ -91,9 +95,16 @@ describe('ledgers in the store and in memory', () => {
         const told = async (ledgers: Ledgers) => {
           const answers: unknown[] = [];
           for (const each of writes) answers.push(await each(ledgers, ledgerId, placesId));
-          const due = (await ledgers.due(now + 130_000, 10_000)).filter((ledger) => [ledgerId, placesId].includes(ledger.id));
+          const due = (await ledgers.due(now + 130_000, 10_000)).filter((ledger) =>
+            [ledgerId, placesId].includes(ledger.id),
+          );
           const byId = new Map(due.map((ledger) => [ledger.id, ledger]));
-          return { answers, times: await ledgers.claimsOf(ledgerId), places: await ledgers.placesOf(placesId), due: byId };
+          return {
+            answers,
+            times: await ledgers.claimsOf(ledgerId),
+            places: await ledgers.placesOf(placesId),
+            due: byId,
+          };
         };
         expect(await told(store.stores.ledgers)).toEqual(await told(createMemoryStores().ledgers));
       }),

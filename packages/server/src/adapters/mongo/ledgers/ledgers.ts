@@ -6,7 +6,15 @@ import { gather } from '../rows/gather.ts';
 import { headOf } from '../coaches/head-rows.ts';
 import { DAY_LEDGERS, type DayRow, type HeadRow, type LedgerRow, type PlacesRow } from './ledger-rows.ts';
 import type { Sealing } from '../sealing/sealing.ts';
-import { claimWrite, extendHoldWrite, placeWrite, releaseHoldWrite, releaseWrite, settleWrite, type LedgerWrite } from './ledger-writes.ts';
+import {
+  claimWrite,
+  extendHoldWrite,
+  placeWrite,
+  releaseHoldWrite,
+  releaseWrite,
+  settleWrite,
+  type LedgerWrite,
+} from './ledger-writes.ts';
 import { makeUnlessMade } from '../connection/make-indexes.ts';
 
 /** Claims of several ledgers, each once, in order of start. */
@@ -24,10 +32,10 @@ interface OpeningWrite extends LedgerWrite {
 const SETTLE_AFTER = 5;
 
 /**
- * The ledgers in the collection `day_ledgers` of an open connection, on the driver itself: this is what every request reads and every booking
- * writes. The store alone decides who comes first, by the filter of one update to one document.
+ * The ledgers in the collection `day_ledgers` of an open connection, on the driver itself: this is what every request
+ * reads and every booking writes. The store alone decides who comes first, by the filter of one update to one document.
  */
-export const createMongoLedgers = async (connection: Connection, sealing: Sealing): Promise<Ledgers> => {
+export async function createMongoLedgers(connection: Connection, sealing: Sealing): Promise<Ledgers> {
   // Most who read a head have no use for why the coach is away.
   const { openLazily } = sealing.of('day_ledgers');
   const ledgers = connection.collection<LedgerRow>(DAY_LEDGERS);
@@ -41,8 +49,10 @@ export const createMongoLedgers = async (connection: Connection, sealing: Sealin
     // Somebody else may open it at this moment; that is no refusal of the claim.
     await unlessDuplicate(ledgers.updateOne({ _id, partnerId, mode }, fresh, { upsert: true }), null);
   };
-  const write = async ({ filter, update }: LedgerWrite): Promise<boolean> => (await ledgers.updateOne(filter, update)).matchedCount === 1;
-  // An upsert either makes its claim or meets the ledger's key, so a batch can tell of each of them, which it could not of plain updates.
+  const write = async ({ filter, update }: LedgerWrite): Promise<boolean> =>
+    (await ledgers.updateOne(filter, update)).matchedCount === 1;
+  // An upsert either makes its claim or meets the ledger's key, so a batch can tell of each of them, which it could not
+  // of plain updates.
   const writeOrOpen = gather(async (claimings: readonly OpeningWrite[]) => {
     const writes = claimings.map(({ scope: { partnerId, mode }, filter, update }) => ({
       updateOne: { filter: { ...filter, partnerId, mode }, update, upsert: true },
@@ -105,7 +115,8 @@ export const createMongoLedgers = async (connection: Connection, sealing: Sealin
     },
     async claim(scope, ledgerId, claim, terms) {
       const claiming = claimWrite(ledgerId, claim, terms);
-      // A duplicate key is no refusal: somebody else may have opened the ledger at this moment. Only the second try can tell.
+      // A duplicate key is no refusal: somebody else may have opened the ledger at this moment. Only the second try can
+      // tell.
       return (await writeOrOpen({ scope, ...claiming })) || write(claiming);
     },
     async claimPlace(scope, ledgerId, claim, wish) {
@@ -142,4 +153,4 @@ export const createMongoLedgers = async (connection: Connection, sealing: Sealin
       }));
     },
   };
-};
+}

@@ -61,17 +61,19 @@ export const logSchema = new Schema<LogRow>(
   { collection: 'client_logs', versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
 ).index({ partnerId: 1, mode: 1, clientId: 1, kind: 1, date: 1 });
 
-export const rowOfLog = ({ id, partnerId, mode, createdAt, ...rest }: StoredLog): LogRow => ({
-  _id: id,
-  partnerId,
-  mode,
-  ...rest,
-  createdAt: new Date(createdAt),
-});
+export function rowOfLog({ id, partnerId, mode, createdAt, ...rest }: StoredLog): LogRow {
+  return {
+    _id: id,
+    partnerId,
+    mode,
+    ...rest,
+    createdAt: new Date(createdAt),
+  };
+}
 
 const known = knownFields(logSchema);
 
-export const logOf = (stored: Opened<LogRow>): StoredLog => {
+export function logOf(stored: Opened<LogRow>): StoredLog {
   const { _id, createdAt, ...rest } = known(stored);
   return { ...rest, id: _id, createdAt: createdAt.getTime() } as StoredLog;
-};
+}

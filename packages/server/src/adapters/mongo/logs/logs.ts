@@ -14,7 +14,7 @@ const named = ({ id, partnerId, mode, clientId, kind }: LogName) => ({ _id: id, 
 const ofClient = ({ partnerId, mode }: LedgerScope, clientId: string) => ({ partnerId, mode, clientId });
 
 /** The collection `client_logs` of an open connection, its index made. */
-export const createMongoLogs = async (connection: Connection, sealing: Sealing): Promise<Logs> => {
+export async function createMongoLogs(connection: Connection, sealing: Sealing): Promise<Logs> {
   const model = connection.model<LogRow>('ClientLog', logSchema);
   await makeIndexes(connection, model);
   const rows = connection.collection<LogRow>(model.collection.collectionName);
@@ -57,7 +57,11 @@ export const createMongoLogs = async (connection: Connection, sealing: Sealing):
     },
     async *allOf<K extends LogKind>(scope: LedgerScope, clientId: string, kind: K) {
       const filter = { ...ofClient(scope, clientId), kind: kind as LogKind };
-      const rows: AsyncIterable<LogRow> = model.find(filter).sort({ date: 1 }).lean<LogRow[]>().cursor({ batchSize: BATCH });
+      const rows: AsyncIterable<LogRow> = model
+        .find(filter)
+        .sort({ date: 1 })
+        .lean<LogRow[]>()
+        .cursor({ batchSize: BATCH });
       // An index has the order of dates; what was written on one is put in order here.
       let day: StoredLogOf<K>[] = [];
       for await (const row of rows) {
@@ -76,4 +80,4 @@ export const createMongoLogs = async (connection: Connection, sealing: Sealing):
       return (await model.deleteMany(ofClient(scope, clientId)).exec()).deletedCount;
     },
   };
-};
+}

@@ -31,13 +31,28 @@ describe('S1 connections of the first release', () => {
   };
   const booked = async (given: Partial<Booking>, by: 'attendee' | 'coach' = 'attendee') => {
     const history = [{ type: 'created', at: now, by, to: 'confirmed' }] as const;
-    const booking = aBooking({ coachId: coach, attendee: { kind: 'client', id: client }, createdAt: now, history, version: 1, ...given });
+    const booking = aBooking({
+      coachId: coach,
+      attendee: { kind: 'client', id: client },
+      createdAt: now,
+      history,
+      version: 1,
+      ...given,
+    });
     await collection('bookings').insertOne({ ...rowOfBooking(booking) });
     return booking;
   };
   const connectedThen = (more: object = {}) =>
     collection('connections').insertOne({
-      ...{ _id: `${client}:${coach}`, ...scope, clientId: client, coachId: coach, since: new Date(now), connected: true, version: 1 },
+      ...{
+        _id: `${client}:${coach}`,
+        ...scope,
+        clientId: client,
+        coachId: coach,
+        since: new Date(now),
+        connected: true,
+        version: 1,
+      },
       ...more,
     } as { _id: string });
   /** The guest's address was proven at this instant. */
@@ -53,7 +68,13 @@ describe('S1 connections of the first release', () => {
         marks: [],
         marksVersion: 0,
       },
-      ...{ coachIds: [coach], createdAt: new Date(now), updatedAt: new Date(now), clientId: client, linkedAt: new Date(at) },
+      ...{
+        coachIds: [coach],
+        createdAt: new Date(now),
+        updatedAt: new Date(now),
+        clientId: client,
+        linkedAt: new Date(at),
+      },
     } as { _id: string });
   const state = async () => {
     const found = await store.stores.connections.find(scope, client, coach);
@@ -82,7 +103,9 @@ describe('S1 connections of the first release', () => {
     await linked(now + 5);
     await migrated();
     expect(await state()).toBe('asked');
-    expect(await store.stores.bookings.find(id)).toMatchObject({ attendee: { kind: 'client', id: client, adopted: true } });
+    expect(await store.stores.bookings.find(id)).toMatchObject({
+      attendee: { kind: 'client', id: client, adopted: true },
+    });
   });
 
   it('become questions where the coach made the booking', async () => {

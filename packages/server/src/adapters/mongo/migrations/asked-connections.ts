@@ -25,7 +25,17 @@ interface BookingRow {
   }[];
 }
 
-const FIELDS = ['partnerId', 'mode', 'clientId', 'coachId', 'since', 'withdrawnAt', 'connected', 'version', 'said'] as const;
+const FIELDS = [
+  'partnerId',
+  'mode',
+  'clientId',
+  'coachId',
+  'since',
+  'withdrawnAt',
+  'connected',
+  'version',
+  'said',
+] as const;
 
 const columns = { coachId: 1, createdAt: 1, version: 1, status: 1, cancelledBy: 1, attendee: 1, history: 1 } as const;
 
@@ -35,8 +45,9 @@ const bookingsOf = (collection: Collections, { partnerId, mode }: LedgerScope, c
     .toArray() as unknown as Promise<BookingRow[]>;
 
 /**
- * The first release made a guest's bookings the client's when the address was proven. Those were made before that, with a coach whom the
- * guest booked, and written once without a line of history. That also happens otherwise, and then one is asked once too often.
+ * The first release made a guest's bookings the client's when the address was proven. Those were made before that, with
+ * a coach whom the guest booked, and written once without a line of history. That also happens otherwise, and then one
+ * is asked once too often.
  */
 const isTakenOver = (booking: BookingRow, { coachIds = [], linkedAt }: LeadRow): boolean =>
   booking.createdAt <= linkedAt! && coachIds.includes(booking.coachId) && booking.version > booking.history.length;
@@ -47,7 +58,10 @@ const connecting = ({ createdAt, history, ...rest }: BookingRow): ConnectingBook
   history: history.map(({ at, ...entry }) => ({ ...entry, at: at.getTime() })),
 });
 
-/** What the first release called connected stays so where the client made a booking that says it; after a withdrawal a later one. */
+/**
+ * What the first release called connected stays so where the client made a booking that says it; after a withdrawal a
+ * later one.
+ */
 const saidBefore = (row: ConnectionRow, bookings: readonly ConnectingBooking[]): Connection => {
   const look = (from: Connection) => bookings.reduce((said, booking) => connectionThrough(booking, said) ?? said, from);
   if (!row.withdrawnAt) return look({});
@@ -57,8 +71,8 @@ const saidBefore = (row: ConnectionRow, bookings: readonly ConnectingBooking[]):
 };
 
 /**
- * S1: bookings that a client took over are told from those that they made; connections that rest on such, or on what the coach side made,
- * become questions.
+ * S1: bookings that a client took over are told from those that they made; connections that rest on such, or on what
+ * the coach side made, become questions.
  */
 export const askedConnections: Migration = {
   name: 'asked-connections',
@@ -67,14 +81,18 @@ export const askedConnections: Migration = {
     await eachBatch<LeadRow>('leads', ['partnerId', 'mode', 'coachIds', 'clientId', 'linkedAt'], async (leads) => {
       for (const lead of leads) {
         if (lead.clientId === undefined || !lead.linkedAt) continue;
-        const taken = (await bookingsOf(collection, lead, lead.clientId)).filter((booking) => isTakenOver(booking, lead));
+        const taken = (await bookingsOf(collection, lead, lead.clientId)).filter((booking) =>
+          isTakenOver(booking, lead),
+        );
         const filter = { _id: { $in: taken.map(({ _id }) => _id) }, 'attendee.kind': 'client' } as object;
         if (taken.length > 0) await collection('bookings').updateMany(filter, { $set: { 'attendee.adopted': true } });
       }
     });
     await eachBatch<ConnectionRow>('connections', FIELDS, async (rows) => {
       for (const row of rows.filter(({ said }) => said === undefined)) {
-        const bookings = (await bookingsOf(collection, row, row.clientId)).filter(({ coachId }) => coachId === row.coachId).map(connecting);
+        const bookings = (await bookingsOf(collection, row, row.clientId))
+          .filter(({ coachId }) => coachId === row.coachId)
+          .map(connecting);
         const said = saidOf(saidBefore(row, bookings));
         // Whoever wrote it meanwhile knew better.
         const asItWas = { _id: row._id, version: row.version, said: { $exists: false } };

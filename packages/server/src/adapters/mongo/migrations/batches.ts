@@ -5,7 +5,12 @@ import type { Collections, MigrationContext, MigrationRecord } from './migration
 const BATCH = 500;
 
 /** What one run of a migration works with. */
-export const contextOf = (collection: Collections, name: string, lease: Lease, realNow: () => number): MigrationContext => {
+export function contextOf(
+  collection: Collections,
+  name: string,
+  lease: Lease,
+  realNow: () => number,
+): MigrationContext {
   const records = collection<MigrationRecord>('migrations');
   const positionIn = async (field: string) => (await records.findOne({ _id: name }))?.positions?.[field];
   return {
@@ -32,4 +37,4 @@ export const contextOf = (collection: Collections, name: string, lease: Lease, r
       await records.updateOne({ _id: name }, { $unset: { [`positions.${from}`]: true } });
     },
   };
-};
+}

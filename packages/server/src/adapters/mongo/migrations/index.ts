@@ -8,17 +8,12 @@ import { testSlugsApart } from './test-slugs-apart.ts';
 import { userNameKeys } from './user-name-keys.ts';
 
 /**
- * Every migration there ever was, in the order in which they run. New ones go to the end, and none is taken out or renamed: their number is
- * the version of the schema.
+ * Every migration there ever was, in the order in which they run. New ones go to the end, and none is taken out or
+ * renamed: their number is the version of the schema.
  */
-export const migrationsWith = (keys: EncryptionKeys): readonly Migration[] => [
-  userNameKeys,
-  leadCoaches,
-  partnerSlugs,
-  askedConnections,
-  sealFreeText(keys),
-  testSlugsApart,
-];
+export function migrationsWith(keys: EncryptionKeys): readonly Migration[] {
+  return [userNameKeys, leadCoaches, partnerSlugs, askedConnections, sealFreeText(keys), testSlugsApart];
+}
 
 /** The newest version of the schema that this release can read. */
 export const schemaVersion = migrationsWith({} as EncryptionKeys).length;

@@ -13,7 +13,8 @@ export const leadCoaches: Migration = {
     await eachBatch<Row>('leads', ['coachIds'], async (rows) => {
       const ids = rows.flatMap(({ _id, coachIds }) => (coachIds ? [] : [_id]));
       const empty = { source: 'direct', coachIds: [], marks: [], marksVersion: 0 };
-      if (ids.length > 0) await collection<Row>('leads').updateMany({ _id: { $in: ids }, coachIds: { $exists: false } }, { $set: empty });
+      if (ids.length > 0)
+        await collection<Row>('leads').updateMany({ _id: { $in: ids }, coachIds: { $exists: false } }, { $set: empty });
     });
   },
 };

@@ -24,13 +24,14 @@ export interface Lease {
 }
 
 /** The lock of all migrations of a store, renewed until it is released; null while another process holds it. */
-export const takeLease = async (collection: Collections, realNow: () => number): Promise<Lease | null> => {
+export async function takeLease(collection: Collections, realNow: () => number): Promise<Lease | null> {
   const locks = collection<LockRow>('schema');
   const holder = randomUUID();
   const until = () => new Date(realNow() + LEASE);
   const free = { _id: 'lock', until: { $lt: new Date(realNow()) } } as const;
   // One that is held is not found, and inserting a second one meets its key.
-  if (!(await unlessDuplicate(locks.updateOne(free, { $set: { holder, until: until() } }, { upsert: true }), null))) return null;
+  if (!(await unlessDuplicate(locks.updateOne(free, { $set: { holder, until: until() } }, { upsert: true }), null)))
+    return null;
 
   const renew = async () => {
     const { matchedCount } = await locks.updateOne({ _id: 'lock', holder }, { $set: { until: until() } });
@@ -51,4 +52,4 @@ export const takeLease = async (collection: Collections, realNow: () => number):
       await locks.deleteOne({ _id: 'lock', holder });
     },
   };
-};
+}

@@ -10,7 +10,10 @@ import { createSchemaState } from './schema-state.ts';
 class Killed extends Error {}
 
 /** Collections of a process that is killed before one of its writes; nothing is written after it. */
-const killedAt = (collection: Collections, last: number): { readonly collection: Collections; readonly writes: () => number } => {
+const killedAt = (
+  collection: Collections,
+  last: number,
+): { readonly collection: Collections; readonly writes: () => number } => {
   const writing = new Set(['updateOne', 'updateMany', 'bulkWrite', 'deleteOne', 'insertOne']);
   let writes = 0;
   const proxy = (real: object): object =>
@@ -58,7 +61,9 @@ describe('migrations', () => {
     async run(context) {
       await context.eachBatch<Row>(rows, [], async (batch) => {
         await each();
-        await context.collection<Row>(rows).updateMany({ _id: { $in: batch.map(({ _id }) => _id) } }, { $inc: { [name]: 1 } });
+        await context
+          .collection<Row>(rows)
+          .updateMany({ _id: { $in: batch.map(({ _id }) => _id) } }, { $inc: { [name]: 1 } });
       });
     },
   });
@@ -71,7 +76,8 @@ describe('migrations', () => {
         for (const { _id } of batch) await collection<Row>(rows).updateOne({ _id }, { $set: { [name]: true } });
       }),
   });
-  const given = (count: number) => collection<Row>(rows).insertMany(Array.from({ length: count }, (_, n) => ({ _id: n })));
+  const given = (count: number) =>
+    collection<Row>(rows).insertMany(Array.from({ length: count }, (_, n) => ({ _id: n })));
   const all = () => collection<Row>(rows).find({}).sort({ _id: 1 }).toArray();
   const recordOf = (name: string) => collection<MigrationRecord>('migrations').findOne({ _id: name });
   const version = () => collection<VersionRecord>('schema').findOne({ _id: 'version' });
@@ -92,12 +98,21 @@ describe('migrations', () => {
   it('run once, in their order, and are recorded with release and time', async () => {
     await given(1201);
     const order: string[] = [];
-    const [first, second] = ['first', 'second'].map((name) => counting(name, 'expand', async () => void order.push(name)));
+    const [first, second] = ['first', 'second'].map((name) =>
+      counting(name, 'expand', async () => void order.push(name)),
+    );
     await bring([first!, second!]);
     await bring([first!, second!]);
     expect(order).toEqual(['first', 'first', 'first', 'second', 'second', 'second']);
-    expect(new Set((await all()).map(({ _id: _, ...runs }) => JSON.stringify(runs)))).toEqual(new Set(['{"first":1,"second":1}']));
-    expect(await recordOf('first')).toEqual({ _id: 'first', release: '2.0.0', startedAt: new Date(now), finishedAt: new Date(now) });
+    expect(new Set((await all()).map(({ _id: _, ...runs }) => JSON.stringify(runs)))).toEqual(
+      new Set(['{"first":1,"second":1}']),
+    );
+    expect(await recordOf('first')).toEqual({
+      _id: 'first',
+      release: '2.0.0',
+      startedAt: new Date(now),
+      finishedAt: new Date(now),
+    });
     expect(await version()).toEqual({ _id: 'version', version: 0, expandedTo: 2, release: '2.0.0' });
   });
 
@@ -143,7 +158,11 @@ describe('migrations', () => {
     const waiting: number[] = [];
     const allOthersWait = () => expect.poll(() => waiting.length, { timeout: 20_000 }).toBe(3);
     const patient = counting('first', 'expand', allOthersWait);
-    await Promise.all([1, 2, 3, 4].map((n) => bring([patient], { onWait: () => waiting.push(n), pause: () => new Promise(setImmediate) })));
+    await Promise.all(
+      [1, 2, 3, 4].map((n) =>
+        bring([patient], { onWait: () => waiting.push(n), pause: () => new Promise(setImmediate) }),
+      ),
+    );
     expect(new Set(waiting).size).toBe(3);
     expect((await all()).every((row) => row['first'] === 1)).toBe(true);
   });

@@ -6,7 +6,8 @@ import { readVersion } from './newer-schema.ts';
 import { LOOK_EVERY } from './schema-state.ts';
 
 /**
- * Who else may have the store open: nobody (an embedded store, an empty one), only processes of this release, or perhaps older ones.
+ * Who else may have the store open: nobody (an embedded store, an empty one), only processes of this release, or
+ * perhaps older ones.
  */
 export type Others = 'none' | 'same_release' | 'perhaps_older';
 
@@ -32,10 +33,22 @@ const isLeft = (others: Others, { phase }: Migration, record: MigrationRecord | 
 const recordsOf = async (collection: Collections): Promise<ReadonlyMap<string, MigrationRecord>> =>
   new Map((await collection<MigrationRecord>('migrations').find({}).toArray()).map((record) => [record._id, record]));
 
-const write = (collection: Collections, name: string, set: Partial<MigrationRecord>, unset: Record<string, true> = {}) =>
-  collection<MigrationRecord>('migrations').updateOne({ _id: name }, { $set: set, $unset: unset } as never, { upsert: true });
+const write = (
+  collection: Collections,
+  name: string,
+  set: Partial<MigrationRecord>,
+  unset: Record<string, true> = {},
+) =>
+  collection<MigrationRecord>('migrations').updateOne({ _id: name }, { $set: set, $unset: unset } as never, {
+    upsert: true,
+  });
 
-const runAll = async (collection: Collections, lease: Lease, options: MigrateOptions, version: VersionRecord | null): Promise<void> => {
+const runAll = async (
+  collection: Collections,
+  lease: Lease,
+  options: MigrateOptions,
+  version: VersionRecord | null,
+): Promise<void> => {
   const { migrations, release, realNow } = options;
   const schema = collection<VersionRecord>('schema');
   const now = () => new Date(realNow());
@@ -48,9 +61,12 @@ const runAll = async (collection: Collections, lease: Lease, options: MigrateOpt
 
   const before = await recordsOf(collection);
   const toOpen =
-    others === 'perhaps_older' ? [] : migrations.filter((each) => each.phase === 'contract' && !before.get(each.name)?.openedAt);
+    others === 'perhaps_older'
+      ? []
+      : migrations.filter((each) => each.phase === 'contract' && !before.get(each.name)?.openedAt);
   for (const { name } of toOpen) await write(collection, name, { release, openedAt: now() });
-  // Those that serve look for what was opened; only when all of them write in the new form does nothing of the old come after.
+  // Those that serve look for what was opened; only when all of them write in the new form does nothing of the old come
+  // after.
   if (toOpen.length > 0 && others !== 'none') await options.pause(2 * LOOK_EVERY);
 
   for (const migration of migrations) {
@@ -69,11 +85,11 @@ const runAll = async (collection: Collections, lease: Lease, options: MigrateOpt
 };
 
 /**
- * Brings a store to what this release knows: each migration once, under a lock that outlives nobody for long, in their order. Answers when
- * all of them have run, here or in another process, and after two reads when none was left. Throws NewerSchemaError, and what a migration
- * throws.
+ * Brings a store to what this release knows: each migration once, under a lock that outlives nobody for long, in their
+ * order. Answers when all of them have run, here or in another process, and after two reads when none was left. Throws
+ * NewerSchemaError, and what a migration throws.
  */
-export const migrate = async (collection: Collections, options: MigrateOptions): Promise<void> => {
+export async function migrate(collection: Collections, options: MigrateOptions): Promise<void> {
   const { migrations, realNow, pause } = options;
   let isWaiting = false;
   for (;;) {
@@ -81,7 +97,8 @@ export const migrate = async (collection: Collections, options: MigrateOptions):
     const records = await recordsOf(collection);
     const isDone = (others: Others) => migrations.every((each) => !isLeft(others, each, records.get(each.name)));
     const isSettled = version !== null && version.version === migrations.length;
-    if (isSettled || (version && !version.alone && options.others === 'perhaps_older' && isDone('perhaps_older'))) return;
+    if (isSettled || (version && !version.alone && options.others === 'perhaps_older' && isDone('perhaps_older')))
+      return;
     const lease = await takeLease(collection, realNow);
     if (lease) {
       try {
@@ -98,4 +115,4 @@ export const migrate = async (collection: Collections, options: MigrateOptions):
       await pause(WAIT_EVERY);
     }
   }
-};
+}

@@ -9,9 +9,9 @@ export interface MigrationContext {
   /** Epoch milliseconds of real time. */
   realNow(): number;
   /**
-   * Gives every document of a collection to `run`, 500 at a time in the order of `_id`, with the fields that are named and `_id`. What is
-   * behind is noted after each batch, so that a killed migration goes on there; a batch that was under way is given again. Throws, and so
-   * ends the migration, once the lock is another process's.
+   * Gives every document of a collection to `run`, 500 at a time in the order of `_id`, with the fields that are named
+   * and `_id`. What is behind is noted after each batch, so that a killed migration goes on there; a batch that was
+   * under way is given again. Throws, and so ends the migration, once the lock is another process's.
    */
   eachBatch<T extends mongo.Document>(
     name: string,
@@ -21,16 +21,17 @@ export interface MigrationContext {
 }
 
 /**
- * One change of what is stored. `run` is idempotent: it may be killed at any write, it is given what it has done already, and two processes
- * may for a moment run it side by side (one was asleep for longer than its lease). docs/decisions/0034-migrations.md says how to add one.
+ * One change of what is stored. `run` is idempotent: it may be killed at any write, it is given what it has done
+ * already, and two processes may for a moment run it side by side (one was asleep for longer than its lease).
+ * docs/decisions/0034-migrations.md says how to add one.
  */
 export interface Migration {
   /** Never changes and never comes twice. */
   readonly name: string;
   /**
-   * `expand` runs before the first process of this release serves, while older ones go on serving: it only adds. It runs once more when the
-   * upgrade is finished, for what older processes have written in between.
-   * `contract` runs only then. What it prepares may be written as soon as `SchemaState.isOpen` says so, and never before.
+   * `expand` runs before the first process of this release serves, while older ones go on serving: it only adds. It
+   * runs once more when the upgrade is finished, for what older processes have written in between. `contract` runs only
+   * then. What it prepares may be written as soon as `SchemaState.isOpen` says so, and never before.
    */
   readonly phase: 'expand' | 'contract';
   run(context: MigrationContext): Promise<void>;

@@ -5,8 +5,11 @@ export class NewerSchemaError extends Error {
   override readonly name = 'NewerSchemaError';
 }
 
-/** The version record of a store; null before there was one. Throws NewerSchemaError when this release knows fewer migrations than it takes. */
-export const readVersion = async (collection: Collections, known: number): Promise<VersionRecord | null> => {
+/**
+ * The version record of a store; null before there was one. Throws NewerSchemaError when this release knows fewer
+ * migrations than it takes.
+ */
+export async function readVersion(collection: Collections, known: number): Promise<VersionRecord | null> {
   const record = await collection<VersionRecord>('schema').findOne({ _id: 'version' });
   if (record && record.version > known)
     throw new NewerSchemaError(
@@ -14,4 +17,4 @@ export const readVersion = async (collection: Collections, known: number): Promi
         'Start the newer release, or restore the backup that was made before the upgrade.',
     );
   return record;
-};
+}

@@ -7,7 +7,10 @@ interface Row {
   readonly slug?: string;
 }
 
-/** Partners of before they had a short name for addresses: it is made of their name, and of a number where another has it. */
+/**
+ * Partners of before they had a short name for addresses: it is made of their name, and of a number where another has
+ * it.
+ */
 export const partnerSlugs: Migration = {
   name: 'partner-slugs',
   phase: 'expand',
@@ -18,7 +21,10 @@ export const partnerSlugs: Migration = {
         if (slug !== undefined) continue;
         const wanted = slugOf(name, 'partner');
         const taken = await partners.distinct('slug', { slug: { $regex: `^${wanted}` } });
-        await partners.updateOne({ _id, slug: { $exists: false } }, { $set: { slug: freeSlug(wanted, (one) => taken.includes(one)) } });
+        await partners.updateOne(
+          { _id, slug: { $exists: false } },
+          { $set: { slug: freeSlug(wanted, (one) => taken.includes(one)) } },
+        );
       }
     });
   },

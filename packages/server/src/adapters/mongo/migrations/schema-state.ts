@@ -7,15 +7,19 @@ export const LOOK_EVERY = 3 * SECOND;
 /** What this process may write. */
 export interface SchemaState {
   /**
-   * Whether everybody who has the store open can read what the `contract` migration of this name prepares, so that it may be written. Once
-   * true it stays so; other processes see it up to `LOOK_EVERY` earlier or later. Throws for a name that is no migration.
+   * Whether everybody who has the store open can read what the `contract` migration of this name prepares, so that it
+   * may be written. Once true it stays so; other processes see it up to `LOOK_EVERY` earlier or later. Throws for a
+   * name that is no migration.
    */
   isOpen(name: string): boolean;
   stop(): void;
 }
 
 /** Looks again and again until every `contract` migration is open, and no more then. */
-export const createSchemaState = async (collection: Collections, migrations: readonly Migration[]): Promise<SchemaState> => {
+export async function createSchemaState(
+  collection: Collections,
+  migrations: readonly Migration[],
+): Promise<SchemaState> {
   const contracts = migrations.filter(({ phase }) => phase === 'contract').map(({ name }) => name);
   const open = new Set<string>(migrations.filter(({ phase }) => phase === 'expand').map(({ name }) => name));
   let timer: NodeJS.Timeout | undefined;
@@ -44,4 +48,4 @@ export const createSchemaState = async (collection: Collections, migrations: rea
       clearTimeout(timer);
     },
   };
-};
+}

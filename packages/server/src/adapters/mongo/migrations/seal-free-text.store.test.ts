@@ -51,24 +51,63 @@ describe('S4 R23 what an earlier release has stored plain', () => {
 
   const given = async () => {
     const { bookings, profiles, logs, leads, coaches, idempotency, users } = store.stores;
-    const texts = { notes: WORD, summary: WORD, answers: { [WORD]: WORD }, referrer: WORD, cancellationReason: WORD, utm: { term: WORD } };
+    const texts = {
+      notes: WORD,
+      summary: WORD,
+      answers: { [WORD]: WORD },
+      referrer: WORD,
+      cancellationReason: WORD,
+      utm: { term: WORD },
+    };
     const step = { type: 'created', at: now, by: 'attendee', to: 'scheduled', reason: WORD } as const;
-    const event = { id: anId(), type: 'booking.created', at: now, data: { status: 'scheduled', by: 'attendee', reason: WORD } } as const;
+    const event = {
+      id: anId(),
+      type: 'booking.created',
+      at: now,
+      data: { status: 'scheduled', by: 'attendee', reason: WORD },
+    } as const;
     const booking = aBooking({ ...texts, history: [step, { ...step, at: now + 1 }], outbox: [event] });
     await bookings.insert(booking);
     const clientId = anId();
     const profile = { ...scope, clientId, profile: { ...emptyProfile, injuries: [WORD] }, version: 1, updatedAt: now };
     await profiles.insert(profile);
-    const log = { ...scope, id: anId(), clientId, kind: 'diet', date: '2026-04-12', createdAt: now, version: 1 } as const;
+    const log = {
+      ...scope,
+      id: anId(),
+      clientId,
+      kind: 'diet',
+      date: '2026-04-12',
+      createdAt: now,
+      version: 1,
+    } as const;
     const diet = { ...log, meal: 'lunch', description: WORD, notes: '', calories: 640 } as const;
     await logs.insert(diet);
     const contact = { id: 'c', name: 'Ada', email: 'ada@mail.example' };
-    const lead = { ...scope, emailKey: contact.email, contact, coachId: anId(), source: WORD, utm: { source: WORD }, newId: anId(), now };
+    const lead = {
+      ...scope,
+      emailKey: contact.email,
+      contact,
+      coachId: anId(),
+      source: WORD,
+      utm: { source: WORD },
+      newId: anId(),
+      now,
+    };
     await leads.upsert(lead);
-    await leads.mark((await leads.byId(lead.newId))!, [{ coachId: lead.coachId, notes: WORD, version: 2, updatedAt: now }]);
+    await leads.mark((await leads.byId(lead.newId))!, [
+      { coachId: lead.coachId, notes: WORD, version: 2, updatedAt: now },
+    ]);
     const head = { ...aHead(), timeOff: [{ id: anId(), start: now, end: now + 1, reason: WORD }] };
     await coaches.insert(head);
-    const record = { ...scope, caller: 'k', operation: 'createBooking', key: anId(), bodyHash: WORD, resourceId: anId(), createdAt: now };
+    const record = {
+      ...scope,
+      caller: 'k',
+      operation: 'createBooking',
+      key: anId(),
+      bodyHash: WORD,
+      resourceId: anId(),
+      createdAt: now,
+    };
     await idempotency.begin(record);
     const email = `${clientId}@mail.example`;
     const account = {
@@ -92,7 +131,11 @@ describe('S4 R23 what an earlier release has stored plain', () => {
     expect(await bookings.find(booking.id)).toEqual(booking);
     expect(await profiles.of(scope, profile.clientId)).toEqual(profile);
     expect(await logs.find(diet)).toEqual(diet);
-    expect(await leads.byId(lead.newId)).toMatchObject({ source: WORD, utm: { source: WORD }, marks: [{ notes: WORD }] });
+    expect(await leads.byId(lead.newId)).toMatchObject({
+      source: WORD,
+      utm: { source: WORD },
+      marks: [{ notes: WORD }],
+    });
     expect(await coaches.byId(head.id)).toEqual(head);
     expect(await users.byId(user.id)).toEqual(user);
     expect(await idempotency.begin(record)).toMatchObject({ fresh: false, isSameBody: true });
@@ -132,7 +175,8 @@ describe('S4 R23 what an earlier release has stored plain', () => {
         get(target, method) {
           if (method !== 'bulkWrite') return Reflect.get(target, method) as unknown;
           return async (...given: Parameters<typeof target.bulkWrite>) => {
-            if (name === 'bookings' && ++reads === 1) await rows.updateOne({ _id: booking.id }, { $set: { notes: `${WORD} again` } });
+            if (name === 'bookings' && ++reads === 1)
+              await rows.updateOne({ _id: booking.id }, { $set: { notes: `${WORD} again` } });
             return target.bulkWrite(...given);
           };
         },

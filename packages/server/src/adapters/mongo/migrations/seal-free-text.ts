@@ -7,10 +7,12 @@ import type { Migration } from './migration.ts';
 export const SEAL_FREE_TEXT = 'seal-free-text';
 
 /** Documents of before health data and free text were sealed. */
-export const sealFreeText = (keys: EncryptionKeys): Migration => ({
-  name: SEAL_FREE_TEXT,
-  phase: 'contract',
-  async run(context) {
-    for (const name of sealedCollections) await resealCollection(context, name, keys);
-  },
-});
+export function sealFreeText(keys: EncryptionKeys): Migration {
+  return {
+    name: SEAL_FREE_TEXT,
+    phase: 'contract',
+    async run(context) {
+      for (const name of sealedCollections) await resealCollection(context, name, keys);
+    },
+  };
+}

@@ -30,7 +30,8 @@ describe('S26 test slugs of earlier releases', () => {
       faults,
     );
   const slugs = () => store.connection.collection<SlugRow>('slugs');
-  const rows = async () => (await slugs().find().sort({ _id: 1 }).toArray()).map(({ _id, coachId }) => [_id, coachId] as const);
+  const rows = async () =>
+    (await slugs().find().sort({ _id: 1 }).toArray()).map(({ _id, coachId }) => [_id, coachId] as const);
   const apart = (slug: string, { partnerId } = scope) => `test:${partnerId}:${slug}`;
   const migrated = () => {
     const lease = { renew: () => Promise.resolve(), release: () => Promise.resolve() };
@@ -50,7 +51,10 @@ describe('S26 test slugs of earlier releases', () => {
   };
 
   it('are found and in the way, before they are moved and after, by whichever process', async () => {
-    const [one, live] = [await inserted(before, { slug: 'kim' }), await inserted(before, { slug: 'lee', mode: 'live' })];
+    const [one, live] = [
+      await inserted(before, { slug: 'kim' }),
+      await inserted(before, { slug: 'lee', mode: 'live' }),
+    ];
     const other = await inserted(before, { slug: 'kim-2', partnerId: anId() });
     expect(await rows()).toEqual([
       ['kim', one.id],

@@ -29,9 +29,12 @@ export const testSlugsApart: Migration = {
       await slugs.bulkWrite(copies, { ordered: false });
       const there = await slugs.find({ _id: { $in: old.map(apart) } }).toArray();
       const ownerOf = new Map(there.map(({ _id, coachId }) => [_id, coachId]));
-      // Where another coach of the partner was about to claim it, that one is refused for as long as this lies where it was.
+      // Where another coach of the partner was about to claim it, that one is refused for as long as this lies where it
+      // was.
       const moved = old.filter((row) => ownerOf.get(apart(row)) === row.coachId);
-      const removals = moved.map(({ _id, coachId }) => ({ deleteOne: { filter: { _id, coachId, mode: 'test' as const } } }));
+      const removals = moved.map(({ _id, coachId }) => ({
+        deleteOne: { filter: { _id, coachId, mode: 'test' as const } },
+      }));
       if (removals.length > 0) await slugs.bulkWrite(removals, { ordered: false });
     });
   },

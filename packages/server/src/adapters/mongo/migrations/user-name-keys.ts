@@ -16,7 +16,9 @@ export const userNameKeys: Migration = {
       const writes = rows
         .filter(({ nameKey }) => nameKey === undefined)
         // Compared with the name, since somebody may change it at this moment.
-        .map(({ _id, name }) => ({ updateOne: { filter: { _id, name }, update: { $set: { nameKey: nameKeyOf(name) } } } }));
+        .map(({ _id, name }) => ({
+          updateOne: { filter: { _id, name }, update: { $set: { nameKey: nameKeyOf(name) } } },
+        }));
       if (writes.length > 0) await collection<Row>('users').bulkWrite(writes, { ordered: false });
     });
   },

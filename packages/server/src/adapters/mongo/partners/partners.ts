@@ -21,8 +21,14 @@ interface KeyRow extends Omit<PartnerKey, 'createdAt' | 'expiresAt' | 'revokedAt
   readonly revokedAt?: Date;
 }
 
-/** Rows from before partners could be changed have no branding, no version, and keys without `createdAt`; those of the first release no slug. */
-interface PartnerRow extends Omit<Partner, 'id' | 'slug' | 'hosts' | 'keys' | 'branding' | 'limits' | 'suspendedAt' | 'version'> {
+/**
+ * Rows from before partners could be changed have no branding, no version, and keys without `createdAt`; those of the
+ * first release no slug.
+ */
+interface PartnerRow extends Omit<
+  Partner,
+  'id' | 'slug' | 'hosts' | 'keys' | 'branding' | 'limits' | 'suspendedAt' | 'version'
+> {
   readonly _id: string;
   readonly slug?: string;
   readonly hosts?: readonly string[];
@@ -47,9 +53,15 @@ const keySchema = new Schema<KeyRow>(
   { _id: false, id: false },
 );
 
-const brandingSchema = new Schema<Branding>({ name: String, logoUrl: String, accent: String }, { _id: false, id: false });
+const brandingSchema = new Schema<Branding>(
+  { name: String, logoUrl: String, accent: String },
+  { _id: false, id: false },
+);
 
-const limitsSchema = new Schema<PartnerLimits>({ reads: Number, writes: Number, stats: Number, holds: Number }, { _id: false, id: false });
+const limitsSchema = new Schema<PartnerLimits>(
+  { reads: Number, writes: Number, stats: Number, holds: Number },
+  { _id: false, id: false },
+);
 /** Null lets visitors take any number, which is not the same as nothing. */
 const capsSchema = new Schema<GuestCapsSet>(
   { bookingsPerEmail: Number, bookingsPerAddress: Number, holdsPerAddress: Number },
@@ -67,7 +79,10 @@ const partnerSchema = new Schema<PartnerRow>(
     branding: brandingSchema,
     limits: limitsSchema,
     suspendedAt: Date,
-    guestCaps: new Schema<NonNullable<Partner['guestCaps']>>({ test: capsSchema, live: capsSchema }, { _id: false, id: false }),
+    guestCaps: new Schema<NonNullable<Partner['guestCaps']>>(
+      { test: capsSchema, live: capsSchema },
+      { _id: false, id: false },
+    ),
     challenge: Boolean,
     requireSecondFactor: { type: String, enum: ['none', 'admins'] },
     version: Number,
@@ -105,7 +120,8 @@ const partnerOf = (stored: PartnerRow): Partner => {
   };
 };
 
-const dateOf = (instant: number | undefined): Date | undefined => (instant === undefined ? undefined : new Date(instant));
+const dateOf = (instant: number | undefined): Date | undefined =>
+  instant === undefined ? undefined : new Date(instant);
 
 const rowOf = ({ id, slug, hosts, keys, limits, suspendedAt, ...rest }: Partner): PartnerRow => ({
   _id: id,
@@ -124,8 +140,11 @@ const rowOf = ({ id, slug, hosts, keys, limits, suspendedAt, ...rest }: Partner)
   })),
 });
 
-/** The collection `partners` of an open connection, its indexes made. What another partner has is refused by unique indexes. */
-export const createMongoPartners = async (connection: Connection): Promise<Partners> => {
+/**
+ * The collection `partners` of an open connection, its indexes made. What another partner has is refused by unique
+ * indexes.
+ */
+export async function createMongoPartners(connection: Connection): Promise<Partners> {
   const model = connection.model<PartnerRow>('Partner', partnerSchema);
   await makeIndexes(connection, model);
   /** What a unique index has just refused. It is asked for, since servers tell it each in their own way. */
@@ -191,4 +210,4 @@ export const createMongoPartners = async (connection: Connection): Promise<Partn
       }
     },
   };
-};
+}

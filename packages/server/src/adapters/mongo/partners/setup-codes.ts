@@ -10,7 +10,7 @@ interface SetupRow {
 const which = { _id: 'codes' } as const;
 
 /** The one document of the collection `setup`. */
-export const createMongoSetupCodes = (connection: Connection): SetupCodes => {
+export function createMongoSetupCodes(connection: Connection): SetupCodes {
   const rows = connection.collection<SetupRow>('setup');
   const all = async () => (await rows.findOne(which))?.hashes ?? [];
   return {
@@ -25,4 +25,4 @@ export const createMongoSetupCodes = (connection: Connection): SetupCodes => {
       return (await rows.updateOne({ ...which, hashes: hash }, { $set: { hashes: [] } })).modifiedCount === 1;
     },
   };
-};
+}

@@ -6,7 +6,10 @@ import { withDates, withInstants, type Dated } from '../rows/dates.ts';
 type Instants = 'since' | 'askedAt' | 'refusedAt';
 const instants: readonly Instants[] = ['since', 'askedAt', 'refusedAt'];
 
-/** What the first release reads and writes. It is written along, so that its processes keep to a no while they are being replaced. */
+/**
+ * What the first release reads and writes. It is written along, so that its processes keep to a no while they are being
+ * replaced.
+ */
 export interface FirstRow extends LedgerScope {
   /** Client and coach, so that the store has one for the two without asking an index. */
   readonly _id: string;
@@ -28,30 +31,45 @@ const asFirst = (connection: Connection): Pick<FirstRow, 'since' | 'withdrawnAt'
   const { since, askedAt, refusedAt } = connection;
   const connected = isConnected(connection);
   const from = since ?? askedAt ?? refusedAt ?? 0;
-  return { since: new Date(from), ...(!connected && { withdrawnAt: new Date(Math.max(from, refusedAt ?? from)) }), connected };
+  return {
+    since: new Date(from),
+    ...(!connected && { withdrawnAt: new Date(Math.max(from, refusedAt ?? from)) }),
+    connected,
+  };
 };
 
-export const saidOf = (connection: Connection): Dated<Connection, Instants> => withDates(connection, instants);
+export function saidOf(connection: Connection): Dated<Connection, Instants> {
+  return withDates(connection, instants);
+}
 
-export const rowOf = (_id: string, { partnerId, mode, clientId, coachId, version, ...connection }: StoredConnection): ConnectionRow => ({
-  _id,
-  partnerId,
-  mode,
-  clientId,
-  coachId,
-  said: saidOf(connection),
-  ...asFirst(connection),
-  version,
-});
+export function rowOf(
+  _id: string,
+  { partnerId, mode, clientId, coachId, version, ...connection }: StoredConnection,
+): ConnectionRow {
+  return {
+    _id,
+    partnerId,
+    mode,
+    clientId,
+    coachId,
+    said: saidOf(connection),
+    ...asFirst(connection),
+    version,
+  };
+}
 
-/** The first release counted bookings that connect nobody, so what it wrote is no more than a question, unless it was ended. */
-export const saidByFirst = ({ since, withdrawnAt }: FirstRow): Connection =>
-  withdrawnAt
+/**
+ * The first release counted bookings that connect nobody, so what it wrote is no more than a question, unless it was
+ * ended.
+ */
+export function saidByFirst({ since, withdrawnAt }: FirstRow): Connection {
+  return withdrawnAt
     ? { since: since.getTime(), refusedAt: Math.max(withdrawnAt.getTime(), since.getTime()), refusal: 'withdrawn' }
     : { askedAt: since.getTime() };
+}
 
-export const connectionOf = (row: ConnectionRow): StoredConnection => {
+export function connectionOf(row: ConnectionRow): StoredConnection {
   const { partnerId, mode, clientId, coachId, version, said } = row;
   const connection = said ? withInstants<Connection, Instants>(said, instants) : saidByFirst(row);
   return { partnerId, mode, clientId, coachId, version, ...connection };
-};
+}

@@ -32,7 +32,9 @@ describe('connections in the store', () => {
     const collection = store.connection.collection<{ _id: string }>('connections');
     const row = await collection.findOne({ _id: `${clientId}:${coachId}` });
     expect(Object.keys(row!).slice(0, 3)).toEqual(['_id', 'partnerId', 'mode']);
-    expect(row).toMatchObject({ said: { since: new Date(now), byBooking: true, refusedAt: new Date(now), refusal: 'withdrawn' } });
+    expect(row).toMatchObject({
+      said: { since: new Date(now), byBooking: true, refusedAt: new Date(now), refusal: 'withdrawn' },
+    });
     const keys = (await collection.indexes()).map(({ key }) => Object.keys(key).join(' '));
     expect(keys).toEqual(['_id', 'partnerId mode clientId', 'partnerId mode coachId clientId']);
   });
@@ -43,7 +45,16 @@ describe('connections in the store', () => {
     ['ended, whatever began it again', { withdrawnAt: new Date(now - 5) }, 'withdrawn'],
   ])('S1 that an older process wrote is no more than %s', async (_, given, state) => {
     const [clientId, coachId] = [anId(), anId()];
-    const row = { _id: `${clientId}:${coachId}`, ...scope, clientId, coachId, since: new Date(now), connected: true, version: 1, ...given };
+    const row = {
+      _id: `${clientId}:${coachId}`,
+      ...scope,
+      clientId,
+      coachId,
+      since: new Date(now),
+      connected: true,
+      version: 1,
+      ...given,
+    };
     await store.connection.collection<{ _id: string }>('connections').insertOne(row);
     const found = (await connections.find(scope, clientId, coachId))!;
     expect(stateOf(found)).toBe(state);

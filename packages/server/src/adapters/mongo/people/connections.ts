@@ -31,13 +31,14 @@ const connectionSchema = new Schema<ConnectionRow>(
   .index({ partnerId: 1, mode: 1, clientId: 1 })
   .index({ partnerId: 1, mode: 1, coachId: 1, clientId: 1 });
 
-const idOf = ({ clientId, coachId }: Pick<StoredConnection, 'clientId' | 'coachId'>): string => `${clientId}:${coachId}`;
+const idOf = ({ clientId, coachId }: Pick<StoredConnection, 'clientId' | 'coachId'>): string =>
+  `${clientId}:${coachId}`;
 
 const known = knownFields(connectionSchema);
 const storedOf = (row: ConnectionRow): StoredConnection => connectionOf(known(row));
 
 /** The collection `connections` of an open connection, its indexes made. */
-export const createMongoConnections = async (connection: Connection): Promise<Connections> => {
+export async function createMongoConnections(connection: Connection): Promise<Connections> {
   const model = connection.model<ConnectionRow>('ClientConnection', connectionSchema);
   await makeIndexes(connection, model);
   return {
@@ -70,4 +71,4 @@ export const createMongoConnections = async (connection: Connection): Promise<Co
       return (await model.deleteMany({ partnerId, mode, clientId }).exec()).deletedCount;
     },
   };
-};
+}

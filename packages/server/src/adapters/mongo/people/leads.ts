@@ -23,7 +23,10 @@ const instants: readonly Instant[] = ['createdAt', 'updatedAt', 'linkedAt'];
 
 type MarkRow = Dated<LeadMark, 'updatedAt'>;
 
-type LeadRow = Omit<Dated<Lead, Instant>, 'id' | 'marks'> & { readonly _id: string; readonly marks: readonly MarkRow[] };
+type LeadRow = Omit<Dated<Lead, Instant>, 'id' | 'marks'> & {
+  readonly _id: string;
+  readonly marks: readonly MarkRow[];
+};
 
 const name = { type: String, required: true } as const;
 const instant = { type: Date, required: true } as const;
@@ -33,7 +36,10 @@ const leadSchema = new Schema<LeadRow>(
     _id: name,
     ...scopeFields,
     emailKey: name,
-    contacts: { type: [part<StoredContact>({ id: name, name, email: name, phone: text, timeZone: text })], required: true },
+    contacts: {
+      type: [part<StoredContact>({ id: name, name, email: name, phone: text, timeZone: text })],
+      required: true,
+    },
     contactId: name,
     source: { ...sealedText, required: true },
     utm: sealedPart(part<Utm>({ source: text, medium: text, campaign: text, term: text, content: text })),
@@ -82,7 +88,11 @@ const contactOf = ({ id, name, email, phone, timeZone }: StoredContact): StoredC
   ...(timeZone !== undefined && { timeZone }),
 });
 
-const keyOf = ({ partnerId, mode, emailKey }: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>) => ({ partnerId, mode, emailKey });
+const keyOf = ({ partnerId, mode, emailKey }: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>) => ({
+  partnerId,
+  mode,
+  emailKey,
+});
 const nameOf = (lead: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>): string => Object.values(keyOf(lead)).join(' ');
 
 /** A value as it is, whatever words are in it. */
@@ -97,14 +107,20 @@ const upsertOf = ({ partnerId, contact, coachId, source, utm, newId, now }: Lead
   const others = { $filter: { input: listed('contacts'), as: 'one', cond: { $ne: ['$$one.id', plain(contact.id)] } } };
   const contacts = { $slice: [{ $concatArrays: [others, [plain(contactOf(contact))]] }, -KEPT_CONTACTS] };
   const coachIds = {
-    $cond: [{ $in: [plain(coachId), listed('coachIds')] }, '$coachIds', { $concatArrays: [listed('coachIds'), [plain(coachId)]] }],
+    $cond: [
+      { $in: [plain(coachId), listed('coachIds')] },
+      '$coachIds',
+      { $concatArrays: [listed('coachIds'), [plain(coachId)]] },
+    ],
   };
   const first = { _id: newId, ...sealFields({ _id: newId, partnerId }, { source, ...(utm && { utm }) }) };
   const isNew = { $eq: [{ $type: '$createdAt' }, 'missing'] };
   return [
     {
       $set: {
-        ...Object.fromEntries(Object.entries(first).map(([field, value]) => [field, { $cond: [isNew, plain(value), `$${field}`] }])),
+        ...Object.fromEntries(
+          Object.entries(first).map(([field, value]) => [field, { $cond: [isNew, plain(value), `$${field}`] }]),
+        ),
       },
     },
     { $set: { ...unlessThere({ marks: [], marksVersion: 0, createdAt: new Date(now) }), contacts, coachIds } },
@@ -115,15 +131,18 @@ const upsertOf = ({ partnerId, contact, coachId, source, utm, newId, now }: Lead
 const TRIES = 3;
 
 /**
- * The collection `leads` of an open connection, its indexes made. Every booking writes here, so that is done on the driver itself; what is
- * written is built above, field by field.
+ * The collection `leads` of an open connection, its indexes made. Every booking writes here, so that is done on the
+ * driver itself; what is written is built above, field by field.
  */
-export const createMongoLeads = async (connection: Connection, sealing: Sealing): Promise<Leads> => {
+export async function createMongoLeads(connection: Connection, sealing: Sealing): Promise<Leads> {
   const model = connection.model<LeadRow>('Lead', leadSchema);
   await makeIndexes(connection, model);
   const rows = connection.collection<LeadRow>(model.collection.collectionName);
   const sealer = sealing.of('leads');
-  /** Where a lead came from opens when it is read: every booking reads its lead for the contact, and only lists of leads show that. */
+  /**
+   * Where a lead came from opens when it is read: every booking reads its lead for the contact, and only lists of leads
+   * show that.
+   */
   const opened = ({ source, utm, ...row }: LeadRow): Lead => {
     const origin = Object.getOwnPropertyDescriptors(sealer.openFieldsLazily(row, { source, ...present({ utm }) }));
     return Object.defineProperties(leadOf(sealer.open(row as LeadRow)), origin);
@@ -131,11 +150,19 @@ export const createMongoLeads = async (connection: Connection, sealing: Sealing)
 
   const upsertOne = async (lead: LeadUpsert): Promise<string | null> => {
     const asked = { upsert: true, returnDocument: 'after', projection: { _id: 1 } } as const;
-    return (await unlessDuplicate(rows.findOneAndUpdate(keyOf(lead), upsertOf(lead, sealer), asked), null))?._id ?? null;
+    return (
+      (await unlessDuplicate(rows.findOneAndUpdate(keyOf(lead), upsertOf(lead, sealer), asked), null))?._id ?? null
+    );
   };
   const idsOf = async (leads: readonly LeadUpsert[]): Promise<readonly (string | null)[]> => {
-    const oneOf = (field: 'partnerId' | 'mode' | 'emailKey') => ({ $in: [...new Set(leads.map((lead) => lead[field]))] });
-    const filter = { partnerId: oneOf('partnerId'), mode: oneOf('mode'), emailKey: oneOf('emailKey') } as mongo.Filter<LeadRow>;
+    const oneOf = (field: 'partnerId' | 'mode' | 'emailKey') => ({
+      $in: [...new Set(leads.map((lead) => lead[field]))],
+    });
+    const filter = {
+      partnerId: oneOf('partnerId'),
+      mode: oneOf('mode'),
+      emailKey: oneOf('emailKey'),
+    } as mongo.Filter<LeadRow>;
     const found = await rows.find(filter, { projection: { partnerId: 1, mode: 1, emailKey: 1 } }).toArray();
     const ids = new Map(found.map((row) => [nameOf(row), row._id]));
     return leads.map((lead) => ids.get(nameOf(lead)) ?? null);
@@ -143,7 +170,9 @@ export const createMongoLeads = async (connection: Connection, sealing: Sealing)
   /** The ids of the leads; null where the index refused to insert one that came to be meanwhile. */
   const upsert = gather(async (leads: readonly LeadUpsert[]): Promise<readonly (string | null)[]> => {
     if (leads.length === 1) return Promise.all(leads.map(upsertOne));
-    const writes = leads.map((lead) => ({ updateOne: { filter: keyOf(lead), update: upsertOf(lead, sealer), upsert: true } }));
+    const writes = leads.map((lead) => ({
+      updateOne: { filter: keyOf(lead), update: upsertOf(lead, sealer), upsert: true },
+    }));
     const refused = await duplicatesOf(rows.bulkWrite(writes, { ordered: false }));
     return (await idsOf(leads)).map((id, n) => (refused.has(n) ? null : id));
   });
@@ -159,7 +188,9 @@ export const createMongoLeads = async (connection: Connection, sealing: Sealing)
     async ofCoach({ partnerId, mode, coachId, after, limit }) {
       const at = after && new Date(after.at);
       const behind = after ? [{ $or: [{ createdAt: { $lt: at } }, { createdAt: at, _id: { $lt: after.id } }] }] : [];
-      const filter = { $and: [{ partnerId, mode, coachIds: coachId, ...(at && { createdAt: { $lte: at } }) }, ...behind] };
+      const filter = {
+        $and: [{ partnerId, mode, coachIds: coachId, ...(at && { createdAt: { $lte: at } }) }, ...behind],
+      };
       const found = model.find(filter as QueryFilter<LeadRow>).sort({ createdAt: -1, _id: -1 });
       return (await found.limit(limit).lean<LeadRow[]>().exec()).map(opened);
     },
@@ -200,4 +231,4 @@ export const createMongoLeads = async (connection: Connection, sealing: Sealing)
       return ids.flatMap((id) => found.get(id) ?? []);
     },
   };
-};
+}

@@ -24,7 +24,13 @@ describe('profiles in the store', () => {
     await profiles.insert({ ...scope, clientId, profile, version: 1, updatedAt: now });
     const row = await store.connection.collection<{ _id: string }>('profiles').findOne({ _id: clientId });
     expect(Object.keys(row!).slice(0, 3)).toEqual(['_id', 'partnerId', 'mode']);
-    expect(row).toEqual({ _id: clientId, ...scope, profile: expect.any(mongo.Binary), version: 1, updatedAt: new Date(now) });
+    expect(row).toEqual({
+      _id: clientId,
+      ...scope,
+      profile: expect.any(mongo.Binary),
+      version: 1,
+      updatedAt: new Date(now),
+    });
     expect(JSON.stringify(row)).not.toContain('waist');
   });
 

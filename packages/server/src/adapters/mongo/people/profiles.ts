@@ -75,8 +75,10 @@ const profileOf = (stored: Opened<ProfileRow>): StoredProfile => {
 
 const keyOf = ({ partnerId, mode }: LedgerScope, clientId: string) => ({ _id: clientId, partnerId, mode });
 
-/** The collection `profiles` of an open connection. A profile lies sealed, so it is held against the schema before that. */
-export const createMongoProfiles = (connection: Connection, sealing: Sealing): Profiles => {
+/**
+ * The collection `profiles` of an open connection. A profile lies sealed, so it is held against the schema before that.
+ */
+export function createMongoProfiles(connection: Connection, sealing: Sealing): Profiles {
   const model = connection.model<ProfileRow>('Profile', profileSchema);
   const rows = connection.collection<ProfileRow>(model.collection.collectionName);
   const { seal, open } = sealing.of('profiles');
@@ -105,4 +107,4 @@ export const createMongoProfiles = (connection: Connection, sealing: Sealing): P
       return (await model.deleteOne(keyOf(scope, clientId)).exec()).deletedCount;
     },
   };
-};
+}

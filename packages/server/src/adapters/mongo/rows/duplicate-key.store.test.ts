@@ -32,6 +32,8 @@ describe('what a unique index refuses', () => {
       { insertOne: { document: { _id: 'a' } } },
     ];
     await expect(duplicatesOf(rows().bulkWrite(batch, { ordered: false }))).rejects.toThrow();
-    await expect(unlessDuplicate(rows().updateOne({ _id: 'a' }, { $push: { list: 3 } } as never), null)).rejects.toThrow();
+    await expect(
+      unlessDuplicate(rows().updateOne({ _id: 'a' }, { $push: { list: 3 } } as never), null),
+    ).rejects.toThrow();
   });
 });

@@ -3,20 +3,25 @@ import { mongo } from 'mongoose';
 const DUPLICATE_KEY = 11000;
 
 /** A unique index refused the write. Told by its code alone: message and key pattern differ from server to server. */
-export const isDuplicateKey = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY;
+export function isDuplicateKey(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY;
+}
 
 /** The answer of a write, or `otherwise` when a unique index refused it. Throws what else went wrong. */
-export const unlessDuplicate = async <T, const U>(write: Promise<T>, otherwise: U): Promise<T | U> => {
+export async function unlessDuplicate<T, const U>(write: Promise<T>, otherwise: U): Promise<T | U> {
   try {
     return await write;
   } catch (error) {
     if (isDuplicateKey(error)) return otherwise;
     throw error;
   }
-};
+}
 
-/** Which writes of an unordered batch a unique index refused, by their place in it. Throws when anything else went wrong with any of them. */
-export const duplicatesOf = async (batch: Promise<unknown>): Promise<ReadonlySet<number>> => {
+/**
+ * Which writes of an unordered batch a unique index refused, by their place in it. Throws when anything else went wrong
+ * with any of them.
+ */
+export async function duplicatesOf(batch: Promise<unknown>): Promise<ReadonlySet<number>> {
   try {
     await batch;
     return new Set();
@@ -26,4 +31,4 @@ export const duplicatesOf = async (batch: Promise<unknown>): Promise<ReadonlySet
     if (errors.length === 0 || !errors.every(({ code }) => code === DUPLICATE_KEY)) throw error;
     return new Set(errors.map(({ index }) => index));
   }
-};
+}

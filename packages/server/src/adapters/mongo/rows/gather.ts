@@ -5,21 +5,25 @@ interface Waiting<Q, A> {
 }
 
 export interface GatherOptions {
-  /** When those that wait are sent. By default at the end of this turn of the event loop, so that nobody waits for company. */
+  /**
+   * When those that wait are sent. By default at the end of this turn of the event loop, so that nobody waits for
+   * company.
+   */
   readonly soon?: (send: () => void) => unknown;
   /** Questions in one batch; more make several. */
   readonly most?: number;
 }
 
 /**
- * Sends what is asked at the same time to the store as one batch. A batch begins after each of its questions was asked, so an answer is
- * never older than the question. When a batch fails, all of it fails: the outcome of each is unknown, as after a lost connection.
+ * Sends what is asked at the same time to the store as one batch. A batch begins after each of its questions was asked,
+ * so an answer is never older than the question. When a batch fails, all of it fails: the outcome of each is unknown,
+ * as after a lost connection.
  * @param answerAll answers in the order of the questions
  */
-export const gather = <Q, A>(
+export function gather<Q, A>(
   answerAll: (questions: readonly Q[]) => Promise<readonly A[]>,
   { soon = setImmediate, most = 200 }: GatherOptions = {},
-): ((question: Q) => Promise<A>) => {
+): (question: Q) => Promise<A> {
   let waiting: Waiting<Q, A>[] = [];
 
   const sendBatch = async (batch: readonly Waiting<Q, A>[]): Promise<void> => {
@@ -41,4 +45,4 @@ export const gather = <Q, A>(
     new Promise((resolve, reject) => {
       if (waiting.push({ question, resolve, reject }) === 1) soon(send);
     });
-};
+}

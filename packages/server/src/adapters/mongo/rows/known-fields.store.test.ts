@@ -34,10 +34,26 @@ describe('fields of a newer release', () => {
     aHead(),
   ];
   const exercises = [{ name: 'Squat', sets: [{ reps: 5 }] }];
-  const log = { ...scope, id, clientId: id, kind: 'workout', date: '2026-05-01', title: 'Legs', exercises, notes: '', version: 1 } as const;
+  const log = {
+    ...scope,
+    id,
+    clientId: id,
+    kind: 'workout',
+    date: '2026-05-01',
+    title: 'Legs',
+    exercises,
+    notes: '',
+    version: 1,
+  } as const;
 
-  /** Each store: its collection and document, how a row of it comes to be, and one change of it as the use cases make it. */
-  const stores: Record<string, () => { row: [string, string]; nested?: string; insert(): Promise<unknown>; change(): Promise<unknown> }> = {
+  /**
+   * Each store: its collection and document, how a row of it comes to be, and one change of it as the use cases make
+   * it.
+   */
+  const stores: Record<
+    string,
+    () => { row: [string, string]; nested?: string; insert(): Promise<unknown>; change(): Promise<unknown> }
+  > = {
     users: () => {
       const { users } = store.stores;
       return {
@@ -56,7 +72,16 @@ describe('fields of a newer release', () => {
     },
     sessions: () => {
       const { sessions } = store.stores;
-      const family = { ...scope, id, userId: id, tokenHashes: ['one'], expiresAt: now, storedUntil: now, version: 1, createdAt: now };
+      const family = {
+        ...scope,
+        id,
+        userId: id,
+        tokenHashes: ['one'],
+        expiresAt: now,
+        storedUntil: now,
+        version: 1,
+        createdAt: now,
+      };
       return {
         row: ['sessions', id],
         insert: () => sessions.insert(family),
@@ -111,7 +136,10 @@ describe('fields of a newer release', () => {
         insert: () => logs.insert({ ...log, createdAt: now } as unknown as Parameters<typeof logs.insert>[0]),
         async change() {
           const found = (await logs.find(log))! as WorkoutLog & typeof scope;
-          return logs.replace({ ...found, clientId: id, title: 'Legs again', version: 2 } as Parameters<typeof logs.replace>[0], 1);
+          return logs.replace(
+            { ...found, clientId: id, title: 'Legs again', version: 2 } as Parameters<typeof logs.replace>[0],
+            1,
+          );
         },
       };
     },
@@ -121,7 +149,8 @@ describe('fields of a newer release', () => {
       return {
         row: ['connections', `${id}:${coachId}`],
         insert: () => connections.insert({ ...scope, clientId: id, coachId, since: now, version: 1 }),
-        change: async () => connections.replace({ ...(await connections.find(scope, id, coachId))!, refusedAt: now + 1, version: 2 }, 1),
+        change: async () =>
+          connections.replace({ ...(await connections.find(scope, id, coachId))!, refusedAt: now + 1, version: 2 }, 1),
       };
     },
     preferences: () => {
@@ -143,7 +172,9 @@ describe('fields of a newer release', () => {
         nested: 'marks.0.newer',
         async insert() {
           await leads.upsert({ ...lead, contact: { id, name: 'Ana', email: 'a@b.example' } });
-          await leads.mark((await leads.byId(id))!, [{ coachId: id, temperature: 'hot', notes: '', version: 1, updatedAt: now }]);
+          await leads.mark((await leads.byId(id))!, [
+            { coachId: id, temperature: 'hot', notes: '', version: 1, updatedAt: now },
+          ]);
         },
         async change() {
           const found = (await leads.byId(id))!;

@@ -11,10 +11,21 @@ interface Row {
 }
 
 const known = knownFields<Row>(
-  new Schema<Row>({ _id: text, name: text, services: { type: [part<Row['services'][number]>({ title: text })] }, at: Date }),
+  new Schema<Row>({
+    _id: text,
+    name: text,
+    services: { type: [part<Row['services'][number]>({ title: text })] },
+    at: Date,
+  }),
 );
 const at = new Date(7);
-const stored = { _id: 'a', name: 'A', at, colour: 'red', services: [{ title: 'Hour', tax: { rate: 19 } }, { title: 'Half' }] };
+const stored = {
+  _id: 'a',
+  name: 'A',
+  at,
+  colour: 'red',
+  services: [{ title: 'Hour', tax: { rate: 19 } }, { title: 'Half' }],
+};
 
 describe('fields of a newer release', () => {
   it('are seen by no code and shown in no answer', () => {
@@ -33,6 +44,10 @@ describe('fields of a newer release', () => {
     expect(restored(row)).toEqual(stored);
     const [hour, half] = row.services;
     const changed = { ...row, name: 'B', services: [half!, { ...hour!, title: 'Long hour' }] };
-    expect(restored(changed)).toEqual({ ...stored, name: 'B', services: [{ title: 'Half' }, { title: 'Long hour', tax: { rate: 19 } }] });
+    expect(restored(changed)).toEqual({
+      ...stored,
+      name: 'B',
+      services: [{ title: 'Half' }, { title: 'Long hour', tax: { rate: 19 } }],
+    });
   });
 });

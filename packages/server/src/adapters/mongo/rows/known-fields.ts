@@ -1,6 +1,9 @@
 import type { Model, Schema, SchemaType } from 'mongoose';
 
-/** What a newer release has stored and this one does not know: carried along under a name that no code asks for and no answer shows. */
+/**
+ * What a newer release has stored and this one does not know: carried along under a name that no code asks for and no
+ * answer shows.
+ */
 const KEPT = Symbol('fields of a newer release');
 
 type Fields = Readonly<Record<string | symbol, unknown>>;
@@ -8,7 +11,8 @@ type Fields = Readonly<Record<string | symbol, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
-const partOf = (type: SchemaType): Schema | undefined => ('schema' in type ? (type.schema as Schema | undefined) : undefined);
+const partOf = (type: SchemaType): Schema | undefined =>
+  'schema' in type ? (type.schema as Schema | undefined) : undefined;
 
 type Read = (value: unknown) => unknown;
 
@@ -37,37 +41,43 @@ const readerOf = (schema: Schema): ((fields: Fields) => Fields) => {
 };
 
 /**
- * A document as this release knows it. What else is stored, at any depth, is in it where no code finds it, and stays there when an object is
- * spread into the next one; `restored` puts it back.
+ * A document as this release knows it. What else is stored, at any depth, is in it where no code finds it, and stays
+ * there when an object is spread into the next one; `restored` puts it back.
  */
-export const knownFields = <T extends object>(schema: Schema<T>): ((row: T) => T) => {
+export function knownFields<T extends object>(schema: Schema<T>): (row: T) => T {
   const read = readerOf(schema as unknown as Schema);
   return (row) => read(row as unknown as Fields) as unknown as T;
-};
+}
 
 /** A value to be stored, with everything that `knownFields` had put aside in its objects. */
-export const restored = <T>(value: T): T => {
+export function restored<T>(value: T): T {
   if (Array.isArray(value)) return value.map(restored) as T;
   if (!isFields(value)) return value;
   const fields = Object.fromEntries(Object.entries(value).map(([name, field]) => [name, restored(field)]));
   return { ...(value[KEPT] as Fields | undefined), ...fields } as T;
-};
+}
 
 /**
- * Replaces the one document that a filter finds, as far as this release knows its fields: those of a newer one stay, so that processes of both
- * may serve during an upgrade (S16). What is to be sealed is, once the schema has seen it. Answers whether the filter found it. Throws what the schema says of a row that does not fit.
+ * Replaces the one document that a filter finds, as far as this release knows its fields: those of a newer one stay, so
+ * that processes of both may serve during an upgrade (S16). What is to be sealed is, once the schema has seen it.
+ * Answers whether the filter found it. Throws what the schema says of a row that does not fit.
  */
-export const replaceKnown = async <T extends { readonly _id: unknown }>(
+export async function replaceKnown<T extends { readonly _id: unknown }>(
   model: Model<T>,
   filter: object,
   row: T,
   { upsert = false, seal = (plain) => plain }: { readonly upsert?: boolean; readonly seal?: (row: T) => T } = {},
-): Promise<boolean> => {
+): Promise<boolean> {
   await new model(row).validate();
   const { _id: _id, ...fields } = seal(restored(row));
   const isAbsent = (name: string) => name !== '_id' && (fields as Fields)[name] === undefined;
   const absent = Object.keys(model.schema.paths).filter(isAbsent);
-  const update = { $set: fields, ...(absent.length > 0 && { $unset: Object.fromEntries(absent.map((name) => [name, true])) }) };
-  const { matchedCount, upsertedCount } = await model.collection.updateOne(filter as never, update as never, { upsert });
+  const update = {
+    $set: fields,
+    ...(absent.length > 0 && { $unset: Object.fromEntries(absent.map((name) => [name, true])) }),
+  };
+  const { matchedCount, upsertedCount } = await model.collection.updateOne(filter as never, update as never, {
+    upsert,
+  });
   return matchedCount + upsertedCount === 1;
-};
+}

@@ -29,12 +29,23 @@ describe('S5 a search that no index serves', () => {
     const { find, reads } = among(1_000_000, (n) => n === 3 || n === MOST_LOOKED + 7);
     expect(await find(10)).toEqual({ rows: [3], lookedTo: MOST_LOOKED - 1, total: 1, isCapped: true });
     expect(reads()).toBe(MOST_LOOKED / 500);
-    expect(await find(10, MOST_LOOKED - 1)).toEqual({ rows: [MOST_LOOKED + 7], lookedTo: 2 * MOST_LOOKED - 1, total: 1, isCapped: true });
+    expect(await find(10, MOST_LOOKED - 1)).toEqual({
+      rows: [MOST_LOOKED + 7],
+      lookedTo: 2 * MOST_LOOKED - 1,
+      total: 1,
+      isCapped: true,
+    });
   });
 
   it('goes on behind what it shows when it has found enough', async () => {
     const { find } = among(100_000, () => true);
     const page = await find(11, 41);
-    expect([page.rows[0], page.rows.length, page.lookedTo, page.total, page.isCapped]).toEqual([42, 11, undefined, 1000, true]);
+    expect([page.rows[0], page.rows.length, page.lookedTo, page.total, page.isCapped]).toEqual([
+      42,
+      11,
+      undefined,
+      1000,
+      true,
+    ]);
   });
 });

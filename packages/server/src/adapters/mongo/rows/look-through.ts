@@ -34,14 +34,15 @@ const look = async <Row, At>({ after, limit, read, positionOf, passes }: Look<Ro
 };
 
 /**
- * One page of what no index can find, such as a part of a name. It never looks at more than `MOST_LOOKED` rows: when it has not found enough
- * among them, it says where it stopped, and the next page goes on there. What is counted is the list's first `MOST_LOOKED` rows.
+ * One page of what no index can find, such as a part of a name. It never looks at more than `MOST_LOOKED` rows: when it
+ * has not found enough among them, it says where it stopped, and the next page goes on there. What is counted is the
+ * list's first `MOST_LOOKED` rows.
  */
-export const lookThrough = async <Row, At>(asked: Look<Row, At>): Promise<Looked<Row, At> & Counted> => {
+export async function lookThrough<Row, At>(asked: Look<Row, At>): Promise<Looked<Row, At> & Counted> {
   const { after: _, ...fromStart } = asked;
   const first = await look({ ...fromStart, limit: Infinity });
   const total = counted(first.rows.length);
   const whole: Counted = first.lookedTo === undefined ? total : { ...total, isCapped: true };
   const { rows, lookedTo } = asked.after === undefined ? first : await look(asked);
   return { rows: rows.slice(0, asked.limit), ...whole, ...(rows.length < asked.limit && present({ lookedTo })) };
-};
+}

@@ -16,7 +16,10 @@ interface Row {
 
 const inner = part<{ size?: unknown; note?: unknown }>({ size: { type: Number, required: true }, note: String });
 const check = shapeCheck(
-  new Schema<Row>({ name: { type: String, required: true }, inner, list: [inner], words: [String] }, { _id: false, id: false }),
+  new Schema<Row>(
+    { name: { type: String, required: true }, inner, list: [inner], words: [String] },
+    { _id: false, id: false },
+  ),
 );
 
 describe('a row', () => {
@@ -32,7 +35,11 @@ describe('a row', () => {
     ['has null for it', { name: null }, 'name is required'],
     ['has a field of its own', { name: 'a', colour: 'red' }, 'colour is not in the schema'],
     ['lacks it in a part', { name: 'a', inner: {} }, 'inner.size is required'],
-    ['has a field of its own in a part', { name: 'a', inner: { size: 1, colour: 'red' } }, 'inner.colour is not in the schema'],
+    [
+      'has a field of its own in a part',
+      { name: 'a', inner: { size: 1, colour: 'red' } },
+      'inner.colour is not in the schema',
+    ],
     ['lacks it in the last of a list', { name: 'a', list: [{ size: 1 }, {}] }, 'list.size is required'],
   ])('is refused when it %s', (_, row, message) => expect(() => check(row)).toThrow(message));
 

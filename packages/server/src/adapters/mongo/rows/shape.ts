@@ -23,7 +23,8 @@ const fieldsCheck = (schema: Schema): Check => {
       if (!check) throw new TypeError(`${path}${name} is not in the schema.`);
       check(row[name], `${path}${name}.`);
     }
-    for (const name of required) if (row[name] === undefined || row[name] === null) throw new TypeError(`${path}${name} is required.`);
+    for (const name of required)
+      if (row[name] === undefined || row[name] === null) throw new TypeError(`${path}${name} is required.`);
   };
   return (value, path) => {
     if (Array.isArray(value)) for (const each of value) checkFields(each as Record<string, unknown>, path);
@@ -32,11 +33,12 @@ const fieldsCheck = (schema: Schema): Check => {
 };
 
 /**
- * Holds rows against a schema by their fields: none that it does not name, none missing that it requires. Types and values are the
- * compiler's and the contract's matter, so this costs a hundredth of what Mongoose takes to cast and validate a document.
+ * Holds rows against a schema by their fields: none that it does not name, none missing that it requires. Types and
+ * values are the compiler's and the contract's matter, so this costs a hundredth of what Mongoose takes to cast and
+ * validate a document.
  * @throws TypeError naming the field
  */
-export const shapeCheck = <T extends object>(schema: Schema<T>): ((row: T) => void) => {
+export function shapeCheck<T extends object>(schema: Schema<T>): (row: T) => void {
   const check = fieldsCheck(schema as unknown as Schema);
   return (row) => check(row, '');
-};
+}

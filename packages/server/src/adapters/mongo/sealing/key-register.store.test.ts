@@ -43,7 +43,9 @@ describe('the keys of a store', () => {
   });
 
   it('are the same for many processes with the same key', async () => {
-    expect(await Promise.all(Array.from({ length: 10 }, () => outcomeOf(only(one))))).toEqual(Array.from({ length: 10 }, () => 'opened'));
+    expect(await Promise.all(Array.from({ length: 10 }, () => outcomeOf(only(one))))).toEqual(
+      Array.from({ length: 10 }, () => 'opened'),
+    );
     expect(await previousKeyIds(connection, only(one))).toEqual([]);
   });
 

@@ -47,10 +47,10 @@ const refusal = (missing: readonly RegisteredKey[]): EncryptionKeyError =>
   );
 
 /**
- * Holds the keys of this process against those that the store was sealed with, and enters the current one. Of processes that start at once
- * on an empty store the first decides. Throws EncryptionKeyError when this process lacks a key.
+ * Holds the keys of this process against those that the store was sealed with, and enters the current one. Of processes
+ * that start at once on an empty store the first decides. Throws EncryptionKeyError when this process lacks a key.
  */
-export const agreeOnKeys = async (connection: Connection, keys: EncryptionKeys): Promise<void> => {
+export async function agreeOnKeys(connection: Connection, keys: EncryptionKeys): Promise<void> {
   const register = registerOf(connection);
   const own = registered(keys, keys.current);
   for (;;) {
@@ -60,18 +60,26 @@ export const agreeOnKeys = async (connection: Connection, keys: EncryptionKeys):
     if (row?.keys.some(({ id }) => id === own.id)) return;
     // Whoever is faster is looked at again.
     if (!row) await unlessDuplicate(register.insertOne({ _id: ID, keys: [own], version: 1 }), null);
-    else await register.updateOne({ _id: ID, version: row.version }, { $set: { keys: [...row.keys, own] }, $inc: { version: 1 } });
+    else
+      await register.updateOne(
+        { _id: ID, version: row.version },
+        { $set: { keys: [...row.keys, own] }, $inc: { version: 1 } },
+      );
   }
-};
+}
 
 /** Names the keys that something may be sealed under, besides the current one. */
-export const previousKeyIds = async (connection: Connection, { current }: EncryptionKeys): Promise<readonly string[]> => {
+export async function previousKeyIds(connection: Connection, { current }: EncryptionKeys): Promise<readonly string[]> {
   const row = await registerOf(connection).findOne({ _id: ID });
   return (row?.keys ?? []).map(({ id }) => id).filter((id) => id !== current.id);
-};
+}
 
 /** Nothing is sealed under these keys any more, so that nobody needs them. The current one stays. */
-export const dropKeys = async (connection: Connection, { current }: EncryptionKeys, ids: readonly string[]): Promise<void> => {
+export async function dropKeys(
+  connection: Connection,
+  { current }: EncryptionKeys,
+  ids: readonly string[],
+): Promise<void> {
   const gone = ids.filter((id) => id !== current.id);
   await registerOf(connection).updateOne({ _id: ID }, { $pull: { keys: { id: { $in: gone } } }, $inc: { version: 1 } });
-};
+}

@@ -23,8 +23,8 @@ const keyOf = (secret: Buffer): EncryptionKey => ({
 });
 
 /** @param secrets 32 bytes each, the current one first */
-export const encryptionKeys = (secrets: readonly [Buffer, ...Buffer[]]): EncryptionKeys => {
+export function encryptionKeys(secrets: readonly [Buffer, ...Buffer[]]): EncryptionKeys {
   const [current, ...previous] = secrets.map(keyOf) as [EncryptionKey, ...EncryptionKey[]];
   const byId = new Map([...previous, current].map((key) => [key.id, key]));
   return { current, find: (id) => byId.get(id) };
-};
+}

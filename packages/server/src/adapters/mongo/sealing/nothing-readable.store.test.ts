@@ -90,7 +90,11 @@ describe('S4 R23 a dump of the store', () => {
     expect(data.map(({ summary }) => summary)).toContain('Secretly a check');
     const { data: away } = await world.useCases.listTimeOff(ana.coach, { coach: ana.coachId });
     expect(away.map(({ reason }) => reason)).toEqual(['Secretly in hospital']);
-    const { data: progress } = await world.useCases.listMyProgress(ana.ana, { from: '2026-04-13', to: '2026-04-13', metric: 'weight' });
+    const { data: progress } = await world.useCases.listMyProgress(ana.ana, {
+      from: '2026-04-13',
+      to: '2026-04-13',
+      metric: 'weight',
+    });
     expect(progress.days).toMatchObject([{ entries: [{ metric: 'weight', value: 64.5, notes: 'secretly' }] }]);
   });
 
@@ -144,7 +148,9 @@ describe.skipIf(process.env.TEST_MONGODB_URI)('S4 the data files of the embedded
   it('show names to whoever reads their bytes, and nothing of what people wrote', async () => {
     const entries = await readdir(dataDir, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());
-    const bytes = (await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')))).join('\n').toLowerCase();
+    const bytes = (await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1'))))
+      .join('\n')
+      .toLowerCase();
     expect(files.map(({ name }) => name)).toContain('data.mdb');
     expect(bytes).toContain('ana@example.com');
     // The key of a request is the caller's own words.

@@ -9,15 +9,18 @@ export type RawRow = RowName & Readonly<Record<string, unknown>>;
 /** What has to be written of a document, and what must still be there for it. */
 export interface Reseal {
   readonly filter: Readonly<Record<string, unknown>>;
-  readonly update: { readonly $set: Readonly<Record<string, unknown>>; readonly $unset?: Readonly<Record<string, true>> };
+  readonly update: {
+    readonly $set: Readonly<Record<string, unknown>>;
+    readonly $unset?: Readonly<Record<string, true>>;
+  };
 }
 
 /** The fields of the documents themselves that what is sealed lies in. */
-export const topFields = (collection: SealedCollection): readonly string[] => {
+export function topFields(collection: SealedCollection): readonly string[] {
   const { each = [], together, digests = [] }: SealedFields = fieldsOf(collection);
   const grouped = together ? [together.as, ...together.fields] : [];
   return [...new Set([...each.map((path) => path.split('.')[0]!), ...grouped, ...digests])];
-};
+}
 
 const isStale = (row: RawRow, collection: SealedCollection, { current }: EncryptionKeys): boolean => {
   const { each = [], together, digests = [] }: SealedFields = fieldsOf(collection);
@@ -32,16 +35,17 @@ const isStale = (row: RawRow, collection: SealedCollection, { current }: Encrypt
       () => undefined,
     );
   const isPlain = (field: string): boolean => row[field] !== undefined;
-  const isGroupOld = together !== undefined && (together.fields.some(isPlain) || (isPlain(together.as) && isOld(row[together.as])));
+  const isGroupOld =
+    together !== undefined && (together.fields.some(isPlain) || (isPlain(together.as) && isOld(row[together.as])));
   // One HMAC does not become another. It expires.
   return found || isGroupOld || digests.some((field) => typeof row[field] === 'string' && !row[field].includes('.'));
 };
 
 /**
- * Seals what lies plain in a document as it was read, and anew what lies under another key than the current one. Null when there is nothing
- * of either. Throws a SealedValueError.
+ * Seals what lies plain in a document as it was read, and anew what lies under another key than the current one. Null
+ * when there is nothing of either. Throws a SealedValueError.
  */
-export const resealOf = (row: RawRow, collection: SealedCollection, keys: EncryptionKeys): Reseal | null => {
+export function resealOf(row: RawRow, collection: SealedCollection, keys: EncryptionKeys): Reseal | null {
   if (!isStale(row, collection, keys)) return null;
   const { digests = [] }: SealedFields = fieldsOf(collection);
   const sealer = createSealer(collection, keys, () => true);
@@ -57,4 +61,4 @@ export const resealOf = (row: RawRow, collection: SealedCollection, keys: Encryp
     filter: { _id: row._id, ...Object.fromEntries(asRead) },
     update: { $set: Object.fromEntries(set), ...(gone.length > 0 && { $unset: Object.fromEntries(gone) }) },
   };
-};
+}

@@ -28,14 +28,14 @@ const resealBatch = async (
 };
 
 /**
- * Seals what lies plain in a collection, and what lies under another key than the current one. It may be killed at any write and begun
- * again, and others may write meanwhile: each document is compared with what was read.
+ * Seals what lies plain in a collection, and what lies under another key than the current one. It may be killed at any
+ * write and begun again, and others may write meanwhile: each document is compared with what was read.
  */
-export const resealCollection = async (
+export async function resealCollection(
   { collection, eachBatch }: Pick<MigrationContext, 'collection' | 'eachBatch'>,
   name: SealedCollection,
   keys: EncryptionKeys,
-): Promise<void> => {
+): Promise<void> {
   const fields = ['partnerId', ...topFields(name)];
   await eachBatch<RawRow>(name, fields, (rows) => resealBatch(collection<RawRow>(name), name, keys, rows));
-};
+}

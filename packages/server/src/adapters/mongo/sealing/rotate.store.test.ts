@@ -33,9 +33,23 @@ describe('R23 changing the encryption key', () => {
   const given = async ({ stores }: OpenStore) => {
     const booking = aBooking({ notes: 'A bad knee', cancellationReason: 'Ill', answers: { Injuries: 'knee' } });
     await stores.bookings.insert(booking);
-    const profile = { ...scope, clientId: anId(), profile: { ...emptyProfile, injuries: ['knee'] }, version: 1, updatedAt: now };
+    const profile = {
+      ...scope,
+      clientId: anId(),
+      profile: { ...emptyProfile, injuries: ['knee'] },
+      version: 1,
+      updatedAt: now,
+    };
     await stores.profiles.insert(profile);
-    const record = { ...scope, caller: 'k', operation: 'createBooking', key: anId(), bodyHash: 'abc', resourceId: anId(), createdAt: now };
+    const record = {
+      ...scope,
+      caller: 'k',
+      operation: 'createBooking',
+      key: anId(),
+      bodyHash: 'abc',
+      resourceId: anId(),
+      createdAt: now,
+    };
     await stores.idempotency.begin(record);
     return { booking, profile, record };
   };

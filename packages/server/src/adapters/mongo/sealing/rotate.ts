@@ -23,22 +23,29 @@ export class ResealRefused extends Error {
 const isUsed = async (collection: Collections, keyId: string): Promise<boolean> => {
   for (const name of sealedCollections) {
     const { digests = [] }: SealedFields = fieldsOf(name);
-    for (const field of digests) if (await collection(name).findOne({ [field]: { $regex: `^${keyId}\\.` } })) return true;
+    for (const field of digests)
+      if (await collection(name).findOne({ [field]: { $regex: `^${keyId}\\.` } })) return true;
   }
   return false;
 };
 
 /**
- * Seals all that is stored with the current key, from the first document on, and drops the keys that nobody needs any more then. Others may
- * serve meanwhile, if all of them seal with the current key. Throws ResealRefused while another process is at it.
+ * Seals all that is stored with the current key, from the first document on, and drops the keys that nobody needs any
+ * more then. Others may serve meanwhile, if all of them seal with the current key. Throws ResealRefused while another
+ * process is at it.
  */
-export const rotate = async (connection: Connection, keys: EncryptionKeys, realNow: () => number = Date.now): Promise<Rotation> => {
+export async function rotate(
+  connection: Connection,
+  keys: EncryptionKeys,
+  realNow: () => number = Date.now,
+): Promise<Rotation> {
   const collection: Collections = (name) => connection.collection(name);
   const lease = await takeLease(collection, realNow);
   if (!lease) throw new ResealRefused('Another process migrates or encrypts this database. Try again in a minute.');
   try {
     const previous = await previousKeyIds(connection, keys);
-    // No migration has this name, so no position is kept: a run under another key must not begin where this one was killed.
+    // No migration has this name, so no position is kept: a run under another key must not begin where this one was
+    // killed.
     const context = contextOf(collection, 'reseal', lease, realNow);
     for (const name of sealedCollections) await resealCollection(context, name, keys);
     const used = await Promise.all(previous.map((keyId) => isUsed(collection, keyId)));
@@ -48,4 +55,4 @@ export const rotate = async (connection: Connection, keys: EncryptionKeys, realN
   } finally {
     await lease.release();
   }
-};
+}

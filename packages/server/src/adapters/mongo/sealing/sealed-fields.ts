@@ -9,13 +9,23 @@ export interface SealedFields {
 }
 
 /**
- * What is sealed, collection by collection: health data, secrets, and every other free text that can carry them. No query may ask for these
- * fields. A field that is added here is sealed from then on, and `npm run reseal` seals what is stored already. Names and contact details
- * are looked for, so they stay readable and are left to the encryption of the disk.
+ * What is sealed, collection by collection: health data, secrets, and every other free text that can carry them. No
+ * query may ask for these fields. A field that is added here is sealed from then on, and `npm run reseal` seals what is
+ * stored already. Names and contact details are looked for, so they stay readable and are left to the encryption of the
+ * disk.
  */
 export const sealedFields = {
   bookings: {
-    each: ['summary', 'notes', 'answers', 'utm', 'referrer', 'cancellationReason', 'history.reason', 'outbox.data.reason'],
+    each: [
+      'summary',
+      'notes',
+      'answers',
+      'utm',
+      'referrer',
+      'cancellationReason',
+      'history.reason',
+      'outbox.data.reason',
+    ],
   },
   leads: { each: ['source', 'utm', 'marks.notes'] },
   // Of heads: why a coach is away.
@@ -47,6 +57,8 @@ export const sealedFields = {
 
 export type SealedCollection = keyof typeof sealedFields;
 
-export const fieldsOf = (collection: SealedCollection): SealedFields => sealedFields[collection];
+export function fieldsOf(collection: SealedCollection): SealedFields {
+  return sealedFields[collection];
+}
 
 export const sealedCollections = Object.keys(sealedFields) as readonly SealedCollection[];

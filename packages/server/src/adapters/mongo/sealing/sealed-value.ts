@@ -27,22 +27,27 @@ export class SealedValueError extends Error {
   }
 }
 
-const contextOf = ({ partnerId, collection, id, field }: Place): Buffer => Buffer.from(JSON.stringify([partnerId, collection, id, field]));
+const contextOf = ({ partnerId, collection, id, field }: Place): Buffer =>
+  Buffer.from(JSON.stringify([partnerId, collection, id, field]));
 
-export const isSealed = (value: unknown): value is mongo.Binary => value instanceof mongo.Binary && value.sub_type === SUBTYPE;
+export function isSealed(value: unknown): value is mongo.Binary {
+  return value instanceof mongo.Binary && value.sub_type === SUBTYPE;
+}
 
 /** The id of the key that a value is under. */
-export const keyIdOf = (sealed: mongo.Binary): string => Buffer.from(sealed.value()).toString('hex', 1, HEADER);
+export function keyIdOf(sealed: mongo.Binary): string {
+  return Buffer.from(sealed.value()).toString('hex', 1, HEADER);
+}
 
 /** Any JSON value as: format, id of the key, nonce, tag, text. */
-export const sealValue = ({ current }: EncryptionKeys, place: Place, value: unknown): mongo.Binary => {
+export function sealValue({ current }: EncryptionKeys, place: Place, value: unknown): mongo.Binary {
   const header = Buffer.from(`0${FORMAT}${current.id}`, 'hex');
   const sealed = sealBytes(current.sealing, contextOf(place), Buffer.from(JSON.stringify(value)));
   return new mongo.Binary(Buffer.concat([header, sealed]), SUBTYPE);
-};
+}
 
 /** @throws SealedValueError for a key that is not there, a place that is another, and bytes that were changed */
-export const openValue = (keys: EncryptionKeys, place: Place, sealed: mongo.Binary): unknown => {
+export function openValue(keys: EncryptionKeys, place: Place, sealed: mongo.Binary): unknown {
   const bytes = Buffer.from(sealed.value());
   if (bytes[0] !== FORMAT) throw new SealedValueError(place, `its format ${bytes[0]} is not known to this release`);
   const keyId = keyIdOf(sealed);
@@ -55,4 +60,4 @@ export const openValue = (keys: EncryptionKeys, place: Place, sealed: mongo.Bina
     throw new SealedValueError(place, 'it was changed, or brought here from another place');
   }
   return JSON.parse(text.toString());
-};
+}

@@ -9,7 +9,16 @@ const name = { _id: 'one', partnerId: 'p1' };
 const always = () => true;
 
 const profileRow = { ...name, mode: 'test', profile: { injuries: ['the left knee'], weightKg: 64.5 }, version: 1 };
-const logRow = { ...name, clientId: 'c', kind: 'progress', date: '2026-04-12', metric: 'weight', value: 64.5, notes: '', version: 1 };
+const logRow = {
+  ...name,
+  clientId: 'c',
+  kind: 'progress',
+  date: '2026-04-12',
+  metric: 'weight',
+  value: 64.5,
+  notes: '',
+  version: 1,
+};
 const headRow = {
   ...name,
   kind: 'head',
@@ -41,7 +50,9 @@ describe('S4 a sealed document', () => {
   });
 
   it('never looks the same twice', () => {
-    const [one, two] = [profiles.seal(profileRow), profiles.seal(profileRow)].map(({ profile }) => profile as unknown as mongo.Binary);
+    const [one, two] = [profiles.seal(profileRow), profiles.seal(profileRow)].map(
+      ({ profile }) => profile as unknown as mongo.Binary,
+    );
     expect(one!.toString('hex')).not.toBe(two!.toString('hex'));
   });
 
@@ -136,9 +147,14 @@ describe('S4 a fingerprint', () => {
 
   it('is told under the key of then, after a rotation, and plain as an older release stored it', () => {
     const rotated = createSealer('idempotency', encryptionKeys([young, old]), always);
-    expect([rotated.isDigestOf(records.digest('abc'), 'abc'), rotated.isDigestOf(records.digest('abc'), 'abd')]).toEqual([true, false]);
+    expect([
+      rotated.isDigestOf(records.digest('abc'), 'abc'),
+      rotated.isDigestOf(records.digest('abc'), 'abd'),
+    ]).toEqual([true, false]);
     expect([rotated.isDigestOf('abc', 'abc'), rotated.isDigestOf('abc', 'abd')]).toEqual([true, false]);
-    expect(createSealer('idempotency', encryptionKeys([young]), always).isDigestOf(records.digest('abc'), 'abc')).toBe(false);
+    expect(createSealer('idempotency', encryptionKeys([young]), always).isDigestOf(records.digest('abc'), 'abc')).toBe(
+      false,
+    );
   });
 
   it('stays plain as long as others may not know the key', () => {

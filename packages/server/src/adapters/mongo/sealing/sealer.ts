@@ -12,12 +12,15 @@ export interface RowName {
 
 declare const OPENED: unique symbol;
 
-/** A document as it came out of `open`. What reads documents asks for one of these, so that nobody forgets to open them. */
+/**
+ * A document as it came out of `open`. What reads documents asks for one of these, so that nobody forgets to open them.
+ */
 export type Opened<T> = T & { readonly [OPENED]: true };
 
 /**
- * Seals and opens the documents of one collection by its list of fields. A document keeps its type for the compiler, though a sealed value
- * lies where a field was: it goes from `seal` straight into the store, and from the store straight into `open`.
+ * Seals and opens the documents of one collection by its list of fields. A document keeps its type for the compiler,
+ * though a sealed value lies where a field was: it goes from `seal` straight into the store, and from the store
+ * straight into `open`.
  */
 export interface Sealer {
   /** A whole document, as it is to be stored. */
@@ -37,8 +40,9 @@ export interface Sealer {
 }
 
 /** Nothing lies in these, so they tell nothing. */
-export const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
 
 const eagerly =
   (open: (old: unknown) => unknown): Put =>
@@ -48,17 +52,20 @@ const eagerly =
 const lazily =
   (open: (old: unknown) => unknown): Put =>
   (copy, name, old) => {
-    const settled = (value: unknown) => Object.defineProperty(copy, name, { value, enumerable: true, configurable: true, writable: true });
+    const settled = (value: unknown) =>
+      Object.defineProperty(copy, name, { value, enumerable: true, configurable: true, writable: true });
     const get = () => (settled(open(old)), copy[name]);
     Object.defineProperty(copy, name, { get, enumerable: true, configurable: true });
   };
 
 /** What was stored of a fingerprint: the id of the key and the HMAC. */
-const digestUnder = (key: { readonly id: string; readonly digests: Parameters<typeof createHmac>[1] }, fingerprint: string): string =>
-  `${key.id}.${createHmac('sha256', key.digests).update(fingerprint).digest('base64url')}`;
+const digestUnder = (
+  key: { readonly id: string; readonly digests: Parameters<typeof createHmac>[1] },
+  fingerprint: string,
+): string => `${key.id}.${createHmac('sha256', key.digests).update(fingerprint).digest('base64url')}`;
 
 /** @param isOn whether what is written is sealed; what is read is opened in any case */
-export const createSealer = (collection: SealedCollection, keys: EncryptionKeys, isOn: () => boolean): Sealer => {
+export function createSealer(collection: SealedCollection, keys: EncryptionKeys, isOn: () => boolean): Sealer {
   const { each = [], together }: SealedFields = fieldsOf(collection);
   const paths = each.map((field) => ({ field, path: field.split('.') }));
   const placeOf = ({ _id, partnerId }: RowName, field: string): Place => ({ partnerId, collection, id: _id, field });
@@ -83,7 +90,9 @@ export const createSealer = (collection: SealedCollection, keys: EncryptionKeys,
   };
   const openTogether = <T extends RowName>(row: T): T => {
     const { [together?.as ?? '']: sealed, ...rest } = row as T & Record<string, unknown>;
-    return isSealed(sealed) ? ({ ...rest, ...(openValue(keys, placeOf(row, together!.as), sealed) as object) } as unknown as T) : row;
+    return isSealed(sealed)
+      ? ({ ...rest, ...(openValue(keys, placeOf(row, together!.as), sealed) as object) } as unknown as T)
+      : row;
   };
 
   return {
@@ -107,4 +116,4 @@ export const createSealer = (collection: SealedCollection, keys: EncryptionKeys,
       return given.length === wanted.length && timingSafeEqual(given, wanted);
     },
   };
-};
+}

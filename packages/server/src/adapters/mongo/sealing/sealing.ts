@@ -8,9 +8,11 @@ export interface Sealing {
 }
 
 /**
- * @param isOn whether what is written is to be sealed: not before every process that has the store open can open it, and from then on
- * always. What is read is opened in any case.
+ * @param isOn whether what is written is to be sealed: not before every process that has the store open can open it,
+ * and from then on always. What is read is opened in any case.
  */
-export const createSealing = (keys: EncryptionKeys, isOn: () => boolean): Sealing => ({
-  of: (collection) => createSealer(collection, keys, isOn),
-});
+export function createSealing(keys: EncryptionKeys, isOn: () => boolean): Sealing {
+  return {
+    of: (collection) => createSealer(collection, keys, isOn),
+  };
+}

@@ -26,7 +26,13 @@ describe('R23 what is sealed', () => {
     await world.useCases.addTimeOff(world.partner(), away);
     const attendee = { name: 'Ana', email: 'ana@example.com' };
     const from = { notes: 'A bad knee', referrer: 'https://example.com/back-pain', utm: { source: 'news' } };
-    await world.useCases.createBooking(world.visitor(), { coachId, serviceId, start: '2026-04-14T12:00:00Z', attendee, ...from });
+    await world.useCases.createBooking(world.visitor(), {
+      coachId,
+      serviceId,
+      start: '2026-04-14T12:00:00Z',
+      attendee,
+      ...from,
+    });
     await world.settleDown();
   });
   afterAll(async () => {
@@ -45,7 +51,9 @@ describe('R23 what is sealed', () => {
   it('stays so while slots are listed and a day is shown', async () => {
     const slots = { coach: coachId, service: serviceId, from: '2026-04-14', to: '2026-04-30' };
     expect(await opensOf(() => fresh().useCases.listSlots(world.visitor(), slots))).toBe(0);
-    expect(await opensOf(() => fresh().useCases.getDaySchedule(world.visitor(), { coach: coachId, date: '2026-04-14' }))).toBe(0);
+    expect(
+      await opensOf(() => fresh().useCases.getDaySchedule(world.visitor(), { coach: coachId, date: '2026-04-14' })),
+    ).toBe(0);
   });
 
   it('opens where it is shown, and where bookings and people came from not even there', async () => {

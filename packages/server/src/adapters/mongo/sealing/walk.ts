@@ -4,13 +4,22 @@ type Fields = Readonly<Record<string, unknown>>;
 export type Put = (copy: Record<string, unknown>, name: string, old: unknown) => void;
 
 const isPart = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !('_bsontype' in value) && !(value instanceof Date);
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !('_bsontype' in value) &&
+  !(value instanceof Date);
 
 /**
- * A copy with `put` done where the path ends, in each part of a list that it leads through. What the path does not lead through is kept and
- * not copied; where there is nothing to be done, the value itself comes back.
+ * A copy with `put` done where the path ends, in each part of a list that it leads through. What the path does not lead
+ * through is kept and not copied; where there is nothing to be done, the value itself comes back.
  */
-export const changedAt = (value: unknown, path: readonly string[], isMeant: (leaf: unknown) => boolean, put: Put): unknown => {
+export function changedAt(
+  value: unknown,
+  path: readonly string[],
+  isMeant: (leaf: unknown) => boolean,
+  put: Put,
+): unknown {
   if (Array.isArray(value)) {
     const changed = value.map((each) => changedAt(each, path, isMeant, put));
     return changed.some((each, n) => each !== value[n]) ? changed : value;
@@ -26,4 +35,4 @@ export const changedAt = (value: unknown, path: readonly string[], isMeant: (lea
   }
   const changed = changedAt(old, rest, isMeant, put);
   return changed === old ? value : { ...value, [name]: changed };
-};
+}

@@ -12,11 +12,25 @@ describe('the holds of visitors in the store', () => {
   visitorHoldsSuite(() => store.stores.visitorHolds);
 
   it('are admitted by two processes at the same moment as by one', async () => {
-    const processes = [await createMongoVisitorHolds(store.connection), await createMongoVisitorHolds(store.connection)];
+    const processes = [
+      await createMongoVisitorHolds(store.connection),
+      await createMongoVisitorHolds(store.connection),
+    ];
     const coachId = anId();
-    const hold = () => ({ id: anId(), mark: anId(), start: 0, end: 1, date: 'd', keeps: 1, expiresAt: now + 100, ledgers: [] });
+    const hold = () => ({
+      id: anId(),
+      mark: anId(),
+      start: 0,
+      end: 1,
+      date: 'd',
+      keeps: 1,
+      expiresAt: now + 100,
+      ledgers: [],
+    });
     const limits = { perAddress: 2, inAll: 5, onDate: 100 };
-    const all = await Promise.all(Array.from({ length: 30 }, (_, n) => processes[n % 2]!.admit(scope, coachId, hold(), limits, now)));
+    const all = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => processes[n % 2]!.admit(scope, coachId, hold(), limits, now)),
+    );
     expect(all.filter(({ admitted }) => admitted)).toHaveLength(5);
     expect(await store.stores.visitorHolds.ofCoach(coachId)).toHaveLength(5);
   });

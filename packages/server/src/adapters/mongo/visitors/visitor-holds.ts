@@ -2,7 +2,12 @@ import type { Connection } from 'mongoose';
 import { compareAndSet } from '../../../application/kernel/compare-and-set.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import type { VisitorHolds } from '../../../application/ports/visitor-holds.ts';
-import { admitHold, type HoldAdmission, type HoldLimits, type VisitorHold } from '../../../domain/guest/visitor-holds.ts';
+import {
+  admitHold,
+  type HoldAdmission,
+  type HoldLimits,
+  type VisitorHold,
+} from '../../../domain/guest/visitor-holds.ts';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import { makeUnlessMade } from '../connection/make-indexes.ts';
 
@@ -28,20 +33,31 @@ const DAY_SECONDS = 86_400;
 const TRIES = 20;
 
 /**
- * The collection `visitor_holds` of an open connection, one document per coach, found by `_id`. Admissions are compare-and-set, by the rule of
- * the domain; those of one process take turns, so that only other processes are ever faster.
+ * The collection `visitor_holds` of an open connection, one document per coach, found by `_id`. Admissions are
+ * compare-and-set, by the rule of the domain; those of one process take turns, so that only other processes are ever
+ * faster.
  */
-export const createMongoVisitorHolds = async (connection: Connection): Promise<VisitorHolds> => {
+export async function createMongoVisitorHolds(connection: Connection): Promise<VisitorHolds> {
   const books = connection.collection<BookRow>('visitor_holds');
   const old = { key: { writtenAt: 1 }, expireAfterSeconds: DAY_SECONDS } as const;
   await makeUnlessMade(connection, 'VisitorHolds', [old], () => books.createIndexes([old]));
   const turns = new Map<string, Promise<unknown>>();
 
-  const admitBy = async (book: BookRow | null, coachId: string, { scope, wanted, limits, now }: Wish): Promise<HoldAdmission | null> => {
+  const admitBy = async (
+    book: BookRow | null,
+    coachId: string,
+    { scope, wanted, limits, now }: Wish,
+  ): Promise<HoldAdmission | null> => {
     const admission = admitHold(book?.holds ?? [], wanted, limits, now);
     if (!admission.admitted) return admission;
     const { partnerId, mode } = scope;
-    const written = { partnerId, mode, holds: [...admission.holds], version: (book?.version ?? 0) + 1, writtenAt: new Date() };
+    const written = {
+      partnerId,
+      mode,
+      holds: [...admission.holds],
+      version: (book?.version ?? 0) + 1,
+      writtenAt: new Date(),
+    };
     if (!book) return (await unlessDuplicate(books.insertOne({ _id: coachId, ...written }), null)) && admission;
     const { matchedCount } = await books.updateOne({ _id: coachId, version: book.version }, { $set: written });
     return matchedCount === 1 ? admission : null;
@@ -57,7 +73,9 @@ export const createMongoVisitorHolds = async (connection: Connection): Promise<V
   return {
     admit(scope, coachId, wanted, limits, now) {
       const mine = (turns.get(coachId) ?? Promise.resolve()).then(() => admit(coachId, { scope, wanted, limits, now }));
-      const ended: Promise<unknown> = mine.catch(() => null).then(() => turns.get(coachId) === ended && turns.delete(coachId));
+      const ended: Promise<unknown> = mine
+        .catch(() => null)
+        .then(() => turns.get(coachId) === ended && turns.delete(coachId));
       turns.set(coachId, ended);
       return mine;
     },
@@ -69,7 +87,10 @@ export const createMongoVisitorHolds = async (connection: Connection): Promise<V
       await books.updateOne({ _id: coachId, 'holds.id': holdId }, set, { arrayFilters: [{ 'own.id': holdId }] });
     },
     async remove(coachId, holdId) {
-      await books.updateOne({ _id: coachId, 'holds.id': holdId }, { $pull: { holds: { id: holdId } }, $inc: { version: 1 } });
+      await books.updateOne(
+        { _id: coachId, 'holds.id': holdId },
+        { $pull: { holds: { id: holdId } }, $inc: { version: 1 } },
+      );
     },
   };
-};
+}

@@ -12,7 +12,9 @@ describe('visits in the store', () => {
 
   it('go after three days, and blocks when they end', async () => {
     const ttl = async (name: string) =>
-      (await store.connection.collection(name).indexes()).find(({ expireAfterSeconds }) => expireAfterSeconds !== undefined);
+      (await store.connection.collection(name).indexes()).find(
+        ({ expireAfterSeconds }) => expireAfterSeconds !== undefined,
+      );
     expect(await ttl('visits')).toMatchObject({ key: { at: 1 }, expireAfterSeconds: 3 * 86_400 });
     expect(await ttl('visitor_blocks')).toMatchObject({ key: { until: 1 }, expireAfterSeconds: 0 });
   });

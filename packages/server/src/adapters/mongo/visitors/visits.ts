@@ -31,10 +31,11 @@ const visitOf = ({ _id, at, ...rest }: VisitRow): Visit => ({ ...rest, bookingId
 const blockId = (coachId: string, mark: string): string => `${coachId}:${mark}`;
 
 /**
- * The collections `visits` and `visitor_blocks` of an open connection, their indexes made. Both hold ids and keyed hashes alone, written on
- * the driver itself like the ledgers beside which they are read; what is old goes by a TTL index.
+ * The collections `visits` and `visitor_blocks` of an open connection, their indexes made. Both hold ids and keyed
+ * hashes alone, written on the driver itself like the ledgers beside which they are read; what is old goes by a TTL
+ * index.
  */
-export const createMongoVisits = async (connection: Connection): Promise<Visits> => {
+export async function createMongoVisits(connection: Connection): Promise<Visits> {
   const visits = connection.collection<VisitRow>('visits');
   const blocks = connection.collection<BlockRow>('visitor_blocks');
   await makeUnlessMade(connection, 'Visit', visitIndexes, () => visits.createIndexes(visitIndexes));
@@ -46,7 +47,10 @@ export const createMongoVisits = async (connection: Connection): Promise<Visits>
   };
   return {
     async note({ bookingId, partnerId, mode, coachId, mark, at }) {
-      await unlessDuplicate(visits.insertOne({ _id: bookingId, partnerId, mode, coachId, mark, at: new Date(at) }), null);
+      await unlessDuplicate(
+        visits.insertOne({ _id: bookingId, partnerId, mode, coachId, mark, at: new Date(at) }),
+        null,
+      );
     },
     async forget(bookingIds) {
       if (bookingIds.length > 0) await visits.deleteMany({ _id: { $in: [...bookingIds] } });
@@ -59,8 +63,13 @@ export const createMongoVisits = async (connection: Connection): Promise<Visits>
     },
     async blockedUntil({ partnerId, mode }, coachId, mark, realNow) {
       // A TTL index works about once a minute.
-      const row = await blocks.findOne({ _id: blockId(coachId, mark), partnerId, mode, until: { $gt: new Date(realNow) } });
+      const row = await blocks.findOne({
+        _id: blockId(coachId, mark),
+        partnerId,
+        mode,
+        until: { $gt: new Date(realNow) },
+      });
       return row?.until.getTime() ?? null;
     },
   };
-};
+}

@@ -15,7 +15,8 @@ export const de: MailTexts = {
     why: 'am {when} wurde bei {product} mit dieser Adresse ein Konto angelegt. Name: {given}. Rolle: {role}. Wenn es Ihres ist, bestätigen Sie bitte die Adresse mit Ihrem Passwort. Buchungen, die Sie vorher mit ihr gemacht haben, sind dann auch in Ihrem Konto.',
     action: 'Adresse bestätigen',
     limit: 'Der Link gilt {time}.',
-    unasked: 'Wenn Sie das nicht waren, geschieht ohne den Link und das Passwort nichts. Sie können das Konto schließen lassen:',
+    unasked:
+      'Wenn Sie das nicht waren, geschieht ohne den Link und das Passwort nichts. Sie können das Konto schließen lassen:',
     refuse: 'Das war ich nicht',
   },
   password_reset: {
@@ -77,7 +78,8 @@ export const de: MailTexts = {
   second_factor_enabled: {
     subject: 'Die Anmeldung bei {product} braucht jetzt auch einen Code',
     why: 'am {when} wurde für Ihr Konto bei {product} ein zweiter Faktor eingeschaltet.',
-    unasked: 'Wenn Sie das nicht waren, wählen Sie sofort ein anderes Passwort und bitten Sie {product}, den zweiten Faktor wegzunehmen.',
+    unasked:
+      'Wenn Sie das nicht waren, wählen Sie sofort ein anderes Passwort und bitten Sie {product}, den zweiten Faktor wegzunehmen.',
     action: choose,
   },
   second_factor_disabled: {

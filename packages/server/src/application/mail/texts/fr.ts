@@ -1,6 +1,7 @@
 import type { MailTexts } from './mail-text.ts';
 
-const notYou = 'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe : cela ferme toutes les sessions.';
+const notYou =
+  'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe : cela ferme toutes les sessions.';
 const choose = 'Choisir un autre mot de passe';
 
 export const fr: MailTexts = {
@@ -15,7 +16,8 @@ export const fr: MailTexts = {
     why: 'Le {when}, un compte a été créé chez {product} avec cette adresse. Nom : {given}. Rôle : {role}. S’il est à vous, confirmez l’adresse avec votre mot de passe. Les réservations que vous avez faites auparavant avec elle seront alors aussi dans votre compte.',
     action: 'Confirmer cette adresse',
     limit: 'Le lien est valable {time}.',
-    unasked: 'Si ce n’était pas vous, rien ne se passe sans le lien et le mot de passe. Vous pouvez faire fermer le compte :',
+    unasked:
+      'Si ce n’était pas vous, rien ne se passe sans le lien et le mot de passe. Vous pouvez faire fermer le compte :',
     refuse: 'Ce n’était pas moi',
   },
   password_reset: {
@@ -30,7 +32,8 @@ export const fr: MailTexts = {
     why: '{product} a créé un compte pour vous. Rôle : {role}. Choisissez un mot de passe pour l’ouvrir.',
     action: 'Choisir un mot de passe',
     limit: 'Le lien est valable une fois et {time}.',
-    unasked: 'Si vous ne connaissez pas {product}, ne faites rien : sans le lien, personne ne peut se connecter au compte.',
+    unasked:
+      'Si vous ne connaissez pas {product}, ne faites rien : sans le lien, personne ne peut se connecter au compte.',
   },
   email_change: {
     subject: 'Confirmez votre nouvelle adresse e-mail pour {product}',

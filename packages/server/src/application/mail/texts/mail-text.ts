@@ -2,8 +2,9 @@ import type { Role } from '../../kernel/context.ts';
 import type { MailKind } from '../../ports/mail.ts';
 
 /**
- * What one mail says. Filled in are `{product}`, `{time}` (how long the link works, in words), `{when}`, `{given}` (the name that was given),
- * `{role}` and `{device}`. A mail without a limit only tells something; its link is for those whose doing it was not.
+ * What one mail says. Filled in are `{product}`, `{time}` (how long the link works, in words), `{when}`, `{given}` (the
+ * name that was given), `{role}` and `{device}`. A mail without a limit only tells something; its link is for those
+ * whose doing it was not.
  */
 export interface MailText {
   readonly subject: string;
