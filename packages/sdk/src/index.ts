@@ -35,7 +35,10 @@ export { createSession } from './session/create-session.ts';
 export type { SessionOptions, SessionStore } from './session/create-session.ts';
 export type { SessionLocks } from './session/one-at-a-time.ts';
 export { createBookingFlow } from './booking-flow/create-booking-flow.ts';
-export type { BookingFlow } from './booking-flow/create-booking-flow.ts';
+export { createLazyBookingFlow } from './booking-flow/lazy-booking-flow.ts';
+export type { BookingFlow, LoadBookingFlowSteps } from './booking-flow/lazy-booking-flow.ts';
+export { createBookingFlowSteps } from './booking-flow/booking-flow-steps.ts';
+export type { BookingFlowCore, BookingFlowSteps } from './booking-flow/booking-flow-steps.ts';
 export { validateDetails } from './booking-flow/details.ts';
 export type { DetailProblem } from './booking-flow/details.ts';
 export type {

@@ -12,7 +12,11 @@ export const waitView = html`<section class="main wait"><i></i><i></i><i></i></s
 /** The picture of each phase of booking. */
 export function bookingView(view: View, state: BookingFlowState, intents: BookingFlowIntents): TemplateResult {
   const { phase, coach, service, slot, services } = state;
-  if (phase === 'failed' && state.problem) return failureView(view, state.problem, intents.retry);
+  if (phase === 'failed' && state.problem)
+    return failureView(view, state.problem, () => {
+      if (view.steps === null) view.loadSteps();
+      intents.retry();
+    });
   const typed = phase === 'details' || phase === 'confirming';
   const below =
     typed && slot

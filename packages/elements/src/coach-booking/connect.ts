@@ -1,10 +1,10 @@
 import {
   bindOperations,
   createBooking,
-  createBookingFlow,
   createHold,
   createHoldBeacon,
   createKeyTransport,
+  createLazyBookingFlow,
   extendHold,
   listSlots,
   releaseHold,
@@ -31,17 +31,21 @@ export function connectTo(fetch?: typeof globalThis.fetch): Connect {
     const beacon = createHoldBeacon(caller, navigator.sendBeacon.bind(navigator));
     const visit = visitOf(location, document.referrer);
     return bookingRun(
-      createBookingFlow(client, {
-        coach,
-        service: service || undefined,
-        timeZone,
-        language,
-        prefill,
-        beacon,
-        watch: watchFrom(caller),
-        ...visit,
-        ...device(),
-      }),
+      createLazyBookingFlow(
+        client,
+        {
+          coach,
+          service: service || undefined,
+          timeZone,
+          language,
+          prefill,
+          beacon,
+          watch: watchFrom(caller),
+          ...visit,
+          ...device(),
+        },
+        () => import('./steps/index.ts').then((steps) => steps.createBookingFlowSteps),
+      ),
     );
   };
 }

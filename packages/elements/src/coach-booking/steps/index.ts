@@ -3,6 +3,7 @@ import { addEnglish } from '../../translations/index.ts';
 
 addEnglish(enSteps);
 
+export { createBookingFlowSteps } from '@coach-booking/sdk';
 export { backView } from './back-view.ts';
 export { dropChallenge } from './challenge-view.ts';
 export { chosenView } from './chosen-view.ts';

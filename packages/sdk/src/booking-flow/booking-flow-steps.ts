@@ -1,0 +1,218 @@
+import { isRefused } from '../errors/refused-error.ts';
+import { isSlotTaken } from '../errors/slot-taken-error.ts';
+import type { SlotsPicker } from '../slots-picker/slots-picker.ts';
+import { idempotencyKey } from '../transport/idempotency-key.ts';
+import { bookingInput } from './booking-input.ts';
+import { validateDetails } from './details.ts';
+import type { Attempt, Draft } from './draft.ts';
+import { HoldKeeper } from './hold-keeper.ts';
+import { realTimers } from './options.ts';
+import type { BookingClient, BookingFlowOptions } from './options.ts';
+import { problemOf } from './problem.ts';
+import type { BookingFlowIntents, BookingFlowState, FlowProblem, HeldSlot, PickableSlot } from './state.ts';
+import { isUnresolved } from './unresolved.ts';
+
+/** What the steps after the choice of a slot need of the flow that they belong to. */
+export interface BookingFlowCore {
+  readonly client: BookingClient;
+  readonly options: BookingFlowOptions;
+  readonly picker: SlotsPicker;
+  /** The booking that was sent and whose answer is not known. */
+  attempt: Attempt | null;
+  state(): BookingFlowState;
+  set(change: Partial<BookingFlowState>): void;
+  /** Writes the draft. */
+  save(): void;
+  problemFor(error: unknown): FlowProblem;
+  /** Shows what went wrong; `retry` is what trying again does, null when that cannot help. */
+  fail(error: unknown, retry: (() => void) | null, change?: Partial<BookingFlowState>): void;
+  /** Like `fail`, with a problem of the flow's own making. */
+  show(problem: FlowProblem, retry: (() => void) | null, change?: Partial<BookingFlowState>): void;
+}
+
+type LaterIntents = Pick<
+  BookingFlowIntents,
+  'setDetails' | 'setChallengeToken' | 'extendHold' | 'confirm' | 'bookAnother'
+>;
+
+/** The steps after the choice of a slot: its hold, the details, the booking. */
+export interface BookingFlowSteps extends LaterIntents {
+  /** Holds a slot, giving `earlier` back first. */
+  place(slot: PickableSlot, earlier?: HeldSlot | null): void;
+  /** Goes on where a draft with a slot left off. */
+  resume(draft: Draft, slot: PickableSlot): void;
+  /** Gives a hold back and ends its timing. */
+  release(hold: HeldSlot | null): void;
+  /** Ends the timing of a hold that was given back in another way. */
+  leave(): void;
+  /** Resolves once no call about a hold is under way. */
+  idle(): Promise<unknown>;
+}
+
+/** Makes the later steps of one flow. */
+export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps {
+  const { client, options, picker, state, set, save, problemFor, fail, show } = core;
+  const { clock = Date.now, timers = realTimers } = options;
+  const keeper = new HoldKeeper(client, clock, timers, expired);
+  let renewed = false;
+
+  /** What a hold and a booking name. */
+  function chosen({ start }: PickableSlot) {
+    const { coach, service } = state();
+    return { coachId: coach?.id ?? '', serviceId: service?.id ?? '', start };
+  }
+
+  function place(slot: PickableSlot, earlier: HeldSlot | null = null): void {
+    renewed = false;
+    set({ phase: 'holding', slot, hold: null, problem: null });
+    keeper.place(chosen(slot), earlier).then(
+      (hold) => hold && set({ phase: 'details', hold }),
+      (error) => {
+        const { code } = problemFor(error);
+        if (code === 'SLOT_TAKEN') lose(error);
+        else if (code === 'HOLD_LIMIT') set({ phase: 'details' });
+        else {
+          fail(error, () => place(slot), { phase: 'slots', slot: null });
+          if (isRefused(error)) picker.refresh();
+        }
+      },
+    );
+  }
+
+  function resume({ phase, hold, left }: Draft, slot: PickableSlot): void {
+    if (core.attempt || (hold && !left && hold.endsAt > clock())) {
+      set({ phase: 'details', slot, hold: hold && keeper.time(hold) });
+      if (phase === 'confirming') confirm();
+    } else place(slot, hold);
+  }
+
+  /** Somebody else has the slot: back to choosing, with the nearest free ones. */
+  function lose(error: unknown): void {
+    const { slot } = state();
+    keeper.leave();
+    core.attempt = null;
+    fail(error, null, { phase: 'slots', slot: null, hold: null, challengeToken: undefined });
+    if (slot) picker.markBooked(slot);
+  }
+
+  /** Once the hold is renewed silently; after that the visitor decides. */
+  function expired(): void {
+    if (state().phase !== 'details' || core.attempt) return;
+    if (!renewed) return renew();
+    const problem = problemOf('expired', 'HOLD_GONE', 'The time was kept for you, but not any longer.');
+    show(problem, renew, { hold: null });
+  }
+
+  function renew(): void {
+    const { slot, hold } = state();
+    if (!slot) return;
+    renewed = true;
+    keeper.place(chosen(slot), hold).then(
+      (next) => next && set({ hold: next }),
+      (error) => (isSlotTaken(error) ? lose(error) : fail(error, renew, { hold: null })),
+    );
+  }
+
+  function extendHold(): void {
+    const { hold, phase } = state();
+    if (!hold || hold.extended || phase !== 'details') return;
+    set({ hold: { ...hold, extended: true } });
+    keeper.extend(hold).then(
+      (next) => next && set({ hold: next }),
+      (error) => {
+        const { code } = problemFor(error);
+        if (code === 'HOLD_GONE') renew();
+        else if (code !== 'HOLD_EXTENDED') fail(error, extendHold, { hold });
+      },
+    );
+  }
+
+  function askForChallenge(change: Partial<BookingFlowState> = {}): void {
+    const problem = problemOf('refused', 'CHALLENGE_REQUIRED', 'The visitor has to pass the check first.');
+    show(problem, null, { ...change, challengeToken: undefined });
+  }
+
+  function confirm(): void {
+    const { phase, details, slot } = state();
+    if (phase !== 'details' || !slot) return;
+    const fields = validateDetails(details);
+    if (Object.keys(fields).length > 0) {
+      set({ problem: problemOf('invalid', 'INVALID_REQUEST', 'Some details are missing or not valid.', { fields }) });
+      return;
+    }
+    // An attempt without an answer may have booked: then its key is enough.
+    if (state().challenge && !state().challengeToken && !core.attempt) return askForChallenge();
+    set({ phase: 'confirming', problem: null });
+    void keeper.idle().then(() => {
+      const { phase: now, hold, slots } = state();
+      if (now !== 'confirming') return;
+      const content = JSON.stringify([slot.start, details]);
+      const input = bookingInput(chosen(slot), details, hold, slots.timeZone, options);
+      const { attempt } = core;
+      return book(attempt?.content === content ? attempt : { content, input, key: idempotencyKey() }, attempt);
+    });
+  }
+
+  /** `open` is an earlier attempt whose answer never came: when the slot is taken, then perhaps by that one. */
+  async function book(mine: Attempt, open: Attempt | null): Promise<void> {
+    core.attempt = mine;
+    save();
+    try {
+      const { challengeToken } = state();
+      const input = { ...mine.input, ...(challengeToken && { challengeToken }) };
+      const booking = await client.createBooking(input, { idempotencyKey: mine.key });
+      keeper.leave();
+      core.attempt = null;
+      set({ phase: 'confirmed', booking, hold: null, challengeToken: undefined, problem: null });
+    } catch (error) {
+      const { holdToken, ...input } = mine.input;
+      const { code } = problemFor(error);
+      if (holdToken && /^HOLD_/.test(code) && state().challenge) {
+        core.attempt = null;
+        return askForChallenge({ phase: 'details', hold: null });
+      }
+      if (holdToken && /^HOLD_/.test(code)) return book({ ...mine, input, key: idempotencyKey() }, open);
+      if (isSlotTaken(error)) return open && open.key !== mine.key ? book(open, null) : lose(error);
+      if (!isUnresolved(error)) core.attempt = null;
+      fail(error, confirm, { phase: 'details', challengeToken: undefined });
+      const { hold } = state();
+      if (hold) keeper.time(hold);
+    }
+  }
+
+  return {
+    place,
+    resume,
+    release: (hold) => keeper.release(hold),
+    leave: () => keeper.leave(),
+    idle: () => keeper.idle(),
+    extendHold,
+    confirm,
+    setDetails(change) {
+      const { details, problem } = state();
+      set({ details: { ...details, ...change } });
+      if (problem?.kind !== 'invalid') return;
+      const fields = Object.fromEntries(Object.entries(problem.fields).filter(([field]) => !(field in change)));
+      set({ problem: Object.keys(fields).length > 0 ? { ...problem, fields } : null });
+    },
+    setChallengeToken(challengeToken) {
+      if (!/^(details|confirming)$/.test(state().phase)) return;
+      const solved = challengeToken && /^CHALLENGE_/.test(state().problem?.code ?? '');
+      set({ challengeToken, ...(solved && { problem: null }) });
+    },
+    bookAnother() {
+      const { services, service, slots, phase } = state();
+      if (phase !== 'confirmed') return;
+      const choose = services.length > 1 && !options.service;
+      set({
+        phase: choose ? 'services' : 'slots',
+        service: choose ? null : service,
+        slot: null,
+        booking: null,
+        problem: null,
+      });
+      picker.forget();
+      if (!choose) picker.show(slots.month);
+    },
+  };
+}

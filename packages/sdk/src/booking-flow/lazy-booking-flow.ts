@@ -1,0 +1,242 @@
+import { atom } from 'nanostores';
+import type { ReadableAtom } from 'nanostores';
+import type { Coach, Service, Slots } from '../schemas.ts';
+import { emptySlots, SlotsPicker } from '../slots-picker/slots-picker.ts';
+import type { BookingFlowCore, BookingFlowSteps } from './booking-flow-steps.ts';
+import { noDetails } from './details.ts';
+import { draftIn } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { BookingClient, BookingFlowOptions } from './options.ts';
+import { problemOf, toProblem } from './problem.ts';
+import type { BookingFlowIntents, BookingFlowState, Details, FlowProblem } from './state.ts';
+
+/** The booking widget's whole state machine, without any DOM: a store to draw and intents to send. */
+export interface BookingFlow extends BookingFlowIntents {
+  readonly $state: ReadableAtom<BookingFlowState>;
+  /** Makes the first request at once. A second call does nothing; after `stop()` it begins anew with what was typed. */
+  start(): void;
+  /** Ends timers and requests and gives the hold back. A booking that is being made is not interrupted. */
+  stop(): void;
+}
+
+/** `createBookingFlowSteps`, at once or from a file that is still to be loaded. */
+export type LoadBookingFlowSteps = () => MakeSteps | Promise<MakeSteps>;
+type MakeSteps = (core: BookingFlowCore) => BookingFlowSteps;
+
+/**
+ * Creates the flow of one coach's bookings, as `createBookingFlow` does, but without the steps after the choice of a
+ * slot: `loadSteps` is called when one of them is due, again after it failed (`phase` is `failed` then, and `retry()`
+ * helps), and never again once it has answered.
+ */
+export function createLazyBookingFlow(
+  client: BookingClient,
+  options: BookingFlowOptions,
+  loadSteps: LoadBookingFlowSteps,
+): BookingFlow {
+  const { clock = Date.now, online, beacon } = options;
+  const drafts = draftIn(options.storage, [options.coach, options.service].join());
+  const $state = atom<BookingFlowState>({
+    phase: 'loading',
+    coach: null,
+    services: [],
+    service: null,
+    slots: emptySlots(clock(), options.timeZone),
+    slot: null,
+    hold: null,
+    details: { ...noDetails, ...options.prefill },
+    booking: null,
+    problem: null,
+  });
+  let again: (() => void) | null = null;
+  let stopListening: (() => void) | null = null;
+  let draft: Draft | null = null;
+  let steps: BookingFlowSteps | undefined;
+
+  const picker = new SlotsPicker({
+    listSlots: client.listSlots,
+    clock,
+    read: () => state().slots,
+    write: (slots) => set({ slots }),
+    met,
+    failed: (error, retry) => fail(error, retry, state().coach ? {} : { phase: 'failed' }),
+  });
+  const core: BookingFlowCore = { client, options, picker, attempt: null, state, set, save, problemFor, fail, show };
+
+  function state(): BookingFlowState {
+    return $state.get();
+  }
+
+  function set(change: Partial<BookingFlowState>): void {
+    $state.set({ ...state(), ...change });
+    save();
+  }
+
+  function save(left = false): void {
+    const { phase, details, slot, service, hold } = state();
+    if (phase === 'confirmed') drafts.write(null);
+    else if (!/loading|failed/.test(phase))
+      drafts.write({ phase, details, slot, service: service?.id ?? null, hold, left, attempt: core.attempt });
+  }
+
+  function fail(error: unknown, retry: (() => void) | null, change?: Partial<BookingFlowState>): void {
+    show(problemFor(error), retry, change);
+  }
+
+  function show(problem: FlowProblem, retry: (() => void) | null, change: Partial<BookingFlowState> = {}): void {
+    again = retry;
+    set({ ...change, problem });
+  }
+
+  function problemFor(error: unknown): FlowProblem {
+    return toProblem(error, (slot) => picker.pickable(slot));
+  }
+
+  /** Runs `step` at once when the later steps are here. Else it waits for them, and drops what the visitor has left. */
+  function withSteps(step: (steps: BookingFlowSteps) => void, waiting: Partial<BookingFlowState> = {}): void {
+    if (steps) return step(steps);
+    const loaded = loadSteps();
+    if (!(loaded instanceof Promise)) return step((steps = loaded(core)));
+    set(waiting);
+    const { slot } = state();
+    const isDue = () => stopListening && state().slot?.start === slot?.start;
+    loaded.then(
+      (make) => {
+        steps ??= make(core);
+        if (isDue()) step(steps);
+      },
+      () => {
+        const problem = problemOf('offline', 'OFFLINE', 'A part of the widget could not be loaded.');
+        if (isDue()) show(problem, () => withSteps(step, waiting), { phase: 'failed' });
+      },
+    );
+  }
+
+  /** An intent of a later step. */
+  function later<Name extends 'setDetails' | 'setChallengeToken' | 'extendHold' | 'confirm' | 'bookAnother'>(
+    name: Name,
+  ): BookingFlowSteps[Name] {
+    return (...given: unknown[]) => withSteps((of) => (of[name] as (...given: unknown[]) => void)(...given));
+  }
+
+  /** The first answer: says what there is to choose from, and goes on where a reload left off. */
+  function met({ coach, branding, challenge }: Slots): boolean {
+    const services = coach?.services ?? [];
+    const wanted = options.service ?? (services.length > 1 ? draft?.service : services[0]?.id);
+    const service = services.find(({ id, slug }) => id === wanted || slug === wanted) ?? null;
+    if (!coach || services.length === 0 || (options.service && !service)) {
+      show(problemOf('setup', 'SERVICE_NOT_FOUND', 'There is no such service.'), null, { phase: 'failed' });
+      return false;
+    }
+    set({ coach, branding, challenge, services, phase: 'services' });
+    if (!service) return false;
+    offer(coach, service);
+    resume();
+    return true;
+  }
+
+  function offer(coach: Coach, service: Service): void {
+    picker.use(coach.id, service.id);
+    set({ service, phase: 'slots', problem: null });
+  }
+
+  function resume(): void {
+    const saved = draft;
+    draft = null;
+    if (!saved?.slot || Date.parse(saved.slot.start) <= clock()) return;
+    const slot = picker.pickable(saved.slot);
+    core.attempt = saved.attempt;
+    picker.choose(slot.date);
+    withSteps((of) => of.resume(saved, slot), { phase: 'holding', slot, hold: saved.hold });
+  }
+
+  function leaveSlot(): void {
+    steps?.release(state().hold);
+    core.attempt = null;
+    set({ slot: null, hold: null, challengeToken: undefined, problem: null });
+  }
+
+  function retry(): void {
+    const run = again;
+    if (!run) return;
+    again = null;
+    set({ problem: null, ...(state().phase === 'failed' && { phase: 'loading' }) });
+    run();
+  }
+
+  /** An intent that belongs to choosing; it also puts the last problem away. */
+  function whileChoosing<A extends unknown[]>(run: (...given: A) => void): (...given: A) => void {
+    return (...given) => {
+      if (state().phase !== 'slots') return;
+      set({ problem: null });
+      run(...given);
+    };
+  }
+
+  return {
+    $state,
+    start() {
+      if (stopListening) return;
+      const ends = [
+        online?.onChange((up) => up && state().problem?.kind === 'offline' && state().phase !== 'details' && retry()),
+        options.watch?.($state, picker),
+      ];
+      stopListening = () => ends.forEach((end) => end?.());
+      if (/^confirm/.test(state().phase)) return;
+      draft = drafts.read();
+      const details: Details = { ...state().details, ...draft?.details };
+      set({ phase: 'loading', coach: null, slot: null, hold: null, booking: null, problem: null, details });
+      picker.begin(options.coach, options.service);
+      picker.show(state().slots.month);
+    },
+    stop() {
+      stopListening?.();
+      stopListening = null;
+      picker.stop();
+      const { phase, hold } = state();
+      if (phase === 'confirming') return;
+      if (hold && beacon?.({ id: hold.id, holdToken: hold.token })) steps?.leave();
+      else steps?.release(hold);
+      save(true);
+    },
+    chooseService(id) {
+      const service = state().services.find((one) => one.id === id || one.slug === id);
+      const { phase, coach, slots } = state();
+      if (!service || !coach || !/^(services|slots)$/.test(phase)) return;
+      offer(coach, service);
+      picker.show(slots.month);
+    },
+    backToServices() {
+      if (state().services.length < 2 || options.service || !/^(slots|holding|details)$/.test(state().phase)) return;
+      picker.stop();
+      leaveSlot();
+      set({ phase: 'services', service: null });
+    },
+    showMonth: whileChoosing((month) => picker.show(month)),
+    chooseDay: whileChoosing((date) => picker.choose(date)),
+    jumpToNextAvailable: whileChoosing(() => picker.jump()),
+    chooseSlot: whileChoosing((slot) => {
+      const picked = picker.pickable(slot);
+      picker.choose(picked.date);
+      withSteps((of) => of.place(picked), { phase: 'holding', slot: picked });
+    }),
+    backToSlots() {
+      if (!/^(holding|details)$/.test(state().phase)) return;
+      leaveSlot();
+      set({ phase: 'slots' });
+      void Promise.resolve(steps?.idle()).then(
+        () => state().phase === 'slots' && picker.show(state().slots.month, state().slots.day),
+      );
+    },
+    setTimeZone(timeZone) {
+      picker.setTimeZone(timeZone);
+      const { slot } = state();
+      if (slot) set({ slot: picker.pickable(slot, slot.status) });
+    },
+    setDetails: later('setDetails'),
+    setChallengeToken: later('setChallengeToken'),
+    extendHold: later('extendHold'),
+    confirm: later('confirm'),
+    retry,
+    bookAnother: later('bookAnother'),
+  };
+}
