@@ -12,7 +12,7 @@ const booking = {
     replaces: { $ref: '#/components/schemas/Booking' },
   },
 };
-const wish = {
+const input = {
   type: 'object',
   required: ['start'],
   properties: { start: { type: 'string', format: 'date-time' }, note: { type: 'string' } },
@@ -21,7 +21,7 @@ const wish = {
 /** A contract of one operation; what is given takes the place of its parts. */
 const contract = ({
   answered = booking as object,
-  sent = wish as object,
+  sent = input as object,
   parameters = [] as object[],
   id = 'createBooking',
   path = '/bookings',
@@ -44,12 +44,12 @@ const contract = ({
 
 const released = contractFacts(contract());
 const brokenBy = (next: Parameters<typeof contract>[0]) => breaks(released, contractFacts(contract(next)));
-const without = (schema: typeof booking | typeof wish, name: string) => ({
+const without = (schema: typeof booking | typeof input, name: string) => ({
   ...schema,
   required: schema.required.filter((each) => each !== name),
   properties: Object.fromEntries(Object.entries(schema.properties).filter(([each]) => each !== name)),
 });
-const withProperty = (schema: typeof booking | typeof wish, name: string, property: object) => ({
+const withProperty = (schema: typeof booking | typeof input, name: string, property: object) => ({
   ...schema,
   properties: { ...schema.properties, [name]: property },
 });
@@ -60,11 +60,11 @@ describe('the check for breaking changes', () => {
     expect(
       brokenBy({
         answered: withProperty(booking, 'colour', { type: 'string' }),
-        sent: withProperty(wish, 'colour', { type: 'string' }),
+        sent: withProperty(input, 'colour', { type: 'string' }),
       }),
     ).toEqual([]);
     expect(
-      brokenBy({ sent: { ...wish, required: [] }, answered: { ...booking, required: [...booking.required, 'note'] } }),
+      brokenBy({ sent: { ...input, required: [] }, answered: { ...booking, required: [...booking.required, 'note'] } }),
     ).toEqual([]);
     expect(brokenBy({ parameters: [{ in: 'query', name: 'dryRun', schema: { type: 'boolean' } }] })).toEqual([]);
   });
@@ -94,17 +94,17 @@ describe('the check for breaking changes', () => {
     ],
     [
       'a field that is taken no more',
-      { sent: without(wish, 'note') },
+      { sent: without(input, 'note') },
       'gone: createBooking takes body.note may be sent',
     ],
     [
       'a field that has to be sent now',
-      { sent: { ...wish, required: ['start', 'note'] } },
+      { sent: { ...input, required: ['start', 'note'] } },
       'new: must send createBooking takes body.note',
     ],
     [
       'a new field that has to be sent',
-      { sent: { ...withProperty(wish, 'colour', { type: 'string' }), required: ['start', 'colour'] } },
+      { sent: { ...withProperty(input, 'colour', { type: 'string' }), required: ['start', 'colour'] } },
       'new: must send createBooking takes body.colour',
     ],
     [

@@ -7,17 +7,17 @@ const layerClass = /\b(class|interface)\s+\w*(Helper|Util|Utils|Manager|[a-z]Ser
 const oneL = /cancel(ed|ing|able(?!: true))/i;
 
 /** Source files stay readable in one sitting; tests are tables and may be longer. */
-const longest = { source: 350, test: 500 };
+const MAX_LINES = { source: 350, test: 500 };
 
 /** What a file says against the glossary and the house rules, one sentence each. */
 export function complaints({ path, text }: SourceFile): string[] {
-  const said: string[] = [];
+  const found: string[] = [];
   const name = path.split('/').at(-1) ?? path;
   const lines = text.split('\n').length - 1;
-  if (layerFile.test(name)) said.push(`${path}: named for a layer instead of what it does`);
-  if (layerClass.test(text)) said.push(`${path}: declares ${layerClass.exec(text)?.[0]}`);
-  if (oneL.test(text)) said.push(`${path}: writes ${oneL.exec(text)?.[0]}, the glossary has cancelled`);
-  if (/\.[cm]?[jt]s$/.test(path) && lines > (/\.test\.|(^|\/)test\//.test(path) ? longest.test : longest.source))
-    said.push(`${path}: ${lines} lines`);
-  return said;
+  if (layerFile.test(name)) found.push(`${path}: named for a layer instead of what it does`);
+  if (layerClass.test(text)) found.push(`${path}: declares ${layerClass.exec(text)?.[0]}`);
+  if (oneL.test(text)) found.push(`${path}: writes ${oneL.exec(text)?.[0]}, the glossary has cancelled`);
+  if (/\.[cm]?[jt]s$/.test(path) && lines > (/\.test\.|(^|\/)test\//.test(path) ? MAX_LINES.test : MAX_LINES.source))
+    found.push(`${path}: ${lines} lines`);
+  return found;
 }

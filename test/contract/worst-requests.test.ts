@@ -9,7 +9,7 @@ import { worstBodies } from './worst-bodies.ts';
 
 const BYTES = 100_000;
 /** How much dearer than to parse the same bytes a request may be; a plain refusal is at 10 or less. */
-const MOST_TIMES = 50;
+const MAX_RATIO = 50;
 /** Milliseconds that a request of no bytes may take. */
 const FLOOR = 20;
 
@@ -81,7 +81,7 @@ describe('S3 no request of 100 kB stops the server', () => {
     await send(operation, '', `[${Array<string>(1000).fill('0').join()}]`);
     const small = worstBodies(operation, BYTES / 4);
     for (const [at, { name, text }] of worstBodies(operation, BYTES).entries()) {
-      const bound = FLOOR + MOST_TIMES * (await costOf(0, () => JSON.parse(text)));
+      const bound = FLOOR + MAX_RATIO * (await costOf(0, () => JSON.parse(text)));
       let status = 0;
       const first = await costOf(bound, async () => (status = await send(operation, '', text)));
       expect([name, status < 500, first < bound]).toEqual([name, true, true]);

@@ -54,13 +54,13 @@ async function newCoach(): Promise<Bookable> {
   return { id: body.data.id as string, serviceIds: (body.data.services as { id: string }[]).map(({ id }) => id) };
 }
 
-interface Wish {
+interface WantedSlot {
   readonly serviceId: string;
   readonly start: string;
   readonly end: number;
 }
 
-const wish = (coach: Bookable, service: number, quarter: number): Wish => {
+const input = (coach: Bookable, service: number, quarter: number): WantedSlot => {
   const start = Date.parse(`${day}T00:00:00Z`) + quarter * 15 * minute;
   return {
     serviceId: coach.serviceIds[service]!,
@@ -69,7 +69,7 @@ const wish = (coach: Bookable, service: number, quarter: number): Wish => {
   };
 };
 
-const book = (coach: Bookable, { serviceId, start }: Wish, n: number, dryRun = false): Promise<Answered> =>
+const book = (coach: Bookable, { serviceId, start }: WantedSlot, n: number, dryRun = false): Promise<Answered> =>
   ask(
     servers[n % servers.length]!.url,
     'POST',
@@ -92,12 +92,12 @@ async function calendar(coach: Bookable): Promise<{ id: string; start: number; e
     .sort((a, b) => a.start - b.start);
 }
 
-async function raceFor(coach: Bookable, wishes: readonly Wish[]) {
-  const answers = await Promise.all(wishes.map((one, n) => book(coach, one, n)));
-  const won = wishes.flatMap((one, n) =>
+async function raceFor(coach: Bookable, inputs: readonly WantedSlot[]) {
+  const answers = await Promise.all(inputs.map((one, n) => book(coach, one, n)));
+  const won = inputs.flatMap((one, n) =>
     answers[n]!.status === 201 ? [{ ...one, id: answers[n]!.body.data.id as string }] : [],
   );
-  const refused = wishes.filter((_, n) => answers[n]!.status !== 201);
+  const refused = inputs.filter((_, n) => answers[n]!.status !== 201);
   const kept = await calendar(coach);
 
   expect(
@@ -106,7 +106,7 @@ async function raceFor(coach: Bookable, wishes: readonly Wish[]) {
   expect(kept.map(({ id }) => id).sort()).toEqual(won.map(({ id }) => id).sort());
   for (const [i, next] of kept.slice(1).entries())
     expect(next.start - kept[i]!.end).toBeGreaterThanOrEqual(bufferAfter);
-  const meets = ({ start, end }: Wish) =>
+  const meets = ({ start, end }: WantedSlot) =>
     kept.some((one) => Date.parse(start) < one.end + bufferAfter && end + bufferAfter > one.start);
   expect(refused.filter((one) => !meets(one))).toEqual([]);
   return { won, refused };
@@ -117,7 +117,7 @@ describe.each([50, 500])('%i parallel requests over three server processes', (ma
     const coach = await newCoach();
     const { won, refused } = await raceFor(
       coach,
-      Array.from({ length: many }, () => wish(coach, 2, 40)),
+      Array.from({ length: many }, () => input(coach, 2, 40)),
     );
     expect(won).toHaveLength(1);
     expect((await book(coach, refused[0]!, 0, true)).body.code).toBe('SLOT_TAKEN');
@@ -129,7 +129,7 @@ describe.each([50, 500])('%i parallel requests over three server processes', (ma
     const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
     const { refused } = await raceFor(
       coach,
-      Array.from({ length: many }, () => wish(coach, random(durations.length), random(80))),
+      Array.from({ length: many }, () => input(coach, random(durations.length), random(80))),
     );
     const again = await Promise.all(refused.slice(0, 60).map((one, n) => book(coach, one, n, true)));
     expect(new Set(again.map(({ body }) => body.code))).toEqual(new Set(['SLOT_TAKEN']));

@@ -1,9 +1,11 @@
-import type { Look, Scenes } from './scene.ts';
+import type { Appearance, ElementStates } from './element-states.ts';
 
 /** A scene of each state that has a name. */
 export function each<State>(
   states: Readonly<Record<string, State>>,
-  draw: (state: State, look: Look) => Promise<unknown>,
-): Scenes {
-  return Object.fromEntries(Object.entries(states).map(([name, state]) => [name, (look: Look) => draw(state, look)]));
+  draw: (state: State, look: Appearance) => Promise<unknown>,
+): ElementStates {
+  return Object.fromEntries(
+    Object.entries(states).map(([name, state]) => [name, (look: Appearance) => draw(state, look)]),
+  );
 }

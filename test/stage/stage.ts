@@ -3,25 +3,25 @@
  * it is worked on. Without a query the page lists them; `?of=booking&state=taken&look=dark` draws one. The clock of
  * each is that of its tests.
  */
-import type { Look, Scenes } from './scene.ts';
+import type { Appearance, ElementStates } from './element-states.ts';
 
 /** By element; a file comes when one of its states is opened, since each defines elements of its own. */
-const elements: Readonly<Record<string, () => Promise<Scenes>>> = {
-  booking: async () => (await import('./scenes/booking.ts')).booking,
-  manage: async () => (await import('./scenes/booking.ts')).manage,
-  calendar: async () => (await import('./scenes/calendar.ts')).calendar,
-  panels: async () => (await import('./scenes/calendar.ts')).panels,
-  client: async () => (await import('./scenes/calendar.ts')).client,
-  admin: async () => (await import('./scenes/admin.ts')).admin,
-  gate: async () => (await import('./scenes/hosted.ts')).gate,
-  setup: async () => (await import('./scenes/hosted.ts')).setup,
-  'mail links': async () => (await import('./scenes/hosted.ts')).mailLinks,
-  'sign-in': async () => (await import('./scenes/hosted.ts')).signIn,
-  'own account': async () => (await import('./scenes/hosted.ts')).ownAccount,
+const elements: Readonly<Record<string, () => Promise<ElementStates>>> = {
+  booking: async () => (await import('./elements/booking.ts')).booking,
+  manage: async () => (await import('./elements/booking.ts')).manage,
+  calendar: async () => (await import('./elements/calendar.ts')).calendar,
+  panels: async () => (await import('./elements/calendar.ts')).panels,
+  client: async () => (await import('./elements/calendar.ts')).client,
+  admin: async () => (await import('./elements/admin.ts')).admin,
+  gate: async () => (await import('./elements/hosted.ts')).gate,
+  setup: async () => (await import('./elements/hosted.ts')).setup,
+  'mail links': async () => (await import('./elements/hosted.ts')).mailLinks,
+  'sign-in': async () => (await import('./elements/hosted.ts')).signIn,
+  'own account': async () => (await import('./elements/hosted.ts')).ownAccount,
 };
 
 /** How a page shows a state. */
-interface PageLook extends Look {
+interface PageLook extends Appearance {
   /** The font size of the page's root, which is what `rem` means. */
   readonly rootFont?: string;
   /** Pixels: the plain page, in a window as wide as this. */
@@ -44,10 +44,10 @@ const link = (href: string, text: string): HTMLAnchorElement =>
 
 async function list(): Promise<void> {
   document.body.className = 'list';
-  for (const [of, scenes] of Object.entries(elements)) {
+  for (const [of, states] of Object.entries(elements)) {
     const heading = Object.assign(document.createElement('h2'), { textContent: of });
     const table = document.createElement('table');
-    for (const state of Object.keys(await scenes())) {
+    for (const state of Object.keys(await states())) {
       const row = table.insertRow();
       row.append(Object.assign(document.createElement('th'), { scope: 'row', textContent: state }));
       row.insertCell().append(...Object.keys(looks).map((look) => link(address(of, state, look), look)));

@@ -24,7 +24,7 @@ export interface Endpoint {
 }
 
 /** Systems take 104 or 108 bytes for the path of a socket, its end among them. */
-const LONGEST_PATH = 100;
+const MAX_PATH_BYTES = 100;
 
 const address = (host: string, more = '') => `mongodb://${host}/coach-booking?directConnection=true${more}`;
 
@@ -95,7 +95,7 @@ export function endpointIn(folder: string, over: 'socket' | 'loopback'): Endpoin
  * long for a socket is replaced by one in a new folder of the system's temporary folder (R47).
  */
 function socketIn(folder: string): Endpoint {
-  const fits = Buffer.byteLength(join(folder, socketFile)) <= LONGEST_PATH;
+  const fits = Buffer.byteLength(join(folder, socketFile)) <= MAX_PATH_BYTES;
   const own = fits ? folder : mkdtempSync(join(temporary(), 'embedded-mongodb-'));
   const path = join(own, socketFile);
   rmSync(path, { force: true });
@@ -109,7 +109,7 @@ function socketIn(folder: string): Endpoint {
 }
 
 function temporary(): string {
-  return Buffer.byteLength(tmpdir()) <= LONGEST_PATH / 2 ? tmpdir() : '/tmp';
+  return Buffer.byteLength(tmpdir()) <= MAX_PATH_BYTES / 2 ? tmpdir() : '/tmp';
 }
 
 function loopback(): Endpoint {

@@ -3,7 +3,7 @@ import type { Database } from './store/database.ts';
 import type { Document } from './values/document.ts';
 
 /** Documents of an index that are removed in one go; what waits for the store comes in between. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /** Removes what TTL indexes say has expired; resolves to the number of documents removed. */
 export async function sweepExpired(database: Database, now: Date): Promise<number> {
@@ -23,10 +23,10 @@ function removeSome(database: Database, now: Date): { removed: number; left: boo
       if (expireAfterSeconds === undefined || path === undefined) continue;
       const expired: Document = { [path]: { $lte: new Date(now.getTime() - expireAfterSeconds * 1000) } };
       const filter = partialFilterExpression ? { $and: [expired, partialFilterExpression] } : expired;
-      const { documents } = execute(database, collection, { filter, limit: AT_ONCE });
+      const { documents } = execute(database, collection, { filter, limit: BATCH_SIZE });
       for (const stored of documents) collection.remove(stored);
       removed += documents.length;
-      left ||= documents.length === AT_ONCE;
+      left ||= documents.length === BATCH_SIZE;
     }
   }
   return { removed, left };

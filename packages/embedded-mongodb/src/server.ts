@@ -9,7 +9,7 @@ import type { Document } from './values/document.ts';
 import { Frames } from './wire/frames.ts';
 import { readMessage, writeReply } from './wire/message.ts';
 
-const PATIENCE_MILLISECONDS = 1000;
+const CLOSE_TIMEOUT_MILLISECONDS = 1000;
 
 /** Listens and answers MongoDB's wire protocol from a database. */
 export class WireServer {
@@ -51,7 +51,10 @@ export class WireServer {
     await Promise.all([...this.#sockets.values()].map((turns) => turns.idle()));
     for (const socket of this.#sockets.keys()) socket.destroySoon();
     // A client that does not read its answers must not hold up the stop.
-    const late = setTimeout(() => this.#sockets.forEach((_turns, socket) => socket.destroy()), PATIENCE_MILLISECONDS);
+    const late = setTimeout(
+      () => this.#sockets.forEach((_turns, socket) => socket.destroy()),
+      CLOSE_TIMEOUT_MILLISECONDS,
+    );
     await closed;
     clearTimeout(late);
   }

@@ -11,7 +11,7 @@ import type { Config } from './config.ts';
  * What opens and signs what is in a backup; beside it they would make it worth stealing. Mails as files hold links that
  * sign people in.
  */
-const LEFT_OUT = ['encryption-key', 'signing-secret', 'mail'];
+const EXCLUDED = ['encryption-key', 'signing-secret', 'mail'];
 
 const withConnection = async <T>(uri: string, use: (connection: Connection) => Promise<T>): Promise<T> => {
   const connection = await mongoose.createConnection(uri).asPromise();
@@ -59,7 +59,7 @@ export async function composeBackup(
     } finally {
       await database.stop();
     }
-    return await endBackup(folder, { release, takenAt, ...(await factsOf(folder)), leftOut: LEFT_OUT });
+    return await endBackup(folder, { release, takenAt, ...(await factsOf(folder)), leftOut: EXCLUDED });
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;

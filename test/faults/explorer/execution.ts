@@ -17,7 +17,7 @@ import { fakePhones } from '../../../packages/server/test/application/fake-phone
 import { fakeTokens } from '../../../packages/server/test/application/fake-tokens.ts';
 
 /** What a process told its caller: an answer, or the code it refused with. */
-export type Told = { readonly answer: unknown } | { readonly refused: string } | { readonly failed: string };
+export type CallResult = { readonly answer: unknown } | { readonly refused: string } | { readonly failed: string };
 
 export interface ProcessSpec {
   readonly name: string;
@@ -53,7 +53,7 @@ interface Running {
   dealtWith: number;
   /** The ledger that it read last, and what was in it. */
   lookedAt: Pending['waitsFor'];
-  told: Told | null;
+  told: CallResult | null;
   isDead: boolean;
   /**
    * Its last step was a write. To die after a read that followed is to die here, with the steps of the others in
@@ -73,7 +73,7 @@ export interface Choice {
 export interface Execution {
   readonly state: MemoryState;
   readonly trace: readonly string[];
-  readonly told: () => readonly (Told | null)[];
+  readonly told: () => readonly (CallResult | null)[];
   choices(): Choice[];
   take(choice: Choice): Promise<void>;
   /** Equal keys mean equal futures. */

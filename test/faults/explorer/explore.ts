@@ -2,10 +2,10 @@ import type { MemoryState } from '../../../packages/server/src/adapters/memory/m
 import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
 import { noFaults } from '../../../packages/server/src/application/ports/faults.ts';
 import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
-import { startExecution, type Execution, type ScenarioStart, type Told } from './execution.ts';
+import { startExecution, type Execution, type ScenarioStart, type CallResult } from './execution.ts';
 
 /** Null when it holds, else what is wrong. */
-export type Invariant = (state: MemoryState, told: readonly (Told | null)[]) => string | null;
+export type Invariant = (state: MemoryState, told: readonly (CallResult | null)[]) => string | null;
 
 export interface Scenario extends ScenarioStart {
   /** Hold at every moment. */
@@ -41,7 +41,7 @@ const replay = async (scenario: Scenario, path: readonly number[]): Promise<Exec
 const firstProblem = (
   invariants: readonly Invariant[],
   state: MemoryState,
-  told: readonly (Told | null)[],
+  told: readonly (CallResult | null)[],
 ): string | null => {
   for (const invariant of invariants) {
     const problem = invariant(state, told);

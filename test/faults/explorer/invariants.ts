@@ -1,10 +1,10 @@
 import type { Booking } from '../../../packages/server/src/domain/booking/booking.ts';
 import type { Claim, ClaimStamp } from '../../../packages/server/src/domain/booking/claim.ts';
-import { names } from '../../../packages/server/src/domain/booking/claim.ts';
+import { refsInclude } from '../../../packages/server/src/domain/booking/claim.ts';
 import { isActive } from '../../../packages/server/src/domain/booking/status.ts';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import type { Invariant } from './explore.ts';
-import type { Told } from './execution.ts';
+import type { CallResult } from './execution.ts';
 
 interface BookingAnswer {
   readonly data: { readonly id: string; readonly start?: string; readonly version: number };
@@ -14,7 +14,7 @@ const isBookingAnswer = (answer: unknown): answer is BookingAnswer =>
   'rescheduleHistory' in ((answer as BookingAnswer | undefined)?.data ?? {});
 
 /** The bookings that callers were told of. */
-export function acknowledged(told: readonly (Told | null)[]): BookingAnswer['data'][] {
+export function acknowledged(told: readonly (CallResult | null)[]): BookingAnswer['data'][] {
   return told.flatMap((one) => (one && 'answer' in one && isBookingAnswer(one.answer) ? [one.answer.data] : []));
 }
 
@@ -90,7 +90,7 @@ export const allProtected: Invariant = (state) => {
 export const noLeak: Invariant = (state) => {
   for (const { ledgerId, claim } of claimsIn(state)) {
     const owner = state.bookings.get(claim.owner.id);
-    if (owner?.kind !== 'booking' || !names(owner.claims, claim.id, ledgerId)) {
+    if (owner?.kind !== 'booking' || !refsInclude(owner.claims, claim.id, ledgerId)) {
       return `LEAK: claim ${claim.id} in ${ledgerId}`;
     }
   }

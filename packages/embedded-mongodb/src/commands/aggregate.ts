@@ -57,7 +57,7 @@ export const aggregate: Command = (context) => {
 };
 
 /** Documents are handed on this many at a time. */
-const HANDFUL = 64;
+const BATCH_SIZE = 64;
 
 /** What comes out of a pipeline, encoded as soon as it is there. */
 function* flowing(found: Iterable<Stored | undefined>, run: Stage): Generator<Buffer | undefined, void> {
@@ -66,7 +66,7 @@ function* flowing(found: Iterable<Stored | undefined>, run: Stage): Generator<Bu
   for (const stored of found) {
     if (stored) hand.push(stored.document);
     yield undefined;
-    if (hand.length < HANDFUL) continue;
+    if (hand.length < BATCH_SIZE) continue;
     for (const document of flow.take(hand)) yield encode(document);
     hand = [];
   }

@@ -66,7 +66,7 @@ function isBound(value: unknown): boolean {
 }
 
 /** Whether a filter asks for nothing but documents of certain `_id`s: looking these up answers it. */
-export function asksOnlyForIds(filter: Document): boolean {
+export function isOnlyIds(filter: Document): boolean {
   const { _id: operand, ...rest } = filter;
   if (Object.keys(rest).length > 0) return false;
   if (!hasOperators(operand)) return isPoint(operand);

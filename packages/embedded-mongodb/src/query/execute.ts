@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts';
 import type { Stored } from '../store/stored.ts';
 import type { Document } from '../values/document.ts';
 import type { Part } from '../values/part.ts';
-import { asksOnlyForIds } from './constraints.ts';
+import { isOnlyIds } from './constraints.ts';
 import { compileFilter, type Filter } from './filter.ts';
 import { keysOfPlan } from './candidates.ts';
 import { planFor, type Plan } from './plan.ts';
@@ -40,7 +40,7 @@ export interface Examined {
 }
 
 /** Whoever reads more documents than this reads them all: keeping them would push out what is asked for often. */
-const MOST_KEPT = 500;
+const MAX_CACHED_READ = 500;
 
 /** Runs a query to its end. Without a sort, documents come in the order of the plan. */
 export function execute(database: Database, collection: Collection, query: Query): Found {
@@ -113,10 +113,11 @@ function* matching(
   examined: Examined,
 ): Generator<Stored | undefined, void> {
   const { filter, variables, parts } = query;
-  const answered = plan.kind === 'documents' && plan.points !== undefined && asksOnlyForIds(filter);
+  const answered = plan.kind === 'documents' && plan.points !== undefined && isOnlyIds(filter);
   const matches = answered ? undefined : (query.matches ?? compileFilter(filter, variables));
   for (const key of keysOfPlan(database, collection, plan, examined)) {
-    const stored = key && (parts ? collection.partAt(key, parts) : collection.at(key, examined.documents < MOST_KEPT));
+    const stored =
+      key && (parts ? collection.partAt(key, parts) : collection.at(key, examined.documents < MAX_CACHED_READ));
     if (stored) examined.documents++;
     yield stored && (!matches || matches(stored.document)) ? stored : undefined;
   }

@@ -40,9 +40,9 @@ interface Candidate {
 }
 
 /** More combinations of `$in` lists than this are not spread over one index. */
-const MOST_RANGES = 2000;
+const MAX_RANGES = 2000;
 /** More ranges than this are not read side by side. */
-const MOST_MERGED = 100;
+const MAX_MERGED = 100;
 /** What an index is worth that answers without its documents, when these are only counted. */
 const COVERED_SCORE = 30;
 
@@ -115,7 +115,7 @@ function byIndex(
     if (
       constraint.points &&
       !(multikey && constraint.points.includes(null)) &&
-      prefixes.length * constraint.points.length <= MOST_RANGES
+      prefixes.length * constraint.points.length <= MAX_RANGES
     ) {
       const { points } = constraint;
       prefixes = prefixes.flatMap((prefix) => pointPrefixes(prefix, points, field.direction));
@@ -129,7 +129,7 @@ function byIndex(
     score += 5;
     break;
   }
-  const order = prefixes.length <= MOST_MERGED ? orderOf(index, fixed, constraints, sort) : undefined;
+  const order = prefixes.length <= MAX_MERGED ? orderOf(index, fixed, constraints, sort) : undefined;
   const sorted = sort.length === 0 || order !== undefined;
   if (sort.length > 0 && order !== undefined) score += 3;
   const covered = counting && isCovered(index, filter);

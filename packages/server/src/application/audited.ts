@@ -10,21 +10,21 @@ type AuditedNeeds = Pick<Core, 'cache' | 'realNow' | 'newId' | 'coaches' | 'ledg
 type Input = Readonly<Record<string, unknown>>;
 type Data = Readonly<Record<string, unknown>>;
 
-interface Act {
+interface AuditRule {
   readonly action: (input: Input) => AuditAction;
   /** Whom or what it was about. `coach` is the one in the path, by its id. */
   readonly subject: 'coach' | { readonly kind: string; readonly id: (input: Input, data: Data) => unknown };
 }
 
-const ofCoach = (action: AuditAction): Act => ({ action: () => action, subject: 'coach' });
-const about = (kind: string, action: Act['action'], id: (input: Input, data: Data) => unknown): Act => ({
+const ofCoach = (action: AuditAction): AuditRule => ({ action: () => action, subject: 'coach' });
+const about = (kind: string, action: AuditRule['action'], id: (input: Input, data: Data) => unknown): AuditRule => ({
   action,
   subject: { kind, id },
 });
 
 /** What a switch was set to, or that something else was changed. */
 const switched =
-  (on: AuditAction, off: AuditAction, otherwise: AuditAction): Act['action'] =>
+  (on: AuditAction, off: AuditAction, otherwise: AuditAction): AuditRule['action'] =>
   ({ active }) =>
     active === undefined ? otherwise : active ? on : off;
 
@@ -32,7 +32,7 @@ const switched =
  * Operations that are written to the audit log when they have done what they do, before they are answered. What is more
  * than one line, or has to be written before, writes its own.
  */
-const ACTS: { readonly [Op in UseCaseId]?: Act } = {
+const AUDIT_RULES: { readonly [Op in UseCaseId]?: AuditRule } = {
   createCoach: about(
     'coach',
     () => 'coach.created',
@@ -66,7 +66,7 @@ const ACTS: { readonly [Op in UseCaseId]?: Act } = {
 const subjectOf = async (
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
-  { subject }: Act,
+  { subject }: AuditRule,
   input: Input,
   data: Data,
 ) => {
@@ -75,7 +75,7 @@ const subjectOf = async (
 };
 
 const withNote =
-  <Op extends UseCaseId>(core: AuditedNeeds, act: Act, useCase: UseCases[Op]) =>
+  <Op extends UseCaseId>(core: AuditedNeeds, act: AuditRule, useCase: UseCases[Op]) =>
   async (context: Context, input: InputOf<Op>): Promise<OutputOf<Op>> => {
     const output: OutputOf<Op> = await useCase(context, input);
     if (context.dryRun) return output;
@@ -90,6 +90,6 @@ type WholeId = Exclude<UseCaseId, (typeof STREAMED)[number]>;
 
 /** The use cases, of which those in the table write to the audit log. */
 export function audited(core: AuditedNeeds, useCases: UseCases): UseCases {
-  const noted = Object.entries(ACTS).map(([id, act]) => [id, withNote(core, act, useCases[id as WholeId])]);
+  const noted = Object.entries(AUDIT_RULES).map(([id, act]) => [id, withNote(core, act, useCases[id as WholeId])]);
   return { ...useCases, ...(Object.fromEntries(noted) as Partial<UseCases>) };
 }

@@ -7,21 +7,22 @@ export type Operations = { readonly [Op in UseCaseId]: UseCase<Op> };
 type NamesOf<Feature> = Feature extends unknown ? keyof Feature : never;
 
 /** What more than one of the features names. */
-type Twice<Features extends readonly object[]> = Features extends readonly [
+type DuplicateNames<Features extends readonly object[]> = Features extends readonly [
   infer First,
   ...infer Rest extends readonly object[],
 ]
-  ? (keyof First & NamesOf<Rest[number]>) | Twice<Rest>
+  ? (keyof First & NamesOf<Rest[number]>) | DuplicateNames<Rest>
   : never;
 
 /** What is no operation of the contract, and what is named twice: neither may be. */
-type Wrong<Features extends readonly object[]> = Exclude<NamesOf<Features[number]>, UseCaseId> | Twice<Features>;
+type InvalidNames<Features extends readonly object[]> =
+  Exclude<NamesOf<Features[number]>, UseCaseId> | DuplicateNames<Features>;
 
-type All<Features extends readonly object[]> = Features extends readonly [
+type Combined<Features extends readonly object[]> = Features extends readonly [
   infer First,
   ...infer Rest extends readonly object[],
 ]
-  ? First & All<Rest>
+  ? First & Combined<Rest>
   : unknown;
 
 /**
@@ -29,7 +30,7 @@ type All<Features extends readonly object[]> = Features extends readonly [
  * none; where one is missing the result is no `Operations`.
  */
 export function operationsOf<const Features extends readonly object[]>(
-  features: [Wrong<Features>] extends [never] ? Features : { readonly wrong: Wrong<Features> },
-): All<Features> {
-  return Object.assign({}, ...(features as Features)) as All<Features>;
+  features: [InvalidNames<Features>] extends [never] ? Features : { readonly wrong: InvalidNames<Features> },
+): Combined<Features> {
+  return Object.assign({}, ...(features as Features)) as Combined<Features>;
 }

@@ -19,9 +19,9 @@ export interface BookingsDeps {
   >;
 }
 
-type Wish = Pick<InputOf<'createBooking'>, 'coachId' | 'serviceId' | 'start'>;
+type BookingInput = Pick<InputOf<'createBooking'>, 'coachId' | 'serviceId' | 'start'>;
 
-interface Made {
+interface LoadedBooking {
   readonly id: string;
   readonly status: BookingStatus;
   readonly end: number;
@@ -44,10 +44,10 @@ const bookedByGuest = (
   useCases: BookingsDeps['useCases'],
   { attendee, utm }: DemoGuest,
   madeAt: number,
-  wish: Wish,
+  input: BookingInput,
 ) => {
   const context = { ...visitorContext(madeAt), idempotencyKey: `demo ${attendee.email}` };
-  return useCases.createBooking(context, { ...wish, attendee, ...present({ utm }) });
+  return useCases.createBooking(context, { ...input, attendee, ...present({ utm }) });
 };
 
 /** The booking of an earlier, interrupted load, or a new one. */
@@ -55,32 +55,32 @@ const made = async (
   { bookings, useCases }: BookingsDeps,
   booking: DemoBooking,
   clientId: string | undefined,
-): Promise<Made | null> => {
+): Promise<LoadedBooking | null> => {
   const partner = demoContext(booking.madeAt);
   const { data: coach } = await useCases.getCoach(partner, { coach: booking.coach });
   const { id: serviceId } = coach.services.find(({ slug }) => slug === booking.service)!;
-  const wish: Wish = { coachId: coach.id, serviceId, start: instantText(booking.start) };
-  const madeOf = async (asked: ReturnType<UseCases['createBooking']>): Promise<Made | null> => {
+  const input: BookingInput = { coachId: coach.id, serviceId, start: instantText(booking.start) };
+  const madeOf = async (asked: ReturnType<UseCases['createBooking']>): Promise<LoadedBooking | null> => {
     const answer = await unlessOvertaken(asked);
     return answer && { id: answer.data.id, status: answer.data.status, end: Date.parse(answer.data.end!) };
   };
   if (clientId === undefined) {
     const guest = demoGuests.find(({ key }) => key === booking.person)!;
-    return madeOf(bookedByGuest(useCases, guest, booking.madeAt, wish));
+    return madeOf(bookedByGuest(useCases, guest, booking.madeAt, input));
   }
   const theirs = await bookings.ofAttendees({ ...scopeOf(partner), coachId: coach.id, attendeeIds: [clientId] });
   const earlier = theirs.find(({ time }) => time?.start === booking.start);
   if (earlier) return { id: earlier.id, status: earlier.status, end: earlier.time!.end };
   // The coach side enters what is only scheduled; a client's own wish is agreed to, or waits for it.
-  if (booking.status === 'scheduled') return madeOf(useCases.createBooking(partner, { ...wish, clientId }));
-  return madeOf(useCases.createBooking(personContext(clientId, booking.madeAt), wish));
+  if (booking.status === 'scheduled') return madeOf(useCases.createBooking(partner, { ...input, clientId }));
+  return madeOf(useCases.createBooking(personContext(clientId, booking.madeAt), input));
 };
 
 /** Leads a booking through its life, each step at its time, as far as the plan says. */
 const lived = async (
   { useCases }: BookingsDeps,
   { status, start, madeAt }: DemoBooking,
-  { id, ...booking }: Made,
+  { id, ...booking }: LoadedBooking,
 ): Promise<void> => {
   if (booking.status === status || status === 'pending' || status === 'scheduled') return;
   const coachSide = demoContext;

@@ -7,7 +7,7 @@ import { demoLogs, type DemoLog } from './people-logs.ts';
 import type { DemoPerson } from './person.ts';
 
 /** So many entries go to the store in one message. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /** When in the day people write it down: after they did it. */
 const MEAL_HOURS = { breakfast: 8, lunch: 13, snack: 16, dinner: 20 } as const;
@@ -35,6 +35,6 @@ export function storedLogs(
 
 /** Writes them where they are missing. */
 export async function loadLogs(logs: Pick<Logs, 'insertMissing'>, entries: readonly StoredLog[]): Promise<void> {
-  for (let from = 0; from < entries.length; from += AT_ONCE)
-    await logs.insertMissing(entries.slice(from, from + AT_ONCE));
+  for (let from = 0; from < entries.length; from += BATCH_SIZE)
+    await logs.insertMissing(entries.slice(from, from + BATCH_SIZE));
 }

@@ -3,7 +3,7 @@ import { epochDay, fromEpochDay, weekdayOfEpochDay, type PlainDate } from '@coac
 import { localOf, zoneOf } from '@coach-booking/time/zone';
 import { dishesFor } from './meals.ts';
 import type { DemoPerson, Habit } from './person.ts';
-import { seeded, type Chance } from './seeded.ts';
+import { seeded, type RandomSource } from './seeded.ts';
 import { sessionOf } from './sessions.ts';
 
 /** An entry as a client would send it. */
@@ -20,7 +20,7 @@ const meals: readonly Meal[] = ['breakfast', 'lunch', 'dinner', 'snack'];
 const appetite = [1.08, 0.97, 0.98, 1, 1, 1.06, 1.14];
 const diligence = [0.75, 1, 1, 1, 0.95, 0.85, 0.7];
 
-const dietOf = (person: DemoPerson, date: PlainDate, weekday: number, chance: Chance): DemoLog[] => {
+const dietOf = (person: DemoPerson, date: PlainDate, weekday: number, chance: RandomSource): DemoLog[] => {
   const { avoids, calories, discipline } = person.rhythm;
   // The share of the usual day: the four meals of a table come to some 2000 kcal.
   const share = (calories / 2000) * appetite[weekday]!;
@@ -50,7 +50,7 @@ const dietOf = (person: DemoPerson, date: PlainDate, weekday: number, chance: Ch
 
 const decimalsOf = (unit: string): number => (unit === 'bpm' || unit === 'reps' ? 0 : 1);
 
-const measured = (habit: Habit, daysLeft: number, chance: Chance): number => {
+const measured = (habit: Habit, daysLeft: number, chance: RandomSource): number => {
   const value = habit.value - (habit.perWeek * daysLeft) / 7 + chance.noise(habit.noise);
   return Number(value.toFixed(decimalsOf(habit.unit)));
 };
@@ -60,7 +60,7 @@ const progressOf = (
   date: PlainDate,
   weekday: number,
   daysLeft: number,
-  chance: Chance,
+  chance: RandomSource,
 ): DemoLog[] =>
   person.rhythm.habits.flatMap((habit) => {
     const value = measured(habit, daysLeft, chance);

@@ -1,5 +1,5 @@
 /** Numbers that look like chance and are the same for the same seed: mulberry32. */
-export interface Chance {
+export interface RandomSource {
   /** From 0 up to, but without, 1. */
   next(): number;
   /** A whole number from low to high, both included. */
@@ -9,7 +9,7 @@ export interface Chance {
   noise(spread: number): number;
 }
 
-export function seeded(seed: number): Chance {
+export function seeded(seed: number): RandomSource {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;

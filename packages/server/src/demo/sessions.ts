@@ -1,6 +1,6 @@
 import type { Exercise } from '../domain/client/log.ts';
 import type { Rhythm } from './person.ts';
-import type { Chance } from './seeded.ts';
+import type { RandomSource } from './seeded.ts';
 
 /** A session of training. Minutes. */
 export interface Session {
@@ -9,7 +9,7 @@ export interface Session {
   readonly exercises: readonly Exercise[];
 }
 
-type Maker = (chance: Chance, progress: number) => Session;
+type Maker = (chance: RandomSource, progress: number) => Session;
 
 const plates = (weightKg: number): number => Math.round(weightKg / 2.5) * 2.5;
 
@@ -65,7 +65,7 @@ const makers: Readonly<Record<Rhythm['plan'], readonly Maker[]>> = {
 };
 
 /** The n-th session of a plan, with `progress` from 0 to 1 through the period. */
-export function sessionOf(plan: Rhythm['plan'], n: number, chance: Chance, progress: number): Session {
+export function sessionOf(plan: Rhythm['plan'], n: number, chance: RandomSource, progress: number): Session {
   const of = makers[plan];
   return of[n % of.length]!(chance, progress);
 }

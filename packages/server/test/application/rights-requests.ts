@@ -31,14 +31,15 @@ const MEAL = { date: DAY, meal: 'lunch', description: 'Lentils' } as const;
 const WEIGHT = { date: DAY, metric: 'weight', value: 64.5, unit: 'kg' };
 
 /** What an operation is about, by which it is found or not. */
-export type About = 'coach' | 'booking' | 'hold' | 'mail' | 'user' | 'client' | 'connection' | 'log' | 'key' | 'nobody';
-type Asked<Op extends Operation> = readonly [
-  about: About,
+export type TargetKind =
+  'coach' | 'booking' | 'hold' | 'mail' | 'user' | 'client' | 'connection' | 'log' | 'key' | 'nobody';
+type RequestCase<Op extends Operation> = readonly [
+  about: TargetKind,
   input: (target: Target, kind: CallerKind) => Op extends UseCaseId ? InputOf<Op> : { coach: string },
 ];
 
 /** What each operation is asked with; each is a dry run, so that nothing changes under the next one. */
-export const ASKED: { readonly [Op in Operation]: Asked<Op> } = {
+export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   listCoaches: ['nobody', () => ({})],
   getCoach: ['coach', ({ coach }) => ({ coach })],
   listServices: ['coach', ({ coach }) => ({ coach })],

@@ -198,7 +198,7 @@ export const WAYS: Readonly<Record<string, Maker>> = {
 };
 
 /** A coach and a client who came together in this way. */
-export async function cameTogether(world: World, way: string): Promise<Pair> {
+export async function givenPair(world: World, way: string): Promise<Pair> {
   const coach = await givenCoach(world);
   return { world, coach, ...(await WAYS[way]!(world, coach)) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KEPT_HINTS, type Hint } from '../../src/domain/live/hint.ts';
+import { MAX_HINTS, type Hint } from '../../src/domain/live/hint.ts';
 import type { Feeds } from '../../src/application/ports/feeds.ts';
 import { anId, now, scope } from './fixtures.ts';
 
@@ -41,15 +41,15 @@ export function feedsSuite(open: () => Feeds): void {
 
     it('keeps the newest only, under the numbers that they had', async () => {
       const coach = anId();
-      const many = Array.from({ length: KEPT_HINTS + 5 }, () => hint('2026-04-14'));
+      const many = Array.from({ length: MAX_HINTS + 5 }, () => hint('2026-04-14'));
       await open().publish(scope, coach, many.slice(5));
       await open().publish(scope, coach, many.slice(0, 5));
       const { seq, hints } = await open().read(coach);
       expect([seq, hints.length, hints[0]!.seq, hints.at(-1)!.seq]).toEqual([
-        KEPT_HINTS + 5,
-        KEPT_HINTS,
+        MAX_HINTS + 5,
+        MAX_HINTS,
         6,
-        KEPT_HINTS + 5,
+        MAX_HINTS + 5,
       ]);
     });
   });
@@ -77,10 +77,10 @@ export function feedsSuite(open: () => Feeds): void {
       await open().publish(
         scope,
         coach,
-        Array.from({ length: KEPT_HINTS + 1 }, () => hint('2026-04-14')),
+        Array.from({ length: MAX_HINTS + 1 }, () => hint('2026-04-14')),
       );
       const [feed] = await open().since(new Map([[coach, 0]]));
-      expect([feed!.seq, feed!.hints.length, feed!.hints[0]!.seq]).toEqual([KEPT_HINTS + 1, KEPT_HINTS, 2]);
+      expect([feed!.seq, feed!.hints.length, feed!.hints[0]!.seq]).toEqual([MAX_HINTS + 1, MAX_HINTS, 2]);
     });
 
     it('is told too when the feed stands before what was seen, as after a restored backup', async () => {

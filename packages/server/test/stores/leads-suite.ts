@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  KEPT_CONTACTS,
+  MAX_CONTACTS,
   type LeadQuery,
   type Leads,
   type LeadUpsert,
@@ -77,11 +77,11 @@ export function leadsSuite(open: () => Leads): void {
     it('S20 keeps the last contacts of many, however many come at once, and what it is of the first booking', async () => {
       const first = lead();
       await open().upsert(first);
-      const given = Array.from({ length: KEPT_CONTACTS + 20 }, (_, n) => contact({ name: `$name ${n}` }));
+      const given = Array.from({ length: MAX_CONTACTS + 20 }, (_, n) => contact({ name: `$name ${n}` }));
       await Promise.all(given.slice(0, 20).map((each) => open().upsert({ ...first, contact: each, coachId: anId() })));
       for (const each of given.slice(20)) await open().upsert({ ...first, contact: each });
       const stored = (await open().byId(first.newId))!;
-      expect(stored.contacts).toEqual(given.slice(-KEPT_CONTACTS));
+      expect(stored.contacts).toEqual(given.slice(-MAX_CONTACTS));
       expect(stored).toMatchObject({ source: first.source, createdAt: now, contactId: given.at(-1)!.id });
       expect(stored.coachIds).toHaveLength(21);
     });

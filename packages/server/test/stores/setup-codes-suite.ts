@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { MOST_SETUP_CODES, type SetupCodes } from '../../src/application/ports/setup-codes.ts';
+import { MAX_SETUP_CODES, type SetupCodes } from '../../src/application/ports/setup-codes.ts';
 
 /** What every implementation of the port does; each test gets an empty one. */
 export function setupCodesSuite(open: () => SetupCodes | Promise<SetupCodes>): void {
   it('are kept beside each other, the newest of many', async () => {
     const codes = await open();
     expect(await codes.all()).toEqual([]);
-    const hashes = Array.from({ length: MOST_SETUP_CODES + 2 }, (_, n) => `h${n}`);
+    const hashes = Array.from({ length: MAX_SETUP_CODES + 2 }, (_, n) => `h${n}`);
     for (const hash of hashes) await codes.add(hash);
     expect(await codes.all()).toEqual(hashes.slice(2));
   });

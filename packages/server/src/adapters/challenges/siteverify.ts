@@ -10,7 +10,7 @@ const urls: Readonly<Record<Challenge['provider'], string>> = {
 };
 
 /** A visitor waits for it. Milliseconds. */
-const PATIENCE = 3000;
+const TIMEOUT = 3000;
 
 /** Codes that are about this server or the provider, and say nothing of the visitor. */
 const NOT_THE_VISITORS = /^(missing-input-secret|invalid-input-secret|sitekey-secret-mismatch|internal-error)$/;
@@ -51,7 +51,7 @@ export function createSiteverify({
           method: 'POST',
           body,
           redirect: 'error',
-          signal: AbortSignal.timeout(PATIENCE),
+          signal: AbortSignal.timeout(TIMEOUT),
         });
         if (response.status >= 500 || response.status === 429) return unreachable(`status ${response.status}`);
         // What a token of the visitor's own making provokes lets nobody through.

@@ -1,6 +1,6 @@
 import type { Context } from '../../application/kernel/context.ts';
 import type { UseCases } from '../../application/kernel/contract.ts';
-import { operatorCaller, turnedTo } from '../../application/operator/operator-context.ts';
+import { operatorCaller, contextOfPartner } from '../../application/operator/operator-context.ts';
 import type { resetAdmin } from '../../application/operator/reset-admin.ts';
 import type { components } from '../../generated/api.ts';
 import { partnerOptions, type PartnerOptions } from './partner-options.ts';
@@ -17,19 +17,23 @@ export interface PartnerCommandDeps {
 }
 
 /** What a command has to say, for programs and for people. */
-interface Said {
+interface CommandOutput {
   readonly json: unknown;
   readonly text: string;
 }
 
-type Command = (deps: PartnerCommandDeps, context: Context, options: PartnerOptions) => Promise<Said>;
+type Command = (deps: PartnerCommandDeps, context: Context, options: PartnerOptions) => Promise<CommandOutput>;
 type Patch = Omit<Parameters<UseCases['updateOperatedPartner']>[1], 'id'>;
 type Partner = components['schemas']['OperatedPartner'];
 
-const ofPartner = (data: Partner): Said => ({ json: data, text: partnerText(data) });
+const ofPartner = (data: Partner): CommandOutput => ({ json: data, text: partnerText(data) });
 
-const change = async ({ useCases }: PartnerCommandDeps, context: Context, id: string, patch: Patch): Promise<Said> =>
-  ofPartner((await useCases.updateOperatedPartner(context, { id, ...patch })).data);
+const change = async (
+  { useCases }: PartnerCommandDeps,
+  context: Context,
+  id: string,
+  patch: Patch,
+): Promise<CommandOutput> => ofPartner((await useCases.updateOperatedPartner(context, { id, ...patch })).data);
 
 /** Every page of them: a server has tens of businesses, not thousands. */
 const allPartners = async ({ useCases }: PartnerCommandDeps, context: Context): Promise<Partner[]> => {
@@ -78,7 +82,7 @@ const commands: Readonly<Record<string, Command>> = {
   async 'create-key'({ useCases, createKey }, context, { need, needOne }) {
     const input = { kind: needOne('kind', ['publishable', 'secret']), mode: needOne('mode', ['test', 'live']) };
     const { data: partner } = await useCases.getOperatedPartner(context, { id: need('slug') });
-    const { data } = await createKey(turnedTo(context, partner.id), input);
+    const { data } = await createKey(contextOfPartner(context, partner.id), input);
     return { json: data, text: `The key, shown this once:\n  ${data.key}` };
   },
   async 'reset-admin'({ resetAdmin }, context, { need, values }) {

@@ -1,9 +1,9 @@
 import type { Caller, Context } from '../../application/kernel/context.ts';
 import { STREAMED, type UseCases } from '../../application/kernel/contract.ts';
 import { Refusal } from '../../application/kernel/refusal.ts';
-import { letOriginRead } from './cors.ts';
-import type { Exchange, Step } from './exchange.ts';
-import { inputFor, type Sent } from './input.ts';
+import { allowOrigin } from './cors.ts';
+import type { RequestState, Step } from './request-state.ts';
+import { inputFor, type ValidatedRequest } from './input.ts';
 import type { Operation } from './spec/operations.ts';
 import { sendInPieces } from './send-in-pieces.ts';
 import { checkRange } from './validation/ranges.ts';
@@ -30,8 +30,8 @@ const checkIdempotencyKey = (caller: Caller, key: string): void => {
 
 /** What a use case is told of the request besides its input. */
 export function contextOf(
-  { requestId, caller, now }: Exchange,
-  { headers, query }: Pick<Sent, 'headers' | 'query'>,
+  { requestId, caller, now }: RequestState,
+  { headers, query }: Pick<ValidatedRequest, 'headers' | 'query'>,
   takesKey: boolean,
 ): Context {
   const idempotencyKey = takesKey ? headers['idempotency-key'] : undefined;
@@ -57,8 +57,8 @@ export function answer(operation: Operation, useCases: UseCases): Step {
   return async (request, response) => {
     const input = inputOf(request);
     checkRange(operation, input);
-    const output = await useCase(contextOf(response.locals.exchange, request, takesKey), input);
-    letOriginRead(request.headers.origin, response);
+    const output = await useCase(contextOf(response.locals.state, request, takesKey), input);
+    allowOrigin(request.headers.origin, response);
     // `fetch` adds `Cache-Control: no-cache` when a script sends If-None-Match; Express would take it for a reload and
     // send all again.
     if (request.headers['if-none-match'] !== undefined) delete request.headers['cache-control'];

@@ -9,7 +9,7 @@ import { cachedStanding } from './auth/cached-standing.ts';
 import { preflight } from './cors.ts';
 import type { HttpDeps } from './deps.ts';
 import { errorHandler } from './errors/handler.ts';
-import type { Step } from './exchange.ts';
+import type { Step } from './request-state.ts';
 import { createFloods, type Floods } from './floods.ts';
 import { logRequest } from './logging.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -21,13 +21,13 @@ const begin =
   (metrics: Metrics, logger: Logger): Step =>
   (request, response, next) => {
     const started = performance.now();
-    const exchange = { requestId: requestIdOf(request.headers['x-request-id']) };
-    response.locals.exchange = exchange;
-    response.setHeader('X-Request-Id', exchange.requestId);
+    const state = { requestId: requestIdOf(request.headers['x-request-id']) };
+    response.locals.state = state;
+    response.setHeader('X-Request-Id', state.requestId);
     response.once('close', () => {
       const ending = { status: response.statusCode, ms: performance.now() - started, left: !response.writableFinished };
-      metrics.note(exchange, ending.status, ending.ms / 1000, request.query.dryRun === 'true');
-      logRequest(logger, exchange, ending);
+      metrics.note(state, ending.status, ending.ms / 1000, request.query.dryRun === 'true');
+      logRequest(logger, state, ending);
     });
     next();
   };

@@ -1,6 +1,6 @@
 import express, { type RequestHandler } from 'express';
 import { Refusal } from '../../application/kernel/refusal.ts';
-import type { Step } from './exchange.ts';
+import type { Step } from './request-state.ts';
 import type { Operation } from './spec/operations.ts';
 
 const hasBody = (headers: NodeJS.Dict<string | string[]>): boolean =>

@@ -2,7 +2,7 @@ import cors from 'cors';
 import type { Request, RequestHandler } from 'express';
 import type { Partners } from '../../application/ports/partners.ts';
 import { addressOf } from './auth/address.ts';
-import type { HttpResponse } from './exchange.ts';
+import type { HttpResponse } from './request-state.ts';
 import type { Floods } from './floods.ts';
 import { methods } from './spec/document.ts';
 
@@ -66,7 +66,7 @@ export function preflight(
  * allowed, and for every refusal: one of key or origin holds no data of anybody, and the page must be able to say what
  * is wrong. Never with credentials.
  */
-export function letOriginRead(origin: string | undefined, response: HttpResponse): void {
+export function allowOrigin(origin: string | undefined, response: HttpResponse): void {
   if (origin === undefined) return;
   response.setHeader('Access-Control-Allow-Origin', origin);
   response.setHeader('Access-Control-Expose-Headers', exposed);

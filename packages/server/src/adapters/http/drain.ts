@@ -11,7 +11,7 @@ export interface DrainTimes {
 
 const times: DrainTimes = { quiet: 250, most: 2000 };
 /** Milliseconds between two looks at what is still open. */
-const LOOK = 25;
+const POLL_INTERVAL = 25;
 
 const later = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 /** Resolves after one turn of the event loop, with the milliseconds it took. */
@@ -53,7 +53,7 @@ export function createDrain(app: RequestListener, { quiet, most }: DrainTimes = 
 
   const untilQuiet = async (): Promise<void> => {
     const end = performance.now() + most;
-    while (performance.now() < end && performance.now() - lastRequest < quiet) await later(LOOK);
+    while (performance.now() < end && performance.now() - lastRequest < quiet) await later(POLL_INTERVAL);
   };
   const untilNobodyWaits = async (server: Server): Promise<void> => {
     let came = false;
@@ -94,7 +94,7 @@ export function createDrain(app: RequestListener, { quiet, most }: DrainTimes = 
     const look = setInterval(() => {
       if (performance.now() >= end) server.closeAllConnections();
       else if (performance.now() >= idleUntil) server.closeIdleConnections();
-    }, LOOK);
+    }, POLL_INTERVAL);
     await closed.finally(() => clearInterval(look));
   };
   return { listener, drain };

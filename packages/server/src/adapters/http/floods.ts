@@ -20,14 +20,14 @@ const MINUTE = 60_000;
  * Addresses remembered; beyond, the one that was not heard of for longest is forgotten, which only lets a flood from
  * very many go on.
  */
-const MOST_ADDRESSES = 10_000;
+const MAX_ADDRESSES = 10_000;
 
 /**
  * A limit that costs nothing: neither a store nor a wait. For what everybody may ask without a key, and for keys,
  * origins and names that are made up: each would be a read of the store, for as long as somebody cares to send them.
  */
 export function createFloods({ most, now = () => performance.now() }: FloodOptions): Floods {
-  const counts = new LRUCache<string, { readonly until: number; taken: number }>({ max: MOST_ADDRESSES });
+  const counts = new LRUCache<string, { readonly until: number; taken: number }>({ max: MAX_ADDRESSES });
   const countOf = (address: string) => {
     const known = counts.get(address);
     if (known && now() < known.until) return known;

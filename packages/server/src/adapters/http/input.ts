@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from './spec/operations.ts';
 
 /** What came, validated. */
-export interface Sent {
+export interface ValidatedRequest {
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly headers: IncomingHttpHeaders;
@@ -32,7 +32,7 @@ export function parameterFields({
  * Makes of a request the use case's input: path, query, the operation's own headers, and body, one flat object without
  * what is absent.
  */
-export function inputFor(operation: Operation): (sent: Sent) => Readonly<Record<string, unknown>> {
+export function inputFor(operation: Operation): (sent: ValidatedRequest) => Readonly<Record<string, unknown>> {
   const fields = parameterFields(operation);
   const hasBody = operation.bodyTypes.length > 0;
   return ({ params, query, headers, body }) => {

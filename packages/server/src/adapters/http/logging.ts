@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Exchange } from './exchange.ts';
+import type { RequestState } from './request-state.ts';
 
 /** How a request ended. */
 export interface Ending {
@@ -17,7 +17,7 @@ export interface Ending {
  */
 export function logRequest(
   logger: Logger,
-  { requestId, operation, code, caller }: Exchange,
+  { requestId, operation, code, caller }: RequestState,
   { status, ms, left }: Ending,
 ): void {
   const line = {

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
-import type { Exchange } from './exchange.ts';
+import type { RequestState } from './request-state.ts';
 
 /** What a good answer of these means for a booking. */
 const outcomes: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ export function createMetrics() {
      * Notes how a request ended; requests that met no operation share one name. How long somebody watched is no time to
      * answer.
      */
-    note({ operation, code, isStream }: Exchange, status: number, seconds: number, dryRun: boolean): void {
+    note({ operation, code, isStream }: RequestState, status: number, seconds: number, dryRun: boolean): void {
       if (isStream) return;
       duration.observe({ operation: operation?.id ?? 'none', status: `${Math.floor(status / 100)}xx` }, seconds);
       const outcome = operation && outcomes[operation.id];

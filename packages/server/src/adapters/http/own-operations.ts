@@ -3,7 +3,7 @@ import type { InputOf, OperationId, UseCaseId } from '../../application/kernel/c
 import { Refusal } from '../../application/kernel/refusal.ts';
 import { addressOf } from './auth/address.ts';
 import type { HttpDeps } from './deps.ts';
-import type { Step } from './exchange.ts';
+import type { Step } from './request-state.ts';
 import { streamSteps, type StreamDeps } from './live/stream-step.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -35,7 +35,7 @@ export function ownOperations(
       response.json({ success: true, data: { status: 'ready', checks, timeZones: zoneRelease } });
     },
     setUp: async (request, response) => {
-      const { requestId } = response.locals.exchange;
+      const { requestId } = response.locals.state;
       const dryRun = request.query['dryRun'] === 'true';
       const output = await setUp(
         { address: addressOf(request.ip), requestId, dryRun },

@@ -12,7 +12,7 @@ export interface ReadinessParts {
 }
 
 /** Milliseconds for which an answer of the store is good for everybody: anybody may ask, and to ask is a write. */
-const FRESH = 1000;
+const MAX_AGE = 1000;
 
 /**
  * What `/readyz` looks at. The store is asked once for what is asked at the same time or shortly after; the process
@@ -25,7 +25,7 @@ export function createReadiness({
 }: ReadinessParts): () => Promise<Record<string, string>> {
   let asked: { readonly at: number; readonly answer: Promise<Record<string, string>> } | undefined;
   return async () => {
-    if (!asked || now() - asked.at >= FRESH) asked = { at: now(), answer: store() };
+    if (!asked || now() - asked.at >= MAX_AGE) asked = { at: now(), answer: store() };
     return { ...(await asked.answer), ...self() };
   };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-const SANE = /^[\w.:-]{8,64}$/;
+const ACCEPTED_ID = /^[\w.:-]{8,64}$/;
 
 /** The caller's own name for the request when it is harmless in logs and headers, else a new one. */
 export function requestIdOf(given: string | string[] | undefined): string {
-  return typeof given === 'string' && SANE.test(given) ? given : randomUUID();
+  return typeof given === 'string' && ACCEPTED_ID.test(given) ? given : randomUUID();
 }

@@ -4,7 +4,7 @@ import { createAuthenticate } from './auth/authenticate.ts';
 import { readBody } from './body.ts';
 import { vary } from './cors.ts';
 import type { HttpDeps } from './deps.ts';
-import type { Step } from './exchange.ts';
+import type { Step } from './request-state.ts';
 import { createFloods } from './floods.ts';
 import type { Metrics } from './metrics.ts';
 import { ownOperations, type OwnOperationId } from './own-operations.ts';
@@ -15,7 +15,7 @@ import { refuseLongLists, refuseOddNumbers, validatorFor } from './validation/va
 const name =
   (operation: Operation): Step =>
   (_request, response, next) => {
-    response.locals.exchange.operation = operation;
+    response.locals.state.operation = operation;
     response.setHeader('Vary', vary);
     next();
   };

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { HttpResponse } from './exchange.ts';
+import type { HttpResponse } from './request-state.ts';
 
 /** Characters that are written at a time. */
 const PIECE = 16_384;

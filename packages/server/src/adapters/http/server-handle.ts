@@ -24,7 +24,7 @@ export interface ListenOptions {
 }
 
 /** Ports tried after the wanted one. */
-const TRIES = 50;
+const MAX_PORTS_TRIED = 50;
 
 const listen = (server: Server, host: string, port: number): Promise<number> =>
   new Promise((done, failed) => {
@@ -42,7 +42,7 @@ const listenFrom = async (server: Server, { host, port }: ListenOptions): Promis
     try {
       return await listen(server, host, next);
     } catch (error) {
-      if (!isTaken(error) || next >= Math.min(port + TRIES, 65_535)) throw error;
+      if (!isTaken(error) || next >= Math.min(port + MAX_PORTS_TRIED, 65_535)) throw error;
     }
   }
 };

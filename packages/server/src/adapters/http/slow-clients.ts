@@ -17,9 +17,9 @@ export const patience = {
  * Requests of one connection that may wait for their answers. No browser sends a second one before it has the first
  * answer.
  */
-const MOST_AT_ONCE = 16;
+const MAX_PIPELINED = 16;
 /** Bytes of answers that may wait for all clients together. */
-const MOST_WAITING = 64 * 1024 * 1024;
+const MAX_BUFFERED_BYTES = 64 * 1024 * 1024;
 
 /** What one connection keeps in memory: what its socket has yet to send, and whole answers that wait for their turn. */
 const waitingOf = (socket: Socket, open: ReadonlySet<ServerResponse>): number => {
@@ -37,7 +37,7 @@ export function limitSlowClients(
   server: Server,
   limits: { readonly most?: number; readonly look?: number; readonly idle?: number } = {},
 ): void {
-  const { most = MOST_WAITING, look = patience.look, idle = patience.idle } = limits;
+  const { most = MAX_BUFFERED_BYTES, look = patience.look, idle = patience.idle } = limits;
   server.headersTimeout = patience.headers;
   server.requestTimeout = patience.request;
   server.timeout = idle;
@@ -52,7 +52,7 @@ export function limitSlowClients(
     if (!open) return;
     open.add(response);
     response.once('close', () => open.delete(response));
-    if (open.size > MOST_AT_ONCE) socket.destroy();
+    if (open.size > MAX_PIPELINED) socket.destroy();
   });
 
   const cutSlowest = (): void => {

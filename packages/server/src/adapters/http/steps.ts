@@ -5,7 +5,7 @@ import { Refusal } from '../../application/kernel/refusal.ts';
 import { isCounted, isVisitor } from '../../application/kernel/scope.ts';
 import { addressOf } from './auth/address.ts';
 import type { Authenticate } from './auth/authenticate.ts';
-import type { Step } from './exchange.ts';
+import type { Step } from './request-state.ts';
 import type { Operation } from './spec/operations.ts';
 
 /** Those that every request counts in one of. */
@@ -19,9 +19,9 @@ const hourlyLimit = ({ id, method }: Operation): keyof typeof hourlyTexts =>
 /** Finds out who calls; nobody has to say so where the operation is open to all. */
 export function identify(operation: Operation, authenticate: Authenticate): Step {
   return async (request, response, next) => {
-    const { exchange } = response.locals;
-    const knock = { headers: request.headers, query: request.query, address: addressOf(request.ip) };
-    Object.assign(exchange, await authenticate(knock, operation.schemes));
+    const { state } = response.locals;
+    const authenticationRequest = { headers: request.headers, query: request.query, address: addressOf(request.ip) };
+    Object.assign(state, await authenticate(authenticationRequest, operation.schemes));
     next();
   };
 }
@@ -40,7 +40,7 @@ const isCapped = async (partners: Pick<Partners, 'byId'>, { mode, partnerId }: C
   mode === 'live' || (await partners.byId(partnerId))?.guestCaps?.test !== undefined;
 
 /** Keeps time from others, or keeps it for longer. */
-const HOLDING: ReadonlySet<string> = new Set(['createHold', 'extendHold']);
+const HOLD_OPERATIONS: ReadonlySet<string> = new Set(['createHold', 'extendHold']);
 
 export interface CountDeps {
   readonly limits: Pick<RateLimits, 'take'>;
@@ -55,8 +55,8 @@ export interface CountDeps {
  */
 export function count(operation: Operation, { limits, partners }: CountDeps): Step {
   return async (request, response, next) => {
-    const { exchange } = response.locals;
-    const caller = exchange.caller!;
+    const { state } = response.locals;
+    const caller = state.caller!;
     const subject = caller.kind === 'publishable' ? `${caller.keyId} ${caller.address}` : caller.keyId;
     const ofAddress = [caller.partnerId, caller.mode, caller.address].join(' ');
     const take = async (
@@ -67,7 +67,7 @@ export function count(operation: Operation, { limits, partners }: CountDeps): St
       const { allowed, limit, remaining, resetMs } = await limits.take(
         name,
         by,
-        name === 'registrations' ? undefined : exchange.sizes?.[name],
+        name === 'registrations' ? undefined : state.sizes?.[name],
       );
       const seconds = Math.max(1, Math.ceil(resetMs / 1000));
       if (name in hourlyTexts || !allowed) {
@@ -83,7 +83,7 @@ export function count(operation: Operation, { limits, partners }: CountDeps): St
       );
     };
     await take(hourlyLimit(operation), 'RATE_LIMITED');
-    if (HOLDING.has(operation.id) && isVisitor(caller) && request.query.dryRun !== 'true') {
+    if (HOLD_OPERATIONS.has(operation.id) && isVisitor(caller) && request.query.dryRun !== 'true') {
       await take('holds', 'HOLD_LIMIT');
       if (caller.kind === 'session') await take('holds', 'HOLD_LIMIT', ofAddress);
     }

@@ -19,9 +19,9 @@ export const windows: Readonly<Record<LimitName, number>> = {
 };
 
 /** What a process takes from the store at once: a write for every request would cost more than many a read itself. */
-const SHARE = 0.05;
+const LEASE_SHARE = 0.05;
 /** Subjects remembered; beyond, the oldest lease is given up, which only makes its limit a little stricter. */
-const MOST_LEASES = 50_000;
+const MAX_LEASES = 50_000;
 
 interface Lease {
   /** Requests this process may still allow without asking. */
@@ -47,13 +47,13 @@ export interface LeasedLimitsOptions {
  * What is counted for requests that need no write of their own: they go on when the disk is full (S10), each process
  * counting alone.
  */
-const READING: ReadonlySet<LimitName> = new Set(['reads', 'stats']);
+const READ_LIMITS: ReadonlySet<LimitName> = new Set(['reads', 'stats']);
 
 /**
  * How much longer than its window a count may last, since clocks of processes differ; what lasts longer was made by one
  * that was wrong.
  */
-const TOO_LONG = 2;
+const MAX_WINDOWS = 2;
 
 /**
  * Limits by leases: each process takes a share of the window from the shared counter and spends it alone. A share
@@ -62,7 +62,7 @@ const TOO_LONG = 2;
  */
 export function createLeasedLimits({ counters, keyOf, now, isFull }: LeasedLimitsOptions): RateLimits {
   const alone = new Map(
-    [...READING].map((name) => [
+    [...READ_LIMITS].map((name) => [
       name,
       new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: windows[name] }),
     ]),
@@ -71,7 +71,7 @@ export function createLeasedLimits({ counters, keyOf, now, isFull }: LeasedLimit
   const renewing = new Map<string, Promise<void>>();
 
   const renew = async (name: LimitName, subject: string, key: string, points: number): Promise<void> => {
-    const share = Math.max(1, Math.floor(points * SHARE));
+    const share = Math.max(1, Math.floor(points * LEASE_SHARE));
     const window = windows[name] * 1000;
     const consume = () =>
       counters[name].consume(keyOf(subject), share).catch((refused: unknown) => {
@@ -81,13 +81,13 @@ export function createLeasedLimits({ counters, keyOf, now, isFull }: LeasedLimit
         throw refused;
       });
     let used = await consume();
-    if (used.msBeforeNext > TOO_LONG * window) {
+    if (used.msBeforeNext > MAX_WINDOWS * window) {
       await counters[name].delete(keyOf(subject));
       used = await consume();
     }
     const left = Math.min(share, Math.max(0, points - (used.consumedPoints - share)));
     leases.delete(key);
-    if (leases.size >= MOST_LEASES) leases.delete(leases.keys().next().value!);
+    if (leases.size >= MAX_LEASES) leases.delete(leases.keys().next().value!);
     leases.set(key, {
       left,
       beyond: Math.max(0, points - used.consumedPoints),

@@ -1,4 +1,4 @@
-import { KEPT_HINTS, numbered, type Feed } from '../../domain/live/hint.ts';
+import { MAX_HINTS, numbered, type Feed } from '../../domain/live/hint.ts';
 import type { Feeds } from '../../application/ports/feeds.ts';
 import type { MemoryState } from './memory-state.ts';
 
@@ -10,7 +10,7 @@ export function createMemoryFeeds({ feeds }: Pick<MemoryState, 'feeds'>): Feeds 
   return {
     publish: async (_scope, coachId, hints) => {
       const { seq, hints: old } = feeds.get(coachId) ?? { seq: 0, hints: [] };
-      feeds.set(coachId, { seq: seq + hints.length, hints: [...old, ...hints].slice(-KEPT_HINTS) });
+      feeds.set(coachId, { seq: seq + hints.length, hints: [...old, ...hints].slice(-MAX_HINTS) });
     },
     position: async (coachId) => read(coachId).seq,
     read: async (coachId) => read(coachId),

@@ -1,5 +1,5 @@
 import {
-  KEPT_CONTACTS,
+  MAX_CONTACTS,
   type Lead,
   type LeadPosition,
   type Leads,
@@ -35,7 +35,7 @@ export function createMemoryLeads({ leads }: MemoryState): Leads {
     upsert: async (wanted) => {
       const old = ofEmail(wanted, wanted.emailKey) ?? fresh(wanted);
       const others = old.contacts.filter(({ id }) => id !== wanted.contact.id);
-      const contacts = [...others, structuredClone(wanted.contact)].slice(-KEPT_CONTACTS);
+      const contacts = [...others, structuredClone(wanted.contact)].slice(-MAX_CONTACTS);
       const coachIds = [...new Set([...old.coachIds, wanted.coachId])];
       leads.set(old.id, { ...old, contacts, coachIds, contactId: wanted.contact.id, updatedAt: wanted.now });
       return old.id;

@@ -2,7 +2,7 @@ import {
   dayLedger,
   isRunOut,
   placesLedger,
-  stops,
+  claimBlocks,
   type Claim,
   type ClaimStamp,
   type PlaceClaim,
@@ -44,11 +44,11 @@ export function createMemoryLedgers({ heads, ledgers }: MemoryState): Ledgers {
     claim: async (scope, ledgerId, claim, { alsoOwn = [], now }) => {
       const ledger = opened(scope, ledgerId);
       const owners = [claim.owner.id, ...alsoOwn];
-      if (times(ledgerId).some((old) => stops(old, claim, owners, now))) return false;
+      if (times(ledgerId).some((old) => claimBlocks(old, claim, owners, now))) return false;
       const stays = (old: Claim) =>
         old.id !== claim.id &&
         !(old.owner.kind === 'hold' && alsoOwn.includes(old.owner.id)) &&
-        !(isRunOut(old, now) && stops({ ...old, expiresAt: Infinity }, claim, owners, now));
+        !(isRunOut(old, now) && claimBlocks({ ...old, expiresAt: Infinity }, claim, owners, now));
       ledger.claims = [...times(ledgerId).filter(stays), structuredClone(claim)];
       return true;
     },

@@ -1,4 +1,4 @@
-import { MOST_COUNTED } from '../../application/kernel/counts.ts';
+import { MAX_COUNTED } from '../../application/kernel/counts.ts';
 import { PartnerConflict, type Partner, type Partners } from '../../application/ports/partners.ts';
 
 /**
@@ -30,7 +30,7 @@ export function createMemoryPartners(given: readonly Partner[] = []): Partners {
         .filter(({ id }) => id > after)
         .sort((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, limit),
-    count: async () => Math.min(partners.size, MOST_COUNTED + 1),
+    count: async () => Math.min(partners.size, MAX_COUNTED + 1),
     only: async () => (partners.size === 1 ? [...partners.values()][0]! : null),
     anyAllows: async (origin) => [...partners.values()].some((partner) => partner.allowedOrigins.includes(origin)),
     insert: async (partner) => !partners.has(partner.id) && put(partner),

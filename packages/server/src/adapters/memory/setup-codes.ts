@@ -1,11 +1,11 @@
-import { MOST_SETUP_CODES, type SetupCodes } from '../../application/ports/setup-codes.ts';
+import { MAX_SETUP_CODES, type SetupCodes } from '../../application/ports/setup-codes.ts';
 
 /** Codes of one process, for tests. */
 export function createMemorySetupCodes(): SetupCodes {
   let codes: readonly string[] = [];
   return {
     add: async (hash) => {
-      codes = [...codes, hash].slice(-MOST_SETUP_CODES);
+      codes = [...codes, hash].slice(-MAX_SETUP_CODES);
     },
     all: async () => codes,
     use: async (hash) => {

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Feeds } from '../../application/ports/feeds.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
-import { KEPT_HINTS, numbered, type Feed, type Hint } from '../../domain/live/hint.ts';
+import { MAX_HINTS, numbered, type Feed, type Hint } from '../../domain/live/hint.ts';
 import { duplicatesOf } from './rows/duplicate-key.ts';
 import { gather } from './rows/gather.ts';
 
@@ -12,18 +12,18 @@ interface FeedRow extends LedgerScope {
   readonly hints: readonly Hint[];
 }
 
-interface Telling {
+interface PendingHints {
   readonly scope: LedgerScope;
   readonly coachId: string;
   readonly hints: readonly Hint[];
 }
 
 /** Milliseconds. Nobody waits for a hint to be written, so they wait for each other. */
-const TELL_AFTER = 5;
+const PUBLISH_DELAY = 5;
 
 /** One telling for each coach, with the hints of all, in their order. */
-const byCoach = (tellings: readonly Telling[]): Telling[] => {
-  const joined = new Map<string, Telling>();
+const byCoach = (tellings: readonly PendingHints[]): PendingHints[] => {
+  const joined = new Map<string, PendingHints>();
   for (const telling of tellings) {
     const earlier = joined.get(telling.coachId)?.hints ?? [];
     joined.set(telling.coachId, { ...telling, hints: [...earlier, ...telling.hints] });
@@ -31,10 +31,10 @@ const byCoach = (tellings: readonly Telling[]): Telling[] => {
   return [...joined.values()];
 };
 
-const appending = ({ scope: { partnerId, mode }, coachId, hints }: Telling) => ({
+const appending = ({ scope: { partnerId, mode }, coachId, hints }: PendingHints) => ({
   updateOne: {
     filter: { _id: coachId, partnerId, mode },
-    update: { $inc: { seq: hints.length }, $push: { hints: { $each: [...hints], $slice: -KEPT_HINTS } } },
+    update: { $inc: { seq: hints.length }, $push: { hints: { $each: [...hints], $slice: -MAX_HINTS } } },
     upsert: true,
   },
 });
@@ -47,17 +47,17 @@ const feedOf = ({ _id, seq, hints }: FeedRow): Feed => ({ coachId: _id, seq, hin
  */
 export function createMongoFeeds(connection: Connection): Feeds {
   const feeds = connection.collection<FeedRow>('feeds');
-  const write = (tellings: readonly Telling[]) =>
+  const write = (tellings: readonly PendingHints[]) =>
     duplicatesOf(feeds.bulkWrite(tellings.map(appending), { ordered: false }));
   const publish = gather(
-    async (tellings: readonly Telling[]) => {
+    async (tellings: readonly PendingHints[]) => {
       const joined = byCoach(tellings);
       const refused = await write(joined);
       // Another process opened the feed at this moment; now it is there.
       if (refused.size > 0) await write(joined.filter((_, n) => refused.has(n)));
       return tellings;
     },
-    { soon: (send) => setTimeout(send, TELL_AFTER) },
+    { soon: (send) => setTimeout(send, PUBLISH_DELAY) },
   );
   const rows = (ids: readonly string[], projection: object) =>
     feeds.find({ _id: { $in: [...ids] } }, { projection, batchSize: ids.length + 1 }).toArray();

@@ -41,13 +41,13 @@ describe('a round trip to the store', () => {
 
   it('claims for all who come at the same time, and tells each whether the time is his', async () => {
     const [ledgerId, other, claim] = [aLedger(), aLedger(), bookingClaim()];
-    const wishes = [
+    const inputs = [
       ledgers.claim(scope, ledgerId, claim, { now }),
       ledgers.claim(scope, other, bookingClaim(), { now }),
       ledgers.claim(scope, ledgerId, bookingClaim({ from: 9.5, to: 11 }), { now }),
       ledgers.claim(scope, ledgerId, bookingClaim({ from: 10, to: 11 }), { now }),
     ];
-    expect(await Promise.all(wishes)).toEqual([true, true, false, true]);
+    expect(await Promise.all(inputs)).toEqual([true, true, false, true]);
     expect(sent).toEqual(['update', 'update']);
   });
 

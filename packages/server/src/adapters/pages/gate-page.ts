@@ -15,7 +15,7 @@ const gate = (view: keyof typeof titles, target: GateTarget | '', fallback: Html
  * Asks whose page is meant, where an address does not say so: by the short name, since who is here is nobody's
  * business.
  */
-export function askWhose(response: Response, target: GateTarget, wasNamed: boolean): void {
+export function sendPartnerChoice(response: Response, target: GateTarget, wasNamed: boolean): void {
   const fallback = html`<h1>Which business?</h1>
     <p>Several businesses work with this server. Open /p/SHORT-NAME/${target}, with the short name of yours in its place.</p>`;
   const view = wasNamed ? 'unknown' : 'find';

@@ -4,7 +4,7 @@ import type { Challenge } from '../../application/ports/challenges.ts';
 import { accountPage } from './account-page.ts';
 import { adminPage } from './admin-page.ts';
 import { calendarPage } from './calendar-page.ts';
-import { askWhose, closedPage, type GateTarget } from './gate-page.ts';
+import { sendPartnerChoice, closedPage, type GateTarget } from './gate-page.ts';
 import { html } from './html.ts';
 import { ownAccountPage } from './own-account-page.ts';
 import { pageCss } from './page-css.ts';
@@ -123,7 +123,7 @@ function partnerPages({
     router.get(`/${target}`, async (request, response) => {
       const address = addressOf(request);
       const partner = await signIn(address);
-      if (!partner) return askWhose(response, target, address.slug !== undefined || address.key !== undefined);
+      if (!partner) return sendPartnerChoice(response, target, address.slug !== undefined || address.key !== undefined);
       if (partner.suspended) return closedPage(response);
       show(request, response, partner);
     });

@@ -4,7 +4,7 @@ import type { Guessability } from '../../application/ports/guessability.ts';
  * The beginning tells enough: what follows makes a password harder to guess, never easier, and longer ones take long to
  * look at.
  */
-const LOOKED_AT = 64;
+const MAX_CHECKED_LENGTH = 64;
 
 const load = async () => {
   const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
@@ -23,7 +23,7 @@ export function createZxcvbnGuessability(): Guessability {
   return {
     async log10(password, about) {
       const zxcvbn = await (loading ??= load());
-      return zxcvbn.check([...password].slice(0, LOOKED_AT).join(''), [...about]).guessesLog10;
+      return zxcvbn.check([...password].slice(0, MAX_CHECKED_LENGTH).join(''), [...about]).guessesLog10;
     },
   };
 }

@@ -7,9 +7,9 @@ import { nameOfSecret, openKey, sealKey } from './sealed-key.ts';
 /** For how long a key signs. Every process cuts time alike, so they agree without asking each other. */
 export const PERIOD = 30 * DAY;
 /** For how long it stays after that: far longer than a token lasts. */
-const AFTERLIFE = DAY;
+const RETENTION = DAY;
 /** Milliseconds between two looks into the store for a key that is not known: made-up names must not make it busy. */
-const LOOK_AGAIN = 1000;
+const MIN_LOOKUP_INTERVAL = 1000;
 
 export interface KeyRing {
   current(): Promise<{ readonly kid: string; readonly privateKey: KeyObject }>;
@@ -34,7 +34,7 @@ const makeKey = async (secret: string, period: number): Promise<StoredSigningKey
     sealedPrivateKey,
     signsFrom: period * PERIOD,
     signsUntil,
-    storedUntil: signsUntil + AFTERLIFE,
+    storedUntil: signsUntil + RETENTION,
   };
 };
 
@@ -94,7 +94,7 @@ export function createKeyRing(store: SigningKeys, secret: string, realNow: () =>
       return { kid, privateKey };
     },
     async publicKey(kid) {
-      if (!known.has(kid) && (looking || realNow() - lookedAt >= LOOK_AGAIN)) await look();
+      if (!known.has(kid) && (looking || realNow() - lookedAt >= MIN_LOOKUP_INTERVAL)) await look();
       const key = known.get(kid);
       if (!key || !isGood(key)) return null;
       return createPublicKey({ format: 'jwk', key: { kty: 'EC', crv: 'P-256', x: key.x, y: key.y } });

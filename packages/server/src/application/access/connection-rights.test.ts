@@ -3,7 +3,7 @@ import type { Context } from '../kernel/context.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { EXPECTED_OF_CONNECTIONS } from '../../../test/application/expected-connection-rights.ts';
 import { asCoach, asStaff, givenClient } from '../../../test/application/given-client.ts';
-import { cameTogether, WAYS, type Pair } from '../../../test/application/ways-to-connect.ts';
+import { givenPair, WAYS, type Pair } from '../../../test/application/ways-to-connect.ts';
 import { createWorld, givenCoach } from '../../../test/application/world.ts';
 
 interface Asked extends Pair {
@@ -154,7 +154,7 @@ describe('S1 the rights to a client’s data, by how the two came together', () 
 
   const cases = Object.keys(WAYS).flatMap((way) => CALLERS.map(([name, caller]) => [way, name, caller] as const));
   it.each(cases)('%s: %s', async (way, _, { group, as, of, stranger }) => {
-    const pair = await cameTogether(createWorld(), way);
+    const pair = await givenPair(createWorld(), way);
     const context = { ...(await as(pair)), now: pair.world.deps.realNow(), dryRun: true };
     const lead = [...pair.world.state.leads.values()][0]?.id ?? 'e'.repeat(24);
     const asked = { ...pair, context, of: of ?? pair.coach.coachId, lead };

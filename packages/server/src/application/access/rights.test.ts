@@ -5,7 +5,7 @@ import type { Context, Role } from '../kernel/context.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { operatorCaller } from '../operator/operator-context.ts';
 import { anAccount } from '../../../test/application/mailed-tokens.ts';
-import { ASKED, aTarget, FORM, type About, type Target } from '../../../test/application/rights-requests.ts';
+import { ASKED, aTarget, FORM, type TargetKind, type Target } from '../../../test/application/rights-requests.ts';
 import { createWorld, PARTNER, type World } from '../../../test/application/world.ts';
 import { EXPECTED_RIGHTS } from '../../../test/application/expected-rights.ts';
 import { admitted } from './enforce.ts';
@@ -31,7 +31,7 @@ const LETTERS: Readonly<Record<string, Reach>> = { '-': 'none', o: 'open', w: 'o
 const TARGETS = ['own', 'other', 'another partner', 'another mode'] as const;
 type TargetName = (typeof TARGETS)[number];
 
-const NOT_FOUND: Readonly<Record<About, string>> = {
+const NOT_FOUND: Readonly<Record<TargetKind, string>> = {
   coach: 'COACH_NOT_FOUND',
   booking: 'BOOKING_NOT_FOUND',
   hold: 'TOKEN_INVALID',
@@ -44,7 +44,7 @@ const NOT_FOUND: Readonly<Record<About, string>> = {
   nobody: '',
 };
 
-const expectedOutcome = (reach: Reach, about: About, target: TargetName): string => {
+const expectedOutcome = (reach: Reach, about: TargetKind, target: TargetName): string => {
   if (reach === 'none') return 'FORBIDDEN';
   // Whose client it is follows the coach in the path.
   if (target === 'another partner' || target === 'another mode') return NOT_FOUND[about === 'client' ? 'coach' : about];

@@ -15,7 +15,7 @@ type Reads = Pick<Stores, 'users' | 'coaches'>;
  * Whether the person's work goes on: the coach was not closed, and staff is in the team and active. An inactive coach
  * takes no bookings and still works. Clients and admins work for no coach.
  */
-export async function isAtWork(
+export async function isAffiliationActive(
   { coaches }: Pick<Reads, 'coaches'>,
   { role, coachId, staffId, partnerId, mode }: Pick<User, 'role' | 'coachId' | 'staffId'> & LedgerScope,
 ): Promise<boolean> {
@@ -37,6 +37,6 @@ export function standingOf(stores: Reads): Standing {
     const user = await stores.users.byId(person.userId);
     if (!user?.active || user.partnerId !== person.partnerId || user.mode !== person.mode) return false;
     const isSame = user.role === person.role && user.coachId === person.coachId && user.staffId === person.staffId;
-    return isSame && (await isAtWork(stores, user));
+    return isSame && (await isAffiliationActive(stores, user));
   };
 }

@@ -2,7 +2,7 @@ import type { Context } from '../kernel/context.ts';
 import { fingerprint } from '../kernel/fingerprint.ts';
 import { KNOWN_ADDRESSES, type User } from '../ports/users.ts';
 
-type Known = Pick<User, 'emailKey' | 'knownAddresses' | 'knownDevices'>;
+type SignInHistory = Pick<User, 'emailKey' | 'knownAddresses' | 'knownDevices'>;
 
 /** The address of the person; null when a partner's server, which speaks for many, names nobody's. */
 export function personAddress({ caller }: Context): string | null {
@@ -27,7 +27,7 @@ const withMark = (known: readonly string[], mark: string | null): readonly strin
     ? known
     : [...known.filter((each) => each !== mark), mark].slice(-KNOWN_ADDRESSES);
 
-export function isKnownAddress(context: Context, { emailKey, knownAddresses }: Known): boolean {
+export function isKnownAddress(context: Context, { emailKey, knownAddresses }: SignInHistory): boolean {
   const mark = addressMark(context, emailKey);
   return mark !== null && knownAddresses.includes(mark);
 }
@@ -36,7 +36,7 @@ export function isKnownAddress(context: Context, { emailKey, knownAddresses }: K
  * Whether an account is signed in to from elsewhere or with something else than ever before. Nothing is strange the
  * first time.
  */
-export function isStrange(context: Context, user: Known): boolean {
+export function isUnfamiliarSignIn(context: Context, user: SignInHistory): boolean {
   const { emailKey, knownAddresses, knownDevices } = user;
   const device = deviceMark(context, emailKey);
   const isElsewhere = personAddress(context) !== null && knownAddresses.length > 0 && !isKnownAddress(context, user);
@@ -46,7 +46,10 @@ export function isStrange(context: Context, user: Known): boolean {
 /**
  * What is remembered of a sign-in, with the caller's address and device as the last ones; null when they are already.
  */
-export function remembered(context: Context, user: Known): Pick<User, 'knownAddresses' | 'knownDevices'> | null {
+export function remembered(
+  context: Context,
+  user: SignInHistory,
+): Pick<User, 'knownAddresses' | 'knownDevices'> | null {
   const { emailKey, knownAddresses, knownDevices } = user;
   const addresses = withMark(knownAddresses, addressMark(context, emailKey));
   const device = deviceMark(context, emailKey);

@@ -9,7 +9,7 @@ import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { changeUser, readUser } from '../people/change-user.ts';
 import { sendLink, sendNotice, takeMail, type MailLinkNeeds } from './mail-link.ts';
-import { askPassword, type ProveOwnerNeeds } from './prove-owner.ts';
+import { checkOwnPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 
 type ChangeEmailNeeds = Pick<Core, 'background' | 'users'> & MailLinkNeeds & ProveOwnerNeeds;
 
@@ -36,7 +36,7 @@ export const changeEmail: UseCase<'changeEmail', ChangeEmailNeeds> =
   async (context, { email, password }) => {
     const user = await readUser(core, context, personOf(context).userId);
     refuseClosed(user);
-    await askPassword(core, context, user, password);
+    await checkOwnPassword(core, context, user, password);
     const wanted = email.trim();
     if (emailKeyOf(wanted) === user.emailKey)
       throw new Refusal('NOT_ALLOWED_NOW', 'This is the address that the account has.');

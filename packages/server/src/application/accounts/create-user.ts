@@ -2,7 +2,7 @@ import { noteAccount } from '../audit/note-account.ts';
 import { identify } from '../idempotency/identify.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { checkWork } from './check-work.ts';
+import { checkAffiliation } from './check-affiliation.ts';
 import { sendLink, type MailLinkNeeds } from './mail-link.ts';
 import { emailTaken, invitedUser } from './new-user.ts';
 import { userView } from './user-view.ts';
@@ -30,7 +30,7 @@ type CreateUserNeeds = Pick<
  * STAFF_NOT_FOUND, INVALID_REQUEST, IDEMPOTENCY_MISMATCH.
  */
 export const createUser: UseCase<'createUser', CreateUserNeeds> = (core) => async (context, input) => {
-  await checkWork(core, context, input);
+  await checkAffiliation(core, context, input);
   const { id, isFresh } = context.dryRun
     ? { id: core.newId(), isFresh: true }
     : await identify(core, context, 'createUser', input);

@@ -4,7 +4,7 @@ import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { changeUser, readUser } from '../people/change-user.ts';
 import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
-import { askPassword, type ProveOwnerNeeds } from './prove-owner.ts';
+import { checkOwnPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 import { usedCode, withCode } from './second-factor.ts';
 import { takeSecondFactor, type TakeSecondFactorNeeds } from './take-second-factor.ts';
 import { userView } from './user-view.ts';
@@ -24,7 +24,7 @@ export const disableSecondFactor: UseCase<'disableSecondFactor', DropSecondFacto
   async (context, { password, code }) => {
     const user = await readUser(core, context, personOf(context).userId);
     refuseClosed(user);
-    await askPassword(core, context, user, password);
+    await checkOwnPassword(core, context, user, password);
     const without = await withCode(core, context, user, () =>
       changeUser(core, context, user.id, (stored) => {
         usedCode(core, context, stored, code);

@@ -8,7 +8,7 @@ import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { changeUser, readUser } from '../people/change-user.ts';
 import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
-import { askPassword, type ProveOwnerNeeds } from './prove-owner.ts';
+import { checkOwnPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 import { newRecoveryCodes, recoveryHash, usedCode, withCode } from './second-factor.ts';
 
 type EnrolSecondFactorNeeds = Pick<Core, 'codes' | 'partners' | 'realNow' | 'newSecret' | 'background' | 'sessions'> &
@@ -34,7 +34,7 @@ export const enrolSecondFactor: UseCase<'enrolSecondFactor', EnrolSecondFactorNe
   (core) =>
   async (context, { password }) => {
     const user = await self(core, context);
-    await askPassword(core, context, user, password);
+    await checkOwnPassword(core, context, user, password);
     const secret = core.codes.newSecret();
     await changeUser(core, context, user.id, (stored) => {
       refuseEnabled(stored);
@@ -91,7 +91,7 @@ export const renewRecoveryCodes: UseCase<'renewRecoveryCodes', EnrolSecondFactor
   (core) =>
   async (context, { password, code }) => {
     const user = await self(core, context);
-    await askPassword(core, context, user, password);
+    await checkOwnPassword(core, context, user, password);
     const recoveryCodes = newRecoveryCodes(core);
     const recoveryHashes = recoveryCodes.map((each) => recoveryHash(user, each));
     await withCode(core, context, user, () =>

@@ -67,7 +67,7 @@ const forgottenPage = (
   return key && pageAddress(publicUrl(), partner, `/password?${new URLSearchParams({ key: key.lookup })}`);
 };
 
-interface Sending {
+interface LinkMailFields {
   readonly to: string;
   readonly link: string | undefined;
   readonly lifetime?: number;
@@ -80,7 +80,7 @@ const send = async (
   user: User,
   kind: MailKind,
   partner: Partner | null,
-  sending: Sending,
+  sending: LinkMailFields,
 ) => {
   const { name, language, timeZone, role, createdAt } = user;
   const at = kind === 'email_verification' ? createdAt : now;

@@ -1,4 +1,4 @@
-import { isAtWork } from '../access/standing.ts';
+import { isAffiliationActive } from '../access/standing.ts';
 import { noteOwner } from '../audit/note-account.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -7,7 +7,7 @@ import type { SessionFamily } from '../ports/sessions.ts';
 import type { User } from '../ports/users.ts';
 import { present } from '../kernel/present.ts';
 import { scopeOf } from '../kernel/scope.ts';
-import { isStrange, remembered } from './address-mark.ts';
+import { isUnfamiliarSignIn, remembered } from './address-mark.ts';
 import { changeUser } from '../people/change-user.ts';
 import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
 import { lacksSecondFactor } from './second-factor.ts';
@@ -69,11 +69,11 @@ export async function openSession(core: OpenSessionNeeds, context: Context, user
   await core.sessions.insert(family);
   let isNew = false;
   const known = await changeUser(core, context, user.id, (stored) => {
-    isNew = isStrange(context, stored);
+    isNew = isUnfamiliarSignIn(context, stored);
     const seen = remembered(context, stored);
     return seen || stored.failedSignIns ? { ...seen, failedSignIns: undefined } : null;
   });
-  if (known.active && known.passwordHash === user.passwordHash && (await isAtWork(core, known))) {
+  if (known.active && known.passwordHash === user.passwordHash && (await isAffiliationActive(core, known))) {
     await noteOwner(core, context, 'account.signed_in', known);
     if (isNew) core.background.add(sendNotice(core, context, known, 'new_device'));
     return sessionView(core, known, family, refreshToken, context.now);

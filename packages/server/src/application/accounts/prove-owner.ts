@@ -24,7 +24,7 @@ export async function proveOwner(
 /**
  * For what needs the password of one's own account again, in a session of it. Throws CREDENTIALS_WRONG, LOGIN_LIMIT.
  */
-export async function askPassword(
+export async function checkOwnPassword(
   core: ProveOwnerNeeds,
   context: Context,
   user: User,

@@ -1,4 +1,4 @@
-import { isAtWork } from '../access/standing.ts';
+import { isAffiliationActive } from '../access/standing.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { fingerprint } from '../kernel/fingerprint.ts';
@@ -18,11 +18,11 @@ type RefreshNeeds = Pick<
 >;
 
 /** Milliseconds of real time in which a token that was used counts as one whose answer was lost. */
-const LOST_ANSWER = 30_000;
+const RETRY_WINDOW = 30_000;
 /** Lost answers of one token, as when all parts of an app refresh at once. */
-const MOST_SUCCESSORS = 20;
+const MAX_SUCCESSORS = 20;
 /** So many refreshes in a row can be faster before one gives up: all that may be. */
-const TRIES = MOST_SUCCESSORS + 5;
+const MAX_ATTEMPTS = MAX_SUCCESSORS + 5;
 
 const sessionInvalid = (detail: string): Refusal => new Refusal('SESSION_INVALID', detail);
 
@@ -46,7 +46,7 @@ const liveFamily = async (core: RefreshNeeds, context: Context, sessionId: strin
   if (context.now >= family.expiresAt)
     throw new Refusal('SESSION_EXPIRED', 'This sign-in has reached its end, or was not used for too long.');
   const user = await core.users.byId(family.userId);
-  if (user?.active && (await isAtWork(core, user))) return { family, user };
+  if (user?.active && (await isAffiliationActive(core, user))) return { family, user };
   await core.sessions.revoke(family.id, core.realNow());
   throw sessionInvalid('This account is closed, or its work at the coach has ended.');
 };
@@ -64,9 +64,9 @@ const rotated = (
 ): Partial<SessionFamily> | null => {
   if (family.tokenHashes.includes(presented))
     return { tokenHashes: [next], previousHash: presented, rotatedAt: realNow() };
-  const left = LOST_ANSWER - (realNow() - family.rotatedAt!);
+  const left = RETRY_WINDOW - (realNow() - family.rotatedAt!);
   if (family.previousHash !== presented || left < 0) return null;
-  if (family.tokenHashes.length < MOST_SUCCESSORS) return { tokenHashes: [...family.tokenHashes, next] };
+  if (family.tokenHashes.length < MAX_SUCCESSORS) return { tokenHashes: [...family.tokenHashes, next] };
   throw new Refusal(
     'RATE_LIMITED',
     'This refresh token was used too often within half a minute.',
@@ -103,7 +103,7 @@ export const refresh: UseCase<'refresh', RefreshNeeds> = (core) => async (contex
     otherwise: () => {
       throw sessionInvalid('This refresh token is being used by too many at once.');
     },
-    tries: TRIES,
+    tries: MAX_ATTEMPTS,
   });
   return { data: await sessionView(core, user, next, refreshToken, context.now) };
 };

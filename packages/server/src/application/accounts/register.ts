@@ -30,7 +30,7 @@ const newId = async (
 ): Promise<string> => (context.dryRun ? core.newId() : (await identify(core, context, 'register', details)).id);
 
 /** Somebody registers with an address that has an account: whoever reads its mail is told, and nobody else. */
-const tellOwner = async (core: RegisterNeeds, context: Context, user: User): Promise<void> => {
+const notifyOwner = async (core: RegisterNeeds, context: Context, user: User): Promise<void> => {
   await noteAccount(core, context, 'account.registered_again', user);
   if (user.active)
     core.background.add(sendLink(core, context, user, user.awaitsProof ? 'email_verification' : 'account_exists'));
@@ -52,7 +52,7 @@ const registerVisitor = async (core: RegisterNeeds, context: Context, input: Inp
     return { sent: true };
   }
   const known = outcome === 'email_taken' ? await core.users.byEmail(scopeOf(context), user.emailKey) : null;
-  if (known) await tellOwner(core, context, known);
+  if (known) await notifyOwner(core, context, known);
   return { sent: true };
 };
 

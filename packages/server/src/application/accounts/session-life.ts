@@ -1,11 +1,11 @@
 import { DAY } from '@coach-booking/time/units';
 import type { SessionLife, SessionLives } from '../ports/session-lives.ts';
 
-const IDLE = 30 * DAY;
+const IDLE_LIFE = 30 * DAY;
 /** An admin reaches everybody's data, so a device that was left behind is closed the day after. */
 const IDLE_OF_ADMIN = DAY;
 
-const lasting = (days: number, idle = IDLE): SessionLife => ({
+const lasting = (days: number, idle = IDLE_LIFE): SessionLife => ({
   idle: Math.min(idle, days * DAY),
   absolute: days * DAY,
 });

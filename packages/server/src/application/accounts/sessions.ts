@@ -12,7 +12,7 @@ import { personOf } from '../people/caller-person.ts';
 type SessionsNeeds = Pick<Core, 'realNow' | 'newId' | 'sessions' | 'audit'>;
 
 /** Sign-ins that are shown; more than anybody looks through. */
-const MOST_SHOWN = 50;
+const MAX_LISTED = 50;
 
 const lastUsed = ({ lastUsedAt, createdAt }: SessionFamily): number => lastUsedAt ?? createdAt;
 
@@ -39,7 +39,7 @@ const lasting = async ({ sessions }: Pick<Core, 'sessions'>, context: Context): 
 export const listSessions: UseCase<'listSessions', Pick<Core, 'sessions'>> = (core) => async (context) => {
   const { sessionId } = personOf(context);
   const families = await lasting(core, context);
-  return { data: families.slice(0, MOST_SHOWN).map((family) => sessionEntry(family, sessionId)) };
+  return { data: families.slice(0, MAX_LISTED).map((family) => sessionEntry(family, sessionId)) };
 };
 
 /** Ends one of one's own sign-ins, at once and everywhere. Throws SESSION_NOT_FOUND. */

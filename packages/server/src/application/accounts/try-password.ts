@@ -14,7 +14,7 @@ export type TryPasswordNeeds = Pick<
 >;
 
 /** So many wrong passwords in a row, and each time as many again, are written to the audit log. */
-const NOTED_FAILURES = 5;
+const FAILURES_PER_ENTRY = 5;
 
 interface Account {
   readonly emailKey: string;
@@ -53,7 +53,7 @@ const countFailure = async (core: TryPasswordNeeds, context: Context, { id }: Us
   const { failedSignIns = 0 } = await changeUser(core, context, id, (stored) => ({
     failedSignIns: (stored.failedSignIns ?? 0) + 1,
   }));
-  if (failedSignIns % NOTED_FAILURES === 0) await noteAccount(core, context, 'account.sign_in_failed', { id });
+  if (failedSignIns % FAILURES_PER_ENTRY === 0) await noteAccount(core, context, 'account.sign_in_failed', { id });
 };
 
 /**

@@ -11,7 +11,7 @@ import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { changeUser, type UserChange } from '../people/change-user.ts';
 import { checkPassword, checkTimeZone, hashOf } from './check-account.ts';
 import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
-import { askPassword, type ProveOwnerNeeds } from './prove-owner.ts';
+import { checkOwnPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 import { userView } from './user-view.ts';
 
 type UpdateMeNeeds = Pick<Core, 'guessability' | 'phones' | 'realNow' | 'background' | 'sessions'> &
@@ -32,7 +32,7 @@ const newHash = async (
 ): Promise<UserChange> => {
   if (newPassword === undefined) return {};
   if (currentPassword === undefined) return refuseInput('currentPassword', 'Is needed with newPassword.');
-  await askPassword(core, context, user, currentPassword);
+  await checkOwnPassword(core, context, user, currentPassword);
   await checkPassword(core, context, 'newPassword', newPassword, user);
   // Whoever had the old one may have asked for another address.
   return { passwordHash: await hashOf(core, newPassword), newEmail: undefined };

@@ -9,7 +9,7 @@ import { refuseInput, scopeOf } from '../kernel/scope.ts';
 import { trimmed } from '../kernel/trimmed.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeUser, type UserChange } from '../people/change-user.ts';
-import { checkWork } from './check-work.ts';
+import { checkAffiliation } from './check-affiliation.ts';
 import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
 import { userView } from './user-view.ts';
 
@@ -59,7 +59,7 @@ const followUp = async (core: UpdateUserNeeds, context: Context, before: User, a
 export const updateUser: UseCase<'updateUser', UpdateUserNeeds> = (core) => async (context, patch) => {
   refuseOneself(context, patch);
   const { role, coachId, staffId } = patch;
-  if (role !== undefined) await checkWork(core, context, { role, coachId, staffId });
+  if (role !== undefined) await checkAffiliation(core, context, { role, coachId, staffId });
   else if (coachId !== undefined || staffId !== undefined) refuseInput('role', 'Is needed with coachId and staffId.');
   let before: User | undefined;
   const user = await changeUser(core, context, patch.id, (stored) => {

@@ -13,7 +13,7 @@ export type EraseBookingsNeeds = Pick<
  * Whom a booking is for whose attendee was erased: nobody, and the same for all, so that no two bookings tell that they
  * were one person's. A lead without details, since what a client books connects the client with the coach.
  */
-const NOBODY: BookingAttendee = { kind: 'lead', id: '0'.repeat(24), contactId: 'erased' };
+const ERASED_ATTENDEE: BookingAttendee = { kind: 'lead', id: '0'.repeat(24), contactId: 'erased' };
 
 /** What was said in words about a step goes; that it was taken, when and by whom, stays. */
 const withoutReason = <T extends { readonly reason?: string }>({ reason: _reason, ...rest }: T): Omit<T, 'reason'> =>
@@ -21,7 +21,7 @@ const withoutReason = <T extends { readonly reason?: string }>({ reason: _reason
 
 /** The booking's fields without the person. Another nonce ends the manage links that are out. */
 const impersonal = ({ history, outbox }: Booking, manageNonce: string): PersonalFields => ({
-  attendee: NOBODY,
+  attendee: ERASED_ATTENDEE,
   manageNonce,
   summary: undefined,
   notes: '',

@@ -1,6 +1,6 @@
 import { openRange } from '../bookings/list-range.ts';
 import { page } from '../kernel/page.ts';
-import { counted, MOST_COUNTED } from '../kernel/counts.ts';
+import { counted, MAX_COUNTED } from '../kernel/counts.ts';
 import type { AuditEntry, AuditPosition } from '../ports/audit.ts';
 import { present } from '../kernel/present.ts';
 import { scopeOf } from '../kernel/scope.ts';
@@ -22,7 +22,7 @@ export const listAudit: UseCase<'listAudit', Pick<Core, 'tokens' | 'audit'>> = (
     async read(asked: { readonly after?: AuditPosition; readonly limit: number }) {
       const [rows, found] = await Promise.all([
         core.audit.list({ ...wanted, ...asked }),
-        core.audit.count(wanted, MOST_COUNTED + 1),
+        core.audit.count(wanted, MAX_COUNTED + 1),
       ]);
       return { rows, ...counted(found) };
     },

@@ -4,9 +4,9 @@ import { sourceOf } from '../../domain/lead/source.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
-import { bookingsBetween, standingConnection } from '../people/connect-booking.ts';
+import { bookingsBetween, currentConnection } from '../people/connect-booking.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
-import { keepLead, storedContact } from '../people/contact.ts';
+import { saveLead, storedContact } from '../people/contact.ts';
 import { lastContactId } from '../leads/known-leads.ts';
 import type { Lead } from '../ports/leads.ts';
 import { present } from '../kernel/present.ts';
@@ -46,7 +46,7 @@ const mayName = async (
 ): Promise<boolean> => {
   if (!namesOnlyTheirs(context)) return true;
   const names = { ...scopeOf(context), coachId, clientId: id };
-  return (await standingConnection(core, names)) !== null || (await bookingsBetween(core, names)).some(isRelation);
+  return (await currentConnection(core, names)) !== null || (await bookingsBetween(core, names)).some(isRelation);
 };
 
 const namedClient = async (
@@ -141,6 +141,6 @@ export async function bookedAttendee(
   const { contact } = attendee;
   const { utm, referrer } = input;
   const origin = { coachId, source: sourceOf(utm, referrer), ...present({ utm }) };
-  const id = await keepLead(core, scopeOf(context), contact, origin, context.now);
+  const id = await saveLead(core, scopeOf(context), contact, origin, context.now);
   return { kind: 'lead', id, contactId: contact.id };
 }

@@ -16,7 +16,7 @@ import { bookedAttendee } from './attendee.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { buildBooking } from './build-booking.ts';
 import { codeOfRefusal } from './claims-of-booking.ts';
-import { claimsAlike, draftOrRefusal, searchOf, type Draft } from '../slots/draft.ts';
+import { haveSameClaims, draftOrRefusal, searchOf, type Draft } from '../slots/draft.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 
 export type BookUnderIdNeeds = Pick<
@@ -32,7 +32,7 @@ interface RefusedDraft {
   readonly code: ErrorCode;
 }
 
-interface Taken {
+interface ClaimOutcome {
   readonly refs: readonly ClaimRef[];
   readonly place?: number;
   readonly refusal: ErrorCode | null;
@@ -73,10 +73,10 @@ const takeAll = async (
   { context, hold }: BookingRequest,
   id: string,
   draft: Draft,
-): Promise<Taken> => {
+): Promise<ClaimOutcome> => {
   const scope = scopeOf(context);
   const owner = { kind: 'booking', id } as const;
-  const { head, session, staffId, place: wish } = draft;
+  const { head, session, staffId, place: placeRequest } = draft;
   const refs: ClaimRef[] = [];
   if (session) {
     const wanted = timeRefs(claimIdOf(id, session), { coachId: head.id, staffId }, session);
@@ -86,9 +86,9 @@ const takeAll = async (
     if (taken.refusedBy !== null) return { refs, refusal: codeOfRefusal(taken.refusedBy, staffId) };
     if (hold) await core.faults.at('hold.converted');
   }
-  if (!wish) return { refs, refusal: null };
+  if (!placeRequest) return { refs, refusal: null };
   const claimId = placeClaimIdOf(id);
-  const place = await takePlace(core, scope, head.id, { owner, claimId }, wish);
+  const place = await takePlace(core, scope, head.id, { owner, claimId }, placeRequest);
   if (typeof place !== 'number') return { refs, refusal: place };
   return { refs: [...refs, { id: claimId, ledgers: [placesLedger(head.id)] }], place, refusal: null };
 };
@@ -138,7 +138,7 @@ export async function bookUnderId(
   await core.faults.at('booking.claimed');
 
   const checked = allowedDraft(core, request, (await readCoach(core, context, input.coachId)).head);
-  const fits = isAllowed(checked) && claimsAlike(checked, draft);
+  const fits = isAllowed(checked) && haveSameClaims(checked, draft);
   if (!fits) {
     const existing = await giveUp(core, scope, id, refs);
     return existing || isAllowed(checked) ? existing : throwRefused(core, context, checked);

@@ -5,7 +5,7 @@ import type { Core } from '../ports/core.ts';
 import { present } from '../kernel/present.ts';
 import { actorOf } from '../kernel/scope.ts';
 
-export interface Happened {
+export interface BookingEvent {
   readonly type: BookingStep;
   readonly to: BookingStatus;
   readonly reason?: string | undefined;
@@ -21,7 +21,7 @@ export function recordOf(
   { newId }: Pick<Core, 'newId'>,
   context: Context,
   { status, time }: Booking,
-  { type, to, reason, newStart, notify, offerReschedule, staffId }: Happened,
+  { type, to, reason, newStart, notify, offerReschedule, staffId }: BookingEvent,
 ): { readonly history: HistoryEntry; readonly event: OutboxEvent } {
   const by = actorOf(context);
   const at = context.now;

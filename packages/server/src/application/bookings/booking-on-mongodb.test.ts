@@ -148,13 +148,13 @@ describe('several servers on one store', () => {
 
   it('keeps overlapping wishes of unlike lengths apart, refuses none that would fit, and leaves no claim behind', async () => {
     const coach = await coachOf();
-    const wishes = Array.from({ length: 60 }, (_, i) => ({
+    const inputs = Array.from({ length: 60 }, (_, i) => ({
       start: new Date(Date.parse(`${day(5)}T20:00:00Z`) + (i % 20) * 900_000).toISOString(),
       duration: [30, 60, 90][i % 3]!,
     }));
-    const book = ({ start, duration }: (typeof wishes)[number], server: Server) =>
+    const book = ({ start, duration }: (typeof inputs)[number], server: Server) =>
       server.useCases.createBooking(partner(), { coachId: coach.id, start, duration, attendee: ANA });
-    const told = await Promise.allSettled(wishes.map((wish, i) => book(wish, servers[i % SERVERS]!)));
+    const told = await Promise.allSettled(inputs.map((bookingInput, i) => book(bookingInput, servers[i % SERVERS]!)));
     await drain();
     const made = told.flatMap((one) => (one.status === 'fulfilled' ? [one.value.data] : []));
     const times = made
@@ -164,7 +164,7 @@ describe('several servers on one store', () => {
     for (const [i, one] of told.entries()) {
       if (one.status === 'fulfilled') continue;
       expect(one.reason).toBeInstanceOf(Refusal);
-      expect((await refusalOf(book(wishes[i]!, servers[0]!))).code).toBe('SLOT_TAKEN');
+      expect((await refusalOf(book(inputs[i]!, servers[0]!))).code).toBe('SLOT_TAKEN');
     }
     passTime(300_000);
     await sweep(servers[0]!.deps);

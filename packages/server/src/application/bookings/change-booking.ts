@@ -10,7 +10,7 @@ export type ChangeBookingNeeds = Pick<Core, 'cache' | 'background' | 'ledgers' |
   FindBookingNeeds;
 
 /** So many tries one has against faster writers. */
-const TRIES = 4;
+const MAX_ATTEMPTS = 4;
 
 /** One try on a booking as it was just read. Null: another writer was faster, and nothing of the try is left. */
 export type BookingAttempt = (booking: Booking) => Promise<Booking | null>;
@@ -39,6 +39,6 @@ export function changeBooking(
     otherwise: (booking) => {
       throw versionConflict(booking);
     },
-    tries: TRIES,
+    tries: MAX_ATTEMPTS,
   });
 }

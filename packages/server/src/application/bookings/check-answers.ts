@@ -1,7 +1,7 @@
 import { refuseInput } from '../kernel/scope.ts';
 
 /** Characters of all questions and answers together: they go along in every answer of the calendar (S20). */
-export const MOST_ANSWERS = 8000;
+export const MAX_CHARACTERS = 8000;
 
 /** Throws INVALID_REQUEST. */
 export function checkAnswers(answers: Readonly<Record<string, string>> | undefined): void {
@@ -9,6 +9,6 @@ export function checkAnswers(answers: Readonly<Record<string, string>> | undefin
     (sum, [question, answer]) => sum + question.length + answer.length,
     0,
   );
-  if (size > MOST_ANSWERS)
-    refuseInput('answers', `Questions and answers together must have at most ${MOST_ANSWERS} characters.`);
+  if (size > MAX_CHARACTERS)
+    refuseInput('answers', `Questions and answers together must have at most ${MAX_CHARACTERS} characters.`);
 }

@@ -28,7 +28,7 @@ type CreateBookingNeeds = Pick<Core, 'challenges' | 'faults' | 'idempotency'> &
   TryOutBookingNeeds;
 
 /** A schedule that changes under every attempt, or a sweeper that takes each for dead, is not worth a fourth. */
-const ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 /**
  * The booking that an earlier request with the same idempotency key made, or else an id under which none was given up.
@@ -54,7 +54,7 @@ const book = async (core: CreateBookingNeeds, request: BookingRequest): Promise<
   // After the look for an earlier answer: a token works once, and a request that is sent again has used it up.
   if (request.challenged) await passChallenge(core, request.context, request.challengeToken);
   await core.faults.at('booking.identified');
-  for (let tries = 0; tries < ATTEMPTS; tries++) {
+  for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
     const booking = await bookUnderId(core, request, id);
     if (booking) return booking;
     ({ id, existing } = await openId(core, { ...identity, id: await identity.renew(id), isFresh: false }));

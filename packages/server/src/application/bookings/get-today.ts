@@ -2,7 +2,7 @@ import { isActive } from '../../domain/booking/status.ts';
 import { instantsOf } from '../../domain/calendar/days.ts';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { zoneOf } from '@coach-booking/time/zone';
-import { askedDay } from '../kernel/asked-day.ts';
+import { requestedDay } from '../kernel/requested-day.ts';
 import { summaryOf } from './summary.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { scopeOf } from '../kernel/scope.ts';
@@ -20,7 +20,7 @@ export const getToday: UseCase<'getToday', GetTodayNeeds> = (core) => async (con
   const { head } = await readCoach(core, context, input.coach);
   const { timeZone } = head.schedule;
   const zone = zoneOf(timeZone);
-  const day = askedDay(zone, context.now, undefined);
+  const day = requestedDay(zone, context.now, undefined);
   const { start: from, end: to } = instantsOf(zone, { first: day, last: day });
   const bookings = await core.bookings.between({ ...scopeOf(context), coachId: head.id, from, to });
   const viewOf = await upcomingViewsOf(core, context, input.language, bookings);

@@ -184,10 +184,10 @@ describe('undo', () => {
   it.each([
     ['PLACE_TAKEN', 2, { placeNumber: 1 }],
     ['PLACE_TAKEN', 1, {}],
-  ])('is refused with %s of %i places once another has it', async (code, capacity, wish) => {
+  ])('is refused with %s of %i places once another has it', async (code, capacity, input) => {
     const { world, id, undo, book, stored, places } = await done({ capacity });
     await move(world, 'completeBooking', id);
-    await book({ start: '2026-04-13T15:00:00Z', ...wish });
+    await book({ start: '2026-04-13T15:00:00Z', ...input });
     const before = places();
     expect((await refusalOf(undo(3, world.partner({ dryRun: true })))).code).toBe(code);
     expect((await refusalOf(undo(3))).code).toBe(code);

@@ -33,7 +33,7 @@ export function commonFilters(context: Context, input: InputOf<'listMyBookings'>
 }
 
 /** A position as a cursor holds it. */
-type At = Pick<BookingPosition, keyof BookingPosition>;
+type CursorPosition = Pick<BookingPosition, keyof BookingPosition>;
 type Filters = Omit<BookingListQuery, 'after' | 'limit'>;
 
 /**
@@ -45,15 +45,15 @@ export function bookingPage(
   list: OperationId,
   filters: Filters,
   input: { readonly cursor?: string; readonly limit?: number },
-): ReturnType<typeof page<Booking, At>> {
+): ReturnType<typeof page<Booking, CursorPosition>> {
   const listing = {
     list,
     filters,
     positionOf: ({ time, createdAt, id }: Booking) => ({ at: time?.start ?? createdAt, id }),
-    async read(asked: { readonly after?: At; readonly limit: number }) {
+    async read(asked: { readonly after?: CursorPosition; readonly limit: number }) {
       const { bookings: rows, ...rest } = await core.bookings.list({ ...filters, ...asked });
       return { rows, ...rest };
     },
   };
-  return page<Booking, At>(core, listing, input);
+  return page<Booking, CursorPosition>(core, listing, input);
 }

@@ -5,13 +5,13 @@ import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
 /** Edges of a list, each of which may be absent: plain dates, both inclusive, or instants, half-open. */
-export interface OpenEdges {
+export interface OpenBounds {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
 
 /** What the edges mean in a zone. A list comes page by page, so it may be of any length. Throws RANGE_INVALID. */
-export function openRange({ from, to }: OpenEdges, timeZone: string): { from?: number; to?: number } {
+export function openRange({ from, to }: OpenBounds, timeZone: string): { from?: number; to?: number } {
   if (from !== undefined && to !== undefined && isPlainDate(from) !== isPlainDate(to))
     throw new Refusal('RANGE_INVALID', 'from and to must both be plain dates or both be instants.');
   const zone = zoneOf(timeZone);

@@ -10,7 +10,7 @@ import { releaseClaims } from '../claiming/release.ts';
 import { takeTime } from '../claiming/take.ts';
 import type { ErrorCode } from '../kernel/refusal.ts';
 import { isCoachSide, permitFields, scopeOf } from '../kernel/scope.ts';
-import type { Search } from '../slots/ask.ts';
+import type { Search } from '../slots/search.ts';
 import { occupiedBy } from '../slots/occupied.ts';
 import { rulesOfBooked, sessionAt } from '../slots/session-rules.ts';
 import type { UseCase } from '../ports/use-case.ts';
@@ -30,7 +30,7 @@ type RescheduleBookingNeeds = Pick<Core, 'newId' | 'pause' | 'faults' | 'coaches
   ChangeBookingNeeds &
   RecordChangeNeeds;
 
-type Wish = Omit<InputOf<'rescheduleBooking'>, 'id'>;
+type RescheduleRequest = Omit<InputOf<'rescheduleBooking'>, 'id'>;
 
 interface Target {
   readonly search: Search;
@@ -40,12 +40,12 @@ interface Target {
 }
 
 /** Where the booking would go by the rules as they are now. */
-const targetOf = ({ head }: KnownCoachRead, { now }: Context, booking: Booking, wish: Wish): Target => {
-  const rules = rulesOfBooked(head, { ...booking, duration: wish.duration ?? booking.duration });
+const targetOf = ({ head }: KnownCoachRead, { now }: Context, booking: Booking, request: RescheduleRequest): Target => {
+  const rules = rulesOfBooked(head, { ...booking, duration: request.duration ?? booking.duration });
   const staffId = teamOf(head).find(({ id }) => id === booking.staffId)?.id;
   return {
     search: { head, rules, now, exceptOwners: [booking.id], staffId },
-    session: sessionAt(instantOf(wish.start), rules),
+    session: sessionAt(instantOf(request.start), rules),
     staffId,
   };
 };
@@ -76,11 +76,11 @@ const checkTarget = async (
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
   booking: Booking,
-  wish: Wish,
+  request: RescheduleRequest,
 ): Promise<Target> => {
   const read = await readCoach(core, context, booking.coachId);
   checkActive(read.head);
-  const target = targetOf(read, context, booking, wish);
+  const target = targetOf(read, context, booking, request);
   if (isThere(booking, target.session)) return target;
   const { claims } = await core.ledgers.read(
     booking.coachId,
@@ -101,10 +101,10 @@ const checkTarget = async (
  * back.
  */
 const moveAttempt =
-  (core: RescheduleBookingNeeds, context: Context, wish: Wish): BookingAttempt =>
+  (core: RescheduleBookingNeeds, context: Context, request: RescheduleRequest): BookingAttempt =>
   async (old) => {
     const status = allowedStatus('reschedule', old, context.now);
-    const target = await checkTarget(core, context, old, wish);
+    const target = await checkTarget(core, context, old, request);
     const { session, staffId } = target;
     if (isThere(old, session)) return old;
     const refs = timeRefs(core.newId(), { coachId: old.coachId, staffId }, session);
@@ -112,9 +112,9 @@ const moveAttempt =
     const record = recordOf(core, context, old, {
       type: 'rescheduled',
       to: status,
-      reason: wish.reason,
+      reason: request.reason,
       newStart: session.start,
-      notify: wish.notify,
+      notify: request.notify,
     });
     if (context.dryRun) return { ...old, ...fields, history: [...old.history, record.history] };
 
@@ -134,7 +134,7 @@ const moveAttempt =
     }
     await core.faults.at('move.claimed');
 
-    const fresh = targetOf(await readCoach(core, context, old.coachId), context, old, wish);
+    const fresh = targetOf(await readCoach(core, context, old.coachId), context, old, request);
     const code = ruleRefusal(core, fresh.search, [], session.start);
     const isSame = JSON.stringify([fresh.session, fresh.staffId]) === JSON.stringify([session, staffId]);
     if (code || !isSame) {

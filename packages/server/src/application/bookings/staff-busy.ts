@@ -1,4 +1,4 @@
-import { stops, utcDays, type Session } from '../../domain/booking/claim.ts';
+import { claimBlocks, utcDays, type Session } from '../../domain/booking/claim.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 
@@ -14,5 +14,5 @@ export async function isStaffBusy(
   bookingId = '',
 ): Promise<boolean> {
   const { claims } = await ledgers.read(staffId, utcDays(session.paddedStart, session.paddedEnd));
-  return claims.some((claim) => stops(claim, session, [bookingId], now));
+  return claims.some((claim) => claimBlocks(claim, session, [bookingId], now));
 }

@@ -3,7 +3,7 @@ import { utcDays } from '../../domain/booking/claim.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
 import { occupiedBy } from '../slots/occupied.ts';
-import { askBooking } from '../guests/count-booking.ts';
+import { checkBookingLimit } from '../guests/count-booking.ts';
 import { createdView } from './booking-view.ts';
 import { buildBooking } from './build-booking.ts';
 import type { BookingRequest } from './booking-request.ts';
@@ -27,7 +27,7 @@ export async function tryOutBooking(
 ): Promise<components['schemas']['BookingCreated']> {
   const { context, input, attendee, hold, guest } = request;
   const draft = draftOf((await readCoach(core, context, input.coachId)).head, input);
-  const { session, place: wish, head } = draft;
+  const { session, place: placeRequest, head } = draft;
   const { claims, places } = await core.ledgers.read(
     head.id,
     session ? utcDays(session.paddedStart, session.paddedEnd) : [],
@@ -40,8 +40,8 @@ export async function tryOutBooking(
   if (session && draft.staffId !== undefined && (await isStaffBusy(core, context, draft.staffId, session))) {
     throw await refusalWithSuggestions(core, 'STAFF_BUSY', search, session.start);
   }
-  if (guest) await askBooking(core, context, guest);
-  const placeNumber = wish ? freePlace(places, wish) : undefined;
+  if (guest) await checkBookingLimit(core, context, guest);
+  const placeNumber = placeRequest ? freePlace(places, placeRequest) : undefined;
   const booking = buildBooking(core, context, input, {
     id: core.newId(),
     draft,

@@ -36,19 +36,19 @@ const placeAgain = async (
 ): Promise<ClaimRef[]> => {
   const { id, coachId, releasing, version } = booking;
   const { head, places } = await readCoach(core, context, coachId);
-  const wish = { capacity: head.capacity ?? MAX_PLACES, place };
-  if (place > wish.capacity) throw new Refusal('CAPACITY_FULL', `There is no place ${place} any more.`);
+  const request = { capacity: head.capacity ?? MAX_PLACES, place };
+  if (place > request.capacity) throw new Refusal('CAPACITY_FULL', `There is no place ${place} any more.`);
   if (context.dryRun) {
     freePlace(
       places.filter(({ owner }) => owner.id !== id),
-      wish,
+      request,
     );
     return [];
   }
   // A crash may have left the old claim where it was, and it would be in the way.
   await releaseNamed(core, id, releasing);
   const claimId = core.newId();
-  const taken = await takePlace(core, scopeOf(context), coachId, { owner: { kind: 'booking', id }, claimId }, wish);
+  const taken = await takePlace(core, scopeOf(context), coachId, { owner: { kind: 'booking', id }, claimId }, request);
   if (typeof taken !== 'number') {
     // It may be the same undo, sent twice, that has it.
     checkVersion(await findBooking(core, context, id), version);

@@ -20,20 +20,20 @@ type CancelBurstNeeds = Pick<Core, 'coaches' | 'bookings' | 'audit' | 'visitorHo
   CancelBookingNeeds &
   ReadBurstsNeeds;
 
-type Wish = Pick<InputOf<'cancelBurst'>, 'reason' | 'notify'>;
+type CancelOptions = Pick<InputOf<'cancelBurst'>, 'reason' | 'notify'>;
 
 /** So many writers in a row can be faster with one booking before it counts as taken up by somebody. */
-const ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 
 /** Cancels a booking as it was looked at, and looks again where it has changed. False when it is to stay. */
 const cancelUntouched = async (
   core: CancelBurstNeeds,
   context: Context,
   found: Booking,
-  { reason, notify = false }: Wish,
+  { reason, notify = false }: CancelOptions,
 ): Promise<boolean> => {
   let booking = found;
-  for (let tries = 0; tries < ATTEMPTS && isRemovable(booking, context.now); tries++) {
+  for (let tries = 0; tries < MAX_ATTEMPTS && isRemovable(booking, context.now); tries++) {
     const { id, version } = booking;
     try {
       await cancelBooking(core)(context, { id, version, notify, ...present({ reason }) });

@@ -12,7 +12,7 @@ import { scopeOf } from '../kernel/scope.ts';
 export type ReadBurstsNeeds = Pick<Core, 'realNow' | 'bookings' | 'leads' | 'visits'>;
 
 /** More are not made of one coach in so few days, or it is not a coach's calendar any more. */
-const AT_MOST = 2000;
+const MAX_VISITS = 2000;
 
 export interface KnownBurst extends Burst {
   /** Of its visits, by time of the visit. */
@@ -37,7 +37,7 @@ export async function readBursts(
   context: Context,
   coachId: string,
 ): Promise<readonly KnownBurst[]> {
-  const visits = await core.visits.atCoach(scopeOf(context), coachId, core.realNow() - VISIT_DAYS * DAY, AT_MOST);
+  const visits = await core.visits.atCoach(scopeOf(context), coachId, core.realNow() - VISIT_DAYS * DAY, MAX_VISITS);
   if (visits.length < BURST_RULE.least) return [];
   const found = await core.bookings.byIds(
     scopeOf(context),

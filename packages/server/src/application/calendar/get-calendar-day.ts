@@ -7,7 +7,7 @@ import { rangeText } from '../kernel/instants.ts';
 import { timeOffIn } from '../schedule/schedule-view.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { askedDay } from '../kernel/asked-day.ts';
+import { requestedDay } from '../kernel/requested-day.ts';
 import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
 import { staffNamesOf } from './staff-names.ts';
 import { summaryOf } from '../bookings/summary.ts';
@@ -20,7 +20,7 @@ export const getCalendarDay: UseCase<'getCalendarDay', GetCalendarDayNeeds> = (c
   const { head } = await readCoach(core, context, input.coach);
   const { timeZone } = head.schedule;
   const zone = zoneOf(timeZone);
-  const day = askedDay(zone, context.now, input.date);
+  const day = requestedDay(zone, context.now, input.date);
   const range = instantsOf(zone, { first: day, last: day });
   const bookings = await core.bookings.between({
     ...scopeOf(context),
@@ -35,7 +35,7 @@ export const getCalendarDay: UseCase<'getCalendarDay', GetCalendarDayNeeds> = (c
     data: {
       date,
       timeZone,
-      isToday: day === askedDay(zone, context.now, undefined),
+      isToday: day === requestedDay(zone, context.now, undefined),
       ...rangeText(range),
       workingHours: workingHoursOn(plan, date).map(rangeText),
       breaks: breaksOn(plan, date).map(rangeText),

@@ -12,7 +12,7 @@ import type { InputOf } from '../kernel/contract.ts';
 import { rangeText } from '../kernel/instants.ts';
 import { refuseInput, scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { askedDay } from '../kernel/asked-day.ts';
+import { requestedDay } from '../kernel/requested-day.ts';
 import { byDay } from './by-day.ts';
 import { preferencesOf } from './preferences-of.ts';
 import { summaryOf } from '../bookings/summary.ts';
@@ -60,7 +60,7 @@ export const getCalendarMonth: UseCase<'getCalendarMonth', GetCalendarMonthNeeds
     const { head } = await readCoach(core, context, input.coach);
     const { timeZone } = head.schedule;
     const zone = zoneOf(timeZone);
-    const today = askedDay(zone, context.now, undefined);
+    const today = requestedDay(zone, context.now, undefined);
     const { year, month, span } = monthAsked(input, today);
     const { start: from, end: to } = instantsOf(zone, span);
     const [bookings, preferences] = await Promise.all([

@@ -229,8 +229,13 @@ describe('the calendar of a range', () => {
   it('has nothing of other coaches, and nothing at all for other partners', async () => {
     const { world, coach, calendar } = await given();
     const other = await givenCoach(world);
-    const wish = { coachId: other.id, serviceId: other.serviceId!, start: '2026-04-14T13:00:00Z', attendee: ANA };
-    await world.useCases.createBooking(world.visitor(), wish);
+    const bookingInput = {
+      coachId: other.id,
+      serviceId: other.serviceId!,
+      start: '2026-04-14T13:00:00Z',
+      attendee: ANA,
+    };
+    await world.useCases.createBooking(world.visitor(), bookingInput);
     expect((await calendar('2026-04-14', '2026-04-14')).bookings).toEqual([]);
     const stranger = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
     const refusal = await refusalOf(

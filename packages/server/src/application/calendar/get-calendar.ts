@@ -8,7 +8,7 @@ import { overridesView, timeOffIn, weeklyView } from '../schedule/schedule-view.
 import { scopeOf } from '../kernel/scope.ts';
 import { blockedRanges } from '../slots/blocked-ranges.ts';
 import { readRange, type RangeRead } from '../slots/read-range.ts';
-import { checkEdges, rangeOf } from '../kernel/slot-range.ts';
+import { checkBounds, rangeOf } from '../kernel/slot-range.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
 import { readFromPosition } from './read-from-position.ts';
@@ -26,7 +26,7 @@ export const getCalendar: UseCase<'getCalendar', GetCalendarNeeds> =
   (core) =>
   async (context, { coach, from: first, to: last, explain }) => {
     const edges = { from: first, to: last };
-    checkEdges(edges);
+    checkBounds(edges);
     const { found, position } = await readFromPosition<RangeRead | KnownCoachRead>(core, context, coach, () =>
       explain === undefined ? readCoach(core, context, coach) : readRange(core, context, { coach, ...edges }),
     );

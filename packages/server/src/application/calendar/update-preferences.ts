@@ -1,4 +1,4 @@
-import { defaultPreferences, showsSomething, type Preferences } from '../../domain/calendar/preferences.ts';
+import { defaultPreferences, hasVisibleTime, type Preferences } from '../../domain/calendar/preferences.ts';
 import type { Weekday } from '@coach-booking/time/plain-date';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { InputOf } from '../kernel/contract.ts';
@@ -33,7 +33,7 @@ const preferencesFrom = ({
 export const updatePreferences: UseCase<'updatePreferences', UpdatePreferencesNeeds> =
   (core) => async (context, input) => {
     const preferences = preferencesFrom(input);
-    if (!showsSomething(preferences))
+    if (!hasVisibleTime(preferences))
       refuseInput('dayEnd', `Must be after dayStart, which is ${preferences.dayStart}.`);
     const { head } = await readCoach(core, context, input.coach);
     if (!context.dryRun) {

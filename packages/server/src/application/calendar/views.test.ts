@@ -18,8 +18,8 @@ const given = async (timeZone: string, starts: readonly string[] = [], now = '20
   const context = world.partner(at(now));
   const ids: string[] = [];
   for (const start of starts) {
-    const wish = { coachId: coach, serviceId: serviceId!, start, attendee: ANA, notes: 'Bad knee' };
-    ids.push((await world.useCases.createBooking(context, wish)).data.id);
+    const bookingInput = { coachId: coach, serviceId: serviceId!, start, attendee: ANA, notes: 'Bad knee' };
+    ids.push((await world.useCases.createBooking(context, bookingInput)).data.id);
   }
   const { getCalendarMonth, getCalendarWeek, getCalendarDay, updatePreferences } = world.useCases;
   return {

@@ -1,4 +1,4 @@
-import { names, type ClaimRef } from '../../domain/booking/claim.ts';
+import { refsInclude, type ClaimRef } from '../../domain/booking/claim.ts';
 import type { Deps } from '../ports/deps.ts';
 
 /** Removes these claims, one ledger after the other. */
@@ -25,7 +25,7 @@ export async function releaseHoldClaims(
 /** Of some claims those that a booking does not name. */
 export function unnamed(refs: readonly ClaimRef[], named: readonly ClaimRef[]): ClaimRef[] {
   return refs
-    .map(({ id, ledgers }) => ({ id, ledgers: ledgers.filter((ledgerId) => !names(named, id, ledgerId)) }))
+    .map(({ id, ledgers }) => ({ id, ledgers: ledgers.filter((ledgerId) => !refsInclude(named, id, ledgerId)) }))
     .filter(({ ledgers }) => ledgers.length > 0);
 }
 

@@ -2,7 +2,7 @@ import {
   BOOKING_SWEEP_AFTER,
   HOLD_SWEEP_AFTER,
   placesLedger,
-  stops,
+  claimBlocks,
   type Claim,
   type ClaimOwner,
   type ClaimRef,
@@ -11,11 +11,11 @@ import {
 } from '../../domain/booking/claim.ts';
 import type { Core } from '../ports/core.ts';
 import type { ErrorCode } from '../kernel/refusal.ts';
-import type { LedgerScope, PlaceWish } from '../ports/ledgers.ts';
+import type { LedgerScope, PlaceRequest } from '../ports/ledgers.ts';
 
 /** How often, and how long, one waits for a booking that is being made to be recorded or given up. */
-const PATIENCE = 10;
-const PAUSE = 25;
+const MAX_WAITS = 10;
+const WAIT = 25;
 
 /** Nobody is at work on it any more, or it is a hold: waiting does not help. */
 const isFinal = (claim: ClaimStamp): boolean => claim.settled || claim.owner.kind === 'hold';
@@ -28,10 +28,10 @@ const tryPatiently = async <T>(
 ): Promise<T | null> => {
   const taken = await attempt();
   if (taken !== null) return taken;
-  for (let tries = 0; tries < PATIENCE; tries++) {
+  for (let tries = 0; tries < MAX_WAITS; tries++) {
     const blocking = await blockers();
     if (blocking.some(isFinal)) return null;
-    if (blocking.length > 0) await pause(PAUSE);
+    if (blocking.length > 0) await pause(WAIT);
     else {
       const retaken = await attempt();
       if (retaken !== null) return retaken;
@@ -47,7 +47,7 @@ export function stampOf({ realNow }: Pick<Core, 'realNow'>, owner: ClaimOwner, i
   return { id, owner, claimedAt, settled: false, sweepAt };
 }
 
-export interface TimeWish {
+export interface TimeRequest {
   readonly scope: LedgerScope;
   /** What to claim, of the coach and of whom of the team. */
   readonly refs: readonly ClaimRef[];
@@ -60,7 +60,7 @@ export interface TimeWish {
   readonly now: number;
 }
 
-export interface TimeTaken {
+export interface TimeClaims {
   /** To be released by whoever does not go on. */
   readonly refs: readonly ClaimRef[];
   /** The ledger in which somebody else has the time; those after it were not asked. */
@@ -74,8 +74,11 @@ const inOrder = (refs: readonly ClaimRef[]): { readonly id: string; readonly led
     .sort((a, b) => (a.ledgerId < b.ledgerId ? -1 : 1));
 
 /** Claims a session in ledger after ledger, until one refuses. */
-export async function takeTime(core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>, wish: TimeWish): Promise<TimeTaken> {
-  const { scope, refs, owner, session, expiresAt, alsoOwn, now } = wish;
+export async function takeTime(
+  core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>,
+  request: TimeRequest,
+): Promise<TimeClaims> {
+  const { scope, refs, owner, session, expiresAt, alsoOwn, now } = request;
   const taken = new Set<string>();
   const takenRefs = () =>
     refs
@@ -87,7 +90,7 @@ export async function takeTime(core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>
       core,
       async () => ((await core.ledgers.claim(scope, ledgerId, claim, { alsoOwn, now })) ? true : null),
       async () =>
-        (await core.ledgers.claimsOf(ledgerId)).filter((old) => stops(old, session, [owner.id, ...alsoOwn], now)),
+        (await core.ledgers.claimsOf(ledgerId)).filter((old) => claimBlocks(old, session, [owner.id, ...alsoOwn], now)),
     );
     if (!isTaken) return { refs: takenRefs(), refusedBy: ledgerId };
     taken.add(ledgerId);
@@ -101,19 +104,19 @@ export async function takePlace(
   scope: LedgerScope,
   coachId: string,
   stamp: { readonly owner: ClaimOwner; readonly claimId: string },
-  wish: PlaceWish,
+  request: PlaceRequest,
 ): Promise<number | Extract<ErrorCode, 'PLACE_TAKEN' | 'CAPACITY_FULL'>> {
   const ledgerId = placesLedger(coachId);
   let refusal: 'PLACE_TAKEN' | 'CAPACITY_FULL' = 'CAPACITY_FULL';
   const place = await tryPatiently(
     core,
-    () => core.ledgers.claimPlace(scope, ledgerId, stampOf(core, stamp.owner, stamp.claimId), wish),
+    () => core.ledgers.claimPlace(scope, ledgerId, stampOf(core, stamp.owner, stamp.claimId), request),
     async () => {
       const claims = (await core.ledgers.placesOf(ledgerId)).filter(({ id }) => id !== stamp.claimId);
-      const same = claims.filter((claim) => claim.place === wish.place);
+      const same = claims.filter((claim) => claim.place === request.place);
       refusal = same.length > 0 ? 'PLACE_TAKEN' : 'CAPACITY_FULL';
       if (same.length > 0) return same;
-      if (claims.length < wish.capacity) return [];
+      if (claims.length < request.capacity) return [];
       const unsettled = claims.filter((claim) => !isFinal(claim));
       return unsettled.length > 0 ? unsettled : claims;
     },

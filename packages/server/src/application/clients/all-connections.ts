@@ -1,6 +1,6 @@
 import type { Connections, CoachConnections, StoredConnection } from '../ports/connections.ts';
 
-const AT_ONCE = 1000;
+const BATCH_SIZE = 1000;
 
 /** All that stand of a coach, read a thousand at a time. */
 export async function allConnections(
@@ -10,8 +10,8 @@ export async function allConnections(
   const all: StoredConnection[] = [];
   for (;;) {
     const after = all.at(-1)?.clientId;
-    const next = await connections.ofCoach({ ...query, ...(after !== undefined && { after }), limit: AT_ONCE });
+    const next = await connections.ofCoach({ ...query, ...(after !== undefined && { after }), limit: BATCH_SIZE });
     all.push(...next);
-    if (next.length < AT_ONCE) return all;
+    if (next.length < BATCH_SIZE) return all;
   }
 }

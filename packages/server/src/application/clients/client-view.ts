@@ -10,12 +10,12 @@ import { present } from '../kernel/present.ts';
 type View = components['schemas']['ConnectedClient'];
 
 /** No session came of these. */
-const FELL_THROUGH: readonly AttendeeBooking['status'][] = ['pending', 'cancelled', 'no_show'];
+const WITHOUT_SESSION: readonly AttendeeBooking['status'][] = ['pending', 'cancelled', 'no_show'];
 
 const sessionsOf = (bookings: readonly AttendeeBooking[], now: number): Pick<View, 'lastSession' | 'nextSession'> => {
   const starts = (isMeant: (booking: AttendeeBooking, start: number) => boolean): number[] =>
     bookings.flatMap((booking) => (booking.time && isMeant(booking, booking.time.start) ? booking.time.start : []));
-  const past = starts(({ status }, start) => start <= now && !FELL_THROUGH.includes(status));
+  const past = starts(({ status }, start) => start <= now && !WITHOUT_SESSION.includes(status));
   const ahead = starts(({ status }, start) => start > now && isActive(status));
   return present({
     lastSession: past.length > 0 ? instantText(Math.max(...past)) : undefined,

@@ -1,7 +1,7 @@
 import type { Core } from '../ports/core.ts';
 
 /** Of a coach whose head is no longer there. */
-const GONE = '—';
+const DELETED_NAME = '—';
 
 /** The names of coaches by their ids, also of those who were removed. */
 export async function coachNames(
@@ -10,5 +10,5 @@ export async function coachNames(
 ): Promise<(coachId: string) => string> {
   const heads = await Promise.all([...new Set(coachIds)].map(async (id) => (await ledgers.read(id, [])).head));
   const names = new Map(heads.flatMap((head) => (head ? [[head.id, head.name] as const] : [])));
-  return (coachId) => names.get(coachId) ?? GONE;
+  return (coachId) => names.get(coachId) ?? DELETED_NAME;
 }

@@ -7,7 +7,7 @@ import type { StoredConnection } from '../ports/connections.ts';
 import type { User } from '../ports/users.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { isInScope, scopeOf } from '../kernel/scope.ts';
-import { bookingsBetween, standingConnection } from '../people/connect-booking.ts';
+import { bookingsBetween, currentConnection } from '../people/connect-booking.ts';
 import type { ClientAndCoach } from '../people/connect-through.ts';
 
 export type ConnectedClientNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'users' | 'connections'>;
@@ -18,19 +18,19 @@ export interface ConnectedClient {
   readonly connection: StoredConnection;
 }
 
-interface Named {
+interface ClientOfCoach {
   readonly coach: string;
   readonly client: string;
 }
 
-const clientNotFound = ({ coach, client }: Named): Refusal =>
+const clientNotFound = ({ coach, client }: ClientOfCoach): Refusal =>
   new Refusal('CLIENT_NOT_FOUND', `No client ${client} is connected with coach ${coach} for this caller.`);
 
 /** A coach is public, whose client somebody is is not: of another's client one learns no more than of nobody. */
 const headOf = async (
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
-  asked: Named,
+  asked: ClientOfCoach,
 ): Promise<CoachHead> => {
   try {
     return (await readCoach(core, context, asked.coach)).head;
@@ -40,7 +40,11 @@ const headOf = async (
 };
 
 /** Who has a booking of this client knows that they are there; to anybody else they are nobody. */
-const refusalFor = async (core: Pick<Core, 'bookings'>, names: ClientAndCoach, asked: Named): Promise<Refusal> =>
+const refusalFor = async (
+  core: Pick<Core, 'bookings'>,
+  names: ClientAndCoach,
+  asked: ClientOfCoach,
+): Promise<Refusal> =>
   (await bookingsBetween(core, names)).some(isRelation)
     ? new Refusal(
         'PROFILE_NOT_SHARED',
@@ -55,12 +59,12 @@ const refusalFor = async (core: Pick<Core, 'bookings'>, names: ClientAndCoach, a
 export async function connectedClient(
   core: ConnectedClientNeeds,
   context: Context,
-  asked: Named,
+  asked: ClientOfCoach,
 ): Promise<ConnectedClient> {
   const { client } = asked;
   const head = await headOf(core, context, asked);
   const names = { ...scopeOf(context), clientId: client, coachId: head.id };
-  const connection = await standingConnection(core, names);
+  const connection = await currentConnection(core, names);
   const user = await core.users.byId(client);
   if (user?.role !== 'client' || !isInScope(context, user)) throw clientNotFound(asked);
   if (!connection) throw await refusalFor(core, names, asked);

@@ -23,7 +23,7 @@ const isNamed = ({ nameKey, emailKey }: UserKeys, part: string): boolean =>
   nameKey.includes(nameKeyOf(part)) || emailKey.includes(part.trim().toLowerCase());
 
 /** Clients whose bookings are looked at together: as many as an index takes at once. */
-const AT_ONCE = 200;
+const BATCH_SIZE = 200;
 
 /**
  * Those whom the coach knows to be there: who shares their profile, and who does not but has bookings that were not
@@ -36,8 +36,11 @@ const knownConnections = async (
   const all = await allConnections(core.connections, of);
   const attendeeIds = all.flatMap((connection) => (isConnected(connection) ? [] : connection.clientId));
   const booked = new Set<string>();
-  for (let from = 0; from < attendeeIds.length; from += AT_ONCE) {
-    const bookings = await core.bookings.ofAttendees({ ...of, attendeeIds: attendeeIds.slice(from, from + AT_ONCE) });
+  for (let from = 0; from < attendeeIds.length; from += BATCH_SIZE) {
+    const bookings = await core.bookings.ofAttendees({
+      ...of,
+      attendeeIds: attendeeIds.slice(from, from + BATCH_SIZE),
+    });
     for (const { attendee } of bookings.filter(isRelation)) booked.add(attendee.id);
   }
   return new Map(all.filter((one) => isConnected(one) || booked.has(one.clientId)).map((one) => [one.clientId, one]));

@@ -4,7 +4,7 @@ import { note } from '../audit/note.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { standingConnection } from '../people/connect-booking.ts';
+import { currentConnection } from '../people/connect-booking.ts';
 import { withdrawFrom } from '../people/connect-through.ts';
 import type { Core } from '../ports/core.ts';
 
@@ -20,7 +20,7 @@ export const withdrawConnection: UseCase<'withdrawConnection', WithdrawConnectio
     const names = { ...scopeOf(context), clientId: personOf(context).userId, coachId };
     const notFound = new Refusal('CONNECTION_NOT_FOUND', `No connection with coach ${coachId}.`);
     // One that a crash has left out is found too, else it would come back after the withdrawal.
-    if (!isConnected(await standingConnection(core, names))) throw notFound;
+    if (!isConnected(await currentConnection(core, names))) throw notFound;
     if (context.dryRun) return { data: { id: coachId, removed: true } };
     await note(core, context, 'connection.withdrawn', { kind: 'coach', id: coachId });
     if (!(await withdrawFrom(core.connections, names, context.now))) throw notFound;

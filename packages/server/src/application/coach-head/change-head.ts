@@ -10,7 +10,7 @@ import { readCoach, type KnownCoachRead } from './read-coach.ts';
 export type ChangeHeadNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'coaches' | 'ledgers' | 'feeds'>;
 
 /** So many tries one has against faster writers. */
-const TRIES = 6;
+const MAX_ATTEMPTS = 6;
 
 export function slugTaken(slug: string): Refusal {
   return new Refusal('SLUG_TAKEN', `The slug ${slug} is in use.`);
@@ -53,6 +53,6 @@ export function changeHead(
       return { ...read, head };
     },
     otherwise: ({ head }) => refuseConflict('Others keep changing this coach.', head),
-    tries: TRIES,
+    tries: MAX_ATTEMPTS,
   });
 }

@@ -18,7 +18,7 @@ import { readCoach } from '../coach-head/read-coach.ts';
 type CreateCoachNeeds = Pick<Core, 'cache' | 'realNow' | 'newId' | 'coaches' | 'ledgers' | 'idempotency'>;
 
 /** Others may take a free slug between looking and writing. */
-const ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 
 export function checkCoachSlug(slug: string): string {
   return isSlug(slug) ? slug : refuseInput('slug', 'Must be lower case words joined by hyphens, and no id.');
@@ -86,7 +86,7 @@ export const createCoach: UseCase<'createCoach', CreateCoachNeeds> = (core) => a
       return { data: coachView(head, 0) };
     }
     const outcome = await core.coaches.insert(head);
-    if (outcome === 'slug_taken' && (input.slug !== undefined || tries === ATTEMPTS)) throw slugTaken(slug);
+    if (outcome === 'slug_taken' && (input.slug !== undefined || tries === MAX_ATTEMPTS)) throw slugTaken(slug);
     if (outcome === 'slug_taken') continue;
     const stored = await readCoach(core, context, id);
     return { data: coachView(stored.head, stored.places.length) };

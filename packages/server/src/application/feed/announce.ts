@@ -42,7 +42,7 @@ const isLastPlace = ({ head, places }: CoachRead): boolean =>
 /**
  * Appends the change to the coach's feed, with the dates of the coach's zone. A coach who is not there has no watchers.
  */
-export async function tell(
+export async function publishChange(
   deps: AnnounceDeps,
   { coachId, kind, ranges, hasPlace, holdId, until }: Change,
 ): Promise<void> {
@@ -62,7 +62,7 @@ export async function tell(
  * the process dies before, the sweeper tells of what it finds unsettled.
  */
 export function announce(core: AnnounceDeps & Pick<Deps, 'background'>, change: Change): void {
-  return core.background.add(tell(core, change));
+  return core.background.add(publishChange(core, change));
 }
 
 /** A ledger's name, as claims carry it: `<coachId>:<UTC day>`, or of places, which have no date. */

@@ -1,7 +1,7 @@
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import type { Challenge } from '../ports/challenges.ts';
-import { createSeenPartner } from '../partner/seen-partner.ts';
+import { createCachedPartner } from '../partner/cached-partner.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
 /**
@@ -12,7 +12,7 @@ export type ChallengeFor = (context: Context) => Promise<Challenge | null>;
 
 /** Remembers partners for a few seconds, so it is made once for each operation. */
 export function createChallengeFor(core: Pick<Core, 'challenges' | 'partners' | 'realNow'>): ChallengeFor {
-  const partnerOf = createSeenPartner(core);
+  const partnerOf = createCachedPartner(core);
   return async ({ caller }) => {
     const { offered } = core.challenges;
     if (!offered || caller.kind !== 'publishable') return null;

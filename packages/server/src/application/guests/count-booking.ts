@@ -3,7 +3,7 @@ import { emailKeyOf } from '../people/contact.ts';
 import type { KnownAttendee } from '../people/known-attendee.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
-import { Refusal, unlessRefused } from '../kernel/refusal.ts';
+import { Refusal, orThrow } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import { bookingLimit } from './refuse-blocked.ts';
 import type { Guest } from './guest.ts';
@@ -91,10 +91,10 @@ export async function countBooking(
 }
 
 /** The same for a dry run, which notes nothing and tells nothing of an e-mail. Throws BOOKING_LIMIT. */
-export async function askBooking(
+export async function checkBookingLimit(
   core: Pick<Core, 'realNow' | 'visits'>,
   context: Context,
   guest: Guest,
 ): Promise<void> {
-  return void unlessRefused(await overAddress(core, context, guest, ''));
+  return void orThrow(await overAddress(core, context, guest, ''));
 }

@@ -1,7 +1,7 @@
 import { capsInForce, type GuestCaps } from '../../domain/guest/guest-caps.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
-import { createSeenPartner } from '../partner/seen-partner.ts';
+import { createCachedPartner } from '../partner/cached-partner.ts';
 import { isCounted } from '../kernel/scope.ts';
 
 export type GuestNeeds = Pick<Core, 'tokens' | 'guestCaps' | 'partners' | 'realNow'>;
@@ -28,7 +28,7 @@ export function markOf({ tokens }: Pick<Core, 'tokens'>, { caller }: Context): s
 
 /** Remembers partners for a few seconds, so it is made once for each operation. */
 export function createGuestOf(core: GuestNeeds): GuestOf {
-  const partnerOf = createSeenPartner(core);
+  const partnerOf = createCachedPartner(core);
   return async (context) => {
     const { caller } = context;
     if (!isCounted(caller)) return null;

@@ -171,10 +171,10 @@ describe('S7 (a) booking a coach up', () => {
 
   it('at the same moment stops at ten too', async () => {
     const { visitor, book } = await given();
-    const wishes = Array.from({ length: 28 }, (_, n) =>
+    const inputs = Array.from({ length: 28 }, (_, n) =>
       book(visitor(), at(9 + (n % 8), `2026-04-${15 + Math.floor(n / 8)}`), `made-up-${n}@x.example`),
     );
-    expect((await Promise.all(wishes.map(codeOf))).filter((code) => code === 'ok').length).toBeLessThanOrEqual(10);
+    expect((await Promise.all(inputs.map(codeOf))).filter((code) => code === 'ok').length).toBeLessThanOrEqual(10);
   });
 
   it('is refused after nothing was taken: time and place are free, and no lead is left', async () => {

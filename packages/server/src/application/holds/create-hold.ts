@@ -2,7 +2,12 @@ import { claimIdOf, ledgersOf, utcDays } from '../../domain/booking/claim.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { createGuestOf, type Guest, type GuestNeeds } from '../guests/guest.ts';
-import { dateOf, keepHold, type Wish, type KeepHoldNeeds } from '../guests/keep-hold.ts';
+import {
+  dateOf,
+  recordVisitorHold,
+  type HoldRequest,
+  type RecordVisitorHoldNeeds,
+} from '../guests/record-visitor-hold.ts';
 import { refuseBlocked } from '../guests/refuse-blocked.ts';
 import { checkActive } from '../slots/draft.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
@@ -23,14 +28,19 @@ import { HOLD_LENGTH, holdView } from './hold-view.ts';
 type CreateHoldNeeds = Pick<Core, 'newId' | 'pause' | 'faults' | 'coaches' | 'ledgers' | 'idempotency' | 'visits'> &
   AnnounceHoldNeeds &
   GuestNeeds &
-  KeepHoldNeeds;
+  RecordVisitorHoldNeeds;
 
 /** Throws HOLD_LIMIT, with nothing of the hold left. */
-const keptOrGivenBack = async (core: CreateHoldNeeds, context: Context, guest: Guest, wish: Wish): Promise<void> => {
+const keptOrGivenBack = async (
+  core: CreateHoldNeeds,
+  context: Context,
+  guest: Guest,
+  request: HoldRequest,
+): Promise<void> => {
   try {
-    await keepHold(core, context, guest, wish);
+    await recordVisitorHold(core, context, guest, request);
   } catch (error) {
-    await releaseHoldClaims(core, wish.grant.holdId, wish.grant.ledgers);
+    await releaseHoldClaims(core, request.grant.holdId, request.grant.ledgers);
     throw error;
   }
 };
@@ -73,9 +83,9 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => {
     if (refusal) throw await refusalWithSuggestions(core, refusal, search, start);
 
     const expiresAt = context.now + HOLD_LENGTH;
-    const wish = { head, read, session, grant, expiresAt };
+    const request = { head, read, session, grant, expiresAt };
     if (context.dryRun) {
-      if (guest) await keepHold(core, context, guest, wish);
+      if (guest) await recordVisitorHold(core, context, guest, request);
     } else {
       const refs = [{ id: claimIdOf(owner.id, session), ledgers }];
       const taken = await takeTime(core, { scope, refs, owner, session, expiresAt, alsoOwn: [], now: context.now });
@@ -84,7 +94,7 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => {
         throw await refusalWithSuggestions(core, 'SLOT_TAKEN', search, start);
       }
       await core.faults.at('hold.claimed');
-      if (guest) await keptOrGivenBack(core, context, guest, wish);
+      if (guest) await keptOrGivenBack(core, context, guest, request);
       announceHold(core, context, grant, expiresAt);
     }
     return { data: holdView(core, grant, expiresAt) };

@@ -1,5 +1,5 @@
 /** How far a list is counted: each page would else read what it does not show. */
-export const MOST_COUNTED = 1000;
+export const MAX_COUNTED = 1000;
 
 /** How many there are on all pages of a list. */
 export interface Counted {
@@ -8,7 +8,7 @@ export interface Counted {
   readonly isCapped?: true;
 }
 
-/** Of a count that was asked for `MOST_COUNTED + 1` at most. */
+/** Of a count that was asked for `MAX_COUNTED + 1` at most. */
 export function counted(found: number): Counted {
-  return found > MOST_COUNTED ? { total: MOST_COUNTED, isCapped: true } : { total: found };
+  return found > MAX_COUNTED ? { total: MAX_COUNTED, isCapped: true } : { total: found };
 }

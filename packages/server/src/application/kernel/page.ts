@@ -15,7 +15,7 @@ interface Read<Row, At> extends Partial<Counted> {
   /** As many as were asked for, where there are so many. */
   readonly rows: readonly Row[];
   /** Where a search stopped looking before it had found them: there may be more behind it. */
-  readonly lookedTo?: At;
+  readonly scannedTo?: At;
 }
 
 export interface Listing<Row, At extends object> {
@@ -59,9 +59,9 @@ export async function page<Row, At extends object>(
 ): Promise<{ readonly rows: readonly Row[]; readonly meta: PageMeta }> {
   const of = fingerprint({ list, filters });
   const after = cursor === undefined ? undefined : positionIn<At>(core, of, cursor);
-  const { rows, lookedTo, total, isCapped } = await read({ ...present({ after }), limit: limit + 1 });
+  const { rows, scannedTo, total, isCapped } = await read({ ...present({ after }), limit: limit + 1 });
   const shown = rows.slice(0, limit);
-  const next = rows.length > limit ? positionOf(shown.at(-1)!) : lookedTo;
+  const next = rows.length > limit ? positionOf(shown.at(-1)!) : scannedTo;
   const nextCursor = next ? core.tokens.signCursor(JSON.stringify({ at: next, of })) : null;
   return { rows: shown, meta: { nextCursor, ...present({ total, totalIsCapped: isCapped }) } };
 }

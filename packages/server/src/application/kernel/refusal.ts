@@ -21,7 +21,7 @@ export class Refusal extends Error {
 }
 
 /** The result itself; throws the refusal where it is one. */
-export function unlessRefused<T>(result: T | Refusal): T {
+export function orThrow<T>(result: T | Refusal): T {
   if (result instanceof Refusal) throw result;
   return result;
 }

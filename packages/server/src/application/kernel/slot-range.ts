@@ -14,7 +14,7 @@ export interface InstantRange {
 }
 
 /** Two plain dates, both inclusive, or two instants, half-open, as the API takes them. */
-export interface Edges {
+export interface RangeBounds {
   readonly from: string;
   readonly to: string;
 }
@@ -24,35 +24,35 @@ export const MAX_RANGE_DAYS = 92;
 /** Further than any zone is from UTC. */
 const FARTHEST_ZONE = 14 * 60 * MINUTE;
 /** An hour more for a clock change. */
-const LONGEST_RANGE = MAX_RANGE_DAYS * DAY + 60 * MINUTE;
+const MAX_RANGE = MAX_RANGE_DAYS * DAY + 60 * MINUTE;
 /** In these years the days around a range have dates too. */
 const FIRST = epochDay('0001-01-01') * DAY;
 const LAST = epochDay('9999-01-01') * DAY;
 
 /** Throws RANGE_INVALID when the edges are of two kinds or in no order, RANGE_TOO_LONG over 92 days. */
-export function checkEdges({ from, to }: Edges): void {
+export function checkBounds({ from, to }: RangeBounds): void {
   if (isPlainDate(from) !== isPlainDate(to))
     throw new Refusal('RANGE_INVALID', 'from and to must both be plain dates or both be instants.');
   const { from: start, to: end } = spanInZone({ from, to }, 'UTC');
   if (!(start < end && FIRST <= start && end <= LAST))
     throw new Refusal('RANGE_INVALID', `from ${from} must lie before to ${to}.`);
-  if (end - start > LONGEST_RANGE)
+  if (end - start > MAX_RANGE)
     throw new Refusal('RANGE_TOO_LONG', `At most ${MAX_RANGE_DAYS} days can be asked for at once.`);
 }
 
-const spanInZone = ({ from, to }: Edges, timeZone: string): InstantRange => {
+const spanInZone = ({ from, to }: RangeBounds, timeZone: string): InstantRange => {
   if (!isPlainDate(from)) return { from: instantOf(from), to: instantOf(to) };
   const zone = zoneOf(timeZone);
   return { from: startOfDay(zone, from), to: startOfLocalDay(zone, epochDay(to) + 1) };
 };
 
 /** What the edges mean in the coach's zone. */
-export function rangeOf(edges: Edges, head: CoachHead): InstantRange {
+export function rangeOf(edges: RangeBounds, head: CoachHead): InstantRange {
   return spanInZone(edges, head.schedule.timeZone);
 }
 
 /** Wherever the coach is, the range lies within this. */
-export function widestRange({ from, to }: Edges): InstantRange {
+export function widestRange({ from, to }: RangeBounds): InstantRange {
   return isPlainDate(from)
     ? { from: epochDay(from) * DAY - FARTHEST_ZONE, to: (epochDay(to) + 1) * DAY + FARTHEST_ZONE }
     : { from: instantOf(from), to: instantOf(to) };

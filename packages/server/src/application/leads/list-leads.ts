@@ -17,9 +17,9 @@ type View = OutputOf<'listLeads'>['data'][number];
 type Filters = Pick<InputOf<'listLeads'>, 'q' | 'temperature'>;
 
 /** So many are looked at in one step: what a filter leaves out costs a read too. */
-const AT_ONCE = 100;
+const BATCH_SIZE = 100;
 /** So many are looked at for one page; the next goes on behind them. */
-const MOST_LOOKED = 1000;
+const MAX_SCANNED = 1000;
 
 const passes = ({ name, email, temperature }: View, filters: Filters): boolean =>
   (filters.temperature === undefined || temperature === filters.temperature) &&
@@ -42,18 +42,18 @@ const nextLeads = async (
   core: Pick<Core, 'bookings' | 'leads' | 'users'>,
   of: LedgerScope & { readonly coachId: string },
   { filters, after, wanted, now }: { filters: Filters; after: LeadPosition | undefined; wanted: number; now: number },
-): Promise<{ readonly rows: readonly Found[]; readonly lookedTo?: LeadPosition }> => {
+): Promise<{ readonly rows: readonly Found[]; readonly scannedTo?: LeadPosition }> => {
   const found: Found[] = [];
   let behind = after;
-  for (let looked = 0; looked < MOST_LOOKED && found.length < wanted; looked += AT_ONCE) {
-    const leads = await core.leads.ofCoach({ ...of, ...present({ after: behind }), limit: AT_ONCE });
+  for (let looked = 0; looked < MAX_SCANNED && found.length < wanted; looked += BATCH_SIZE) {
+    const leads = await core.leads.ofCoach({ ...of, ...present({ after: behind }), limit: BATCH_SIZE });
     const known = await knownLeads(core, of, of.coachId, leads);
     const views = known.map((one): Found => ({ view: leadView(one, now), position: positionOf(one.lead) }));
     found.push(...views.filter(({ view }) => passes(view, filters)));
-    if (leads.length < AT_ONCE) return { rows: found.slice(0, wanted) };
+    if (leads.length < BATCH_SIZE) return { rows: found.slice(0, wanted) };
     behind = views.at(-1)!.position;
   }
-  return { rows: found.slice(0, wanted), ...present({ lookedTo: behind }) };
+  return { rows: found.slice(0, wanted), ...present({ scannedTo: behind }) };
 };
 
 /**

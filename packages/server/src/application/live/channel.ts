@@ -1,12 +1,12 @@
-import { KEPT_HINTS, type Feed, type Hint, type NumberedHint } from '../../domain/live/hint.ts';
+import { MAX_HINTS, type Feed, type Hint, type NumberedHint } from '../../domain/live/hint.ts';
 import { HOUR } from '@coach-booking/time/units';
 import type { Timers } from '../ports/timers.ts';
 import type { Delivery, Listener } from './delivery.ts';
 
 /** Who comes without a position has read a moment ago, as it takes a page to get here. Milliseconds. */
-const JUST_NOW = 15_000;
+const RECENT = 15_000;
 /** A hold lasts minutes; who was away when it ran out hears of it so long afterwards. Milliseconds. */
-const RAN_OUT = HOUR;
+const MAX_EXPIRED_AGE = HOUR;
 
 const hintOf = ({ kind, dates }: Hint, seq: number): Delivery => ({ type: 'hint', seq, kind, dates });
 
@@ -35,7 +35,7 @@ export class Channel {
   /** Takes what the store has now; listeners hear each hint once, in order, or that too much was missed. */
   take(feed: Feed): void {
     const isWhole = feed.seq > this.#seq && feed.seq - feed.hints.length === this.#seq;
-    this.#hints = (isWhole ? [...this.#hints, ...feed.hints] : feed.hints).slice(-KEPT_HINTS);
+    this.#hints = (isWhole ? [...this.#hints, ...feed.hints] : feed.hints).slice(-MAX_HINTS);
     this.#seq = feed.seq;
     this.#watchHolds(feed.hints);
     if (isWhole) for (const hint of feed.hints) this.tell(hintOf(hint, hint.seq));
@@ -59,7 +59,7 @@ export class Channel {
     if (after === null) return [...this.#justNow(), here];
     if (after > this.#seq || after < this.#seq - this.#hints.length) return [{ type: 'reset', seq: this.#seq }];
     const missed = this.#hints.filter(({ seq }) => seq > after).map((hint) => hintOf(hint, hint.seq));
-    return [...this.#ranOut(after, RAN_OUT), ...missed, here];
+    return [...this.#ranOut(after, MAX_EXPIRED_AGE), ...missed, here];
   }
 
   close(): void {
@@ -68,9 +68,9 @@ export class Channel {
   }
 
   #justNow(): Delivery[] {
-    const since = this.#realNow() - JUST_NOW;
+    const since = this.#realNow() - RECENT;
     const late = this.#hints.filter(({ at }) => at >= since).map((hint) => hintOf(hint, hint.seq));
-    return [...late, ...this.#ranOut(this.#seq, JUST_NOW)];
+    return [...late, ...this.#ranOut(this.#seq, RECENT)];
   }
 
   /** The holds told of up to `after` that ran out within the last `milliseconds` and came to nothing else before. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KEPT_HINTS, type Hint } from '../../domain/live/hint.ts';
+import { MAX_HINTS, type Hint } from '../../domain/live/hint.ts';
 import { createMemoryFeeds } from '../../adapters/memory/feeds.ts';
 import type { Feeds } from '../ports/feeds.ts';
 import { createMemoryState } from '../../adapters/memory/memory-state.ts';
@@ -140,39 +140,39 @@ describe('who comes back after an event', () => {
 
   it.each([
     ['of before what is kept', 3],
-    ['that was never sent', KEPT_HINTS + 99],
+    ['that was never sent', MAX_HINTS + 99],
     ['that is none', -1],
   ])('starts over with an id %s', async (_, after) => {
     const { publish, follow } = given();
-    await publish(ANN, ...Array.from({ length: KEPT_HINTS + 5 }, () => ({})));
-    expect((await follow(ANN, after)).heard).toEqual([{ type: 'reset', seq: KEPT_HINTS + 5 }]);
+    await publish(ANN, ...Array.from({ length: MAX_HINTS + 5 }, () => ({})));
+    expect((await follow(ANN, after)).heard).toEqual([{ type: 'reset', seq: MAX_HINTS + 5 }]);
   });
 
   it('hears all that is kept with the oldest id from which nothing is missing, and nothing with the newest', async () => {
     const { publish, follow } = given();
-    await publish(ANN, ...Array.from({ length: KEPT_HINTS + 5 }, () => ({})));
-    expect((await follow(ANN, 5)).numbers()).toEqual(Array.from({ length: KEPT_HINTS }, (_, n) => n + 6));
-    expect((await follow(ANN, 4)).heard).toEqual([{ type: 'reset', seq: KEPT_HINTS + 5 }]);
-    expect((await follow(ANN, KEPT_HINTS + 5)).heard).toEqual([{ type: 'beat', seq: KEPT_HINTS + 5 }]);
-    expect((await follow(ANN, KEPT_HINTS + 6)).heard).toEqual([{ type: 'reset', seq: KEPT_HINTS + 5 }]);
+    await publish(ANN, ...Array.from({ length: MAX_HINTS + 5 }, () => ({})));
+    expect((await follow(ANN, 5)).numbers()).toEqual(Array.from({ length: MAX_HINTS }, (_, n) => n + 6));
+    expect((await follow(ANN, 4)).heard).toEqual([{ type: 'reset', seq: MAX_HINTS + 5 }]);
+    expect((await follow(ANN, MAX_HINTS + 5)).heard).toEqual([{ type: 'beat', seq: MAX_HINTS + 5 }]);
+    expect((await follow(ANN, MAX_HINTS + 6)).heard).toEqual([{ type: 'reset', seq: MAX_HINTS + 5 }]);
   });
 
   it('hears each of as many as are kept, that came at once', async () => {
     const { timers, publish, follow } = given();
     await publish(ANN, {});
     const { numbers, changes } = await follow(ANN, 1);
-    await publish(ANN, ...Array.from({ length: KEPT_HINTS }, () => ({})));
+    await publish(ANN, ...Array.from({ length: MAX_HINTS }, () => ({})));
     await timers.pass(300);
-    expect(numbers()).toEqual(Array.from({ length: KEPT_HINTS }, (_, n) => n + 2));
-    expect(changes()).toHaveLength(KEPT_HINTS);
+    expect(numbers()).toEqual(Array.from({ length: MAX_HINTS }, (_, n) => n + 2));
+    expect(changes()).toHaveLength(MAX_HINTS);
   });
 
   it('starts over when more came at once than is kept', async () => {
     const { timers, publish, follow } = given();
     const { changes } = await follow(ANN);
-    await publish(ANN, ...Array.from({ length: KEPT_HINTS + 1 }, () => ({})));
+    await publish(ANN, ...Array.from({ length: MAX_HINTS + 1 }, () => ({})));
     await timers.pass(300);
-    expect(changes()).toEqual([{ type: 'reset', seq: KEPT_HINTS + 1 }]);
+    expect(changes()).toEqual([{ type: 'reset', seq: MAX_HINTS + 1 }]);
   });
 
   it('starts over when the store went back in time', async () => {

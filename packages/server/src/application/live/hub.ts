@@ -4,11 +4,11 @@ import { Channel } from './channel.ts';
 import type { Listener } from './delivery.ts';
 
 /** Milliseconds between two looks at the store. */
-const LOOK = 300;
+const POLL_INTERVAL = 300;
 /** Milliseconds between two beats. */
-const BEAT = 15_000;
+const HEARTBEAT_INTERVAL = 15_000;
 /** Feeds that one query asks for. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 export interface HubDeps extends Pick<Deps, 'feeds' | 'realNow'> {
   readonly timers: Timers;
@@ -52,7 +52,7 @@ export function createHub({ feeds, realNow, timers, onError = () => undefined }:
   };
   const askAll = async (): Promise<void> => {
     const all = [...channels];
-    for (let from = 0; from < all.length; from += AT_ONCE) await ask(new Map(all.slice(from, from + AT_ONCE)));
+    for (let from = 0; from < all.length; from += BATCH_SIZE) await ask(new Map(all.slice(from, from + BATCH_SIZE)));
   };
   let looking: Promise<void> | undefined;
   /** One look at a time: the answers to two would tell a hint twice. */
@@ -71,14 +71,14 @@ export function createHub({ feeds, realNow, timers, onError = () => undefined }:
     const lookOn = (): void => {
       void look()
         .then(() => void (mine.isFailing = false), failed)
-        .then(() => lookAgain(LOOK, lookOn));
+        .then(() => lookAgain(POLL_INTERVAL, lookOn));
     };
     const beat = (): void => {
       for (const channel of channels.values()) channel.beat();
-      beatAgain(BEAT, beat);
+      beatAgain(HEARTBEAT_INTERVAL, beat);
     };
-    lookAgain(LOOK, lookOn);
-    beatAgain(BEAT, beat);
+    lookAgain(POLL_INTERVAL, lookOn);
+    beatAgain(HEARTBEAT_INTERVAL, beat);
   };
 
   const leave = (coachId: string, channel: Channel, listener: Listener): void => {

@@ -3,7 +3,7 @@ import type { Device, Role } from '../kernel/context.ts';
 import type { MailKind, MailMessage } from '../ports/mail.ts';
 import { escapeHtml } from './escape.ts';
 import { mailTextsFor } from './mail-texts.ts';
-import { greetable, oneLine } from './one-line.ts';
+import { nameForGreeting, oneLine } from './one-line.ts';
 import type { MailText, MailTexts } from './texts/mail-text.ts';
 
 export interface AccountMail {
@@ -117,7 +117,7 @@ const checkLink = (link: string | undefined): void => {
 /** What is filled in. Who registers with another's address must not write to them by way of a name. */
 const valuesOf = (mail: AccountMail, texts: MailTexts): Readonly<Record<string, string>> => {
   const { language, roles, unknownDevice } = texts;
-  const name = greetable(mail.name);
+  const name = nameForGreeting(mail.name);
   return {
     name: name ?? '',
     given: name ?? '—',

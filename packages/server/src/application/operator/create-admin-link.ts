@@ -2,7 +2,7 @@ import { instantText } from '../kernel/instants.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { adminLink, checkAdmin, type AdminLinkNeeds } from './admin-link.ts';
 import { findPartner } from './find-partner.ts';
-import { turnedTo } from './operator-context.ts';
+import { contextOfPartner } from './operator-context.ts';
 import type { Core } from '../ports/core.ts';
 
 type CreateAdminLinkNeeds = Pick<Core, 'partners'> & AdminLinkNeeds;
@@ -13,6 +13,6 @@ export const createAdminLink: UseCase<'createAdminLink', CreateAdminLinkNeeds> =
   async (context, { id, ...admin }) => {
     checkAdmin(admin);
     const partner = await findPartner(core, id);
-    const { link, expiresAt } = await adminLink(core, turnedTo(context, partner.id), partner, admin);
+    const { link, expiresAt } = await adminLink(core, contextOfPartner(context, partner.id), partner, admin);
     return { data: { adminLink: link, expiresAt: instantText(expiresAt) } };
   };

@@ -2,15 +2,15 @@ import { note } from '../audit/note.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { identify } from '../idempotency/identify.ts';
-import { changePartner, unlessTaken, type ChangePartnerNeeds } from '../partner/change-partner.ts';
+import { changePartner, writeUnlessTaken, type ChangePartnerNeeds } from '../partner/change-partner.ts';
 import type { MadeKey } from '../partner/make-key.ts';
 import type { Partner } from '../ports/partners.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { adminLink, checkAdmin, type AdminLinkNeeds } from './admin-link.ts';
-import { keysAgain, makeKeys, newPartner, shownKeys } from './new-partner.ts';
+import { keysForRetry, makeKeys, newPartner, shownKeys } from './new-partner.ts';
 import { operatedView } from './operated-view.ts';
-import { turnedTo } from './operator-context.ts';
+import { contextOfPartner } from './operator-context.ts';
 
 type CreatePartnerNeeds = Pick<Core, 'guestCaps' | 'partners' | 'newId' | 'idempotency'> &
   AdminLinkNeeds &
@@ -36,7 +36,7 @@ const checkFree = async ({ partners }: Pick<Core, 'partners'>, { slug, hosts }: 
 const madeBefore = async (core: CreatePartnerNeeds, context: Context, made: readonly MadeKey[]): Promise<Opened> => {
   let keys = made;
   const partner = await changePartner(core, context, (old) => {
-    keys = keysAgain(core, old, made);
+    keys = keysForRetry(core, old, made);
     const renewed = old.keys.map((key) => keys.find(({ stored }) => stored.id === key.id)?.stored ?? key);
     return { partner: { keys: renewed }, action: 'key.reissued' };
   });
@@ -51,7 +51,7 @@ const open = async (
   isFresh: boolean,
 ): Promise<Opened> => {
   const earlier = isFresh ? null : await core.partners.byId(partner.id);
-  if (earlier || !(await unlessTaken(core.partners.insert(partner)))) return madeBefore(core, context, keys);
+  if (earlier || !(await writeUnlessTaken(core.partners.insert(partner)))) return madeBefore(core, context, keys);
   await note(core, context, 'partner.created', { kind: 'partner', id: partner.id });
   return { partner, keys };
 };
@@ -67,7 +67,7 @@ export const createPartner: UseCase<'createPartner', CreatePartnerNeeds> = (core
   const { id, isFresh } = context.dryRun
     ? { id: core.newId(), isFresh: true }
     : await identify(core, context, 'createPartner', input);
-  const own = turnedTo(context, id);
+  const own = contextOfPartner(context, id);
   const wanted = { partner: newPartner(core, id, input, keys), keys };
   if (context.dryRun) await checkFree(core, wanted.partner);
   const opened = context.dryRun ? wanted : await open(core, own, wanted, isFresh);

@@ -4,7 +4,7 @@ import type { PartnerLimits } from '../ports/partners.ts';
 type LimitsPatch = NonNullable<InputOf<'updateOperatedPartner'>['limits']>;
 
 /** The limits with what is given; null gives back the server's. */
-export function relimited(limits: PartnerLimits, given: LimitsPatch = {}): PartnerLimits {
+export function withLimits(limits: PartnerLimits, given: LimitsPatch = {}): PartnerLimits {
   return Object.fromEntries(
     Object.entries({ ...limits, ...given }).filter(([, value]) => value !== null && value !== undefined),
   );

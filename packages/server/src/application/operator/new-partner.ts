@@ -7,7 +7,7 @@ import { isLiving, type Partner } from '../ports/partners.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { refuseInput } from '../kernel/scope.ts';
 import { trimmed } from '../kernel/trimmed.ts';
-import { relimited } from './limits.ts';
+import { withLimits } from './limits.ts';
 
 /** Throws INVALID_REQUEST. */
 export function checkPartnerSlug(slug: string): void {
@@ -37,7 +37,7 @@ export function shownKeys(keys: readonly MadeKey[]) {
  * For a retry: the keys that the partner was made with, where each secret one, which nobody knows, has its successor's
  * secret. Throws KEY_NOT_FOUND when one of them works no more.
  */
-export function keysAgain(
+export function keysForRetry(
   { realNow }: Pick<Core, 'realNow'>,
   { keys }: Partner,
   made: readonly MadeKey[],
@@ -69,7 +69,7 @@ export function newPartner(
     hosts: hostsOf(input.hosts ?? [], publicUrl()),
     keys: keys.map(({ stored }) => stored),
     branding: { name },
-    limits: relimited({}, input.limits),
+    limits: withLimits({}, input.limits),
     version: 1,
   };
 }

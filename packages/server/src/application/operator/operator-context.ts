@@ -6,10 +6,10 @@ export const NO_PARTNER = '0'.repeat(24);
 /**
  * By which way the operator comes: over the API, by the command `npm run partner`, or by the page of the first set-up.
  */
-export type OperatorWay = 'api' | 'command' | 'setup';
+export type OperatorChannel = 'api' | 'command' | 'setup';
 
 /** The operator, outside all partners. */
-export function operatorCaller(way: OperatorWay, address: string): Context['caller'] {
+export function operatorCaller(way: OperatorChannel, address: string): Context['caller'] {
   return {
     kind: 'operator',
     partnerId: NO_PARTNER,
@@ -20,6 +20,6 @@ export function operatorCaller(way: OperatorWay, address: string): Context['call
 }
 
 /** The operator as they act on one partner, in live mode: what they do is in its audit log. */
-export function turnedTo(context: Context, partnerId: string): Context {
+export function contextOfPartner(context: Context, partnerId: string): Context {
   return { ...context, caller: { ...context.caller, partnerId } };
 }

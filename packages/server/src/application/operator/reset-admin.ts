@@ -3,7 +3,7 @@ import type { Context } from '../kernel/context.ts';
 import { instantText } from '../kernel/instants.ts';
 import { adminLink, checkAdmin, type AdminInput, type AdminLinkNeeds } from './admin-link.ts';
 import { findPartner } from './find-partner.ts';
-import { turnedTo } from './operator-context.ts';
+import { contextOfPartner } from './operator-context.ts';
 
 type ResetAdminNeeds = AdminLinkNeeds & TakeSecondFactorNeeds;
 
@@ -36,7 +36,7 @@ export function resetAdmin(core: ResetAdminNeeds) {
   return async (context: Context, { id, secondFactor, ...input }: ResetAdminInput): Promise<ResetAdmin> => {
     checkAdmin(input);
     const partner = await findPartner(core, id);
-    const turned = turnedTo(context, partner.id);
+    const turned = contextOfPartner(context, partner.id);
     const { admin, link, expiresAt } = await adminLink(core, turned, partner, input);
     const made = { adminLink: link, expiresAt: instantText(expiresAt) };
     if (!admin.secondFactor?.isEnabled) return { ...made, secondFactor: 'none' };

@@ -8,10 +8,10 @@ import { Refusal } from '../kernel/refusal.ts';
 import { trimmed } from '../kernel/trimmed.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { findPartner } from './find-partner.ts';
-import { relimited } from './limits.ts';
+import { withLimits } from './limits.ts';
 import { checkPartnerSlug } from './new-partner.ts';
 import { operatedView } from './operated-view.ts';
-import { turnedTo } from './operator-context.ts';
+import { contextOfPartner } from './operator-context.ts';
 
 type UpdateOperatedPartnerNeeds = Pick<Core, 'guestCaps' | 'realNow' | 'publicUrl'> & ChangePartnerNeeds;
 
@@ -44,13 +44,13 @@ export const updateOperatedPartner: UseCase<'updateOperatedPartner', UpdateOpera
   (core) =>
   async (context, { id, version, suspended, limits, ...patch }) => {
     const given = checked(core, patch);
-    const partner = await changePartner(core, turnedTo(context, (await findPartner(core, id)).id), (old) => {
+    const partner = await changePartner(core, contextOfPartner(context, (await findPartner(core, id)).id), (old) => {
       if (version !== undefined && version !== old.version)
         throw new Refusal('VERSION_CONFLICT', `The partner is at version ${old.version}.`, { version: old.version });
       const since =
         suspended === undefined ? {} : { suspendedAt: suspended ? (old.suspendedAt ?? core.realNow()) : undefined };
       return {
-        partner: { ...given, ...since, ...(limits && { limits: relimited(old.limits, limits) }) },
+        partner: { ...given, ...since, ...(limits && { limits: withLimits(old.limits, limits) }) },
         action: actionOf(old, suspended),
       };
     });

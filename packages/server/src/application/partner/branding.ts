@@ -15,7 +15,7 @@ const logoOf = (text: string): string => {
 };
 
 /** The branding with what is given in it; null takes a field away. Throws INVALID_REQUEST. */
-export function rebranded(branding: Branding, { name, logoUrl, accent }: BrandingPatch): Branding {
+export function withBranding(branding: Branding, { name, logoUrl, accent }: BrandingPatch): Branding {
   const given = {
     ...branding,
     ...(name !== undefined && { name: trimmed('branding.name', name) }),

@@ -8,7 +8,7 @@ import { Refusal } from '../kernel/refusal.ts';
 export type ChangePartnerNeeds = Pick<Core, 'partners' | 'realNow' | 'newId' | 'audit'>;
 
 /** So many tries one has against faster writers. */
-const TRIES = 6;
+const MAX_ATTEMPTS = 6;
 
 /** What a change makes of a partner, and how the audit log names it. */
 export interface PartnerChange {
@@ -35,7 +35,7 @@ export async function readPartner({ partners }: Pick<Core, 'partners'>, { caller
 }
 
 /** Writes something, and refuses what another partner has. Throws SLUG_TAKEN, HOST_TAKEN. */
-export async function unlessTaken<T>(write: Promise<T>): Promise<T> {
+export async function writeUnlessTaken<T>(write: Promise<T>): Promise<T> {
   try {
     return await write;
   } catch (error) {
@@ -93,11 +93,11 @@ export function changePartner(
       if (!changed) return before;
       const partner = changedBy(before, changed.partner);
       if (context.dryRun) return partner;
-      if (!(await unlessTaken(core.partners.replace(partner, before.version)))) return null;
+      if (!(await writeUnlessTaken(core.partners.replace(partner, before.version)))) return null;
       await noteChange(core, context, changed);
       return partner;
     },
     otherwise: (last) => refuseConflict('Others keep changing this partner.', last),
-    tries: TRIES,
+    tries: MAX_ATTEMPTS,
   });
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { changePartner, type ChangePartnerNeeds } from './change-partner.ts';
 import { makeKey } from './make-key.ts';
 import { keyView } from './partner-view.ts';
-import { reissued } from './reissue.ts';
+import { withReissuedKey } from './reissue.ts';
 import type { Core } from '../ports/core.ts';
 
 type CreateKeyNeeds = Pick<Core, 'realNow' | 'newId' | 'newSecret' | 'idempotency'> & ChangePartnerNeeds;
@@ -34,7 +34,7 @@ export const createKey: UseCase<'createKey', CreateKeyNeeds> = (core) => async (
   const made = makeKey(core, id, input);
   await changePartner(core, context, (partner) => {
     return (
-      reissued(core, partner, made.stored) ?? {
+      withReissuedKey(core, partner, made.stored) ?? {
         partner: { keys: withKey(partner, made.stored, core.realNow()) },
         action: 'key.created',
         keyId: id,

@@ -9,7 +9,7 @@ type CapsPatch = NonNullable<InputOf<'updatePartner'>['guestCaps']>;
  * What is set for both modes once this is set for one: what is given joins what was; null goes back to what the server
  * says.
  */
-export function recapped(
+export function withCaps(
   caps: Partner['guestCaps'],
   mode: Mode,
   patch: CapsPatch | null,

@@ -7,7 +7,7 @@ import type { PartnerChange } from './change-partner.ts';
  * For a retry: puts the new secret in the place of that of the key with the same id. Null when there is no such key.
  * Throws KEY_NOT_FOUND when it was revoked since.
  */
-export function reissued(
+export function withReissuedKey(
   { realNow }: Pick<Core, 'realNow'>,
   { keys }: Partner,
   stored: PartnerKey,

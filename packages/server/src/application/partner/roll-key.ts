@@ -8,7 +8,7 @@ import { changePartner, type ChangePartnerNeeds } from './change-partner.ts';
 import { findKey } from './find-key.ts';
 import { makeKey, type MadeKey } from './make-key.ts';
 import { keyView } from './partner-view.ts';
-import { reissued } from './reissue.ts';
+import { withReissuedKey } from './reissue.ts';
 import type { Core } from '../ports/core.ts';
 
 type RollKeyNeeds = Pick<Core, 'realNow' | 'newId' | 'newSecret' | 'idempotency'> & ChangePartnerNeeds;
@@ -34,7 +34,7 @@ export const rollKey: UseCase<'rollKey', RollKeyNeeds> = (core) => async (contex
   await changePartner(core, context, (partner) => {
     const old = findKey(context, partner, oldId);
     made = makeKey(core, newId, old);
-    const again = reissued(core, partner, made.stored);
+    const again = withReissuedKey(core, partner, made.stored);
     if (again) return again;
     const now = core.realNow();
     if (!isLiving(old, now)) throw new Refusal('KEY_NOT_FOUND', `Key ${oldId} works no more: make a new one.`);

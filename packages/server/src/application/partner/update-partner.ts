@@ -2,8 +2,8 @@ import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { trimmed } from '../kernel/trimmed.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { rebranded } from './branding.ts';
-import { recapped } from './guest-caps.ts';
+import { withBranding } from './branding.ts';
+import { withCaps } from './guest-caps.ts';
 import { changePartner, refuseTestMode, type ChangePartnerNeeds } from './change-partner.ts';
 import { originsOf } from './origins.ts';
 import { partnerView } from './partner-view.ts';
@@ -37,8 +37,8 @@ export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
         throw new Refusal('VERSION_CONFLICT', `The partner is at version ${old.version}.`, { version: old.version });
       const changed = {
         ...given,
-        ...(branding && { branding: rebranded(old.branding, branding) }),
-        ...(guestCaps !== undefined && { guestCaps: recapped(old.guestCaps, context.caller.mode, guestCaps) }),
+        ...(branding && { branding: withBranding(old.branding, branding) }),
+        ...(guestCaps !== undefined && { guestCaps: withCaps(old.guestCaps, context.caller.mode, guestCaps) }),
       };
       return { partner: changed, action: 'partner.updated' };
     });

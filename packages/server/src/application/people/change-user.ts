@@ -6,7 +6,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { isInScope } from '../kernel/scope.ts';
 
 /** So many tries one has against faster writers. */
-const TRIES = 6;
+const MAX_ATTEMPTS = 6;
 
 /** The fields that something may change; undefined takes an optional one away. */
 export type UserChange = { readonly [K in keyof User]?: User[K] | undefined };
@@ -44,6 +44,6 @@ export function changeUser(
       return context.dryRun || (await core.users.replace(next, user.version)) ? next : null;
     },
     otherwise: (user) => refuseConflict('Others keep changing this account.', user),
-    tries: TRIES,
+    tries: MAX_ATTEMPTS,
   });
 }

@@ -33,7 +33,7 @@ export async function connectBooking(core: Reads, booking: Booking): Promise<voi
  * The connection of the two, null when there is none that stands. Where it is missing the bookings are asked, so that
  * none is ever lost.
  */
-export async function standingConnection(core: Reads, names: ClientAndCoach): Promise<StoredConnection | null> {
+export async function currentConnection(core: Reads, names: ClientAndCoach): Promise<StoredConnection | null> {
   const { clientId, coachId } = names;
   const stored = await core.connections.find(names, clientId, coachId);
   if (isConnected(stored)) return stored;

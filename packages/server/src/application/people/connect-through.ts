@@ -20,13 +20,13 @@ export interface ClientAndCoach extends LedgerScope {
   readonly coachId: string;
 }
 
-type Next = (now: Connection | null) => Connection | null | Promise<Connection | null>;
+type Decision = (now: Connection | null) => Connection | null | Promise<Connection | null>;
 
 /** Reads, decides, and writes where nobody wrote in between; null changes nothing. Answers what stands then. */
 const decide = async (
   connections: Connections,
   { partnerId, mode, clientId, coachId }: ClientAndCoach,
-  next: Next,
+  next: Decision,
 ): Promise<StoredConnection | null> => {
   const names = { partnerId, mode, clientId, coachId };
   const { standing } = await compareAndSet<StoredConnection | null, { readonly standing: StoredConnection | null }>({

@@ -36,7 +36,7 @@ export function storedContact(given: {
 export type LeadOrigin = Pick<LeadUpsert, 'coachId' | 'source' | 'utm'>;
 
 /** Keeps the contact with the lead of its e-mail; idempotent. Answers the lead's id. */
-export function keepLead(
+export function saveLead(
   { newId, leads }: Pick<Core, 'newId' | 'leads'>,
   scope: LedgerScope,
   contact: StoredContact,

@@ -16,7 +16,7 @@ export interface StoredContact extends Contact {
 }
 
 /** So many contacts are kept of one e-mail, the last ones: anybody can type it again and again (S20). */
-export const KEPT_CONTACTS = 40;
+export const MAX_CONTACTS = 40;
 
 /** What one coach set by hand; other coaches have their own. */
 export interface LeadMark {

@@ -30,7 +30,7 @@ export interface ClaimTerms {
   readonly now: number;
 }
 
-export interface PlaceWish {
+export interface PlaceRequest {
   /** An explicit number, or else the lowest that is free. */
   readonly place?: number;
   readonly capacity: number;
@@ -62,7 +62,7 @@ export interface Ledgers {
     scope: LedgerScope,
     ledgerId: string,
     claim: Omit<PlaceClaim, 'place'>,
-    wish: PlaceWish,
+    request: PlaceRequest,
   ): Promise<number | null>;
   /** Marks a claim as recorded. A claim that is gone is no error. */
   settle(ledgerId: string, claimId: string): Promise<void>;

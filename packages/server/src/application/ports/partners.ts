@@ -86,7 +86,7 @@ export interface Partners {
   byHost(host: string): Promise<Partner | null>;
   /** By id, those behind `after`. */
   list(query: { readonly after?: string; readonly limit: number }): Promise<readonly Partner[]>;
-  /** How many there are, exactly as far as `MOST_COUNTED`; what is more counts as one more. */
+  /** How many there are, exactly as far as `MAX_COUNTED`; what is more counts as one more. */
   count(): Promise<number>;
   /** The partner of a server that has exactly one; null with none, and with several. */
   only(): Promise<Partner | null>;

@@ -8,4 +8,4 @@ export interface SetupCodes {
 }
 
 /** So many processes may start at once on an empty store. */
-export const MOST_SETUP_CODES = 20;
+export const MAX_SETUP_CODES = 20;

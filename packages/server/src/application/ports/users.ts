@@ -73,7 +73,7 @@ export interface UserPage extends Counted {
   /** By name key and then id. */
   readonly users: readonly User[];
   /** Where a search stopped looking before it had found as many as were asked for. */
-  readonly lookedTo?: UserPosition;
+  readonly scannedTo?: UserPosition;
 }
 
 /** What a list by name is made of. */

@@ -4,7 +4,7 @@ import { identify } from '../idempotency/identify.ts';
 import { instantOf } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { bounded, forgottenAt } from './bounded.ts';
+import { bounded, retentionStart } from './bounded.ts';
 import { conflictsOf } from './conflicts.ts';
 import { scheduleInvalid } from '../coach-head/schedule-invalid.ts';
 import { timeOffView } from './schedule-view.ts';
@@ -22,7 +22,7 @@ export const addTimeOff: UseCase<'addTimeOff', AddTimeOffNeeds> = (core) => asyn
   if (!(range.start < range.end)) throw scheduleInvalid([{ path: 'end', message: 'Must be after the start.' }]);
   const id = context.dryRun ? core.newId() : (await identify(core, context, 'addTimeOff', input)).id;
   const added = { id, ...range, ...present({ reason }) };
-  const forgotten = forgottenAt(core, context);
+  const forgotten = retentionStart(core, context);
   const { head } = await changeHead(core, context, coach, ({ timeOff }) => {
     if (timeOff.some((other) => other.id === id)) return null;
     return { timeOff: bounded([...timeOff.filter(({ end }) => end > forgotten), added], MAX_TIME_OFF, 'timeOff') };

@@ -13,8 +13,8 @@ const given = async (times: readonly string[], world = createWorld(), schedule: 
   const ids = new Map<string, string>();
   for (const time of times) {
     const start = `2026-04-14T${time}:00Z`;
-    const wish = { coachId: coach, serviceId: serviceId!, start, attendee: ANA };
-    ids.set((await world.useCases.createBooking(world.visitor(), wish)).data.id, time);
+    const input = { coachId: coach, serviceId: serviceId!, start, attendee: ANA };
+    ids.set((await world.useCases.createBooking(world.visitor(), input)).data.id, time);
   }
   const named = (conflicts: readonly { bookingId: string; code: string }[]) =>
     conflicts.map(({ bookingId, code }) => `${ids.get(bookingId)} ${code}`);
@@ -143,8 +143,8 @@ describe('a booking that is made while the schedule changes', () => {
     goAway = async () => {
       conflicts = (await world.useCases.addTimeOff(world.partner(), timeOff(coach, '09:00', '17:00'))).data.conflicts;
     };
-    const wish = { coachId: coach, serviceId: service!.id, start: '2026-04-14T10:00:00Z', attendee: ANA };
-    return { booking: world.useCases.createBooking(world.visitor(), wish), conflicts: () => conflicts };
+    const input = { coachId: coach, serviceId: service!.id, start: '2026-04-14T10:00:00Z', attendee: ANA };
+    return { booking: world.useCases.createBooking(world.visitor(), input), conflicts: () => conflicts };
   };
 
   it('is named when it checked the schedule before', async () => {

@@ -6,7 +6,7 @@ import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { refuseInput } from '../kernel/scope.ts';
 import { rangeOf } from '../kernel/slot-range.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { bounded, forgottenAt } from './bounded.ts';
+import { bounded, retentionStart } from './bounded.ts';
 import { conflictsOf } from './conflicts.ts';
 import { scheduleInvalid } from '../coach-head/schedule-invalid.ts';
 
@@ -22,7 +22,7 @@ export const setDateOverride: UseCase<'setDateOverride', SetDateOverrideNeeds> =
     if (!isPlainDate(date)) refuseInput('date', 'Must be a date.');
     const problems = checkWallRanges(ranges);
     if (problems.length > 0) throw scheduleInvalid(problems);
-    const forgotten = forgottenAt(core, context);
+    const forgotten = retentionStart(core, context);
     const { head } = await changeHead(core, context, coach, ({ overrides, schedule }) => {
       const oldest = localOf(zoneOf(schedule.timeZone), forgotten).date;
       const others = overrides.filter((other) => other.date !== date && other.date >= oldest);

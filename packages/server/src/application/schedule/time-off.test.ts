@@ -33,8 +33,8 @@ describe('an absence', () => {
 
   it('keeps its reason', async () => {
     const { world, coach } = await given();
-    const wish = { coach, start: '2026-04-14T00:00:00Z', end: '2026-04-15T00:00:00Z', reason: 'Holiday' };
-    await world.useCases.addTimeOff(world.partner(), wish);
+    const input = { coach, start: '2026-04-14T00:00:00Z', end: '2026-04-15T00:00:00Z', reason: 'Holiday' };
+    await world.useCases.addTimeOff(world.partner(), input);
     expect((await world.useCases.listTimeOff(world.partner(), { coach })).data[0]).toMatchObject({ reason: 'Holiday' });
   });
 

@@ -4,10 +4,10 @@ import type { SlotRules } from '../../domain/slots/slot-question.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import { instantOf } from '../kernel/instants.ts';
-import type { PlaceWish } from '../ports/ledgers.ts';
-import { Refusal, unlessRefused } from '../kernel/refusal.ts';
+import type { PlaceRequest } from '../ports/ledgers.ts';
+import { Refusal, orThrow } from '../kernel/refusal.ts';
 import { inputRefusal } from '../kernel/scope.ts';
-import type { Search } from './ask.ts';
+import type { Search } from './search.ts';
 import { isAssignable, staffNotFound } from '../coach-head/team.ts';
 import { sessionAt, sessionRulesOrRefusal } from './session-rules.ts';
 
@@ -23,14 +23,14 @@ export interface Draft {
   /** The coach's day ledgers to claim, in order. */
   readonly ledgers: readonly string[];
   /** Absent when the coach takes any number of bookings. */
-  readonly place?: PlaceWish;
+  readonly place?: PlaceRequest;
 }
 
-const placeWishOf = (
+const placeRequestOf = (
   { capacity }: CoachHead,
   place: number | undefined,
   hasTime: boolean,
-): PlaceWish | undefined | Refusal => {
+): PlaceRequest | undefined | Refusal => {
   if (!hasTime && place === undefined) return inputRefusal('start', 'A booking needs a start, or a placeNumber.');
   if (capacity === null)
     return place === undefined ? undefined : inputRefusal('placeNumber', 'This coach has no numbered places.');
@@ -57,7 +57,7 @@ export function draftOrRefusal(head: CoachHead, input: InputOf<'createBooking'>)
   const asked = sessionRulesOrRefusal(head, input);
   if (asked instanceof Refusal) return asked;
   const { service, rules } = asked;
-  const place = placeWishOf(head, input.placeNumber, input.start !== undefined);
+  const place = placeRequestOf(head, input.placeNumber, input.start !== undefined);
   if (place instanceof Refusal) return place;
   const session = input.start === undefined ? undefined : sessionAt(instantOf(input.start), rules);
   return {
@@ -73,11 +73,11 @@ export function draftOrRefusal(head: CoachHead, input: InputOf<'createBooking'>)
 
 /** The draft. Throws COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for a place that cannot be. */
 export function draftOf(head: CoachHead, input: InputOf<'createBooking'>): Draft {
-  return unlessRefused(draftOrRefusal(head, input));
+  return orThrow(draftOrRefusal(head, input));
 }
 
 /** Claims made for one are claims made for the other. */
-export function claimsAlike(a: Draft, b: Draft): boolean {
+export function haveSameClaims(a: Draft, b: Draft): boolean {
   return JSON.stringify([a.session, a.ledgers, a.place]) === JSON.stringify([b.session, b.ledgers, b.place]);
 }
 

@@ -1,17 +1,17 @@
 import type { components } from '../../generated/api.ts';
 import { listStarts } from '../../domain/slots/list-starts.ts';
-import { whyNone } from '../../domain/slots/why-none.ts';
+import { reasonForNoStarts } from '../../domain/slots/reason-for-no-starts.ts';
 import { localDates } from '@coach-booking/time/local-dates';
 import { isTimeZone, zoneOf } from '@coach-booking/time/zone';
 import { coachView, serviceView } from '../coach-head/coach-view.ts';
 import type { Core } from '../ports/core.ts';
 import { instantText, rangeText } from '../kernel/instants.ts';
 import { createChallengeFor } from '../guests/ask-challenge.ts';
-import { createSeenBranding } from '../partner/seen-branding.ts';
+import { createCachedBranding } from '../partner/cached-branding.ts';
 import { present } from '../kernel/present.ts';
 import { refuseInput } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { slotAt } from './ask.ts';
+import { slotAt } from './search.ts';
 import { blockedRanges } from './blocked-ranges.ts';
 import { nextAvailable } from './next-available.ts';
 import { readRange, type RangeRead } from './read-range.ts';
@@ -36,7 +36,7 @@ const nextOf = async (
  * INVALID_REQUEST for an unknown zone.
  */
 export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => {
-  const brandingOf = createSeenBranding(core);
+  const brandingOf = createCachedBranding(core);
   const challengeFor = createChallengeFor(core);
   return async (context, input) => {
     if (input.timeZone !== undefined && !isTimeZone(input.timeZone))
@@ -54,7 +54,7 @@ export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => {
       slots: input.statuses === 'all' ? statusesOf(read) : starts.map((start) => rangeText(slotAt(start, rules))),
       days: localDates(zoneOf(input.timeZone ?? head.schedule.timeZone), starts),
       nextAvailable: await nextOf(core, read, starts[0]),
-      reason: isFull ? 'capacity' : starts.length > 0 ? null : whyNone(question),
+      reason: isFull ? 'capacity' : starts.length > 0 ? null : reasonForNoStarts(question),
       ...present({
         explain: input.explain === '1' ? blockedRanges(read) : undefined,
         service: service ? serviceView(service) : undefined,

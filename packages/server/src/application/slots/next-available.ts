@@ -1,7 +1,7 @@
 import { startLimits } from '../../domain/slots/limits.ts';
 import { DAY } from '@coach-booking/time/units';
 import type { Core } from '../ports/core.ts';
-import { startsIn, type Search } from './ask.ts';
+import { startsIn, type Search } from './search.ts';
 
 /** How much is looked through with one read. */
 const STEP = 31 * DAY;

@@ -4,10 +4,17 @@ import { readVisibleCoach, type KnownCoachRead } from '../coach-head/read-coach.
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { isCoachSide, isCoachSideOf, permitFields } from '../kernel/scope.ts';
-import { questionOf, type Search } from './ask.ts';
+import { questionOf, type Search } from './search.ts';
 import { occupiedBy } from './occupied.ts';
-import { sessionRules, type SessionRules, type SessionWish } from './session-rules.ts';
-import { checkEdges, daysAround, rangeOf, widestRange, type Edges, type InstantRange } from '../kernel/slot-range.ts';
+import { sessionRules, type SessionRules, type SessionRequest } from './session-rules.ts';
+import {
+  checkBounds,
+  daysAround,
+  rangeOf,
+  widestRange,
+  type RangeBounds,
+  type InstantRange,
+} from '../kernel/slot-range.ts';
 import type { SlotQuestion } from '../../domain/slots/slot-question.ts';
 
 export interface RangeRead extends KnownCoachRead, SessionRules {
@@ -28,14 +35,14 @@ const padded = ({ from, to }: InstantRange): string[] => utcDays(from - DAY, to 
 export async function readRange(
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
-  input: Edges & SessionWish & { readonly coach: string },
+  input: RangeBounds & SessionRequest & { readonly coach: string },
 ): Promise<RangeRead> {
   const { coach, duration, slotInterval } = input;
   const fields = { duration, slotInterval };
   const isTest = context.caller.mode === 'test';
   // A visitor is refused before anything is read; to another coach, so is a coach.
   permitFields(isTest || isCoachSide(context), fields);
-  checkEdges(input);
+  checkBounds(input);
   let days: readonly string[] = [];
   const read = await readVisibleCoach(
     core,

@@ -3,7 +3,7 @@ import type { Occupied, RefusalCode } from '../../domain/slots/slot-question.ts'
 import type { Core } from '../ports/core.ts';
 import { instantText } from '../kernel/instants.ts';
 import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
-import type { Search } from './ask.ts';
+import type { Search } from './search.ts';
 import { suggest } from './suggest.ts';
 
 /** How the API calls what the engine answers. */

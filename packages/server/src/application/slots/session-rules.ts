@@ -2,10 +2,10 @@ import { offeredServices, type CoachHead, type Service } from '../../domain/coac
 import type { Session } from '../../domain/booking/claim.ts';
 import type { SlotRules } from '../../domain/slots/slot-question.ts';
 import { MINUTE } from '@coach-booking/time/units';
-import { Refusal, unlessRefused } from '../kernel/refusal.ts';
+import { Refusal, orThrow } from '../kernel/refusal.ts';
 
 /** What the caller may say about the session that is looked for. Minutes. */
-export interface SessionWish {
+export interface SessionRequest {
   readonly serviceId?: string | undefined;
   readonly duration?: number | undefined;
   readonly slotInterval?: number | undefined;
@@ -20,7 +20,7 @@ export interface SessionRules {
  * The service that was named; without one and without a duration the first. SERVICE_NOT_FOUND for one that is not
  * offered.
  */
-const serviceOf = (head: CoachHead, { serviceId, duration }: SessionWish): Service | undefined | Refusal => {
+const serviceOf = (head: CoachHead, { serviceId, duration }: SessionRequest): Service | undefined | Refusal => {
   const offered = offeredServices(head);
   if (serviceId === undefined) return duration === undefined ? offered[0] : undefined;
   const service = offered.find(({ id, slug }) => id === serviceId || slug === serviceId);
@@ -30,7 +30,7 @@ const serviceOf = (head: CoachHead, { serviceId, duration }: SessionWish): Servi
 const rulesOf = (
   { schedule }: CoachHead,
   service: Service | undefined,
-  { duration, slotInterval }: SessionWish,
+  { duration, slotInterval }: SessionRequest,
 ): Required<SlotRules> => ({
   duration: duration ?? service?.duration ?? schedule.defaultDuration,
   interval: slotInterval ?? service?.slotInterval ?? schedule.slotInterval,
@@ -39,16 +39,16 @@ const rulesOf = (
 });
 
 /** What is said, or else the service, or else the schedule; or the refusal SERVICE_NOT_FOUND. */
-export function sessionRulesOrRefusal(head: CoachHead, wish: SessionWish): SessionRules | Refusal {
-  const service = serviceOf(head, wish);
+export function sessionRulesOrRefusal(head: CoachHead, request: SessionRequest): SessionRules | Refusal {
+  const service = serviceOf(head, request);
   if (service instanceof Refusal) return service;
-  const rules = rulesOf(head, service, wish);
+  const rules = rulesOf(head, service, request);
   return service ? { service, rules } : { rules };
 }
 
 /** The same, but throws SERVICE_NOT_FOUND. */
-export function sessionRules(head: CoachHead, wish: SessionWish): SessionRules {
-  return unlessRefused(sessionRulesOrRefusal(head, wish));
+export function sessionRules(head: CoachHead, request: SessionRequest): SessionRules {
+  return orThrow(sessionRulesOrRefusal(head, request));
 }
 
 /**

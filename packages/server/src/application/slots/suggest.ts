@@ -3,11 +3,11 @@ import { DAY } from '@coach-booking/time/units';
 import type { Core } from '../ports/core.ts';
 import { instantText, rangeText } from '../kernel/instants.ts';
 import type { ErrorDetails } from '../kernel/refusal.ts';
-import { slotAt, startsIn, type Search } from './ask.ts';
+import { slotAt, startsIn, type Search } from './search.ts';
 import { nextAvailable } from './next-available.ts';
 
-const AROUND = 14 * DAY;
-const AT_MOST = 3;
+const SEARCH_RADIUS = 14 * DAY;
+const MAX_SUGGESTIONS = 3;
 
 /**
  * What to take instead of a start that cannot be had: the three nearest that can, two weeks around it (or around the
@@ -21,11 +21,13 @@ export async function suggest(
   const limits = startLimits(core.cache.planOf(search.head), search.now);
   const centre = Math.min(Math.max(wanted, limits.earliest), limits.end);
   const starts = await startsIn(core, search, {
-    from: Math.max(centre - AROUND, limits.earliest),
-    to: Math.min(centre + AROUND, limits.end),
+    from: Math.max(centre - SEARCH_RADIUS, limits.earliest),
+    to: Math.min(centre + SEARCH_RADIUS, limits.end),
   });
-  const nearest = [...starts].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b).slice(0, AT_MOST);
-  const after = starts.find((start) => start >= wanted) ?? (await nextAvailable(core, search, centre + AROUND));
+  const nearest = [...starts]
+    .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b)
+    .slice(0, MAX_SUGGESTIONS);
+  const after = starts.find((start) => start >= wanted) ?? (await nextAvailable(core, search, centre + SEARCH_RADIUS));
   const next = after ?? starts[0] ?? (await nextAvailable(core, search, limits.earliest));
   return {
     alternatives: nearest.map((start) => rangeText(slotAt(start, search.rules))),

@@ -7,7 +7,7 @@ import { scopeOf } from '../kernel/scope.ts';
 
 export type AccountsOfStaffNeeds = Pick<Core, 'realNow' | 'newId' | 'users' | 'sessions' | 'audit'>;
 
-const AT_ONCE = 1000;
+const BATCH_SIZE = 1000;
 
 /** The accounts by which a member of the team signs in; mostly one or none. */
 export async function accountsOfStaff(
@@ -16,7 +16,7 @@ export async function accountsOfStaff(
   coachId: string,
   staffId: string,
 ): Promise<readonly User[]> {
-  const { users } = await core.users.list({ ...scopeOf(context), role: 'staff', coachId, limit: AT_ONCE });
+  const { users } = await core.users.list({ ...scopeOf(context), role: 'staff', coachId, limit: BATCH_SIZE });
   return users.filter((user) => user.staffId === staffId);
 }
 

@@ -54,13 +54,13 @@ export const deleteStaff: UseCase<'deleteStaff', DeleteStaffNeeds> =
       return { staff: withoutLongGone(staff) };
     });
     if (context.dryRun) return { data: { id, removed: true } };
-    await refuseBusy().catch((error: unknown) => comeBack(core, context, coach, id, error));
+    await refuseBusy().catch((error: unknown) => restoreStaff(core, context, coach, id, error));
     await closeAccountsOfStaff(core, context, head.id, id);
     return { data: { id, removed: true } };
   };
 
 /** Somebody was faster to give them a booking: they stay. */
-const comeBack = async (
+const restoreStaff = async (
   core: DeleteStaffNeeds,
   context: Context,
   coach: string,

@@ -10,8 +10,8 @@ const given = async (timeZone = 'America/New_York') => {
     schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 30 },
   });
   const book = async (start: string, fields: Partial<Booking> = {}) => {
-    const wish = { coachId: coach, serviceId: serviceId!, start, attendee: ANA };
-    const { id } = (await world.useCases.createBooking(world.partner(), wish)).data;
+    const bookingInput = { coachId: coach, serviceId: serviceId!, start, attendee: ANA };
+    const { id } = (await world.useCases.createBooking(world.partner(), bookingInput)).data;
     const stored = world.state.bookings.get(id)!;
     if (stored.kind === 'booking') world.state.bookings.set(id, { ...stored, ...fields });
     return id;

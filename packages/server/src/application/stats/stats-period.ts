@@ -1,13 +1,13 @@
 import type { DaySpan } from '../../domain/availability/working-hours.ts';
 import type { Zone } from '@coach-booking/time/zone';
-import { askedDay, datable } from '../kernel/asked-day.ts';
+import { requestedDay, datable } from '../kernel/requested-day.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
 const DEFAULT_PERIOD = 30;
 /** Two years, one of them with a leap day. */
 const MAX_PERIOD = 731;
 
-export interface PeriodWish {
+export interface PeriodRequest {
   /** Days with today. Passed over when `from` is given. */
   readonly period?: number | undefined;
   readonly from?: string | undefined;
@@ -16,13 +16,13 @@ export interface PeriodWish {
 }
 
 /** The local days of a period, both inclusive. Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
-export function periodOf({ period = DEFAULT_PERIOD, from, to }: PeriodWish, zone: Zone, now: number): DaySpan {
-  const today = askedDay(zone, now, undefined);
+export function periodOf({ period = DEFAULT_PERIOD, from, to }: PeriodRequest, zone: Zone, now: number): DaySpan {
+  const today = requestedDay(zone, now, undefined);
   if (from === undefined) {
     if (to !== undefined) throw new Refusal('RANGE_INVALID', 'to needs from.');
     return { first: datable(today - period + 1), last: today };
   }
-  const span = { first: askedDay(zone, now, from, 'from'), last: askedDay(zone, now, to, 'to') };
+  const span = { first: requestedDay(zone, now, from, 'from'), last: requestedDay(zone, now, to, 'to') };
   if (span.first > span.last) throw new Refusal('RANGE_INVALID', `from ${from} must not lie after ${to ?? 'today'}.`);
   if (span.last - span.first >= MAX_PERIOD)
     throw new Refusal('RANGE_TOO_LONG', `At most ${MAX_PERIOD} days can be asked for at once.`);

@@ -1,6 +1,6 @@
-import { names, type ClaimStamp } from '../../domain/booking/claim.ts';
+import { refsInclude, type ClaimStamp } from '../../domain/booking/claim.ts';
 import { connectBooking } from '../people/connect-booking.ts';
-import { changeOfClaims, tell } from '../feed/announce.ts';
+import { changeOfClaims, publishChange } from '../feed/announce.ts';
 import type { DueLedger } from '../ports/ledgers.ts';
 import type { SweepDeps } from './sweep-deps.ts';
 
@@ -18,11 +18,15 @@ const voidBooking = async (
 /**
  * Whether the claim of a booking may go. Before the answer is yes, whoever might still record it has been made to lose.
  */
-const mayGo = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<'yes' | 'named' | 'later'> => {
+const decideOnClaim = async (
+  deps: SweepDeps,
+  ledger: DueLedger,
+  claim: ClaimStamp,
+): Promise<'yes' | 'named' | 'later'> => {
   const stored = await deps.bookings.find(claim.owner.id);
   if (!stored) return (await voidBooking(deps, ledger, claim.owner.id)) ? 'yes' : 'later';
   if (stored.kind === 'void') return 'yes';
-  if (names(stored.claims, claim.id, ledger.id)) {
+  if (refsInclude(stored.claims, claim.id, ledger.id)) {
     await connectBooking(deps, stored);
     return 'named';
   }
@@ -32,9 +36,9 @@ const mayGo = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Pro
 };
 
 /** Whoever settled or released it may have died before telling of it. */
-const tellOf = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<void> => {
+const publishChangeOf = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<void> => {
   const change = changeOfClaims([{ id: claim.id, ledgers: [ledger.id] }], claim.owner.kind);
-  if (change) await tell(deps, change);
+  if (change) await publishChange(deps, change);
 };
 
 /**
@@ -44,11 +48,11 @@ const tellOf = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Pr
 export async function sweepClaim(deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<void> {
   if (claim.owner.kind === 'hold') {
     await deps.ledgers.releaseHold(ledger.id, claim.owner.id);
-    return tellOf(deps, ledger, claim);
+    return publishChangeOf(deps, ledger, claim);
   }
-  const verdict = await mayGo(deps, ledger, claim);
+  const verdict = await decideOnClaim(deps, ledger, claim);
   if (verdict === 'named') await deps.ledgers.settle(ledger.id, claim.id);
   if (verdict === 'yes') await deps.ledgers.release(ledger.id, claim.id);
   await deps.faults.at('sweep.released');
-  if (verdict !== 'later') await tellOf(deps, ledger, claim);
+  if (verdict !== 'later') await publishChangeOf(deps, ledger, claim);
 }

@@ -1,6 +1,6 @@
 import { BOOKING_SWEEP_AFTER } from '../../domain/booking/claim.ts';
 import { connectBooking } from '../people/connect-booking.ts';
-import { tell } from '../feed/announce.ts';
+import { publishChange } from '../feed/announce.ts';
 import { releaseNamed } from '../claiming/release.ts';
 import { sweepClaim } from './sweep-claim.ts';
 import type { SweepDeps } from './sweep-deps.ts';
@@ -22,7 +22,7 @@ export async function sweep(deps: SweepDeps, afterSeconds = BOOKING_SWEEP_AFTER 
   for (const booking of releasing) {
     await connectBooking(deps, booking);
     await releaseNamed(deps, booking.id, booking.releasing);
-    await tell(deps, { coachId: booking.coachId, kind: 'booking', ranges: [] });
+    await publishChange(deps, { coachId: booking.coachId, kind: 'booking', ranges: [] });
   }
   return due.length + releasing.length;
 }

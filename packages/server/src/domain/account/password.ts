@@ -8,7 +8,7 @@ export const PASSWORD_LENGTH = 12;
 export const PASSWORD_GUESSES = 9;
 
 /** Shorter names and local parts stand in too many words to mean the person. */
-const TELLING = 4;
+const MIN_WORD_LENGTH = 4;
 
 /** Whose password it is to be, and at which partner's. */
 export interface PasswordOwner {
@@ -28,11 +28,11 @@ const joined = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]/gu,
 /** What an attacker who knows the person tries first. */
 const partsOf = ({ name, email }: PasswordOwner): string[] => {
   const words = folded(name).split(/\s+/);
-  return [...words, words.join(''), folded(email).split('@')[0]!].filter((part) => part.length >= TELLING);
+  return [...words, words.join(''), folded(email).split('@')[0]!].filter((part) => part.length >= MIN_WORD_LENGTH);
 };
 
 const containsPartner = (guess: string, partner: string): boolean =>
-  joined(partner).length >= TELLING && joined(guess).includes(joined(partner));
+  joined(partner).length >= MIN_WORD_LENGTH && joined(guess).includes(joined(partner));
 
 /** What is known of the owner, word by word, for who counts guesses. */
 export function knownOf({ name, email, partner = '' }: PasswordOwner): string[] {

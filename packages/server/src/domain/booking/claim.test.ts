@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimIdOf, isRunOut, ledgersOf, meets, names, stops, utcDays, type Claim, type Session } from './claim.ts';
+import {
+  claimIdOf,
+  isRunOut,
+  ledgersOf,
+  sessionsConflict,
+  refsInclude,
+  claimBlocks,
+  utcDays,
+  type Claim,
+  type Session,
+} from './claim.ts';
 
 /** A session [start, end) with one buffer before and one after it. */
 const session = (start: number, end: number, before = 0, after = 0): Session => ({
@@ -31,8 +41,8 @@ describe('two sessions', () => {
     ['are nearer than the larger buffer, which is the second one’s', session(0, 10, 0, 3), session(14, 20, 5, 0), true],
     ['have buffers that meet each other only', session(0, 10, 0, 5), session(16, 20, 5, 0), false],
   ])('that %s', (_, a, b, expected) => {
-    expect(meets(a, b)).toBe(expected);
-    expect(meets(b, a)).toBe(expected);
+    expect(sessionsConflict(a, b)).toBe(expected);
+    expect(sessionsConflict(b, a)).toBe(expected);
   });
 
   it('conflict exactly when the gap is less than the larger of the two buffers between them', () => {
@@ -41,7 +51,7 @@ describe('two sessions', () => {
       fc.property(minutes, minutes, minutes, minutes, (after, before, gap, length) => {
         const first = session(0, 30, 0, after);
         const second = session(30 + gap, 31 + gap + length, before, 0);
-        expect(meets(first, second)).toBe(gap < Math.max(after, before));
+        expect(sessionsConflict(first, second)).toBe(gap < Math.max(after, before));
       }),
     );
   });
@@ -49,13 +59,13 @@ describe('two sessions', () => {
 
 describe('a claim stops another owner', () => {
   it('but not its own, nor those it is told of', () => {
-    expect(stops(claim(session(0, 10)), session(5, 15), [], 0)).toBe(true);
-    expect(stops(claim(session(0, 10)), session(5, 15), ['b'], 0)).toBe(false);
+    expect(claimBlocks(claim(session(0, 10)), session(5, 15), [], 0)).toBe(true);
+    expect(claimBlocks(claim(session(0, 10)), session(5, 15), ['b'], 0)).toBe(false);
   });
 
   it('until it runs out, when it is a hold', () => {
     expect([9, 10].map((now) => isRunOut(hold(10), now))).toEqual([false, true]);
-    expect(stops(hold(10), session(15, 25), [], 10)).toBe(false);
+    expect(claimBlocks(hold(10), session(15, 25), [], 10)).toBe(false);
     expect(isRunOut(claim(session(0, 10)), 1e15)).toBe(false);
   });
 });
@@ -86,5 +96,9 @@ it('a claim id is the same for the same session and another one for another', ()
 
 it('a booking names a claim by its id and its ledger', () => {
   const refs = [{ id: 'c', ledgers: ['k:1', 'k:2'] }];
-  expect([names(refs, 'c', 'k:2'), names(refs, 'c', 'k:3'), names(refs, 'd', 'k:1')]).toEqual([true, false, false]);
+  expect([refsInclude(refs, 'c', 'k:2'), refsInclude(refs, 'c', 'k:3'), refsInclude(refs, 'd', 'k:1')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

@@ -56,7 +56,7 @@ export const HOLD_SWEEP_AFTER = DAY;
  * The raw time of one meets the padded time of the other, either way round; so of two buffers the larger counts. Rule 6
  * of time.
  */
-export function meets(a: Session, b: Session): boolean {
+export function sessionsConflict(a: Session, b: Session): boolean {
   return (
     overlaps(a, { start: b.paddedStart, end: b.paddedEnd }) || overlaps(b, { start: a.paddedStart, end: a.paddedEnd })
   );
@@ -68,8 +68,8 @@ export function isRunOut(claim: Claim, now: number): boolean {
 }
 
 /** The claim stops this session of another owner. */
-export function stops(claim: Claim, session: Session, exceptOwners: readonly string[], now: number): boolean {
-  return !exceptOwners.includes(claim.owner.id) && !isRunOut(claim, now) && meets(claim, session);
+export function claimBlocks(claim: Claim, session: Session, exceptOwners: readonly string[], now: number): boolean {
+  return !exceptOwners.includes(claim.owner.id) && !isRunOut(claim, now) && sessionsConflict(claim, session);
 }
 
 /** The UTC days, `YYYY-MM-DD`, that [from, to) touches, in order. */
@@ -134,6 +134,6 @@ export function placeClaimIdOf(bookingId: string): string {
   return `${bookingId}.place`;
 }
 
-export function names(refs: readonly ClaimRef[], claimId: string, ledgerId: string): boolean {
+export function refsInclude(refs: readonly ClaimRef[], claimId: string, ledgerId: string): boolean {
   return refs.some(({ id, ledgers }) => id === claimId && ledgers.includes(ledgerId));
 }

@@ -35,6 +35,6 @@ export const defaultPreferences: Preferences = {
 };
 
 /** There is something between the first visible time and the last. */
-export function showsSomething({ dayStart, dayEnd }: Preferences): boolean {
+export function hasVisibleTime({ dayStart, dayEnd }: Preferences): boolean {
   return toMinutes(dayStart) < toMinutes(dayEnd);
 }

@@ -41,7 +41,7 @@ const singles: readonly (keyof Single)[] = ['dateOfBirth', 'gender', 'heightCm',
 const lists: readonly (keyof Lists)[] = ['goals', 'dietaryRestrictions', 'healthComplications', 'injuries'];
 
 /** Without spaces around, what is empty, and what stands there already. */
-const tidy = (notes: readonly string[]): readonly string[] => [
+const withoutDuplicates = (notes: readonly string[]): readonly string[] => [
   ...new Set(notes.map((note) => note.trim()).filter((note) => note !== '')),
 ];
 
@@ -54,7 +54,9 @@ export function mergeProfile(profile: Profile, patch: ProfilePatch): Profile {
   return {
     ...(Object.fromEntries(kept) as Partial<Single>),
     measurements: { ...(patch.measurements ?? profile.measurements) },
-    ...(Object.fromEntries(lists.map((name) => [name, tidy(patch[name] ?? profile[name])])) as unknown as Lists),
+    ...(Object.fromEntries(
+      lists.map((name) => [name, withoutDuplicates(patch[name] ?? profile[name])]),
+    ) as unknown as Lists),
   };
 }
 

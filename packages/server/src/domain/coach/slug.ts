@@ -1,6 +1,6 @@
 const SHAPE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const ID = /^[0-9a-f]{24}$/;
-const LONGEST = 64;
+const MAX_LENGTH = 64;
 
 /** 24 hex digits are an id, so a slug never looks like that. */
 export function isId(text: string): boolean {
@@ -11,7 +11,7 @@ export function isId(text: string): boolean {
 export const ME = 'me';
 
 export function isSlug(text: string): boolean {
-  return text.length >= 2 && text.length <= LONGEST && SHAPE.test(text) && !isId(text) && text !== ME;
+  return text.length >= 2 && text.length <= MAX_LENGTH && SHAPE.test(text) && !isId(text) && text !== ME;
 }
 
 /** Within which coaches' slugs differ: all live ones, which are public addresses, or the test ones of one partner. */
@@ -30,7 +30,7 @@ export function slugOf(name: string, fallback: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+|-+$/g, '')
-    .slice(0, LONGEST - 6)
+    .slice(0, MAX_LENGTH - 6)
     .replace(/-+$/, '');
   return isSlug(slug) ? slug : fallback;
 }

@@ -29,7 +29,7 @@ export interface BurstRule {
 export const BURST_RULE: BurstRule = { least: 5, within: 600_000 };
 
 /** Where everybody has an address, so that the host is nothing in common. */
-const EVERYBODYS =
+const SHARED_HOSTS =
   /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|mail|proton|protonmail|pm|zoho|yandex|qq|163|126|t-online|orange|free|laposte|libero)\.[a-z.]{2,}$/;
 
 /**
@@ -37,7 +37,7 @@ const EVERYBODYS =
  */
 export function emailPattern(email: string): string {
   const [name = '', host = ''] = email.trim().toLowerCase().split('@');
-  if (!EVERYBODYS.test(host)) return `@${host}`;
+  if (!SHARED_HOSTS.test(host)) return `@${host}`;
   return `${name.replace(/\+.*$/, '').replaceAll(/[\d._-]+/g, '#')}@${host}`;
 }
 

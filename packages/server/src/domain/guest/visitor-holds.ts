@@ -50,7 +50,7 @@ export function freeTimeIn(plan: CompiledPlan, stretch: Range, booked: readonly 
 }
 
 /** The holds that leave no room beside these. */
-const inTheWayOf = (
+const blockingHolds = (
   kept: readonly VisitorHold[],
   wanted: VisitorHold,
   { inAll, onDate }: HoldLimits,
@@ -77,8 +77,11 @@ export function admitHold(
   for (let go = Math.max(0, own.length + 1 - limits.perAddress); go <= own.length; go++) {
     const replaced = own.slice(0, go);
     const kept = live.filter((hold) => !replaced.includes(hold));
-    if (inTheWayOf(kept, wanted, limits).length === 0) return { admitted: true, holds: [...kept, wanted], replaced };
+    if (blockingHolds(kept, wanted, limits).length === 0) return { admitted: true, holds: [...kept, wanted], replaced };
   }
   const others = live.filter(({ mark }) => mark !== wanted.mark);
-  return { admitted: false, until: Math.min(...inTheWayOf(others, wanted, limits).map(({ expiresAt }) => expiresAt)) };
+  return {
+    admitted: false,
+    until: Math.min(...blockingHolds(others, wanted, limits).map(({ expiresAt }) => expiresAt)),
+  };
 }

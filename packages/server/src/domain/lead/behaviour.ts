@@ -18,7 +18,7 @@ export interface LeadBehaviour {
 }
 
 /** What of a booking tells about who made it. */
-export interface TellingBooking {
+export interface BookingSignals {
   readonly createdAt: number;
   readonly status: BookingStatus;
   readonly cancelledBy?: Actor;
@@ -26,13 +26,13 @@ export interface TellingBooking {
   readonly history: readonly { readonly type: string; readonly by: Actor }[];
 }
 
-const isMissed = ({ status, cancelledBy }: TellingBooking): boolean =>
+const isMissed = ({ status, cancelledBy }: BookingSignals): boolean =>
   status === 'no_show' || (status === 'cancelled' && cancelledBy === 'attendee');
 
 const countOf = <T>(all: readonly T[], counts: (each: T) => boolean): number => all.filter(counts).length;
 
 /** Sums up the bookings of one person. What the coach cancelled or moved says nothing about them. */
-export function behaviourOf(bookings: readonly TellingBooking[], phone: boolean): LeadBehaviour {
+export function behaviourOf(bookings: readonly BookingSignals[], phone: boolean): LeadBehaviour {
   return {
     ...(bookings.length > 0 && { lastBookingAt: Math.max(...bookings.map(({ createdAt }) => createdAt)) }),
     bookings: bookings.length,

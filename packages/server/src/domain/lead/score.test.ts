@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '@coach-booking/time/units';
-import { behaviourOf, type LeadBehaviour, type TellingBooking } from './behaviour.ts';
+import { behaviourOf, type LeadBehaviour, type BookingSignals } from './behaviour.ts';
 import { leadScore } from './score.ts';
 import { temperatureOf, temperatureShown } from './temperature.ts';
 
@@ -88,7 +88,7 @@ it.each([
 });
 
 describe('the behaviour that bookings tell', () => {
-  const made = (given: Partial<TellingBooking>): TellingBooking => ({
+  const made = (given: Partial<BookingSignals>): BookingSignals => ({
     createdAt: now,
     status: 'confirmed',
     history: [{ type: 'created', by: 'attendee' }],

@@ -14,7 +14,7 @@ const RECENCY: Steps = [
 ];
 const BOOKINGS = [0, 5, 12, 20] as const;
 /** For all sessions kept; less in proportion to those missed. */
-const KEPT = 25;
+const KEPT_SESSIONS = 25;
 /** For one whose sessions are all still to come. */
 const NOTHING_TO_JUDGE = 10;
 const PHONE = 10;
@@ -27,7 +27,7 @@ const STEADY: Steps = [
 ];
 
 const keptPoints = ({ kept, missed }: LeadBehaviour): number =>
-  kept + missed === 0 ? NOTHING_TO_JUDGE : (KEPT * kept) / (kept + missed);
+  kept + missed === 0 ? NOTHING_TO_JUDGE : (KEPT_SESSIONS * kept) / (kept + missed);
 
 /**
  * How much a lead seems to mean it, 0–100, by the table in docs/leads.md. It ages: ask again with another `now` (an

@@ -31,7 +31,7 @@ export interface Feed {
 }
 
 /** So many hints are kept of each coach; who has missed more starts over. */
-export const KEPT_HINTS = 200;
+export const MAX_HINTS = 200;
 
 /** A feed as it is stored: the hints' own numbers follow from their places. */
 export function numbered(seq: number, hints: readonly Hint[]): NumberedHint[] {

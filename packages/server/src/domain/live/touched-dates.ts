@@ -5,7 +5,7 @@ import { MINUTE } from '@coach-booking/time/units';
 import { localDayOf, zoneOf } from '@coach-booking/time/zone';
 
 /** More dates than this are told as «any». */
-const MOST_DATES = 31;
+const MAX_DATES = 31;
 
 /** What of a coach says how far sessions reach. */
 type Booked = Pick<CoachHead, 'schedule' | 'services'>;
@@ -36,7 +36,7 @@ export function touchedDates(head: Booked, ranges: readonly Range[]): PlainDate[
   for (const { start, end } of ranges) {
     const last = localDayOf(zone, Math.max(start, end + buffer - 1));
     for (let day = localDayOf(zone, start - before); day <= last; day++) {
-      if (days.size > MOST_DATES) return [];
+      if (days.size > MAX_DATES) return [];
       days.add(day);
     }
   }

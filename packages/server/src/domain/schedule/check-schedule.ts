@@ -20,7 +20,7 @@ const LIMITS = {
   bookingWindow: [0, 730],
 } as const;
 
-const LONGEST_REMINDER = 43_200;
+const MAX_REMINDER_MINUTES = 43_200;
 
 const outside = (value: number, low: number, high: number): boolean =>
   !Number.isInteger(value) || value < low || value > high;
@@ -66,7 +66,7 @@ export function checkSchedule(schedule: Schedule): ScheduleProblem[] {
       checkNumber(path, schedule[path as keyof typeof LIMITS], low, high),
     ),
     ...schedule.reminders.rules.flatMap(({ minutesBefore }, i) =>
-      checkNumber(`reminders.rules[${i}].minutesBefore`, minutesBefore, 0, LONGEST_REMINDER),
+      checkNumber(`reminders.rules[${i}].minutesBefore`, minutesBefore, 0, MAX_REMINDER_MINUTES),
     ),
   ];
 }

@@ -12,7 +12,7 @@ import { explain, freeRanges } from './explain.ts';
 import { gridStatuses } from './grid-statuses.ts';
 import { listStarts } from './list-starts.ts';
 import type { Occupied, SlotQuestion, SlotRules } from './slot-question.ts';
-import { whyNone } from './why-none.ts';
+import { reasonForNoStarts } from './reason-for-no-starts.ts';
 
 /** Everything happens within a few days around a change of clocks, in steps of a quarter of an hour. */
 const STEP = 15 * MINUTE;
@@ -229,7 +229,7 @@ describe('the engine, asked anything', () => {
           expect(code === undefined).toBe(listed.has(start));
         }
         expect(gridStatuses(question).filter(({ status }) => status === 'available')).toHaveLength(listed.size);
-        expect(whyNone(question) === null).toBe(listed.size > 0);
+        expect(reasonForNoStarts(question) === null).toBe(listed.size > 0);
       }),
       { numRuns: 300 },
     );

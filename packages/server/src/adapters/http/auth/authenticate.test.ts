@@ -9,7 +9,7 @@ import type { Scheme } from '../spec/operations.ts';
 import * as fit from '../../../../test/http/partners.ts';
 import { operatorKeyCheck } from './operator-key.ts';
 import { createFloods } from '../floods.ts';
-import { createAuthenticate, type AuthenticationDeps, type Known } from './authenticate.ts';
+import { createAuthenticate, type AuthenticationDeps, type Authentication } from './authenticate.ts';
 
 const now = Date.UTC(2026, 3, 10);
 const publicOrigin = 'https://book.example';
@@ -52,9 +52,9 @@ const ofBooking = new Set<Scheme>(['bookingToken', 'secretKey', 'session']);
 const signIn = new Set<Scheme>(['publishableKey', 'secretKey']);
 const ofOperator = new Set<Scheme>(['operatorKey']);
 
-const knock = (schemes: ReadonlySet<Scheme>, headers: Headers, query = {}): Promise<Known> =>
+const authenticateWith = (schemes: ReadonlySet<Scheme>, headers: Headers, query = {}): Promise<Authentication> =>
   authenticate({ headers: { host: 'book.example', ...headers }, query, address: '192.0.2.1' }, schemes);
-const codeOf = async (known: Promise<Known>): Promise<string> =>
+const codeOf = async (known: Promise<Authentication>): Promise<string> =>
   known.then(
     ({ caller }) => caller.kind,
     (error: unknown) => (error as Refusal).code,
@@ -136,10 +136,10 @@ describe('a publishable key', () => {
     ['fails when it is unknown', { ...key('pk_test_nobody'), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
     ['fails when it was revoked', { ...key(fit.revokedKey), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
     ['fails when it has no form of a key', { ...key('{"$gt":""}'), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
-  ])('%s', async (_, headers, expected) => expect(await codeOf(knock(attendee, headers))).toBe(expected));
+  ])('%s', async (_, headers, expected) => expect(await codeOf(authenticateWith(attendee, headers))).toBe(expected));
 
   it('may come in the query', async () => {
-    const known = await knock(attendee, from(fit.fitOrigin), { key: fit.liveKey });
+    const known = await authenticateWith(attendee, from(fit.fitOrigin), { key: fit.liveKey });
     expect(known).toEqual({
       now,
       caller: {
@@ -155,13 +155,13 @@ describe('a publishable key', () => {
 
   it('alone opens neither a booking nor the coach side', async () => {
     const headers = { ...key(fit.testKey), ...from(fit.fitOrigin) };
-    expect(await codeOf(knock(ofBooking, headers))).toBe('KEY_MISSING');
-    expect(await codeOf(knock(coachSide, headers))).toBe('KEY_MISSING');
+    expect(await codeOf(authenticateWith(ofBooking, headers))).toBe('KEY_MISSING');
+    expect(await codeOf(authenticateWith(coachSide, headers))).toBe('KEY_MISSING');
   });
 
   it('is not found where the hash of a secret key is given for it', async () => {
     const hash = fit.testPartners[0]!.keys[3]!.lookup;
-    expect(await codeOf(knock(attendee, { ...key(hash), ...from(fit.fitOrigin) }))).toBe('KEY_INVALID');
+    expect(await codeOf(authenticateWith(attendee, { ...key(hash), ...from(fit.fitOrigin) }))).toBe('KEY_INVALID');
   });
 });
 
@@ -186,12 +186,12 @@ describe('a secret key', () => {
     ['fails when it is unknown', bearer('sk_test_nobody'), 'KEY_INVALID'],
     ['is no publishable key', bearer(fit.testKey), 'KEY_INVALID'],
     ['is missing when a proxy’s password is all there is', { authorization: 'Basic dTpw' }, 'KEY_MISSING'],
-  ])('%s', async (_, headers, expected) => expect(await codeOf(knock(attendee, headers))).toBe(expected));
+  ])('%s', async (_, headers, expected) => expect(await codeOf(authenticateWith(attendee, headers))).toBe(expected));
 });
 
 describe('the operator’s key', () => {
   it('is known by itself alone, outside all partners', async () => {
-    const { caller } = await knock(ofOperator, bearer(operatorKey));
+    const { caller } = await authenticateWith(ofOperator, bearer(operatorKey));
     expect(caller).toEqual({
       kind: 'operator',
       partnerId: '0'.repeat(24),
@@ -206,10 +206,10 @@ describe('the operator’s key', () => {
     ['is another than a longer one', bearer(`${operatorKey}o`), 'KEY_INVALID'],
     ['is missing without a header', key(fit.liveKey), 'KEY_MISSING'],
     ['is refused from a browser', { ...bearer(operatorKey), ...sameOrigin }, 'SECRET_KEY_IN_BROWSER'],
-  ])('%s', async (_, headers, expected) => expect(await codeOf(knock(ofOperator, headers))).toBe(expected));
+  ])('%s', async (_, headers, expected) => expect(await codeOf(authenticateWith(ofOperator, headers))).toBe(expected));
 
   it('opens nothing of a partner', async () =>
-    expect(await codeOf(knock(coachSide, bearer(operatorKey)))).toBe('KEY_INVALID'));
+    expect(await codeOf(authenticateWith(coachSide, bearer(operatorKey)))).toBe('KEY_INVALID'));
 
   it('is nobody’s on a server that has none', () => expect(operatorKeyCheck(undefined)('')).toBe(false));
 });
@@ -255,17 +255,17 @@ describe('a booking token', () => {
       'TEST_CLOCK_NOT_ALLOWED',
     ],
     ['yields to a secret key', { ...token('forged'), ...bearer(fit.testSecret) }, 'secret'],
-  ])('%s', async (_, headers, expected) => expect(await codeOf(knock(ofBooking, headers))).toBe(expected));
+  ])('%s', async (_, headers, expected) => expect(await codeOf(authenticateWith(ofBooking, headers))).toBe(expected));
 
   it('names its booking', async () =>
-    expect((await knock(ofBooking, token('good'))).caller).toMatchObject({
+    expect((await authenticateWith(ofBooking, token('good'))).caller).toMatchObject({
       bookingId: grant.bookingId,
       nonce: 'n',
       keyId: `booking:${grant.bookingId}`,
     }));
 
   it('opens nothing but bookings', async () =>
-    expect(await codeOf(knock(attendee, token('good')))).toBe('KEY_MISSING'));
+    expect(await codeOf(authenticateWith(attendee, token('good')))).toBe('KEY_MISSING'));
 });
 
 describe('a session', () => {
@@ -331,10 +331,10 @@ describe('a session', () => {
       'TEST_CLOCK_NOT_ALLOWED',
     ],
     ['is told from a text that is neither key nor token', () => bearer('hello'), 'KEY_INVALID'],
-  ])('%s', async (_, headers, expected) => expect(await codeOf(knock(attendee, headers()))).toBe(expected));
+  ])('%s', async (_, headers, expected) => expect(await codeOf(authenticateWith(attendee, headers()))).toBe(expected));
 
   it('says who it is', async () =>
-    expect(await knock(coachSide, good)).toEqual({
+    expect(await authenticateWith(coachSide, good)).toEqual({
       now,
       sizes: {},
       caller: {
@@ -349,15 +349,17 @@ describe('a session', () => {
     }));
 
   it('yields to the link of one booking, which is more particular', async () =>
-    expect(await codeOf(knock(ofBooking, { ...good, 'x-booking-token': 'good' }))).toBe('booking'));
+    expect(await codeOf(authenticateWith(ofBooking, { ...good, 'x-booking-token': 'good' }))).toBe('booking'));
 
   it('does not stand in the way of a key where sessions are of no use', async () => {
-    expect(await codeOf(knock(signIn, { ...good, ...key(fit.testKey), ...from(fit.fitOrigin) }))).toBe('publishable');
-    expect(await codeOf(knock(signIn, good))).toBe('KEY_MISSING');
+    expect(await codeOf(authenticateWith(signIn, { ...good, ...key(fit.testKey), ...from(fit.fitOrigin) }))).toBe(
+      'publishable',
+    );
+    expect(await codeOf(authenticateWith(signIn, good))).toBe('KEY_MISSING');
   });
 
   it('is what a secret key cannot stand for', async () =>
-    expect(await codeOf(knock(new Set<Scheme>(['session']), bearer(fit.testSecret)))).toBe('KEY_MISSING'));
+    expect(await codeOf(authenticateWith(new Set<Scheme>(['session']), bearer(fit.testSecret)))).toBe('KEY_MISSING'));
 });
 
 describe('S13 X-Client-Address', () => {
@@ -366,7 +368,7 @@ describe('S13 X-Client-Address', () => {
     ['198.51.100.9', '198.51.100.9'],
     ['2001:db8:1:2::6', '2001:db8:1:2::/64'],
   ])('names the visitor of a partner’s server: %s', async (given, address) =>
-    expect((await knock(attendee, { ...bearer(fit.testSecret), ...named(given) })).caller).toMatchObject({
+    expect((await authenticateWith(attendee, { ...bearer(fit.testSecret), ...named(given) })).caller).toMatchObject({
       address,
       namesVisitor: true,
     }),
@@ -376,10 +378,12 @@ describe('S13 X-Client-Address', () => {
     ['that is no address', { ...bearer(fit.testSecret), ...named('198.51.100') }],
     ['that is several', { ...bearer(fit.testSecret), ...named('198.51.100.9, 198.51.100.8') }],
     ['of a publishable key', { ...key(fit.testKey), ...from(fit.fitOrigin), ...named('198.51.100.9') }],
-  ])('is refused %s', async (_, headers) => expect(await codeOf(knock(attendee, headers))).toBe('INVALID_REQUEST'));
+  ])('is refused %s', async (_, headers) =>
+    expect(await codeOf(authenticateWith(attendee, headers))).toBe('INVALID_REQUEST'),
+  );
 
   it('is absent of a server that speaks for many', async () =>
-    expect((await knock(attendee, bearer(fit.testSecret))).caller).not.toHaveProperty('namesVisitor'));
+    expect((await authenticateWith(attendee, bearer(fit.testSecret))).caller).not.toHaveProperty('namesVisitor'));
 });
 
 describe('X-Test-Now', () => {
@@ -411,7 +415,7 @@ describe('X-Test-Now', () => {
       'INVALID_REQUEST',
     ],
   ])('%s', async (_, headers, expected) => {
-    const got = await knock(attendee, headers).then(
+    const got = await authenticateWith(attendee, headers).then(
       (known) => known.now,
       (error: unknown) => (error as Refusal).code,
     );

@@ -14,7 +14,7 @@ import type { Sessions } from '../../../application/ports/sessions.ts';
 import type { Tokens } from '../../../application/ports/tokens.ts';
 import { Refusal } from '../../../application/kernel/refusal.ts';
 import type { Scheme } from '../spec/operations.ts';
-import { credentialOf, type Credential, type Presented } from './credentials.ts';
+import { credentialOf, type Credential, type CredentialSource } from './credentials.ts';
 import { refuseVisitorAddress, visitorAddressOf } from './visitor-address.ts';
 import type { Floods } from '../floods.ts';
 import { deviceOf } from './device.ts';
@@ -36,12 +36,12 @@ export interface AuthenticationDeps {
 }
 
 /** A request as far as it says who calls. */
-export interface Knock extends Presented {
+export interface AuthenticationRequest extends CredentialSource {
   /** Of the client, by `addressOf`. */
   readonly address: string;
 }
 
-export interface Known {
+export interface Authentication {
   readonly caller: Caller;
   /** The clock of the rules, epoch milliseconds. */
   readonly now: number;
@@ -51,7 +51,7 @@ export interface Known {
 
 const KEY = /^[ps]k_(test|live)_[\w-]{1,200}$/;
 
-const checkOrigin = (partner: Partner | null, { headers }: Knock, publicOrigin: string): void => {
+const checkOrigin = (partner: Partner | null, { headers }: AuthenticationRequest, publicOrigin: string): void => {
   if (isOwnPage(headers, publicOrigin, partner?.hosts)) return;
   const { origin } = headers;
   if (origin !== undefined && partner?.allowedOrigins.includes(origin)) return;
@@ -68,7 +68,7 @@ const refuseSuspended = (partner: Partner | null): void => {
     throw new Refusal('PARTNER_SUSPENDED', 'The operator of this server has suspended this partner.');
 };
 
-const clientOf = ({ address, headers }: Knock): Pick<Caller, 'address' | 'device'> => {
+const clientOf = ({ address, headers }: AuthenticationRequest): Pick<Caller, 'address' | 'device'> => {
   const device = deviceOf(headers['user-agent']);
   return { address, ...(device && { device }) };
 };
@@ -93,16 +93,16 @@ export function createAuthenticate({
    * The partner that a token is of, open and asked from where it may be: who is no browser sends no origin; a browser's
    * page must be ours or of the partner's list. A token outlives no partner.
    */
-  const partnerOf = async (partnerId: string, knock: Knock): Promise<Partner | null> => {
+  const partnerOf = async (partnerId: string, request: AuthenticationRequest): Promise<Partner | null> => {
     const partner = await partners.byId(partnerId);
     refuseSuspended(partner);
-    if (knock.headers.origin !== undefined) checkOrigin(partner, knock, publicOrigin());
+    if (request.headers.origin !== undefined) checkOrigin(partner, request, publicOrigin());
     return partner;
   };
 
   const keyOf = async (
     { scheme, value }: Credential,
-    { address }: Knock,
+    { address }: AuthenticationRequest,
   ): Promise<{ partner: Partner; key: PartnerKey }> => {
     const kind = scheme === 'secretKey' ? 'secret' : 'publishable';
     const lookup = lookupOf(kind, value);
@@ -119,18 +119,18 @@ export function createAuthenticate({
     return { partner, key };
   };
 
-  const withKey = async (credential: Credential, knock: Knock): Promise<Known> => {
-    const { partner, key } = await keyOf(credential, knock);
-    if (key.kind === 'publishable') checkOrigin(partner, knock, publicOrigin());
+  const withKey = async (credential: Credential, request: AuthenticationRequest): Promise<Authentication> => {
+    const { partner, key } = await keyOf(credential, request);
+    if (key.kind === 'publishable') checkOrigin(partner, request, publicOrigin());
     refuseSuspended(partner);
-    const now = clockOf(knock.headers, key.mode, realNow);
+    const now = clockOf(request.headers, key.mode, realNow);
     const known = { partnerId: partner.id, mode: key.mode, keyId: key.id };
     const sizes = partner.limits;
     if (key.kind === 'publishable')
-      return { caller: { kind: 'publishable', ...known, ...clientOf(knock) }, now, sizes };
+      return { caller: { kind: 'publishable', ...known, ...clientOf(request) }, now, sizes };
     // A server's own machine says nothing of the person for whom it asks.
-    const visitor = visitorAddressOf(knock.headers);
-    const address = visitor ?? knock.address;
+    const visitor = visitorAddressOf(request.headers);
+    const address = visitor ?? request.address;
     return {
       caller: { kind: 'secret', ...known, address, ...(visitor !== undefined && { namesVisitor: true }) },
       now,
@@ -142,12 +142,12 @@ export function createAuthenticate({
    * The token tells its mode only once it is read, and its expiry is by the clock of the rules: so it is read, then
    * judged.
    */
-  const withToken = async (token: string, knock: Knock): Promise<Known> => {
+  const withToken = async (token: string, request: AuthenticationRequest): Promise<Authentication> => {
     const grant = tokens.readManage(token, -Infinity);
     if (!grant) throw new Refusal('TOKEN_INVALID', 'X-Booking-Token was not made by this server.');
-    const partner = await partnerOf(grant.partnerId, knock);
+    const partner = await partnerOf(grant.partnerId, request);
     const mode: Mode = grant.mode;
-    const now = clockOf(knock.headers, mode, realNow);
+    const now = clockOf(request.headers, mode, realNow);
     if (!tokens.readManage(token, now)) throw new Refusal('TOKEN_INVALID', 'X-Booking-Token has expired.');
     const { partnerId, bookingId, nonce } = grant;
     const caller = {
@@ -155,7 +155,7 @@ export function createAuthenticate({
       partnerId,
       mode,
       keyId: `booking:${bookingId}`,
-      ...clientOf(knock),
+      ...clientOf(request),
       bookingId,
       nonce,
     } as const;
@@ -166,12 +166,12 @@ export function createAuthenticate({
    * Its family is looked at each time: who has signed out, or was locked out, is out at once and everywhere. Whether
    * the person is still who the token says is asked too (S2).
    */
-  const withSession = async (token: string, knock: Knock): Promise<Known> => {
+  const withSession = async (token: string, request: AuthenticationRequest): Promise<Authentication> => {
     const grant = await accessTokens.read(token);
     if (!grant) throw new Refusal('SESSION_INVALID', 'This access token was not made by this server.');
-    const partner = await partnerOf(grant.partnerId, knock);
+    const partner = await partnerOf(grant.partnerId, request);
     const { issuedAt: _, expiresAt, partnerId, mode, ...person } = grant;
-    const now = clockOf(knock.headers, mode, realNow);
+    const now = clockOf(request.headers, mode, realNow);
     if (now >= expiresAt)
       throw new Refusal('SESSION_EXPIRED', 'This access token has expired: refresh gives the next one.');
     const family = await sessions.byId(person.sessionId);
@@ -184,25 +184,25 @@ export function createAuthenticate({
       partnerId,
       mode,
       keyId: `user:${person.userId}`,
-      ...clientOf(knock),
+      ...clientOf(request),
       ...person,
       ...restriction,
     } as const;
     return { caller, now, sizes: partner?.limits ?? {} };
   };
 
-  const withOperatorKey = (key: string, { address }: Knock): Known => {
+  const withOperatorKey = (key: string, { address }: AuthenticationRequest): Authentication => {
     if (!isOperatorKey(key))
       throw new Refusal('KEY_INVALID', 'This is not the OPERATOR_KEY of this server, or it has none.');
     return { caller: operatorCaller('api', address), now: realNow(), sizes: {} };
   };
 
-  return async (knock: Knock, schemes: ReadonlySet<Scheme>): Promise<Known> => {
-    const credential = credentialOf(knock, schemes);
-    if (credential.scheme !== 'secretKey') refuseVisitorAddress(knock.headers);
-    if (credential.scheme === 'operatorKey') return withOperatorKey(credential.value, knock);
-    if (credential.scheme === 'session') return withSession(credential.value, knock);
-    return credential.scheme === 'bookingToken' ? withToken(credential.value, knock) : withKey(credential, knock);
+  return async (request: AuthenticationRequest, schemes: ReadonlySet<Scheme>): Promise<Authentication> => {
+    const credential = credentialOf(request, schemes);
+    if (credential.scheme !== 'secretKey') refuseVisitorAddress(request.headers);
+    if (credential.scheme === 'operatorKey') return withOperatorKey(credential.value, request);
+    if (credential.scheme === 'session') return withSession(credential.value, request);
+    return credential.scheme === 'bookingToken' ? withToken(credential.value, request) : withKey(credential, request);
   };
 }
 

@@ -21,7 +21,7 @@ describe('cachedPartners', () => {
         return store.byKey(lookup);
       },
     };
-    cached = cachedPartners(counted, { now: () => time, keepFor: 3000, most: 3 });
+    cached = cachedPartners(counted, { now: () => time, ttl: 3000, max: 3 });
   });
 
   it('asks once for what is asked again, and once for what is asked at the same time', async () => {

@@ -1,5 +1,5 @@
 import type { Partners } from '../../../application/ports/partners.ts';
-import { remember, type CacheOptions } from '../../../application/kernel/remember.ts';
+import { createCache, type CacheOptions } from '../../../application/kernel/create-cache.ts';
 
 type Lookups = Pick<Partners, 'byKey' | 'byId' | 'anyAllows'>;
 
@@ -10,11 +10,11 @@ export interface CachedPartners extends Lookups {
 
 /** The partners as one process sees them: asked again after a few seconds, in bounded memory. */
 export function cachedPartners(partners: Lookups, options: CacheOptions): CachedPartners {
-  const byKey = remember((lookup) => partners.byKey(lookup), options);
+  const byKey = createCache((lookup) => partners.byKey(lookup), options);
   return {
     byKey,
     isKnownKey: byKey.isKnown,
-    byId: remember((id) => partners.byId(id), options),
-    anyAllows: remember((origin) => partners.anyAllows(origin), options),
+    byId: createCache((id) => partners.byId(id), options),
+    anyAllows: createCache((origin) => partners.anyAllows(origin), options),
   };
 }

@@ -1,9 +1,9 @@
 import type { Standing, StandingPerson } from '../../../application/access/standing.ts';
-import { remember, type CacheOptions } from '../../../application/kernel/remember.ts';
+import { createCache, type CacheOptions } from '../../../application/kernel/create-cache.ts';
 
 /** Who still stands, as one process sees it: asked again after a few seconds, in bounded memory. */
 export function cachedStanding(standing: Standing, options: CacheOptions): Standing {
-  const ask = remember(async (name) => standing(JSON.parse(name) as StandingPerson), options);
+  const ask = createCache(async (name) => standing(JSON.parse(name) as StandingPerson), options);
   return ({ partnerId, mode, userId, role, coachId, staffId }) =>
     ask(
       JSON.stringify({ partnerId, mode, userId, role, coachId, staffId } satisfies {

@@ -8,7 +8,7 @@ export interface Credential {
 }
 
 /** Headers and query of a request, as far as they say who calls. */
-export interface Presented {
+export interface CredentialSource {
   readonly headers: IncomingHttpHeaders;
   readonly query: Readonly<Record<string, unknown>>;
 }
@@ -59,7 +59,7 @@ const bearerOf = (authorization: string | undefined): Credential | undefined => 
  * session, and that over a publishable key, since a more particular caller is meant.
  * @throws Refusal KEY_MISSING, KEY_INVALID (a form that no key has), SECRET_KEY_IN_BROWSER
  */
-export function credentialOf({ headers, query }: Presented, schemes: ReadonlySet<Scheme>): Credential {
+export function credentialOf({ headers, query }: CredentialSource, schemes: ReadonlySet<Scheme>): Credential {
   if (schemes.has('operatorKey')) return operatorKeyOf(headers);
   const bearer = schemes.has('secretKey') || schemes.has('session') ? bearerOf(headers.authorization) : undefined;
   if (bearer?.scheme === 'secretKey' && fromBrowser(headers))

@@ -20,7 +20,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Longer ones are no browser's. */
-const LONGEST = 512;
+const MAX_LENGTH = 512;
 
 const named = (text: string, names: typeof BROWSERS): string | undefined =>
   names.find(([pattern]) => pattern.test(text))?.[1];
@@ -30,7 +30,7 @@ const named = (text: string, names: typeof BROWSERS): string | undefined =>
  * when it does not say.
  */
 export function deviceOf(userAgent: string | undefined): Device | undefined {
-  const text = userAgent?.slice(0, LONGEST) ?? '';
+  const text = userAgent?.slice(0, MAX_LENGTH) ?? '';
   const browser = named(text, BROWSERS);
   const system = named(text, SYSTEMS);
   if (browser === undefined && system === undefined) return undefined;

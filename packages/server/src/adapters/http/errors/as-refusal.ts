@@ -24,7 +24,7 @@ const fromPackage = (error: Error): Refusal | undefined => {
 };
 
 /** Seconds after which a store may be there again: as long as another member of it takes to become the primary. */
-const STORE_BACK = 5;
+const STORE_RETRY_SECONDS = 5;
 
 /** What an error says to the caller; undefined when it is nobody's fault but ours. */
 export function asRefusal(error: unknown, storeFailureOf: (error: unknown) => string | undefined): Refusal | undefined {
@@ -35,7 +35,7 @@ export function asRefusal(error: unknown, storeFailureOf: (error: unknown) => st
       'NOT_READY',
       `The store is ${failure}. Send this again later, with the same Idempotency-Key.`,
       undefined,
-      STORE_BACK,
+      STORE_RETRY_SECONDS,
     );
   return error instanceof Error ? fromPackage(error) : undefined;
 }

@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Refusal } from '../../../application/kernel/refusal.ts';
-import { letOriginRead } from '../cors.ts';
-import type { HttpResponse } from '../exchange.ts';
+import { allowOrigin } from '../cors.ts';
+import type { HttpResponse } from '../request-state.ts';
 import { asRefusal } from './as-refusal.ts';
 import { errorTable } from './table.ts';
 import { traceOf } from './trace-of.ts';
@@ -19,16 +19,16 @@ export function errorHandler(
 ): ErrorRequestHandler {
   return (error: unknown, request, anyResponse, next) => {
     const response = anyResponse as HttpResponse;
-    const { exchange } = response.locals;
+    const { state } = response.locals;
     const refusal = asRefusal(error, storeFailureOf) ?? internal;
-    exchange.code = refusal.code;
-    const where = { requestId: exchange.requestId, operationId: exchange.operation?.id };
+    state.code = refusal.code;
+    const where = { requestId: state.requestId, operationId: state.operation?.id };
     if (refusal === internal) logger.error({ err: traceOf(error), ...where }, 'unexpected error');
     else if (refusal !== error && refusal.code === 'NOT_READY')
       logger.warn({ err: traceOf(error), ...where }, 'the store did not do it');
     if (response.headersSent) return next(error);
     const [status, message] = errorTable[refusal.code];
-    letOriginRead(request.headers.origin, response);
+    allowOrigin(request.headers.origin, response);
     response.setHeader('Cache-Control', 'no-store');
     const { code, detail, details, retryAfter } = refusal;
     if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
@@ -38,7 +38,7 @@ export function errorHandler(
       code,
       error: detail,
       ...(details && { details }),
-      requestId: exchange.requestId,
+      requestId: state.requestId,
     };
     response.status(status).type('application/json').send(JSON.stringify(body));
   };

@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import type { HttpResponse } from '../exchange.ts';
+import type { HttpResponse } from '../request-state.ts';
 import { openEventStream } from './event-stream.ts';
 
 /** An answer of which nobody reads anything. */

@@ -1,12 +1,12 @@
 import type { Delivery } from '../../../application/live/delivery.ts';
 import type { WatchOperation } from '../../../application/live/watch-coach.ts';
-import type { HttpResponse } from '../exchange.ts';
+import type { HttpResponse } from '../request-state.ts';
 
 /**
  * Bytes that may wait for a client that reads slowly. Beyond, it is cut off: it comes back and is told that it missed
  * too much, or all of it.
  */
-const MOST_WAITING = 64 * 1024;
+const MAX_BUFFERED_BYTES = 64 * 1024;
 /** Milliseconds after which a browser comes back; another for each, so that they do not come all at once. */
 const [RETRY, SPREAD] = [1000, 2000];
 
@@ -37,7 +37,7 @@ export function openEventStream(response: HttpResponse, operation: WatchOperatio
       if (response.writableEnded || response.destroyed) return;
       if (delivery.type === 'end') response.end();
       else response.write(frameOf(operation, delivery));
-      if (response.writableLength > MOST_WAITING) response.destroy();
+      if (response.writableLength > MAX_BUFFERED_BYTES) response.destroy();
     },
   };
 }

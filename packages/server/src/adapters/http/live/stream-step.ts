@@ -6,9 +6,9 @@ import { isLiving } from '../../../application/ports/partners.ts';
 import { Refusal } from '../../../application/kernel/refusal.ts';
 import { isOwnPage } from '../auth/origins.ts';
 import { contextOf } from '../answer.ts';
-import { letOriginRead } from '../cors.ts';
+import { allowOrigin } from '../cors.ts';
 import type { HttpDeps } from '../deps.ts';
-import type { Step } from '../exchange.ts';
+import type { Step } from '../request-state.ts';
 import { openEventStream } from './event-stream.ts';
 import { createStreamCounts } from './stream-counts.ts';
 
@@ -33,7 +33,7 @@ const timeLeft = async (
 };
 
 /** Milliseconds between two looks at whether a session goes on. */
-const LOOK_EVERY = 3000;
+const SESSION_CHECK_INTERVAL = 3000;
 
 /** Whoever signed out, was locked out or left the team hears no more (S2). */
 const isSignedOut = async ({ sessions, standing }: StreamDeps, caller: Caller): Promise<boolean> => {
@@ -68,16 +68,16 @@ export function streamSteps(deps: StreamDeps): Record<WatchOperation, Step> {
   const step =
     (operation: WatchOperation): Step =>
     async (request, response) => {
-      const { exchange } = response.locals;
+      const { state } = response.locals;
       const { headers } = request;
-      const caller = exchange.caller!;
+      const caller = state.caller!;
       const leave = counts.enter(`${caller.keyId} ${caller.address}`);
       if (!leave) {
         response.setHeader('Retry-After', RETRY_AFTER);
         throw new Refusal('RATE_LIMITED', `${deps.config.streamsPerCaller} streams at once for this key and address.`);
       }
       response.once('close', leave);
-      const left = await timeLeft(deps, caller, headers.authorization, exchange.now!);
+      const left = await timeLeft(deps, caller, headers.authorization, state.now!);
       // What is told before the answer has begun waits for it.
       const early: Delivery[] = [];
       let tell = (delivery: Delivery): void => void early.push(delivery);
@@ -86,13 +86,13 @@ export function streamSteps(deps: StreamDeps): Record<WatchOperation, Step> {
         coach: String(request.params.coach),
         lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
       };
-      const stop = await deps.watching.watch(operation, contextOf(exchange, request, false), input, (delivery) =>
+      const stop = await deps.watching.watch(operation, contextOf(state, request, false), input, (delivery) =>
         tell(delivery),
       );
       response.once('close', stop);
       if (response.destroyed || response.closed) return stop();
-      exchange.isStream = true;
-      letOriginRead(headers.origin, response);
+      state.isStream = true;
+      allowOrigin(headers.origin, response);
       if (request.method === 'HEAD') return void response.end();
       const stream = openEventStream(response, operation);
       // When the store does not answer, the next look asks again.
@@ -107,7 +107,7 @@ export function streamSteps(deps: StreamDeps): Record<WatchOperation, Step> {
         if (delivery.type === 'beat') endIf(isTurnedAway(deps, caller, headers));
       };
       if (left === null) return;
-      const looking = setInterval(() => endIf(isSignedOut(deps, caller)), LOOK_EVERY).unref();
+      const looking = setInterval(() => endIf(isSignedOut(deps, caller)), SESSION_CHECK_INTERVAL).unref();
       // The client comes back with its next token.
       const timer = setTimeout(() => response.end(), left).unref();
       response.once('close', () => {

@@ -12,7 +12,7 @@ import { createWorld, givenCoach, type World } from '../../../../test/applicatio
 import type { Hint } from '../../../domain/live/hint.ts';
 import { fitOrigin, otherKey, otherOrigin, testKey, testPartners, testSecret } from '../../../../test/http/partners.ts';
 import { startApp, type TestApp, type TestOptions } from '../../../../test/http/start-app.ts';
-import { openStream, type Reading } from './testing.ts';
+import { openStream, type OpenedStream } from './testing.ts';
 
 const { id: partnerId } = testPartners[0]!;
 const scope = { partnerId, mode: 'test' } as const;
@@ -38,7 +38,7 @@ describe('streams', () => {
     closing.push(app.close, hub.stop);
     return { ...app, hub };
   };
-  const open = async (app: TestApp, path: string, headers: Record<string, string> = secret): Promise<Reading> => {
+  const open = async (app: TestApp, path: string, headers: Record<string, string> = secret): Promise<OpenedStream> => {
     const reading = await openStream(`${app.origin}/v1/coaches/${path}`, headers);
     closing.push(reading.leave);
     return reading;
@@ -111,7 +111,7 @@ describe('streams', () => {
   });
 
   describe('are refused', () => {
-    const codeOf = async (reading: Reading): Promise<[number, unknown]> => {
+    const codeOf = async (reading: OpenedStream): Promise<[number, unknown]> => {
       await reading.ended;
       return [reading.status, (JSON.parse(reading.text()) as { code: string }).code];
     };
@@ -208,7 +208,7 @@ describe('streams', () => {
   });
 
   describe('end with a beat', () => {
-    const openAsVisitor = async (): Promise<[Reading, Partners]> => {
+    const openAsVisitor = async (): Promise<[OpenedStream, Partners]> => {
       const partners = createMemoryPartners(testPartners);
       const stream = await open(await startProcess({ partners }), `ann/slots/stream?key=${testKey}`, {
         origin: fitOrigin,

@@ -1,7 +1,7 @@
 import { get, type IncomingMessage } from 'node:http';
 
 /** A stream that a test reads. */
-export interface Reading {
+export interface OpenedStream {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   /** All that came so far. */
@@ -21,7 +21,7 @@ const eventsIn = (text: string): string[] =>
     .map(([, id, name, data]) => `${name} ${id} ${data}`);
 
 /** Opens a stream over a connection of its own, as a browser does. */
-export function openStream(url: string, headers: Record<string, string>): Promise<Reading> {
+export function openStream(url: string, headers: Record<string, string>): Promise<OpenedStream> {
   return new Promise((opened, failed) => {
     const request = get(url, { headers, agent: false }, (response) => {
       let text = '';

@@ -12,7 +12,7 @@ interface Finding {
 }
 
 /** A caller learns from the first of them; a flood would only repeat itself. */
-const MOST = 20;
+const MAX_PROBLEMS = 20;
 
 const headers: Readonly<Record<string, string>> = {
   'x-test-now': 'X-Test-Now',
@@ -74,5 +74,5 @@ export function problemsIn(error: object): { readonly problems: Problem[]; reado
     const path = pathOf(finding.path);
     if (!byPath.has(path)) byPath.set(path, { path, message: messageOf(finding) });
   }
-  return byPath.size > 0 ? { problems: [...byPath.values()].slice(0, MOST), total: byPath.size } : undefined;
+  return byPath.size > 0 ? { problems: [...byPath.values()].slice(0, MAX_PROBLEMS), total: byPath.size } : undefined;
 }

@@ -3,7 +3,7 @@ import { epochDay, isPlainDate } from '@coach-booking/time/plain-date';
 import { DAY, HOUR } from '@coach-booking/time/units';
 import type { Operation } from '../spec/operations.ts';
 
-const MOST_DAYS = 92;
+const MAX_DAYS = 92;
 
 /** Milliseconds between two edges of one kind; plain dates are inclusive. */
 const lengthOf = (from: string, to: string): number =>
@@ -21,7 +21,7 @@ export function checkRange({ parameters }: Operation, { from, to }: { from?: unk
   const length = lengthOf(from, to);
   if (length <= 0) throw new Refusal('RANGE_INVALID', `to (${to}) must come after from (${from}).`);
   const bounded = parameters.some(({ name, required }) => name === 'to' && required);
-  const most = MOST_DAYS * DAY + (isPlainDate(from) ? 0 : HOUR);
+  const most = MAX_DAYS * DAY + (isPlainDate(from) ? 0 : HOUR);
   if (bounded && length > most)
-    throw new Refusal('RANGE_TOO_LONG', `from and to may lie ${MOST_DAYS} days apart at most.`);
+    throw new Refusal('RANGE_TOO_LONG', `from and to may lie ${MAX_DAYS} days apart at most.`);
 }

@@ -14,7 +14,7 @@ type Options = Parameters<typeof middleware>[0];
  * has found for each item of a list, so its time grows with the square; beyond, it stops at the first thing that is
  * wrong.
  */
-const MOST_TO_TELL_ALL = 500;
+const MAX_VALUES_FOR_ALL_ERRORS = 500;
 
 const build = (spec: OpenApiDocument, path: string, validateResponses: boolean, allErrors: boolean): RequestHandler[] =>
   middleware({
@@ -54,7 +54,7 @@ export function validatorFor(spec: OpenApiDocument, path: string, validateRespon
   let tellingAll: RequestHandler[] | undefined;
   let tellingFirst: RequestHandler[] | undefined;
   return (request, response, next) => {
-    const steps = holdsMoreThan(request.body, MOST_TO_TELL_ALL)
+    const steps = holdsMoreThan(request.body, MAX_VALUES_FOR_ALL_ERRORS)
       ? (tellingFirst ??= build(spec, path, validateResponses, false))
       : (tellingAll ??= build(spec, path, validateResponses, true));
     run(steps, 0, request, response, next);

@@ -1,6 +1,6 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
 import { nameKeyOf } from '../../../application/ports/coaches.ts';
-import { counted, MOST_COUNTED } from '../../../application/kernel/counts.ts';
+import { counted, MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import type {
   SecondFactor,
   User,
@@ -14,7 +14,7 @@ import { present } from '../../../application/kernel/present.ts';
 import { withDates, withInstants, type Dated } from '../rows/dates.ts';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import { knownFields, replaceKnown } from '../rows/known-fields.ts';
-import { lookThrough } from '../rows/look-through.ts';
+import { scanPage } from '../rows/scan-page.ts';
 import { makeIndexes } from '../connection/make-indexes.ts';
 import { part, scopeFields, text, wholeNumber } from '../rows/schema-parts.ts';
 import type { Sealing } from '../sealing/sealing.ts';
@@ -111,7 +111,7 @@ export async function createMongoUsers(connection: Connection, sealing: Sealing)
   const search = async (query: UserQuery, text: string): Promise<UserPage> => {
     const named = nameKeyOf(text);
     const addressed = text.trim().toLowerCase();
-    const found = await lookThrough<KeyRow, UserPosition>({
+    const found = await scanPage<KeyRow, UserPosition>({
       ...present({ after: query.after }),
       limit: query.limit,
       read: (after, limit) =>
@@ -139,7 +139,7 @@ export async function createMongoUsers(connection: Connection, sealing: Sealing)
           .limit(query.limit)
           .lean<UserRow[]>()
           .exec(),
-        model.countDocuments(filter, { limit: MOST_COUNTED + 1 }).exec(),
+        model.countDocuments(filter, { limit: MAX_COUNTED + 1 }).exec(),
       ]);
       return { users: rows.map(opened), ...counted(total) };
     },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BookingListQuery } from '../../../application/ports/booking-reads.ts';
 import { aBooking, anId, at, day, scope } from '../../../../test/stores/fixtures.ts';
-import { MOST_COUNTED } from '../../../application/kernel/counts.ts';
+import { MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import { present } from '../../../application/kernel/present.ts';
 import { pageOf } from './booking-reads.ts';
 import { rowOfBooking } from './booking-rows.ts';
@@ -73,12 +73,12 @@ describe('a list of a coach with many bookings', () => {
       rowOfBooking(
         aBooking({ coachId: many, time: { start, end: start + 1, local: { date: day, hour: 0, weekday: 1 } } }),
       );
-    const rows = Array.from({ length: MOST_COUNTED }, (_, i) => row(at(0) + i));
+    const rows = Array.from({ length: MAX_COUNTED }, (_, i) => row(at(0) + i));
     await store.connection.models['Booking']!.collection.insertMany(rows as never[]);
     const list = () => store.stores.bookings.list({ ...scope, coachId: many, order: 'asc', limit: 1 });
-    expect(await list()).toMatchObject({ total: MOST_COUNTED });
+    expect(await list()).toMatchObject({ total: MAX_COUNTED });
     expect(await list()).not.toHaveProperty('isCapped');
     await store.connection.models['Booking']!.collection.insertOne(row(at(1)) as never);
-    expect(await list()).toMatchObject({ total: MOST_COUNTED, isCapped: true });
+    expect(await list()).toMatchObject({ total: MAX_COUNTED, isCapped: true });
   });
 });

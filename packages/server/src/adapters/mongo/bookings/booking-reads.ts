@@ -1,15 +1,21 @@
 import type { Model, QueryFilter } from 'mongoose';
 import type { BookingListQuery, BookingReads } from '../../../application/ports/booking-reads.ts';
-import { counted, MOST_COUNTED } from '../../../application/kernel/counts.ts';
+import { counted, MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import { ACTIVE_STATUSES, type BookingStatus } from '../../../domain/booking/status.ts';
 import { tally } from './booking-tally.ts';
 import type { Sealer } from '../sealing/sealer.ts';
-import { attendeeBookingOf, bookingOpener, told, type AttendeeRow, type BookingRow } from './booking-rows.ts';
+import {
+  attendeeBookingOf,
+  bookingOpener,
+  attendeeProjection,
+  type AttendeeRow,
+  type BookingRow,
+} from './booking-rows.ts';
 
 type Filter = QueryFilter<BookingRow>;
 
 /** The first instant that a date can hold: what is at or after it has one. */
-const EVER = new Date(-8.64e15);
+const FIRST_DATE = new Date(-8.64e15);
 
 /**
  * A booking without a time has no start, which the index of starts keeps as null. A page begins at its position, which
@@ -19,7 +25,7 @@ const startOf = ({ timeless, from, to, order, after }: BookingListQuery): Filter
   if (timeless) return { 'time.start': null };
   const first = order === 'asc' && after ? after.at : from;
   const upper = order === 'desc' && after ? { $lte: new Date(after.at) } : to !== undefined && { $lt: new Date(to) };
-  return { 'time.start': { $gte: first === undefined ? EVER : new Date(first), ...upper } };
+  return { 'time.start': { $gte: first === undefined ? FIRST_DATE : new Date(first), ...upper } };
 };
 
 /** What one scan of an index finds: of one status, or of all. */
@@ -80,7 +86,7 @@ export function createMongoBookingReads(
       const scans = query.statuses ?? [undefined];
       const pages = Promise.all(scans.map((status) => pageOf(model, query, status).lean<BookingRow[]>().exec()));
       const counts = scans.map((status) =>
-        model.countDocuments(filterOf(whole, status), { limit: MOST_COUNTED + 1 }).exec(),
+        model.countDocuments(filterOf(whole, status), { limit: MAX_COUNTED + 1 }).exec(),
       );
       const rows = merged(await pages, query);
       const found = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
@@ -88,7 +94,7 @@ export function createMongoBookingReads(
     },
     async ofAttendees({ partnerId, mode, coachId, attendeeIds }) {
       const filter = { partnerId, mode, 'attendee.id': { $in: [...attendeeIds] }, coachId } as Filter;
-      const rows = await model.find(filter, told).lean<AttendeeRow[]>().exec();
+      const rows = await model.find(filter, attendeeProjection).lean<AttendeeRow[]>().exec();
       return rows
         .map((row) => attendeeBookingOf(opening.open(row)))
         .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));

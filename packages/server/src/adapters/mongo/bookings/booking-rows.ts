@@ -106,7 +106,7 @@ export function bookingOpener({ open, openFieldsLazily }: Pick<Sealer, 'open' | 
 }
 
 /** The columns of what tells about an attendee. */
-export const told = {
+export const attendeeProjection = {
   partnerId: 1,
   coachId: 1,
   status: 1,
@@ -118,7 +118,7 @@ export const told = {
   createdAt: 1,
 } as const;
 
-export type AttendeeRow = Pick<BookingRow, keyof typeof told | '_id'>;
+export type AttendeeRow = Pick<BookingRow, keyof typeof attendeeProjection | '_id'>;
 
 export function attendeeBookingOf({
   _id,

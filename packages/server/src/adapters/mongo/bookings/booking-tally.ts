@@ -8,7 +8,7 @@ import type { BookingRow } from './booking-rows.ts';
  * Milliseconds of starts that one command sums: a year of a busy coach is many short ones, between which the store
  * serves others.
  */
-const STRETCH = 28 * DAY;
+const PERIOD = 28 * DAY;
 
 type Sums = Pick<BookingGroup, 'count' | 'amount' | 'ahead'>;
 
@@ -52,8 +52,8 @@ const plus = (a: BookingGroup, b: BookingGroup): BookingGroup => ({
 
 const groupsIn = async (model: Model<BookingRow>, query: TallyQuery): Promise<BookingGroup[]> => {
   const groups = new Map<string, BookingGroup>();
-  for (let from = query.from; from < query.to; from += STRETCH) {
-    const to = Math.min(from + STRETCH, query.to);
+  for (let from = query.from; from < query.to; from += PERIOD) {
+    const to = Math.min(from + PERIOD, query.to);
     for (const { _id, ...sums } of await model.aggregate<GroupRow>(groupsOf(query, from, to)).exec()) {
       const name = JSON.stringify(Object.entries(_id).sort());
       const group = { ..._id, ...sums };

@@ -2,7 +2,7 @@ import type { Connection, QueryFilter } from 'mongoose';
 import { headLedger } from '../../../domain/booking/claim.ts';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
 import type { Coaches, CoachPosition, CoachQuery } from '../../../application/ports/coaches.ts';
-import { counted, MOST_COUNTED } from '../../../application/kernel/counts.ts';
+import { counted, MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import { headOf, rowOfHead, specialtyKeyOf } from './head-rows.ts';
 import { headSchema } from './head-schema.ts';
@@ -109,7 +109,7 @@ export async function createMongoCoaches(
       const page = query.after ? { $and: [filter, behind(query.after)] } : filter;
       const [rows, total] = await Promise.all([
         model.find(page).sort({ nameKey: 1, _id: 1 }).limit(query.limit).lean<HeadRow[]>().exec(),
-        model.countDocuments(filter, { limit: MOST_COUNTED + 1 }).exec(),
+        model.countDocuments(filter, { limit: MAX_COUNTED + 1 }).exec(),
       ]);
       return { coaches: rows.map(opened), ...counted(total) };
     },

@@ -278,8 +278,8 @@ describe.each([
           const slugs = [...old.map(({ slug }) => slug), aSlug(), aSlug()];
           const heads = [...old, ...Array.from({ length: 3 }, () => aHead())];
           await Promise.all(
-            writes.map(async ({ coach, slug: wish, skew, crash, form }) => {
-              const [head, slug, isNew] = [heads[coach]!, slugs[wish]!, coach >= old.length];
+            writes.map(async ({ coach, slug: input, skew, crash, form }) => {
+              const [head, slug, isNew] = [heads[coach]!, slugs[input]!, coach >= old.length];
               // With clocks minutes apart, a new coach whose writer died before it confirmed may share its slug: see
               // the decision page.
               const by = forms[form]![skew]![isNew && crash === 2 ? 0 : crash]!;

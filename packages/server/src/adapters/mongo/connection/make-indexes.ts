@@ -46,8 +46,8 @@ export async function makeUnlessMade(
 
 /** An index of a large collection takes as long as it takes, beside the time that an answer of the store may. */
 const makeAll = async <T>({ schema, collection }: Model<T>): Promise<void> => {
-  for (const [fields, { unique, ...wishes }] of schema.indexes()) {
-    const index = { ...wishes, ...(unique && { unique: true }), socketTimeoutMS: 0 };
+  for (const [fields, { unique, ...options }] of schema.indexes()) {
+    const index = { ...options, ...(unique && { unique: true }), socketTimeoutMS: 0 };
     await collection.createIndex(fields as Record<string, 1 | -1>, index);
   }
 };

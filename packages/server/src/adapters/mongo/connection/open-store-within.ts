@@ -5,7 +5,7 @@ export class StoreUnreachableError extends Error {
   override readonly name = 'StoreUnreachableError';
 }
 
-export interface Waiting {
+export interface WaitOptions {
   /** Seconds after which it is given up. */
   readonly seconds: number;
   /** Told after each try that failed, with the whole seconds that are left. */
@@ -16,7 +16,7 @@ export interface Waiting {
 }
 
 /** Milliseconds between two tries; each waits some seconds by itself when nobody is there. */
-const BETWEEN = 500;
+const RETRY_DELAY = 500;
 
 /**
  * Opens a store that may come later than its server, as in a machine that starts them together. What is wrong with the
@@ -30,7 +30,7 @@ export async function openStoreWithin<T>(
     onWait,
     now = () => performance.now(),
     pause = (ms) => new Promise((done) => setTimeout(done, ms)),
-  }: Waiting,
+  }: WaitOptions,
 ): Promise<T> {
   const until = now() + seconds * 1000;
   for (;;) {
@@ -45,7 +45,7 @@ export async function openStoreWithin<T>(
           `The database could not be used for ${seconds} seconds: it is ${failure}. Check MONGODB_URI and that the database runs. STORE_WAIT_SECONDS says how long a start waits.`,
         );
       onWait(failure, Math.ceil(left / 1000));
-      await pause(BETWEEN);
+      await pause(RETRY_DELAY);
     }
   }
 }

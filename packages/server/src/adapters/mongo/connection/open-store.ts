@@ -12,10 +12,10 @@ import { createMongoLedgers } from '../ledgers/ledgers.ts';
 import { createMongoLogs } from '../logs/logs.ts';
 import { isEmptyStore } from './is-empty.ts';
 import { migrationsWith } from '../migrations/index.ts';
-import { migrate, type Others } from '../migrations/migrate.ts';
+import { migrate, type OtherProcesses } from '../migrations/migrate.ts';
 import { SEAL_FREE_TEXT } from '../migrations/seal-free-text.ts';
 import { createSchemaState, type SchemaState } from '../migrations/schema-state.ts';
-import { TEST_SLUGS_APART } from '../migrations/test-slugs-apart.ts';
+import { SEPARATE_TEST_SLUGS } from '../migrations/separate-test-slugs.ts';
 import { createMongoProfiles } from '../people/profiles.ts';
 import { createMongoSessions } from '../accounts/sessions.ts';
 import { storeFailureOf } from './store-failure.ts';
@@ -23,7 +23,7 @@ import { createMongoPreferences } from '../preferences.ts';
 import { agreeOnKeys } from '../sealing/key-register.ts';
 import type { EncryptionKeys } from '../sealing/keys.ts';
 import { createSealing, type Sealing } from '../sealing/sealing.ts';
-import { unsaidBy, withoutConcerns } from './store-uri.ts';
+import { optionsNotIn, withoutConcerns } from './store-uri.ts';
 import { createMongoUsers } from '../accounts/users.ts';
 import { createMongoVisitorHolds } from '../visitors/visitor-holds.ts';
 import { createMongoVisits } from '../visitors/visits.ts';
@@ -37,7 +37,7 @@ export interface OpenOptions {
    * Who may have the store open beside this process; older releases by default, so that only what they can live with is
    * migrated.
    */
-  readonly others?: Others;
+  readonly others?: OtherProcesses;
   /** Told once, while another process migrates the store. */
   onWait?(): void;
 }
@@ -90,7 +90,7 @@ const options = {
 
 const openStores = async (connection: Connection, sealing: Sealing, schema: SchemaState): Promise<Stores> => ({
   ledgers: await createMongoLedgers(connection, sealing),
-  coaches: await createMongoCoaches(connection, sealing, () => schema.isOpen(TEST_SLUGS_APART)),
+  coaches: await createMongoCoaches(connection, sealing, () => schema.isOpen(SEPARATE_TEST_SLUGS)),
   bookings: await createMongoBookings(connection, sealing),
   leads: await createMongoLeads(connection, sealing),
   preferences: createMongoPreferences(connection),
@@ -135,7 +135,7 @@ const migrated = async (
   { keys, release = 'unknown', others = 'perhaps_older', onWait }: OpenOptions,
 ): Promise<void> => {
   const connection = await mongoose
-    .createConnection(uri, { ...options, ...unsaidBy(uri, { ...patience, socketTimeoutMS: 0 }) })
+    .createConnection(uri, { ...options, ...optionsNotIn(uri, { ...patience, socketTimeoutMS: 0 }) })
     .asPromise();
   try {
     await agreeOnKeys(connection, keys);
@@ -158,13 +158,13 @@ const migrated = async (
  * indexes. Throws when the store cannot be reached, EncryptionKeyError when it is sealed with a key that is not among
  * these, and NewerSchemaError when it belongs to a newer release.
  */
-export async function openStore(given: string, wishes: OpenOptions): Promise<OpenStore> {
+export async function openStore(given: string, openOptions: OpenOptions): Promise<OpenStore> {
   const uri = withoutConcerns(given);
-  await migrated(uri, wishes);
-  const connection = await mongoose.createConnection(uri, { ...options, ...unsaidBy(uri, patience) }).asPromise();
+  await migrated(uri, openOptions);
+  const connection = await mongoose.createConnection(uri, { ...options, ...optionsNotIn(uri, patience) }).asPromise();
   try {
-    const schema = await createSchemaState((name) => connection.collection(name), migrationsWith(wishes.keys));
-    const sealing = createSealing(wishes.keys, () => schema.isOpen(SEAL_FREE_TEXT));
+    const schema = await createSchemaState((name) => connection.collection(name), migrationsWith(openOptions.keys));
+    const sealing = createSealing(openOptions.keys, () => schema.isOpen(SEAL_FREE_TEXT));
     return {
       connection,
       stores: await openStores(connection, sealing, schema),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unsaidBy, withoutConcerns } from './store-uri.ts';
+import { optionsNotIn, withoutConcerns } from './store-uri.ts';
 
 it.each([
   ['mongodb://db.example/app', 'mongodb://db.example/app'],
@@ -20,10 +20,10 @@ it.each([
 
 it('takes those options that a URI says nothing about, whatever its letters', () => {
   const options = { maxPoolSize: 10, socketTimeoutMS: 0, serverSelectionTimeoutMS: 5 };
-  expect(unsaidBy('mongodb://db.example/?maxpoolsize=3&sockettimeoutms=', options)).toEqual({
+  expect(optionsNotIn('mongodb://db.example/?maxpoolsize=3&sockettimeoutms=', options)).toEqual({
     serverSelectionTimeoutMS: 5,
   });
-  expect(unsaidBy('mongodb://db.example', options)).toEqual(options);
+  expect(optionsNotIn('mongodb://db.example', options)).toEqual(options);
 });
 
 it('refuses what is no URI of a MongoDB', () =>

@@ -24,7 +24,7 @@ export function withoutConcerns(uri: string): string {
 }
 
 /** Of these options, those that the URI says nothing about. */
-export function unsaidBy<T extends object>(uri: string, options: T): Partial<T> {
+export function optionsNotIn<T extends object>(uri: string, options: T): Partial<T> {
   const { searchParams } = new ConnectionString(uri);
   return Object.fromEntries(Object.entries(options).filter(([name]) => !searchParams.has(name))) as Partial<T>;
 }

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { Claim, PlaceClaim } from '../../../domain/booking/claim.ts';
-import type { ClaimTerms, PlaceWish } from '../../../application/ports/ledgers.ts';
+import type { ClaimTerms, PlaceRequest } from '../../../application/ports/ledgers.ts';
 import type { LedgerRow } from './ledger-rows.ts';
 
 type Expression = mongo.Document;
@@ -87,7 +87,7 @@ const lowestFree: Expression = {
 export function placeWrite(
   ledgerId: string,
   claim: Omit<PlaceClaim, 'place'>,
-  { place, capacity }: PlaceWish,
+  { place, capacity }: PlaceRequest,
 ): LedgerWrite {
   const isFull = { $gte: [{ $size: '$claims' }, literal(capacity)] };
   const isOut = place !== undefined && !(Number.isInteger(place) && place >= 1 && place <= capacity);

@@ -51,9 +51,9 @@ const write: fc.Arbitrary<Write> = fc.oneof(
         place: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
       })
       .map(
-        ({ id, ...wish }): Write =>
+        ({ id, ...placeRequest }): Write =>
           (ledgers, _, placesId) =>
-            ledgers.claimPlace(scope, placesId, placeClaim({ id, owner: 'o1' }), wish),
+            ledgers.claimPlace(scope, placesId, placeClaim({ id, owner: 'o1' }), placeRequest),
       ),
   },
   id.map(

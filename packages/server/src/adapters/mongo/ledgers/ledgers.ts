@@ -119,8 +119,8 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
       // tell.
       return (await writeOrOpen({ scope, ...claiming })) || write(claiming);
     },
-    async claimPlace(scope, ledgerId, claim, wish) {
-      const claiming = placeWrite(ledgerId, claim, wish);
+    async claimPlace(scope, ledgerId, claim, request) {
+      const claiming = placeWrite(ledgerId, claim, request);
       const place = await placeOf(claiming, claim.id);
       if (place !== 'closed') return place;
       await open(scope, ledgerId, 'places');

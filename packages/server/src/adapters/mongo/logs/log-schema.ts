@@ -6,10 +6,11 @@ import { knownFields } from '../rows/known-fields.ts';
 import type { Opened } from '../sealing/sealer.ts';
 import { part, scopeFields, text, wholeNumber } from '../rows/schema-parts.ts';
 
-type Own<T> = Omit<T, 'id' | 'kind' | 'date' | 'notes' | 'createdAt'>;
+type OwnFields<T> = Omit<T, 'id' | 'kind' | 'date' | 'notes' | 'createdAt'>;
 
 /** Entries of all kinds; each has the fields of its own. */
-export interface LogRow extends LedgerScope, Partial<Own<WorkoutLog> & Own<DietLog> & Own<ProgressEntry>> {
+export interface LogRow
+  extends LedgerScope, Partial<OwnFields<WorkoutLog> & OwnFields<DietLog> & OwnFields<ProgressEntry>> {
   readonly _id: string;
   readonly clientId: string;
   readonly kind: LogKind;

@@ -1,6 +1,6 @@
 import { connectionThrough, type ConnectingBooking, type Connection } from '../../../domain/client/connection.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
-import { saidByFirst, saidOf, type ConnectionRow } from '../people/connection-rows.ts';
+import { connectionOfFirstRelease, fieldsOfConnection, type ConnectionRow } from '../people/connection-rows.ts';
 import type { Collections, Migration } from './migration.ts';
 
 interface LeadRow extends LedgerScope {
@@ -65,7 +65,7 @@ const connecting = ({ createdAt, history, ...rest }: BookingRow): ConnectingBook
 const saidBefore = (row: ConnectionRow, bookings: readonly ConnectingBooking[]): Connection => {
   const look = (from: Connection) => bookings.reduce((said, booking) => connectionThrough(booking, said) ?? said, from);
   if (!row.withdrawnAt) return look({});
-  if (!row.connected) return saidByFirst(row);
+  if (!row.connected) return connectionOfFirstRelease(row);
   const refused: Connection = { refusedAt: row.withdrawnAt.getTime(), refusal: 'withdrawn' };
   return look(refused).askedAt === undefined ? refused : { ...refused, since: row.since.getTime() };
 };
@@ -93,7 +93,7 @@ export const askedConnections: Migration = {
         const bookings = (await bookingsOf(collection, row, row.clientId))
           .filter(({ coachId }) => coachId === row.coachId)
           .map(connecting);
-        const said = saidOf(saidBefore(row, bookings));
+        const said = fieldsOfConnection(saidBefore(row, bookings));
         // Whoever wrote it meanwhile knew better.
         const asItWas = { _id: row._id, version: row.version, said: { $exists: false } };
         await collection<ConnectionRow>('connections').updateOne(asItWas, { $set: { said }, $inc: { version: 1 } });

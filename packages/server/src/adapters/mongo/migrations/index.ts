@@ -4,7 +4,7 @@ import { leadCoaches } from './lead-coaches.ts';
 import type { Migration } from './migration.ts';
 import { partnerSlugs } from './partner-slugs.ts';
 import { sealFreeText } from './seal-free-text.ts';
-import { testSlugsApart } from './test-slugs-apart.ts';
+import { separateTestSlugs } from './separate-test-slugs.ts';
 import { userNameKeys } from './user-name-keys.ts';
 
 /**
@@ -12,7 +12,7 @@ import { userNameKeys } from './user-name-keys.ts';
  * renamed: their number is the version of the schema.
  */
 export function migrationsWith(keys: EncryptionKeys): readonly Migration[] {
-  return [userNameKeys, leadCoaches, partnerSlugs, askedConnections, sealFreeText(keys), testSlugsApart];
+  return [userNameKeys, leadCoaches, partnerSlugs, askedConnections, sealFreeText(keys), separateTestSlugs];
 }
 
 /** The newest version of the schema that this release can read. */

@@ -3,19 +3,19 @@ import { contextOf } from './batches.ts';
 import { LeaseLost, takeLease, type Lease } from './lease.ts';
 import type { Collections, Migration, MigrationRecord, VersionRecord } from './migration.ts';
 import { readVersion } from './newer-schema.ts';
-import { LOOK_EVERY } from './schema-state.ts';
+import { SCHEMA_POLL_INTERVAL } from './schema-state.ts';
 
 /**
  * Who else may have the store open: nobody (an embedded store, an empty one), only processes of this release, or
  * perhaps older ones.
  */
-export type Others = 'none' | 'same_release' | 'perhaps_older';
+export type OtherProcesses = 'none' | 'same_release' | 'perhaps_older';
 
 export interface MigrateOptions {
   readonly migrations: readonly Migration[];
   /** Written into the records. */
   readonly release: string;
-  readonly others: Others;
+  readonly others: OtherProcesses;
   /** Whether nobody has put anything into the store yet. */
   isEmpty(): Promise<boolean>;
   realNow(): number;
@@ -25,9 +25,9 @@ export interface MigrateOptions {
 }
 
 /** Milliseconds between two looks at whether another process is done. */
-const WAIT_EVERY = SECOND / 4;
+const POLL_INTERVAL = SECOND / 4;
 
-const isLeft = (others: Others, { phase }: Migration, record: MigrationRecord | undefined): boolean =>
+const isLeft = (others: OtherProcesses, { phase }: Migration, record: MigrationRecord | undefined): boolean =>
   others === 'perhaps_older' ? phase === 'expand' && !record?.finishedAt : !record?.settledAt;
 
 const recordsOf = async (collection: Collections): Promise<ReadonlyMap<string, MigrationRecord>> =>
@@ -67,7 +67,7 @@ const runAll = async (
   for (const { name } of toOpen) await write(collection, name, { release, openedAt: now() });
   // Those that serve look for what was opened; only when all of them write in the new form does nothing of the old come
   // after.
-  if (toOpen.length > 0 && others !== 'none') await options.pause(2 * LOOK_EVERY);
+  if (toOpen.length > 0 && others !== 'none') await options.pause(2 * SCHEMA_POLL_INTERVAL);
 
   for (const migration of migrations) {
     const record = before.get(migration.name);
@@ -95,7 +95,8 @@ export async function migrate(collection: Collections, options: MigrateOptions):
   for (;;) {
     const version = await readVersion(collection, migrations.length);
     const records = await recordsOf(collection);
-    const isDone = (others: Others) => migrations.every((each) => !isLeft(others, each, records.get(each.name)));
+    const isDone = (others: OtherProcesses) =>
+      migrations.every((each) => !isLeft(others, each, records.get(each.name)));
     const isSettled = version !== null && version.version === migrations.length;
     if (isSettled || (version && !version.alone && options.others === 'perhaps_older' && isDone('perhaps_older')))
       return;
@@ -112,7 +113,7 @@ export async function migrate(collection: Collections, options: MigrateOptions):
     } else {
       if (!isWaiting) options.onWait?.();
       isWaiting = true;
-      await pause(WAIT_EVERY);
+      await pause(POLL_INTERVAL);
     }
   }
 }

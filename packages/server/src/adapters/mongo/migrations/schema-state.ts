@@ -2,7 +2,7 @@ import { SECOND } from '@coach-booking/time/units';
 import type { Collections, Migration, MigrationRecord } from './migration.ts';
 
 /** Milliseconds between two looks at what was opened; for that long a process may still write as before. */
-export const LOOK_EVERY = 3 * SECOND;
+export const SCHEMA_POLL_INTERVAL = 3 * SECOND;
 
 /** What this process may write. */
 export interface SchemaState {
@@ -34,7 +34,7 @@ export async function createSchemaState(
     if (isStopped || contracts.every((name) => open.has(name))) return;
     // A store that cannot be read is not written either, so nothing is missed by asking later.
     const again = () => void look().then(lookAgain, lookAgain);
-    timer = setTimeout(again, LOOK_EVERY).unref();
+    timer = setTimeout(again, SCHEMA_POLL_INTERVAL).unref();
   };
   if (contracts.length > 0) await look();
   lookAgain();

@@ -1,6 +1,6 @@
 import { Schema, type Connection } from 'mongoose';
 import type { GuestCapsSet } from '../../../domain/guest/guest-caps.ts';
-import { MOST_COUNTED } from '../../../application/kernel/counts.ts';
+import { MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import {
   PartnerConflict,
   type Branding,
@@ -179,7 +179,7 @@ export async function createMongoPartners(connection: Connection): Promise<Partn
       return rows.map(partnerOf);
     },
     async count() {
-      return model.countDocuments({}, { limit: MOST_COUNTED + 1 }).exec();
+      return model.countDocuments({}, { limit: MAX_COUNTED + 1 }).exec();
     },
     async only() {
       const rows = await model.find({}).limit(2).lean<PartnerRow[]>().exec();

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { MOST_SETUP_CODES, type SetupCodes } from '../../../application/ports/setup-codes.ts';
+import { MAX_SETUP_CODES, type SetupCodes } from '../../../application/ports/setup-codes.ts';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 
 interface SetupRow {
@@ -15,7 +15,7 @@ export function createMongoSetupCodes(connection: Connection): SetupCodes {
   const all = async () => (await rows.findOne(which))?.hashes ?? [];
   return {
     async add(hash) {
-      const push = { $push: { hashes: { $each: [hash], $slice: -MOST_SETUP_CODES } } };
+      const push = { $push: { hashes: { $each: [hash], $slice: -MAX_SETUP_CODES } } };
       const write = () => rows.updateOne(which, push, { upsert: true });
       // Another process made the document at this moment, so it is there now.
       if (!(await unlessDuplicate(write(), null))) await write();

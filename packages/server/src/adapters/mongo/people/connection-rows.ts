@@ -38,7 +38,7 @@ const asFirst = (connection: Connection): Pick<FirstRow, 'since' | 'withdrawnAt'
   };
 };
 
-export function saidOf(connection: Connection): Dated<Connection, Instants> {
+export function fieldsOfConnection(connection: Connection): Dated<Connection, Instants> {
   return withDates(connection, instants);
 }
 
@@ -52,7 +52,7 @@ export function rowOf(
     mode,
     clientId,
     coachId,
-    said: saidOf(connection),
+    said: fieldsOfConnection(connection),
     ...asFirst(connection),
     version,
   };
@@ -62,7 +62,7 @@ export function rowOf(
  * The first release counted bookings that connect nobody, so what it wrote is no more than a question, unless it was
  * ended.
  */
-export function saidByFirst({ since, withdrawnAt }: FirstRow): Connection {
+export function connectionOfFirstRelease({ since, withdrawnAt }: FirstRow): Connection {
   return withdrawnAt
     ? { since: since.getTime(), refusedAt: Math.max(withdrawnAt.getTime(), since.getTime()), refusal: 'withdrawn' }
     : { askedAt: since.getTime() };
@@ -70,6 +70,6 @@ export function saidByFirst({ since, withdrawnAt }: FirstRow): Connection {
 
 export function connectionOf(row: ConnectionRow): StoredConnection {
   const { partnerId, mode, clientId, coachId, version, said } = row;
-  const connection = said ? withInstants<Connection, Instants>(said, instants) : saidByFirst(row);
+  const connection = said ? withInstants<Connection, Instants>(said, instants) : connectionOfFirstRelease(row);
   return { partnerId, mode, clientId, coachId, version, ...connection };
 }

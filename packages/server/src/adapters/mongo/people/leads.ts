@@ -1,6 +1,6 @@
 import { Schema, type Connection, type mongo, type QueryFilter } from 'mongoose';
 import {
-  KEPT_CONTACTS,
+  MAX_CONTACTS,
   type Lead,
   type LeadMark,
   type Leads,
@@ -105,7 +105,7 @@ const listed = (field: string) => ({ $ifNull: [`$${field}`, []] });
 /** The contacts with this one as the last, and no more than are kept; the coaches with this one. */
 const upsertOf = ({ partnerId, contact, coachId, source, utm, newId, now }: LeadUpsert, { sealFields }: Sealer) => {
   const others = { $filter: { input: listed('contacts'), as: 'one', cond: { $ne: ['$$one.id', plain(contact.id)] } } };
-  const contacts = { $slice: [{ $concatArrays: [others, [plain(contactOf(contact))]] }, -KEPT_CONTACTS] };
+  const contacts = { $slice: [{ $concatArrays: [others, [plain(contactOf(contact))]] }, -MAX_CONTACTS] };
   const coachIds = {
     $cond: [
       { $in: [plain(coachId), listed('coachIds')] },
@@ -128,7 +128,7 @@ const upsertOf = ({ partnerId, contact, coachId, source, utm, newId, now }: Lead
   ];
 };
 
-const TRIES = 3;
+const MAX_ATTEMPTS = 3;
 
 /**
  * The collection `leads` of an open connection, its indexes made. Every booking writes here, so that is done on the
@@ -179,7 +179,7 @@ export async function createMongoLeads(connection: Connection, sealing: Sealing)
   return {
     async upsert(lead) {
       // Two that insert the same lead at once: the index refuses one, which then finds the other's.
-      for (let tries = 0; tries < TRIES; tries++) {
+      for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
         const id = await upsert(lead);
         if (id !== null) return id;
       }

@@ -1,4 +1,4 @@
-interface Waiting<Q, A> {
+interface PendingRead<Q, A> {
   readonly question: Q;
   readonly resolve: (answer: A) => void;
   readonly reject: (error: unknown) => void;
@@ -24,9 +24,9 @@ export function gather<Q, A>(
   answerAll: (questions: readonly Q[]) => Promise<readonly A[]>,
   { soon = setImmediate, most = 200 }: GatherOptions = {},
 ): (question: Q) => Promise<A> {
-  let waiting: Waiting<Q, A>[] = [];
+  let waiting: PendingRead<Q, A>[] = [];
 
-  const sendBatch = async (batch: readonly Waiting<Q, A>[]): Promise<void> => {
+  const sendBatch = async (batch: readonly PendingRead<Q, A>[]): Promise<void> => {
     try {
       const answers = await answerAll(batch.map(({ question }) => question));
       batch.forEach(({ resolve }, n) => resolve(answers[n]!));

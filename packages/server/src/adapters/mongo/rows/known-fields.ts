@@ -4,7 +4,7 @@ import type { Model, Schema, SchemaType } from 'mongoose';
  * What a newer release has stored and this one does not know: carried along under a name that no code asks for and no
  * answer shows.
  */
-const KEPT = Symbol('fields of a newer release');
+const UNKNOWN_FIELDS = Symbol('fields of a newer release');
 
 type Fields = Readonly<Record<string | symbol, unknown>>;
 
@@ -35,7 +35,7 @@ const readerOf = (schema: Schema): ((fields: Fields) => Fields) => {
       if (part === undefined) (kept ??= {})[name] = fields[name];
       else known[name] = part ? part(fields[name]) : fields[name];
     }
-    if (kept) known[KEPT] = kept;
+    if (kept) known[UNKNOWN_FIELDS] = kept;
     return known;
   };
 };
@@ -54,7 +54,7 @@ export function restored<T>(value: T): T {
   if (Array.isArray(value)) return value.map(restored) as T;
   if (!isFields(value)) return value;
   const fields = Object.fromEntries(Object.entries(value).map(([name, field]) => [name, restored(field)]));
-  return { ...(value[KEPT] as Fields | undefined), ...fields } as T;
+  return { ...(value[UNKNOWN_FIELDS] as Fields | undefined), ...fields } as T;
 }
 
 /**

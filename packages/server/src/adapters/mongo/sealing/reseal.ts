@@ -5,7 +5,7 @@ import { resealOf, topFields, type RawRow } from './reseal-row.ts';
 import type { SealedCollection } from './sealed-fields.ts';
 
 /** So many writers in a row can be faster before one gives up. */
-const ATTEMPTS = 20;
+const MAX_ATTEMPTS = 20;
 
 /** Seals the documents of a batch that are not. One that others write meanwhile is read again. */
 const resealBatch = async (
@@ -15,7 +15,7 @@ const resealBatch = async (
   batch: readonly RawRow[],
 ): Promise<void> => {
   let rows = batch;
-  for (let tries = 0; tries < ATTEMPTS; tries++) {
+  for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
     const writes = rows.flatMap((row) => resealOf(row, name, keys) ?? []);
     if (writes.length === 0) return;
     const updates = writes.map((updateOne) => ({ updateOne })) as mongo.AnyBulkWriteOperation<RawRow>[];

@@ -21,7 +21,7 @@ interface BookRow extends LedgerScope {
   readonly writtenAt: Date;
 }
 
-interface Wish {
+interface HoldRequest {
   readonly scope: LedgerScope;
   readonly wanted: VisitorHold;
   readonly limits: HoldLimits;
@@ -30,7 +30,7 @@ interface Wish {
 
 const DAY_SECONDS = 86_400;
 /** So many processes in a row can be faster before one says that there is no room just now. */
-const TRIES = 20;
+const MAX_ATTEMPTS = 20;
 
 /**
  * The collection `visitor_holds` of an open connection, one document per coach, found by `_id`. Admissions are
@@ -46,7 +46,7 @@ export async function createMongoVisitorHolds(connection: Connection): Promise<V
   const admitBy = async (
     book: BookRow | null,
     coachId: string,
-    { scope, wanted, limits, now }: Wish,
+    { scope, wanted, limits, now }: HoldRequest,
   ): Promise<HoldAdmission | null> => {
     const admission = admitHold(book?.holds ?? [], wanted, limits, now);
     if (!admission.admitted) return admission;
@@ -62,12 +62,12 @@ export async function createMongoVisitorHolds(connection: Connection): Promise<V
     const { matchedCount } = await books.updateOne({ _id: coachId, version: book.version }, { $set: written });
     return matchedCount === 1 ? admission : null;
   };
-  const admit = (coachId: string, wish: Wish): Promise<HoldAdmission> =>
+  const admit = (coachId: string, request: HoldRequest): Promise<HoldAdmission> =>
     compareAndSet<BookRow | null, HoldAdmission>({
       read: () => books.findOne({ _id: coachId }),
-      write: (book) => admitBy(book, coachId, wish),
-      otherwise: () => ({ admitted: false, until: wish.now }),
-      tries: TRIES,
+      write: (book) => admitBy(book, coachId, request),
+      otherwise: () => ({ admitted: false, until: request.now }),
+      tries: MAX_ATTEMPTS,
     });
 
   return {

@@ -2,7 +2,7 @@ import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import type { Migration } from './migration.ts';
 
 /** Once this is open, a test slug is written as one of its partner's. */
-export const TEST_SLUGS_APART = 'test-slugs-apart';
+export const SEPARATE_TEST_SLUGS = 'test-slugs-apart';
 
 interface Row extends LedgerScope {
   readonly _id: string;
@@ -10,11 +10,11 @@ interface Row extends LedgerScope {
   readonly claimedAt: Date;
 }
 
-const apart = ({ _id, partnerId }: Row): string => `test:${partnerId}:${_id}`;
+const separateId = ({ _id, partnerId }: Row): string => `test:${partnerId}:${_id}`;
 
 /** S26: test slugs of before they had a name space for each partner, when they lay among the live ones. */
-export const testSlugsApart: Migration = {
-  name: TEST_SLUGS_APART,
+export const separateTestSlugs: Migration = {
+  name: SEPARATE_TEST_SLUGS,
   phase: 'contract',
   async run({ collection, eachBatch }) {
     const slugs = collection<Row>('slugs');
@@ -24,14 +24,14 @@ export const testSlugsApart: Migration = {
       // Found by its new name before it is taken out by the old one.
       const copies = old.map((row) => {
         const { _id: _, ...claim } = row;
-        return { updateOne: { filter: { _id: apart(row) }, update: { $setOnInsert: claim }, upsert: true } };
+        return { updateOne: { filter: { _id: separateId(row) }, update: { $setOnInsert: claim }, upsert: true } };
       });
       await slugs.bulkWrite(copies, { ordered: false });
-      const there = await slugs.find({ _id: { $in: old.map(apart) } }).toArray();
+      const there = await slugs.find({ _id: { $in: old.map(separateId) } }).toArray();
       const ownerOf = new Map(there.map(({ _id, coachId }) => [_id, coachId]));
       // Where another coach of the partner was about to claim it, that one is refused for as long as this lies where it
       // was.
-      const moved = old.filter((row) => ownerOf.get(apart(row)) === row.coachId);
+      const moved = old.filter((row) => ownerOf.get(separateId(row)) === row.coachId);
       const removals = moved.map(({ _id, coachId }) => ({
         deleteOne: { filter: { _id, coachId, mode: 'test' as const } },
       }));

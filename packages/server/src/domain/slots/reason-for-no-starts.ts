@@ -17,7 +17,7 @@ const mostFrequent = (codes: readonly RefusalCode[]): RefusalCode | undefined =>
  * far ahead, that is the reason. Else the starts that the clock allows are asked, and the most frequent of their
  * reasons told; without any start on the grid it is `outside_hours`.
  */
-export function whyNone(question: SlotQuestion): RefusalCode | null {
+export function reasonForNoStarts(question: SlotQuestion): RefusalCode | null {
   const { plan, rules, now, from, to } = question;
   if (listStarts(question).length > 0) return null;
   const { earliest, end } = startLimits(plan, now);

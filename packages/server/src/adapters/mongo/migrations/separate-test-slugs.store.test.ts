@@ -6,7 +6,7 @@ import { createMongoCoaches, type SlugFaults } from '../coaches/coaches.ts';
 import { STRAY_AFTER, type SlugRow } from '../coaches/slugs.ts';
 import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';
 import { contextOf } from './batches.ts';
-import { testSlugsApart } from './test-slugs-apart.ts';
+import { separateTestSlugs } from './separate-test-slugs.ts';
 
 /** Two processes while an upgrade is finished: one has not yet seen that test slugs are apart. */
 describe('S26 test slugs of earlier releases', () => {
@@ -35,7 +35,7 @@ describe('S26 test slugs of earlier releases', () => {
   const apart = (slug: string, { partnerId } = scope) => `test:${partnerId}:${slug}`;
   const migrated = () => {
     const lease = { renew: () => Promise.resolve(), release: () => Promise.resolve() };
-    return testSlugsApart.run(
+    return separateTestSlugs.run(
       contextOf(
         (name) => store.connection.collection(name),
         'test-slugs-apart',
@@ -105,8 +105,8 @@ describe('S26 test slugs of earlier releases', () => {
   it('have at most one coach when both forms are wanted at one moment', async () => {
     for (let n = 0; n < 30; n++) {
       const slug = `kim-${anId()}`;
-      const wishes = [before, after, before, after].map((by) => by.insert(aHead({ slug })));
-      const won = (await Promise.all(wishes)).filter((outcome) => outcome === 'inserted');
+      const inputs = [before, after, before, after].map((by) => by.insert(aHead({ slug })));
+      const won = (await Promise.all(inputs)).filter((outcome) => outcome === 'inserted');
       expect(won.length).toBeLessThanOrEqual(1);
       if (won.length === 0) await inserted(n % 2 ? before : after, { slug });
     }

@@ -14,7 +14,7 @@ export function datable(day: number): number {
 }
 
 /** The local epoch day of a date that was sent, or of `now` (epoch ms). Throws INVALID_REQUEST, RANGE_INVALID. */
-export function askedDay(zone: Zone, now: number, date: string | undefined, path = 'date'): number {
+export function requestedDay(zone: Zone, now: number, date: string | undefined, path = 'date'): number {
   if (date !== undefined && !isPlainDate(date)) refuseInput(path, 'Must be a date.');
   return datable(date === undefined ? localDayOf(zone, now) : epochDay(date));
 }

@@ -14,7 +14,7 @@ import { SetupPage } from '../../../packages/hosted/src/setup/setup-page-element
 import { account } from '../../../packages/hosted/test/admin-stage.ts';
 import { sessionOf } from '../../../packages/hosted/test/fake-session.ts';
 import { each } from '../each.ts';
-import type { Look, Scenes } from '../scene.ts';
+import type { Appearance, ElementStates } from '../element-states.ts';
 
 /** Who the pages that are drawn next belong to. */
 let person: User | null = null;
@@ -67,7 +67,7 @@ for (const [name, element] of Object.entries(defined)) customElements.define(nam
 async function draw(
   name: keyof typeof defined,
   attributes: Readonly<Record<string, string>>,
-  look: Look,
+  look: Appearance,
   user: User | null = null,
 ): Promise<void> {
   person = user;
@@ -89,7 +89,7 @@ export const gate = each(gates, async (view, look) => draw('coach-gate-page', { 
 export const mailLinks = each(mailViews, async (view, look) =>
   draw('coach-account-page', { view, token: 'the.token' }, look),
 );
-export const setup: Scenes = { form: async (look) => draw('coach-setup-page', {}, look) };
+export const setup: ElementStates = { form: async (look) => draw('coach-setup-page', {}, look) };
 export const signIn = each({ 'signed out': null, ...people }, async (user, look) =>
   draw('coach-calendar-page', {}, look, user),
 );

@@ -4,8 +4,8 @@ import type { PartnerLimits } from '../../application/ports/partners.ts';
 import type { ErrorCode } from '../../application/kernel/refusal.ts';
 import type { Operation } from './spec/operations.ts';
 
-/** What the steps of one request tell each other. */
-export interface Exchange {
+/** The state of one request, which its steps share. */
+export interface RequestState {
   readonly requestId: string;
   operation?: Operation;
   caller?: Caller;
@@ -20,9 +20,9 @@ export interface Exchange {
 }
 
 interface Locals {
-  exchange: Exchange;
+  state: RequestState;
 }
 
 export type HttpResponse = Response<unknown, Locals>;
-/** A middleware that may use the exchange. */
+/** A middleware that may read and write the state of the request. */
 export type Step = RequestHandler<Request['params'], unknown, unknown, Request['query'], Locals>;

@@ -10,7 +10,7 @@ export type FromThread =
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'stopped' };
 
-export interface ApartOptions {
+export interface ThreadOptions {
   /** Folder of the data; see `startEmbeddedMongoDB`. */
   readonly dataDir: string;
   /**
@@ -22,7 +22,7 @@ export interface ApartOptions {
   readonly entry?: URL;
 }
 
-export interface ApartMongoDB {
+export interface ThreadedMongoDB {
   readonly uri: string;
   readonly notes: readonly string[];
   /** Finishes what is under way, flushes, gives the folder back and ends the thread. */
@@ -34,7 +34,7 @@ export interface ApartMongoDB {
  * not built run in the thread at hand: Node 20 cannot load TypeScript in another one.
  * @throws FolderInUseError when another process has the folder; what else has kept it from starting
  */
-export async function startApart({ dataDir, onLost, entry }: ApartOptions): Promise<ApartMongoDB> {
+export async function startInThread({ dataDir, onLost, entry }: ThreadOptions): Promise<ThreadedMongoDB> {
   if (!entry && import.meta.url.endsWith('.ts')) return startEmbeddedMongoDB({ dataDir });
   const worker = new Worker(entry ?? new URL('./worker.js', import.meta.url), {
     workerData: { dataDir },
@@ -45,7 +45,7 @@ export async function startApart({ dataDir, onLost, entry }: ApartOptions): Prom
   const ended = new Promise<Error>((resolve) => {
     worker.once('exit', (code) => resolve(failure ?? new Error(`the store's thread ended with ${code}`)));
   });
-  const told = (kinds: readonly FromThread['kind'][]) =>
+  const messageOf = (kinds: readonly FromThread['kind'][]) =>
     new Promise<FromThread>((resolve) => {
       const listen = (message: FromThread) => {
         if (!kinds.includes(message.kind)) return;
@@ -54,7 +54,7 @@ export async function startApart({ dataDir, onLost, entry }: ApartOptions): Prom
       };
       worker.on('message', listen);
     });
-  const first = await Promise.race([told(['started', 'in use', 'failed']), ended]);
+  const first = await Promise.race([messageOf(['started', 'in use', 'failed']), ended]);
   if (first instanceof Error) throw first;
   if (first.kind !== 'started') {
     await worker.terminate();
@@ -65,7 +65,7 @@ export async function startApart({ dataDir, onLost, entry }: ApartOptions): Prom
     if (!stopping) onLost(reason);
   });
   const stop = async () => {
-    const stopped = told(['stopped']);
+    const stopped = messageOf(['stopped']);
     worker.postMessage('stop' satisfies ToThread);
     await Promise.race([stopped, ended]);
     await ended;

@@ -6,17 +6,17 @@ import { Refusal } from '../kernel/refusal.ts';
 import { refuseInput } from '../kernel/scope.ts';
 
 /** Whom an account works for. */
-export interface Work {
+export interface Affiliation {
   readonly role: Role;
   readonly coachId?: string | undefined;
   readonly staffId?: string | undefined;
 }
 
 /** That an account works for whom its role lets it. Throws INVALID_REQUEST, COACH_NOT_FOUND, STAFF_NOT_FOUND. */
-export async function checkWork(
+export async function checkAffiliation(
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
-  { role, coachId, staffId }: Work,
+  { role, coachId, staffId }: Affiliation,
 ): Promise<void> {
   const works = role === 'coach' || role === 'staff';
   if (works && coachId === undefined) refuseInput('coachId', `Is needed for the role ${role}.`);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { remember } from './remember.ts';
+import { createCache } from './create-cache.ts';
 
 /** A question whose answers come when the test gives them. */
 const openQuestion = () => {
@@ -15,7 +15,7 @@ describe('remember', () => {
 
   it('keeps an answer from the moment of asking, however long the answer took', async () => {
     const { waiting, ask } = openQuestion();
-    const find = remember(ask, { now });
+    const find = createCache(ask, { now });
     const first = find('a');
     time = 2000;
     waiting[0]!.answer('A');
@@ -29,7 +29,7 @@ describe('remember', () => {
 
   it('asks once for all who ask again at the same time, when the answer is out of date', async () => {
     const { waiting, ask } = openQuestion();
-    const find = remember(ask, { now });
+    const find = createCache(ask, { now });
     const first = find('a');
     waiting[0]!.answer('A');
     await first;
@@ -42,7 +42,7 @@ describe('remember', () => {
 
   it('answers everybody when more is asked at once than is kept', async () => {
     const { waiting, ask } = openQuestion();
-    const find = remember(ask, { now, most: 2 });
+    const find = createCache(ask, { now, max: 2 });
     const all = ['a', 'b', 'c', 'd'].map((name) => find(name));
     for (const { name, answer } of waiting) answer(name.toUpperCase());
     expect(await Promise.all(all)).toEqual(['A', 'B', 'C', 'D']);
@@ -50,7 +50,7 @@ describe('remember', () => {
 
   it('tells an error to all who asked, keeps none, and still knows whom it knew', async () => {
     const { waiting, ask } = openQuestion();
-    const find = remember(ask, { now });
+    const find = createCache(ask, { now });
     const first = find('a');
     waiting[0]!.answer('A');
     await first;
@@ -67,7 +67,7 @@ describe('remember', () => {
 
   it('keeps that there is nothing, too', async () => {
     const { waiting, ask } = openQuestion();
-    const find = remember(ask, { now });
+    const find = createCache(ask, { now });
     const first = find('a');
     waiting[0]!.answer(null);
     await first;
@@ -78,7 +78,7 @@ describe('remember', () => {
 
   it('keeps as many answers as it is told, and lets go the one that was not used for longest', async () => {
     const asked: string[] = [];
-    const find = remember(async (name) => (asked.push(name), name), { now, most: 2 });
+    const find = createCache(async (name) => (asked.push(name), name), { now, max: 2 });
     for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await find(name);
     expect(asked).toEqual(['a', 'b', 'c', 'b']);
   });

@@ -20,7 +20,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { Guest } from './guest.ts';
 
-export type KeepHoldNeeds = Pick<Core, 'bookings' | 'visitorHolds'> & AnnounceHoldNeeds;
+export type RecordVisitorHoldNeeds = Pick<Core, 'bookings' | 'visitorHolds'> & AnnounceHoldNeeds;
 
 /** The coach's whole date on which a session starts, as instants. */
 export function dateOf({ schedule }: CoachHead, { start }: Session): { readonly start: number; readonly end: number } {
@@ -30,7 +30,7 @@ export function dateOf({ schedule }: CoachHead, { start }: Session): { readonly 
 }
 
 /** A visitor's wish to keep a session, and the coach as they were read for it: with the ledgers of the whole date. */
-export interface Wish {
+export interface HoldRequest {
   readonly head: CoachHead;
   readonly read: Pick<CoachRead, 'claims' | 'places'>;
   readonly session: Session;
@@ -38,7 +38,11 @@ export interface Wish {
   readonly expiresAt: number;
 }
 
-const limitsOf = ({ cache }: Pick<Core, 'cache'>, { head, read, session }: Wish, perAddress: number): HoldLimits => {
+const limitsOf = (
+  { cache }: Pick<Core, 'cache'>,
+  { head, read, session }: HoldRequest,
+  perAddress: number,
+): HoldLimits => {
   const booked = read.claims
     .filter(({ owner }) => owner.kind === 'booking')
     .map(({ paddedStart, paddedEnd }) => ({ start: paddedStart, end: paddedEnd }));
@@ -46,7 +50,7 @@ const limitsOf = ({ cache }: Pick<Core, 'cache'>, { head, read, session }: Wish,
   return { perAddress, inAll: holdsInAll(head.capacity, read.places.length), onDate: HELD_SHARE * free };
 };
 
-const entryOf = ({ head, session, grant, expiresAt }: Wish, { mark }: Guest): VisitorHold => ({
+const entryOf = ({ head, session, grant, expiresAt }: HoldRequest, { mark }: Guest): VisitorHold => ({
   id: grant.holdId,
   mark,
   start: grant.start,
@@ -66,11 +70,16 @@ const refuse = (context: Context, until: number): never => {
  * Enters a visitor's hold into the coach's book, once its time is claimed; the address's oldest goes for it where it is
  * one too many. A dry run only asks. Throws HOLD_LIMIT, after which the claim is to be given back.
  */
-export async function keepHold(core: KeepHoldNeeds, context: Context, guest: Guest, wish: Wish): Promise<void> {
+export async function recordVisitorHold(
+  core: RecordVisitorHoldNeeds,
+  context: Context,
+  guest: Guest,
+  request: HoldRequest,
+): Promise<void> {
   const perAddress = guest.caps.holdsPerAddress;
   if (perAddress === null) return;
-  const { head } = wish;
-  const [entry, limits] = [entryOf(wish, guest), limitsOf(core, wish, perAddress)];
+  const { head } = request;
+  const [entry, limits] = [entryOf(request, guest), limitsOf(core, request, perAddress)];
   const admission = context.dryRun
     ? admitHold(await core.visitorHolds.ofCoach(head.id), entry, limits, context.now)
     : await core.visitorHolds.admit(scopeOf(context), head.id, entry, limits, context.now);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask, at, daily, planWith, taken } from '../../../../../test/support/plans.ts';
 import type { Plan, Schedule } from '../schedule/schedule.ts';
 import type { Occupied, RefusalCode } from './slot-question.ts';
-import { whyNone } from './why-none.ts';
+import { reasonForNoStarts } from './reason-for-no-starts.ts';
 
 interface Given {
   schedule?: Partial<Schedule>;
@@ -12,7 +12,7 @@ interface Given {
 }
 const wholeDay = { start: at('04-14 00:00'), end: at('04-15 00:00') };
 const why = ({ schedule, rest, occupied, now }: Given): RefusalCode | null =>
-  whyNone(ask(planWith(schedule, rest), { ...(occupied && { occupied }), ...(now && { now: at(now) }) }));
+  reasonForNoStarts(ask(planWith(schedule, rest), { ...(occupied && { occupied }), ...(now && { now: at(now) }) }));
 
 describe('whyNone', () => {
   it.each<[string, RefusalCode | null, Given]>([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { lookThrough, MOST_LOOKED } from './look-through.ts';
+import { scanPage, MAX_SCANNED } from './scan-page.ts';
 
 /** A list of numbers from 0, in which `wanted` are looked for. */
 const among = (length: number, wanted: (n: number) => boolean) => {
   let reads = 0;
   const find = (limit: number, after?: number) =>
-    lookThrough<number, number>({
+    scanPage<number, number>({
       ...(after !== undefined && { after }),
       limit,
       read: async (behind = -1, most) => {
@@ -26,12 +26,12 @@ describe('S5 a search that no index serves', () => {
   });
 
   it('stops looking, says where, and says that there may be more', async () => {
-    const { find, reads } = among(1_000_000, (n) => n === 3 || n === MOST_LOOKED + 7);
-    expect(await find(10)).toEqual({ rows: [3], lookedTo: MOST_LOOKED - 1, total: 1, isCapped: true });
-    expect(reads()).toBe(MOST_LOOKED / 500);
-    expect(await find(10, MOST_LOOKED - 1)).toEqual({
-      rows: [MOST_LOOKED + 7],
-      lookedTo: 2 * MOST_LOOKED - 1,
+    const { find, reads } = among(1_000_000, (n) => n === 3 || n === MAX_SCANNED + 7);
+    expect(await find(10)).toEqual({ rows: [3], scannedTo: MAX_SCANNED - 1, total: 1, isCapped: true });
+    expect(reads()).toBe(MAX_SCANNED / 500);
+    expect(await find(10, MAX_SCANNED - 1)).toEqual({
+      rows: [MAX_SCANNED + 7],
+      scannedTo: 2 * MAX_SCANNED - 1,
       total: 1,
       isCapped: true,
     });
@@ -40,7 +40,7 @@ describe('S5 a search that no index serves', () => {
   it('goes on behind what it shows when it has found enough', async () => {
     const { find } = among(100_000, () => true);
     const page = await find(11, 41);
-    expect([page.rows[0], page.rows.length, page.lookedTo, page.total, page.isCapped]).toEqual([
+    expect([page.rows[0], page.rows.length, page.scannedTo, page.total, page.isCapped]).toEqual([
       42,
       11,
       undefined,

@@ -1,12 +1,12 @@
 /** What a state is drawn with. */
-export interface Look {
+export interface Appearance {
   readonly theme: 'light' | 'dark';
   /** BCP 47 */
   readonly lang: string;
 }
 
 /** Draws one state into the page. */
-export type Draw = (look: Look) => Promise<unknown>;
+export type Draw = (look: Appearance) => Promise<unknown>;
 
 /** The states of one element, by name. */
-export type Scenes = Readonly<Record<string, Draw>>;
+export type ElementStates = Readonly<Record<string, Draw>>;

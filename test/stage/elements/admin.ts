@@ -1,19 +1,19 @@
 import { account, adminHashes, bare, broken, full, open } from '../../../packages/hosted/test/admin-stage.ts';
-import type { Look, Scenes } from '../scene.ts';
+import type { Appearance, ElementStates } from '../element-states.ts';
 
 const answers = { full, empty: bare, failed: broken };
 
 /** The page at each of its addresses, with what the server answers. */
-export const admin: Scenes = Object.fromEntries(
+export const admin: ElementStates = Object.fromEntries(
   adminHashes.flatMap((hash) =>
     Object.entries(answers).map(([name, given]) => [
       `${hash.slice(1)}, ${name}`,
-      (look: Look) => drawn(look, hash, given),
+      (look: Appearance) => drawn(look, hash, given),
     ]),
   ),
 );
 
-async function drawn(look: Look, hash: string, given: typeof full): Promise<void> {
+async function drawn(look: Appearance, hash: string, given: typeof full): Promise<void> {
   const page = await open(hash, account('admin'), given);
   // The page goes by the system's scheme; this one says otherwise.
   page.style.colorScheme = look.theme;

@@ -4,32 +4,32 @@ export interface CacheOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Milliseconds for which an answer is kept, from the asking on: so long may a revoked key still work. */
-  readonly keepFor?: number;
+  readonly ttl?: number;
   /** Answers kept of each question; then the one that was not used for longest goes. */
-  readonly most?: number;
+  readonly max?: number;
 }
 
-interface Kept<T> {
+interface CacheEntry<T> {
   readonly answer: T;
   readonly until: number;
 }
 
 /** Asks once for what is asked at the same time, and keeps the answer for a while; errors are not kept. */
-export function remember<T>(ask: (name: string) => Promise<T>, { now, keepFor = 3000, most = 2000 }: CacheOptions) {
-  const hits = new LRUCache<string, Kept<T>>({ max: most });
+export function createCache<T>(read: (name: string) => Promise<T>, { now, ttl = 3000, max = 2000 }: CacheOptions) {
+  const hits = new LRUCache<string, CacheEntry<T>>({ max });
   /**
    * Apart, so that made-up names cannot push out real ones. Also what is being asked, of which nobody knows yet; one
    * that is pushed out meanwhile is answered all the same.
    */
-  const misses = new LRUCache<string, Kept<T>>({
-    max: most,
+  const misses = new LRUCache<string, CacheEntry<T>>({
+    max,
     ignoreFetchAbort: true,
     async fetchMethod(name) {
-      const until = now() + keepFor;
-      const kept = { answer: await ask(name), until };
-      if (kept.answer) hits.set(name, kept);
+      const until = now() + ttl;
+      const entry = { answer: await read(name), until };
+      if (entry.answer) hits.set(name, entry);
       else hits.delete(name);
-      return kept;
+      return entry;
     },
   });
 

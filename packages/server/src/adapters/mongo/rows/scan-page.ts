@@ -1,0 +1,54 @@
+import { counted, type Counted } from '../../../application/kernel/counts.ts';
+import { present } from '../../../application/kernel/present.ts';
+
+/** So many are read in one step, and looked at in all for one page. */
+const BATCH_SIZE = 500;
+export const MAX_SCANNED = 5000;
+
+export interface Scan<Row, At> {
+  readonly after?: At;
+  readonly limit: number;
+  /** The next rows of the list behind a position, in the order of an index; only what the search looks at. */
+  read(after: At | undefined, limit: number): Promise<readonly Row[]>;
+  positionOf(row: Row): At;
+  passes(row: Row): boolean;
+}
+
+interface ScanResult<Row, At> {
+  readonly rows: readonly Row[];
+  /** Where it stopped; absent at the end of the list. */
+  readonly scannedTo?: At;
+}
+
+/** Looks through a list from a position until it has found enough, come to the end, or looked at as many as it may. */
+const scan = async <Row, At>({
+  after,
+  limit,
+  read,
+  positionOf,
+  passes,
+}: Scan<Row, At>): Promise<ScanResult<Row, At>> => {
+  const rows: Row[] = [];
+  let behind = after;
+  for (let looked = 0; looked < MAX_SCANNED && rows.length < limit; looked += BATCH_SIZE) {
+    const next = await read(behind, BATCH_SIZE);
+    rows.push(...next.filter(passes));
+    if (next.length < BATCH_SIZE) return { rows };
+    behind = positionOf(next.at(-1)!);
+  }
+  return { rows, ...present({ scannedTo: behind }) };
+};
+
+/**
+ * One page of what no index can find, such as a part of a name. It never looks at more than `MAX_SCANNED` rows: when it
+ * has not found enough among them, it says where it stopped, and the next page goes on there. What is counted is the
+ * list's first `MAX_SCANNED` rows.
+ */
+export async function scanPage<Row, At>(asked: Scan<Row, At>): Promise<ScanResult<Row, At> & Counted> {
+  const { after: _, ...fromStart } = asked;
+  const first = await scan({ ...fromStart, limit: Infinity });
+  const total = counted(first.rows.length);
+  const whole: Counted = first.scannedTo === undefined ? total : { ...total, isCapped: true };
+  const { rows, scannedTo } = asked.after === undefined ? first : await scan(asked);
+  return { rows: rows.slice(0, asked.limit), ...whole, ...(rows.length < asked.limit && present({ scannedTo })) };
+}
