@@ -27,6 +27,7 @@ const coach = {
   capacity: { total: 10, booked: 3, available: 7 },
   active: true,
   timeZone: 'UTC',
+  autoConfirm: true,
   services: [service],
 };
 

@@ -45,6 +45,7 @@ export const coach: Coach = {
   capacity: { total: 10, booked: 3, available: 7 },
   active: true,
   timeZone: 'America/New_York',
+  autoConfirm: true,
   services: [...services],
 };
 
@@ -213,6 +214,18 @@ export const manageStates = {
   booking: shown,
   moving: { ...shown, phase: 'moving', slot: month.byDate['2028-04-11']![3]! },
   saving: { ...shown, phase: 'saving', slot: month.byDate['2028-04-11']![3]! },
+  movedAsking: {
+    ...shown,
+    coach: { ...coach, autoConfirm: false },
+    booking: { ...booking, status: 'pending' },
+    done: 'moved',
+  },
+  movingAsking: {
+    ...shown,
+    phase: 'moving',
+    coach: { ...coach, autoConfirm: false },
+    slot: month.byDate['2028-04-11']![3]!,
+  },
   moved: { ...shown, done: 'moved' },
   cancelled: { ...shown, booking: { ...booking, status: 'cancelled' }, done: 'cancelled' },
   over: { ...shown, booking: { ...booking, status: 'completed' } },

@@ -41,6 +41,7 @@ export const coach: Coach = {
   capacity: { total: 10, booked: 1, available: 9 },
   active: true,
   timeZone: 'America/New_York',
+  autoConfirm: true,
   services: [
     {
       id: id(11),

@@ -84,6 +84,7 @@ const de: Texts = {
   yourBooking: 'Ihre Buchung',
   move: 'Andere Zeit wählen',
   moveTo: 'Auf {when} verschieben',
+  asksAgain: '{coach} muss dem neuen Termin zustimmen. Der alte wird sofort frei: Bis dahin haben Sie keinen Termin.',
   keep: 'So lassen',
   cancel: 'Buchung absagen',
   newLink: 'Neuen Link machen: dieser gilt dann nicht mehr',

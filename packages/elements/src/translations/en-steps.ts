@@ -67,6 +67,8 @@ export const enSteps = {
   yourBooking: 'Your booking',
   move: 'Choose another time',
   moveTo: 'Move to {when}',
+  asksAgain:
+    '{coach} has to agree to the new time. The old one is given up at once, so you have no session until then.',
   keep: 'Keep it as it is',
   cancel: 'Cancel this booking',
   newLink: 'Make a new link: this one stops working',

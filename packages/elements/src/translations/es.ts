@@ -83,6 +83,8 @@ const es: Texts = {
   yourBooking: 'Su reserva',
   move: 'Elegir otra hora',
   moveTo: 'Mover a {when}',
+  asksAgain:
+    '{coach} tiene que aceptar la nueva hora. La anterior se libera enseguida: hasta entonces no tiene ninguna sesión.',
   keep: 'Dejarla como está',
   cancel: 'Cancelar esta reserva',
   newLink: 'Crear un enlace nuevo: este dejará de funcionar',

@@ -84,6 +84,8 @@ const fr: Texts = {
   yourBooking: 'Votre réservation',
   move: 'Choisir un autre horaire',
   moveTo: 'Déplacer au {when}',
+  asksAgain:
+    '{coach} doit accepter le nouvel horaire. L’ancien est libéré aussitôt : d’ici là, vous n’avez pas de séance.',
   keep: 'Ne rien changer',
   cancel: 'Annuler cette réservation',
   newLink: 'Créer un nouveau lien : celui-ci ne marchera plus',

@@ -46,7 +46,8 @@ export function bookingIntents(
       start: instantText(at),
       end: instantText(at + duration * 60_000),
       duration,
-      status: now?.status === 'pending' ? 'pending' : 'scheduled',
+      // What has begun goes back to where it was; the answer says where that is.
+      ...(now?.status === 'in_progress' && { status: 'scheduled' }),
     };
     const back = now?.start && {
       start: now.start,

@@ -251,18 +251,18 @@ describe('cancelling, assigning, noting', () => {
 describe('moving a booking', () => {
   const later = { start: '2026-04-16T15:00:00Z', end: '2026-04-16T16:00:00Z' };
 
-  test('shows it at the new time at once, in order, and undo moves it back', async () => {
+  test('R19 R20 shows it at the new time at once, in order and as it stands, and undo is a second move', async () => {
     const world = await givenWeek();
     const done = world.flow.reschedule(ana.id, { start: '2026-04-16T15:00:00.000Z', notify: false });
     expect(world.ids()).toEqual([ben.id, ana.id]);
-    expect(shown(world, ana)).toMatchObject({ ...later, status: 'scheduled' });
+    expect(shown(world, ana)).toMatchObject({ ...later, status: 'confirmed' });
     expect(world.last('rescheduleBooking').input).toEqual({
       id: ana.id,
       start: '2026-04-16T15:00:00.000Z',
       notify: false,
       version: 1,
     });
-    await world.last('rescheduleBooking').answer(answered({ ...ana, ...later, status: 'scheduled', version: 2 }));
+    await world.last('rescheduleBooking').answer(answered({ ...ana, ...later, version: 2 }));
     expect(await done).toBe(true);
     expect(world.ids()).toEqual([ben.id, ana.id]);
     world.flow.undo();
@@ -274,8 +274,14 @@ describe('moving a booking', () => {
       notify: false,
       version: 2,
     });
-    await world.last('rescheduleBooking').answer(answered({ ...ana, status: 'scheduled', version: 3 }));
+    await world.last('rescheduleBooking').answer(answered({ ...ana, version: 3 }));
     expect(world.state().done).toMatchObject({ intent: 'undo', undoable: false });
+  });
+
+  test('R19 what has begun is shown as not begun any more', async () => {
+    const world = await givenWeek([started]);
+    void world.flow.reschedule(started.id, later);
+    expect(shown(world, started)).toMatchObject({ ...later, status: 'scheduled' });
   });
 
   test('can make it longer; a pending one stays pending', async () => {

@@ -339,7 +339,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel
-         * @description From every status before `in_progress`, else `409 NOT_ALLOWED_NOW`. With `version`, a stale caller gets `409 VERSION_CONFLICT`.
+         * @description From every status before `in_progress`, else `409 NOT_ALLOWED_NOW`. An attendee, by link or signed in, cancels nothing once the start has passed; the coach side may. With `version`, a stale caller gets `409 VERSION_CONFLICT`.
          */
         post: operations["cancelBooking"];
         delete?: never;
@@ -383,7 +383,7 @@ export interface paths {
         put?: never;
         /**
          * Move to another time
-         * @description The new time is claimed before the old one is given up, so a refusal changes nothing. Gives a booking without a time its time. Whoever of the team runs it moves with it, else `409 STAFF_BUSY`.
+         * @description The new time is claimed before the old one is given up, so a refusal changes nothing. Gives a booking without a time its time. Whoever of the team runs it moves with it, else `409 STAFF_BUSY`. Moved by the coach side it keeps its status; one that has begun goes back to the one before that. Moved by the attendee of a coach who does not `autoConfirm` it is pending again, and the old time is given up all the same. Once the start has passed, or the session has begun, an attendee moves nothing: `409 NOT_ALLOWED_NOW`.
          */
         post: operations["rescheduleBooking"];
         delete?: never;
@@ -803,7 +803,7 @@ export interface paths {
         put?: never;
         /**
          * The session begins
-         * @description From scheduled or confirmed, before its start too, else `409 NOT_ALLOWED_NOW`.
+         * @description From scheduled or confirmed; from the day of the session on, in the coach's zone, or an hour before its start, whichever is earlier. Else `409 NOT_ALLOWED_NOW`.
          */
         post: operations["startBooking"];
         delete?: never;
@@ -863,7 +863,7 @@ export interface paths {
         put?: never;
         /**
          * Take back the last confirm, start, complete or no-show
-         * @description While the booking's version has not moved since, else `409 VERSION_CONFLICT`; `409 NOTHING_TO_UNDO` when the last step was another, or an undo. A place that was given back is claimed again first, else `409 CAPACITY_FULL` or `PLACE_TAKEN`.
+         * @description `409 VERSION_CONFLICT` when another step came after the version named; `409 NOTHING_TO_UNDO` when the last step was another, or an undo. A move is taken back by moving again. A place that was given back is claimed again first, else `409 CAPACITY_FULL` or `PLACE_TAKEN`.
          */
         post: operations["undoBooking"];
         delete?: never;
@@ -2058,6 +2058,8 @@ export interface components {
             capacity: components["schemas"]["Capacity"];
             active: boolean;
             timeZone: components["schemas"]["TimeZone"];
+            /** @description Whether bookings by visitors, and their moves, count at once; else the coach agrees to each first. */
+            autoConfirm: boolean;
             services: components["schemas"]["Service"][];
         };
         CoachInput: {
@@ -2345,7 +2347,7 @@ export interface components {
             version?: number;
         };
         UndoInput: {
-            /** @description The version that the step to be undone made. */
+            /** @description The version that the step to be undone made, or a later one, as long as no other step came after it. */
             version: number;
         };
         CancelInput: {
@@ -3926,6 +3928,7 @@ export interface operations {
                      *           },
                      *           "active": true,
                      *           "timeZone": "America/New_York",
+                     *           "autoConfirm": true,
                      *           "services": [
                      *             {
                      *               "id": "665f00000000000000000011",
@@ -4053,6 +4056,7 @@ export interface operations {
                      *         },
                      *         "active": true,
                      *         "timeZone": "America/New_York",
+                     *         "autoConfirm": true,
                      *         "services": [
                      *           {
                      *             "id": "665f00000000000000000011",
@@ -4144,6 +4148,7 @@ export interface operations {
                      *         },
                      *         "active": true,
                      *         "timeZone": "America/New_York",
+                     *         "autoConfirm": true,
                      *         "services": [
                      *           {
                      *             "id": "665f00000000000000000011",
@@ -4245,6 +4250,7 @@ export interface operations {
                      *         },
                      *         "active": true,
                      *         "timeZone": "America/New_York",
+                     *         "autoConfirm": true,
                      *         "services": [
                      *           {
                      *             "id": "665f00000000000000000011",
@@ -5240,6 +5246,7 @@ export interface operations {
                      *           },
                      *           "active": true,
                      *           "timeZone": "America/New_York",
+                     *           "autoConfirm": true,
                      *           "services": [
                      *             {
                      *               "id": "665f00000000000000000011",
@@ -7519,6 +7526,7 @@ export interface operations {
                      *           },
                      *           "active": true,
                      *           "timeZone": "America/New_York",
+                     *           "autoConfirm": true,
                      *           "services": [
                      *             {
                      *               "id": "665f00000000000000000011",

@@ -20,6 +20,7 @@ export const examples = {
           capacity: { total: 10, booked: 3, available: 7 },
           active: true,
           timeZone: 'America/New_York',
+          autoConfirm: true,
           services: [
             {
               id: '665f00000000000000000011',
@@ -116,6 +117,7 @@ export const examples = {
         capacity: { total: 10, booked: 3, available: 7 },
         active: true,
         timeZone: 'America/New_York',
+        autoConfirm: true,
         services: [
           {
             id: '665f00000000000000000011',
@@ -201,6 +203,7 @@ export const examples = {
         capacity: { total: 10, booked: 3, available: 7 },
         active: true,
         timeZone: 'America/New_York',
+        autoConfirm: true,
         services: [
           {
             id: '665f00000000000000000011',
@@ -264,6 +267,7 @@ export const examples = {
         capacity: { total: 10, booked: 3, available: 7 },
         active: true,
         timeZone: 'America/New_York',
+        autoConfirm: true,
         services: [
           {
             id: '665f00000000000000000011',
@@ -1103,6 +1107,7 @@ export const examples = {
           capacity: { total: 10, booked: 3, available: 7 },
           active: true,
           timeZone: 'America/New_York',
+          autoConfirm: true,
           services: [
             {
               id: '665f00000000000000000011',
@@ -3062,6 +3067,7 @@ export const examples = {
           capacity: { total: 10, booked: 3, available: 7 },
           active: true,
           timeZone: 'America/New_York',
+          autoConfirm: true,
           services: [
             {
               id: '665f00000000000000000011',

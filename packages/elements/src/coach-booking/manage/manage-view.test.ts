@@ -42,6 +42,17 @@ describe('managing a booking', () => {
     expect(flow.calls.map(([intent]) => intent)).to.deep.equal(['start', 'startMoving', 'chooseSlot', 'confirmMove']);
   });
 
+  it('R19 says before that the coach has to agree, and that the old time is given up meanwhile', async () => {
+    const element = await mount(fakeManaging(manageStates.movingAsking), manage);
+    expect(textOf(element)).to.contain('has to agree to the new time').and.contain('given up at once');
+    expect(textOf(await mount(fakeManaging(moving), manage))).not.to.contain('given up');
+  });
+
+  it('R19 says after it that the request is with the coach', async () => {
+    const text = textOf(await mount(fakeManaging(manageStates.movedAsking), manage));
+    expect(text).to.contain('Your request is with').and.not.contain('Your booking was moved.');
+  });
+
   it('agrees once', async () => {
     const flow = fakeManaging(saving);
     const element = await mount(flow, manage);

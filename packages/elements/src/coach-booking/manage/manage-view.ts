@@ -30,11 +30,11 @@ export function manageView(view: View, state: ManageFlowState, intents: ManageFl
 /** Under the times: agree to the new one, or keep the old. */
 function agreeView(
   { say, format }: View,
-  { slot, phase }: ManageFlowState,
+  { slot, phase, coach }: ManageFlowState,
   intents: ManageFlowIntents,
 ): TemplateResult {
   const busy = phase === 'saving';
-  return html`<p class="agree" part="agree">
+  return html`${coach?.autoConfirm === false ? html`<p class="quiet">${say('asksAgain', { coach: coach.name })}</p>` : nothing}<p class="agree" part="agree">
     ${
       slot
         ? html`<button type="button" class="go" part="button primary" aria-disabled=${busy} @click=${() => busy || intents.confirmMove()}>${busy ? say('busy') : say('moveTo', { when: momentText(format, slot.start) })}</button>`
@@ -49,6 +49,8 @@ function cardView(view: View, state: ManageFlowState, booking: Booking, intents:
   const { phase, done, problem, coach, service } = state;
   const cancelled = booking.status === 'cancelled';
   const busy = phase === 'saving';
+  const pending = booking.status === 'pending' && changeable(booking, view.now);
+  const name = { coach: coach?.name ?? '' };
   const ask = () => {
     setUi({ cancelling: true });
     focus('#ask');
@@ -70,7 +72,8 @@ function cardView(view: View, state: ManageFlowState, booking: Booking, intents:
       }`;
   return html`<section class="main" part="booking">
     ${done === 'moved' ? html`<span class="tick">${laterIcons.done}</span>` : nothing}
-    <h3 id="step" tabindex="-1">${say(cancelled ? 'cancelled' : done === 'moved' ? 'moved' : 'yourBooking')}</h3>
+    <h3 id="step" tabindex="-1">${say(cancelled ? 'cancelled' : done === 'moved' ? (pending ? 'pending' : 'moved') : 'yourBooking', name)}</h3>
+    ${pending ? html`<p class="quiet">${say('pendingNote', name)}</p>` : nothing}
     ${problem ? problemView(view, problem, intents) : nothing} ${summaryView(view, booking, service)}
     ${cancelled ? nothing : changeable(booking, view.now) ? html`${calendarView(view, booking, coach, service, location.href)}${ways}` : html`<p class="quiet">${say('over')}</p>`}
   </section>`;

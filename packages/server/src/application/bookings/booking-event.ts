@@ -20,7 +20,7 @@ export interface BookingEvent {
 export function recordOf(
   { newId }: Pick<Core, 'newId'>,
   context: Context,
-  { status, time }: Booking,
+  { status, time, version }: Booking,
   { type, to, reason, newStart, notify, offerReschedule, staffId }: BookingEvent,
 ): { readonly history: HistoryEntry; readonly event: OutboxEvent } {
   const by = actorOf(context);
@@ -32,7 +32,15 @@ export function recordOf(
     ...present({ start: newStart ?? time?.start, originalStart, reason, notify, offerReschedule, staffId }),
   };
   return {
-    history: { type, at, by, from: status, to, ...present({ reason, originalStart, newStart, staffId }) },
+    history: {
+      type,
+      at,
+      by,
+      from: status,
+      to,
+      version: version + 1,
+      ...present({ reason, originalStart, newStart, staffId }),
+    },
     event: { id: newId(), type: `booking.${type}`, at, data },
   };
 }

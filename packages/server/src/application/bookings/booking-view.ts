@@ -1,7 +1,9 @@
 import type { components } from '../../generated/api.ts';
 import { actionsOf } from '../../domain/booking/actions.ts';
 import { MANAGE_LINK_DAYS, type Booking } from '../../domain/booking/booking.ts';
+import { stageOf } from '../../domain/booking/stage.ts';
 import { DAY } from '@coach-booking/time/units';
+import type { Zone } from '@coach-booking/time/zone';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { instantText } from '../kernel/instants.ts';
@@ -89,12 +91,18 @@ export function createdView(
 }
 
 /**
- * What a bookings view shows of the coach side: what can be done now (epoch ms), and the minutes kept free around it.
+ * What a bookings view shows of the coach side: what can be done now (epoch ms) in the coach's zone, and the minutes
+ * kept free around it.
  */
-export function calendarBookingView(booking: Booking, contact: Contact, now: number): Schemas['CalendarBooking'] {
+export function calendarBookingView(
+  booking: Booking,
+  contact: Contact,
+  zone: Zone,
+  now: number,
+): Schemas['CalendarBooking'] {
   return {
     ...bookingView(booking, contact),
-    actions: actionsOf(booking, now),
+    actions: actionsOf(booking, stageOf(booking, zone), now),
     bufferBefore: booking.policy.bufferBefore,
     bufferAfter: booking.policy.bufferAfter,
   };

@@ -8,7 +8,7 @@ import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
 import { present } from '../kernel/present.ts';
-import { actorOf, isCoachSide, scopeOf } from '../kernel/scope.ts';
+import { actorOf, scopeOf, sideOf } from '../kernel/scope.ts';
 import type { Draft } from '../slots/draft.ts';
 
 const UNNAMED_SESSION = 'Session';
@@ -41,7 +41,7 @@ export function buildBooking(
   const { head, service, rules, session, staffId } = draft;
   const { schedule } = head;
   const by = actorOf(context);
-  const status = firstStatus(isCoachSide(context) ? 'coach' : 'attendee', schedule.autoConfirm);
+  const status = firstStatus(sideOf(context), schedule.autoConfirm);
   const at = context.now;
   const start = session?.start;
   return {
@@ -68,7 +68,7 @@ export function buildBooking(
     claims,
     releasing: [],
     releasingAt: null,
-    history: [{ type: 'created', at, by, to: status, ...present({ newStart: start, staffId }) }],
+    history: [{ type: 'created', at, by, to: status, version: 1, ...present({ newStart: start, staffId }) }],
     outbox: [{ id: newId(), type: 'booking.created', at, data: { status, by, ...present({ start, staffId }) } }],
     version: 1,
     createdAt: at,

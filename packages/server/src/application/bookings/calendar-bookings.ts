@@ -1,5 +1,7 @@
 import type { components } from '../../generated/api.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import { zoneOf } from '@coach-booking/time/zone';
 import { calendarBookingView } from './booking-view.ts';
 import { contactsOf } from '../people/contacts.ts';
 import type { Context } from '../kernel/context.ts';
@@ -7,12 +9,14 @@ import type { Core } from '../ports/core.ts';
 
 type View = components['schemas']['CalendarBooking'];
 
-/** Shows bookings as the coach side works with them, having read all their contacts at once. */
+/** Shows bookings of a coach as the coach side works with them, having read all their contacts at once. */
 export async function calendarViewsOf(
   core: Pick<Core, 'leads' | 'users'>,
   { now }: Context,
+  { schedule }: CoachHead,
   bookings: readonly Booking[],
 ): Promise<(booking: Booking) => View> {
+  const zone = zoneOf(schedule.timeZone);
   const contactIn = await contactsOf(core, bookings);
-  return (booking) => calendarBookingView(booking, contactIn(booking), now);
+  return (booking) => calendarBookingView(booking, contactIn(booking), zone, now);
 }

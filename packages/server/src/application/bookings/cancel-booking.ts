@@ -22,7 +22,7 @@ const cancelAttempt =
     { reason, notify, offerReschedule }: Omit<InputOf<'cancelBooking'>, 'id'>,
   ): BookingAttempt =>
   async (old) => {
-    const status = allowedStatus('cancel', old, context.now);
+    const status = allowedStatus('cancel', old, context);
     const set = {
       status,
       claims: [],

@@ -129,6 +129,50 @@ describe('cancelling', () => {
   });
 });
 
+describe('V03 once the start has passed', () => {
+  const begun = async () => {
+    const setting = await given();
+    const { world, book } = setting;
+    const { id, manageToken } = await book(at('09:00'));
+    world.passTime(25 * 3_600_000);
+    return { ...setting, id, guest: world.guest(manageToken) };
+  };
+
+  it.each(['cancelBooking', 'deleteBooking', 'rescheduleBooking'] as const)(
+    '%s is refused to the attendee, and nothing has changed',
+    async (operation) => {
+      const { world, id, guest } = await begun();
+      const { userId } = { userId: 'c'.repeat(24) };
+      const stored = world.state.bookings.get(id)!;
+      world.state.bookings.set(id, { ...stored, attendee: { kind: 'client', id: userId } } as typeof stored);
+      const client = world.person({ userId, role: 'client' });
+      for (const context of [guest, client, { ...guest, dryRun: true }]) {
+        const call =
+          operation === 'rescheduleBooking'
+            ? world.useCases.rescheduleBooking(context, { id, start: at('13:00') })
+            : world.useCases[operation](context, { id });
+        expect(await refusalOf(call)).toMatchObject({ code: 'NOT_ALLOWED_NOW', details: { status: 'confirmed' } });
+      }
+      expect(world.state.bookings.get(id)).toMatchObject({ status: 'confirmed', version: 1 });
+    },
+  );
+
+  it('a session that began early is not moved by the attendee', async () => {
+    const { world, book } = await given();
+    const { id, manageToken } = await book(at('09:00'));
+    world.passTime(17 * 3_600_000);
+    await world.useCases.startBooking(world.partner(), { id });
+    const move = world.useCases.rescheduleBooking(world.guest(manageToken), { id, start: at('13:00') });
+    expect((await refusalOf(move)).code).toBe('NOT_ALLOWED_NOW');
+  });
+
+  it('the coach side may still move and cancel', async () => {
+    const { world, id } = await begun();
+    await world.useCases.rescheduleBooking(world.partner(), { id, start: at('13:00') });
+    expect((await world.useCases.cancelBooking(world.partner(), { id })).data.status).toBe('cancelled');
+  });
+});
+
 describe('moving', () => {
   it('takes the new time, frees the old one and remembers both', async () => {
     const { world, book, starts, claims } = await given();
@@ -140,7 +184,7 @@ describe('moving', () => {
       notify: false,
     });
     expect(data).toMatchObject({
-      status: 'scheduled',
+      status: 'confirmed',
       start: at('13:00'),
       end: at('14:00'),
       version: 2,
@@ -177,6 +221,30 @@ describe('moving', () => {
     const { id } = await book(at('09:00'));
     const { data } = await world.useCases.rescheduleBooking(world.partner(), { id, start: at('09:00') });
     expect(data).toMatchObject({ version: 1, status: 'confirmed', rescheduleHistory: [] });
+  });
+
+  it('R19 by the attendee of a coach who agrees by hand asks the coach again', async () => {
+    const { world, coach, book, starts } = await given();
+    const { id, manageToken } = await book(at('09:00'));
+    const workingHours = everyDay('09:00', '17:00');
+    await world.useCases.updateSchedule(world.partner(), { coach: coach.id, workingHours, autoConfirm: false });
+    const { data } = await world.useCases.rescheduleBooking(world.guest(manageToken), { id, start: at('13:00') });
+    expect(data).toMatchObject({ status: 'pending', start: at('13:00') });
+    expect(await starts()).toContain('09:00');
+    await world.useCases.confirmBooking(world.partner(), { id });
+    expect((await world.useCases.rescheduleBooking(world.partner(), { id, start: at('15:00') })).data.status).toBe(
+      'confirmed',
+    );
+  });
+
+  it('R19 of a session that has begun goes back to where it was before', async () => {
+    const { world, book } = await given();
+    const { id } = await book(at('09:00'));
+    world.passTime(25 * 3_600_000);
+    await world.useCases.startBooking(world.partner(), { id });
+    expect(
+      (await world.useCases.rescheduleBooking(world.partner(), { id, start: at('09:00', '2026-04-20') })).data,
+    ).toMatchObject({ status: 'confirmed', start: at('09:00', '2026-04-20') });
   });
 
   it('keeps a pending booking pending', async () => {

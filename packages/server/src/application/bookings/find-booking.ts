@@ -1,10 +1,14 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { stageOf } from '../../domain/booking/stage.ts';
 import { statusAfter, type BookingMove, type BookingStatus } from '../../domain/booking/status.ts';
+import { zoneOf } from '@coach-booking/time/zone';
+import type { Schedule } from '../../domain/schedule/schedule.ts';
 import { reachesBooking } from '../access/owns.ts';
 import { isOwnAsGuest } from '../clients/own-bookings.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { sideOf } from '../kernel/scope.ts';
 
 export type FindBookingNeeds = Pick<Core, 'realNow' | 'bookings' | 'leads' | 'users'>;
 
@@ -25,10 +29,19 @@ export function versionConflict({ id, version, status }: Booking): Refusal {
   return new Refusal('VERSION_CONFLICT', `Booking ${id} is at version ${version}.`, { version, status });
 }
 
-/** The status that the move leads to, by the one table. Throws NOT_ALLOWED_NOW. */
-export function allowedStatus(move: BookingMove, booking: Booking, now: number): BookingStatus {
+/**
+ * The status that the move leads to, by the one table and for who asks; `start` and `reschedule` go by the coach's
+ * schedule as it is now. Throws NOT_ALLOWED_NOW.
+ */
+export function allowedStatus(
+  move: BookingMove,
+  booking: Booking,
+  context: Context,
+  schedule?: Pick<Schedule, 'timeZone' | 'autoConfirm'>,
+): BookingStatus {
   const { id, status, version } = booking;
-  const next = statusAfter(move, { status, start: booking.time?.start }, now);
+  const asked = { by: sideOf(context), now: context.now, autoConfirm: schedule?.autoConfirm ?? true };
+  const next = statusAfter(move, stageOf(booking, schedule && zoneOf(schedule.timeZone)), asked);
   if (!next) throw new Refusal('NOT_ALLOWED_NOW', `Booking ${id} is ${status}: no ${move}.`, { status, version });
   return next;
 }

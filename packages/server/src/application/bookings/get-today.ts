@@ -23,7 +23,7 @@ export const getToday: UseCase<'getToday', GetTodayNeeds> = (core) => async (con
   const day = requestedDay(zone, context.now, undefined);
   const { start: from, end: to } = instantsOf(zone, { first: day, last: day });
   const bookings = await core.bookings.between({ ...scopeOf(context), coachId: head.id, from, to });
-  const viewOf = await upcomingViewsOf(core, context, input.language, bookings);
+  const viewOf = await upcomingViewsOf(core, context, head, input.language, bookings);
   const next = bookings.find(({ status, time }) => isActive(status) && time!.start > context.now);
   return {
     data: {

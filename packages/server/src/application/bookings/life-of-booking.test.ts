@@ -86,6 +86,36 @@ describe('a booking’s life', () => {
     expect((await move(world, 'startBooking', id)).data.status).toBe('in_progress');
   });
 
+  it('R44 begins on its day on the coach’s wall, or an hour before, and not the evening before', async () => {
+    const { world, book } = await given({ timeZone: 'America/New_York' });
+    const start = '2026-04-14T13:00:00Z';
+    const { id } = await book({ start }, world.partner());
+    world.passTime(19.5 * HOUR);
+    const actions = async () =>
+      (await world.useCases.listUpcoming(world.partner(), { coach: [...world.state.heads.keys()][0]! })).data[0]!
+        .actions;
+    expect(await actions()).not.toContain('start');
+    expect((await refusalOf(move(world, 'startBooking', id))).code).toBe('NOT_ALLOWED_NOW');
+    world.passTime(HOUR);
+    expect(await actions()).toContain('start');
+    expect((await move(world, 'startBooking', id)).data.status).toBe('in_progress');
+  });
+
+  it('of one version takes one of two steps that are pressed at once', async () => {
+    const { world, book, stored } = await given();
+    const { id } = await book();
+    await move(world, 'confirmBooking', id);
+    world.passTime(2 * HOUR);
+    const presses = [
+      move(world, 'completeBooking', id, { version: 2 }),
+      move(world, 'markNoShow', id, { version: 2 }),
+      move(world, 'completeBooking', id, { version: 2 }),
+    ];
+    const outcomes = await Promise.allSettled(presses);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(stored(id)).toMatchObject({ version: 3, history: expect.objectContaining({ length: 3 }) });
+  });
+
   it('takes no step from a version that is out of date, nor the same one twice', async () => {
     const { world, book } = await given();
     const { id } = await book();
@@ -161,6 +191,15 @@ describe('undo', () => {
       code: 'NOTHING_TO_UNDO',
       details: { status: 'confirmed', version: 3 },
     });
+  });
+
+  it('R20 goes by the last step: what raised the version since and was none is not in its way', async () => {
+    const { world, id, undo } = await done();
+    await world.deps.bookings.bump(id, 2);
+    await world.useCases.renewManageLink(world.partner(), { id });
+    expect((await refusalOf(undo(1))).code).toBe('VERSION_CONFLICT');
+    expect((await refusalOf(undo(5))).code).toBe('VERSION_CONFLICT');
+    expect((await undo(2)).status).toBe('pending');
   });
 
   it('is done once', async () => {

@@ -18,6 +18,6 @@ export const listCoachBookings: UseCase<'listCoachBookings', ListCoachBookingsNe
     const whose = present({ staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] });
     const filters = { ...commonFilters(context, input, head.schedule.timeZone), coachId: head.id, ...whose };
     const { rows, meta } = await bookingPage(core, 'listCoachBookings', filters, input);
-    const viewOf = await calendarViewsOf(core, context, rows);
+    const viewOf = await calendarViewsOf(core, context, head, rows);
     return { data: rows.map(viewOf), meta };
   };

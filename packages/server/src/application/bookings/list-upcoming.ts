@@ -21,6 +21,6 @@ export const listUpcoming: UseCase<'listUpcoming', ListUpcomingNeeds> = (core) =
     order: 'asc',
     limit: input.limit ?? DEFAULT_LIMIT,
   });
-  const viewOf = await upcomingViewsOf(core, context, input.language, bookings);
+  const viewOf = await upcomingViewsOf(core, context, head, input.language, bookings);
   return { data: bookings.map(viewOf), meta: { nextCursor: null, total, ...present({ totalIsCapped: isCapped }) } };
 };

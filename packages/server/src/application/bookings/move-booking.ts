@@ -1,5 +1,6 @@
-import type { BookingStep } from '../../domain/booking/booking.ts';
+import type { Booking, BookingStep } from '../../domain/booking/booking.ts';
 import { isActive, type BookingMove } from '../../domain/booking/status.ts';
+import { readCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
@@ -11,9 +12,15 @@ import { contactOf } from '../people/contacts.ts';
 import { allowedStatus } from './find-booking.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 
-type MoveBookingNeeds = Pick<Core, 'newId' | 'leads' | 'users'> & ChangeBookingNeeds & RecordChangeNeeds;
+type MoveBookingNeeds = Pick<Core, 'newId' | 'leads' | 'users' | 'cache' | 'coaches' | 'ledgers'> &
+  ChangeBookingNeeds &
+  RecordChangeNeeds;
 
 type Move = Exclude<BookingMove, 'cancel' | 'reschedule'>;
+
+/** Only a start asks for the day on the coach's wall. Throws COACH_NOT_FOUND. */
+const scheduleFor = async (core: MoveBookingNeeds, context: Context, move: Move, { coachId }: Booking) =>
+  move === 'start' ? (await readCoach(core, context, coachId)).head.schedule : undefined;
 
 /** A booking that is no longer active gives its place back; its time is past and stays its own. */
 const moveAttempt =
@@ -25,7 +32,7 @@ const moveAttempt =
     notify: boolean | undefined,
   ): BookingAttempt =>
   async (old) => {
-    const status = allowedStatus(move, old, context.now);
+    const status = allowedStatus(move, old, context, await scheduleFor(core, context, move, old));
     const givenUp = isActive(status) ? [] : placeRefsOf(old);
     const set = { status, ...(givenUp.length > 0 ? { claims: timeRefsOf(old) } : {}) };
     const record = recordOf(core, context, old, { type, to: status, notify });
@@ -45,7 +52,7 @@ const moving =
 /** The coach agrees. Throws BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT. */
 export const confirmBooking: UseCase<'confirmBooking', MoveBookingNeeds> = moving('confirm', 'confirmed');
 
-/** The session begins, early too. Throws what confirmBooking throws. */
+/** The session begins: on its day on the coach's wall, or an hour before (R44). Throws what confirmBooking throws. */
 export const startBooking: UseCase<'startBooking', MoveBookingNeeds> = moving('start', 'started');
 
 /** The session took place; its place is free again. Not before its start. Throws what confirmBooking throws. */

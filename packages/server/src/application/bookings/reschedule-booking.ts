@@ -71,14 +71,14 @@ const movedFields = (
 const refusalOf = async (core: Pick<Core, 'cache' | 'ledgers'>, { search, session }: Target, code: ErrorCode) =>
   refusalWithSuggestions(core, code, search, session.start);
 
-/** Reads the coach with the ledgers of the target; what the booking itself has taken is not in its way. */
+/** Reads the ledgers of the target; what the booking itself has taken is not in its way. */
 const checkTarget = async (
-  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  core: Pick<Core, 'cache' | 'ledgers'>,
   context: Context,
   booking: Booking,
+  read: KnownCoachRead,
   request: RescheduleRequest,
 ): Promise<Target> => {
-  const read = await readCoach(core, context, booking.coachId);
   checkActive(read.head);
   const target = targetOf(read, context, booking, request);
   if (isThere(booking, target.session)) return target;
@@ -103,8 +103,9 @@ const checkTarget = async (
 const moveAttempt =
   (core: RescheduleBookingNeeds, context: Context, request: RescheduleRequest): BookingAttempt =>
   async (old) => {
-    const status = allowedStatus('reschedule', old, context.now);
-    const target = await checkTarget(core, context, old, request);
+    const read = await readCoach(core, context, old.coachId);
+    const status = allowedStatus('reschedule', old, context, read.head.schedule);
+    const target = await checkTarget(core, context, old, read, request);
     const { session, staffId } = target;
     if (isThere(old, session)) return old;
     const refs = timeRefs(core.newId(), { coachId: old.coachId, staffId }, session);
@@ -136,7 +137,9 @@ const moveAttempt =
 
     const fresh = targetOf(await readCoach(core, context, old.coachId), context, old, request);
     const code = ruleRefusal(core, fresh.search, [], session.start);
-    const isSame = JSON.stringify([fresh.session, fresh.staffId]) === JSON.stringify([session, staffId]);
+    const isSame =
+      JSON.stringify([fresh.session, fresh.staffId]) === JSON.stringify([session, staffId]) &&
+      allowedStatus('reschedule', old, context, fresh.search.head.schedule) === status;
     if (code || !isSame) {
       await giveBack();
       if (code) throw await refusalOf(core, fresh, code);
@@ -146,7 +149,8 @@ const moveAttempt =
   };
 
 /**
- * Moves a booking, or gives one that has only a place its time. The same time and length again is no change. Throws the
+ * Moves a booking, or gives one that has only a place its time. The same time and length again is no change. Moved by
+ * an attendee it asks the coach again, where the coach agrees by hand (R19). Throws the
  * codes of a refused start with suggestions, STAFF_BUSY when it is free for the coach alone, BOOKING_NOT_FOUND,
  * NOT_ALLOWED_NOW, VERSION_CONFLICT, COACH_INACTIVE, NOT_PERMITTED_FIELD.
  */

@@ -15,7 +15,7 @@ import { recordOf } from './booking-event.ts';
 import { bookingView } from './booking-view.ts';
 import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
 import { contactOf } from '../people/contacts.ts';
-import { checkVersion, findBooking, type FindBookingNeeds } from './find-booking.ts';
+import { checkVersion, findBooking, versionConflict, type FindBookingNeeds } from './find-booking.ts';
 import { freePlace } from './free-place.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 
@@ -58,10 +58,20 @@ const placeAgain = async (
   return [{ id: claimId, ledgers: [placesLedger(coachId)] }];
 };
 
+/**
+ * A caller who knows the last step knows what is undone, whatever raised the version since: a sweeper, a new link. R20.
+ * Throws VERSION_CONFLICT.
+ */
+const checkLastStep = (booking: Booking, known: number): void => {
+  const madeAt = booking.history.at(-1)?.version ?? booking.version;
+  if (known < madeAt || known > booking.version) throw versionConflict(booking);
+};
+
 const undoAttempt =
-  (core: UndoBookingNeeds, context: Context): BookingAttempt =>
+  (core: UndoBookingNeeds, context: Context, known: number): BookingAttempt =>
   async (old) => {
     const { id, status, version, placeNumber } = old;
+    checkLastStep(old, known);
     const step = stepToUndo(old);
     if (!step)
       throw new Refusal('NOTHING_TO_UNDO', `The last step of booking ${id} is none to undo.`, { status, version });
@@ -78,6 +88,7 @@ const undoAttempt =
  * VERSION_CONFLICT, NOTHING_TO_UNDO, and PLACE_TAKEN or CAPACITY_FULL when somebody else has its place by now.
  */
 export const undoBooking: UseCase<'undoBooking', UndoBookingNeeds> = (core) => async (context, input) => {
-  const booking = await changeBooking(core, context, input, undoAttempt(core, context));
+  const { id, version } = input;
+  const booking = await changeBooking(core, context, { id }, undoAttempt(core, context, version));
   return { data: bookingView(booking, await contactOf(core, booking)) };
 };

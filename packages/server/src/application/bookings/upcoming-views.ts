@@ -1,5 +1,6 @@
 import type { components } from '../../generated/api.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
 import { untilIn } from '../../domain/calendar/time-until.ts';
 import { calendarViewsOf } from './calendar-bookings.ts';
 import type { Context } from '../kernel/context.ts';
@@ -11,10 +12,11 @@ type View = components['schemas']['UpcomingBooking'];
 export async function upcomingViewsOf(
   core: Pick<Core, 'leads' | 'users'>,
   context: Context,
+  head: CoachHead,
   language: string | undefined,
   bookings: readonly Booking[],
 ): Promise<(booking: Booking) => View> {
-  const viewOf = await calendarViewsOf(core, context, bookings);
+  const viewOf = await calendarViewsOf(core, context, head, bookings);
   const until = untilIn(language);
   return (booking) => ({ ...viewOf(booking), timeUntil: booking.time ? until(booking.time.start - context.now) : '' });
 }

@@ -17,6 +17,7 @@ export const listBursts: UseCase<'listBursts', ListBurstsNeeds> = (core) => asyn
   const viewOf = await calendarViewsOf(
     core,
     context,
+    head,
     left.flatMap(({ bookings }) => bookings),
   );
   return {

@@ -1,5 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
-import { statusAfter } from '../../domain/booking/status.ts';
+import { MOVES } from '../../domain/booking/status.ts';
 import { BURST_RULE, burstsOf, type Burst, type GuestVisit } from '../../domain/guest/bursts.ts';
 import { DAY } from '@coach-booking/time/units';
 import type { Context } from '../kernel/context.ts';
@@ -63,8 +63,5 @@ export async function readBursts(
 export function isRemovable(booking: Booking, now: number): boolean {
   const { status, time, history, attendee } = booking;
   if (attendee.kind !== 'lead' || (time && time.start <= now)) return false;
-  return (
-    statusAfter('cancel', { status, start: time?.start }, now) !== null &&
-    history.every(({ by }) => by === 'attendee' || by === 'system')
-  );
+  return MOVES.cancel[status] !== undefined && history.every(({ by }) => by === 'attendee' || by === 'system');
 }

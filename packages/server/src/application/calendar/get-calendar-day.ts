@@ -28,7 +28,7 @@ export const getCalendarDay: UseCase<'getCalendarDay', GetCalendarDayNeeds> = (c
     from: range.start,
     to: range.end,
   });
-  const viewOf = await calendarViewsOf(core, context, bookings);
+  const viewOf = await calendarViewsOf(core, context, head, bookings);
   const plan = core.cache.planOf(head);
   const date = fromEpochDay(day);
   return {

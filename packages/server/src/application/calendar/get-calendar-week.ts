@@ -33,7 +33,7 @@ export const getCalendarWeek: UseCase<'getCalendarWeek', GetCalendarWeekNeeds> =
   const span = weekSpan(asked, weekStart);
   const { start: from, end: to } = instantsOf(zone, span);
   const bookings = await core.bookings.between({ ...scopeOf(context), coachId: head.id, from, to });
-  const viewOf = await calendarViewsOf(core, context, bookings);
+  const viewOf = await calendarViewsOf(core, context, head, bookings);
   const on = byDay(zone, bookings);
   const plan = core.cache.planOf(head);
   return {

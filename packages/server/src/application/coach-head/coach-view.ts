@@ -39,6 +39,7 @@ export function coachView(head: CoachHead, placesTaken: number): Schemas['Coach'
     capacity: capacityView(head, placesTaken),
     active: head.active,
     timeZone: head.schedule.timeZone,
+    autoConfirm: head.schedule.autoConfirm,
     services: offeredServices(head).map(serviceView),
   };
 }

@@ -26,6 +26,7 @@ describe('a coach is added', () => {
       specialties: [],
       experience: 0,
       certifications: [],
+      autoConfirm: true,
       capacity: { total: null, booked: 0, available: null },
       active: true,
       timeZone: 'Europe/Berlin',

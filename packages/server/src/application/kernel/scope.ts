@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/booking/booking.ts';
+import type { Side } from '../../domain/booking/status.ts';
 import type { Caller, Context, Scope } from './context.ts';
 import { Refusal } from './refusal.ts';
 
@@ -17,6 +18,11 @@ export function isInScope(context: Context, stored: Scope): boolean {
  */
 export function isCoachSide({ caller }: Context): boolean {
   return caller.kind === 'secret' || (caller.kind === 'session' && caller.role !== 'client');
+}
+
+/** For whom a caller moves a booking. */
+export function sideOf(context: Context): Side {
+  return isCoachSide(context) ? 'coach' : 'attendee';
 }
 
 /** Whoever is in a browser and not of the coach side: with a publishable key, or signed in as a client. */

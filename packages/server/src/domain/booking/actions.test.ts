@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { actionsOf, stepToUndo, type BookingAction } from './actions.ts';
 import type { HistoryEntry } from './booking.ts';
+import { stageOf } from './stage.ts';
 import type { BookingStatus } from './status.ts';
+import { zoneOf } from '@coach-booking/time/zone';
 
 const START = 1000;
 const time = { start: START, end: 2000, local: { date: '2026-04-14', hour: 9, weekday: 2 } } as const;
@@ -14,7 +16,7 @@ const entry = (type: HistoryEntry['type'], from?: BookingStatus): HistoryEntry =
 });
 
 const actions = (status: BookingStatus, now: number, last: HistoryEntry = entry('created')) =>
-  actionsOf({ status, time, history: [last] }, now);
+  actionsOf({ history: [last] }, stageOf({ status, time, history: [last] }, zoneOf('UTC')), now);
 
 describe('what can be done to a booking', () => {
   it.each<[BookingStatus, 'before' | 'after', BookingAction[]]>([
@@ -34,7 +36,7 @@ describe('what can be done to a booking', () => {
   });
 
   it('without a time yet never says that it took place', () => {
-    expect(actionsOf({ status: 'scheduled', history: [] }, START)).not.toContain('complete');
+    expect(actionsOf({ history: [] }, { status: 'scheduled' }, START)).not.toContain('complete');
   });
 });
 

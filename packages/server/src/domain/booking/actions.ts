@@ -1,5 +1,5 @@
 import type { Booking, BookingStep, HistoryEntry } from './booking.ts';
-import { MOVES, statusAfter, type BookingMove } from './status.ts';
+import { MOVES, statusAfter, type BookingMove, type Stage } from './status.ts';
 
 /** What can be done to a booking: a move, or taking the last one back. */
 export type BookingAction = BookingMove | 'undo';
@@ -17,9 +17,9 @@ export function stepToUndo({ history }: Pick<Booking, 'history'>): Undoable | nu
 
 const moves = Object.keys(MOVES) as BookingMove[];
 
-/** What is allowed now (epoch ms), by the one table of moves. */
-export function actionsOf(booking: Pick<Booking, 'status' | 'time' | 'history'>, now: number): BookingAction[] {
-  const from = { status: booking.status, start: booking.time?.start };
-  const allowed: BookingAction[] = moves.filter((move) => statusAfter(move, from, now) !== null);
+/** What the coach side may do now (epoch ms), by the one table of moves. */
+export function actionsOf(booking: Pick<Booking, 'history'>, stage: Stage, now: number): BookingAction[] {
+  const asked = { by: 'coach', now, autoConfirm: true } as const;
+  const allowed: BookingAction[] = moves.filter((move) => statusAfter(move, stage, asked) !== null);
   return stepToUndo(booking) ? [...allowed, 'undo'] : allowed;
 }

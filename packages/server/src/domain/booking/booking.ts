@@ -22,6 +22,8 @@ export interface HistoryEntry {
   readonly by: Actor;
   readonly from?: BookingStatus;
   readonly to: BookingStatus;
+  /** The version of the booking that it made; absent from entries of before this was noted. */
+  readonly version?: number;
   readonly reason?: string;
   readonly originalStart?: number;
   readonly newStart?: number;

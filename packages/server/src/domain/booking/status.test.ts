@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIVE_STATUSES, firstStatus, isActive, statusAfter, type BookingMove, type BookingStatus } from './status.ts';
+import { HOUR } from '@coach-booking/time/units';
+import {
+  ACTIVE_STATUSES,
+  firstStatus,
+  isActive,
+  statusAfter,
+  type Asked,
+  type BookingMove,
+  type BookingStatus,
+} from './status.ts';
 
 const ALL: readonly BookingStatus[] = [
   'pending',
@@ -12,25 +21,66 @@ const ALL: readonly BookingStatus[] = [
 ];
 const START = 1000;
 
-/** For each move, what becomes of each status in the order of ALL; `-` is refused. */
+const coach = { by: 'coach', now: START, autoConfirm: true } as const;
+const attendee = { by: 'attendee', now: START - 1, autoConfirm: true } as const;
+const row = (move: BookingMove, asked: Asked) =>
+  ALL.map((status) => statusAfter(move, { status, start: START, before: 'confirmed' }, asked) ?? '-').join(' ');
+
+/** For each move by the coach side, what becomes of each status in the order of ALL; `-` is refused. */
 const TABLE: readonly (readonly [BookingMove, string])[] = [
   ['confirm', 'confirmed confirmed - - - - -'],
   ['start', '- in_progress in_progress - - - -'],
   ['complete', '- completed completed completed - completed -'],
   ['no_show', '- no_show no_show no_show no_show - -'],
   ['cancel', 'cancelled cancelled cancelled - - - -'],
-  ['reschedule', 'pending scheduled scheduled scheduled - - -'],
+  ['reschedule', 'pending scheduled confirmed confirmed - - -'],
 ];
 
 describe('a move of a booking', () => {
-  it.each(TABLE)('%s leads from each status to %s', (move, expected) => {
-    const after = ALL.map((status) => statusAfter(move, { status, start: START }, START) ?? '-');
-    expect(after.join(' ')).toBe(expected);
+  it.each(TABLE)('by the coach side: %s leads from each status to %s', (move, expected) => {
+    expect(row(move, coach)).toBe(expected);
+  });
+
+  it.each<[BookingMove, string]>([
+    ['confirm', '- - - - - - -'],
+    ['start', '- - - - - - -'],
+    ['complete', '- - - - - - -'],
+    ['no_show', '- - - - - - -'],
+    ['cancel', 'cancelled cancelled cancelled - - - -'],
+    ['reschedule', 'pending scheduled confirmed - - - -'],
+  ])('by the attendee before the start: %s leads from each status to %s', (move, expected) => {
+    expect(row(move, attendee)).toBe(expected);
+  });
+
+  it.each(['cancel', 'reschedule'] as const)('V03 %s is nothing for an attendee once the start has passed', (move) => {
+    expect(row(move, { ...attendee, now: START })).toBe('- - - - - - -');
+  });
+
+  it('R19 by the attendee of a coach who agrees by hand asks again', () => {
+    expect(row('reschedule', { ...attendee, autoConfirm: false })).toBe('pending pending pending - - - -');
+  });
+
+  it('R19 takes what has begun back to where it was before, or to scheduled where nobody noted that', () => {
+    expect(statusAfter('reschedule', { status: 'in_progress', start: START, before: 'scheduled' }, coach)).toBe(
+      'scheduled',
+    );
+    expect(statusAfter('reschedule', { status: 'in_progress', start: START }, coach)).toBe('scheduled');
   });
 
   it.each(['complete', 'no_show'] as const)('%s waits for the start, and for there to be one', (move) => {
-    expect(statusAfter(move, { status: 'confirmed', start: START }, START - 1)).toBeNull();
-    expect(statusAfter(move, { status: 'confirmed' }, START)).toBeNull();
+    expect(statusAfter(move, { status: 'confirmed', start: START }, { ...coach, now: START - 1 })).toBeNull();
+    expect(statusAfter(move, { status: 'confirmed' }, coach)).toBeNull();
+  });
+
+  it.each([
+    ['on its day', 10 * HOUR, 0, 0, true],
+    ['the evening before', 10 * HOUR, 0, -1, false],
+    ['an hour before, where the day begins later', 10 * HOUR, 9.5 * HOUR, 9 * HOUR, true],
+    ['more than an hour before, where the day begins later', 10 * HOUR, 9.5 * HOUR, 9 * HOUR - 1, false],
+    ['without a time yet', undefined, undefined, 0, true],
+  ])('R44 start opens %s', (_, start, dayStart, now, isOpen) => {
+    const after = statusAfter('start', { status: 'confirmed', start, dayStart }, { ...coach, now });
+    expect(after).toBe(isOpen ? 'in_progress' : null);
   });
 });
 

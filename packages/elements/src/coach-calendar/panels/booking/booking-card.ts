@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { BookingAction } from '@coach-booking/sdk';
 import { mailLink, phoneLink } from '../../../contact-links.ts';
 import { formatsFor } from '../../../internal/dates/format.ts';
@@ -11,6 +12,7 @@ import { linkSection } from './link-section.ts';
 import { notesView } from './notes-view.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import { staffView } from './staff-view.ts';
+import type { Panel } from '../parts/seam.ts';
 import { spanText } from '../parts/texts.ts';
 
 /** In the order in which they are used; cancelling last and apart. */
@@ -32,7 +34,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
   const { attendee, status, start, end, price, locationKind } = booking;
   const service = state.services.find(({ id }) => id === booking.serviceId);
   return html`
-    <p class="lead"><span class="status status-${status}" part="status status-${status}">${say(status)}</span> <span>${booking.summary}</span></p>
+    <p class="lead"><span class="status status-${status}" id="booking-status" tabindex="-1" part="status status-${status}">${say(status)}</span> <span>${booking.summary}</span></p>
     ${problemView(view, problemOf(state.problem, ['confirm', 'start', 'complete', 'noShow', 'assign', 'setNotes', 'undo'], booking.id))}
     <dl part="summary">
       ${start && end ? row(say('when'), html`<b>${spanText(format, start, end)}</b> <span class="quiet">${cityOf(state.timeZone)}</span>${attendeeTime(context, start, end)}`) : nothing}
@@ -57,7 +59,21 @@ function sameClock(instant: string, zone: string, other: string): boolean {
   return a.date === b.date && a.time === b.time;
 }
 
-function actionsView({ view: { say }, flow, booking, busy, show }: BookingContext): unknown {
+/** Milliseconds in which a second press is still the first one's double: by then another button may stand there. M1. */
+const AGAIN_AFTER = 500;
+const pressedAt = new WeakMap<Panel, number>();
+
+/** One press, one step: what is pressed twice is done once, and what was pressed may be gone, so the status is read. */
+function stepOnce({ panel, busy }: BookingContext, { timeStamp, currentTarget }: Event, run: () => void): void {
+  if (busy || timeStamp - (pressedAt.get(panel) ?? -Infinity) < AGAIN_AFTER) return;
+  pressedAt.set(panel, timeStamp);
+  ((currentTarget as Element).getRootNode() as ShadowRoot).getElementById('booking-status')?.focus();
+  run();
+}
+
+function actionsView(context: BookingContext): unknown {
+  const { view, flow, booking, busy, show } = context;
+  const { say } = view;
   const actions = order.filter((action) => booking.actions.includes(action));
   if (actions.length === 0) return nothing;
   const act: Record<(typeof order)[number], () => void> = {
@@ -72,7 +88,12 @@ function actionsView({ view: { say }, flow, booking, busy, show }: BookingContex
   const kind = (action: (typeof order)[number], i: number) =>
     action === 'cancel' ? 'danger' : i === 0 && ['confirm', 'start', 'complete'].includes(action) ? 'go' : 'soft';
   return html`<div class="actions" part="actions" role="group" aria-label=${say('actions')}>
-    ${actions.map((action, i) => html`<button type="button" class=${kind(action, i)} part="button action-${action}" aria-disabled=${busy} @click=${() => busy || act[action]()}>${say(`do_${action}`)}</button>`)}
+    ${actions.map((action, i) =>
+      keyed(
+        action,
+        html`<button type="button" class=${kind(action, i)} part="button action-${action}" aria-disabled=${busy} @click=${(event: Event) => stepOnce(context, event, act[action])}>${say(`do_${action}`)}</button>`,
+      ),
+    )}
     <span class="quiet" role="status">${busy ? say('busy') : nothing}</span>
   </div>`;
 }

@@ -37,6 +37,24 @@ describe('the panel of a booking', () => {
     expect(stage.flow.asked('start')).to.have.length(1);
   });
 
+  it('M1 takes a double press for one, though another button stands where the first was', async () => {
+    const pending = oneOfEach.find(({ status }) => status === 'scheduled')!;
+    const stage = await open(pending.id);
+    const first = find<HTMLButtonElement>(stage, '.actions button');
+    first.click();
+    expect(focusedId(stage)).to.equal('booking-status');
+    const bookings = oneOfEach.map((one) =>
+      one.id === pending.id ? { ...one, status: 'confirmed' as const, actions: ['start', 'cancel'] as const } : one,
+    );
+    stage.flow.set({ bookings: bookings as typeof oneOfEach });
+    await settle(stage);
+    const second = find<HTMLButtonElement>(stage, '.actions button');
+    expect(second).not.to.equal(first);
+    second.click();
+    expect(stage.flow.asked('confirm')).to.have.length(1);
+    expect(stage.flow.asked('start')).to.have.length(0);
+  });
+
   it('gives it to somebody of the team, and takes it back', async () => {
     const stage = await open();
     await type(stage, 'booking-staff', team[1]!.id);

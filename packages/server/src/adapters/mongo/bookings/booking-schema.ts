@@ -53,6 +53,7 @@ const historyEntry = part<HistoryRow>({
   by: actor,
   from: { type: String, enum: statuses },
   to: status,
+  version: Number,
   reason: sealedText,
   originalStart: Date,
   newStart: Date,
