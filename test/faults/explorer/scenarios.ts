@@ -1,7 +1,6 @@
 import type { Context } from '../../../packages/server/src/application/kernel/context.ts';
-import type { InputOf } from '../../../packages/server/src/application/kernel/contract.ts';
-import { createCoachCache } from '../../../packages/server/src/application/coach-head/coach-cache.ts';
-import { createUseCases } from '../../../packages/server/src/application/create-use-cases.ts';
+import type { InputOf, UseCaseId } from '../../../packages/server/src/application/kernel/contract.ts';
+import { createCore, createUseCase } from '../../../packages/server/src/application/create-use-cases.ts';
 import type { Deps } from '../../../packages/server/src/application/ports/deps.ts';
 import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-deps.ts';
 import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
@@ -17,8 +16,12 @@ import type { ProcessSpec } from './execution.ts';
 import type { Scenario } from './explore.ts';
 import { allProtected, noDouble, noFailure, noLeak, nothingLost, noZombie } from './invariants.ts';
 
-/** A process of an execution knows one coach; room for thousands takes longer to lay out than an execution to run. */
-const useCasesOf = (deps: Deps) => createUseCases(deps, createCoachCache(10));
+/**
+ * One operation of a server that has just started. A process of an execution knows few; room for thousands, and all
+ * operations, take longer to lay out than an execution to run.
+ */
+const freshly = <Op extends UseCaseId>(operation: Op, deps: Deps) =>
+  createUseCase(createCore(deps, { coaches: 10, partners: 10 }), operation);
 
 /** A coach, and all that happened before two writers and a sweeper meet. */
 export interface Given {
@@ -59,7 +62,7 @@ export function booker(
   more: { readonly context?: Partial<Context>; readonly input?: Partial<InputOf<'createBooking'>> } = {},
 ): ProcessSpec {
   return writer(name, (deps) =>
-    useCasesOf(deps).createBooking(world.visitor(more.context), {
+    freshly('createBooking', deps)(world.visitor(more.context), {
       coachId,
       serviceId,
       start,
@@ -70,18 +73,18 @@ export function booker(
 }
 
 export function placeTaker(name: string, { world }: Given, input: InputOf<'createBooking'>): ProcessSpec {
-  return writer(name, (deps) => useCasesOf(deps).createBooking(world.visitor(), input));
+  return writer(name, (deps) => freshly('createBooking', deps)(world.visitor(), input));
 }
 
 /** With a version it gives up when another was faster, without one it tries again. */
 export function mover(name: string, { world }: Given, id: string, start: string, version?: number): ProcessSpec {
   return writer(name, (deps) =>
-    useCasesOf(deps).rescheduleBooking(world.partner(), { id, start, ...(version === undefined ? {} : { version }) }),
+    freshly('rescheduleBooking', deps)(world.partner(), { id, start, ...(version === undefined ? {} : { version }) }),
   );
 }
 
 export function canceller(name: string, { world }: Given, id: string): ProcessSpec {
-  return writer(name, (deps) => useCasesOf(deps).deleteBooking(world.partner(), { id }));
+  return writer(name, (deps) => freshly('deleteBooking', deps)(world.partner(), { id }));
 }
 
 /** Two coaches with one person in both teams, so that only that person's calendar can stand between their bookings. */
@@ -110,32 +113,32 @@ export function staffBooker(
   staffId: string,
 ): ProcessSpec {
   return writer(name, (deps) =>
-    useCasesOf(deps).createBooking(world.partner(), { coachId, serviceId, start, staffId, attendee: ANA }),
+    freshly('createBooking', deps)(world.partner(), { coachId, serviceId, start, staffId, attendee: ANA }),
   );
 }
 
 export function assigner(name: string, { world }: Given, id: string, staffId: string, version?: number): ProcessSpec {
   return writer(name, (deps) =>
-    useCasesOf(deps).updateBooking(world.partner(), { id, staffId, ...(version === undefined ? {} : { version }) }),
+    freshly('updateBooking', deps)(world.partner(), { id, staffId, ...(version === undefined ? {} : { version }) }),
   );
 }
 
 export function completer(name: string, { world }: Given, id: string): ProcessSpec {
-  return writer(name, (deps) => useCasesOf(deps).completeBooking(world.partner(), { id }));
+  return writer(name, (deps) => freshly('completeBooking', deps)(world.partner(), { id }));
 }
 
 export function undoer(name: string, { world }: Given, id: string, version: number): ProcessSpec {
-  return writer(name, (deps) => useCasesOf(deps).undoBooking(world.partner(), { id, version }));
+  return writer(name, (deps) => freshly('undoBooking', deps)(world.partner(), { id, version }));
 }
 
 export function removerOfStaff(name: string, { world, coachId }: Given, id: string): ProcessSpec {
-  return writer(name, (deps) => useCasesOf(deps).deleteStaff(world.partner(), { coach: coachId, id }));
+  return writer(name, (deps) => freshly('deleteStaff', deps)(world.partner(), { coach: coachId, id }));
 }
 
 /** The whole of the fourteenth. */
 export function adderOfTimeOff(name: string, { world, coachId }: Given): ProcessSpec {
   return writer(name, (deps) =>
-    useCasesOf(deps).addTimeOff(world.partner(), {
+    freshly('addTimeOff', deps)(world.partner(), {
       coach: coachId,
       start: '2026-04-14T00:00:00Z',
       end: '2026-04-15T00:00:00Z',

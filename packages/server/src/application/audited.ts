@@ -1,8 +1,9 @@
 import { readCoach } from './coach-head/read-coach.ts';
 import type { Context } from './kernel/context.ts';
-import type { STREAMED, InputOf, OutputOf, UseCaseId, UseCases } from './kernel/contract.ts';
+import type { UseCaseId } from './kernel/contract.ts';
 import type { Core } from './ports/core.ts';
 import type { AuditAction } from './ports/audit.ts';
+import type { UseCase } from './ports/use-case.ts';
 import { note } from './audit/note.ts';
 
 type AuditedNeeds = Pick<Core, 'cache' | 'realNow' | 'newId' | 'coaches' | 'ledgers' | 'audit'>;
@@ -74,22 +75,20 @@ const subjectOf = async (
   return { kind: subject.kind, id: String(subject.id(input, data)) };
 };
 
-const withNote =
-  <Op extends UseCaseId>(core: AuditedNeeds, act: AuditRule, useCase: UseCases[Op]) =>
-  async (context: Context, input: InputOf<Op>): Promise<OutputOf<Op>> => {
-    const output: OutputOf<Op> = await useCase(context, input);
+/** The use case, which writes to the audit log if the table names it. */
+export function audited<Op extends UseCaseId>(
+  core: AuditedNeeds,
+  operation: Op,
+  useCase: ReturnType<UseCase<Op>>,
+): ReturnType<UseCase<Op>> {
+  const act = AUDIT_RULES[operation];
+  if (!act) return useCase;
+  return async (context, input) => {
+    const output = await useCase(context, input);
     if (context.dryRun) return output;
     const asked = input as Input;
     const { data } = output as unknown as { readonly data: Data };
     await note(core, context, act.action(asked), await subjectOf(core, context, act, asked, data));
     return output;
   };
-
-/** What answers in pieces writes to the log by itself. */
-type WholeId = Exclude<UseCaseId, (typeof STREAMED)[number]>;
-
-/** The use cases, of which those in the table write to the audit log. */
-export function audited(core: AuditedNeeds, useCases: UseCases): UseCases {
-  const noted = Object.entries(AUDIT_RULES).map(([id, act]) => [id, withNote(core, act, useCases[id as WholeId])]);
-  return { ...useCases, ...(Object.fromEntries(noted) as Partial<UseCases>) };
 }

@@ -18,10 +18,12 @@ import * as staff from './staff/index.ts';
 import * as stats from './stats/index.ts';
 import { audited } from './audited.ts';
 import { createCoachCache } from './coach-head/coach-cache.ts';
-import type { UseCases } from './kernel/contract.ts';
+import type { UseCaseId, UseCases } from './kernel/contract.ts';
 import { operationsOf, type Operations } from './operations.ts';
+import { createCachedPartner } from './partner/cached-partner.ts';
 import type { Core } from './ports/core.ts';
 import type { Deps } from './ports/deps.ts';
+import type { UseCase } from './ports/use-case.ts';
 
 /** What each feature's index names, which together is every operation of the contract, each once. */
 const OPERATIONS: Operations = operationsOf([
@@ -44,14 +46,29 @@ const OPERATIONS: Operations = operationsOf([
   stats,
 ]);
 
-/**
- * Every operation of the contract as a function behind the table of rights, over one process's memory of coaches.
- * Calling it twice gives two such memories.
- */
-export function createUseCases(deps: Deps, cache = createCoachCache()): UseCases {
-  const core: Core = { ...deps, cache };
-  const useCases = Object.fromEntries(
-    Object.entries(OPERATIONS).map(([id, operation]) => [id, operation(core)]),
-  ) as unknown as UseCases;
-  return enforceRights(audited(core, useCases));
+/** What a process remembers, and for how many there is room. */
+export interface Room {
+  readonly coaches?: number;
+  readonly partners?: number;
+}
+
+/** What use cases are made of: the dependencies, and one process's memory of coaches and partners. */
+export function createCore(deps: Deps, room: Room = {}): Core {
+  return {
+    ...deps,
+    cache: createCoachCache(room.coaches),
+    cachedPartner: createCachedPartner(deps, room.partners),
+  };
+}
+
+/** One operation of the contract as a function behind the table of rights. */
+export function createUseCase<Op extends UseCaseId>(core: Core, operation: Op): ReturnType<UseCase<Op>> {
+  return enforceRights(operation, audited(core, operation, OPERATIONS[operation](core)));
+}
+
+/** Every operation of the contract. Calling it twice gives two memories. */
+export function createUseCases(deps: Deps): UseCases {
+  const core = createCore(deps);
+  const ids = Object.keys(OPERATIONS) as UseCaseId[];
+  return Object.fromEntries(ids.map((id) => [id, createUseCase(core, id)])) as unknown as UseCases;
 }

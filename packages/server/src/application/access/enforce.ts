@@ -1,5 +1,6 @@
 import type { Context } from '../kernel/context.ts';
-import type { UseCases } from '../kernel/contract.ts';
+import type { UseCaseId } from '../kernel/contract.ts';
+import type { UseCase } from '../ports/use-case.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { BEFORE_SECOND_FACTOR, kindOf, reachOf, type Operation } from './rights.ts';
 
@@ -18,16 +19,13 @@ export function admitted(operation: Operation, context: Context): Context {
   return { ...context, reach };
 }
 
-type AnyUseCase = (context: Context, input: never) => Promise<unknown>;
-
 /**
- * The use cases behind the table of rights: there is no other way in. What lies within reach is looked at where it is
+ * A use case behind the table of rights: there is no other way in. What lies within reach is looked at where it is
  * read.
  */
-export function enforceRights(useCases: UseCases): UseCases {
-  const guarded = Object.entries<AnyUseCase>(useCases).map(([operation, useCase]): [string, AnyUseCase] => [
-    operation,
-    async (context, input) => useCase(admitted(operation as Operation, context), input),
-  ]);
-  return Object.fromEntries(guarded) as unknown as UseCases;
+export function enforceRights<Op extends UseCaseId>(
+  operation: Op,
+  useCase: ReturnType<UseCase<Op>>,
+): ReturnType<UseCase<Op>> {
+  return async (context, input) => useCase(admitted(operation, context), input);
 }

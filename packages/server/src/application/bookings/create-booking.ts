@@ -3,8 +3,8 @@ import { reachesCoach } from '../access/owns.ts';
 import { connectBooking } from '../people/connect-booking.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
-import { createChallengeFor, passChallenge } from '../guests/ask-challenge.ts';
-import { createGuestOf, type GuestNeeds } from '../guests/guest.ts';
+import { challengeFor, passChallenge } from '../guests/ask-challenge.ts';
+import { guestOf, type GuestNeeds } from '../guests/guest.ts';
 import { refuseBlocked } from '../guests/refuse-blocked.ts';
 import { holdToConvert } from '../claiming/hold-grant.ts';
 import { identify, type Identity } from '../idempotency/identify.ts';
@@ -79,38 +79,35 @@ const isOf = ({ attendee }: Booking, known: KnownAttendee): boolean =>
  * STAFF_BUSY, FORBIDDEN, NOT_PERMITTED_FIELD, IDEMPOTENCY_MISMATCH, and of visitors BOOKING_LIMIT, EMAIL_LIMIT,
  * CHALLENGE_REQUIRED, CHALLENGE_FAILED.
  */
-export const createBooking: UseCase<'createBooking', CreateBookingNeeds> = (core) => {
-  const guestOf = createGuestOf(core);
-  const challengeFor = createChallengeFor(core);
+export const createBooking: UseCase<'createBooking', CreateBookingNeeds> = (core) => async (context, given) => {
   // Not part of what is booked: the same booking sent again comes with another token.
-  return async (context, { challengeToken, ...input }) => {
-    const { duration, locationKind, summary, leadId, clientId, staffId } = input;
-    permitFields(isCoachSide(context), { duration, locationKind, summary, leadId, clientId, staffId });
-    checkAnswers(input.answers);
-    // Whoever may not book here is told so before anything is claimed.
-    if (!reachesCoach(context, input.coachId)) await readCoach(core, context, input.coachId);
-    const hold = holdToConvert(core, context, input);
-    const [guest, challenge, attendee] = await Promise.all([
-      guestOf(context),
-      challengeFor(context),
-      attendeeOf(core, context, input),
-    ]);
-    if (guest) await refuseBlocked(core, context, guest, input.coachId);
-    const request = {
-      context,
-      input,
-      hold,
-      attendee,
-      guest,
-      challenged: challenge !== null,
-      ...present({ challengeToken }),
-    };
-    if (context.dryRun) return { data: await tryOutBooking(core, request) };
-    const booking = await book(core, request);
-    await connectBooking(core, booking);
-    const { contact } = request.attendee;
-    return {
-      data: createdView(core, booking, isOf(booking, request.attendee) ? contact : await contactOf(core, booking)),
-    };
+  const { challengeToken, ...input } = given;
+  const { duration, locationKind, summary, leadId, clientId, staffId } = input;
+  permitFields(isCoachSide(context), { duration, locationKind, summary, leadId, clientId, staffId });
+  checkAnswers(input.answers);
+  // Whoever may not book here is told so before anything is claimed.
+  if (!reachesCoach(context, input.coachId)) await readCoach(core, context, input.coachId);
+  const hold = holdToConvert(core, context, input);
+  const [guest, challenge, attendee] = await Promise.all([
+    guestOf(core, context),
+    challengeFor(core, context),
+    attendeeOf(core, context, input),
+  ]);
+  if (guest) await refuseBlocked(core, context, guest, input.coachId);
+  const request = {
+    context,
+    input,
+    hold,
+    attendee,
+    guest,
+    challenged: challenge !== null,
+    ...present({ challengeToken }),
+  };
+  if (context.dryRun) return { data: await tryOutBooking(core, request) };
+  const booking = await book(core, request);
+  await connectBooking(core, booking);
+  const { contact } = request.attendee;
+  return {
+    data: createdView(core, booking, isOf(booking, request.attendee) ? contact : await contactOf(core, booking)),
   };
 };

@@ -1,23 +1,18 @@
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import type { Challenge } from '../ports/challenges.ts';
-import { createCachedPartner } from '../partner/cached-partner.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
 /**
  * Tells what a caller is asked before booking, or null. Only publishable keys are: what is behind a session or a secret
  * key has shown who it is.
  */
-export type ChallengeFor = (context: Context) => Promise<Challenge | null>;
-
-/** Remembers partners for a few seconds, so it is made once for each operation. */
-export function createChallengeFor(core: Pick<Core, 'challenges' | 'partners' | 'realNow'>): ChallengeFor {
-  const partnerOf = createCachedPartner(core);
-  return async ({ caller }) => {
-    const { offered } = core.challenges;
-    if (!offered || caller.kind !== 'publishable') return null;
-    return (await partnerOf(caller.partnerId))?.challenge ? offered : null;
-  };
+export async function challengeFor(
+  { challenges: { offered }, cachedPartner }: Pick<Core, 'challenges' | 'cachedPartner'>,
+  { caller }: Context,
+): Promise<Challenge | null> {
+  if (!offered || caller.kind !== 'publishable') return null;
+  return (await cachedPartner(caller.partnerId))?.challenge ? offered : null;
 }
 
 /**

@@ -1,10 +1,9 @@
 import { capsInForce, type GuestCaps } from '../../domain/guest/guest-caps.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
-import { createCachedPartner } from '../partner/cached-partner.ts';
 import { isCounted } from '../kernel/scope.ts';
 
-export type GuestNeeds = Pick<Core, 'tokens' | 'guestCaps' | 'partners' | 'realNow'>;
+export type GuestNeeds = Pick<Core, 'tokens' | 'guestCaps' | 'cachedPartner'>;
 
 /** A visitor whose holds and bookings are counted. */
 export interface Guest {
@@ -16,24 +15,18 @@ export interface Guest {
   readonly caps: GuestCaps;
 }
 
-/**
- * Tells whether, and how, a caller's holds and bookings are counted; null of the coach side, of a partner's server that
- * names no visitor, and where nothing is capped.
- */
-export type GuestOf = (context: Context) => Promise<Guest | null>;
-
 export function markOf({ tokens }: Pick<Core, 'tokens'>, { caller }: Context): string {
   return tokens.mark([caller.partnerId, caller.mode, caller.address].join(' '));
 }
 
-/** Remembers partners for a few seconds, so it is made once for each operation. */
-export function createGuestOf(core: GuestNeeds): GuestOf {
-  const partnerOf = createCachedPartner(core);
-  return async (context) => {
-    const { caller } = context;
-    if (!isCounted(caller)) return null;
-    const set = (await partnerOf(caller.partnerId))?.guestCaps?.[caller.mode];
-    if (caller.mode === 'test' && set === undefined) return null;
-    return { mark: markOf(core, context), caps: capsInForce(caller.mode, core.guestCaps, set) };
-  };
+/**
+ * Tells whether, and how, a caller's holds and bookings are counted; null of the coach side, of a partner's server that
+ * names no visitor, and where nothing is capped.
+ */
+export async function guestOf(core: GuestNeeds, context: Context): Promise<Guest | null> {
+  const { caller } = context;
+  if (!isCounted(caller)) return null;
+  const set = (await core.cachedPartner(caller.partnerId))?.guestCaps?.[caller.mode];
+  if (caller.mode === 'test' && set === undefined) return null;
+  return { mark: markOf(core, context), caps: capsInForce(caller.mode, core.guestCaps, set) };
 }

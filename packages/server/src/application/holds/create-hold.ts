@@ -1,7 +1,7 @@
 import { claimIdOf, ledgersOf, utcDays } from '../../domain/booking/claim.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
-import { createGuestOf, type Guest, type GuestNeeds } from '../guests/guest.ts';
+import { guestOf, type Guest, type GuestNeeds } from '../guests/guest.ts';
 import {
   dateOf,
   recordVisitorHold,
@@ -50,53 +50,50 @@ const keptOrGivenBack = async (
  * Throws the codes of a refused start with suggestions, HOLD_LIMIT, BOOKING_LIMIT, CAPACITY_FULL, COACH_NOT_FOUND,
  * COACH_INACTIVE, SERVICE_NOT_FOUND, IDEMPOTENCY_MISMATCH.
  */
-export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => {
-  const guestOf = createGuestOf(core);
-  return async (context, input) => {
-    const { coachId, serviceId, start: startText } = input;
-    const start = instantOf(startText);
-    const { head } = await readCoach(core, context, coachId);
-    checkActive(head);
-    const { rules } = sessionRules(head, { serviceId });
-    const session = sessionAt(start, rules);
-    const identity = context.dryRun
-      ? { id: core.newId(), isFresh: true }
-      : await identify(core, context, 'createHold', input);
-    const scope = scopeOf(context);
-    const owner = { kind: 'hold', id: identity.id } as const;
-    const ledgers = ledgersOf(coachId, session);
-    const grant = { ...scope, holdId: owner.id, coachId, serviceId, start, end: session.end, ledgers };
-    const earlier = identity.isFresh ? null : await claimsOfHold(core, grant);
-    if (earlier) return { data: holdView(core, grant, expiryOf(earlier)) };
+export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => async (context, input) => {
+  const { coachId, serviceId, start: startText } = input;
+  const start = instantOf(startText);
+  const { head } = await readCoach(core, context, coachId);
+  checkActive(head);
+  const { rules } = sessionRules(head, { serviceId });
+  const session = sessionAt(start, rules);
+  const identity = context.dryRun
+    ? { id: core.newId(), isFresh: true }
+    : await identify(core, context, 'createHold', input);
+  const scope = scopeOf(context);
+  const owner = { kind: 'hold', id: identity.id } as const;
+  const ledgers = ledgersOf(coachId, session);
+  const grant = { ...scope, holdId: owner.id, coachId, serviceId, start, end: session.end, ledgers };
+  const earlier = identity.isFresh ? null : await claimsOfHold(core, grant);
+  if (earlier) return { data: holdView(core, grant, expiryOf(earlier)) };
 
-    const guest = await guestOf(context);
-    if (guest) await refuseBlocked(core, context, guest, coachId);
-    const date = guest ? dateOf(head, session) : session;
-    const days = utcDays(Math.min(date.start, session.paddedStart), Math.max(date.end, session.paddedEnd));
-    const read = await core.ledgers.read(coachId, days);
-    const { claims, places } = read;
-    if (head.capacity !== null && places.length >= head.capacity) {
-      throw new Refusal('CAPACITY_FULL', `All ${head.capacity} places of coach ${head.slug} are taken.`);
-    }
-    const search = { head, rules, now: context.now };
-    const refusal = ruleRefusal(core, search, occupiedBy(claims, context.now, [owner.id]), start);
-    if (refusal) throw await refusalWithSuggestions(core, refusal, search, start);
+  const guest = await guestOf(core, context);
+  if (guest) await refuseBlocked(core, context, guest, coachId);
+  const date = guest ? dateOf(head, session) : session;
+  const days = utcDays(Math.min(date.start, session.paddedStart), Math.max(date.end, session.paddedEnd));
+  const read = await core.ledgers.read(coachId, days);
+  const { claims, places } = read;
+  if (head.capacity !== null && places.length >= head.capacity) {
+    throw new Refusal('CAPACITY_FULL', `All ${head.capacity} places of coach ${head.slug} are taken.`);
+  }
+  const search = { head, rules, now: context.now };
+  const refusal = ruleRefusal(core, search, occupiedBy(claims, context.now, [owner.id]), start);
+  if (refusal) throw await refusalWithSuggestions(core, refusal, search, start);
 
-    const expiresAt = context.now + HOLD_LENGTH;
-    const request = { head, read, session, grant, expiresAt };
-    if (context.dryRun) {
-      if (guest) await recordVisitorHold(core, context, guest, request);
-    } else {
-      const refs = [{ id: claimIdOf(owner.id, session), ledgers }];
-      const taken = await takeTime(core, { scope, refs, owner, session, expiresAt, alsoOwn: [], now: context.now });
-      if (taken.refusedBy !== null) {
-        for (const ref of taken.refs) await releaseHoldClaims(core, owner.id, ref.ledgers);
-        throw await refusalWithSuggestions(core, 'SLOT_TAKEN', search, start);
-      }
-      await core.faults.at('hold.claimed');
-      if (guest) await keptOrGivenBack(core, context, guest, request);
-      announceHold(core, context, grant, expiresAt);
+  const expiresAt = context.now + HOLD_LENGTH;
+  const request = { head, read, session, grant, expiresAt };
+  if (context.dryRun) {
+    if (guest) await recordVisitorHold(core, context, guest, request);
+  } else {
+    const refs = [{ id: claimIdOf(owner.id, session), ledgers }];
+    const taken = await takeTime(core, { scope, refs, owner, session, expiresAt, alsoOwn: [], now: context.now });
+    if (taken.refusedBy !== null) {
+      for (const ref of taken.refs) await releaseHoldClaims(core, owner.id, ref.ledgers);
+      throw await refusalWithSuggestions(core, 'SLOT_TAKEN', search, start);
     }
-    return { data: holdView(core, grant, expiresAt) };
-  };
+    await core.faults.at('hold.claimed');
+    if (guest) await keptOrGivenBack(core, context, guest, request);
+    announceHold(core, context, grant, expiresAt);
+  }
+  return { data: holdView(core, grant, expiresAt) };
 };

@@ -2,7 +2,6 @@ import { admitted } from '../access/enforce.ts';
 import { createCoachCache } from '../coach-head/coach-cache.ts';
 import { readVisibleCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
-import type { Core } from '../ports/core.ts';
 import type { Deps } from '../ports/deps.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Delivery, Listener } from './delivery.ts';
@@ -38,7 +37,7 @@ const positionOf = (lastEventId: string | undefined): number | null => {
 
 /** The two operations that stream, over the hub of this process and a memory of coaches of their own. */
 export function createWatching(deps: Deps, hub: Hub): Watching {
-  const core: Core = { ...deps, cache: createCoachCache() };
+  const core = { ...deps, cache: createCoachCache() };
   return {
     async watch(operation, context, { coach, lastEventId }, listener) {
       const { head } = await readVisibleCoach(core, admitted(operation, context), coach);

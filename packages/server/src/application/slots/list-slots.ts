@@ -6,8 +6,8 @@ import { isTimeZone, zoneOf } from '@coach-booking/time/zone';
 import { coachView, serviceView } from '../coach-head/coach-view.ts';
 import type { Core } from '../ports/core.ts';
 import { instantText, rangeText } from '../kernel/instants.ts';
-import { createChallengeFor } from '../guests/ask-challenge.ts';
-import { createCachedBranding } from '../partner/cached-branding.ts';
+import { challengeFor } from '../guests/ask-challenge.ts';
+import { cachedBranding } from '../partner/cached-branding.ts';
 import { present } from '../kernel/present.ts';
 import { refuseInput } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
@@ -17,7 +17,7 @@ import { nextAvailable } from './next-available.ts';
 import { readRange, type RangeRead } from './read-range.ts';
 import { statusesOf } from './statuses.ts';
 
-type ListSlotsNeeds = Pick<Core, 'cache' | 'challenges' | 'partners' | 'realNow' | 'coaches' | 'ledgers'>;
+type ListSlotsNeeds = Pick<Core, 'cache' | 'challenges' | 'cachedPartner' | 'coaches' | 'ledgers'>;
 
 type Slots = components['schemas']['Slots'];
 
@@ -35,34 +35,30 @@ const nextOf = async (
  * A coach whose places are all taken has no slots, for the reason `capacity`. Throws what `readRange` throws, and
  * INVALID_REQUEST for an unknown zone.
  */
-export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => {
-  const brandingOf = createCachedBranding(core);
-  const challengeFor = createChallengeFor(core);
-  return async (context, input) => {
-    if (input.timeZone !== undefined && !isTimeZone(input.timeZone))
-      refuseInput('timeZone', 'Must be an IANA time zone.');
-    // Both at once, so that branding costs no time.
-    const [read, branding, challenge] = await Promise.all([
-      readRange(core, context, input),
-      input.include === 'coach' ? brandingOf(context.caller.partnerId) : undefined,
-      input.include === 'coach' ? challengeFor(context) : null,
-    ]);
-    const { head, places, question, service, rules, isFull } = read;
-    const starts = isFull ? [] : Array.from(listStarts(question));
-    const data: Slots = {
-      timeZone: head.schedule.timeZone,
-      slots: input.statuses === 'all' ? statusesOf(read) : starts.map((start) => rangeText(slotAt(start, rules))),
-      days: localDates(zoneOf(input.timeZone ?? head.schedule.timeZone), starts),
-      nextAvailable: await nextOf(core, read, starts[0]),
-      reason: isFull ? 'capacity' : starts.length > 0 ? null : reasonForNoStarts(question),
-      ...present({
-        explain: input.explain === '1' ? blockedRanges(read) : undefined,
-        service: service ? serviceView(service) : undefined,
-        coach: input.include === 'coach' ? coachView(head, places.length) : undefined,
-        branding: branding && { ...branding },
-        challenge: challenge ? { ...challenge } : undefined,
-      }),
-    };
-    return { data };
+export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (context, input) => {
+  if (input.timeZone !== undefined && !isTimeZone(input.timeZone))
+    refuseInput('timeZone', 'Must be an IANA time zone.');
+  // Both at once, so that branding costs no time.
+  const [read, branding, challenge] = await Promise.all([
+    readRange(core, context, input),
+    input.include === 'coach' ? cachedBranding(core, context.caller.partnerId) : undefined,
+    input.include === 'coach' ? challengeFor(core, context) : null,
+  ]);
+  const { head, places, question, service, rules, isFull } = read;
+  const starts = isFull ? [] : Array.from(listStarts(question));
+  const data: Slots = {
+    timeZone: head.schedule.timeZone,
+    slots: input.statuses === 'all' ? statusesOf(read) : starts.map((start) => rangeText(slotAt(start, rules))),
+    days: localDates(zoneOf(input.timeZone ?? head.schedule.timeZone), starts),
+    nextAvailable: await nextOf(core, read, starts[0]),
+    reason: isFull ? 'capacity' : starts.length > 0 ? null : reasonForNoStarts(question),
+    ...present({
+      explain: input.explain === '1' ? blockedRanges(read) : undefined,
+      service: service ? serviceView(service) : undefined,
+      coach: input.include === 'coach' ? coachView(head, places.length) : undefined,
+      branding: branding && { ...branding },
+      challenge: challenge ? { ...challenge } : undefined,
+    }),
   };
+  return { data };
 };
