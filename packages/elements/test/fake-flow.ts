@@ -14,16 +14,24 @@ export interface FakeFlow<State> {
   set(change: Partial<State>): void;
   /** What was given to the calls of one intent. */
   asked(intent: string): unknown[][];
+  /** Runs something at once whenever an intent is asked for, as the SDK changes its state within the call. */
+  on(intent: string, run: () => void): void;
 }
 
 function recorder<State extends object>(initial: State) {
   const $state = atom(initial);
   const calls: Call[] = [];
+  const answers = new Map<string, () => void>();
   const intents = new Proxy(
     { $state },
     {
       get: (target, name: string) =>
-        name in target ? target.$state : (...given: unknown[]) => void calls.push([name, ...given]),
+        name in target
+          ? target.$state
+          : (...given: unknown[]) => {
+              calls.push([name, ...given]);
+              answers.get(name)?.();
+            },
     },
   );
   return {
@@ -32,6 +40,7 @@ function recorder<State extends object>(initial: State) {
     intents: intents as unknown,
     set: (change: Partial<State>) => $state.set({ ...$state.get(), ...change }),
     asked: (intent: string) => calls.filter(([name]) => name === intent).map(([, ...given]) => given),
+    on: (intent: string, run: () => void) => void answers.set(intent, run),
   };
 }
 

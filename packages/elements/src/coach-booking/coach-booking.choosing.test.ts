@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { fakeBooking } from '../../test/fake-flow.ts';
 import { click, find, findAll, focused, mount, press } from '../../test/mount.ts';
-import { bookingStates } from '../../test/states.ts';
+import { bookingStates, problem } from '../../test/states.ts';
 
 const { slots, taken, none, full, services } = bookingStates;
 
@@ -74,6 +74,42 @@ describe('choosing a time', () => {
     expect(find(element, '.none').textContent).to.contain('Coach A is away');
     await click(element, '.none .go');
     expect(flow.asked('jumpToNextAvailable')).to.have.length(1);
+  });
+
+  it('A6 says nothing of a month that could not be read, but that it could not be read', async () => {
+    const unread = { ...slots.slots, month: '2028-05', byDate: {}, day: null, reason: null };
+    const element = await mount(fakeBooking({ ...slots, slots: unread, problem: problem('offline') }));
+    expect(find(element, '[role="alert"]').textContent).to.contain('cannot be reached');
+    expect(findAll(element, '.none')).to.have.length(0);
+  });
+
+  it('A13 says that the times of a day are loading until the month is known', async () => {
+    const unread = { ...slots.slots, month: '2028-05', byDate: {}, day: null, loading: true };
+    const element = await mount(fakeBooking({ ...slots, slots: unread }));
+    expect(find(element, '[data-date="2028-05-11"]').getAttribute('aria-label')).to.contain('Loading free times');
+  });
+
+  it('A12 announces how many times are free on the day that was chosen', async () => {
+    const flow = fakeBooking(slots);
+    const element = await mount(flow);
+    await click(element, '[data-date="2028-04-12"]');
+    flow.set({ slots: { ...slots.slots, day: '2028-04-12' } });
+    await element.updateComplete;
+    const free = slots.slots.byDate['2028-04-12']!.filter(({ status }) => status === 'available').length;
+    expect(find(element, '[role="status"]').textContent).to.equal(`Wednesday, April 12. Free times: ${free}`);
+  });
+
+  it('V17 takes a day whose number a translator has wrapped, and marks dates and times as not to be translated', async () => {
+    const flow = fakeBooking(slots);
+    const element = await mount(flow);
+    const day = find(element, '[data-date="2028-04-12"]');
+    const font = document.createElement('font');
+    font.append(...day.childNodes);
+    day.append(font);
+    font.click();
+    expect(flow.asked('chooseDay')).to.deep.equal([['2028-04-12']]);
+    for (const selector of ['[role="grid"]', '#day', '[data-start] b'])
+      expect(find(element, selector).translate, selector).to.equal(false);
   });
 
   it('offers the three nearest in place when the slot was just taken', async () => {

@@ -24,10 +24,15 @@ describe('the languages', () => {
     expect((await translationFor('en-GB')).language).to.equal('en-GB');
   });
 
-  for (const tag of ['xx', '', 'de_DE', 'en-1', 'e', 'zh-Hant-TW'])
+  for (const tag of ['xx', '', 'en-1', 'e', 'zh-Hant-TW'])
     it(`are English for «${tag}»`, async () => {
       expect((await translationFor(tag)).language).to.equal('en');
     });
+
+  it('V21 take a tag with an underscore, as Java and PHP write it', async () => {
+    expect((await translationFor('es_419')).language).to.equal('es-419');
+    expect((await translationFor('ar_EG')).language).to.equal('ar-EG');
+  });
 
   it('are the language alone for a tag that Intl does not take', async () => {
     expect((await translationFor('fr-x')).language).to.equal('fr');

@@ -67,6 +67,17 @@ describe('details', () => {
     expect(findAll(element, '.held button')).to.have.length(0);
   });
 
+  it('A7 says that the visitor is offline only when the browser says so', async () => {
+    const alert = async () => find(await mount(fakeBooking(bookingStates.offline)), '[role="alert"]').textContent;
+    expect(await alert()).to.contain('The booking service cannot be reached');
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    try {
+      expect(await alert()).to.contain('You are offline');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('keeps what was typed when the network goes, and tries again', async () => {
     const flow = fakeBooking(bookingStates.offline);
     const element = await mount(flow);
@@ -88,6 +99,32 @@ describe('steps', () => {
     flow.set(details);
     await element.updateComplete;
     expect(focused(element)?.textContent).to.equal('Your details');
+  });
+
+  it('A3 move the focus after the very first act, which is the choice of a service', async () => {
+    const flow = fakeBooking(bookingStates.services);
+    const element = await mount(flow);
+    flow.on('chooseService', () => flow.set(slots));
+    find(element, '[part="service-button"]').focus();
+    await click(element, '[part="service-button"]');
+    expect(focused(element)?.id).to.equal('step');
+  });
+
+  it('A14 leave the focus where one types when the time that was kept runs out, and say how to go on', async () => {
+    const flow = fakeBooking(details);
+    const element = await mount(flow);
+    await click(element, '#notes');
+    find(element, '#notes').focus();
+    flow.set(bookingStates.expired);
+    await element.updateComplete;
+    expect(focused(element)?.id).to.equal('notes');
+    expect(find(element, '[role="alert"]').textContent).to.contain('no longer kept for you');
+    expect(find(element, '[role="alert"] .go').textContent, 'A15').to.equal('Hold it again');
+  });
+
+  it('A9 name the zone where one commits', async () => {
+    const element = await mount(fakeBooking({ ...details, slots: { ...details.slots, timeZone: 'Asia/Kathmandu' } }));
+    expect(find(element, '.chosen').textContent).to.contain('Kathmandu');
   });
 
   it('never take the focus by themselves', async () => {

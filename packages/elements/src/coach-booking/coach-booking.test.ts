@@ -25,8 +25,16 @@ describe('settings of <coach-booking>', () => {
         language: 'en',
         manageToken: '',
         prefill: { name: 'Ana', email: 'ana@example.com', phone: '', notes: '' },
+        draftName: 'pk_test_x,0',
       },
     ]);
+  });
+
+  it('V20 gives each widget of a page a draft of its own', async () => {
+    await mount(fakeBooking(slots));
+    const [first] = connections.made;
+    await mount(fakeBooking(slots));
+    expect(connections.made[0]?.draftName).not.to.equal(first?.draftName);
   });
 
   it('asks the origin of its own script when the page names none', async () => {
@@ -180,7 +188,7 @@ describe('the life of <coach-booking>', () => {
     expect(late.asked('start')).to.have.length(0);
   });
 
-  it('says that it is offline when a part of it cannot be loaded, and tries again', async () => {
+  it('A7 says that the service cannot be reached when a part of it cannot be loaded, and tries again', async () => {
     const flow = fakeBooking(slots);
     const element = await mount(flow);
     connections.next = () => Promise.reject(new Error('no network'));
@@ -188,7 +196,7 @@ describe('the life of <coach-booking>', () => {
     await element.updateComplete;
     await Promise.resolve();
     await element.updateComplete;
-    expect(textOf(element)).to.contain('You are offline');
+    expect(textOf(element)).to.contain('The booking service cannot be reached');
     connections.next = () => flow.run;
     await click(element, '.go');
     expect(textOf(element)).to.contain('April 2028');

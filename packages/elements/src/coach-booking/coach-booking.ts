@@ -1,7 +1,7 @@
 import { LitElement, adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formatsFor } from '../internal/dates/format.ts';
 import { sayer } from '../internal/i18n/say.ts';
-import { english, translationFor, type Translation } from '../translations/index.ts';
+import { addEnglish, english, translationFor, type Translation } from '../translations/index.ts';
 import { version } from '../version.ts';
 import { connect } from './connect.ts';
 import { failureView } from './failure-view.ts';
@@ -149,6 +149,7 @@ export class CoachBooking extends LitElement {
     this.#steps = undefined;
     void import('./steps/index.ts').then(
       (steps) => {
+        addEnglish(steps.enSteps);
         this.#steps = steps;
         this.#consequences ??= new steps.Consequences(() => this.#view());
         this.#consequences.begun(this.#runs);
@@ -183,6 +184,7 @@ export class CoachBooking extends LitElement {
       timeZone: zoneFor(this),
       language: this.#tag,
       prefill: Object.fromEntries(prefilled),
+      draftName: [publishableKey, [...document.querySelectorAll(this.localName)].indexOf(this)].join(),
     };
   }
 
@@ -195,7 +197,7 @@ export class CoachBooking extends LitElement {
       say: sayer(translation),
       format: formatsFor(translation.language, timeZone),
       rtl: translation.dir === 'rtl',
-      now: (this.constructor as typeof CoachBooking).now(),
+      now: (this.#runs.run?.now ?? (this.constructor as typeof CoachBooking).now)(),
       ui: this.#ui,
       steps: this.#steps,
       loadSteps: this.#loadSteps,

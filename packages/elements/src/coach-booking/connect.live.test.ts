@@ -94,6 +94,23 @@ describe('<coach-booking> while others book', () => {
     expect(reads()).to.equal(2);
   });
 
+  it('V11 opens one stream for all widgets of a browser, and another widget takes over when that one goes', async () => {
+    const first = await open();
+    await waitUntil(() => HandSource.opened.length === 1, 'the slots are followed');
+    const second = await open();
+    second.taken.add(at(1));
+    // The second widget listens a moment after its first picture, so the change is told until it is heard.
+    const heard = () => {
+      HandSource.opened[0]!.tell('slots', { dates: [date] });
+      return findAll(second.element, '[part~="slot-booked"]').length === 1;
+    };
+    await waitUntil(heard, 'it hears of it too', { interval: 100, timeout: 5000 });
+    expect(HandSource.opened).to.have.length(1);
+    first.element.remove();
+    await waitUntil(() => HandSource.opened.length === 2, 'the second streams now');
+    expect(HandSource.opened.map(({ readyState }) => readyState)).to.deep.equal([2, 1]);
+  });
+
   it('follows nobody after it has left the page', async () => {
     const { element } = await open();
     await waitUntil(() => HandSource.opened.length === 1, 'the slots are followed');

@@ -11,16 +11,18 @@ import {
 } from '@coach-booking/sdk';
 import { device } from './device.ts';
 import { bookingRun, type Connect } from './run.ts';
+import { serverTime } from './server-time.ts';
 import { visitOf } from './settings.ts';
 import { watchFrom } from './watch.ts';
 
 /** Makes runs on the SDK. `fetch` is the browser's own unless another is given. */
-export function connectTo(fetch?: typeof globalThis.fetch): Connect {
+export function connectTo(fetch: typeof globalThis.fetch = (...request) => globalThis.fetch(...request)): Connect {
   return (settings) => {
-    const { publishableKey, baseUrl, coach, service, timeZone, language, prefill, manageToken } = settings;
+    const { publishableKey, baseUrl, coach, service, timeZone, language, prefill, draftName, manageToken } = settings;
+    const time = serverTime(fetch);
     if (manageToken)
-      return import('./manage/connect-managing.ts').then(({ connectManaging }) => connectManaging(settings, fetch));
-    const caller = { publishableKey, baseUrl, ...(fetch && { fetch }) };
+      return import('./manage/connect-managing.ts').then(({ connectManaging }) => connectManaging(settings, time));
+    const caller = { publishableKey, baseUrl, fetch: time.fetch };
     const client = bindOperations(createKeyTransport(caller), {
       listSlots,
       createHold,
@@ -28,7 +30,7 @@ export function connectTo(fetch?: typeof globalThis.fetch): Connect {
       releaseHold,
       createBooking,
     });
-    const beacon = createHoldBeacon(caller, navigator.sendBeacon.bind(navigator));
+    const beacon = createHoldBeacon(caller, (url, body) => !!navigator.sendBeacon?.(url, body));
     const visit = visitOf(location, document.referrer);
     return bookingRun(
       createLazyBookingFlow(
@@ -39,6 +41,8 @@ export function connectTo(fetch?: typeof globalThis.fetch): Connect {
           timeZone,
           language,
           prefill,
+          draftName,
+          clock: time.now,
           beacon,
           watch: watchFrom(caller),
           ...visit,
@@ -46,6 +50,7 @@ export function connectTo(fetch?: typeof globalThis.fetch): Connect {
         },
         () => import('./steps/index.ts').then((steps) => steps.createBookingFlowSteps),
       ),
+      time.now,
     );
   };
 }

@@ -16,7 +16,7 @@ export function failureView(
     ${
       steps === undefined
         ? nothing
-        : html`<p role="alert" id="problem" tabindex="-1">${say(kind) || say('server')}</p>
+        : html`<p role="alert" id="problem" tabindex="-1">${say(steps?.kindPhrase(kind) ?? 'server')}</p>
           ${retryable ? html`<button type="button" class="go" part="button" @click=${retry}>${say('retry')}</button>` : nothing}
           ${requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}`
     }

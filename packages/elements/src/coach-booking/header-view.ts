@@ -11,21 +11,21 @@ export function factsView({ say, format }: View, { duration, price, locationKind
 
 /** Who and what is booked; `below` comes under it. Grey bars while it is not known. */
 export function headerView(view: View, coach: Coach | null, service: Service | null, below: unknown): TemplateResult {
-  if (!coach) return html`<header class="who wait"><i class="face"></i><i></i><i></i></header>`;
-  return html`<header class="who" part="header">
+  if (!coach) return html`<div class="who wait"><i class="face"></i><i></i><i></i></div>`;
+  return html`<div class="who" part="header">
     <span class="face" part="avatar" aria-hidden="true">${initials(coach.name)}</span>
     <div>
-      <h2 part="coach-name">${coach.name}</h2>
-      <p class="quiet">${coach.specialties.slice(0, 3).join(' · ')}</p>
+      <h2 part="coach-name"><bdi>${coach.name}</bdi></h2>
+      <p class="quiet"><bdi>${coach.specialties.slice(0, 3).join(' · ')}</bdi></p>
     </div>
     ${
       service
         ? html`<div class="what" part="service">
-          <b>${service.title}</b>
+          <b><bdi>${service.title}</bdi></b>
           ${factsView(view, service)}
         </div>`
         : nothing
     }
     ${below}${view.ui.brand}
-  </header>`;
+  </div>`;
 }

@@ -52,7 +52,8 @@ function monthPart(view: View, slots: SlotsState, intents: PickerIntents) {
     intents.showMonth(shiftMonth(month, months));
   };
   const choose = (event: Event) => {
-    const { date } = (event.target as HTMLElement).dataset;
+    // A translator of the page wraps the texts in elements of its own.
+    const date = (event.target as HTMLElement).closest<HTMLElement>('[data-date]')?.dataset['date'];
     if (!date || getDayProps(date).past) return;
     view.setUi({ cursor: date, slotCursor: null });
     intents.chooseDay(date);
@@ -69,7 +70,7 @@ function monthPart(view: View, slots: SlotsState, intents: PickerIntents) {
       aria-selected=${chosen}
       aria-disabled=${past}
       aria-current=${today ? 'date' : nothing}
-      aria-label="${format.day(date)}, ${say(free ? 'available' : full ? 'booked' : 'unavailable')}"
+      aria-label="${format.day(date)}, ${say(free ? 'available' : full ? 'booked' : slots.loading ? 'loading' : 'unavailable')}"
     >${format.number(+date.slice(8))}</button>`;
   };
   return html`<div class="bar">
@@ -77,7 +78,7 @@ function monthPart(view: View, slots: SlotsState, intents: PickerIntents) {
       <button type="button" class="turn" part="month-button" aria-label=${say('previous')} aria-disabled=${first} @click=${first ? nothing : turn(-1)}>${icons.back}</button>
       <button type="button" class="turn" part="month-button" aria-label=${say('next')} @click=${turn(1)}>${icons.forward}</button>
     </div>
-    <div role="grid" aria-labelledby="month" aria-busy=${slots.loading} @click=${choose} @keydown=${(event: KeyboardEvent) => view.steps?.dayKey(event, view, month, rules, intents)}>
+    <div role="grid" translate="no" aria-labelledby="month" aria-busy=${slots.loading} @click=${choose} @keydown=${(event: KeyboardEvent) => view.steps?.dayKey(event, view, month, rules, intents)}>
       <div role="row">${weeks[1]!.map((date) => html`<span role="columnheader">${format.weekday(date!)}</span>`)}</div>
       ${weeks.map((week) => html`<div role="row">${week.map(day)}</div>`)}
     </div>`;

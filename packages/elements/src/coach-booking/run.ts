@@ -19,6 +19,8 @@ export interface Flow<State extends AnyState> {
 /** A flow and how it is drawn. */
 export interface Run {
   readonly flow: Flow<AnyState>;
+  /** The time that the flow goes by, in ms since the epoch; the device's where there is none. */
+  readonly now?: () => number;
   draw(view: View): TemplateResult;
 }
 
@@ -26,9 +28,10 @@ export interface Run {
 export type Connect = (settings: Settings) => Run | Promise<Run>;
 
 /** A visitor books. */
-export function bookingRun(flow: Flow<BookingFlowState> & BookingFlowIntents): Run {
+export function bookingRun(flow: Flow<BookingFlowState> & BookingFlowIntents, now?: () => number): Run {
   return {
     flow,
+    ...(now && { now }),
     draw: (view) => bookingView(view, flow.$state.get(), flow),
   };
 }

@@ -14,6 +14,8 @@ export interface Settings {
   readonly language: string;
   readonly manageToken: string;
   readonly prefill: Partial<Details>;
+  /** Tells this element's draft from those of others on the page. */
+  readonly draftName: string;
 }
 
 /** The nearest element with an attribute, from `element` outwards, across shadow roots; its value, or null. */

@@ -13,7 +13,10 @@ export type { Phrase } from './phrases.ts';
 /** English as far as it has been loaded. */
 const texts: Partial<Record<Phrase, string>> = { ...en };
 
-/** The phrases of a later step have come. */
+/**
+ * Adds the phrases of the later steps. The caller passes what their file exports: a page may evaluate this module twice
+ * under two addresses (`?ver=6.4`), and the later file then imports the copy that draws nothing.
+ */
 export function addEnglish(more: typeof enSteps): void {
   return void Object.assign(texts, more);
 }

@@ -1,24 +1,51 @@
 import { describe, expect, test } from 'vitest';
-import { givenSlots } from '../../test/flows/given-booking-flow.ts';
-import { offline, slots, strength, tomorrow, waitingClient } from '../../test/flows/world.ts';
+import { given, givenSlots } from '../../test/flows/given-booking-flow.ts';
+import { nine, offline, slots, strength, tomorrow, waitingClient } from '../../test/flows/world.ts';
 
 describe('months and days', () => {
+  test('the first picture is the month of the next free start, when the present month has none', async () => {
+    const { state, last, count } = await givenSlots({}, slots([], { nextAvailable: '2026-06-02T13:00:00Z' }));
+    expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02', loading: true });
+    await last('listSlots').answer(slots([{ start: '2026-06-02T13:00:00Z', end: '2026-06-02T14:00:00Z' }]));
+    expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02', loading: false });
+    expect(count('listSlots')).toBe(2);
+  });
+
+  test('the first picture stays at the present month when nothing is free ahead', async () => {
+    const { state, count } = await givenSlots({}, slots([], { reason: 'capacity' }));
+    expect(state().slots).toMatchObject({ month: '2026-04', day: null, reason: 'capacity', loading: false });
+    expect(count('listSlots')).toBe(1);
+  });
+
+  test('V18 the present month is that of the server, whose answer corrects a clock that is years ahead', async () => {
+    let answered = false;
+    const world = given({ clock: () => (answered ? Date.parse('2026-04-14T08:00:00Z') : Date.parse('2040-01-05')) });
+    world.flow.start();
+    expect(world.state().slots.month).toBe('2040-01');
+    answered = true;
+    await world.last('listSlots').answer(slots([], { reason: 'window', nextAvailable: nine.start }));
+    expect(world.state().slots).toMatchObject({ month: '2026-04', loading: true });
+    await world.last('listSlots').answer(slots([nine, tomorrow]));
+    expect(world.state().slots).toMatchObject({ month: '2026-04', day: '2026-04-14', loading: false });
+  });
+
   test('a month without a free slot says why and when the next is, and stays', async () => {
-    const { state, count } = await givenSlots(
-      {},
-      slots([], { reason: 'time_off', nextAvailable: '2026-06-02T13:00:00Z' }),
-    );
+    const { state, flow, last, count } = await givenSlots();
+    flow.showMonth('2026-05');
+    await last('listSlots').answer(slots([], { reason: 'time_off', nextAvailable: '2026-06-02T13:00:00Z' }));
     expect(state().slots).toMatchObject({
-      month: '2026-04',
+      month: '2026-05',
       day: null,
       reason: 'time_off',
       nextAvailable: '2026-06-02T13:00:00Z',
     });
-    expect(count('listSlots')).toBe(1);
+    expect(count('listSlots')).toBe(2);
   });
 
   test('the jump goes to the day of the next free slot', async () => {
-    const { state, flow, last } = await givenSlots({}, slots([], { nextAvailable: '2026-06-02T13:00:00Z' }));
+    const { state, flow, last } = await givenSlots();
+    flow.showMonth('2026-05');
+    await last('listSlots').answer(slots([], { nextAvailable: '2026-06-02T13:00:00Z' }));
     flow.jumpToNextAvailable();
     expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02', loading: true });
     flow.showMonth('2026-07');

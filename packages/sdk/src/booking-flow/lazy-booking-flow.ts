@@ -34,7 +34,7 @@ export function createLazyBookingFlow(
   loadSteps: LoadBookingFlowSteps,
 ): BookingFlow {
   const { clock = Date.now, online, beacon } = options;
-  const drafts = draftIn(options.storage, [options.coach, options.service].join());
+  const drafts = draftIn(options.storage, [options.coach, options.service, options.draftName].join());
   const $state = atom<BookingFlowState>({
     phase: 'loading',
     coach: null,
@@ -163,6 +163,12 @@ export function createLazyBookingFlow(
     run();
   }
 
+  /** What was asked for is asked again; a form that is being typed only loses the message. */
+  function reconnected(): void {
+    if (state().phase === 'details') set({ problem: null });
+    else retry();
+  }
+
   /** An intent that belongs to choosing; it also puts the last problem away. */
   function whileChoosing<A extends unknown[]>(run: (...given: A) => void): (...given: A) => void {
     return (...given) => {
@@ -177,7 +183,7 @@ export function createLazyBookingFlow(
     start() {
       if (stopListening) return;
       const ends = [
-        online?.onChange((up) => up && state().problem?.kind === 'offline' && state().phase !== 'details' && retry()),
+        online?.onChange((up) => up && state().problem?.kind === 'offline' && reconnected()),
         options.watch?.($state, picker),
       ];
       stopListening = () => ends.forEach((end) => end?.());
@@ -186,7 +192,7 @@ export function createLazyBookingFlow(
       const details: Details = { ...state().details, ...draft?.details };
       set({ phase: 'loading', coach: null, slot: null, hold: null, booking: null, problem: null, details });
       picker.begin(options.coach, options.service);
-      picker.show(state().slots.month);
+      picker.open();
     },
     stop() {
       stopListening?.();
@@ -200,10 +206,10 @@ export function createLazyBookingFlow(
     },
     chooseService(id) {
       const service = state().services.find((one) => one.id === id || one.slug === id);
-      const { phase, coach, slots } = state();
+      const { phase, coach } = state();
       if (!service || !coach || !/^(services|slots)$/.test(phase)) return;
       offer(coach, service);
-      picker.show(slots.month);
+      picker.open();
     },
     backToServices() {
       if (state().services.length < 2 || options.service || !/^(slots|holding|details)$/.test(state().phase)) return;

@@ -62,7 +62,10 @@ export interface WatchPort {
 export interface FlowPorts {
   /** The visitor's IANA zone; without it, or when the device does not know it, the device's own. */
   readonly timeZone?: string | undefined;
-  /** The device's time in milliseconds. It may be wrong: holds are counted from when they were answered. */
+  /**
+   * The time in milliseconds, the device's unless another is given. It may be wrong until the server has answered;
+   * holds are counted from when they were answered.
+   */
   readonly clock?: () => number;
 }
 
@@ -81,6 +84,8 @@ export interface BookingFlowOptions extends FlowPorts, WatchPort {
   readonly online?: Online | undefined;
   /** With it, the slot, the hold and what was typed survive a reload of the page, until the booking is made. */
   readonly storage?: DraftStorage | undefined;
+  /** Tells this widget's draft in the storage from those of other widgets, such as a second one on the same page. */
+  readonly draftName?: string | undefined;
   /** Gives a hold back as the page closes (`createHoldBeacon`); answers whether it was sent. Used by `stop()`. */
   readonly beacon?: ((hold: ProvenHold) => boolean) | undefined;
 }

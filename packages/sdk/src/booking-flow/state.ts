@@ -14,7 +14,8 @@ export interface PickableSlot {
 export interface FlowProblem {
   /**
    * `taken` somebody else was faster · `refused` a rule says no · `expired` the hold ran out and could not be renewed ·
-   * `offline` the network is gone · `limited` too many requests · `setup` key, origin or coach is wrong ·
+   * `offline` no answer came, because of the visitor's
+   * connection or of the server's · `limited` too many requests · `setup` key, origin or coach is wrong ·
    * `closed` the operator has suspended the business · `server` anything else.
    */
   readonly kind: 'taken' | 'refused' | 'expired' | 'offline' | 'limited' | 'setup' | 'closed' | 'server' | 'invalid';

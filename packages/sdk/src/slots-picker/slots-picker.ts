@@ -24,6 +24,11 @@ type Month = Pick<SlotsState, 'byDate' | 'reason' | 'nextAvailable'>;
 /** A month older than this (milliseconds) is shown at once and asked for again behind it. */
 const FRESH = 30_000;
 
+/** Returns the first date with a free start, or null. */
+function firstFree(byDate: SlotsState['byDate']): string | null {
+  return Object.keys(byDate).find((date) => byDate[date]?.some(({ status }) => status === 'available')) ?? null;
+}
+
 /** The slots before anything is known. */
 export function emptySlots(now: number, zone: string | undefined): SlotsState {
   const timeZone = knownZone(zone);
@@ -48,6 +53,8 @@ export class SlotsPicker {
   #service = '';
   #met = false;
   #coach = '';
+  /** The visitor has not turned to a month yet, so the picker may look for the first with something free. */
+  #opening = false;
   #ports: SlotsPickerPorts;
 
   constructor(ports: SlotsPickerPorts) {
@@ -71,9 +78,27 @@ export class SlotsPicker {
    * Shows a month (`YYYY-MM`), at the earliest the present one. Without a day the first with a free start is chosen.
    */
   show(month: string, day: string | null = null): void {
+    this.#opening = false;
+    this.#show(month, day);
+  }
+
+  /**
+   * Shows the present month, or that of the next free start when nothing in it is free. The present is asked again once
+   * the server has answered, since only then the clock is known to be right.
+   */
+  open(): void {
+    this.#show('', null);
+    this.#opening = true;
+  }
+
+  #present(): string {
+    const { clock, read } = this.#ports;
+    return plainDate(clock(), read().timeZone).slice(0, 7);
+  }
+
+  #show(month: string, day: string | null): void {
     const { clock, read, write } = this.#ports;
-    const { timeZone } = read();
-    const present = plainDate(clock(), timeZone).slice(0, 7);
+    const present = this.#present();
     const shown = month > present ? month : present;
     const known = this.#months.get(this.#key(shown));
     this.stop();
@@ -91,8 +116,12 @@ export class SlotsPicker {
 
   /** Shows the day of the next free start. */
   jump(): void {
-    const { nextAvailable, timeZone } = this.#ports.read();
-    if (nextAvailable) this.choose(plainDate(Date.parse(nextAvailable), timeZone));
+    const { nextAvailable } = this.#ports.read();
+    if (nextAvailable) this.#jumpTo(nextAvailable);
+  }
+
+  #jumpTo(start: string): void {
+    this.choose(plainDate(Date.parse(start), this.#ports.read().timeZone));
   }
 
   /** Shows the same month and day in another zone; a zone that this device does not know changes nothing. */
@@ -100,7 +129,9 @@ export class SlotsPicker {
     const { read, write } = this.#ports;
     if (knownZone(timeZone) !== timeZone || timeZone === read().timeZone) return;
     write({ ...read(), timeZone });
-    if (this.#coach) this.show(read().month, read().day);
+    if (!this.#coach) return;
+    if (this.#opening) this.open();
+    else this.show(read().month, read().day);
   }
 
   /** A slot with its date in the visitor's zone. */
@@ -178,8 +209,13 @@ export class SlotsPicker {
       const wanted = !greeting || met(answer);
       if (mine !== this.#request) return;
       if (!wanted) write({ ...read(), loading: false });
-      else if (this.#service && this.#service !== service) this.show(month, day);
-      else this.#draw(known);
+      else if (this.#service && this.#service !== service) this.#show(month, day);
+      else if (this.#opening && month !== this.#present()) this.#show('', null);
+      else if (this.#opening && known.nextAvailable && !firstFree(known.byDate)) this.#jumpTo(known.nextAvailable);
+      else {
+        this.#opening = false;
+        this.#draw(known);
+      }
     } catch (error) {
       if (mine !== this.#request || !aloud) return;
       write({ ...read(), loading: false });
@@ -190,13 +226,12 @@ export class SlotsPicker {
   #draw({ byDate, reason, nextAvailable }: Month): void {
     const { read, write } = this.#ports;
     const slots = read();
-    const free = Object.keys(byDate).find((date) => byDate[date]?.some(({ status }) => status === 'available')) ?? null;
     write({
       ...slots,
       byDate,
       reason,
       nextAvailable: nextAvailable ?? slots.nextAvailable,
-      day: slots.day ?? free,
+      day: slots.day ?? firstFree(byDate),
       loading: false,
     });
   }

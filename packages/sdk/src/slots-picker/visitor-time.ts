@@ -62,12 +62,14 @@ export function nextMonth(month: string): string {
   return dateOf(Date.UTC(year, number)).slice(0, 7);
 }
 
-/** The zone itself when this device knows it, else the device's own. */
+/** Returns the zone itself when this device knows it, else the device's own, else UTC. */
 export function knownZone(timeZone: string | undefined): string {
   try {
     if (timeZone && formatIn(timeZone)) return timeZone;
   } catch {
     // Not a zone here.
   }
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { timeZone: own } = new Intl.DateTimeFormat().resolvedOptions();
+  // Some browsers say `Etc/Unknown`, which no formatter takes.
+  return own && own !== 'Etc/Unknown' ? own : 'UTC';
 }

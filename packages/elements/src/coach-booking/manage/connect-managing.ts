@@ -11,6 +11,7 @@ import {
 } from '@coach-booking/sdk';
 import { device } from '../device.ts';
 import type { Run } from '../run.ts';
+import type { ServerTime } from '../server-time.ts';
 import type { Settings } from '../settings.ts';
 import { watchFrom } from '../watch.ts';
 import { managingRun } from './managing-run.ts';
@@ -18,9 +19,9 @@ import { managingRun } from './managing-run.ts';
 /** The run of manage mode, on the SDK. */
 export function connectManaging(
   { publishableKey, baseUrl, timeZone, manageToken }: Settings,
-  fetch?: typeof globalThis.fetch,
+  { fetch, now }: ServerTime,
 ): Run {
-  const transport = createKeyTransport({ publishableKey, baseUrl, bookingToken: manageToken, ...(fetch && { fetch }) });
+  const transport = createKeyTransport({ publishableKey, baseUrl, bookingToken: manageToken, fetch });
   const client = bindOperations(transport, {
     getBooking,
     getCoach,
@@ -33,8 +34,10 @@ export function connectManaging(
     createManageFlow(client, {
       token: manageToken,
       timeZone,
+      clock: now,
       online: device().online,
       watch: watchFrom({ publishableKey, baseUrl }),
     }),
+    now,
   );
 }

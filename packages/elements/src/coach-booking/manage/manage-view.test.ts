@@ -97,7 +97,7 @@ describe('managing a booking', () => {
 
   it('says what went wrong beside the booking', async () => {
     const element = await mount(fakeManaging({ ...booking, problem: problem('offline') }), manage);
-    expect(find(element, '[role="alert"]').textContent).to.contain('You are offline');
+    expect(find(element, '[role="alert"]').textContent).to.contain('The booking service cannot be reached');
     expect(textOf(element)).to.contain('Ana Diaz');
   });
 

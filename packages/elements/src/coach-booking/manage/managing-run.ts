@@ -3,9 +3,10 @@ import type { Flow, Run } from '../run.ts';
 import { manageView } from './manage-view.ts';
 
 /** An attendee moves or cancels a booking. */
-export function managingRun(flow: Flow<ManageFlowState> & ManageFlowIntents): Run {
+export function managingRun(flow: Flow<ManageFlowState> & ManageFlowIntents, now?: () => number): Run {
   return {
     flow,
+    ...(now && { now }),
     draw: (view) => manageView(view, flow.$state.get(), flow),
   };
 }

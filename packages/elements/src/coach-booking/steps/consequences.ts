@@ -1,3 +1,4 @@
+import { shownDay } from '../picker.ts';
 import type { AnyState, Run } from '../run.ts';
 import type { Trouble } from '../setup.ts';
 import type { View } from '../view.ts';
@@ -14,6 +15,14 @@ const stepOf = (phase: AnyState['phase']): string =>
 const holdOf = (state: AnyState) => ('hold' in state && stepOf(state.phase) === 'details' ? state.hold : null);
 
 const brandingOf = (state: AnyState) => ('branding' in state ? state.branding : undefined);
+
+/** Returns what a screen reader hears of the day whose times are shown: the day and how many of them are free. */
+function timesText({ say, format }: View, { phase, slots }: AnyState): string {
+  const day = !/^(slots|moving)$/.test(phase) || slots.loading ? null : shownDay(slots);
+  if (!day) return '';
+  const free = slots.byDate[day]?.filter(({ status }) => status === 'available').length ?? 0;
+  return `${format.day(day)}. ${free ? say('freeTimes', { count: free }) : say('noneOnDay')}`;
+}
 
 function realSeconds(tick: () => void): () => void {
   const timer = setInterval(tick, 1000);
@@ -35,7 +44,8 @@ export class Consequences {
   constructor(look: () => View, everySecond = realSeconds) {
     this.#look = look;
     this.#everySecond = everySecond;
-    look().element.addEventListener('click', () => (this.#acted = true));
+    // The listener hears of a click before the buttons inside act on it, so that the first act moves the focus too.
+    look().element.addEventListener('click', () => (this.#acted = true), { capture: true });
   }
 
   /** A run has begun, perhaps while this file was on its way; or it could not begin. */
@@ -53,11 +63,15 @@ export class Consequences {
     if (news) tell(element, ...news);
     if (problem !== before.problem) tellDeveloper(problem);
     if (brandingOf(state) !== brandingOf(before)) dress(this.#look(), brandingOf(state));
-    if (problem && problem.kind !== before.problem?.kind) this.#moveFocus('#problem');
-    else if (stepOf(phase) !== stepOf(before.phase) && phase !== 'saving') {
+    if (problem && problem.kind !== before.problem?.kind) {
+      // Time ran out while the visitor typed: the alert is read, and the focus stays where it is.
+      if (problem.kind !== 'expired') this.#moveFocus('#problem');
+    } else if (stepOf(phase) !== stepOf(before.phase) && phase !== 'saving') {
       setUi({ cursor: null, slotCursor: null, cancelling: false });
       this.#moveFocus('#step');
     }
+    const times = timesText(this.#look(), state);
+    if (this.#acted && times && times !== timesText(this.#look(), before)) setUi({ said: times });
     if (stepOf(phase) !== 'details') dropChallenge(element);
     if (holdOf(state)) this.#stopClock ??= this.#everySecond(() => this.#tick());
     else this.stop();
@@ -82,7 +96,9 @@ export class Consequences {
     if (!hold) return;
     const left = secondsLeft(hold.endsAt, now);
     const seconds = markPassed(this.#left, left);
+    const renewed = this.#left !== null && left > this.#left;
     this.#left = left;
-    setUi({ said: seconds ? say('heldLeft', { seconds }) : ui.said });
+    // A hold that was renewed has more left than a moment ago: what was said of the old one is no longer true.
+    setUi({ said: seconds ? say('heldLeft', { seconds }) : renewed ? '' : ui.said });
   }
 }

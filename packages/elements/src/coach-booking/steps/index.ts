@@ -1,8 +1,4 @@
-import { enSteps } from '../../translations/en-steps.ts';
-import { addEnglish } from '../../translations/index.ts';
-
-addEnglish(enSteps);
-
+export { enSteps } from '../../translations/en-steps.ts';
 export { createBookingFlowSteps } from '@coach-booking/sdk';
 export { backView } from './back-view.ts';
 export { dropChallenge } from './challenge-view.ts';
@@ -15,6 +11,7 @@ export { dayKey, slotKey } from './keyboard.ts';
 export { watchSlots } from './live.ts';
 export { noneView } from './none-view.ts';
 export { problemView } from './problem-view.ts';
+export { kindPhrase } from './reasons.ts';
 export { servicesView } from './services-view.ts';
 export { laterStyles } from './styles/index.ts';
 export { zoneView } from './zone-view.ts';

@@ -1,11 +1,6 @@
-import {
-  keepSlotsFresh,
-  openSlotsSource,
-  type Visibility,
-  type WatchedSlots,
-  type WatchedState,
-} from '@coach-booking/sdk';
+import { keepSlotsFresh, type Visibility, type WatchedSlots, type WatchedState } from '@coach-booking/sdk';
 import type { Source } from '../watch.ts';
+import { followWithOneStream } from './one-stream.ts';
 
 /** Whether the visitor sees this tab. */
 const visibility: Visibility = {
@@ -19,7 +14,7 @@ const visibility: Visibility = {
 /** Keeps the slots of a flow fresh for as long as it runs; answers how to end that. */
 export function watchSlots(source: Source, $state: WatchedState, slots: WatchedSlots): () => void {
   return keepSlotsFresh($state, slots, {
-    follow: (coach, changed) => openSlotsSource({ ...source, coach }, changed),
+    follow: (coach, changed) => followWithOneStream(source, coach, changed),
     visibility,
   });
 }

@@ -28,6 +28,8 @@ export function noneView(
   intents: PickerIntents,
 ): TemplateResult {
   const { say, format } = view;
+  // A month that was never read has neither slots nor a reason: nothing may be said of it.
+  if (!slots.reason && Object.keys(slots.byDate).length === 0) return html`${nothing}`;
   const reason = day ? dayReason(slots.byDate[day] ?? []) : (slots.reason ?? 'booked');
   if (!reason) return html`${nothing}`;
   return html`<div class="none" part="notice">

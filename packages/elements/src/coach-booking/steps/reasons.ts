@@ -36,9 +36,18 @@ export function reasonPhrase(code: string): Phrase | undefined {
   return phrases[code];
 }
 
-/** What went wrong, as a phrase. */
+/**
+ * Returns the phrase of a kind of problem. A request that got no answer is the visitor's connection only where the
+ * browser says that it has none.
+ */
+export function kindPhrase(kind: FlowProblem['kind']): Phrase {
+  if (kind === 'offline') return navigator.onLine ? 'unreachable' : 'offline';
+  return kind === 'invalid' ? 'fields' : (kind as Phrase);
+}
+
+/** Returns what went wrong, as a phrase. */
 export function problemPhrase({ kind, code, alternatives }: FlowProblem): Phrase {
   if (kind === 'taken') return alternatives.length > 0 ? 'taken' : 'takenNone';
   if (kind === 'refused') return reasonPhrase(code) ?? 'refused';
-  return kind === 'invalid' ? 'fields' : kind;
+  return kindPhrase(kind);
 }

@@ -16,7 +16,7 @@ export function servicesView(
       (
         service,
       ) => html`<button type="button" class="service" part="service-button" @click=${() => chooseService(service.id)}>
-        <span><b>${service.title}</b>${service.description ? html`<span class="quiet">${service.description}</span>` : nothing}${factsView(view, service)}</span>
+        <span><b><bdi>${service.title}</bdi></b>${service.description ? html`<span class="quiet"><bdi>${service.description}</bdi></span>` : nothing}${factsView(view, service)}</span>
         ${icons.forward}
       </button>`,
     )}

@@ -6,8 +6,9 @@ interface LocaleWithWeek extends Intl.Locale {
   readonly weekInfo?: WeekInfo;
 }
 
-/** Where the week starts on Sunday (CLDR, the largest regions), for browsers that do not tell. */
-const sunday = /US|CA|MX|BR|IN|JP|SA/;
+/** Where the week starts on Sunday, and where on Saturday (CLDR 46, weekData), for browsers that do not tell. */
+const sunday = /US|CA|MX|BR|CO|PE|VE|IN|PK|JP|KR|TW|HK|IL|SA|YE|PT|ZA|PH|TH|ID/;
+const saturday = /AF|BH|DJ|DZ|EG|IQ|IR|JO|KW|LY|OM|QA|SD|SY/;
 
 /**
  * First day of the week where this language is spoken; 0 is Sunday. A language without a region means its most likely
@@ -17,5 +18,6 @@ export function firstWeekday(language: string): number {
   const locale: LocaleWithWeek = new Intl.Locale(language);
   const week = locale.getWeekInfo?.() ?? locale.weekInfo;
   if (week) return week.firstDay % 7;
-  return sunday.test(locale.maximize().region ?? '') ? 0 : 1;
+  const region = locale.maximize().region ?? '';
+  return sunday.test(region) ? 0 : saturday.test(region) ? 6 : 1;
 }

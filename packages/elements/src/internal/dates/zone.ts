@@ -1,6 +1,7 @@
-/** The zone of the visitor's device. */
+/** Returns the zone of the visitor's device, or UTC for a device that does not know its own (`Etc/Unknown`). */
 export function deviceZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return timeZone && timeZone !== 'Etc/Unknown' ? timeZone : 'UTC';
 }
 
 /** Every zone that this browser knows, by name; empty when it does not tell. */

@@ -19,7 +19,9 @@ const known = /^(en|de|es|fr|ar)(?=-|$)/i;
  * Returns how a BCP 47 tag is spoken to: in English where we have no words; in the language alone where `Intl` does not
  * take the tag.
  */
-export function spokenIn(tag: string): Spoken {
+export function spokenIn(written: string): Spoken {
+  // Java and PHP write `pt_BR`.
+  const tag = written.replaceAll('_', '-');
   const found = known.exec(tag);
   const base = (found ? found[0].toLowerCase() : 'en') as SpokenLanguage;
   return { base, language: found && isTag(tag) ? tag : base, dir: base === 'ar' ? 'rtl' : 'ltr' };

@@ -20,6 +20,17 @@ export const form = css`
     gap: 4px;
     flex: 1;
   }
+  .who,
+  .service,
+  .chosen {
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  .service > span,
+  .main > *,
+  .who > div {
+    min-width: 0;
+  }
   form,
   .field {
     display: grid;
