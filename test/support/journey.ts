@@ -64,10 +64,11 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
  * given.
  */
 export class Widget {
-  readonly root: Locator;
-  constructor(readonly page: Page) {
-    this.root = page.locator('coach-booking');
-  }
+  /** `root` is the element; the only one on the page unless another is given. */
+  constructor(
+    readonly page: Page,
+    readonly root: Locator = page.locator('coach-booking'),
+  ) {}
 
   service(name: string): Locator {
     return this.root.getByRole('button', { name });
