@@ -53,6 +53,7 @@ export function calendarBooking(
       phone: '+1 212 555 0100',
       timeZone,
     },
+    serviceTitle: 'Strength session',
     summary: `Strength session with ${name}`,
     notes: '',
     locationKind: 'in_person',

@@ -107,6 +107,7 @@ export const booking: BookingCreated = {
   duration: 60,
   timeZone: 'UTC',
   attendee: { kind: 'lead', id: '665f00000000000000000051', name: 'Ana Diaz', email: 'ana@example.com' },
+  serviceTitle: 'Strength session',
   summary: 'Strength session with Ana Diaz',
   notes: '',
   locationKind: 'in_person',

@@ -64,6 +64,7 @@ export const booking: Booking = {
   start: '2028-04-11T13:00:00Z',
   end: '2028-04-11T14:00:00Z',
   attendee: { kind: 'client', id: ana.id, name: ana.name, email: ana.email },
+  serviceTitle: 'Strength session',
   summary: 'Strength with Ana Diaz',
   notes: '',
   locationKind: 'online',

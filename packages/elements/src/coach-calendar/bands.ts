@@ -24,7 +24,7 @@ type Ranges = Pick<CalendarFlowState, 'days' | 'timeOff' | 'blocked' | 'draft' |
  * Codes that nothing else on the screen shows. Hours, breaks, time off, bookings and buffers are drawn as what they
  * are.
  */
-const drawn = new Set(['notice', 'window', 'held', 'external_busy', 'source_stale', 'capacity', 'past']);
+const drawn = new Set(['notice', 'window', 'held', 'external_busy', 'source_stale', 'capacity', 'inactive', 'past']);
 
 /** The bands of each shown day, in the order in which they lie upon each other. */
 export function bandsOf(

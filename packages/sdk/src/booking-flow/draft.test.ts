@@ -25,6 +25,12 @@ describe('a reload in the middle', () => {
     expect(count('createHold')).toBe(1);
   });
 
+  test('asks for the slots as who holds one, so that the own hold hides none (R4)', async () => {
+    const before = await givenDetails();
+    before.make().start();
+    expect(before.last('listSlots').input).toMatchObject({ holdToken: 'proof-1' });
+  });
+
   test('places the hold anew when the page gave it back', async () => {
     const before = await givenDetails({ beacon: () => true });
     before.flow.setDetails(ana);

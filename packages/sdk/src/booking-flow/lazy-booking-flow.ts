@@ -57,6 +57,10 @@ export function createLazyBookingFlow(
     clock,
     read: () => state().slots,
     write: (slots) => set({ slots }),
+    own: () => {
+      const held = state().hold ?? draft?.hold;
+      return held && { input: { holdToken: held.token } };
+    },
     met,
     failed: (error, retry) => fail(error, retry, state().coach ? {} : { phase: 'failed' }),
   });

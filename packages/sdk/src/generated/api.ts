@@ -1976,7 +1976,7 @@ export interface components {
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
          */
-        BlockCode: "outside_hours" | "break" | "time_off" | "buffer" | "notice" | "window" | "booked" | "held" | "external_busy" | "source_stale" | "capacity" | "off_grid" | "past";
+        BlockCode: "outside_hours" | "break" | "time_off" | "buffer" | "notice" | "window" | "booked" | "held" | "external_busy" | "source_stale" | "capacity" | "inactive" | "off_grid" | "past";
         Error: {
             /** @constant */
             success: false;
@@ -2230,7 +2230,7 @@ export interface components {
             /** @description Why there is no slot; null when there is one. */
             reason: components["schemas"]["BlockCode"] | null;
             explain?: components["schemas"]["Blocked"][];
-            /** @description The service that was meant. */
+            /** @description The service that was meant. With `forBooking` as the booking has it: its length, its price and the name under which it was booked, also when it is no longer offered. */
             service?: components["schemas"]["Service"];
             coach?: components["schemas"]["Coach"];
             /** @description The partner's, with `include=coach`. */
@@ -2373,6 +2373,8 @@ export interface components {
             id: components["schemas"]["Id"];
             coachId: components["schemas"]["Id"];
             serviceId?: components["schemas"]["Id"];
+            /** @description What the service was called when it was booked; it stays when the service is renamed or no longer offered. */
+            serviceTitle: string;
             status: components["schemas"]["BookingStatus"];
             /** @description Absent while the booking has only a place. */
             start?: components["schemas"]["Instant"];
@@ -2411,6 +2413,8 @@ export interface components {
             id: components["schemas"]["Id"];
             coachId: components["schemas"]["Id"];
             serviceId?: components["schemas"]["Id"];
+            /** @description What the service was called when it was booked; it stays when the service is renamed or no longer offered. */
+            serviceTitle: string;
             status: components["schemas"]["BookingStatus"];
             /** @description Absent while the booking has only a place. */
             start?: components["schemas"]["Instant"];
@@ -2494,6 +2498,8 @@ export interface components {
             id: components["schemas"]["Id"];
             coachId: components["schemas"]["Id"];
             serviceId?: components["schemas"]["Id"];
+            /** @description What the service was called when it was booked; it stays when the service is renamed or no longer offered. */
+            serviceTitle: string;
             status: components["schemas"]["BookingStatus"];
             /** @description Absent while the booking has only a place. */
             start?: components["schemas"]["Instant"];
@@ -2574,6 +2580,8 @@ export interface components {
             id: components["schemas"]["Id"];
             coachId: components["schemas"]["Id"];
             serviceId?: components["schemas"]["Id"];
+            /** @description What the service was called when it was booked; it stays when the service is renamed or no longer offered. */
+            serviceTitle: string;
             status: components["schemas"]["BookingStatus"];
             /** @description Absent while the booking has only a place. */
             start?: components["schemas"]["Instant"];
@@ -3534,6 +3542,8 @@ export interface components {
             id: components["schemas"]["Id"];
             coachId: components["schemas"]["Id"];
             serviceId?: components["schemas"]["Id"];
+            /** @description What the service was called when it was booked; it stays when the service is renamed or no longer offered. */
+            serviceTitle: string;
             status: components["schemas"]["BookingStatus"];
             /** @description Absent while the booking has only a place. */
             start?: components["schemas"]["Instant"];
@@ -3829,6 +3839,10 @@ export interface components {
         Duration: number;
         /** @description Minutes between starts; by the coach side or with a test key. */
         SlotInterval: number;
+        /** @description Where this booking of the coach could be moved: what it has taken does not count, nor its place, and its own service and length count, also of a service that is no longer offered. With its `X-Booking-Token`, or the session or secret key that may move it; else `404 BOOKING_NOT_FOUND`. `serviceId` is not asked then. */
+        ForBooking: components["schemas"]["Id"];
+        /** @description The token that createHold answered: what this hold has taken does not count, nor its place. In the query, so that a page needs no preflight. One that proves nothing here, or of a hold that is gone, changes nothing. */
+        OwnHold: string;
         Limit: number;
         /** @description `meta.nextCursor` of the page before. */
         Cursor: string;
@@ -5153,6 +5167,10 @@ export interface operations {
                 duration?: components["parameters"]["Duration"];
                 /** @description Minutes between starts; by the coach side or with a test key. */
                 slotInterval?: components["parameters"]["SlotInterval"];
+                /** @description Where this booking of the coach could be moved: what it has taken does not count, nor its place, and its own service and length count, also of a service that is no longer offered. With its `X-Booking-Token`, or the session or secret key that may move it; else `404 BOOKING_NOT_FOUND`. `serviceId` is not asked then. */
+                forBooking?: components["parameters"]["ForBooking"];
+                /** @description The token that createHold answered: what this hold has taken does not count, nor its place. In the query, so that a page needs no preflight. One that proves nothing here, or of a hold that is gone, changes nothing. */
+                holdToken?: components["parameters"]["OwnHold"];
                 /** @description Zone by which `days` are named; default the coach zone. */
                 timeZone?: components["schemas"]["TimeZone"];
                 /** @description With 1, the blocked ranges and why. */
@@ -5289,6 +5307,10 @@ export interface operations {
                 duration?: components["parameters"]["Duration"];
                 /** @description Minutes between starts; by the coach side or with a test key. */
                 slotInterval?: components["parameters"]["SlotInterval"];
+                /** @description Where this booking of the coach could be moved: what it has taken does not count, nor its place, and its own service and length count, also of a service that is no longer offered. With its `X-Booking-Token`, or the session or secret key that may move it; else `404 BOOKING_NOT_FOUND`. `serviceId` is not asked then. */
+                forBooking?: components["parameters"]["ForBooking"];
+                /** @description The token that createHold answered: what this hold has taken does not count, nor its place. In the query, so that a page needs no preflight. One that proves nothing here, or of a hold that is gone, changes nothing. */
+                holdToken?: components["parameters"]["OwnHold"];
             };
             header?: {
                 /** @description The clock of this request; test keys only. */
@@ -5664,6 +5686,7 @@ export interface operations {
                      *             "phone": "+1 212 555 0100",
                      *             "timeZone": "America/New_York"
                      *           },
+                     *           "serviceTitle": "Strength session",
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
@@ -5765,6 +5788,7 @@ export interface operations {
                      *           "phone": "+1 212 555 0100",
                      *           "timeZone": "America/New_York"
                      *         },
+                     *         "serviceTitle": "Strength session",
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
@@ -5841,6 +5865,7 @@ export interface operations {
                      *           "phone": "+1 212 555 0100",
                      *           "timeZone": "America/New_York"
                      *         },
+                     *         "serviceTitle": "Strength session",
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
@@ -5914,6 +5939,7 @@ export interface operations {
                      *           "phone": "+1 212 555 0100",
                      *           "timeZone": "America/New_York"
                      *         },
+                     *         "serviceTitle": "Strength session",
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
@@ -6001,6 +6027,7 @@ export interface operations {
                      *           "phone": "+1 212 555 0100",
                      *           "timeZone": "America/New_York"
                      *         },
+                     *         "serviceTitle": "Strength session",
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
@@ -6087,6 +6114,7 @@ export interface operations {
                      *           "phone": "+1 212 555 0100",
                      *           "timeZone": "America/New_York"
                      *         },
+                     *         "serviceTitle": "Strength session",
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
@@ -6277,6 +6305,7 @@ export interface operations {
                      *           "phone": "+1 212 555 0100",
                      *           "timeZone": "America/New_York"
                      *         },
+                     *         "serviceTitle": "Strength session",
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
@@ -6383,6 +6412,7 @@ export interface operations {
                      *               "phone": "+1 212 555 0100",
                      *               "timeZone": "America/New_York"
                      *             },
+                     *             "serviceTitle": "Strength session",
                      *             "summary": "Strength session with Ana Diaz",
                      *             "notes": "My left knee is weak.",
                      *             "locationKind": "in_person",
@@ -7787,6 +7817,7 @@ export interface operations {
                      *           "phone": "+1 212 555 0100",
                      *           "timeZone": "America/New_York"
                      *         },
+                     *         "serviceTitle": "Strength session",
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
@@ -7871,6 +7902,7 @@ export interface operations {
                      *           "phone": "+1 212 555 0100",
                      *           "timeZone": "America/New_York"
                      *         },
+                     *         "serviceTitle": "Strength session",
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
@@ -7955,6 +7987,7 @@ export interface operations {
                      *           "phone": "+1 212 555 0100",
                      *           "timeZone": "America/New_York"
                      *         },
+                     *         "serviceTitle": "Strength session",
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
@@ -8039,6 +8072,7 @@ export interface operations {
                      *           "phone": "+1 212 555 0100",
                      *           "timeZone": "America/New_York"
                      *         },
+                     *         "serviceTitle": "Strength session",
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
@@ -8123,6 +8157,7 @@ export interface operations {
                      *           "phone": "+1 212 555 0100",
                      *           "timeZone": "America/New_York"
                      *         },
+                     *         "serviceTitle": "Strength session",
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
@@ -8216,6 +8251,7 @@ export interface operations {
                      *             "phone": "+1 212 555 0100",
                      *             "timeZone": "America/New_York"
                      *           },
+                     *           "serviceTitle": "Strength session",
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
@@ -8309,6 +8345,7 @@ export interface operations {
                      *             "phone": "+1 212 555 0100",
                      *             "timeZone": "America/New_York"
                      *           },
+                     *           "serviceTitle": "Strength session",
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
@@ -8405,6 +8442,7 @@ export interface operations {
                      *               "phone": "+1 212 555 0100",
                      *               "timeZone": "America/New_York"
                      *             },
+                     *             "serviceTitle": "Strength session",
                      *             "summary": "Strength session with Ana Diaz",
                      *             "notes": "My left knee is weak.",
                      *             "locationKind": "in_person",
@@ -8442,6 +8480,7 @@ export interface operations {
                      *             "phone": "+1 212 555 0100",
                      *             "timeZone": "America/New_York"
                      *           },
+                     *           "serviceTitle": "Strength session",
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
@@ -8541,6 +8580,7 @@ export interface operations {
                      *                 "phone": "+1 212 555 0100",
                      *                 "timeZone": "America/New_York"
                      *               },
+                     *               "serviceTitle": "Strength session",
                      *               "summary": "Strength session with Ana Diaz",
                      *               "notes": "My left knee is weak.",
                      *               "locationKind": "in_person",
@@ -8942,6 +8982,7 @@ export interface operations {
                      *                   "phone": "+1 212 555 0100",
                      *                   "timeZone": "America/New_York"
                      *                 },
+                     *                 "serviceTitle": "Strength session",
                      *                 "summary": "Strength session with Ana Diaz",
                      *                 "notes": "My left knee is weak.",
                      *                 "locationKind": "in_person",
@@ -9059,6 +9100,7 @@ export interface operations {
                      *               "phone": "+1 212 555 0100",
                      *               "timeZone": "America/New_York"
                      *             },
+                     *             "serviceTitle": "Strength session",
                      *             "summary": "Strength session with Ana Diaz",
                      *             "notes": "My left knee is weak.",
                      *             "locationKind": "in_person",
@@ -9989,6 +10031,7 @@ export interface operations {
                      *             "phone": "+1 212 555 0100",
                      *             "timeZone": "America/New_York"
                      *           },
+                     *           "serviceTitle": "Strength session",
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
@@ -12742,6 +12785,7 @@ export interface operations {
                      *               "phone": "+1 212 555 0100",
                      *               "timeZone": "America/New_York"
                      *             },
+                     *             "serviceTitle": "Strength session",
                      *             "summary": "Strength session with Ana Diaz",
                      *             "notes": "My left knee is weak.",
                      *             "locationKind": "in_person",

@@ -71,7 +71,7 @@ describe('opening', () => {
     flow.start();
     await last('getBooking').answer(booking);
     await last('getCoach').fail(refusal('COACH_NOT_FOUND'));
-    expect(state()).toMatchObject({ phase: 'booking', booking, coach: null, service: null });
+    expect(state()).toMatchObject({ phase: 'booking', booking, coach: null, service: { title: booking.serviceTitle } });
   });
 
   test.each(['TOKEN_INVALID', 'BOOKING_NOT_FOUND'] as const)('a link that opens nothing (%s) is gone', async (code) => {
@@ -107,10 +107,33 @@ describe('opening', () => {
 });
 
 describe('moving', () => {
-  test('shows the month of the booking for its service', async () => {
+  test('V05 V06 shows the month of the booking as if it were not there, asked with its token (R4)', async () => {
     const { state, last } = await givenMoving();
-    expect(last('listSlots').input).toMatchObject({ coach: coach.id, serviceId: strength.id, statuses: 'all' });
+    expect(last('listSlots')).toMatchObject({
+      input: { coach: coach.id, forBooking: booking.id, statuses: 'all' },
+      token,
+    });
+    expect(last('listSlots').input).not.toHaveProperty('serviceId');
     expect(state()).toMatchObject({ phase: 'moving', slots: { month: '2026-04', day: '2026-04-14', loading: false } });
+  });
+
+  test('does not offer the time at which it is already', async () => {
+    const { flow, last, state } = await givenBooking();
+    flow.startMoving();
+    await last('listSlots').answer(slots([nine, ten]));
+    const statuses = state().slots.byDate['2026-04-14']?.map(({ status }) => status);
+    expect([booking.start, statuses]).toEqual([nine.start, ['booked', 'available']]);
+  });
+
+  test('V07 keeps name, length and price of a service that is no longer offered', async () => {
+    const { flow, last, state } = given();
+    flow.start();
+    await last('getBooking').answer(booking);
+    await last('getCoach').answer({ ...coach, services: [] });
+    const { serviceId: id, serviceTitle: title, price, duration } = booking;
+    expect(state().service).toMatchObject({ id, title, price, duration });
+    flow.startMoving();
+    expect(last('listSlots').input).toMatchObject({ forBooking: booking.id });
   });
 
   test('to a chosen slot names the version it was decided on', async () => {

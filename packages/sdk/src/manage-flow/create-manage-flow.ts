@@ -8,6 +8,7 @@ import type { Booking } from '../schemas.ts';
 import { emptySlots, SlotsPicker } from '../slots-picker/slots-picker.ts';
 import { plainDate } from '../slots-picker/visitor-time.ts';
 import { bookingIdOf } from './booking-id-of.ts';
+import { serviceOf } from './service-of.ts';
 
 /** The calls that the manage flow makes. */
 export type ManageClient = Pick<
@@ -57,6 +58,7 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
     clock,
     read: () => state().slots,
     write: (slots) => set({ slots }),
+    own: () => ({ input: { forBooking: id }, call, start: state().booking?.start }),
     failed: (error, retry) => fail(error, retry),
   });
 
@@ -90,7 +92,7 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
         phase: 'booking',
         booking,
         coach,
-        service: coach?.services.find((one) => one.id === booking.serviceId) ?? null,
+        service: serviceOf(booking, coach),
       });
     } catch (error) {
       fail(error, load, { phase: 'failed' });

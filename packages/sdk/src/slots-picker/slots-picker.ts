@@ -1,7 +1,17 @@
 import type { PickableSlot, SlotsState } from '../booking-flow/state.ts';
 import type { Client } from '../client.ts';
 import type { Slot, Slots, SlotStatus } from '../schemas.ts';
+import type { CallOptions } from '../transport/options.ts';
+import type { InputOf } from '../transport/operation-types.ts';
 import { knownZone, nextDate, nextMonth, plainDate, startOfDate } from './visitor-time.ts';
+
+/** What the visitor has taken already and would give up for another slot: it is in nobody's way then. */
+export interface OwnTime {
+  readonly input: Pick<InputOf<'listSlots'>, 'forBooking' | 'holdToken'>;
+  readonly call?: Pick<CallOptions, 'bookingToken'>;
+  /** Where it is now, which is free to nobody but is no other time either. */
+  readonly start?: string | undefined;
+}
 
 /** What the picker needs of the flow it is part of. */
 export interface SlotsPickerPorts {
@@ -15,6 +25,7 @@ export interface SlotsPickerPorts {
    * false for none yet.
    */
   readonly met?: (answer: Slots) => boolean;
+  readonly own?: () => OwnTime | null | undefined;
   /** A month that was asked for aloud did not come; `again` asks anew. */
   readonly failed: (error: unknown, again: () => void) => void;
 }
@@ -177,13 +188,14 @@ export class SlotsPicker {
 
   /** Aloud, a failure is told and the month waits for it; else what is shown stays. */
   async #fetch(aloud: boolean): Promise<void> {
-    const { listSlots, clock, read, write, met, failed } = this.#ports;
+    const { listSlots, clock, read, write, met, failed, own } = this.#ports;
     const { month, day, timeZone } = read();
     const mine = (this.#request = new AbortController());
     const first = startOfDate(`${month}-01`, timeZone);
     const from = new Date(Math.max(first, clock())).toISOString();
     const to = new Date(startOfDate(`${nextMonth(month)}-01`, timeZone)).toISOString();
     const greeting = met && !this.#met;
+    const { input: { forBooking, ...owned } = {}, call } = own?.() ?? {};
     try {
       const answer = await listSlots(
         {
@@ -191,10 +203,11 @@ export class SlotsPicker {
           from,
           to,
           statuses: 'all',
-          ...(this.#service && { serviceId: this.#service }),
+          ...owned,
+          ...(forBooking ? { forBooking } : this.#service && { serviceId: this.#service }),
           ...(greeting && { include: 'coach' }),
         },
-        { signal: mine.signal },
+        { ...call, signal: mine.signal },
       );
       if (mine !== this.#request) return;
       const service = answer.service?.id ?? this.#service;
@@ -238,7 +251,9 @@ export class SlotsPicker {
 
   /** Starts come in order, so the zone is asked only where a date ends. */
   #byDate({ slots }: Slots): Record<string, PickableSlot[]> {
-    const { timeZone } = this.#ports.read();
+    const { read, own } = this.#ports;
+    const { timeZone } = read();
+    const present = Date.parse(own?.()?.start ?? '');
     const byDate: Record<string, PickableSlot[]> = {};
     let date = '';
     let ends = -Infinity;
@@ -248,7 +263,7 @@ export class SlotsPicker {
         date = plainDate(at, timeZone);
         ends = startOfDate(nextDate(date), timeZone);
       }
-      (byDate[date] ??= []).push({ start, end, status, date });
+      (byDate[date] ??= []).push({ start, end, status: at === present ? 'booked' : status, date });
     }
     return byDate;
   }

@@ -6,8 +6,8 @@ export const EXPECTED_RIGHTS = `
   listCoaches         o - p o o o p
   getCoach            o - p o o o p
   listServices        o - p o o o p
-  listSlots           o - p o o o p
-  getDaySchedule      o - p o o o p
+  listSlots           o o p o o o p
+  getDaySchedule      o o p o o o p
   watchSlots          o - p o o o p
   createHold          o - p o w w p
   extendHold          o - o o o o o

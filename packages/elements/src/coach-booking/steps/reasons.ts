@@ -24,6 +24,7 @@ const phrases: Readonly<Record<string, Phrase>> = {
   TOO_FAR: 'whyFar',
   capacity: 'whyFull',
   CAPACITY_FULL: 'whyFull',
+  inactive: 'whyFull',
   COACH_INACTIVE: 'whyFull',
   BOOKING_LIMIT: 'addressFull',
   EMAIL_LIMIT: 'emailFull',

@@ -106,6 +106,7 @@ const ar: CalendarTexts = {
   why_external_busy: 'مشغول في تقويم آخر',
   why_source_stale: 'تعذّرت قراءة تقويم آخر',
   why_capacity: 'لا مكان متبقيًا',
+  why_inactive: 'لا يقبل الحجوزات',
   why_off_grid: 'ليس وقت بداية',
   why_past: 'في الماضي',
   do_confirm: 'تأكيد',

@@ -86,6 +86,7 @@ const de: CalendarTexts = {
   why_external_busy: 'In einem anderen Kalender belegt',
   why_source_stale: 'Ein anderer Kalender ist nicht lesbar',
   why_capacity: 'Kein Platz mehr frei',
+  why_inactive: 'Nimmt keine Buchungen an',
   why_off_grid: 'Keine Anfangszeit',
   why_past: 'Vergangen',
   do_confirm: 'Bestätigen',

@@ -93,6 +93,7 @@ export const en = {
   why_external_busy: 'Busy in another calendar',
   why_source_stale: 'Another calendar cannot be read',
   why_capacity: 'No place left',
+  why_inactive: 'Not taking bookings',
   why_off_grid: 'Not a start time',
   why_past: 'In the past',
   // What can be done with a booking.

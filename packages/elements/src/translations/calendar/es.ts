@@ -86,6 +86,7 @@ const es: CalendarTexts = {
   why_external_busy: 'Ocupado en otro calendario',
   why_source_stale: 'Otro calendario no se puede leer',
   why_capacity: 'No quedan plazas',
+  why_inactive: 'No acepta reservas',
   why_off_grid: 'No es una hora de inicio',
   why_past: 'Ya pasó',
   do_confirm: 'Confirmar',

@@ -86,6 +86,7 @@ const fr: CalendarTexts = {
   why_external_busy: 'Occupé dans un autre agenda',
   why_source_stale: 'Un autre agenda est illisible',
   why_capacity: 'Plus aucune place',
+  why_inactive: 'N’accepte pas de réservations',
   why_off_grid: 'Pas une heure de début',
   why_past: 'Passé',
   do_confirm: 'Confirmer',

@@ -28,7 +28,7 @@ const exposed = [
 ].join(', ');
 
 /** What an answer depends on besides its address. */
-export const vary = 'Origin, X-Publishable-Key, Authorization, X-Test-Now';
+export const vary = 'Origin, X-Publishable-Key, Authorization, X-Test-Now, X-Booking-Token';
 
 /**
  * Answers preflights. They carry no key, so all they can say is whether some partner lists the origin; key × origin is

@@ -31,6 +31,8 @@ const seen = row({
   staff: 'open',
   admin: 'partner',
 });
+/** The same, also for who has a booking and looks for another time (R4). */
+const offered: Row = { ...seen, booking: 'open' };
 /** What a visitor does to get a session; the coach's people do it for their own coach. */
 const asked = row({
   publishable: 'open',
@@ -71,8 +73,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listCoaches: seen,
   getCoach: seen,
   listServices: seen,
-  listSlots: seen,
-  getDaySchedule: seen,
+  listSlots: offered,
+  getDaySchedule: offered,
   watchSlots: seen,
 
   createHold: asked,

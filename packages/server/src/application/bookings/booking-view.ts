@@ -47,6 +47,7 @@ export function bookingView(booking: Booking, contact: Contact): Schemas['Bookin
       email: contact.email,
       ...present({ phone: contact.phone, timeZone: contact.timeZone }),
     },
+    serviceTitle: booking.serviceTitle,
     summary: booking.summary ?? `${booking.serviceTitle} with ${contact.name}`,
     notes: booking.notes,
     locationKind: booking.locationKind,

@@ -4,7 +4,8 @@ import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { announce, changeOfBooking } from '../feed/announce.ts';
 import { compareAndSet } from '../kernel/compare-and-set.ts';
-import { checkVersion, findBooking, versionConflict, type FindBookingNeeds } from './find-booking.ts';
+import { findBooking, type FindBookingNeeds } from '../people/find-booking.ts';
+import { checkVersion, versionConflict } from './find-booking.ts';
 
 export type ChangeBookingNeeds = Pick<Core, 'cache' | 'background' | 'ledgers' | 'feeds' | 'connections'> &
   FindBookingNeeds;

@@ -3,22 +3,9 @@ import { stageOf } from '../../domain/booking/stage.ts';
 import { statusAfter, type BookingMove, type BookingStatus } from '../../domain/booking/status.ts';
 import { zoneOf } from '@coach-booking/time/zone';
 import type { Schedule } from '../../domain/schedule/schedule.ts';
-import { reachesBooking } from '../access/owns.ts';
-import { isOwnAsGuest } from '../clients/own-bookings.ts';
 import type { Context } from '../kernel/context.ts';
-import type { Core } from '../ports/core.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { sideOf } from '../kernel/scope.ts';
-
-export type FindBookingNeeds = Pick<Core, 'realNow' | 'bookings' | 'leads' | 'users'>;
-
-/** A booking within the caller's reach. Of any other nobody learns that it is there. Throws BOOKING_NOT_FOUND. */
-export async function findBooking(core: FindBookingNeeds, context: Context, id: string): Promise<Booking> {
-  const stored = await core.bookings.find(id);
-  if (stored?.kind === 'booking' && (reachesBooking(context, stored) || (await isOwnAsGuest(core, context, stored))))
-    return stored;
-  throw new Refusal('BOOKING_NOT_FOUND', `No booking ${id} for this caller.`);
-}
 
 /** A caller who names a version knows that one and no other. Throws VERSION_CONFLICT. */
 export function checkVersion(booking: Booking, version: number | undefined): void {

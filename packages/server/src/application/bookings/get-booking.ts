@@ -1,7 +1,7 @@
 import type { UseCase } from '../ports/use-case.ts';
 import { bookingView, seenBy } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
-import { findBooking, type FindBookingNeeds } from './find-booking.ts';
+import { findBooking, type FindBookingNeeds } from '../people/find-booking.ts';
 
 type GetBookingNeeds = FindBookingNeeds;
 

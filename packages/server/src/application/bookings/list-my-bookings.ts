@@ -1,7 +1,7 @@
 import { personOf } from '../people/caller-person.ts';
 import { clientZone } from '../clients/client-zone.ts';
 import { ownAccount } from '../clients/own-account.ts';
-import { guestIdsOf } from '../clients/own-bookings.ts';
+import { guestIdsOf } from '../people/own-bookings.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { ME } from '../../domain/coach/slug.ts';
 import type { Context } from '../kernel/context.ts';

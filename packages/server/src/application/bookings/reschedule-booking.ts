@@ -1,7 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { timeRefs, utcDays, type ClaimRef, type Session } from '../../domain/booking/claim.ts';
-import { teamOf } from '../../domain/coach/coach.ts';
 import { readCoach, type KnownCoachRead } from '../coach-head/read-coach.ts';
+import { staffWhoStays } from '../coach-head/team.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
@@ -42,7 +42,7 @@ interface Target {
 /** Where the booking would go by the rules as they are now. */
 const targetOf = ({ head }: KnownCoachRead, { now }: Context, booking: Booking, request: RescheduleRequest): Target => {
   const rules = rulesOfBooked(head, { ...booking, duration: request.duration ?? booking.duration });
-  const staffId = teamOf(head).find(({ id }) => id === booking.staffId)?.id;
+  const staffId = staffWhoStays(head, booking);
   return {
     search: { head, rules, now, exceptOwners: [booking.id], staffId },
     session: sessionAt(instantOf(request.start), rules),

@@ -15,7 +15,8 @@ import { recordOf } from './booking-event.ts';
 import { bookingView } from './booking-view.ts';
 import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
 import { contactOf } from '../people/contacts.ts';
-import { checkVersion, findBooking, versionConflict, type FindBookingNeeds } from './find-booking.ts';
+import { findBooking, type FindBookingNeeds } from '../people/find-booking.ts';
+import { checkVersion, versionConflict } from './find-booking.ts';
 import { freePlace } from './free-place.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 

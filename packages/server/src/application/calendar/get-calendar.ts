@@ -7,7 +7,7 @@ import { present } from '../kernel/present.ts';
 import { overridesView, timeOffIn, weeklyView } from '../schedule/schedule-view.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import { blockedRanges } from '../slots/blocked-ranges.ts';
-import { readRange, type RangeRead } from '../slots/read-range.ts';
+import { readRange, type RangeRead, type ReadRangeNeeds } from '../slots/read-range.ts';
 import { checkBounds, rangeOf } from '../kernel/slot-range.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
@@ -16,7 +16,7 @@ import { staffNamesOf } from './staff-names.ts';
 import { summaryOf } from '../bookings/summary.ts';
 import type { Core } from '../ports/core.ts';
 
-type GetCalendarNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'feeds' | 'users'>;
+type GetCalendarNeeds = Pick<Core, 'feeds'> & ReadRangeNeeds;
 
 /**
  * Bookings that start in a range, and the coach's hours and absences there. With `explain` also what the slots' engine

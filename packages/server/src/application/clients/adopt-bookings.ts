@@ -3,7 +3,7 @@ import type { Core } from '../ports/core.ts';
 import { announce, changeOfBooking } from '../feed/announce.ts';
 import type { ClientAndCoach } from '../people/connect-through.ts';
 import { compareAndSet } from '../kernel/compare-and-set.ts';
-import { guestIdsOf } from './own-bookings.ts';
+import { guestIdsOf } from '../people/own-bookings.ts';
 
 export type AdoptBookingsNeeds = Pick<
   Core,

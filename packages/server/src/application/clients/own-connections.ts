@@ -4,7 +4,7 @@ import type { Core } from '../ports/core.ts';
 import type { StoredConnection } from '../ports/connections.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { connectThrough } from '../people/connect-through.ts';
-import { guestIdsOf } from './own-bookings.ts';
+import { guestIdsOf } from '../people/own-bookings.ts';
 
 export type OwnConnectionsNeeds = Pick<Core, 'realNow' | 'bookings' | 'leads' | 'users' | 'connections'>;
 

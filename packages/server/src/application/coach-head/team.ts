@@ -10,6 +10,11 @@ export function isAssignable(head: CoachHead, id: string): boolean {
   return teamOf(head).some((member) => member.id === id && member.active);
 }
 
+/** Who still runs a booking once it is moved: whoever has left the team does not move with it. */
+export function staffWhoStays(head: CoachHead, booking: { readonly staffId?: string } | undefined): string | undefined {
+  return teamOf(head).find(({ id }) => id === booking?.staffId)?.id;
+}
+
 /** Throws STAFF_NOT_FOUND for whom no booking can be given to. */
 export function checkAssignable(head: CoachHead, id: string): void {
   if (!isAssignable(head, id)) throw staffNotFound(head, id);

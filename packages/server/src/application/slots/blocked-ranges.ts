@@ -3,9 +3,9 @@ import { explain } from '../../domain/slots/explain.ts';
 import { rangeText } from '../kernel/instants.ts';
 import type { RangeRead } from './read-range.ts';
 
-/** The stretches of a range that cannot be booked, in order, and why; of a full coach all of it. */
-export function blockedRanges({ question, range, isFull }: RangeRead): components['schemas']['Blocked'][] {
-  return isFull
-    ? [{ ...rangeText({ start: range.from, end: range.to }), code: 'capacity' }]
+/** The stretches of a range that cannot be booked, in order, and why; of a full or inactive coach all of it. */
+export function blockedRanges({ question, range, closed }: RangeRead): components['schemas']['Blocked'][] {
+  return closed
+    ? [{ ...rangeText({ start: range.from, end: range.to }), code: closed }]
     : explain(question).map((blocked) => ({ ...rangeText(blocked), code: blocked.code }));
 }

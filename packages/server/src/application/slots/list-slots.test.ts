@@ -169,12 +169,11 @@ describe('what cannot be asked', () => {
     expect((await refusalOf(asked)).code).toBe('NOT_PERMITTED_FIELD');
   });
 
-  it('an inactive coach is there for the partner only', async () => {
+  it('an inactive coach is there for the partner only, and has no slots for them either', async () => {
     const { world, coach, list } = await given({ active: false });
     expect((await refusalOf(list())).code).toBe('COACH_NOT_FOUND');
-    expect(
-      (await world.useCases.listSlots(world.partner(), { coach: coach.slug, from: DAY, to: DAY })).data.slots,
-    ).not.toEqual([]);
+    const { data } = await world.useCases.listSlots(world.partner(), { coach: coach.slug, from: DAY, to: DAY });
+    expect([data.slots, data.reason]).toEqual([[], 'inactive']);
   });
 
   it('a slug that went to another coach leads there, although the old one is remembered', async () => {

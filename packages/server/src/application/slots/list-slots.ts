@@ -14,25 +14,26 @@ import type { UseCase } from '../ports/use-case.ts';
 import { slotAt } from './search.ts';
 import { blockedRanges } from './blocked-ranges.ts';
 import { nextAvailable } from './next-available.ts';
-import { readRange, type RangeRead } from './read-range.ts';
+import { readRange, type RangeRead, type ReadRangeNeeds } from './read-range.ts';
 import { statusesOf } from './statuses.ts';
 
-type ListSlotsNeeds = Pick<Core, 'cache' | 'challenges' | 'cachedPartner' | 'coaches' | 'ledgers'>;
+type ListSlotsNeeds = Pick<Core, 'challenges' | 'cachedPartner'> & ReadRangeNeeds;
 
 type Slots = components['schemas']['Slots'];
 
 const nextOf = async (
   core: Pick<Core, 'cache' | 'ledgers'>,
-  { search, range, isFull }: RangeRead,
+  { search, range, closed }: RangeRead,
   first: number | undefined,
 ): Promise<string | null> => {
-  const next = isFull ? null : (first ?? (await nextAvailable(core, search, range.to)));
+  const next = closed ? null : (first ?? (await nextAvailable(core, search, range.to)));
   return next === null ? null : instantText(next);
 };
 
 /**
  * The free slots of a range, from one read of the store; only an answer without any looks further for `nextAvailable`.
- * A coach whose places are all taken has no slots, for the reason `capacity`. Throws what `readRange` throws, and
+ * A coach whose places are all taken has no slots, for the reason `capacity`, and one who takes no bookings none, for
+ * `inactive`. Throws what `readRange` throws, and
  * INVALID_REQUEST for an unknown zone.
  */
 export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (context, input) => {
@@ -44,14 +45,14 @@ export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (
     input.include === 'coach' ? cachedBranding(core, context.caller.partnerId) : undefined,
     input.include === 'coach' ? challengeFor(core, context) : null,
   ]);
-  const { head, places, question, service, rules, isFull } = read;
-  const starts = isFull ? [] : Array.from(listStarts(question));
+  const { head, places, question, service, rules, closed } = read;
+  const starts = closed ? [] : Array.from(listStarts(question));
   const data: Slots = {
     timeZone: head.schedule.timeZone,
     slots: input.statuses === 'all' ? statusesOf(read) : starts.map((start) => rangeText(slotAt(start, rules))),
     days: localDates(zoneOf(input.timeZone ?? head.schedule.timeZone), starts),
     nextAvailable: await nextOf(core, read, starts[0]),
-    reason: isFull ? 'capacity' : starts.length > 0 ? null : reasonForNoStarts(question),
+    reason: closed ?? (starts.length > 0 ? null : reasonForNoStarts(question)),
     ...present({
       explain: input.explain === '1' ? blockedRanges(read) : undefined,
       service: service ? serviceView(service) : undefined,

@@ -1,12 +1,16 @@
 import { utcDays } from '../../domain/booking/claim.ts';
 import { DAY } from '@coach-booking/time/units';
-import { readVisibleCoach, type KnownCoachRead } from '../coach-head/read-coach.ts';
+import { readCoach, readVisibleCoach, type KnownCoachRead } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { CoachRead } from '../ports/ledgers.ts';
 import type { Core } from '../ports/core.ts';
 import { isCoachSide, isCoachSideOf, permitFields } from '../kernel/scope.ts';
+import { staffWhoStays } from '../coach-head/team.ts';
 import { questionOf, type Search } from './search.ts';
-import { occupiedBy } from './occupied.ts';
-import { sessionRules, type SessionRules, type SessionRequest } from './session-rules.ts';
+import { occupiedBy, placesTaken } from './occupied.ts';
+import { checkIsOf, ownOf, type Own, type OwnNeeds, type OwnRequest } from './own.ts';
+import { bookedSession, sessionRules, type SessionRules, type SessionRequest } from './session-rules.ts';
 import {
   checkBounds,
   daysAround,
@@ -21,21 +25,37 @@ export interface RangeRead extends KnownCoachRead, SessionRules {
   readonly range: InstantRange;
   readonly search: Search;
   readonly question: SlotQuestion;
-  /** Every place is taken, so nothing can be booked at any time. */
-  readonly isFull: boolean;
+  /** Why nothing can be booked at any time: every place is taken, or the coach takes no bookings; null when it can. */
+  readonly closed: 'capacity' | 'inactive' | null;
 }
+
+export type ReadRangeNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers'> & OwnNeeds;
 
 /** A day at both sides holds what meets the range, unless sessions or buffers are very long. */
 const padded = ({ from, to }: InstantRange): string[] => utcDays(from - DAY, to + DAY);
 
+/** An inactive coach takes no bookings, whoever asks. A booking that moves keeps its place. */
+const closedFor = ({ active, capacity }: CoachHead, { places }: CoachRead, { owners }: Own): RangeRead['closed'] => {
+  if (!active) return 'inactive';
+  return capacity !== null && placesTaken(places, owners) >= capacity ? 'capacity' : null;
+};
+
+/** What others have taken in the calendar of whoever of the team runs the booking that moves; none without one. */
+const staffClaims = async (
+  { ledgers }: Pick<Core, 'ledgers'>,
+  staffId: string | undefined,
+  days: readonly string[],
+): Promise<CoachRead['claims']> => (staffId === undefined ? [] : (await ledgers.read(staffId, days)).claims);
+
 /**
- * All that a question about slots needs, in one read of the store. Throws COACH_NOT_FOUND, SERVICE_NOT_FOUND,
- * RANGE_INVALID, RANGE_TOO_LONG, and NOT_PERMITTED_FIELD when a visitor with a live key names a length or an interval.
+ * All that a question about slots needs, in one read of the store; one more for a booking that is to be moved, since
+ * its own rules count. Throws COACH_NOT_FOUND, SERVICE_NOT_FOUND, BOOKING_NOT_FOUND, RANGE_INVALID,
+ * RANGE_TOO_LONG, and NOT_PERMITTED_FIELD when a visitor with a live key names a length or an interval.
  */
 export async function readRange(
-  core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
+  core: ReadRangeNeeds,
   context: Context,
-  input: RangeBounds & SessionRequest & { readonly coach: string },
+  input: RangeBounds & SessionRequest & OwnRequest & { readonly coach: string },
 ): Promise<RangeRead> {
   const { coach, duration, slotInterval } = input;
   const fields = { duration, slotInterval };
@@ -43,29 +63,27 @@ export async function readRange(
   // A visitor is refused before anything is read; to another coach, so is a coach.
   permitFields(isTest || isCoachSide(context), fields);
   checkBounds(input);
+  const own = await ownOf(core, context, input);
   let days: readonly string[] = [];
-  const read = await readVisibleCoach(
+  // Who has a booking knows the coach, also one whom visitors do not see now.
+  const readSeen = own.booking ? readCoach : readVisibleCoach;
+  const read = await readSeen(
     core,
     context,
     coach,
     (seen) => (days = padded(seen ? rangeOf(input, seen) : widestRange(input))),
   );
-  const { head, places } = read;
+  const { head } = read;
+  checkIsOf(head, own);
   permitFields(isTest || isCoachSideOf(context, head.id), fields);
-  const session = sessionRules(head, input);
+  const session = own.booking ? bookedSession(head, own.booking, input) : sessionRules(head, input);
   const range = rangeOf(input, head);
   const needed = daysAround(range, session.rules);
   const isCovered = needed.every((day) => days.includes(day));
   const { claims } = isCovered ? read : await core.ledgers.read(head.id, needed);
-  const search = { head, rules: session.rules, now: context.now };
-  const question = questionOf(core, search, occupiedBy(claims, context.now), range);
-  return {
-    ...read,
-    ...session,
-    claims,
-    range,
-    search,
-    question,
-    isFull: head.capacity !== null && places.length >= head.capacity,
-  };
+  const staffId = staffWhoStays(head, own.booking);
+  const taken = [...claims, ...(await staffClaims(core, staffId, needed))];
+  const search = { head, rules: session.rules, now: context.now, exceptOwners: own.owners, staffId };
+  const question = questionOf(core, search, occupiedBy(taken, context.now, own.owners), range);
+  return { ...read, ...session, claims, range, search, question, closed: closedFor(head, read, own) };
 }

@@ -1,3 +1,4 @@
+import type { Booking } from '../../domain/booking/booking.ts';
 import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
 import type { Session } from '../../domain/booking/claim.ts';
 import type { SlotRules } from '../../domain/slots/slot-question.ts';
@@ -61,6 +62,26 @@ export function rulesOfBooked(head: CoachHead, booked: { serviceId?: string; dur
     head.services.find(({ id }) => id === booked.serviceId),
     { duration: booked.duration },
   );
+}
+
+/**
+ * What a booking is about while another time for it is looked for: those rules, and its service as it was booked,
+ * whether it is still offered or not. The coach side may name another duration.
+ */
+export function bookedSession(
+  head: CoachHead,
+  booking: Pick<Booking, 'serviceId' | 'serviceTitle' | 'duration' | 'price' | 'locationKind'>,
+  { duration, slotInterval }: SessionRequest,
+): SessionRules {
+  const stored = head.services.find(({ id }) => id === booking.serviceId);
+  const booked = rulesOf(head, stored, { duration: duration ?? booking.duration, slotInterval });
+  if (booking.serviceId === undefined) return { rules: booked };
+  const { serviceId: id, serviceTitle: title, price, locationKind } = booking;
+  // One that was forgotten, long after it was taken away, has no slug of its own any more.
+  return {
+    rules: booked,
+    service: { slug: `service-${id}`, ...stored, id, title, price, locationKind, duration: booking.duration },
+  };
 }
 
 export function sessionAt(start: number, { duration, bufferBefore, bufferAfter }: Required<SlotRules>): Session {

@@ -5,10 +5,10 @@ import type { RangeRead } from './read-range.ts';
 
 type StatedSlot = components['schemas']['Slot'] & { status: SlotStatus };
 
-/** Every start on the grid of the range with its status; of a full coach none is available. */
-export function statusesOf({ question, isFull }: RangeRead): StatedSlot[] {
+/** Every start on the grid of the range with its status; of a full or inactive coach none is available. */
+export function statusesOf({ question, closed }: RangeRead): StatedSlot[] {
   return gridStatuses(question).map(({ start, end, status }) => ({
     ...rangeText({ start, end }),
-    status: isFull && status === 'available' ? 'unavailable' : status,
+    status: closed && status === 'available' ? 'unavailable' : status,
   }));
 }

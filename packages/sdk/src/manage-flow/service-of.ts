@@ -1,0 +1,13 @@
+import type { Booking, Coach, Service } from '../schemas.ts';
+
+/**
+ * What a booking is for, as it was booked: its own name, length and price, whatever became of the service since, and
+ * also when it is no longer offered. Null for a booking without a service.
+ */
+export function serviceOf(booking: Booking, coach: Coach | null): Service | null {
+  const { serviceId, serviceTitle: title, price, locationKind } = booking;
+  if (!serviceId) return null;
+  const offered = coach?.services.find(({ id }) => id === serviceId);
+  const duration = booking.duration ?? offered?.duration ?? 0;
+  return { slug: serviceId, ...offered, id: serviceId, title, price, locationKind, duration };
+}
