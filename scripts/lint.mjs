@@ -18,7 +18,7 @@ const linters = {
 
 /**
  * Whether every name that a package publishes leads to a file of its tarball, for Node and bundlers, with the types
- * that belong to it. A name with the condition `source` alone is not published: only this workspace builds from
+ * that belong to it, and can be required from CommonJS. A name with the condition `source` alone is not published: only this workspace builds from
  * sources.
  */
 function published(folder) {
@@ -28,9 +28,11 @@ function published(folder) {
     run('node_modules/publint/src/cli.js', '--strict', folder) ||
     run(
       'node_modules/@arethetypeswrong/cli/dist/index.js',
-      ...['--quiet', '--profile', 'esm-only', '--pack', folder],
+      // CommonJS gets the modules as they are, by the `require` of Node 20.19 and later.
+      ...['--quiet', '--profile', 'node16', '--ignore-rules', 'cjs-resolves-to-esm', '--pack', folder],
       ...(ours.length > 0 ? ['--exclude-entrypoints', ...ours.map((name) => name.slice(2))] : []),
-    )
+    ) ||
+    run('scripts/lint/require-entries.cjs', folder)
   );
 }
 

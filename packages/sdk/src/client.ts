@@ -10,7 +10,7 @@ export type Client = { readonly [K in keyof typeof resources]: Bound<(typeof res
 /**
  * A client of the whole API. Where bytes matter, bind only what is used: `bindOperations(createTransport(options), {
  * listSlots })`.
- * @throws SecretKeyInBrowserError when a secret key is given where there is a `window`.
+ * @throws what `createTransport` throws when an option is not usable.
  */
 export function createClient(options: TransportOptions): Client {
   return bindOperations(createTransport(options), resources);

@@ -21,7 +21,7 @@ import { createMongoPartners } from './adapters/mongo/partners/partners.ts';
 import { createMongoSetupCodes } from './adapters/mongo/partners/setup-codes.ts';
 import { createMongoSigningKeys } from './adapters/mongo/accounts/signing-keys.ts';
 import { storeFailureOf } from './adapters/mongo/connection/store-failure.ts';
-import { apiReference } from './adapters/pages/api-reference.ts';
+import { apiReference } from './adapters/http/reference/api-reference.ts';
 import { embed } from './adapters/pages/embed.ts';
 import { hostedPages } from './adapters/pages/hosted-pages.ts';
 import { partnerSite } from './adapters/pages/partner-site.ts';

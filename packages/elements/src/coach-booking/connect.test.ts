@@ -129,6 +129,30 @@ describe('<coach-booking> with the flow of the SDK', () => {
     expect(find(element, '[role="alert"]').textContent).to.contain('just taken');
   });
 
+  it('F10 starts in a browser that has no sendBeacon', async () => {
+    Object.defineProperty(navigator, 'sendBeacon', { value: undefined, configurable: true });
+    try {
+      const element = await open(server(routes).fetch);
+      await appears(element, '[part~="slot-available"]');
+    } finally {
+      delete (navigator as { sendBeacon?: unknown }).sendBeacon;
+    }
+    expect(navigator.sendBeacon).to.be.a('function');
+  });
+
+  it('F25 tells the developer to look at base-url when something else than the API answers', async () => {
+    const [error, lines] = [globalThis.console.error, [] as string[]];
+    globalThis.console.error = (line: string) => lines.push(line);
+    try {
+      const page = () =>
+        Promise.resolve(new Response('<h1>Welcome</h1>', { headers: { 'content-type': 'text/html' } }));
+      await appears(await open(page), '[role="alert"]');
+      expect(lines.join()).to.contain('UNREADABLE').and.to.contain('Set base-url to the origin that serves the API');
+    } finally {
+      globalThis.console.error = error;
+    }
+  });
+
   it('explains an origin that is not allowed to the visitor in plain words', async () => {
     const element = await open(server({ 'GET /v1/coaches/coach-a/slots': refused(403, 'ORIGIN_NOT_ALLOWED') }).fetch);
     await appears(element, '[role="alert"]');

@@ -1,16 +1,35 @@
 import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 
+/** What the network said: facts of the error that `fetch` threw, which itself may hold the request with its headers. */
+export interface ConnectionCause {
+  readonly name: string;
+  /** Such as `getaddrinfo ENOTFOUND book.example`; addresses in it are without their queries. */
+  readonly message: string;
+  /** In Node, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`; browsers do not say. */
+  readonly code: string | number | undefined;
+}
+
 /**
  * There was no answer: `OFFLINE` (the network failed) or `TIMEOUT`. `status` is 0, `requestId` null, `hint` and
- * `details` are empty. Whether a write took effect is not known: send it again with the same idempotency key.
+ * `details` are empty; `cause` says why the network failed. Whether a write took effect is not known: send it again
+ * with the same idempotency key.
  */
 export class ConnectionError extends CoachBookingError {
   override readonly name = 'ConnectionError';
+  declare readonly cause: ConnectionCause | undefined;
 
-  constructor(code: 'OFFLINE' | 'TIMEOUT', method: string, url: string) {
+  constructor(code: 'OFFLINE' | 'TIMEOUT', method: string, url: string, error?: unknown) {
     const sentence = code === 'TIMEOUT' ? 'The server did not answer in time.' : 'The server could not be reached.';
     super({ status: 0, code, sentence, hint: '', details: {}, requestId: null, retryAfter: null, method, url });
+    if (error) this.cause = causeOf(error);
   }
+}
+
+/** In Node the error of `fetch` says little, and its own cause all. */
+function causeOf(error: unknown): ConnectionCause {
+  const { cause = error, message: outer } = Object(error);
+  const { name, message, code } = Object(cause);
+  return { name, message: `${message || outer}`.replace(/\?[^\s)]*/g, ''), code };
 }
 
 export function isConnection(error: unknown): error is ConnectionError {

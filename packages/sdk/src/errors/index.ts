@@ -3,6 +3,7 @@ export { CoachBookingError, isCoachBookingError } from './coach-booking-error.ts
 export type { FailureCode, FailureDetails } from './coach-booking-error.ts';
 export { ConflictError, isConflict } from './conflict-error.ts';
 export { ConnectionError, isConnection } from './connection-error.ts';
+export type { ConnectionCause } from './connection-error.ts';
 export { ForbiddenError, isForbidden } from './forbidden-error.ts';
 export { InvalidRequestError, isInvalidRequest } from './invalid-request-error.ts';
 export { NotFoundError, isNotFound } from './not-found-error.ts';

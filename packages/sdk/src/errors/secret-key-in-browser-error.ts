@@ -1,15 +1,16 @@
 import { isNamed } from './coach-booking-error.ts';
 
 /**
- * Thrown by `createTransport` and `createClient` in a browser: whoever opens the page could read the key. Roll it, and
- * use `pk_…` there.
+ * Thrown where a secret key is given in a browser, whose visitors could read it, or in the place of what goes into
+ * URLs: a publishable key, a manage token, a session's token. Nothing was sent. Roll a key that was in a page, and use
+ * `pk_…` there.
  */
 export class SecretKeyInBrowserError extends Error {
   override readonly name = 'SecretKeyInBrowserError';
   readonly code = 'SECRET_KEY_IN_BROWSER';
 
   constructor() {
-    super('A secret key must never reach a browser. Roll it, and use a publishable key (pk_…) here.');
+    super('A secret key (sk_…) must never reach a browser or a URL. Use a publishable key (pk_…) here.');
   }
 }
 

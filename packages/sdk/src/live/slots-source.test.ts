@@ -71,3 +71,8 @@ test('one that is ended closes, and does not come back', async () => {
   expect(opened).toHaveLength(1);
   expect(opened[0]!.closed).toBe(true);
 });
+
+test('F10 where there is no EventSource nothing is followed, and nothing fails', () => {
+  const place = { baseUrl: 'https://book.example', publishableKey: 'pk_test_demo', coach: 'coach-a' };
+  expect(openSlotsSource(place, () => expect.unreachable())()).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import { realTimers } from '../booking-flow/options.ts';
 import type { Timers } from '../booking-flow/options.ts';
+import { refuseSecretKey } from '../transport/refuse-secret-key.ts';
 
 /** The part of a browser's `EventSource` that is used. */
 export interface EventSourceLike {
@@ -30,19 +31,22 @@ const [FIRST, LONGEST] = [10_000, 300_000];
 /**
  * Calls back with the dates (in the coach's zone, empty for any) whose slots were taken or freed elsewhere, by the
  * browser's own `EventSource`, which comes back by itself and needs no preflight. `watchSlots` does the same over
- * `fetch` where there is none. The answer ends it.
+ * `fetch` where there is none; here nothing is followed then. The returned function ends it.
+ * @throws SecretKeyInBrowserError when `publishableKey` is a secret key, which would stand in the URL.
  */
 export function openSlotsSource(
   {
     baseUrl,
     publishableKey,
     coach,
-    connect = (url) => new EventSource(url),
+    connect = globalThis.EventSource && ((url) => new EventSource(url)),
     timers = realTimers,
     random = Math.random,
   }: SlotsSourceOptions,
   changed: (dates: readonly string[]) => void,
 ): () => void {
+  refuseSecretKey(publishableKey);
+  if (!connect) return () => undefined;
   const query = new URLSearchParams({ key: publishableKey });
   const url = `${baseUrl.replace(/\/+$/, '')}/v1/coaches/${encodeURIComponent(coach)}/slots/stream?${query}`;
   let source: EventSourceLike;

@@ -1,6 +1,7 @@
 import type { OperationDescriptor } from './operation-types.ts';
 import type { CallOptions, TransportOptions } from './options.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { refuseSecretKey } from './refuse-secret-key.ts';
 
 /** One HTTP request, before it is sent. */
 export interface BuiltRequest {
@@ -17,6 +18,7 @@ export interface BuiltRequest {
  * Sorts a flat input into path, query, headers and body as the descriptor says. A GET carries the publishable key as
  * `?key=`, so that a browser needs no preflight; a write, or whatever carries a booking's token, has it in a header,
  * which keeps it out of logs.
+ * @throws SecretKeyInBrowserError when the key or the token is a secret key, which must not stand in a URL or a page.
  * @throws TypeError when a path value is empty or made of dots: a URL would swallow it and name another operation.
  */
 export function buildRequest(
@@ -43,6 +45,8 @@ export function buildRequest(
   });
   const { publishableKey, testNow } = options;
   const bookingToken = call.bookingToken ?? options.bookingToken;
+  refuseSecretKey(publishableKey);
+  refuseSecretKey(bookingToken);
   const withQuery = () => `${options.baseUrl.replace(/\/+$/, '')}${filled}?${search}`.replace(/\?$/, '');
   const url = withQuery();
   if (publishableKey && method === 'GET' && !bookingToken) search.append('key', publishableKey);

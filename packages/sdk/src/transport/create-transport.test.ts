@@ -288,14 +288,30 @@ test('no answer in time is TIMEOUT and is not tried again', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('a secret key is refused where there is a window', () => {
-  const browser = globalThis as { window?: unknown };
-  browser.window = {};
-  try {
-    expect(() => given([answered({})], { secretKey: 'sk_test_demo' })).toThrow(
-      expect.objectContaining({ name: 'SecretKeyInBrowserError' }),
-    );
-  } finally {
-    delete browser.window;
-  }
+test('F9 what a fetch of the caller throws by mistake is thrown as it is, and not tried again', async () => {
+  const mistake = new TypeError("Cannot read properties of undefined (reading 'foo')");
+  const { transport, sent } = given([mistake]);
+  await expect(listSlots(transport, range)).rejects.toBe(mistake);
+  expect(sent).toHaveLength(1);
+});
+
+test('F9 a network failure keeps its cause, without the query that held a key', async () => {
+  const refused = Object.assign(new Error('connect ECONNREFUSED (https://book.example/v1?key=pk_test_demo)'), {
+    code: 'ECONNREFUSED',
+  });
+  const { transport } = given([new TypeError('fetch failed', { cause: refused })], { retries: 0 });
+  const cause = { name: 'Error', message: 'connect ECONNREFUSED (https://book.example/v1)', code: 'ECONNREFUSED' };
+  await expect(listSlots(transport, range)).rejects.toMatchObject({ code: 'OFFLINE', cause });
+});
+
+test('F9 a body that is cut keeps its cause too', async () => {
+  const cut = new Error('other side closed');
+  const body = new ReadableStream({
+    start: (controller) => controller.error(new TypeError('terminated', { cause: cut })),
+  });
+  const { transport } = given([() => new Response(body)]);
+  await expect(listSlots(transport, range)).rejects.toMatchObject({
+    name: 'ConnectionError',
+    cause: { name: 'Error', message: 'other side closed' },
+  });
 });

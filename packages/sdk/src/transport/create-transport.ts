@@ -1,4 +1,4 @@
-import { SecretKeyInBrowserError } from '../errors/secret-key-in-browser-error.ts';
+import { checkOptions } from './check-options.ts';
 import { createSender } from './key-transport.ts';
 import type { OperationDescriptor } from './operation-types.ts';
 import type { CallOptions, TransportOptions } from './options.ts';
@@ -20,11 +20,13 @@ export interface Transport {
  * PUT, DELETE and whatever carries an idempotency key; 429 of everything, since nothing was done. A time-out is not
  * tried again: the visitor has waited. A session's token that was refused is asked for once more, and the request
  * repeated with the next one: nothing was done then either.
- * @throws SecretKeyInBrowserError when a secret key or the operator's is given where there is a `window`.
+ * @throws TypeError that names the option when one is missing, empty or not usable.
+ * @throws SecretKeyInBrowserError when a secret key or the operator's is given in a browser, or a secret key as
+ * `publishableKey` or `bookingToken`.
  */
 export function createTransport(options: TransportOptions): Transport {
-  const key = options.secretKey ?? options.operatorKey;
-  if (key && typeof window !== 'undefined') throw new SecretKeyInBrowserError();
+  checkOptions(options);
+  const key = options.secretKey || options.operatorKey;
   return createSender(options, async (operation, built, send, call) => {
     const request = key ? withBearer(built, key) : built;
     const { response, text } = options.session

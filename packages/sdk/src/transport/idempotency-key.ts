@@ -4,10 +4,9 @@
  * address of the local network has none.
  */
 export function idempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  // Version 4, and the variant of RFC 9562.
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return digits.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  // Version 4, and the variant of RFC 9562: its digit is 8, 9, a or b.
+  return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/[x8]/g, (at) => {
+    const byte = crypto.getRandomValues(new Uint8Array(1))[0]!;
+    return (at === 'x' ? byte & 15 : 8 | (byte & 3)).toString(16);
+  });
 }

@@ -20,10 +20,20 @@ export type Deliver = (
   call: CallOptions,
 ) => Promise<Envelope>;
 
+const isTimeout = (error: unknown) => error instanceof TimeoutError;
+
+/** Engines have no class for it: a failure has a code or a cause, or one of these texts. */
+const isNetworkFailure = ({ cause, code, message }: Partial<Failure>) =>
+  cause || code || /fetch failed|to fetch|network|load failed|connection|terminated/i.test(message ?? '');
+
 const deliverJson: Deliver = async (_, request, send) => {
   const { response, text } = await send(request);
   return readAnswer(response, text, request);
 };
+
+interface Failure extends Error {
+  readonly code: unknown;
+}
 
 /** A transport that leaves to `deliver` who calls and what is answered. */
 export function createSender(options: TransportOptions, deliver: Deliver): Transport {
@@ -33,6 +43,9 @@ export function createSender(options: TransportOptions, deliver: Deliver): Trans
     retries = 2,
     backoff = (attempt) => 150 * 2 ** attempt * (0.5 + Math.random()),
   } = options;
+
+  /** Whether a `fetch` of the caller's own threw what no network throws; then it is the caller's to see. */
+  const isMistake = (error: unknown) => fetch && !isNetworkFailure(Object(error));
 
   /** Sends one request, with its retries. */
   async function send(
@@ -59,7 +72,7 @@ export function createSender(options: TransportOptions, deliver: Deliver): Trans
           const response = error instanceof HTTPError ? error.response : null;
           const after = response && retryAfterOf(response);
           wait = after === null ? null : after * 1000;
-          const again = response ? /429|50[0234]/.test(`${response.status}`) : !(error instanceof TimeoutError);
+          const again = response ? /429|50[0234]/.test(`${response.status}`) : !isTimeout(error) && !isMistake(error);
           const repeatable = operation.creates || /^[GD]|PUT/.test(method) || response?.status === 429;
           return again && repeatable && (after ?? 0) <= PATIENCE;
         },
@@ -73,7 +86,8 @@ export function createSender(options: TransportOptions, deliver: Deliver): Trans
       return { response, text: operation.stream && response.ok ? '' : await response.text() };
     } catch (error) {
       signal?.throwIfAborted();
-      throw new ConnectionError(error instanceof TimeoutError ? 'TIMEOUT' : 'OFFLINE', method, url);
+      if (isTimeout(error)) throw new ConnectionError('TIMEOUT', method, url);
+      throw isMistake(error) ? error : new ConnectionError('OFFLINE', method, url, error);
     }
   }
 

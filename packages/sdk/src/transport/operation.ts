@@ -1,4 +1,5 @@
 import type { Transport } from './create-transport.ts';
+import type { BoundListSlots, ListSlots } from './list-slots.ts';
 import type { InputOf, OperationDescriptor, OperationId, OutputOf } from './operation-types.ts';
 import type { CallOptions } from './options.ts';
 
@@ -13,9 +14,11 @@ export function operation<K extends OperationId>(descriptor: OperationDescriptor
 }
 
 /** The same function with the transport already given. */
-export type Bound<F> = F extends (transport: Transport, ...rest: infer Rest) => infer Result
-  ? (...rest: Rest) => Result
-  : never;
+export type Bound<F> = F extends ListSlots
+  ? BoundListSlots
+  : F extends (transport: Transport, ...rest: infer Rest) => infer Result
+    ? (...rest: Rest) => Result
+    : never;
 
 /**
  * A client of just the operations one uses, so that a bundle holds no others:

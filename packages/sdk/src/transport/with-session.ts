@@ -1,6 +1,7 @@
 import type { BuiltRequest } from './build-request.ts';
 import type { SessionToken } from './options.ts';
 import { isSessionRefusal } from './read-answer.ts';
+import { refuseSecretKey } from './refuse-secret-key.ts';
 
 /** An answer whose body was read. */
 export interface Received {
@@ -19,6 +20,7 @@ export function withBearer(request: BuiltRequest, token: string): BuiltRequest {
 /**
  * Sends with the token of the session. When the server refuses that token, with the next one, once; without a next one
  * its refusal stands. The request stays the same, idempotency key and all.
+ * @throws SecretKeyInBrowserError when the session returns a secret key in place of a person's token.
  */
 export async function withSession(
   session: SessionToken,
@@ -28,6 +30,7 @@ export async function withSession(
 ): Promise<Received> {
   const sendAs = (token: string | null) => {
     signal?.throwIfAborted();
+    refuseSecretKey(token);
     return send(token === null ? request : withBearer(request, token));
   };
   const token = await session();

@@ -47,7 +47,8 @@ export function contextOf(
 
 /**
  * The last step of every operation: the validated request goes in as one flat object, the answer comes out in the
- * envelope of the contract. A dry run has the status of the real one, since the contract knows one good answer.
+ * envelope of the contract. A dry run has the status of the real one, since the contract knows one good answer; its
+ * `meta` tells them apart.
  */
 export function answer(operation: Operation, useCases: UseCases): Step {
   const useCase = useCases[operation.id as keyof UseCases] as AnyUseCase;
@@ -57,7 +58,8 @@ export function answer(operation: Operation, useCases: UseCases): Step {
   return async (request, response) => {
     const input = inputOf(request);
     checkRange(operation, input);
-    const output = await useCase(contextOf(response.locals.state, request, takesKey), input);
+    const context = contextOf(response.locals.state, request, takesKey);
+    const output = { ...(await useCase(context, input)), ...(context.dryRun && { meta: { dryRun: true } }) };
     allowOrigin(request.headers.origin, response);
     // `fetch` adds `Cache-Control: no-cache` when a script sends If-None-Match; Express would take it for a reload and
     // send all again.

@@ -43,6 +43,13 @@ describe('the application', () => {
     expect(app.calls.map(({ context }) => context.dryRun)).toEqual([false, true]);
   });
 
+  it('F24 marks the answer of a dry run, whose ids, tokens and links lead nowhere', async () => {
+    const body = { coachId: '665f00000000000000000001', attendee: { name: 'Ana', email: 'ana@example.com' } };
+    const metaOf = async (path: string) => ((await (await post(path, body)).json()) as { meta?: object }).meta;
+    expect(await metaOf('/v1/bookings?dryRun=true')).toEqual({ dryRun: true });
+    expect(await metaOf('/v1/bookings?dryRun=false')).toBeUndefined();
+  });
+
   it('tells the use case who calls, when, and under which names', async () => {
     const body = { coachId: '665f00000000000000000001', attendee: { name: 'Ana', email: 'ana@example.com' } };
     await post('/v1/bookings', body, {

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const packages = join(import.meta.dirname, '../../packages');
+let folder: string;
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'published-'))));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+type Exports = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+describe.each(['sdk', 'elements'])('F1 the package %s', (name) => {
+  it('is found by the require of CommonJS under each name that it publishes', async () => {
+    const installed = join(folder, 'node_modules/@coach-booking', name);
+    await mkdir(installed, { recursive: true });
+    await cp(join(packages, name, 'package.json'), join(installed, 'package.json'));
+    const { exports } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as { exports: Exports };
+    const published = Object.entries(exports).filter(([, conditions]) => conditions.types);
+    expect(published.length).toBeGreaterThan(1);
+    for (const [entry, conditions] of published) {
+      const file = join(
+        installed,
+        Object.entries(conditions).find(([condition]) => /import|default/.test(condition))![1],
+      );
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, `export const entry = '${entry}';`);
+      const script = join(folder, 'index.cjs');
+      await writeFile(script, `console.log(require('@coach-booking/${join(name, entry)}').entry);`);
+      const found = execFileSync(process.execPath, ['--no-warnings', script], { encoding: 'utf8' });
+      expect(found).toBe(`${entry}\n`);
+    }
+  });
+});
+
+describe.each([
+  ['coach-booking', 'CoachBooking'],
+  ['coach-calendar', 'CoachCalendar'],
+])('F3 the import that defines <%s>', (element, type) => {
+  it('brings the types of the element, its events and its name in the page', async () => {
+    const source = await readFile(join(packages, 'elements/src', element, 'define.ts'), 'utf8');
+    const { outputText } = ts.transpileDeclaration(source, { compilerOptions: { verbatimModuleSyntax: true } });
+    expect(outputText).toContain(`export type { ${type} } from './${element}.ts';`);
+    const declared = await readFile(join(packages, 'elements/src', element, `${element}.ts`), 'utf8');
+    expect(declared).toMatch(new RegExp(`interface HTMLElementTagNameMap {\\s+'${element}': ${type};`));
+  });
+});
+
+describe('F16 the first example', () => {
+  it.each(['README.md', 'packages/sdk/README.md', 'docs/sdk.md'])(
+    'of %s compiles in the strictest TypeScript',
+    async (path) => {
+      const text = await readFile(join(packages, '..', path), 'utf8');
+      const example = join(packages, 'sdk/src/first-example.ts');
+      const options = {
+        ...{
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+          noEmit: true,
+          skipLibCheck: true,
+        },
+        ...{ module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2023, allowImportingTsExtensions: true },
+        ...{
+          customConditions: ['source'],
+          types: ['node'],
+          lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+        },
+      };
+      const host = ts.createCompilerHost(options);
+      const code = /```js\n([^]*?)```/.exec(text)![1]!;
+      const { readFile: read, fileExists } = host;
+      host.readFile = (file) => (file === example ? code : read(file));
+      host.fileExists = (file) => file === example || fileExists(file);
+      const program = ts.createProgram([example], options, host);
+      const complaints = ts.getPreEmitDiagnostics(program, program.getSourceFile(example));
+      expect(complaints.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
+    },
+    60_000,
+  );
+});
