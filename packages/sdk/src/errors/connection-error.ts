@@ -11,25 +11,19 @@ export interface ConnectionCause {
 
 /**
  * There was no answer: `OFFLINE` (the network failed) or `TIMEOUT`. `status` is 0, `requestId` null, `hint` and
- * `details` are empty; `cause` says why the network failed. Whether a write took effect is not known: send it again
+ * `details` are empty; `cause` says why the network failed, but for the transports of pages, where
+ * browsers do not tell. Whether a write took effect is not known: send it again
  * with the same idempotency key.
  */
 export class ConnectionError extends CoachBookingError {
   override readonly name = 'ConnectionError';
   declare readonly cause: ConnectionCause | undefined;
 
-  constructor(code: 'OFFLINE' | 'TIMEOUT', method: string, url: string, error?: unknown) {
+  constructor(code: 'OFFLINE' | 'TIMEOUT', method: string, url: string, cause?: ConnectionCause) {
     const sentence = code === 'TIMEOUT' ? 'The server did not answer in time.' : 'The server could not be reached.';
     super({ status: 0, code, sentence, hint: '', details: {}, requestId: null, retryAfter: null, method, url });
-    if (error) this.cause = causeOf(error);
+    this.cause = cause;
   }
-}
-
-/** In Node the error of `fetch` says little, and its own cause all. */
-function causeOf(error: unknown): ConnectionCause {
-  const { cause = error, message: outer } = Object(error);
-  const { name, message, code } = Object(cause);
-  return { name, message: `${message || outer}`.replace(/\?[^\s)]*/g, ''), code };
 }
 
 export function isConnection(error: unknown): error is ConnectionError {

@@ -1,9 +1,11 @@
 import { checkOptions } from './check-options.ts';
 import { createSender } from './key-transport.ts';
+import type { Deliver } from './key-transport.ts';
 import type { OperationDescriptor } from './operation-types.ts';
 import type { CallOptions, TransportOptions } from './options.ts';
 import { readAnswer, readBare } from './read-answer.ts';
 import type { Envelope } from './read-answer.ts';
+import { failuresOf } from './read-failure.ts';
 import { withBearer, withSession } from './with-session.ts';
 
 /** Carries calls to the API. The resource functions take one as their first argument. */
@@ -27,7 +29,7 @@ export interface Transport {
 export function createTransport(options: TransportOptions): Transport {
   checkOptions(options);
   const key = options.secretKey || options.operatorKey;
-  return createSender(options, async (operation, built, send, call) => {
+  const deliver: Deliver = async (operation, built, send, call) => {
     const request = key ? withBearer(built, key) : built;
     const { response, text } = options.session
       ? await withSession(options.session, request, send, call.signal)
@@ -35,5 +37,6 @@ export function createTransport(options: TransportOptions): Transport {
     if (operation.stream && response.ok) return { data: response.body };
     if (operation.text && response.ok) return { data: text };
     return operation.bare ? readBare(response, text, request) : readAnswer(response, text, request);
-  });
+  };
+  return createSender(options, deliver, failuresOf(options.fetch));
 }

@@ -1,5 +1,6 @@
 import ky, { HTTPError, TimeoutError } from 'ky';
 import { ConnectionError } from '../errors/connection-error.ts';
+import type { ConnectionCause } from '../errors/connection-error.ts';
 import { buildRequest } from './build-request.ts';
 import type { BuiltRequest } from './build-request.ts';
 import type { Transport } from './create-transport.ts';
@@ -22,30 +23,26 @@ export type Deliver = (
 
 const isTimeout = (error: unknown) => error instanceof TimeoutError;
 
-/** Engines have no class for it: a failure has a code or a cause, or one of these texts. */
-const isNetworkFailure = ({ cause, code, message }: Partial<Failure>) =>
-  cause || code || /fetch failed|to fetch|network|load failed|connection|terminated/i.test(message ?? '');
-
 const deliverJson: Deliver = async (_, request, send) => {
   const { response, text } = await send(request);
   return readAnswer(response, text, request);
 };
 
-interface Failure extends Error {
-  readonly code: unknown;
+/** Tells what a thrown error of `fetch` means; without it nothing more is known than that there was no answer. */
+export interface FailureReader {
+  /** Whether the error is the caller's own mistake and not the network's: it is thrown as it is. */
+  isMistake(error: unknown): boolean;
+  causeOf(error: unknown): ConnectionCause;
 }
 
 /** A transport that leaves to `deliver` who calls and what is answered. */
-export function createSender(options: TransportOptions, deliver: Deliver): Transport {
+export function createSender(options: TransportOptions, deliver: Deliver, failures?: FailureReader): Transport {
   const {
     fetch,
     timeout = 10_000,
     retries = 2,
     backoff = (attempt) => 150 * 2 ** attempt * (0.5 + Math.random()),
   } = options;
-
-  /** Whether a `fetch` of the caller's own threw what no network throws; then it is the caller's to see. */
-  const isMistake = (error: unknown) => fetch && !isNetworkFailure(Object(error));
 
   /** Sends one request, with its retries. */
   async function send(
@@ -72,7 +69,9 @@ export function createSender(options: TransportOptions, deliver: Deliver): Trans
           const response = error instanceof HTTPError ? error.response : null;
           const after = response && retryAfterOf(response);
           wait = after === null ? null : after * 1000;
-          const again = response ? /429|50[0234]/.test(`${response.status}`) : !isTimeout(error) && !isMistake(error);
+          const again = response
+            ? /429|50[0234]/.test(`${response.status}`)
+            : !isTimeout(error) && !failures?.isMistake(error);
           const repeatable = operation.creates || /^[GD]|PUT/.test(method) || response?.status === 429;
           return again && repeatable && (after ?? 0) <= PATIENCE;
         },
@@ -87,7 +86,7 @@ export function createSender(options: TransportOptions, deliver: Deliver): Trans
     } catch (error) {
       signal?.throwIfAborted();
       if (isTimeout(error)) throw new ConnectionError('TIMEOUT', method, url);
-      throw isMistake(error) ? error : new ConnectionError('OFFLINE', method, url, error);
+      throw failures?.isMistake(error) ? error : new ConnectionError('OFFLINE', method, url, failures?.causeOf(error));
     }
   }
 

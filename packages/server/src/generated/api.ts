@@ -1951,6 +1951,11 @@ export interface components {
             amount: number;
             currency: string;
         };
+        /** @description Present with `dryRun=true` only. Nothing was stored, so ids, tokens and links of the answer lead nowhere. */
+        WriteMeta: {
+            /** @constant */
+            dryRun: true;
+        };
         PageMeta: {
             /** @description Send it as `cursor` with the same filters; null on the last page. It belongs to this list alone. A search looks at so many and no more for one page, so a page may have few items, or none, and still go on. */
             nextCursor: string | null;
@@ -3846,7 +3851,7 @@ export interface components {
         Limit: number;
         /** @description `meta.nextCursor` of the page before. */
         Cursor: string;
-        /** @description Validate and answer what would happen; change nothing. */
+        /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
         DryRun: "true" | "false";
         /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
         IdempotencyKey: string;
@@ -3984,7 +3989,7 @@ export interface operations {
     createCoach: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -4092,6 +4097,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Coach"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -4197,7 +4203,7 @@ export interface operations {
     updateCoach: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -4286,6 +4292,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Coach"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -4362,7 +4369,7 @@ export interface operations {
     createService: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -4428,6 +4435,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Service"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -4444,7 +4452,7 @@ export interface operations {
     deleteService: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -4485,6 +4493,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -4499,7 +4508,7 @@ export interface operations {
     updateService: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -4560,6 +4569,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Service"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -4682,7 +4692,7 @@ export interface operations {
     updateSchedule: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -4809,6 +4819,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["ScheduleView"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -4825,7 +4836,7 @@ export interface operations {
     setDateOverride: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -4886,6 +4897,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["DateOverrideView"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -4902,7 +4914,7 @@ export interface operations {
     removeDateOverride: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -4944,6 +4956,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["RemovedOverride"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -5018,7 +5031,7 @@ export interface operations {
     addTimeOff: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -5080,6 +5093,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["TimeOffView"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -5096,7 +5110,7 @@ export interface operations {
     removeTimeOff: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -5137,6 +5151,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -5386,7 +5401,7 @@ export interface operations {
     createHold: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -5440,6 +5455,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Hold"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -5456,7 +5472,7 @@ export interface operations {
     releaseHold: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
@@ -5494,6 +5510,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -5507,7 +5524,7 @@ export interface operations {
     releaseHoldByBeacon: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -5553,6 +5570,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -5566,7 +5584,7 @@ export interface operations {
     extendHold: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -5619,6 +5637,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Hold"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -5724,7 +5743,7 @@ export interface operations {
     createBooking: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -5809,6 +5828,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["BookingCreated"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -5897,7 +5917,7 @@ export interface operations {
     deleteBooking: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -5962,6 +5982,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Booking"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -5976,7 +5997,7 @@ export interface operations {
     updateBooking: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -6046,6 +6067,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Booking"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -6062,7 +6084,7 @@ export interface operations {
     cancelBooking: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -6137,6 +6159,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Booking"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -6152,7 +6175,7 @@ export interface operations {
     renewManageLink: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -6189,6 +6212,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["ManageLink"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -6203,7 +6227,7 @@ export interface operations {
     revokeManageLink: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -6239,6 +6263,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -6253,7 +6278,7 @@ export interface operations {
     rescheduleBooking: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -6332,6 +6357,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Booking"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -6485,7 +6511,7 @@ export interface operations {
     register: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -6535,6 +6561,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Registered"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -6857,7 +6884,7 @@ export interface operations {
     updateMe: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -6906,6 +6933,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["User"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -6919,7 +6947,7 @@ export interface operations {
     changeEmail: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -6961,6 +6989,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Sent"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7023,7 +7052,7 @@ export interface operations {
     endSessions: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -7064,6 +7093,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["EndedSessions"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7076,7 +7106,7 @@ export interface operations {
     endSession: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -7112,6 +7142,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7124,7 +7155,7 @@ export interface operations {
     enrolSecondFactor: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -7166,6 +7197,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["SecondFactorEnrolment"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7179,7 +7211,7 @@ export interface operations {
     confirmSecondFactor: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -7223,6 +7255,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["RecoveryCodes"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7236,7 +7269,7 @@ export interface operations {
     renewRecoveryCodes: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -7281,6 +7314,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["RecoveryCodes"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7294,7 +7328,7 @@ export interface operations {
     disableSecondFactor: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -7344,6 +7378,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["User"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7422,7 +7457,7 @@ export interface operations {
     createUser: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -7476,6 +7511,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["User"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7592,7 +7628,7 @@ export interface operations {
     updateUser: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -7644,6 +7680,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["User"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7660,7 +7697,7 @@ export interface operations {
     sendPasswordLink: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -7695,6 +7732,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Sent"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7709,7 +7747,7 @@ export interface operations {
     resetSecondFactor: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -7752,6 +7790,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["User"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7766,7 +7805,7 @@ export interface operations {
     confirmBooking: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -7836,6 +7875,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Booking"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7851,7 +7891,7 @@ export interface operations {
     startBooking: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -7921,6 +7961,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Booking"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -7936,7 +7977,7 @@ export interface operations {
     completeBooking: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -8006,6 +8047,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Booking"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -8021,7 +8063,7 @@ export interface operations {
     markNoShow: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -8091,6 +8133,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Booking"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -8106,7 +8149,7 @@ export interface operations {
     undoBooking: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -8176,6 +8219,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Booking"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -8622,7 +8666,7 @@ export interface operations {
     cancelBurst: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -8678,6 +8722,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["BurstCancelled"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -9211,7 +9256,7 @@ export interface operations {
     updatePreferences: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -9273,6 +9318,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Preferences"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -9428,7 +9474,7 @@ export interface operations {
     createStaff: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -9481,6 +9527,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Staff"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -9497,7 +9544,7 @@ export interface operations {
     deleteStaff: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -9538,6 +9585,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -9552,7 +9600,7 @@ export interface operations {
     updateStaff: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -9604,6 +9652,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Staff"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -9619,7 +9668,7 @@ export interface operations {
     sendVerification: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -9651,6 +9700,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Sent"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -9662,7 +9712,7 @@ export interface operations {
     verifyEmail: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -9715,6 +9765,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["User"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -9728,7 +9779,7 @@ export interface operations {
     refuseRegistration: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -9769,6 +9820,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["RegistrationRefused"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -9782,7 +9834,7 @@ export interface operations {
     confirmEmail: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -9835,6 +9887,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["User"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -9849,7 +9902,7 @@ export interface operations {
     requestPasswordReset: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -9895,6 +9948,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Sent"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -9908,7 +9962,7 @@ export interface operations {
     resetPassword: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -9967,6 +10021,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Session"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -10130,7 +10185,7 @@ export interface operations {
     updateMyProfile: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -10193,6 +10248,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Profile"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -10254,7 +10310,7 @@ export interface operations {
     acceptConnection: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -10292,6 +10348,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Connection"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -10306,7 +10363,7 @@ export interface operations {
     declineConnection: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -10344,6 +10401,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Connection"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -10358,7 +10416,7 @@ export interface operations {
     withdrawConnection: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -10394,6 +10452,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -10483,7 +10542,7 @@ export interface operations {
     addWorkoutLog: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -10555,6 +10614,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["WorkoutLog"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -10569,7 +10629,7 @@ export interface operations {
     deleteWorkoutLog: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -10605,6 +10665,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -10618,7 +10679,7 @@ export interface operations {
     updateWorkoutLog: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -10678,6 +10739,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["WorkoutLog"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -10761,7 +10823,7 @@ export interface operations {
     addDietLog: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -10815,6 +10877,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["DietLog"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -10829,7 +10892,7 @@ export interface operations {
     deleteDietLog: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -10865,6 +10928,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -10878,7 +10942,7 @@ export interface operations {
     updateDietLog: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -10929,6 +10993,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["DietLog"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -11028,7 +11093,7 @@ export interface operations {
     addProgress: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -11080,6 +11145,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["ProgressEntry"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -11094,7 +11160,7 @@ export interface operations {
     deleteProgress: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -11130,6 +11196,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -11143,7 +11210,7 @@ export interface operations {
     updateProgress: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -11193,6 +11260,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["ProgressEntry"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -11700,7 +11768,7 @@ export interface operations {
     updateLead: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -11762,6 +11830,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Lead"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -11921,7 +11990,7 @@ export interface operations {
     updatePartner: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -11996,6 +12065,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Partner"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -12010,7 +12080,7 @@ export interface operations {
     createKey: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -12059,6 +12129,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["CreatedKey"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -12073,7 +12144,7 @@ export interface operations {
     rollKey: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -12124,6 +12195,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["CreatedKey"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -12139,7 +12211,7 @@ export interface operations {
     revokeKey: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -12175,6 +12247,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -12273,7 +12346,7 @@ export interface operations {
     createPartner: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -12368,6 +12441,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["CreatedPartner"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -12383,7 +12457,7 @@ export interface operations {
     setUp: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: never;
@@ -12474,6 +12548,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["CreatedPartner"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -12567,7 +12642,7 @@ export interface operations {
     updateOperatedPartner: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: never;
@@ -12647,6 +12722,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["OperatedPartner"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -12663,7 +12739,7 @@ export interface operations {
     createAdminLink: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: never;
@@ -12708,6 +12784,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["AdminLink"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -12724,7 +12801,7 @@ export interface operations {
     exportPerson: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -12813,6 +12890,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["PersonExport"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
@@ -12826,7 +12904,7 @@ export interface operations {
     erasePerson: {
         parameters: {
             query?: {
-                /** @description Validate and answer what would happen; change nothing. */
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
@@ -12869,6 +12947,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["PersonErased"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };

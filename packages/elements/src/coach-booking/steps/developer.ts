@@ -8,14 +8,13 @@ const advice: Readonly<Record<string, string>> = {
   KEY_INVALID: 'Check the publishable-key.',
   COACH_NOT_FOUND: 'Check the coach attribute: an id or slug that this key may book.',
   SERVICE_NOT_FOUND: 'Check the service attribute: an id or slug of this coach.',
-  UNREADABLE:
-    'No API is there. Set base-url to the origin that serves the API (always, with the package from npm).',
+  UNREADABLE: 'No API is there. Set base-url to the origin that serves the API (always, with the package from npm).',
   PARTNER_SUSPENDED: 'Visitors read that this business is closed for the moment, until the operator resumes it.',
 };
 
 /**
- * Returns what the site's developer is told about a wrong set-up, another server or a closed business, with what the server says to
- * developers, such as where an origin is added. The message never repeats a key.
+ * Returns what the site's developer is told about a wrong set-up, another server or a closed business, with what the
+ * server says to developers, such as where an origin is added. The message never repeats a key.
  */
 export function developerMessage({ code, message, hint, requestId }: Trouble): string {
   return [
