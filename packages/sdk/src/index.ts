@@ -44,6 +44,7 @@ export type { DetailProblem } from './booking-flow/details.ts';
 export type {
   BookingClient,
   BookingFlowOptions,
+  DraftSeal,
   DraftStorage,
   FlowPorts,
   Online,

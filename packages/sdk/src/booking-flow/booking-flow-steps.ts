@@ -23,6 +23,8 @@ export interface BookingFlowCore {
   set(change: Partial<BookingFlowState>): void;
   /** Writes the draft. */
   save(): void;
+  /** Resolves when the draft is in the storage; undefined when it is there already. */
+  written(): Promise<void> | undefined;
   problemFor(error: unknown): FlowProblem;
   /** Shows what went wrong; `retry` is what trying again does, null when that cannot help. */
   fail(error: unknown, retry: (() => void) | null, change?: Partial<BookingFlowState>): void;
@@ -157,6 +159,9 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
   async function book(mine: Attempt, open: Attempt | null): Promise<void> {
     core.attempt = mine;
     save();
+    // The key is stored before it is used, so that a reload cannot book twice.
+    const writing = core.written();
+    if (writing) await writing;
     try {
       const { challengeToken } = state();
       const input = { ...mine.input, ...(challengeToken && { challengeToken }) };

@@ -7,7 +7,7 @@ import {
   givenDetails,
   givenConfirming,
 } from '../../test/flows/given-booking-flow.ts';
-import { created, hold, nine, slots, ten, yoga } from '../../test/flows/world.ts';
+import { created, hold, nine, settle, slots, ten, yoga } from '../../test/flows/world.ts';
 
 describe('a reload in the middle', () => {
   async function reload(world: Awaited<ReturnType<typeof givenDetails>>) {
@@ -72,6 +72,71 @@ describe('a reload in the middle', () => {
     const before = await givenConfirming();
     await before.last('createBooking').answer(created);
     expect(before.storage.items.size).toBe(0);
+  });
+
+  test('A9 finds the zone that was chosen', async () => {
+    const before = await givenDetails();
+    before.flow.setTimeZone('Asia/Kathmandu');
+    const { state } = await reload(before);
+    expect(state().slots.timeZone).toBe('Asia/Kathmandu');
+  });
+
+  describe('with a seal', () => {
+    const seal = {
+      seal: async (text: string) => `sealed ${Buffer.from(text).toString('base64')}`,
+      open: async (sealed: string) => Buffer.from(sealed.slice(7), 'base64').toString(),
+    };
+
+    test('A21 finds what was typed, of which nothing can be read in the storage', async () => {
+      const before = await givenDetails({ seal });
+      before.flow.setDetails({ ...ana, phone: '+12125550100', notes: 'a bad knee' });
+      await settle();
+      const stored = [...before.storage.items.values()].join();
+      for (const text of ['Ana', 'example.com', '2125550100', 'knee']) expect(stored).not.toContain(text);
+      const flow = before.make();
+      flow.start();
+      await settle();
+      await before.last('listSlots').answer(slots([nine, ten]));
+      expect(flow.$state.get()).toMatchObject({
+        phase: 'details',
+        slot: nine,
+        details: { ...ana, notes: 'a bad knee' },
+      });
+    });
+
+    test('stores the key of a booking before it sends it', async () => {
+      const order: string[] = [];
+      const world = await givenDetails({
+        seal: {
+          ...seal,
+          seal: async (text) => (order.push(`sealed with key: ${text.includes('"key"')}`), seal.seal(text)),
+        },
+      });
+      world.flow.setDetails(ana);
+      await settle();
+      world.flow.confirm();
+      await settle();
+      expect(order.at(-1)).toBe('sealed with key: true');
+      expect(world.count('createBooking')).toBe(1);
+    });
+
+    test('begins with an empty form when the seal cannot be opened', async () => {
+      const before = await givenDetails({ seal });
+      before.flow.setDetails(ana);
+      await settle();
+      const flow = before.make({ seal: { ...seal, open: () => Promise.reject(new Error('another browser')) } });
+      flow.start();
+      await settle();
+      await before.last('listSlots').answer(slots([nine, ten]));
+      expect(flow.$state.get()).toMatchObject({ phase: 'details', slot: nine, details: { name: '', email: '' } });
+    });
+
+    test('stores nothing that was typed when it cannot be sealed', async () => {
+      const world = await givenDetails({ seal: { ...seal, seal: () => Promise.reject(new Error('not secure')) } });
+      world.flow.setDetails(ana);
+      await settle();
+      expect([...world.storage.items.values()].join()).not.toContain('example.com');
+    });
   });
 
   test.each([

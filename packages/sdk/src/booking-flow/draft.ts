@@ -1,5 +1,5 @@
 import type { InputOf } from '../transport/operation-types.ts';
-import type { DraftStorage } from './options.ts';
+import type { DraftSeal, DraftStorage } from './options.ts';
 import type { BookingPhase, Details, HeldSlot, PickableSlot } from './state.ts';
 
 /**
@@ -12,37 +12,86 @@ export interface Attempt {
   readonly key: string;
 }
 
-/** What survives a reload. */
-export interface Draft {
-  readonly phase: BookingPhase;
+/** What is personal in a draft. */
+interface Typed {
   readonly details: Details;
-  readonly slot: PickableSlot | null;
-  readonly service: string | null;
-  readonly hold: HeldSlot | null;
-  /** The hold was given back, or at least that was tried. */
-  readonly left: boolean;
   readonly attempt: Attempt | null;
 }
 
-/** A draft in a storage that may be absent, full, forbidden or hold what another version wrote. */
-export function draftIn(storage: DraftStorage | undefined, widget: string) {
-  const name = `coach-booking:1:${widget}`;
+/** What survives a reload. */
+export interface Draft extends Typed {
+  readonly phase: BookingPhase;
+  readonly slot: PickableSlot | null;
+  readonly service: string | null;
+  readonly hold: HeldSlot | null;
+  /** The zone that the visitor chose. */
+  readonly timeZone: string;
+  /** The hold was given back, or at least that was tried. */
+  readonly left: boolean;
+}
+
+/** The draft of one widget. Nothing here throws or rejects: without a storage a reload begins anew. */
+export interface Drafts {
+  /** Returns the draft, or a promise of it when there is one and what was typed in it is sealed. */
+  read(): Draft | null | Promise<Draft | null>;
+  /** Null removes it. */
+  write(draft: Draft | null): void;
+  /** Resolves when everything that was written is in the storage; undefined when it is there already. */
+  written(): Promise<void> | undefined;
+}
+
+/**
+ * Returns the draft of a widget in a storage that may be absent, full, forbidden or hold what another version wrote.
+ * What the visitor typed is an item of its own, which `seal` makes unreadable.
+ */
+export function draftIn(storage: DraftStorage | undefined, widget: string, seal?: DraftSeal): Drafts {
+  const name = `coach-booking:2:${widget}`;
+  const typedName = `${name}:typed`;
+  /** What is typed now, and what of it waits to be sealed. */
+  let typed: string | null = null;
+  let writing: Promise<void> | undefined;
+
+  function put(key: string, text: string | null): void {
+    try {
+      if (text === null) storage?.removeItem(key);
+      else storage?.setItem(key, text);
+    } catch {
+      // A storage that is full or forbidden is no failure of the booking.
+    }
+  }
+
+  /** Seals the latest text until no newer one came meanwhile. */
+  async function sealLatest({ seal: close }: DraftSeal): Promise<void> {
+    for (let sealing: string | null = null; typed !== sealing;) {
+      sealing = typed;
+      const sealed = sealing && (await close(sealing).catch(() => null));
+      if (typed === sealing) put(typedName, sealed);
+    }
+    writing = undefined;
+  }
+
   return {
-    read(): Draft | null {
+    read() {
       try {
-        return JSON.parse(storage?.getItem(name) ?? 'null');
+        const draft = JSON.parse(storage?.getItem(name) ?? 'null');
+        const text = storage?.getItem(typedName);
+        if (!draft || !text) return draft && { attempt: null, ...draft };
+        if (!seal) return { ...draft, ...JSON.parse(text) };
+        return seal.open(text).then(
+          (opened) => ({ ...draft, ...JSON.parse(opened) }),
+          () => ({ attempt: null, ...draft }),
+        );
       } catch {
         return null;
       }
     },
-    /** Null removes it. */
-    write(draft: Draft | null): void {
-      try {
-        if (draft) storage?.setItem(name, JSON.stringify(draft));
-        else storage?.removeItem(name);
-      } catch {
-        // Without a storage a reload begins anew, which is no failure of the booking.
-      }
+    write(draft) {
+      const { details, attempt, ...rest } = draft ?? { details: null, attempt: null };
+      put(name, draft && JSON.stringify(rest));
+      typed = draft && JSON.stringify({ details, attempt });
+      if (seal && typed) writing ??= sealLatest(seal);
+      else put(typedName, typed);
     },
+    written: () => writing,
   };
 }

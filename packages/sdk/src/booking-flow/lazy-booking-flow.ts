@@ -2,6 +2,7 @@ import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import type { Coach, Service, Slots } from '../schemas.ts';
 import { emptySlots, SlotsPicker } from '../slots-picker/slots-picker.ts';
+import { knownZone } from '../slots-picker/visitor-time.ts';
 import type { BookingFlowCore, BookingFlowSteps } from './booking-flow-steps.ts';
 import { noDetails } from './details.ts';
 import { draftIn } from './draft.ts';
@@ -34,7 +35,7 @@ export function createLazyBookingFlow(
   loadSteps: LoadBookingFlowSteps,
 ): BookingFlow {
   const { clock = Date.now, online, beacon } = options;
-  const drafts = draftIn(options.storage, [options.coach, options.service, options.draftName].join());
+  const drafts = draftIn(options.storage, [options.coach, options.service, options.draftName].join(), options.seal);
   const $state = atom<BookingFlowState>({
     phase: 'loading',
     coach: null,
@@ -64,7 +65,19 @@ export function createLazyBookingFlow(
     met,
     failed: (error, retry) => fail(error, retry, state().coach ? {} : { phase: 'failed' }),
   });
-  const core: BookingFlowCore = { client, options, picker, attempt: null, state, set, save, problemFor, fail, show };
+  const core: BookingFlowCore = {
+    client,
+    options,
+    picker,
+    attempt: null,
+    state,
+    set,
+    save,
+    written: drafts.written,
+    problemFor,
+    fail,
+    show,
+  };
 
   function state(): BookingFlowState {
     return $state.get();
@@ -76,10 +89,19 @@ export function createLazyBookingFlow(
   }
 
   function save(left = false): void {
-    const { phase, details, slot, service, hold } = state();
+    const { phase, details, slot, slots, service, hold } = state();
     if (phase === 'confirmed') drafts.write(null);
     else if (!/loading|failed/.test(phase))
-      drafts.write({ phase, details, slot, service: service?.id ?? null, hold, left, attempt: core.attempt });
+      drafts.write({
+        phase,
+        details,
+        slot,
+        service: service?.id ?? null,
+        hold,
+        timeZone: slots.timeZone,
+        left,
+        attempt: core.attempt,
+      });
   }
 
   function fail(error: unknown, retry: (() => void) | null, change?: Partial<BookingFlowState>): void {
@@ -138,6 +160,15 @@ export function createLazyBookingFlow(
     return true;
   }
 
+  function begin(found: Draft | null): void {
+    draft = found;
+    const details: Details = { ...state().details, ...found?.details };
+    const slots = { ...state().slots, timeZone: knownZone(found?.timeZone ?? state().slots.timeZone) };
+    set({ phase: 'loading', coach: null, slot: null, hold: null, booking: null, problem: null, details, slots });
+    picker.begin(options.coach, options.service);
+    picker.open();
+  }
+
   function offer(coach: Coach, service: Service): void {
     picker.use(coach.id, service.id);
     set({ service, phase: 'slots', problem: null });
@@ -192,11 +223,10 @@ export function createLazyBookingFlow(
       ];
       stopListening = () => ends.forEach((end) => end?.());
       if (/^confirm/.test(state().phase)) return;
-      draft = drafts.read();
-      const details: Details = { ...state().details, ...draft?.details };
-      set({ phase: 'loading', coach: null, slot: null, hold: null, booking: null, problem: null, details });
-      picker.begin(options.coach, options.service);
-      picker.open();
+      const found = drafts.read();
+      if (!(found instanceof Promise)) return begin(found);
+      const mine = stopListening;
+      void found.then((opened) => mine === stopListening && begin(opened));
     },
     stop() {
       stopListening?.();

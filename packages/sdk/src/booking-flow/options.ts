@@ -28,13 +28,22 @@ export interface Online {
 }
 
 /**
- * The part of `sessionStorage` that survives a reload. It holds contact details, so nothing that outlives the tab may
- * be given.
+ * The part of `sessionStorage` that survives a reload. Without a seal it holds contact details in clear, so nothing
+ * that outlives the tab may be given.
  */
 export interface DraftStorage {
   getItem(name: string): string | null;
   setItem(name: string, value: string): void;
   removeItem(name: string): void;
+}
+
+/**
+ * Makes what a visitor typed unreadable for whoever looks into the storage, and readable again. Both reject when that
+ * is not possible; then a reload begins anew.
+ */
+export interface DraftSeal {
+  seal(text: string): Promise<string>;
+  open(sealed: string): Promise<string>;
 }
 
 /** What a `watch` port sees of a flow. */
@@ -84,6 +93,8 @@ export interface BookingFlowOptions extends FlowPorts, WatchPort {
   readonly online?: Online | undefined;
   /** With it, the slot, the hold and what was typed survive a reload of the page, until the booking is made. */
   readonly storage?: DraftStorage | undefined;
+  /** With it, what the visitor typed is sealed before it is stored. */
+  readonly seal?: DraftSeal | undefined;
   /** Tells this widget's draft in the storage from those of other widgets, such as a second one on the same page. */
   readonly draftName?: string | undefined;
   /** Gives a hold back as the page closes (`createHoldBeacon`); answers whether it was sent. Used by `stop()`. */

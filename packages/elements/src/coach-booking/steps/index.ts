@@ -6,6 +6,7 @@ export { chosenView } from './chosen-view.ts';
 export { calendarView, confirmationView, summaryView } from './confirmation-view.ts';
 export { Consequences } from './consequences.ts';
 export { detailsView } from './details-view.ts';
+export { draftSeal } from './draft-seal.ts';
 export { tellPicked } from './events.ts';
 export { dayKey, slotKey } from './keyboard.ts';
 export { watchSlots } from './live.ts';
