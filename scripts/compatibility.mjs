@@ -17,7 +17,7 @@ function entriesOf(name) {
   const { name: published, exports } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
   return Object.fromEntries(
     Object.entries(exports)
-      .filter(([, entry]) => entry.source && entry.import)
+      .filter(([, entry]) => entry.source && entry.default)
       .map(([path, { source }]) => [join(published, path), join('packages', name, source)]),
   );
 }

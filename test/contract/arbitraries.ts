@@ -39,6 +39,8 @@ const formats: Readonly<Record<string, Arbitrary<unknown>>> = {
   'date-time': instants,
   date: instants.map((instant) => instant.slice(0, 10)),
   ip: fc.constantFrom('203.0.113.7', '2001:db8::7'),
+  name: fc.constantFrom('Ana Diaz', '李雷', 'Zoë O’Neil'),
+  phone: fc.constantFrom('+1 212 555 0100', '(212) 555-0100', '030 901820 ext. 4'),
   email: fc.constantFrom('ana@example.com', 'a.b+c@sub.example.org'),
   uri: fc.constantFrom('https://fit.example/logo.svg', 'https://cdn.fit.example/a?b=c'),
 };

@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { resolve, type ResponseObject } from '../../packages/server/src/adapters/http/spec/document.ts';
 import { operationsOf, type Operation } from '../../packages/server/src/adapters/http/spec/operations.ts';
+import { formats } from '../../packages/server/src/adapters/http/validation/formats.ts';
 import { spec } from '../../packages/server/test/http/start-app.ts';
 
 export { spec };
@@ -12,6 +13,7 @@ export const operationTable = operations.map((operation) => [operation.id, opera
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv, { mode: 'full' });
+for (const name of ['name', 'phone']) ajv.addFormat(name, { type: 'string', validate: formats[name]! });
 ajv.addSchema({ ...spec, $id: 'contract' });
 
 /**

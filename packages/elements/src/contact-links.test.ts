@@ -23,7 +23,9 @@ describe('S21 a contact link', () => {
   for (const [number, link] of [
     ['+1 (212) 555-0100', 'tel:+12125550100'],
     ['0212 555 0100', 'tel:02125550100'],
-    ['+49;phone-context=evil,,123#', 'tel:+49123'],
+    ['+1 212 555 0100 ext. 4', 'tel:+12125550100;ext=4'],
+    ['+12125550100;ext=4', 'tel:+12125550100;ext=4'],
+    ['+49;phone-context=evil,,123#', 'tel:+49;ext=123'],
     ['call+me', 'tel:'],
   ] as const)
     it(`calls ${number} as ${link}`, () => {

@@ -8,7 +8,9 @@ export function mailLink(address: string): string {
   return `mailto:${parts.map(encodeURIComponent).join('@')}`;
 }
 
-/** The link that calls a number: its digits, and the plus before them (RFC 3966). */
+/** The link that calls a number: its digits, the plus before them, and its extension (RFC 3966). */
 export function phoneLink(number: string): string {
-  return `tel:${number.trim().startsWith('+') ? '+' : ''}${number.replace(/\D/g, '')}`;
+  const [main = '', ...extension] = number.split(/[,;#]|\p{L}/u).map((part) => part.replace(/\D/g, ''));
+  const within = extension.join('');
+  return `tel:${number.trim().startsWith('+') ? '+' : ''}${main}${within && `;ext=${within}`}`;
 }

@@ -8,14 +8,14 @@ export const noDetails: Details = { name: '', email: '', phone: '', notes: '' };
 const longest: Details extends infer D ? Readonly<Record<keyof D, number>> : never = {
   name: 120,
   email: 254,
-  phone: 32,
+  phone: 64,
   notes: 2000,
 };
-const plausible = { email: /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, phone: /^[+0-9][0-9 ()./-]{4,}$/ };
+const plausible = { email: /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, phone: /(\P{Nd}*\p{Nd}){5}/u };
 
 /**
- * What the visitor must still put right, by field; empty when all can be sent. The limits are those of `AttendeeInput`
- * in the contract.
+ * Returns what the visitor must still put right, by field; empty when all can be sent. The limits are those of
+ * `AttendeeInput` in the contract. How a phone number is written is the server's to read: here it needs five digits.
  */
 export function validateDetails(details: Details): Partial<Record<keyof Details, DetailProblem>> {
   const problems: Partial<Record<keyof Details, DetailProblem>> = {};

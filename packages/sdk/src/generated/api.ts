@@ -1946,6 +1946,24 @@ export interface components {
          * @example America/New_York
          */
         TimeZone: string;
+        /**
+         * Format: name
+         * @description Blanks and marks that nobody sees (of direction, of width) are taken out before anything else, and letters are composed.
+         * @example Ana Diaz
+         */
+        Name: string;
+        /**
+         * Format: email
+         * @description Blanks, unseen marks and `mailto:` are taken out first, and a domain with letters beyond ASCII gets the form that mail is delivered to (`müller.example` → `xn--mller-kva.example`). Two addresses that differ only in case are one person's.
+         * @example ana@example.com
+         */
+        Email: string;
+        /**
+         * Format: phone
+         * @description As people write and paste it: `+1 212 555 0100`, `(212) 555-0100`, dashes of print, digits of other scripts, an extension (`ext. 4`). At least five digits. Without a country code it is read by the coach's or the person's zone; what can be read is answered as E.164.
+         * @example +1 212 555 0100
+         */
+        Phone: string;
         Money: {
             /** @description Cents. */
             amount: number;
@@ -2282,10 +2300,9 @@ export interface components {
         /** @enum {string} */
         BookingStatus: "pending" | "scheduled" | "confirmed" | "in_progress" | "completed" | "no_show" | "cancelled";
         AttendeeInput: {
-            name: string;
-            /** Format: email */
-            email: string;
-            phone?: string;
+            name: components["schemas"]["Name"];
+            email: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
             timeZone?: components["schemas"]["TimeZone"];
         };
         Attendee: {
@@ -2811,17 +2828,15 @@ export interface components {
             active: boolean;
         };
         StaffInput: {
-            name: string;
-            /** Format: email */
-            email?: string;
-            phone?: string;
+            name: components["schemas"]["Name"];
+            email?: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
             active?: boolean;
         };
         StaffPatch: {
-            name?: string;
-            /** Format: email */
-            email?: string;
-            phone?: string;
+            name?: components["schemas"]["Name"];
+            email?: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
             active?: boolean;
         };
         /** @enum {string} */
@@ -2848,11 +2863,10 @@ export interface components {
         /** @description When it is chosen: at least twelve characters, hard to guess, and neither the name nor the e-mail nor the partner's name in it. `422 PASSWORD_UNSAFE` says why. */
         Password: string;
         RegisterInput: {
-            name: string;
-            /** Format: email */
-            email: string;
+            name: components["schemas"]["Name"];
+            email: components["schemas"]["Email"];
             password: components["schemas"]["Password"];
-            phone?: string;
+            phone?: components["schemas"]["Phone"];
             timeZone?: components["schemas"]["TimeZone"];
             /** @description BCP 47 tag. */
             language?: string;
@@ -2921,8 +2935,7 @@ export interface components {
             recoveryCodes: string[];
         };
         NewEmailInput: {
-            /** Format: email */
-            email: string;
+            email: components["schemas"]["Email"];
             /** @description The password of this account. */
             password: string;
         };
@@ -2958,8 +2971,8 @@ export interface components {
             signedOut: true;
         };
         MePatch: {
-            name?: string;
-            phone?: string | null;
+            name?: components["schemas"]["Name"];
+            phone?: components["schemas"]["Phone"] | null;
             timeZone?: components["schemas"]["TimeZone"];
             language?: string;
             /** @description Needed with `newPassword`. */
@@ -2969,10 +2982,9 @@ export interface components {
         };
         UserInput: {
             role: components["schemas"]["Role"];
-            name: string;
-            /** Format: email */
-            email: string;
-            phone?: string;
+            name: components["schemas"]["Name"];
+            email: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
             timeZone?: components["schemas"]["TimeZone"];
             language?: string;
             /** @description Needed for the roles coach and staff. */
@@ -2981,7 +2993,7 @@ export interface components {
             staffId?: components["schemas"]["Id"];
         };
         UserPatch: {
-            name?: string;
+            name?: components["schemas"]["Name"];
             /** @description Ends the sessions and is told to the person. Coaches and staff need `coachId`, staff `staffId` as well. */
             role?: components["schemas"]["Role"];
             /** @description With `role`, for the roles coach and staff. */
@@ -2992,8 +3004,7 @@ export interface components {
             active?: boolean;
         };
         EmailInput: {
-            /** Format: email */
-            email: string;
+            email: components["schemas"]["Email"];
         };
         MailTokenInput: {
             token: string;
@@ -3057,7 +3068,7 @@ export interface components {
             /** @description Minutes. */
             duration?: number;
             exercises?: {
-                name: string;
+                name: components["schemas"]["Name"];
                 sets?: {
                     reps?: number;
                     weightKg?: number;
@@ -3073,7 +3084,7 @@ export interface components {
             /** @description Minutes. */
             duration?: number;
             exercises?: {
-                name: string;
+                name: components["schemas"]["Name"];
                 sets?: {
                     reps?: number;
                     weightKg?: number;
@@ -3089,7 +3100,7 @@ export interface components {
             /** @description Minutes. */
             duration?: number;
             exercises: {
-                name: string;
+                name: components["schemas"]["Name"];
                 sets?: {
                     reps?: number;
                     weightKg?: number;
@@ -3458,8 +3469,7 @@ export interface components {
         AdminInput: {
             /** @description What stands before the @ when absent. */
             name?: string;
-            /** Format: email */
-            email: string;
+            email: components["schemas"]["Email"];
         };
         /** @description A partner as the operator sees it. */
         OperatedPartner: {
@@ -3518,8 +3528,7 @@ export interface components {
             expiresAt: components["schemas"]["Instant"];
         };
         PersonInput: {
-            /** Format: email */
-            email: string;
+            email: components["schemas"]["Email"];
         };
         PersonExport: {
             email: string;

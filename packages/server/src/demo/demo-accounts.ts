@@ -3,7 +3,7 @@ import { hashOf } from '../application/accounts/check-account.ts';
 import { userWith, type UserFields } from '../application/accounts/new-user.ts';
 import type { UseCases } from '../application/kernel/contract.ts';
 import type { Deps } from '../application/ports/deps.ts';
-import { emailKeyOf } from '../application/people/contact.ts';
+import { emailKeyOf } from '../domain/person/written.ts';
 import { scopeOf } from '../application/kernel/scope.ts';
 import { demoCoaches } from './demo-coaches.ts';
 

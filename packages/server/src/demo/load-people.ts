@@ -1,7 +1,7 @@
 import { DAY } from '@coach-booking/time/units';
 import type { InputOf, UseCases } from '../application/kernel/contract.ts';
 import type { Stores } from '../application/ports/deps.ts';
-import { emailKeyOf } from '../application/people/contact.ts';
+import { emailKeyOf } from '../domain/person/written.ts';
 import type { User } from '../application/ports/users.ts';
 import { present } from '../application/kernel/present.ts';
 import { scopeOf } from '../application/kernel/scope.ts';

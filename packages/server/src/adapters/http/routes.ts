@@ -10,6 +10,7 @@ import type { Metrics } from './metrics.ts';
 import { ownOperations, type OwnOperationId } from './own-operations.ts';
 import { operationsOf, type Operation } from './spec/operations.ts';
 import { count, identify } from './steps.ts';
+import { cleanTexts } from './validation/clean-texts.ts';
 import { refuseLongLists, refuseOddNumbers, validatorFor } from './validation/validator.ts';
 
 const name =
@@ -52,7 +53,7 @@ export function routes(deps: HttpDeps, metrics: Metrics): Router {
       name(operation),
       ...(open ? [] : [identify(operation, authenticate), count(operation, deps)]),
       ...readBody(operation, config.bodyLimit),
-      ...(operation.bodyTypes.length > 0 ? [refuseLongLists(spec, operation)] : []),
+      ...(operation.bodyTypes.length > 0 ? [refuseLongLists(spec, operation), cleanTexts(spec, operation)] : []),
       refuseOddNumbers(operation),
       validators.get(operation.path)!,
       operation.id in own ? own[operation.id as OwnOperationId] : answer(operation, useCases),

@@ -16,6 +16,8 @@ describe('a phone number', () => {
     ['98765 43210', 'Asia/Kolkata', '+919876543210'],
     ['98765 43210', 'Asia/Calcutta', '+919876543210'],
     ['01-4414000', 'Asia/Kathmandu', '+97714414000'],
+    ['\u202a+1 212 555‑0100\u202c', undefined, '+12125550100'],
+    ['٠٥٠ ١٢٣ ٤٥٦٧', 'Asia/Riyadh', '+966501234567'],
     ['06 6982 1234', 'Europe/Rome', '+390669821234'],
     ['04 23 456 789', 'Australia/Lord_Howe', '+61423456789'],
   ])('%s, with a coach in %s, is %s', (typed, near, expected) => expect(normalise(typed, near)).toBe(expected));

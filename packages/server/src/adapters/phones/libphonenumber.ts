@@ -1,3 +1,4 @@
+import { cleanPhone } from '../../domain/person/written.ts';
 import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js';
 import type { Phones } from '../../application/ports/phones.ts';
 import { countryOfZone } from './country-of-zone.ts';
@@ -26,6 +27,6 @@ const asE164 = (typed: string, near?: string): string | undefined => {
 /** Phone numbers by the rules of Google's libphonenumber. */
 export function createPhones(): Phones {
   return {
-    normalise: (typed, near) => asE164(typed.trim(), near) ?? typed.trim(),
+    normalise: (typed, near) => asE164(cleanPhone(typed), near) ?? cleanPhone(typed),
   };
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
-import { emailKeyOf } from '../people/contact.ts';
+import { emailKeyOf } from '../../domain/person/written.ts';
 import type { User } from '../ports/users.ts';
 import { changed, readUser, type UserChange } from '../people/change-user.ts';
 import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';

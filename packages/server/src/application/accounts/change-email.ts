@@ -1,7 +1,7 @@
 import { noteAccount } from '../audit/note-account.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
-import { emailKeyOf } from '../people/contact.ts';
+import { cleanEmail, emailKeyOf } from '../../domain/person/written.ts';
 import type { User } from '../ports/users.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
@@ -37,7 +37,7 @@ export const changeEmail: UseCase<'changeEmail', ChangeEmailNeeds> =
     const user = await readUser(core, context, personOf(context).userId);
     refuseClosed(user);
     await checkOwnPassword(core, context, user, password);
-    const wanted = email.trim();
+    const wanted = cleanEmail(email);
     if (emailKeyOf(wanted) === user.emailKey)
       throw new Refusal('NOT_ALLOWED_NOW', 'This is the address that the account has.');
     if (context.dryRun) return { data: { sent: true } };

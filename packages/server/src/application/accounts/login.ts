@@ -1,6 +1,6 @@
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
-import { emailKeyOf } from '../people/contact.ts';
+import { emailKeyOf } from '../../domain/person/written.ts';
 import type { User } from '../ports/users.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';

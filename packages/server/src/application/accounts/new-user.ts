@@ -1,6 +1,6 @@
 import type { Context, Role } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
-import { emailKeyOf } from '../people/contact.ts';
+import { cleanEmail, emailKeyOf } from '../../domain/person/written.ts';
 import type { User } from '../ports/users.ts';
 import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -33,7 +33,7 @@ export function userWith(
 ): User {
   const { role, phone, timeZone, language, coachId, staffId } = fields;
   const name = trimmed('name', fields.name);
-  const email = fields.email.trim();
+  const email = cleanEmail(fields.email);
   checkTimeZone(timeZone);
   return {
     ...scopeOf(context),

@@ -3,7 +3,7 @@ import type { Context } from '../kernel/context.ts';
 import type { InputOf, OutputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
 import { identify } from '../idempotency/identify.ts';
-import { emailKeyOf } from '../people/contact.ts';
+import { emailKeyOf } from '../../domain/person/written.ts';
 import type { User } from '../ports/users.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';

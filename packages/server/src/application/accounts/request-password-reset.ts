@@ -1,4 +1,4 @@
-import { emailKeyOf } from '../people/contact.ts';
+import { emailKeyOf } from '../../domain/person/written.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { sendLink, takeMail, type MailLinkNeeds } from './mail-link.ts';

@@ -1,7 +1,7 @@
 import type { CoachHead, StaffMember } from '../../domain/coach/coach.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { Core } from '../ports/core.ts';
-import { emailKeyOf } from '../people/contact.ts';
+import { emailKeyOf } from '../../domain/person/written.ts';
 import type { Lead } from '../ports/leads.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { User } from '../ports/users.ts';

@@ -1,3 +1,4 @@
+import { emailKeyOf } from '../../domain/person/written.ts';
 import { isConnected, isRelation } from '../../domain/client/connection.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
@@ -20,7 +21,7 @@ const compare = (a: UserPosition, b: UserPosition): number =>
   a.nameKey === b.nameKey ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.nameKey < b.nameKey ? -1 : 1;
 
 const isNamed = ({ nameKey, emailKey }: UserKeys, part: string): boolean =>
-  nameKey.includes(nameKeyOf(part)) || emailKey.includes(part.trim().toLowerCase());
+  nameKey.includes(nameKeyOf(part)) || emailKey.includes(emailKeyOf(part));
 
 /** Clients whose bookings are looked at together: as many as an index takes at once. */
 const BATCH_SIZE = 200;

@@ -1,5 +1,5 @@
 import { DAY } from '@coach-booking/time/units';
-import { emailKeyOf } from '../people/contact.ts';
+import { emailKeyOf } from '../../domain/person/written.ts';
 import type { KnownAttendee } from '../people/known-attendee.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';

@@ -1,6 +1,7 @@
+import { cleanName } from '../../domain/person/written.ts';
 import { refuseInput } from './scope.ts';
 
-/** A name without the spaces around it. Throws INVALID_REQUEST when nothing is left. */
+/** A name or title in its one form. Throws INVALID_REQUEST when nothing is left. */
 export function trimmed(path: string, text: string): string {
-  return text.trim() || refuseInput(path, 'Must not be blank.');
+  return cleanName(text) || refuseInput(path, 'Must not be blank.');
 }

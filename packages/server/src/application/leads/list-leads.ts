@@ -1,3 +1,4 @@
+import { emailKeyOf } from '../../domain/person/written.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { InputOf, OutputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
@@ -25,7 +26,7 @@ const passes = ({ name, email, temperature }: View, filters: Filters): boolean =
   (filters.temperature === undefined || temperature === filters.temperature) &&
   (filters.q === undefined ||
     nameKeyOf(name).includes(nameKeyOf(filters.q)) ||
-    email.toLowerCase().includes(filters.q.trim().toLowerCase()));
+    email.toLowerCase().includes(emailKeyOf(filters.q)));
 
 const positionOf = ({ createdAt: at, id }: Lead): LeadPosition => ({ at, id });
 

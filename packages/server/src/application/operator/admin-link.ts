@@ -5,7 +5,7 @@ import { note } from '../audit/note.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
-import { emailKeyOf } from '../people/contact.ts';
+import { cleanEmail, emailKeyOf } from '../../domain/person/written.ts';
 import type { Partner } from '../ports/partners.ts';
 import type { User } from '../ports/users.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -37,7 +37,7 @@ const newAdmin = async (
   context: Context,
   { email, name }: AdminInput,
 ): Promise<User> => {
-  const address = email.trim();
+  const address = cleanEmail(email);
   return {
     ...scopeOf(context),
     id: core.newId(),

@@ -3,13 +3,9 @@ import type { Core } from '../ports/core.ts';
 import { fingerprint } from '../kernel/fingerprint.ts';
 import type { Contact, Lead, LeadUpsert, StoredContact } from '../ports/leads.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
+import { cleanEmail, cleanName, emailKeyOf } from '../../domain/person/written.ts';
 import { present } from '../kernel/present.ts';
 import { refuseInput } from '../kernel/scope.ts';
-
-/** E-mails are compared without regard to case or spaces around them. */
-export function emailKeyOf(email: string): string {
-  return email.trim().toLowerCase();
-}
 
 /**
  * The details as one form gave them, with a phone number that was read already. Throws INVALID_REQUEST for an unknown
@@ -22,8 +18,8 @@ export function storedContact(given: {
   timeZone?: string;
 }): StoredContact {
   const contact = present({
-    name: given.name.trim(),
-    email: given.email.trim(),
+    name: cleanName(given.name),
+    email: cleanEmail(given.email),
     phone: given.phone,
     timeZone: given.timeZone,
   });

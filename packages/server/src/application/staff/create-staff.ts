@@ -1,3 +1,4 @@
+import { cleanEmail } from '../../domain/person/written.ts';
 import { MAX_STAFF, teamOf } from '../../domain/coach/coach.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { identify } from '../idempotency/identify.ts';
@@ -18,7 +19,12 @@ type CreateStaffNeeds = Pick<Core, 'phones' | 'newId' | 'idempotency'> & ChangeH
 export const createStaff: UseCase<'createStaff', CreateStaffNeeds> = (core) => async (context, input) => {
   const { coach, name, email, phone, active = true } = input;
   const id = context.dryRun ? core.newId() : (await identify(core, context, 'createStaff', input)).id;
-  const known = { id, name: trimmed('name', name), active, ...present({ email: email?.trim() }) };
+  const known = {
+    id,
+    name: trimmed('name', name),
+    active,
+    ...present({ email: email === undefined ? undefined : cleanEmail(email) }),
+  };
   const { head } = await changeHead(core, context, coach, (old) => {
     if (old.staff.some((other) => other.id === id)) return null;
     if (teamOf(old).length >= MAX_STAFF) refuseInput('staff', `A team has at most ${MAX_STAFF} members.`);

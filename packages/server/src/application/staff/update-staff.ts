@@ -1,3 +1,4 @@
+import { cleanEmail } from '../../domain/person/written.ts';
 import { teamOf } from '../../domain/coach/coach.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
@@ -20,7 +21,7 @@ export const updateStaff: UseCase<'updateStaff', UpdateStaffNeeds> =
   (core) =>
   async (context, { coach, id, name, email, phone, active }) => {
     const kept = name === undefined ? undefined : trimmed('name', name);
-    const changes = present({ name: kept, email: email?.trim(), active });
+    const changes = present({ name: kept, email: email === undefined ? undefined : cleanEmail(email), active });
     const { head: before } = await readCoach(core, context, coach);
     const turns = active !== undefined && teamOf(before).some((member) => member.id === id && member.active !== active);
     const endSessions = async () => {

@@ -57,7 +57,7 @@ export function personProblems({ name, email, phone }: Pick<CreateMemory, 'name'
   return {
     name: name.trim() ? null : 'required',
     email: !address ? 'required' : /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) ? null : 'invalidEmail',
-    phone: !number || (/^[+0-9][0-9 ()./-]*$/.test(number) && number.length >= 5) ? null : 'invalidPhone',
+    phone: !number || /(\P{Nd}*\p{Nd}){5}/u.test(number) ? null : 'invalidPhone',
   } as const;
 }
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { isPlainDate } from '@coach-booking/time/plain-date';
 import { isTimeZone } from '@coach-booking/time/zone';
+import { isPhone } from '../../../domain/person/written.ts';
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
 
@@ -19,4 +20,7 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   edge: (text) => isPlainDate(text) || isInstant(text),
   'time-zone': isTimeZone,
   ip: (text) => isIP(text) !== 0,
+  phone: isPhone,
+  // Control characters are nobody's name; blanks were cleaned before.
+  name: (text) => !/\p{Cc}/u.test(text),
 };

@@ -38,6 +38,8 @@ const words: Readonly<Record<string, string>> = {
 };
 const formats: Readonly<Record<string, string>> = {
   email: 'must be an e-mail address',
+  phone: 'must be a phone number such as +1 212 555 0100',
+  name: 'must be a name of one line',
   date: 'must be a date such as 2026-04-14',
   'date-time': 'must be an instant in UTC such as 2026-04-14T13:00:00Z',
   edge: 'must be a date such as 2026-04-14 or an instant in UTC such as 2026-04-14T13:00:00Z',

@@ -53,6 +53,29 @@ describe('requests are held against the contract', () => {
     );
   });
 
+  it.each([
+    ['(212) 555-0100', '(212) 555-0100'],
+    ['\u202a+1 212 555‑0100\u00a0', '+1 212 555-0100'],
+    ['212 555 0100 ext. 4', '212 555 0100 ext. 4'],
+  ])('V02 R40 cleans what people paste before it looks at it: %j', async (phone, cleaned) => {
+    const person = { name: '\u200b Ana \u00a0Diaz', email: ' ana@mu\u0308ller.example\u200b', phone };
+    expect((await ask('POST', '/v1/bookings', { coachId: id, attendee: person })).status).toBe(201);
+    expect(app.calls.pop()!.input).toMatchObject({
+      attendee: { name: 'Ana Diaz', email: 'ana@xn--mller-kva.example', phone: cleaned },
+    });
+    app.calls.length = 0;
+  });
+
+  it('V02 R40 says what a phone number and a name are', async () => {
+    const person = { name: ' \u200b', email: 'ana@example.com', phone: 'call me' };
+    expect(await problems('POST', '/v1/bookings', { coachId: id, attendee: person })).toEqual(
+      expect.arrayContaining([
+        { path: 'attendee.name', message: 'must NOT have fewer than 1 characters' },
+        { path: 'attendee.phone', message: 'must be a phone number such as +1 212 555 0100' },
+      ]),
+    );
+  });
+
   it('S20 refuses a question that is too long for one, and too many of them', async () => {
     const booking = { coachId: id, attendee };
     const long = { ...booking, answers: { ['q'.repeat(201)]: 'yes' } };

@@ -1,0 +1,73 @@
+/**
+ * What people type and paste as names, addresses and numbers, brought into one form (R40). Whoever looks somebody up
+ * and whoever stores them call these, so that two ways of writing are one.
+ */
+
+/** Marks that nobody sees: of direction, width, byte order, where a word may break. Contacts are pasted with them. */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Join or part letters, which is right in a Persian name or an emoji and means nothing in an address or a number. */
+const JOINERS = /[\u200c\u200d]/gu;
+
+function seen(text: string): string {
+  return text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** A name in composed letters, with single blanks and without marks that nobody sees. */
+export function cleanName(text: string): string {
+  return seen(text);
+}
+
+/**
+ * An e-mail address without blanks and marks; a domain with letters beyond ASCII gets the form that mail is delivered
+ * to (`müller.example` → `xn--mller-kva.example`). What is no address comes back without blanks around it.
+ */
+export function cleanEmail(text: string): string {
+  const address = seen(text)
+    .replace(JOINERS, '')
+    .replace(/^mailto:/i, '')
+    .replace('＠', '@');
+  const at = address.lastIndexOf('@');
+  if (at < 1) return address;
+  return `${address.slice(0, at)}@${asciiDomain(address.slice(at + 1))}`;
+}
+
+/** A domain of ASCII stays as it is: what was stored before keeps its key. */
+function asciiDomain(domain: string): string {
+  if (/^[\x21-\x7e]*$/.test(domain)) return domain;
+  try {
+    return new URL(`http://${domain.replaceAll(/[。．｡]/gu, '.')}`).hostname;
+  } catch {
+    return domain;
+  }
+}
+
+/** E-mails are compared without regard to case, blanks, and the two ways of writing a domain. */
+export function emailKeyOf(email: string): string {
+  return cleanEmail(email).toLowerCase();
+}
+
+/** A phone number in digits, signs and blanks of ASCII: dashes of print, wide digits and those of Arabic among them. */
+export function cleanPhone(text: string): string {
+  return seen(text.normalize('NFKC'))
+    .replace(JOINERS, '')
+    .replace(/^tel:/i, '')
+    .replace(/\p{Pd}|\u2212/gu, '-')
+    .replace(/\p{Nd}/gu, digitOf);
+}
+
+/** Digits of each script stand in a row of ten, which begins where the character before is none. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0)!;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
+
+/** A number, then perhaps what leads to somebody behind it: `ext. 4`, `#4`, `;ext=4`, `Durchwahl 4`. */
+const PHONE = /^[+(]?[(]?\+?[0-9][0-9 ()[\]./~-]*(?:[,;#]* ?(?:\p{L}{1,10}[.:=]? ?)?[0-9]{1,7})?$/u;
+const FEWEST_DIGITS = 5;
+
+/** Whether a cleaned text is written as people write phone numbers; which numbers exist is not known here. */
+export function isPhone(text: string): boolean {
+  return PHONE.test(text) && text.replace(/\D/g, '').length >= FEWEST_DIGITS;
+}
