@@ -1,4 +1,4 @@
-import type { Panel } from '../src/coach-calendar/panels/parts/seam.ts';
+import type { Panel } from '../src/coach-calendar/panels/parts/panel.ts';
 import {
   calendarBooking,
   calendarProblem,

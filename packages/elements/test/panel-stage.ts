@@ -2,7 +2,7 @@ import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../src/coach-calendar/flow.ts';
 import { noticeView, panelStyles, panelView } from '../src/coach-calendar/panels/index.ts';
-import type { Panel, View } from '../src/coach-calendar/panels/parts/seam.ts';
+import type { Panel, View } from '../src/coach-calendar/panels/parts/panel.ts';
 import { styles } from '../src/coach-calendar/styles/index.ts';
 import { formatsFor } from '../src/internal/dates/format.ts';
 import { sayer } from '../src/internal/i18n/say.ts';

@@ -2,7 +2,7 @@ import type { User } from '@coach-booking/sdk';
 import type { LitElement } from 'lit';
 import { CalendarPage } from '../../../packages/hosted/src/calendar/calendar-page-element.ts';
 import { GatePage } from '../../../packages/hosted/src/gate/gate-page-element.ts';
-import { AccountPage } from '../../../packages/hosted/src/mail-links/account-page-element.ts';
+import { AccountPage } from '../../../packages/hosted/src/mail-links/mail-link-page-element.ts';
 import type { OwnAccountCalls } from '../../../packages/hosted/src/own-account/calls.ts';
 import { EmailSection } from '../../../packages/hosted/src/own-account/email-section.ts';
 import { FactorSection } from '../../../packages/hosted/src/own-account/factor-section.ts';

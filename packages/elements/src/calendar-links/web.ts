@@ -6,10 +6,10 @@ const query = (base: string, values: Readonly<Record<string, string>>) => `${bas
  * What another company's page is told. Never the link that manages a booking: who has it may cancel, and addresses are
  * logged and shared.
  */
-type ToldEvent = Pick<CalendarEvent, 'title' | 'start' | 'end'>;
+type WebEvent = Pick<CalendarEvent, 'title' | 'start' | 'end'>;
 
 /** Pages of web calendars that offer to add an event, by the name people know them by. */
-export const webCalendars: readonly (readonly [name: string, link: (event: ToldEvent) => string])[] = [
+export const webCalendars: readonly (readonly [name: string, link: (event: WebEvent) => string])[] = [
   [
     'Google',
     ({ title, start, end }) =>

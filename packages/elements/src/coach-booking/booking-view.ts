@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingFlowIntents, BookingFlowState } from '@coach-booking/sdk';
 import { failureView } from './failure-view.ts';
 import { headerView } from './header-view.ts';
-import { notLoaded } from './setup.ts';
+import { loadProblem } from './setup-problem.ts';
 import { pickerView } from './picker-view.ts';
 import type { View } from './view.ts';
 
@@ -29,7 +29,7 @@ export function bookingView(view: View, state: BookingFlowState, intents: Bookin
   function step() {
     if (phase !== 'services' && phase !== 'confirmed' && !typed) return pickerView(view, state, intents);
     const { steps } = view;
-    if (!steps) return steps === null ? failureView(view, notLoaded, view.loadSteps) : waitView;
+    if (!steps) return steps === null ? failureView(view, loadProblem, view.loadSteps) : waitView;
     if (typed) return steps.detailsView(view, state, intents);
     return phase === 'services'
       ? steps.servicesView(view, services, intents)

@@ -9,12 +9,12 @@ import { headerView } from './header-view.ts';
 import { whenNear } from './near-viewport.ts';
 import { RunController } from './run-controller.ts';
 import type { Connect } from './run.ts';
-import type { Consequences } from './steps/consequences.ts';
+import type { Effects } from './steps/effects.ts';
 import type { CoachBookingEventMap } from './steps/events.ts';
 import { defaultBaseUrl } from '../internal/base-url.ts';
 import { inherited, zoneFor, type Settings } from './settings.ts';
 import { styles } from './styles/index.ts';
-import { untouched, type Steps, type Ui, type View } from './view.ts';
+import { initialUi, type Steps, type Ui, type View } from './view.ts';
 
 /** Attributes that say whose slots are shown: another value is another run. */
 const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] as const;
@@ -79,13 +79,13 @@ export class CoachBooking extends LitElement {
 
   #near = false;
   #stopWatching: (() => void) | undefined;
-  readonly #runs = new RunController(this, (state, before) => this.#consequences?.changed(state, before));
+  readonly #runs = new RunController(this, (state, before) => this.#effects?.changed(state, before));
   #tag = '';
   #translation: Translation | undefined;
-  #ui: Ui = untouched;
+  #ui: Ui = initialUi;
   #steps: Steps | null | undefined;
   #focus: string | undefined;
-  #consequences: Consequences | undefined;
+  #effects: Effects | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -102,7 +102,7 @@ export class CoachBooking extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopWatching?.();
-    this.#consequences?.stop();
+    this.#effects?.stop();
     this.#steps?.dropChallenge(this);
     removeEventListener('pagehide', this.#leave);
     removeEventListener('pageshow', this.#return);
@@ -145,14 +145,14 @@ export class CoachBooking extends LitElement {
   }
 
   readonly #loadSteps = (): void => {
-    if (this.#consequences) return this.#consequences.begun(this.#runs);
+    if (this.#effects) return this.#effects.begun(this.#runs);
     this.#steps = undefined;
     void import('./steps/index.ts').then(
       (steps) => {
         addEnglish(steps.enSteps);
         this.#steps = steps;
-        this.#consequences ??= new steps.Consequences(() => this.#view());
-        this.#consequences.begun(this.#runs);
+        this.#effects ??= new steps.Effects(() => this.#view());
+        this.#effects.begun(this.#runs);
         adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...steps.laterStyles]);
         this.requestUpdate();
       },
@@ -164,7 +164,7 @@ export class CoachBooking extends LitElement {
   };
 
   #start(): void {
-    this.#ui = untouched;
+    this.#ui = initialUi;
     this.#runs.start(this.#settings(), (this.constructor as typeof CoachBooking).connect);
     this.#loadSteps();
   }
@@ -221,7 +221,7 @@ export class CoachBooking extends LitElement {
   protected override render(): TemplateResult {
     const { language, dir } = this.#translation ?? english();
     return html`<div class="root" part="base" lang=${language} dir=${dir}>
-      <p class="vh" role="status">${this.#ui.said}</p>
+      <p class="vh" role="status">${this.#ui.announcement}</p>
       ${this.#draw(this.#view())}
     </div>`;
   }

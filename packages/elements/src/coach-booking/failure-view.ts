@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Trouble } from './setup.ts';
+import type { SetupProblem } from './setup-problem.ts';
 import type { View } from './view.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { View } from './view.ts';
  */
 export function failureView(
   { say, steps }: View,
-  { kind, retryable, requestId }: Trouble,
+  { kind, retryable, requestId }: SetupProblem,
   retry: () => void,
 ): TemplateResult {
   return html`<section class="main" part="problem">

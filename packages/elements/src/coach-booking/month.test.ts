@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { month as april, slotAt } from '../../test/states.ts';
-import { firstFreeDay, monthView, type MonthQuestion } from './month.ts';
+import { firstFreeDay, monthView, type MonthOptions } from './month.ts';
 
-const ask = (change: Partial<MonthQuestion> = {}) =>
+const ask = (change: Partial<MonthOptions> = {}) =>
   monthView({
     month: '2028-04',
     today: '2028-04-10',
@@ -13,7 +13,7 @@ const ask = (change: Partial<MonthQuestion> = {}) =>
     ...change,
   });
 
-const tabbable = (change: Partial<MonthQuestion>) => {
+const tabbable = (change: Partial<MonthOptions>) => {
   const view = ask(change);
   return view.weeks.flat().filter((date) => date && view.getDayProps(date).tabbable);
 };

@@ -2,7 +2,7 @@ import type { PickableSlot } from '@coach-booking/sdk';
 import { addDays, daysIn, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../internal/dates/plain-date.ts';
 
 /** What the month's picture depends on. Dates are plain dates in the visitor's zone. */
-export interface MonthQuestion {
+export interface MonthOptions {
   readonly month: PlainMonth;
   readonly today: PlainDate;
   /** The day whose slots are shown. */
@@ -38,7 +38,7 @@ export interface MonthView {
 const isFree = (slot: PickableSlot) => slot.status === 'available';
 
 /** The first day of the month, from `after` on, that has a free slot. */
-export function firstFreeDay(byDate: MonthQuestion['byDate'], after = ''): PlainDate | null {
+export function firstFreeDay(byDate: MonthOptions['byDate'], after = ''): PlainDate | null {
   return (
     Object.keys(byDate)
       .sort()
@@ -47,7 +47,7 @@ export function firstFreeDay(byDate: MonthQuestion['byDate'], after = ''): Plain
 }
 
 /** The picture of one month. */
-export function monthView({ month, today, chosen, cursor, byDate, firstWeekday }: MonthQuestion): MonthView {
+export function monthView({ month, today, chosen, cursor, byDate, firstWeekday }: MonthOptions): MonthView {
   const inMonth = (date: PlainDate | null): date is PlainDate => !!date && monthOf(date) === month;
   const tab = [cursor, chosen, firstFreeDay(byDate), today].find(inMonth) ?? `${month}-01`;
   return {

@@ -5,7 +5,7 @@ import { firstWeekday } from '../internal/dates/week.ts';
 import { cityOf } from '../internal/dates/zone.ts';
 import { icons } from './icons.ts';
 import { monthView } from './month.ts';
-import { shownDay, type Picker, type PickerIntents } from './picker.ts';
+import { dayShown, type Picker, type PickerIntents } from './picker.ts';
 import { timesView } from './times-view.ts';
 import type { View } from './view.ts';
 
@@ -28,7 +28,7 @@ export function pickerView(
   if (!picker.coach) return waiting(view);
   return html`<section class="month" part="calendar">${monthPart(view, slots, intents)}<div class="zone" part="time-zone">${steps ? steps.zoneView(view, picker, intents) : cityOf(slots.timeZone)}</div></section>
     <section class="times" part="slots" aria-busy=${slots.loading}>
-      ${problem && steps?.problemView(view, problem, intents, picker.service)}${timesView(view, picker, shownDay(slots), intents)}${below}
+      ${problem && steps?.problemView(view, problem, intents, picker.service)}${timesView(view, picker, dayShown(slots), intents)}${below}
     </section>`;
 }
 
@@ -42,7 +42,7 @@ function monthPart(view: View, slots: SlotsState, intents: PickerIntents) {
   };
   const { weeks, first, getDayProps } = monthView({
     month,
-    chosen: shownDay(slots),
+    chosen: dayShown(slots),
     cursor: ui.cursor,
     byDate,
     ...rules,

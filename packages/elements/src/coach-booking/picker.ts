@@ -19,6 +19,6 @@ export interface Picker {
 }
 
 /** The day whose slots are shown: the chosen one, else the first of the month with a free one. */
-export function shownDay({ day, byDate, month }: SlotsState): string | null {
+export function dayShown({ day, byDate, month }: SlotsState): string | null {
   return day && monthOf(day) === month ? day : firstFreeDay(byDate);
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StoreController } from '../internal/store-controller.ts';
 import type { AnyState, Connect, Run } from './run.ts';
 import type { Settings } from './settings.ts';
-import { attributeProblem, notLoaded, type Trouble } from './setup.ts';
+import { attributeProblem, loadProblem, type SetupProblem } from './setup-problem.ts';
 
 /**
  * Keeps one run alive: starts it, starts it anew for other settings, and ends it when the element has really left the
@@ -11,7 +11,7 @@ import { attributeProblem, notLoaded, type Trouble } from './setup.ts';
 export class RunController implements ReactiveController {
   run: Run | undefined;
   /** What is wrong on this side, so that there is no run. */
-  problem: Trouble | undefined;
+  problem: SetupProblem | undefined;
   #store: StoreController<AnyState> | undefined;
   /** The latest start; an answer to an earlier one is dropped. */
   #settings: Settings | undefined;
@@ -43,7 +43,7 @@ export class RunController implements ReactiveController {
     if (!(run instanceof Promise)) return begin(run);
     run.then(begin, () => {
       if (this.#settings !== settings) return;
-      this.problem = notLoaded;
+      this.problem = loadProblem;
       this.host.requestUpdate();
     });
   }

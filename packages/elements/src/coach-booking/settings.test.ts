@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { visitOf } from './settings.ts';
-import { developerMessage } from './steps/developer.ts';
+import { developerMessage } from './steps/developer-warning.ts';
 import { problemPhrase } from './steps/reasons.ts';
 import { problem, slotAt } from '../../test/states.ts';
 

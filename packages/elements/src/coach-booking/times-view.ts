@@ -19,7 +19,7 @@ export function timesView(view: View, picker: Picker, day: string | null, intent
     const chosen = (event.target as HTMLElement).closest('button')?.dataset['start'];
     const slot = shown.find(({ start, status }) => start === chosen && status === 'available');
     if (!slot) return;
-    steps?.tellPicked(view, slot, picker.service);
+    steps?.dispatchSlotSelected(view, slot, picker.service);
     intents.chooseSlot(slot);
   };
   const button = ({ start, status }: PickableSlot) => {

@@ -18,12 +18,19 @@ export interface Ui {
   /** The visitor asked to cancel and has not said yes. */
   readonly cancelling: boolean;
   /** What the live region says. */
-  readonly said: string;
+  readonly announcement: string;
   /** The partner's name or logo, once the later steps have made it. */
   readonly brand?: unknown;
 }
 
-export const untouched: Ui = { cursor: null, slotCursor: null, zones: false, touched: {}, cancelling: false, said: '' };
+export const initialUi: Ui = {
+  cursor: null,
+  slotCursor: null,
+  zones: false,
+  touched: {},
+  cancelling: false,
+  announcement: '',
+};
 
 /** What every part of the picture is drawn with. */
 export interface View {

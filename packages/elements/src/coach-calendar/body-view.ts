@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarProblem } from '@coach-booking/sdk';
-import type { View } from './panels/parts/seam.ts';
+import type { View } from './panels/parts/panel.ts';
 
 /** Grey bars of the size of what comes. */
 export function waitingView({ say }: Pick<View, 'say'>): TemplateResult {

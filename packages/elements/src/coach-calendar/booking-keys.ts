@@ -1,11 +1,11 @@
 import type { CalendarBooking } from '@coach-booking/sdk';
-import type { Scene } from './scene.ts';
+import type { GridContext } from './grid-context.ts';
 
 /** What a key does with a booking on which the keyboard is: only what is allowed now. */
 export function bookingKey(
   { key }: KeyboardEvent,
   { id, actions, attendee }: CalendarBooking,
-  { flow, view }: Scene,
+  { flow, view }: GridContext,
 ): boolean {
   if (key === 'c' && actions.includes('confirm')) flow.confirm(id);
   else if (key === 'Delete' && actions.includes('cancel')) view.open({ kind: 'booking', id, act: 'cancel' });

@@ -1,8 +1,8 @@
-import type { Scene } from './scene.ts';
+import type { GridContext } from './grid-context.ts';
 import { turn } from './toolbar-view.ts';
 
 /** Letters that work wherever the keyboard is in the calendar, but for fields in which one types. */
-export function calendarKey(event: KeyboardEvent, scene: Scene): void {
+export function calendarKey(event: KeyboardEvent, scene: GridContext): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   if ((event.target as Element).closest('input, select, textarea, dialog')) return;
   const { flow, view } = scene;

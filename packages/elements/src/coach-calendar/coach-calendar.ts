@@ -20,14 +20,14 @@ import { connect } from './connect.ts';
 import { FlowController } from './flow-controller.ts';
 import type { Connect, Settings } from './flow.ts';
 import { gridView } from './grid-view.ts';
-import { instantText, isChange, isMove, spanOf, type Hand } from './hand.ts';
+import { instantText, isChanged, isBookingDrag, dragSpan, type Drag } from './drag.ts';
 import { labelsFor } from './labels.ts';
 import { PanelController } from './panel-controller.ts';
-import type { View } from './panels/parts/seam.ts';
-import { Pictures } from './pictures.ts';
-import type { Place } from './places.ts';
+import type { View } from './panels/parts/panel.ts';
+import { GridModels } from './grid-models.ts';
+import type { CursorPosition } from './cursor.ts';
 import { Pointer } from './pointer.ts';
-import { untouched, type Scene, type Ui } from './scene.ts';
+import { initialUi, type GridContext, type Ui } from './grid-context.ts';
 import { styles } from './styles/index.ts';
 import { statusView, toolbarView } from './toolbar-view.ts';
 
@@ -96,12 +96,12 @@ export class CoachCalendar extends LitElement {
 
   readonly #flows = new FlowController(this);
   readonly #panels = new PanelController(this);
-  readonly #pictures = new Pictures();
+  readonly #pictures = new GridModels();
   readonly #pointer = new Pointer();
   #tag = '';
   #translation: CalendarTranslation | undefined;
   #say: CalendarSay | undefined;
-  #ui: Ui = untouched;
+  #ui: Ui = initialUi;
   #narrow = false;
   #size: ResizeObserver | undefined;
   #minute: ReturnType<typeof setInterval> | undefined;
@@ -109,7 +109,7 @@ export class CoachCalendar extends LitElement {
   #swap = 0;
   #focusWanted = false;
   #scrolled = false;
-  #place: Place | null = null;
+  #place: CursorPosition | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -166,8 +166,8 @@ export class CoachCalendar extends LitElement {
   #rove(root: ShadowRoot): void {
     const place = this.#place;
     if (!place) return;
-    const { hand } = this.#ui;
-    const heldId = hand && isMove(hand) ? hand.booking.id : null;
+    const { drag } = this.#ui;
+    const heldId = drag && isBookingDrag(drag) ? drag.booking.id : null;
     let target: HTMLElement | null = null;
     for (const block of root.querySelectorAll<HTMLElement>('.block')) {
       const id = idOf(block);
@@ -197,7 +197,7 @@ export class CoachCalendar extends LitElement {
   }
 
   #start(): void {
-    this.#ui = untouched;
+    this.#ui = initialUi;
     this.#place = null;
     this.#scrolled = false;
     this.#flows.start(this.#settings(), (this.constructor as typeof CoachCalendar).connect);
@@ -230,12 +230,12 @@ export class CoachCalendar extends LitElement {
       dir,
       now: (this.constructor as typeof CoachCalendar).now(),
       open: (panel) => this.#panels.open(panel),
-      announce: (said) => this.#setUi({ said }),
+      announce: (announcement) => this.#setUi({ announcement }),
       redraw: () => this.requestUpdate(),
     };
   }
 
-  #scene(state: CalendarFlowState, view: View): Scene {
+  #scene(state: CalendarFlowState, view: View): GridContext {
     const flow = this.#flows.flow!;
     const clock = wallClock(state.timeZone);
     const interval = state.schedule?.slotInterval;
@@ -257,45 +257,45 @@ export class CoachCalendar extends LitElement {
       focus: (place) => {
         this.#swap++;
         this.#focusWanted = true;
-        this.#setUi({ place, hover: null, hand: null });
+        this.#setUi({ cursor: place, hover: null, drag: null });
       },
       focusin: (event) => {
         const id = idOf(event.target as Element);
         const place =
           id && this.#place?.id !== id
             ? { ...this.#place!, ...this.#placeOf(event.target as Element), id }
-            : this.#ui.place;
-        if (!this.#ui.focused || place !== this.#ui.place) this.#setUi({ focused: true, place });
+            : this.#ui.cursor;
+        if (!this.#ui.focused || place !== this.#ui.cursor) this.#setUi({ focused: true, cursor: place });
       },
       focusout: (event) => {
         const inside = (event.currentTarget as Element).contains(event.relatedTarget as Node | null);
         if (!inside && event.relatedTarget)
-          this.#setUi({ focused: false, hand: this.#ui.hand?.keys ? null : this.#ui.hand });
+          this.#setUi({ focused: false, drag: this.#ui.drag?.byKeyboard ? null : this.#ui.drag });
       },
-      paint: (painting) => this.#setUi({ painting, said: painting ? view.say('paintHint') : '' }),
+      paintTimeOff: (painting) => this.#setUi({ painting, announcement: painting ? view.say('paintHint') : '' }),
       openDay: (date) => {
         flow.goTo(date);
         flow.showView('day');
       },
-      keep: (hand) => this.#keep(hand, state, view, snap),
+      drop: (drag) => this.#keep(drag, state, view, snap),
     };
   }
 
   /** The date of the column or cell in which a node stands. */
-  #placeOf(node: Element): Partial<Place> {
+  #placeOf(node: Element): Partial<CursorPosition> {
     const date = node.closest<HTMLElement>('[data-date]')?.dataset['date'];
     return date ? { date } : {};
   }
 
-  #keep(hand: Hand, state: CalendarFlowState, view: View, snap: number): void {
-    const span = spanOf(hand, wallClock(state.timeZone), snap);
+  #keep(drag: Drag, state: CalendarFlowState, view: View, snap: number): void {
+    const span = dragSpan(drag, wallClock(state.timeZone), snap);
     const [start, end] = [instantText(span.start), instantText(span.end)];
-    this.#setUi({ hand: null });
-    if (!isMove(hand))
-      return view.open(hand.kind === 'off' ? { kind: 'timeOff', start, end } : { kind: 'create', start, end });
-    if (!isChange(hand, span)) return;
-    const longer = span.end - span.start !== Date.parse(hand.booking.end!) - Date.parse(hand.booking.start!);
-    void this.#flows.flow!.reschedule(hand.booking.id, { start, ...(longer && { duration: hand.length }) });
+    this.#setUi({ drag: null });
+    if (!isBookingDrag(drag))
+      return view.open(drag.kind === 'off' ? { kind: 'timeOff', start, end } : { kind: 'create', start, end });
+    if (!isChanged(drag, span)) return;
+    const longer = span.end - span.start !== Date.parse(drag.booking.end!) - Date.parse(drag.booking.start!);
+    void this.#flows.flow!.reschedule(drag.booking.id, { start, ...(longer && { duration: drag.length }) });
   }
 
   #body(state: CalendarFlowState, view: View): TemplateResult {
@@ -326,7 +326,7 @@ export class CoachCalendar extends LitElement {
     const state = this.#flows.flow?.$state.get();
     const view = this.#view(state);
     return html`<div class="root" part="base" lang=${language} dir=${dir} style=${styleMap(coloursOf(state))}>
-      <p class="vh" role="status">${this.#ui.said}</p>
+      <p class="vh" role="status">${this.#ui.announcement}</p>
       ${state && this.#translation ? this.#body(state, view) : waitingView(view)}
     </div>`;
   }

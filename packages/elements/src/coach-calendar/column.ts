@@ -5,7 +5,7 @@ import { titleOf, type Labels } from './labels.ts';
 import type { Block, DayModel } from './time-model.ts';
 
 /** What a column is drawn from. The same object draws nothing. */
-export interface ColumnPicture {
+export interface ColumnModel {
   readonly model: DayModel;
   readonly labels: Labels;
   /** The minute at the top of the column. */
@@ -62,15 +62,15 @@ function dress(node: Element, look: string): void {
  * focus stays on it.
  */
 class ColumnDirective extends Directive {
-  #picture: ColumnPicture | undefined;
+  #picture: ColumnModel | undefined;
   #nodes: BlockNode[] = [];
   #bands = '';
 
-  render(_picture: ColumnPicture): unknown {
+  render(_picture: ColumnModel): unknown {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [picture]: [ColumnPicture]): unknown {
+  override update({ element }: ElementPart, [picture]: [ColumnModel]): unknown {
     if (picture === this.#picture) return noChange;
     this.#picture = picture;
     this.#drawBands(element.firstElementChild!, picture);
@@ -78,7 +78,7 @@ class ColumnDirective extends Directive {
     return noChange;
   }
 
-  #drawBands(host: Element, { model, first }: ColumnPicture): void {
+  #drawBands(host: Element, { model, first }: ColumnModel): void {
     const key =
       model.bands.map(({ kind, from, to, draft, text }) => `${kind}${from}-${to}${draft}${text}`).join() + first;
     if (key === this.#bands) return;
@@ -86,7 +86,7 @@ class ColumnDirective extends Directive {
     host.replaceChildren(...model.bands.filter(({ to }) => to > first).map((band) => bandNode(band, first)));
   }
 
-  #drawBlocks(column: Element, picture: ColumnPicture): void {
+  #drawBlocks(column: Element, picture: ColumnModel): void {
     const { blocks } = picture.model;
     const old = this.#nodes;
     const wanted = new Set(blocks.map(({ booking }) => booking.id));
@@ -120,17 +120,17 @@ class ColumnDirective extends Directive {
  */
 const [twoLines, widest] = [40, 21];
 
-const isRoomy = ({ from, to, of }: Block, { count }: ColumnPicture): boolean =>
+const isRoomy = ({ from, to, of }: Block, { count }: ColumnModel): boolean =>
   to - from >= twoLines && of * count <= widest;
 
-const lookOf = (block: Block, picture: ColumnPicture): string => {
+const lookOf = (block: Block, picture: ColumnModel): string => {
   const { booking, begins, ends, from, to } = block;
   const { busy, conflicts } = picture;
   return `${booking.status}${to - from < twoLines ? ' short' : ''}${isRoomy(block, picture) ? ' roomy' : ''}${begins ? '' : ' tail'}${ends ? '' : ' head'}${busy.has(booking.id) ? ' busy' : ''}${conflicts.has(booking.id) ? ' conflict' : ''}`;
 };
 
 /** Positions are set through CSSOM, which a content security policy without `unsafe-inline` allows. */
-function fill(node: BlockNode, block: Block, picture: ColumnPicture): void {
+function fill(node: BlockNode, block: Block, picture: ColumnModel): void {
   const { booking, from, to, before, after, column, of } = block;
   const { labels, model, first } = picture;
   node.id_ = booking.id;
@@ -161,4 +161,4 @@ function bandNode({ kind, from, to, draft, text }: Band, first: number): HTMLEle
 }
 
 /** Draws a day into the column on which it stands; its first child holds the bands. */
-export const column: (picture: ColumnPicture) => DirectiveResult = directive(ColumnDirective);
+export const column: (picture: ColumnModel) => DirectiveResult = directive(ColumnDirective);

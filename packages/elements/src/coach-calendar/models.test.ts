@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { calendarBooking, calendarState, schedule } from '../../test/calendar-states.ts';
 import { monthModel } from './month-model.ts';
-import { placesOf, stepFrom } from './places.ts';
+import { positionsOf, cursorAfterKey } from './cursor.ts';
 import { timeModel } from './time-model.ts';
 
 /** A booking by its instants. */
@@ -126,7 +126,7 @@ describe('the places of the keyboard', () => {
 
   it('are every booking and every time that none covers', () => {
     expect(
-      placesOf(model.days[0]!, { first: 480, last: 660 }, 30).map(({ minute, id }) => [minute, id !== null]),
+      positionsOf(model.days[0]!, { first: 480, last: 660 }, 30).map(({ minute, id }) => [minute, id !== null]),
     ).to.deep.equal([
       [480, false],
       [510, false],
@@ -137,9 +137,9 @@ describe('the places of the keyboard', () => {
   });
 
   it('follow each other downwards through bookings side by side', () => {
-    const second = stepFrom(nine, key('ArrowDown'), model, rules)!.to;
+    const second = cursorAfterKey(nine, key('ArrowDown'), model, rules)!.to;
     expect(second).to.include({ minute: 555 });
-    expect(stepFrom(second, key('ArrowDown'), model, rules)!.to).to.deep.equal({
+    expect(cursorAfterKey(second, key('ArrowDown'), model, rules)!.to).to.deep.equal({
       date: '2028-04-12',
       minute: 630,
       id: null,
@@ -147,20 +147,22 @@ describe('the places of the keyboard', () => {
   });
 
   it('keep the time sideways, and turn the arrows in right-to-left text', () => {
-    expect(stepFrom(nine, key('ArrowRight'), model, rules)!.to).to.include({ date: '2028-04-13', minute: 540 });
-    expect(stepFrom(nine, key('ArrowLeft'), model, { ...rules, rtl: true })!.to).to.include({ date: '2028-04-13' });
+    expect(cursorAfterKey(nine, key('ArrowRight'), model, rules)!.to).to.include({ date: '2028-04-13', minute: 540 });
+    expect(cursorAfterKey(nine, key('ArrowLeft'), model, { ...rules, rtl: true })!.to).to.include({
+      date: '2028-04-13',
+    });
   });
 
   it('turn the picture at its edge and with the page keys', () => {
-    expect(stepFrom(nine, key('ArrowLeft'), model, rules)).to.deep.include({ turn: -1 });
-    expect(stepFrom(nine, key('PageDown'), model, rules)).to.deep.equal({
+    expect(cursorAfterKey(nine, key('ArrowLeft'), model, rules)).to.deep.include({ turn: -1 });
+    expect(cursorAfterKey(nine, key('PageDown'), model, rules)).to.deep.equal({
       to: { date: '2028-04-14', minute: 540, id: null },
       turn: 1,
     });
   });
 
   it('end where the day ends', () => {
-    expect(stepFrom(nine, key('Home', true), model, rules)!.to.minute).to.equal(model.first);
-    expect(stepFrom({ ...nine, minute: 1170, id: null }, key('ArrowDown'), model, rules)).to.equal(null);
+    expect(cursorAfterKey(nine, key('Home', true), model, rules)!.to.minute).to.equal(model.first);
+    expect(cursorAfterKey({ ...nine, minute: 1170, id: null }, key('ArrowDown'), model, rules)).to.equal(null);
   });
 });

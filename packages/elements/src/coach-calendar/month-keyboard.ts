@@ -1,44 +1,53 @@
 import { dateByKey } from '../internal/dates/date-by-key.ts';
 import { bookingKey } from './booking-keys.ts';
-import { instantText, isMove, shifted, takeUp } from './hand.ts';
+import { instantText, isBookingDrag, movedBy, dragOf } from './drag.ts';
 import type { MonthDay } from './month-model.ts';
-import type { Place } from './places.ts';
-import type { Scene } from './scene.ts';
-import { openingOf } from './opening.ts';
+import type { CursorPosition } from './cursor.ts';
+import type { GridContext } from './grid-context.ts';
+import { openingOf } from './opening-minute.ts';
 
 /** What a key does on the month; a key that means something here goes no further. */
-export function monthKey(event: KeyboardEvent, scene: Scene, days: readonly MonthDay[], place: Place): void {
+export function monthKey(
+  event: KeyboardEvent,
+  scene: GridContext,
+  days: readonly MonthDay[],
+  place: CursorPosition,
+): void {
   if (event.ctrlKey || event.metaKey || !act(event, scene, days, place)) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-function act(event: KeyboardEvent, scene: Scene, days: readonly MonthDay[], place: Place): boolean {
+function act(event: KeyboardEvent, scene: GridContext, days: readonly MonthDay[], place: CursorPosition): boolean {
   const { view, ui, clock, snap, state, labels, flow } = scene;
   const { key, altKey } = event;
   const { date } = place;
-  const { hand } = ui;
+  const { drag } = ui;
   const { chips, more } = days.find((day) => day.date === date) ?? { chips: [], more: 0 };
   const booking = place.id === null ? undefined : chips.find((chip) => chip.booking.id === place.id)?.booking;
   const rules = { rtl: view.dir === 'rtl', firstWeekday: state.preferences.weekStart };
 
-  if (key === 'Escape' && hand) {
+  if (key === 'Escape' && drag) {
     view.announce(view.say('moveStopped'));
-    scene.setUi({ hand: null });
+    scene.setUi({ drag: null });
     return true;
   }
   const taken =
-    hand && isMove(hand) && hand.keys ? hand : booking && altKey ? takeUp('move', booking, clock, true) : null;
+    drag && isBookingDrag(drag) && drag.byKeyboard
+      ? drag
+      : booking && altKey
+        ? dragOf('move', booking, clock, true)
+        : null;
   if (taken) {
-    if (hand && (key === 'Enter' || key === ' ')) {
-      scene.keep(taken);
+    if (drag && (key === 'Enter' || key === ' ')) {
+      scene.drop(taken);
       return true;
     }
     const to = /^Arrow/.test(key) ? dateByKey(taken.date, key, rules) : null;
     if (!to) return false;
     const days = Math.round((Date.parse(to) - Date.parse(taken.date)) / 86_400_000);
-    scene.setUi({ hand: shifted(taken, 0, days, snap) });
-    view.announce(`${view.say('movingTo', { when: labels.day(to) })}. ${hand ? '' : view.say('moveHint')}`);
+    scene.setUi({ drag: movedBy(taken, 0, days, snap) });
+    view.announce(`${view.say('movingTo', { when: labels.day(to) })}. ${drag ? '' : view.say('moveHint')}`);
     if (to < state.range.from || to > state.range.to) flow.goTo(to);
     return true;
   }

@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isMove, spanOf } from './hand.ts';
+import { isBookingDrag, dragSpan } from './drag.ts';
 import { titleOf } from './labels.ts';
 import { monthKey } from './month-keyboard.ts';
 import type { Chip, MonthDay, MonthModel } from './month-model.ts';
-import type { Place } from './places.ts';
-import type { Scene } from './scene.ts';
+import type { CursorPosition } from './cursor.ts';
+import type { GridContext } from './grid-context.ts';
 
 /** A month: a cell a day, its first bookings in it, the rest as a number that opens the list of the day. */
-export function monthView(scene: Scene, { weeks }: MonthModel, place: Place): TemplateResult {
+export function monthView(scene: GridContext, { weeks }: MonthModel, place: CursorPosition): TemplateResult {
   const { view, labels, state, ui, pointer } = scene;
   const { say, format } = view;
-  const held = heldDates(scene);
+  const held = draggedDates(scene);
   const label = ({ date, total }: MonthDay) => say('bookingsOnDay', { day: labels.day(date), count: total });
   const chip = ({ booking, from }: Chip, date: string) => {
     const to = from + (booking.duration ?? 0);
@@ -66,10 +66,10 @@ export function monthView(scene: Scene, { weeks }: MonthModel, place: Place): Te
 }
 
 /** The dates over which something is held, and the booking that it is. */
-function heldDates({ ui: { hand }, clock, snap }: Scene) {
-  if (!hand) return null;
-  const { start, end } = spanOf(hand, clock, snap);
+function draggedDates({ ui: { drag }, clock, snap }: GridContext) {
+  if (!drag) return null;
+  const { start, end } = dragSpan(drag, clock, snap);
   const dates = new Set<string>();
   for (let at = start; at < end; at += 3_600_000) dates.add(clock.wallOf(at).date);
-  return { id: isMove(hand) ? hand.booking.id : null, dates };
+  return { id: isBookingDrag(drag) ? drag.booking.id : null, dates };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from './flow.ts';
-import type { Panel, Panels, View } from './panels/parts/seam.ts';
+import type { Panel, Panels, View } from './panels/parts/panel.ts';
 
 type Host = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: ParentNode; adoptPanelStyles(sheets: Panels['panelStyles']): void };

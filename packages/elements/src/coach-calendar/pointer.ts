@@ -1,13 +1,13 @@
 import type { CalendarBooking } from '@coach-booking/sdk';
 import { idOf } from './column.ts';
-import { dragged, instantText, takeUp, type Hand, type Move, type Point } from './hand.ts';
-import type { Scene } from './scene.ts';
+import { draggedTo, instantText, dragOf, type Drag, type BookingDrag, type Point } from './drag.ts';
+import type { GridContext } from './grid-context.ts';
 
 /** How a picture turns a place on the screen into a point of the calendar; null outside it. A month knows days only. */
-export interface Surface {
+export interface GridGeometry {
   readonly pointAt: (x: number, y: number) => { readonly date: string; readonly minute: number | null } | null;
   /** Where a click on nothing books: the minute, where the picture does not say. */
-  readonly minuteOn: (date: string) => number;
+  readonly defaultMinute: (date: string) => number;
 }
 
 /** A press that may become a drag. */
@@ -20,7 +20,7 @@ interface Press {
   readonly booking: CalendarBooking | undefined;
   /** At the lower edge of a block that ends on this day. */
   readonly edge: boolean;
-  readonly origin: Move | null;
+  readonly origin: BookingDrag | null;
   readonly target: Element;
   readonly pointerId: number;
 }
@@ -38,8 +38,8 @@ const blockOf = (event: Event) => (event.target as Element).closest('.block, .ch
  * scroll.
  */
 export class Pointer {
-  #scene!: Scene;
-  #surface!: Surface;
+  #scene!: GridContext;
+  #surface!: GridGeometry;
   #press: Press | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dragging = false;
@@ -47,10 +47,10 @@ export class Pointer {
   #spent = false;
 
   /** What is on the screen now. */
-  over(scene: Scene, surface: Surface): this {
+  over(scene: GridContext, surface: GridGeometry): this {
     this.#scene = scene;
     this.#surface = surface;
-    if (this.#dragging && !scene.ui.hand) this.#end();
+    if (this.#dragging && !scene.ui.drag) this.#end();
     return this;
   }
 
@@ -70,7 +70,7 @@ export class Pointer {
       shift: event.shiftKey,
       booking,
       edge,
-      origin: booking ? takeUp(edge ? 'resize' : 'move', booking, this.#scene.clock, false) : null,
+      origin: booking ? dragOf(edge ? 'resize' : 'move', booking, this.#scene.clock, false) : null,
       target: event.currentTarget as Element,
       pointerId: event.pointerId,
     };
@@ -89,18 +89,18 @@ export class Pointer {
     scrollNear(press.target.closest('.scroller'), event.clientY);
     const at = this.#surface.pointAt(event.clientX, event.clientY);
     if (at)
-      this.#scene.setUi({ hand: this.#handAt(press, { date: at.date, minute: at.minute ?? press.point.minute }) });
+      this.#scene.setUi({ drag: this.#handAt(press, { date: at.date, minute: at.minute ?? press.point.minute }) });
   };
 
   readonly up = (): void => {
-    const { hand } = this.#scene.ui;
+    const { drag } = this.#scene.ui;
     const dragging = this.#dragging;
     this.#end();
-    if (dragging && hand) this.#scene.keep(hand);
+    if (dragging && drag) this.#scene.drop(drag);
   };
 
   readonly cancel = (): void => {
-    if (this.#dragging) this.#scene.setUi({ hand: null });
+    if (this.#dragging) this.#scene.setUi({ drag: null });
     this.#end();
   };
 
@@ -133,7 +133,7 @@ export class Pointer {
     if (!(event.target as Element).closest('.body, .month') || (event.target as Element).closest('button')) return;
     const at = this.#surface.pointAt(event.clientX, event.clientY);
     if (!at) return;
-    const minute = at.minute === null ? this.#surface.minuteOn(at.date) : Math.floor(at.minute / step) * step;
+    const minute = at.minute === null ? this.#surface.defaultMinute(at.date) : Math.floor(at.minute / step) * step;
     this.#scene.focus({ date: at.date, minute, id: null });
     const start = clock.instantAt(at.date, minute);
     if (!ui.painting) return view.open({ kind: 'create', start: instantText(start) });
@@ -156,18 +156,23 @@ export class Pointer {
     if (!press || (press.booking && !press.origin)) return this.#end();
     this.#dragging = this.#spent = true;
     press.target.setPointerCapture(press.pointerId);
-    this.#scene.setUi({ hover: null, hand: this.#handAt(press, press.point) });
+    this.#scene.setUi({ hover: null, drag: this.#handAt(press, press.point) });
   }
 
-  #handAt(press: Press, point: Point): Hand {
+  #handAt(press: Press, point: Point): Drag {
     const { ui, snap, shown } = this.#scene;
-    if (press.origin) return dragged(press.origin, press.point, point, snap);
+    if (press.origin) return draggedTo(press.origin, press.point, point, snap);
     const kind = ui.painting || press.shift ? 'off' : 'book';
     const whole = shown === 'month';
     const forwards = press.point.date <= point.date;
     const bound = (at: Point, late: boolean) => (whole ? { date: at.date, minute: late ? 1440 : 0 } : at);
     const end = kind === 'book' && !whole ? { date: press.point.date, minute: point.minute } : point;
-    return { kind: whole ? 'off' : kind, from: bound(press.point, !forwards), to: bound(end, forwards), keys: false };
+    return {
+      kind: whole ? 'off' : kind,
+      from: bound(press.point, !forwards),
+      to: bound(end, forwards),
+      byKeyboard: false,
+    };
   }
 
   #hover(event: PointerEvent): void {

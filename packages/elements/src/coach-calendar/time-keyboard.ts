@@ -1,7 +1,16 @@
 import { bookingKey } from './booking-keys.ts';
-import { isMove, shifted, spanOf, stretched, takeUp, instantText, type Move, type Sweep } from './hand.ts';
-import { stepFrom, type Place } from './places.ts';
-import type { Scene } from './scene.ts';
+import {
+  isBookingDrag,
+  movedBy,
+  dragSpan,
+  resizedBy,
+  dragOf,
+  instantText,
+  type BookingDrag,
+  type RangeDrag,
+} from './drag.ts';
+import { cursorAfterKey, type CursorPosition } from './cursor.ts';
+import type { GridContext } from './grid-context.ts';
 import type { TimeModel } from './time-model.ts';
 
 const arrows: Readonly<Record<string, readonly [minutes: number, days: number]>> = {
@@ -12,45 +21,45 @@ const arrows: Readonly<Record<string, readonly [minutes: number, days: number]>>
 };
 
 /** What a key does on the week or the day; a key that means something here goes no further. */
-export function timeKey(event: KeyboardEvent, scene: Scene, model: TimeModel, place: Place): void {
+export function timeKey(event: KeyboardEvent, scene: GridContext, model: TimeModel, place: CursorPosition): void {
   if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return;
   if (event.metaKey || !act(event, scene, model, place)) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-function act(event: KeyboardEvent, scene: Scene, model: TimeModel, place: Place): boolean {
+function act(event: KeyboardEvent, scene: GridContext, model: TimeModel, place: CursorPosition): boolean {
   const { ui, view, clock, step, state } = scene;
   const { key, altKey, shiftKey } = event;
-  const { hand } = ui;
+  const { drag } = ui;
   const booking = place.id === null ? undefined : state.bookings.find(({ id }) => id === place.id);
   const arrow = arrows[key];
 
-  if (key === 'Escape' && hand) {
+  if (key === 'Escape' && drag) {
     view.announce(view.say('moveStopped'));
-    scene.setUi({ hand: null });
+    scene.setUi({ drag: null });
     return true;
   }
-  if (hand?.keys && isMove(hand)) {
-    if (key === 'Enter' || key === ' ') scene.keep(hand);
-    else if (arrow) moveOn(hand, arrow, shiftKey, scene);
+  if (drag?.byKeyboard && isBookingDrag(drag)) {
+    if (key === 'Enter' || key === ' ') scene.drop(drag);
+    else if (arrow) moveByArrow(drag, arrow, shiftKey, scene);
     else return false;
     return true;
   }
   if (booking && altKey && arrow) {
-    const taken = takeUp(shiftKey ? 'resize' : 'move', booking, clock, true);
-    if (taken) moveOn(taken, arrow, shiftKey, scene);
+    const taken = dragOf(shiftKey ? 'resize' : 'move', booking, clock, true);
+    if (taken) moveByArrow(taken, arrow, shiftKey, scene);
     return true;
   }
   if (altKey) return false;
   if (booking && bookingKey(event, booking, scene)) return true;
-  if (shiftKey && arrow && !arrow[1] && !booking) return sweep(arrow[0], scene, model, place);
+  if (shiftKey && arrow && !arrow[1] && !booking) return extendRange(arrow[0], scene, model, place);
 
   const open = (kind: 'create' | 'timeOff') => {
-    const span = hand && !isMove(hand) ? spanOf(hand, clock, step) : null;
+    const span = drag && !isBookingDrag(drag) ? dragSpan(drag, clock, step) : null;
     const start = span?.start ?? clock.instantAt(place.date, place.minute);
     const end = span?.end ?? start + step * 60_000;
-    scene.setUi({ hand: null });
+    scene.setUi({ drag: null });
     view.open(
       kind === 'timeOff'
         ? { kind, start: instantText(start), end: instantText(end) }
@@ -63,21 +72,26 @@ function act(event: KeyboardEvent, scene: Scene, model: TimeModel, place: Place)
   if (key === 'b') return open('create');
   if (key === 'o') return open('timeOff');
 
-  const led = stepFrom(place, event, model, { rtl: view.dir === 'rtl', step });
+  const led = cursorAfterKey(place, event, model, { rtl: view.dir === 'rtl', step });
   if (!led) return !!arrow;
-  scene.focus(led.to, { hand: null });
+  scene.focus(led.to, { drag: null });
   if (led.turn) scene.flow.goTo(led.to.date);
   return true;
 }
 
 /** Moves what is held by one step of the grid, or by a day, and says where it would be. */
-function moveOn(hand: Move, [minutes, days]: readonly [number, number], shiftKey: boolean, scene: Scene): void {
+function moveByArrow(
+  drag: BookingDrag,
+  [minutes, days]: readonly [number, number],
+  shiftKey: boolean,
+  scene: GridContext,
+): void {
   const { view, labels, snap, state, flow, clock } = scene;
   const turn = view.dir === 'rtl' ? -days : days;
-  const resize = hand.kind === 'resize' || (shiftKey && days === 0);
-  const next: Move = resize ? stretched(hand, minutes * snap, snap) : shifted(hand, minutes * snap, turn, snap);
-  scene.setUi({ hand: next });
-  const { start, end } = spanOf(next, clock, snap);
+  const resize = drag.kind === 'resize' || (shiftKey && days === 0);
+  const next: BookingDrag = resize ? resizedBy(drag, minutes * snap, snap) : movedBy(drag, minutes * snap, turn, snap);
+  scene.setUi({ drag: next });
+  const { start, end } = dragSpan(next, clock, snap);
   const from = clock.wallOf(start);
   const to = clock.wallOf(end);
   const when = view.say('movingHere', {
@@ -85,21 +99,23 @@ function moveOn(hand: Move, [minutes, days]: readonly [number, number], shiftKey
     to: labels.time(to.minute),
     day: labels.day(from.date),
   });
-  view.announce(`${view.say('movingTo', { when })}. ${hand === scene.ui.hand ? '' : view.say('moveHint')}`);
+  view.announce(`${view.say('movingTo', { when })}. ${drag === scene.ui.drag ? '' : view.say('moveHint')}`);
   if (next.date < state.range.from || next.date > state.range.to || (scene.shown === 'day' && next.date !== state.date))
     flow.goTo(next.date);
 }
 
 /** Draws a stretch from where the keyboard is. */
-function sweep(by: number, scene: Scene, { first, last }: TimeModel, place: Place): boolean {
+function extendRange(by: number, scene: GridContext, { first, last }: TimeModel, place: CursorPosition): boolean {
   const { ui, step, view, labels } = scene;
   const point = { date: place.date, minute: place.minute + step };
-  const hand: Sweep =
-    ui.hand && !isMove(ui.hand) ? ui.hand : { kind: ui.painting ? 'off' : 'book', from: place, to: point, keys: true };
-  const minute = Math.min(last, Math.max(first, hand.to.minute + by * step));
-  const to = { date: hand.to.date, minute };
-  const [low, high] = [Math.min(hand.from.minute, minute), Math.max(hand.from.minute, minute)];
-  scene.setUi({ hand: { ...hand, to } });
+  const drag: RangeDrag =
+    ui.drag && !isBookingDrag(ui.drag)
+      ? ui.drag
+      : { kind: ui.painting ? 'off' : 'book', from: place, to: point, byKeyboard: true };
+  const minute = Math.min(last, Math.max(first, drag.to.minute + by * step));
+  const to = { date: drag.to.date, minute };
+  const [low, high] = [Math.min(drag.from.minute, minute), Math.max(drag.from.minute, minute)];
+  scene.setUi({ drag: { ...drag, to } });
   view.announce(view.say('selected', { from: labels.time(low), to: labels.time(Math.max(high, low + step)) }));
   return true;
 }

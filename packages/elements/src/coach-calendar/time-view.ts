@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from '../internal/style-map.ts';
-import { column, type ColumnPicture } from './column.ts';
-import { isMove, spanOf } from './hand.ts';
-import type { Place } from './places.ts';
-import type { Scene } from './scene.ts';
+import { column, type ColumnModel } from './column.ts';
+import { isBookingDrag, dragSpan } from './drag.ts';
+import type { CursorPosition } from './cursor.ts';
+import type { GridContext } from './grid-context.ts';
 import { splitByDay } from './split.ts';
 import { timeKey } from './time-keyboard.ts';
 import type { TimeModel } from './time-model.ts';
-import { whyText } from './why.ts';
+import { blockReason } from './block-reason.ts';
 
 /** Where something lies over the columns. */
 const over = (count: number, at: number, top: number, height?: number) =>
@@ -20,10 +20,10 @@ const over = (count: number, at: number, top: number, height?: number) =>
 
 /** A week or a day: hours downwards, a column a day, bookings as blocks in them, and over them what moves. */
 export function timeView(
-  scene: Scene,
+  scene: GridContext,
   model: TimeModel,
-  pictures: readonly ColumnPicture[],
-  place: Place,
+  pictures: readonly ColumnModel[],
+  place: CursorPosition,
   swap: number,
 ): TemplateResult {
   const { view, labels, state, ui } = scene;
@@ -79,13 +79,13 @@ export function timeView(
 }
 
 /** Two cells that take turns at being where the keyboard is, so that each step moves the focus and is read aloud. */
-function cursors(scene: Scene, { days, first }: TimeModel, { date, minute, id }: Place, swap: number) {
+function cursors(scene: GridContext, { days, first }: TimeModel, { date, minute, id }: CursorPosition, swap: number) {
   const { labels } = scene;
   const { say } = scene.view;
   const at = days.findIndex((day) => day.date === date);
   const cell = (turn: number) => {
     const here = turn === swap % 2 && id === null;
-    const what = whyText(scene, { date, minute }) || say('cellFree');
+    const what = blockReason(scene, { date, minute }) || say('cellFree');
     return html`<div role="row" ?hidden=${!here && !(turn === 0 && id !== null)}>
       <div
         role="gridcell"
@@ -102,7 +102,7 @@ function cursors(scene: Scene, { days, first }: TimeModel, { date, minute, id }:
 }
 
 /** Now, across its day. */
-function nowLine({ view, clock, state }: Scene, { days, first, last }: TimeModel) {
+function nowLine({ view, clock, state }: GridContext, { days, first, last }: TimeModel) {
   const at = days.findIndex(({ date }) => date === state.today);
   if (at < 0) return nothing;
   const { date, minute } = clock.wallOf(view.now);
@@ -111,9 +111,9 @@ function nowLine({ view, clock, state }: Scene, { days, first, last }: TimeModel
 }
 
 /** What is held, where it would come to lie. */
-function ghost({ ui: { hand }, clock, snap, labels }: Scene, { days, first, last }: TimeModel) {
-  if (!hand) return nothing;
-  const { start, end } = spanOf(hand, clock, snap);
+function ghost({ ui: { drag }, clock, snap, labels }: GridContext, { days, first, last }: TimeModel) {
+  if (!drag) return nothing;
+  const { start, end } = dragSpan(drag, clock, snap);
   const pieces: TemplateResult[] = [];
   splitByDay(
     days.map(({ day }) => day),
@@ -121,8 +121,8 @@ function ghost({ ui: { hand }, clock, snap, labels }: Scene, { days, first, last
     end,
     (at, from, to) =>
       pieces.push(
-        html`<div class="ghost ${hand.kind}" part="ghost" aria-hidden="true" style=${over(days.length, at, from - first, Math.min(to, last) - from)}>
-          ${isMove(hand) ? html`<b>${hand.booking.attendee.name}</b><br />` : nothing}${labels.range(from, to)}
+        html`<div class="ghost ${drag.kind}" part="ghost" aria-hidden="true" style=${over(days.length, at, from - first, Math.min(to, last) - from)}>
+          ${isBookingDrag(drag) ? html`<b>${drag.booking.attendee.name}</b><br />` : nothing}${labels.range(from, to)}
         </div>`,
       ),
   );
@@ -130,11 +130,11 @@ function ghost({ ui: { hand }, clock, snap, labels }: Scene, { days, first, last
 }
 
 /** Why the time under the pointer, or else under the keyboard, cannot be booked. */
-function tip(scene: Scene, { days, first }: TimeModel, place: Place) {
+function tip(scene: GridContext, { days, first }: TimeModel, place: CursorPosition) {
   const { ui } = scene;
   const point = ui.hover ?? (ui.focused && place.id === null ? place : null);
-  const at = point && !ui.hand ? days.findIndex(({ date }) => date === point.date) : -1;
-  const why = at < 0 ? '' : whyText(scene, point!);
+  const at = point && !ui.drag ? days.findIndex(({ date }) => date === point.date) : -1;
+  const why = at < 0 ? '' : blockReason(scene, point!);
   if (!why) return nothing;
   return html`<div class="tip" part="tip" aria-hidden="true" style=${over(days.length, at, point!.minute - first)}><span>${scene.view.say('notBookable', { why })}</span></div>`;
 }

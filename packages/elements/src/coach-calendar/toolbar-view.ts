@@ -3,9 +3,9 @@ import type { CalendarView } from '@coach-booking/sdk';
 import { icon, icons } from '../coach-booking/icons.ts';
 import { addDays } from '../internal/dates/plain-date.ts';
 import type { CalendarPhrase } from '../translations/calendar/index.ts';
-import { instantText } from './hand.ts';
-import { openingOf } from './opening.ts';
-import type { Scene } from './scene.ts';
+import { instantText } from './drag.ts';
+import { openingOf } from './opening-minute.ts';
+import type { GridContext } from './grid-context.ts';
 import { titleOf } from './title.ts';
 
 const drawings = {
@@ -25,14 +25,14 @@ const turns: Readonly<Record<CalendarView, readonly [previous: CalendarPhrase, n
 const views = ['month', 'week', 'day'] as const;
 
 /** Turns the picture. A day that stands for a week turns by a day. */
-export function turn({ flow, state, shown }: Pick<Scene, 'flow' | 'state' | 'shown'>, by: -1 | 1): void {
+export function turn({ flow, state, shown }: Pick<GridContext, 'flow' | 'state' | 'shown'>, by: -1 | 1): void {
   if (shown !== state.view) flow.goTo(addDays(state.date, by));
   else if (by > 0) flow.next();
   else flow.previous();
 }
 
 /** Where one is, how to get elsewhere, and what can be made. */
-export function toolbarView(scene: Scene): TemplateResult {
+export function toolbarView(scene: GridContext): TemplateResult {
   const { view, flow, state, shown, ui, clock } = scene;
   const { say } = view;
   const [previous, next] = turns[shown];
@@ -57,7 +57,7 @@ export function toolbarView(scene: Scene): TemplateResult {
     <input type="date" part="input date" aria-label=${say('goToDate')} title=${say('goToDate')} .value=${state.date} @change=${jump} />
     <div class="tools" role="group" aria-label=${say('actions')}>
       ${button('add', 'newBooking', add)}
-      ${button('off', 'paintTimeOff', () => scene.paint(!ui.painting), ui.painting)}
+      ${button('off', 'paintTimeOff', () => scene.paintTimeOff(!ui.painting), ui.painting)}
       ${button('hours', 'schedule', () => view.open({ kind: 'schedule' }))}
       ${button('settings', 'preferences', () => view.open({ kind: 'preferences' }))}
       ${button('help', 'shortcuts', () => view.open({ kind: 'shortcuts' }))}
@@ -67,7 +67,7 @@ export function toolbarView(scene: Scene): TemplateResult {
 }
 
 /** How many bookings of what kind are on the screen, whose zone that is, and whether it is up to date. */
-export function statusView({ view, state, ui }: Scene): TemplateResult {
+export function statusView({ view, state, ui }: GridContext): TemplateResult {
   const { say } = view;
   const { total, upcoming, completed, cancelled, noShow } = state.summary;
   const counts: [CalendarPhrase, number][] = [

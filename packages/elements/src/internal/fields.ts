@@ -10,33 +10,33 @@ interface Labelled {
   /** Gets the keyboard when the panel opens. */
   readonly first?: boolean;
   /** Only for who does not see where it stands. */
-  readonly quietLabel?: boolean;
+  readonly hiddenLabel?: boolean;
 }
 
 export interface TextField extends Labelled {
   readonly type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'area';
   readonly value: string;
   input(value: string): void;
-  readonly needed?: boolean;
+  readonly required?: boolean;
   /** What is wrong with it, in words. */
   readonly error?: string | null | undefined;
-  /** It was left; from then on it may be called wrong. */
-  left?(): void;
+  /** It was onBlur; from then on it may be called wrong. */
+  onBlur?(): void;
   /** Small words after the label, such as that it may stay empty. */
-  readonly aside?: string | undefined;
+  readonly hint?: string | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   readonly step?: number | undefined;
-  readonly longest?: number;
+  readonly maxLength?: number;
   /** Id of a `<datalist>`. */
   readonly list?: string;
 }
 
 const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
 
-const labelled = ({ id, label, quietLabel }: Labelled, control: TemplateResult, aside?: string, error?: unknown) =>
+const labelled = ({ id, label, hiddenLabel }: Labelled, control: TemplateResult, hint?: string, error?: unknown) =>
   html`<div class="field" part="field">
-    <label class=${quietLabel ? 'vh' : nothing} for=${id}>${label}${aside ? html` <span class="quiet">${aside}</span>` : nothing}</label>
+    <label class=${hiddenLabel ? 'vh' : nothing} for=${id}>${label}${hint ? html` <span class="quiet">${hint}</span>` : nothing}</label>
     ${control} ${error ? html`<p class="error" part="error" id="${id}-error">${error}</p>` : nothing}
   </div>`;
 
@@ -47,16 +47,16 @@ export function textField(field: TextField): TemplateResult {
     type = 'text',
     value,
     input,
-    needed,
-    aside,
+    required,
+    hint,
     error,
     busy,
     first,
-    left,
+    onBlur,
     min,
     max,
     step,
-    longest,
+    maxLength,
     list,
   } = field;
   const described = error ? `${id}-error` : nothing;
@@ -64,9 +64,9 @@ export function textField(field: TextField): TemplateResult {
   return labelled(
     field,
     type === 'area'
-      ? html`<textarea id=${id} name=${id} part="input" rows="3" maxlength=${longest ?? nothing} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${left}></textarea>`
-      : html`<input id=${id} name=${id} part="input" type=${type} autocomplete="off" list=${list ?? nothing} min=${min ?? nothing} max=${max ?? nothing} step=${step ?? nothing} maxlength=${longest ?? nothing} inputmode=${type === 'number' ? 'numeric' : nothing} ?required=${needed} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${left} />`,
-    aside,
+      ? html`<textarea id=${id} name=${id} part="input" rows="3" maxlength=${maxLength ?? nothing} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${onBlur}></textarea>`
+      : html`<input id=${id} name=${id} part="input" type=${type} autocomplete="off" list=${list ?? nothing} min=${min ?? nothing} max=${max ?? nothing} step=${step ?? nothing} maxlength=${maxLength ?? nothing} inputmode=${type === 'number' ? 'numeric' : nothing} ?required=${required} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${onBlur} />`,
+    hint,
     error,
   );
 }
@@ -115,7 +115,7 @@ export interface Typed<T> {
 type NamesOf<T, V> = { [K in keyof T]-?: T[K] extends V ? K : never }[keyof T] & string;
 
 /**
- * The fields of a form, each bound to the part of its value that has its name. A text that is not needed says that it
+ * The fields of a form, each bound to the part of its value that has its name. A text that is not required says that it
  * may stay empty.
  */
 export function fieldsOf<T extends object>({ say, prefix, value, busy, set }: Typed<T>) {
@@ -127,7 +127,7 @@ export function fieldsOf<T extends object>({ say, prefix, value, busy, set }: Ty
     text: (name: NamesOf<T, string>, phrase: CalendarPhrase, more: Partial<TextField> = {}) =>
       textField({
         ...(bound(name, phrase) as unknown as TextField),
-        aside: more.needed ? '' : say('optional'),
+        hint: more.required ? '' : say('optional'),
         ...more,
       }),
     check: (name: NamesOf<T, boolean>, phrase: CalendarPhrase, more: Partial<CheckField> = {}) =>

@@ -1,6 +1,6 @@
 import type { User } from '@coach-booking/sdk';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { Deed } from './deed.ts';
+import { Action } from './action.ts';
 import { problemView } from './problem.ts';
 import { RoleChoice } from './role-choice.ts';
 import type { AdminPhrase } from './texts/index.ts';
@@ -18,7 +18,7 @@ type Question = keyof typeof questions;
  * whether it is open.
  */
 export class AccessEditor implements ReactiveController {
-  readonly #deed = new Deed();
+  readonly #action = new Action();
   readonly #choice: RoleChoice;
   #asked: Question | null = null;
   #stop: (() => void) | undefined;
@@ -35,7 +35,7 @@ export class AccessEditor implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = this.#deed.$state.subscribe(() => this.host.requestUpdate());
+    this.#stop = this.#action.$state.subscribe(() => this.host.requestUpdate());
   }
 
   hostDisconnected(): void {
@@ -50,12 +50,12 @@ export class AccessEditor implements ReactiveController {
 
   #ask(asked: Question | null): void {
     this.#asked = asked;
-    this.#deed.forget();
+    this.#action.forget();
     this.host.requestUpdate();
   }
 
   async #run(of: string, act: () => Promise<unknown>): Promise<void> {
-    if ((await this.#deed.run(of, act)) === null) return;
+    if ((await this.#action.run(of, act)) === null) return;
     this.#asked = null;
     if (of !== 'link') this.changed();
   }
@@ -79,10 +79,10 @@ export class AccessEditor implements ReactiveController {
     return html`<dialog aria-labelledby="asked-title" @close=${() => this.#ask(null)}>
       <h2 id="asked-title">${say(title, { name })}</h2>
       <p>${say(text)}</p>
-      ${problemView(view, this.#deed.problemOf(asked))}
+      ${problemView(view, this.#action.problemOf(asked))}
       <div class="ways">
         <button type="button" @click=${() => this.#ask(null)}>${say('cancel')}</button>
-        <button type="button" class="go" aria-disabled=${this.#deed.isBusy()} @click=${act}>${say(button)}</button>
+        <button type="button" class="go" aria-disabled=${this.#action.isBusy()} @click=${act}>${say(button)}</button>
       </div>
     </dialog>`;
   }
@@ -90,8 +90,8 @@ export class AccessEditor implements ReactiveController {
   render(user: User): TemplateResult {
     const view = this.view();
     const { say } = view;
-    const { phase, of } = this.#deed.$state.get();
-    const busy = this.#deed.isBusy();
+    const { phase, of } = this.#action.$state.get();
+    const busy = this.#action.isBusy();
     const done: Readonly<Record<string, AdminPhrase>> = {
       role: 'saved',
       link: 'linkSent',
@@ -105,7 +105,7 @@ export class AccessEditor implements ReactiveController {
       <h2 id="access">${say('access')}</h2>
       <div class="news">
         <div role="status">${phase === 'done' && done[of] ? html`<p class="done">${say(done[of])}</p>` : nothing}</div>
-        ${['role', 'link', 'open'].map((one) => problemView(view, this.#deed.problemOf(one)))}
+        ${['role', 'link', 'open'].map((one) => problemView(view, this.#action.problemOf(one)))}
       </div>
       <form class="plain" novalidate @submit=${(event: Event) => this.#saveRole(event, user)}>
         ${this.#choice.fields(busy)}

@@ -53,7 +53,7 @@ export class AdminPage extends SignInPage {
 
   /** Nothing of one person is left for the next. */
   protected override changed(user: User | null): void {
-    if (user?.id !== this.desk.user?.id) this.#view = null;
+    if (user?.id !== this.signIn.user?.id) this.#view = null;
   }
 
   /** Another section takes the keyboard along; other filters leave it where it is. */
@@ -83,7 +83,7 @@ export class AdminPage extends SignInPage {
     return html`<header class="head">
       <b>${this.partner}</b><span class="chip">${say(mode)}</span><span>${name}</span>
       <a href=${this.keyed('/account')}>${say('myAccount')}</a>
-      <button type="button" @click=${this.desk.signOut}>${say('signOut')}</button>
+      <button type="button" @click=${this.signIn.signOut}>${say('signOut')}</button>
     </header>`;
   }
 
@@ -92,7 +92,7 @@ export class AdminPage extends SignInPage {
       <section class="card narrow">
         <h1 tabindex="-1">${say('notAdmin')}</h1>
         <p role="status">${say('notAdminText', { name: `\u2068${name}\u2069` })}</p>
-        <button type="button" class="go" @click=${this.desk.signOut}>${say('otherAccount')}</button>
+        <button type="button" class="go" @click=${this.signIn.signOut}>${say('otherAccount')}</button>
         ${role === 'client' ? nothing : html`<a href=${this.keyed('/calendar')}>${say('toCalendar')}</a>`}
       </section>
     </main>`;
@@ -105,26 +105,26 @@ export class AdminPage extends SignInPage {
       html`<a href=${hashOf(name)} aria-current=${name === route.section ? 'page' : nothing}>${say(name)}</a>`;
     return html`<div class="frame">
       <nav aria-label=${say('sections')}>${sectionNames.map(link)}</nav>
-      <main @coach-sign-in=${this.desk.ask}>${keyed(`${route.section}/${route.id ?? ''}`, sectionView(view, route))}</main>
+      <main @coach-sign-in=${this.signIn.ask}>${keyed(`${route.section}/${route.id ?? ''}`, sectionView(view, route))}</main>
     </div>`;
   }
 
   #signInForm({ language, texts: { signInTitle } }: AdminLanguage): TemplateResult {
     const texts = { ...pageTextsFor(language).texts, title: signInTitle };
     const { demoEmail, demoPassword } = this;
-    return this.desk.form({ texts, demoEmail, demoPassword, forgotten: this.keyed('/password') });
+    return this.signIn.form({ texts, demoEmail, demoPassword, forgotten: this.keyed('/password') });
   }
 
   #signedIn(language: AdminLanguage, user: User): TemplateResult {
     const say = sayer(language);
     if (user.role !== 'admin') return html`${this.#head(say, user)} ${this.#refusal(say, user)}`;
-    if (this.desk.lacksSecondFactor) {
+    if (this.signIn.lacksSecondFactor) {
       const { texts } = pageTextsFor(language.language);
       return html`${this.#head(say, user)}<main>${needsFactor(texts, this.keyed('/account'))}</main>`;
     }
     this.#view ??= viewFor({
-      calls: (this.constructor as typeof AdminPage).calls(this.desk.session.token, defaultBaseUrl(import.meta.url)),
-      session: this.desk.session.token,
+      calls: (this.constructor as typeof AdminPage).calls(this.signIn.session.token, defaultBaseUrl(import.meta.url)),
+      session: this.signIn.session.token,
       publishableKey: this.publishableKey,
       say,
       format: adminFormat(language.language, deviceZone()),
@@ -138,13 +138,13 @@ export class AdminPage extends SignInPage {
     // A moment at most, and none in English.
     const language = this.#language;
     if (!language) return html`${nothing}`;
-    const { user } = this.desk;
+    const { user } = this.signIn;
     return html`<div lang=${language.language} dir=${language.dir}>${user ? this.#signedIn(language, user) : html`<main>${this.#signInForm(language)}</main>`}</div>`;
   }
 
   protected override updated(_changed: PropertyValues): void {
     const { texts } = this.#language ?? adminEnglish();
-    const shown = this.desk.user?.role === 'admin' ? `${texts[this.#route.section]} – ` : '';
+    const shown = this.signIn.user?.role === 'admin' ? `${texts[this.#route.section]} – ` : '';
     document.title = `${shown}${texts.title}${this.partner ? ` – ${this.partner}` : ''}`;
   }
 }

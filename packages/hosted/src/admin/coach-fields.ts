@@ -26,7 +26,7 @@ const textsOf =
       label: say(label),
       value: String(form[name]),
       busy,
-      aside: hint && say(hint),
+      hint: hint && say(hint),
       error: error && say(error),
       input: (value) => change({ [name]: value } as unknown as Partial<T>),
       ...rest,
@@ -37,8 +37,8 @@ const textsOf =
 export function serviceFields(view: AdminView, fields: Fields<ServiceForm>): TemplateResult {
   const { say } = view;
   const text = textsOf(view, 'service', fields);
-  return html`${text('title', 'serviceTitle', { longest: 120, needed: true })} ${text('duration', 'duration', { type: 'number', min: 5, max: 1440, needed: true })}
-    <div class="line">${text('price', 'price', { hint: 'priceHint', longest: 9 })} ${text('currency', 'currency', { longest: 3 })}</div>
+  return html`${text('title', 'serviceTitle', { maxLength: 120, required: true })} ${text('duration', 'duration', { type: 'number', min: 5, max: 1440, required: true })}
+    <div class="line">${text('price', 'price', { hint: 'priceHint', maxLength: 9 })} ${text('currency', 'currency', { maxLength: 3 })}</div>
     ${selectField({
       id: 'service-locationKind',
       label: say('where'),
@@ -57,13 +57,13 @@ export function coachFields(view: AdminView, fields: Fields<CoachForm>, isNew: b
   const { say } = view;
   const text = textsOf(view, 'coach', fields);
   const zones = Intl.supportedValuesOf?.('timeZone') ?? [];
-  return html`${text('name', 'name', { longest: 120, needed: true })} ${text('slug', 'slug', isNew ? { hint: 'slugHint', longest: 64 } : { longest: 64 })}
+  return html`${text('name', 'name', { maxLength: 120, required: true })} ${text('slug', 'slug', isNew ? { hint: 'slugHint', maxLength: 64 } : { maxLength: 64 })}
     ${
       isNew
-        ? html`${text('timeZone', 'timeZone', { list: 'zones', longest: 64, needed: true })}<datalist id="zones">${zones.map((zone) => html`<option value=${zone}></option>`)}</datalist>`
+        ? html`${text('timeZone', 'timeZone', { list: 'zones', maxLength: 64, required: true })}<datalist id="zones">${zones.map((zone) => html`<option value=${zone}></option>`)}</datalist>`
         : ''
     }
-    ${text('bio', 'bio', { type: 'area', hint: 'optional', longest: 4000 })} ${text('specialties', 'specialties', { hint: 'commas', longest: 1000 })}
+    ${text('bio', 'bio', { type: 'area', hint: 'optional', maxLength: 4000 })} ${text('specialties', 'specialties', { hint: 'commas', maxLength: 1000 })}
     ${text('capacity', 'capacity', { type: 'number', hint: 'capacityHint', min: 1, max: 1000 })}
     ${checkField({ id: 'coach-active', label: say('takesBookings'), checked: fields.form.active, busy: fields.busy, change: (active) => fields.change({ active }) })}`;
 }

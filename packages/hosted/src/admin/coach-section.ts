@@ -2,22 +2,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Coach, OutputOf } from '@coach-booking/sdk';
 import { coachErrors, coachFormOf, coachPatchOf, type CoachForm, type Errors } from './coach-form.ts';
 import { coachFields } from './coach-fields.ts';
-import { Deed } from './deed.ts';
+import { Action } from './action.ts';
 import { Loader } from './loader.ts';
 import { headingView, linkTo, loadedView } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';
 import { ServicesEditor } from './services-editor.ts';
 
-interface Known {
+interface LoadedCoach {
   readonly coach: Coach;
   readonly schedule: OutputOf<'getSchedule'>;
 }
 
 /** `#coaches/{id}`: who the coach is, what they offer, and the ways to their hours and their page. */
 export class AdminCoach extends Section {
-  readonly #known = new Loader<Known>();
-  readonly #deed = new Deed();
+  readonly #known = new Loader<LoadedCoach>();
+  readonly #action = new Action();
   readonly #services = new ServicesEditor(this, () => this.view);
   #form: CoachForm | null = null;
   #errors: Errors = {};
@@ -25,7 +25,7 @@ export class AdminCoach extends Section {
 
   constructor() {
     super();
-    for (const store of [this.#known.$state, this.#deed.$state]) this.follow(store);
+    for (const store of [this.#known.$state, this.#action.$state]) this.follow(store);
   }
 
   override disconnectedCallback(): void {
@@ -52,33 +52,34 @@ export class AdminCoach extends Section {
     const changed = Object.keys(change).map((name) => `coach-${name}`);
     this.#errors = Object.fromEntries(Object.entries(this.#errors).filter(([name]) => !changed.includes(name)));
     this.#unchanged = false;
-    this.#deed.forget();
+    this.#action.forget();
     this.requestUpdate();
   };
 
-  async #save(event: Event, { coach }: Known): Promise<void> {
+  async #save(event: Event, { coach }: LoadedCoach): Promise<void> {
     event.preventDefault();
     this.#errors = coachErrors(this.#form!, false);
     const patch = coachPatchOf(coach, this.#form!);
     this.#unchanged = patch === null;
     this.requestUpdate();
     if (Object.keys(this.#errors).length > 0) return this.focusOn('[aria-invalid="true"]');
-    if (!patch || !(await this.#deed.run('save', () => this.view.calls.updateCoach({ coach: coach.id, ...patch }))))
+    if (!patch || !(await this.#action.run('save', () => this.view.calls.updateCoach({ coach: coach.id, ...patch }))))
       return;
     this.#form = null;
     this.view.coaches.retry();
     this.#known.retry();
   }
 
-  #editor(known: Known): TemplateResult {
+  #editor(known: LoadedCoach): TemplateResult {
     const { view } = this;
     const { say } = view;
-    const busy = this.#deed.isBusy();
-    const said = this.#deed.$state.get().phase === 'done' ? say('saved') : this.#unchanged ? say('unchanged') : nothing;
-    return html`<form class="plain apart" novalidate @submit=${(event: Event) => this.#save(event, known)}>
+    const busy = this.#action.isBusy();
+    const said =
+      this.#action.$state.get().phase === 'done' ? say('saved') : this.#unchanged ? say('unchanged') : nothing;
+    return html`<form class="plain spaced" novalidate @submit=${(event: Event) => this.#save(event, known)}>
       <fieldset class="card"><legend>${say('coach')}</legend>${coachFields(view, { form: this.#form!, errors: this.#errors, busy, change: this.#change }, false)}</fieldset>
       <p role="status">${said}</p>
-      ${problemView(view, this.#deed.problemOf('save'))}
+      ${problemView(view, this.#action.problemOf('save'))}
       <div class="ways"><button type="submit" class="go" aria-disabled=${busy}>${busy ? say('busy') : say('save')}</button></div>
     </form>`;
   }
@@ -91,7 +92,7 @@ export class AdminCoach extends Section {
       : `/book/${slug}`;
   }
 
-  #hours({ coach, schedule }: Known): TemplateResult {
+  #hours({ coach, schedule }: LoadedCoach): TemplateResult {
     const { say } = this.view;
     return html`<section class="card" aria-labelledby="hours">
       <h2 id="hours">${say('hours')}</h2>

@@ -7,22 +7,22 @@ import { Section } from './section.ts';
 /** `#coaches`: who can be booked, who takes no bookings at the moment, and the way to one more. */
 export class AdminCoaches extends Section {
   readonly #active = new ListLoader<Coach>();
-  readonly #resting = new ListLoader<Coach>();
+  readonly #inactive = new ListLoader<Coach>();
 
   constructor() {
     super();
-    for (const list of [this.#active, this.#resting]) this.follow(list.$state);
+    for (const list of [this.#active, this.#inactive]) this.follow(list.$state);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const list of [this.#active, this.#resting]) list.stop();
+    for (const list of [this.#active, this.#inactive]) list.stop();
   }
 
   protected override read(): void {
     const { calls } = this.view;
     void this.#active.start((cursor, signal) => calls.listCoaches({ ...cursor }, { signal }));
-    void this.#resting.start((cursor, signal) => calls.listCoaches({ active: 'false', ...cursor }, { signal }));
+    void this.#inactive.start((cursor, signal) => calls.listCoaches({ active: 'false', ...cursor }, { signal }));
   }
 
   #columns(): readonly Column<Coach>[] {
@@ -35,7 +35,7 @@ export class AdminCoaches extends Section {
     ];
   }
 
-  #list(label: 'coaches' | 'restingCoaches', list: ListLoader<Coach>): TemplateResult {
+  #list(label: 'coaches' | 'inactiveCoaches', list: ListLoader<Coach>): TemplateResult {
     const columns = this.#columns();
     return listView(this.view, list.$state.get(), {
       label: this.view.say(label),
@@ -48,11 +48,11 @@ export class AdminCoaches extends Section {
 
   protected override render(): TemplateResult {
     const { say } = this.view;
-    const resting = this.#resting.$state.get();
-    const hasNone = resting.phase === 'ready' && resting.items.length === 0;
+    const inactive = this.#inactive.$state.get();
+    const hasNone = inactive.phase === 'ready' && inactive.items.length === 0;
     return html`${headingView(say('coaches'), say('coachesText'))}
       <p class="ways">${linkTo(say('addCoach'), 'coaches', 'new')}</p>
       ${this.#list('coaches', this.#active)}
-      ${hasNone ? nothing : html`<h2>${say('restingCoaches')}</h2>${this.#list('restingCoaches', this.#resting)}`}`;
+      ${hasNone ? nothing : html`<h2>${say('inactiveCoaches')}</h2>${this.#list('inactiveCoaches', this.#inactive)}`}`;
   }
 }

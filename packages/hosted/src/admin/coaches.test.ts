@@ -20,7 +20,7 @@ import {
 import { coachErrors, coachInputOf, newCoach, newService, serviceErrors, serviceInputOf } from './coach-form.ts';
 
 const admin = account('admin');
-const resting = { ...coach, id: '665f00000000000000000002', slug: 'coach-b', name: 'Coach B', active: false };
+const inactive = { ...coach, id: '665f00000000000000000002', slug: 'coach-b', name: 'Coach B', active: false };
 const sent = (method: string) => stage.asked.filter((line) => line.startsWith(method));
 const services = `/v1/coaches/${coach.id}/services`;
 
@@ -29,7 +29,7 @@ describe('the coaches of a business', () => {
     const page = await open('#coaches', admin, {
       ...full,
       'GET /v1/coaches': ({ url }) =>
-        ok([url.searchParams.get('active') === 'false' ? resting : coach], { nextCursor: null, total: 1 }),
+        ok([url.searchParams.get('active') === 'false' ? inactive : coach], { nextCursor: null, total: 1 }),
     });
     const [active, others] = findAll(page, 'table');
     expect(active!.textContent).to.contain('Coach A').and.contain('Strength session').and.not.contain('Coach B');

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { textField } from '@coach-booking/elements/internal/fields';
-import { Deed } from './deed.ts';
+import { Action } from './action.ts';
 import { headingView, linkTo } from './parts.ts';
 import { problemView } from './problem.ts';
 import { RoleChoice } from './role-choice.ts';
@@ -10,14 +10,14 @@ import type { AdminPhrase } from './texts/index.ts';
 
 /** `#users/new`: gives somebody an account by a mail with a link, where they choose their password themselves. */
 export class AdminInvite extends Section {
-  readonly #deed = new Deed();
+  readonly #action = new Action();
   readonly #choice = new RoleChoice(this, () => this.view);
   #form = { name: '', email: '' };
   #errors: Readonly<Record<string, AdminPhrase>> = {};
 
   constructor() {
     super();
-    this.follow(this.#deed.$state);
+    this.follow(this.#action.$state);
   }
 
   protected override begin(): void {
@@ -35,7 +35,7 @@ export class AdminInvite extends Section {
     const chosen = this.#choice.chosen();
     if (Object.keys(this.#errors).length > 0) return this.focusOn('[aria-invalid="true"]');
     if (!chosen) return this.focusOn('#coachId');
-    const made = await this.#deed.run('invite', () => this.view.calls.createUser({ ...chosen, name, email }));
+    const made = await this.#action.run('invite', () => this.view.calls.createUser({ ...chosen, name, email }));
     if (made) location.hash = hashOf('users', made.id);
   };
 
@@ -47,8 +47,8 @@ export class AdminInvite extends Section {
       label: say(field),
       type: field === 'email' ? 'email' : 'text',
       value: this.#form[field],
-      longest: field === 'email' ? 254 : 120,
-      needed: true,
+      maxLength: field === 'email' ? 254 : 120,
+      required: true,
       busy,
       error: error && say(error),
       input: (value) => {
@@ -62,12 +62,12 @@ export class AdminInvite extends Section {
   protected override render(): TemplateResult {
     const { view } = this;
     const { say } = view;
-    const busy = this.#deed.isBusy();
+    const busy = this.#action.isBusy();
     return html`${headingView(say('invite'), say('inviteText'))}
       <p>${linkTo(say('back'), 'users')}</p>
       <form class="plain" novalidate @submit=${this.#send}>
         <div class="card">${this.#choice.fields(busy)} ${this.#text('name', busy)} ${this.#text('email', busy)}</div>
-        ${problemView(view, this.#deed.problemOf('invite'))}
+        ${problemView(view, this.#action.problemOf('invite'))}
         <div class="ways"><button type="submit" class="go" aria-disabled=${busy}>${busy ? say('busy') : say('sendInvitation')}</button></div>
       </form>`;
   }

@@ -26,11 +26,11 @@ export function newKeyView({ say }: AdminView, { newKey, copied, copy, putAway }
   </section>`;
 }
 
-interface Asked {
+interface KeyDialog {
   readonly key: PartnerKey;
   readonly busy: boolean;
   readonly problem: unknown;
-  go(event: Event): void;
+  confirm(event: Event): void;
   cancel(): void;
   closed(): void;
 }
@@ -39,13 +39,13 @@ interface Asked {
 const dialog = (
   view: AdminView,
   title: string,
-  { key, busy, problem, go, cancel, closed }: Asked,
+  { key, busy, problem, confirm, cancel, closed }: KeyDialog,
   body: unknown,
   goText: string,
   kind = '',
 ): TemplateResult =>
   html`<dialog aria-labelledby="dialog-title" @close=${closed}>
-    <form novalidate @submit=${go}>
+    <form novalidate @submit=${confirm}>
       <h2 id="dialog-title">${title}</h2>
       <p><code class="wide-text" dir="ltr">${key.hint}</code> · ${view.say(`kind_${key.kind}`)} · ${view.say(`mode_${key.mode}`)}</p>
       ${key.hint === view.publishableKey ? html`<p class="problem">${view.say('revokeOwn')}</p>` : nothing} ${body} ${problemView(view, problem)}
@@ -61,7 +61,7 @@ const overlaps = ['0', '1', '24', '72', '168', '720'] as const;
 /** Asks how long the old key shall still work. */
 export function rollDialog(
   view: AdminView,
-  asked: Asked & { readonly overlap: string; choose(hours: string): void },
+  asked: KeyDialog & { readonly overlap: string; choose(hours: string): void },
 ): TemplateResult {
   return dialog(
     view,
@@ -81,7 +81,7 @@ export function rollDialog(
 }
 
 /** Asks once more. */
-export function revokeDialog(view: AdminView, asked: Asked): TemplateResult {
+export function revokeDialog(view: AdminView, asked: KeyDialog): TemplateResult {
   return dialog(
     view,
     view.say('revokeTitle'),

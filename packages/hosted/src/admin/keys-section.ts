@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { selectField } from '@coach-booking/elements/internal/fields';
 import type { Partner, PartnerKey } from './calls.ts';
-import { Deed } from './deed.ts';
+import { Action } from './action.ts';
 import { newKeyView, revokeDialog, rollDialog } from './key-views.ts';
 import { headingView, loadedView, tableView, type Column } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';
 
 /** Whether a key opens nothing any more. */
-export function isOver({ expiresAt, revokedAt }: PartnerKey, now: number): boolean {
+export function isExpired({ expiresAt, revokedAt }: PartnerKey, now: number): boolean {
   return !!revokedAt || (!!expiresAt && Date.parse(expiresAt) <= now);
 }
 
@@ -17,7 +17,7 @@ export class AdminKeys extends Section {
   /** The device's clock, in ms since the epoch. */
   static now = (): number => Date.now();
 
-  readonly #deed = new Deed();
+  readonly #action = new Action();
   #kind = 'publishable';
   #mode = 'test';
   #overlap = '24';
@@ -27,7 +27,7 @@ export class AdminKeys extends Section {
 
   constructor() {
     super();
-    this.follow(this.#deed.$state);
+    this.follow(this.#action.$state);
   }
 
   protected override begin(): void {
@@ -40,14 +40,14 @@ export class AdminKeys extends Section {
     event.preventDefault();
     this.#hasRevoked = false;
     const given = { kind: this.#kind, mode: this.#mode } as Pick<PartnerKey, 'kind' | 'mode'>;
-    const key = await this.#deed.run('make', () => this.view.calls.createKey(given));
+    const key = await this.#action.run('make', () => this.view.calls.createKey(given));
     if (key) await this.#show(key);
   };
 
   readonly #roll = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { id } = this.#asked!.key;
-    const key = await this.#deed.run('roll', () =>
+    const key = await this.#action.run('roll', () =>
       this.view.calls.rollKey({ id, overlapHours: Number(this.#overlap) }),
     );
     if (!key) return;
@@ -58,7 +58,7 @@ export class AdminKeys extends Section {
   readonly #revoke = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { id } = this.#asked!.key;
-    if (!(await this.#deed.run('revoke', () => this.view.calls.revokeKey({ id })))) return;
+    if (!(await this.#action.run('revoke', () => this.view.calls.revokeKey({ id })))) return;
     this.#close();
     this.#hasRevoked = true;
     await this.view.editor.load();
@@ -89,7 +89,7 @@ export class AdminKeys extends Section {
   };
 
   #ask(what: 'roll' | 'revoke', key: PartnerKey): void {
-    this.#deed.forget();
+    this.#action.forget();
     this.#hasRevoked = false;
     this.#overlap = '24';
     this.#asked = { what, key };
@@ -104,7 +104,7 @@ export class AdminKeys extends Section {
 
   readonly #closed = (): void => {
     this.#asked = null;
-    this.#deed.forget();
+    this.#action.forget();
     this.requestUpdate();
   };
 
@@ -132,13 +132,13 @@ export class AdminKeys extends Section {
       { title: say('created'), cell: ({ createdAt }) => format.day(createdAt) },
       {
         title: say('state'),
-        cell: (key) => html`<span class=${isOver(key, now) ? 'off' : ''}>${this.#stateOf(key)}</span>`,
+        cell: (key) => html`<span class=${isExpired(key, now) ? 'off' : ''}>${this.#stateOf(key)}</span>`,
       },
       {
         title: say('action'),
         quietTitle: true,
         cell: (key) =>
-          isOver(key, now)
+          isExpired(key, now)
             ? nothing
             : html`<div class="ways">${key.expiresAt ? nothing : button('roll', key)} ${button('revoke', key)}</div>`,
       },
@@ -148,7 +148,7 @@ export class AdminKeys extends Section {
   #list({ keys }: Partner): TemplateResult {
     const { say } = this.view;
     const now = (this.constructor as typeof AdminKeys).now();
-    const [over, alive] = [keys.filter((key) => isOver(key, now)), keys.filter((key) => !isOver(key, now))];
+    const [over, alive] = [keys.filter((key) => isExpired(key, now)), keys.filter((key) => !isExpired(key, now))];
     const columns = this.#columns();
     return html`${alive.length === 0 ? html`<p>${say('noKeys')}</p>` : tableView(say('keys'), columns, alive)}
     ${
@@ -163,7 +163,7 @@ export class AdminKeys extends Section {
 
   #maker(): TemplateResult {
     const { say } = this.view;
-    const busy = this.#deed.isBusy('make');
+    const busy = this.#action.isBusy('make');
     const choose = (set: (value: string) => void) => (value: string) => {
       set(value);
       this.requestUpdate();
@@ -194,7 +194,7 @@ export class AdminKeys extends Section {
         })}
         <button type="submit" class="go" aria-disabled=${busy}>${busy ? say('busy') : say('makeKey')}</button>
       </form>
-      ${problemView(this.view, this.#deed.problemOf('make'))}`;
+      ${problemView(this.view, this.#action.problemOf('make'))}`;
   }
 
   #dialog(): TemplateResult | typeof nothing {
@@ -203,17 +203,17 @@ export class AdminKeys extends Section {
     const { what, key } = asked;
     const common = {
       key,
-      busy: this.#deed.isBusy(),
-      problem: this.#deed.problemOf(what),
+      busy: this.#action.isBusy(),
+      problem: this.#action.problemOf(what),
       cancel: this.#close,
       closed: this.#closed,
     };
-    if (what === 'revoke') return revokeDialog(this.view, { ...common, go: this.#revoke });
+    if (what === 'revoke') return revokeDialog(this.view, { ...common, confirm: this.#revoke });
     const overlap = (value: string) => {
       this.#overlap = value;
       this.requestUpdate();
     };
-    return rollDialog(this.view, { ...common, go: this.#roll, overlap: this.#overlap, choose: overlap });
+    return rollDialog(this.view, { ...common, confirm: this.#roll, overlap: this.#overlap, choose: overlap });
   }
 
   protected override render(): TemplateResult {

@@ -10,7 +10,7 @@ import {
   type ServiceForm,
 } from './coach-form.ts';
 import { coachFields, hoursFields, serviceFields } from './coach-fields.ts';
-import { Deed } from './deed.ts';
+import { Action } from './action.ts';
 import { headingView, linkTo } from './parts.ts';
 import { problemView } from './problem.ts';
 import { hashOf } from './route.ts';
@@ -18,14 +18,14 @@ import { Section } from './section.ts';
 
 /** `#coaches/new`: one form after which a coach can be booked: who it is, a first service, and hours on weekdays. */
 export class AdminNewCoach extends Section {
-  readonly #deed = new Deed();
+  readonly #action = new Action();
   #coach!: CoachForm;
   #service: ServiceForm = newService('EUR');
   #errors: Errors = {};
 
   constructor() {
     super();
-    this.follow(this.#deed.$state);
+    this.follow(this.#action.$state);
   }
 
   protected override begin(): void {
@@ -44,7 +44,7 @@ export class AdminNewCoach extends Section {
     this.#errors = { ...coachErrors(this.#coach, true), ...serviceErrors(this.#service) };
     this.requestUpdate();
     if (Object.keys(this.#errors).length > 0) return this.focusOn('[aria-invalid="true"]');
-    const made = await this.#deed.run('make', () =>
+    const made = await this.#action.run('make', () =>
       this.view.calls.createCoach(coachInputOf(this.#coach, this.#service)),
     );
     if (!made) return;
@@ -55,7 +55,7 @@ export class AdminNewCoach extends Section {
   protected override render(): TemplateResult {
     const { view } = this;
     const { say } = view;
-    const busy = this.#deed.isBusy();
+    const busy = this.#action.isBusy();
     const coach = {
       form: this.#coach,
       errors: this.#errors,
@@ -81,7 +81,7 @@ export class AdminNewCoach extends Section {
         <fieldset class="card"><legend>${say('firstService')}</legend>${serviceFields(view, service)}</fieldset>
         <fieldset class="card"><legend>${say('firstHours')}</legend>${hoursFields(view, coach)}</fieldset>
         <div role="alert">${Object.keys(this.#errors).length > 0 ? html`<p class="problem">${say('error_fields')}</p>` : ''}</div>
-        ${problemView(view, this.#deed.problemOf('make'))}
+        ${problemView(view, this.#action.problemOf('make'))}
         <div class="ways"><button type="submit" class="go" aria-disabled=${busy}>${busy ? say('busy') : say('addCoach')}</button></div>
       </form>`;
   }

@@ -31,15 +31,15 @@ export class AdminPartner extends Section {
     await this.focusOn('#name');
   };
 
-  #text(state: EditorState, field: 'name' | 'brandName' | 'logoUrl', aside = '', longest = 120): TemplateResult {
+  #text(state: EditorState, field: 'name' | 'brandName' | 'logoUrl', hint = '', maxLength = 120): TemplateResult {
     const { say, editor } = this.view;
     const error = state.errors[field];
     return textField({
       id: field,
       label: say(fieldNames[field]),
-      aside,
+      hint,
       value: state.form![field],
-      longest,
+      maxLength,
       busy: state.phase === 'saving',
       error: error && say(error),
       input: (value) => editor.change({ [field]: value }),
@@ -68,13 +68,13 @@ export class AdminPartner extends Section {
           ${textField({
             id: `origin-${index}`,
             label: say('origin', { number: index + 1 }),
-            quietLabel: true,
+            hiddenLabel: true,
             value: origin,
-            longest: 253,
+            maxLength: 253,
             busy: phase === 'saving',
             error: error && say(error),
             input: (value) => editor.change({ origins: at(index, value) }),
-            left: () => originOf(origin) !== origin && editor.change({ origins: at(index, originOf(origin)) }),
+            onBlur: () => originOf(origin) !== origin && editor.change({ origins: at(index, originOf(origin)) }),
           })}
           <button type="button" class="icon" aria-label=${say('removeOrigin', { number: index + 1 })} @click=${() => remove(index)}>×</button>
         </div>`;
@@ -89,7 +89,7 @@ export class AdminPartner extends Section {
     const error = errors['accent'];
     const change = (value: string) => editor.change({ accent: value });
     return html`<div class="line">
-      ${textField({ id: 'accent', label: say('accent'), aside: say('optional'), value: accent, longest: 7, busy: phase === 'saving', error: error && say(error), input: change })}
+      ${textField({ id: 'accent', label: say('accent'), hint: say('optional'), value: accent, maxLength: 7, busy: phase === 'saving', error: error && say(error), input: change })}
       <input type="color" aria-label=${say('accentPick')} .value=${hexOf(accent) ?? '#0f6e66'} ?disabled=${phase === 'saving'} @input=${(event: Event) => change((event.target as HTMLInputElement).value)} />
     </div>`;
   }

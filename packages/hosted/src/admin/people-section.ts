@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textField } from '@coach-booking/elements/internal/fields';
 import type { PersonErased, PersonExport } from './calls.ts';
-import { Deed } from './deed.ts';
+import { Action } from './action.ts';
 import { factsView, headingView } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';
@@ -11,7 +11,7 @@ const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** How much an export holds, kind by kind; kinds that it does not hold are left out. */
-export function foundIn({
+export function foundText({
   email: _,
   exportedAt: __,
   ...found
@@ -26,8 +26,8 @@ export function foundIn({
  * erase.
  */
 export class AdminPeople extends Section {
-  readonly #export = new Deed();
-  readonly #erase = new Deed();
+  readonly #export = new Action();
+  readonly #erase = new Action();
   #email = '';
   #again = '';
   #hasEmailError = false;
@@ -120,7 +120,7 @@ export class AdminPeople extends Section {
     const { say, format } = view;
     const busy = this.#export.isBusy();
     const file = this.#file;
-    const found = file ? foundIn(file.person) : [];
+    const found = file ? foundText(file.person) : [];
     return html`<section class="card" aria-labelledby="export">
       <h2 id="export">${say('export')}</h2>
       <p class="quiet">${say('exportText')}</p>
@@ -152,7 +152,7 @@ export class AdminPeople extends Section {
         label: say('eraseType', { email: `\u2068${this.#email.trim()}\u2069` }),
         type: 'email',
         value: this.#again,
-        longest: 254,
+        maxLength: 254,
         busy,
         error: this.#hasAgainError ? say('eraseMismatch') : null,
         input: (value) => {
@@ -193,8 +193,8 @@ export class AdminPeople extends Section {
           label: say('email'),
           type: 'email',
           value: this.#email,
-          longest: 254,
-          needed: true,
+          maxLength: 254,
+          required: true,
           busy,
           error: this.#hasEmailError ? say('error_email') : null,
           input: (value) => this.#typed(value),

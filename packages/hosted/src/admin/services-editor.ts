@@ -9,14 +9,14 @@ import {
   type ServiceForm,
 } from './coach-form.ts';
 import { serviceFields } from './coach-fields.ts';
-import { Deed } from './deed.ts';
+import { Action } from './action.ts';
 import { tableView, type Column } from './parts.ts';
 import { problemView } from './problem.ts';
 import type { AdminView } from './view.ts';
 
 /** What a coach offers: a table, and a form for one more or to change one. */
 export class ServicesEditor implements ReactiveController {
-  readonly #deed = new Deed();
+  readonly #action = new Action();
   #services: readonly Service[] = [];
   /** Of whom the form is: a service's id, `new`, or null when it is closed. */
   #open: string | null = null;
@@ -33,7 +33,7 @@ export class ServicesEditor implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = this.#deed.$state.subscribe(() => this.host.requestUpdate());
+    this.#stop = this.#action.$state.subscribe(() => this.host.requestUpdate());
   }
 
   hostDisconnected(): void {
@@ -55,7 +55,7 @@ export class ServicesEditor implements ReactiveController {
     this.#open = id;
     this.#form = form;
     this.#errors = {};
-    this.#deed.forget();
+    this.#action.forget();
     void this.#focus('#service-title');
   }
 
@@ -71,7 +71,7 @@ export class ServicesEditor implements ReactiveController {
     const { calls } = this.view();
     const input = { coach: coach.id, ...serviceInputOf(this.#form) };
     const id = this.#open!;
-    const saved = await this.#deed.run('save', () =>
+    const saved = await this.#action.run('save', () =>
       id === 'new' ? calls.createService(input) : calls.updateService({ ...input, id }),
     );
     if (!saved) return;
@@ -83,7 +83,7 @@ export class ServicesEditor implements ReactiveController {
 
   async #remove(coach: Coach, { id }: Service): Promise<void> {
     const { calls, coaches } = this.view();
-    if (!(await this.#deed.run('remove', () => calls.deleteService({ coach: coach.id, id })))) return;
+    if (!(await this.#action.run('remove', () => calls.deleteService({ coach: coach.id, id })))) return;
     this.#services = this.#services.filter((one) => one.id !== id);
     this.#asked = null;
     coaches.retry();
@@ -92,7 +92,7 @@ export class ServicesEditor implements ReactiveController {
 
   #ask(service: Service | null): void {
     this.#asked = service;
-    this.#deed.forget();
+    this.#action.forget();
     this.host.requestUpdate();
   }
 
@@ -117,7 +117,7 @@ export class ServicesEditor implements ReactiveController {
   #editor(coach: Coach): TemplateResult {
     const view = this.view();
     const { say } = view;
-    const busy = this.#deed.isBusy();
+    const busy = this.#action.isBusy();
     const change = (given: Partial<ServiceForm>) => {
       this.#form = { ...this.#form, ...given };
       const changed = Object.keys(given).map((name) => `service-${name}`);
@@ -127,7 +127,7 @@ export class ServicesEditor implements ReactiveController {
     const title = this.#open === 'new' ? say('addService') : say('changeService', { title: this.#form.title });
     return html`<form class="plain" aria-label=${title} novalidate @submit=${(event: Event) => this.#save(event, coach)}>
       ${serviceFields(view, { form: this.#form, errors: this.#errors, busy, change })}
-      ${problemView(view, this.#deed.problemOf('save'))}
+      ${problemView(view, this.#action.problemOf('save'))}
       <div class="ways">
         <button type="submit" class="go" aria-disabled=${busy}>${busy ? say('busy') : say('save')}</button>
         <button type="button" @click=${this.#close}>${say('cancel')}</button>
@@ -143,10 +143,10 @@ export class ServicesEditor implements ReactiveController {
     return html`<dialog aria-labelledby="remove-title" @close=${() => this.#ask(null)}>
       <h2 id="remove-title">${say('removeService', { title: service.title })}</h2>
       <p>${say('removeServiceText')}</p>
-      ${problemView(view, this.#deed.problemOf('remove'))}
+      ${problemView(view, this.#action.problemOf('remove'))}
       <div class="ways">
         <button type="button" @click=${() => this.#ask(null)}>${say('cancel')}</button>
-        <button type="button" class="go" aria-disabled=${this.#deed.isBusy()} @click=${() => this.#remove(coach, service)}>${say('remove')}</button>
+        <button type="button" class="go" aria-disabled=${this.#action.isBusy()} @click=${() => this.#remove(coach, service)}>${say('remove')}</button>
       </div>
     </dialog>`;
   }

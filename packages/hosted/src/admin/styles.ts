@@ -192,7 +192,7 @@ export const styles = css`
     width: 52px;
     padding: 4px;
   }
-  .apart {
+  .spaced {
     margin-bottom: 16px;
   }
   .line {

@@ -5,12 +5,12 @@ import { Loader } from './loader.ts';
 import { PartnerEditor } from './partner-editor.ts';
 import type { AdminView } from './view.ts';
 
-type Given = Pick<AdminView, 'calls' | 'session' | 'publishableKey' | 'say' | 'format' | 'dir'>;
+type ViewOptions = Pick<AdminView, 'calls' | 'session' | 'publishableKey' | 'say' | 'format' | 'dir'>;
 
 /**
  * What the sections share while one admin is signed in. The coaches are read at once, since most sections name them.
  */
-export function viewFor(given: Given): AdminView {
+export function viewFor(given: ViewOptions): AdminView {
   const coaches = new Loader<readonly Coach[]>();
   void coaches.load(async (signal) => {
     const all: Coach[] = [];

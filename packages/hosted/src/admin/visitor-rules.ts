@@ -12,7 +12,7 @@ export function secondFactorView({ say, editor }: AdminView, { form, phase }: Ed
     ${selectField({
       id: 'requireSecondFactor',
       label: say(fieldNames.requireSecondFactor),
-      quietLabel: true,
+      hiddenLabel: true,
       value: form!.requireSecondFactor,
       busy: phase === 'saving',
       options: rules.map((rule) => [rule, say(`factorRule_${rule}`)] as const),
@@ -30,8 +30,8 @@ export function visitorsView({ say, editor }: AdminView, { form, errors, phase }
     textField({
       id: field,
       label: say(fieldNames[field]),
-      aside: say('capHint'),
-      longest: 7,
+      hint: say('capHint'),
+      maxLength: 7,
       value: form![field],
       busy: busy || serverCaps,
       error: errors[field] && say(errors[field]),

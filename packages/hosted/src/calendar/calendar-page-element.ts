@@ -5,7 +5,7 @@ import type { CoachName } from '../sign-in/session.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
 import { styles } from '../styles.ts';
 import { pageTextsFor, type PageTexts } from '../sign-in/texts/index.ts';
-import { troubleOf } from '../sign-in/trouble.ts';
+import { problemOf } from '../sign-in/problem.ts';
 
 /**
  * The hosted page of `/calendar`: signs somebody in and shows the calendar they work with. Coaches and their staff get
@@ -26,21 +26,21 @@ export class CalendarPage extends SignInPage {
 
   protected override changed(user: User | null): void {
     if (!user) return;
-    void (this.constructor as typeof CalendarPage).loadCalendar().catch(() => this.desk.show('offline'));
+    void (this.constructor as typeof CalendarPage).loadCalendar().catch(() => this.signIn.show('offline'));
     if (user.role === 'admin' && !this.coach) this.#readCoaches();
   }
 
   readonly #readCoaches = (): void => {
     this.#coaches = undefined;
-    this.desk.show(null);
-    void this.desk.session.coaches().then(
+    this.signIn.show(null);
+    void this.signIn.session.coaches().then(
       (coaches) => {
         this.#coaches = coaches;
         this.requestUpdate();
       },
       (error: unknown) => {
         this.#coaches = null;
-        this.desk.show(troubleOf(error));
+        this.signIn.show(problemOf(error));
       },
     );
   };
@@ -50,7 +50,7 @@ export class CalendarPage extends SignInPage {
     return html`<header class="head">
       <b>${this.partner}</b>${others}<span>${name}</span>
       <a href=${this.keyed('/account')}>${account}</a>
-      <button type="button" @click=${this.desk.signOut}>${signOut}</button>
+      <button type="button" @click=${this.signIn.signOut}>${signOut}</button>
     </header>`;
   }
 
@@ -65,16 +65,16 @@ export class CalendarPage extends SignInPage {
   #content(texts: PageTexts, { role }: User): TemplateResult {
     if (role === 'client')
       return html`<section class="card"><p>${texts.forCoaches}</p><a href=${this.keyed('/account')}>${texts.account}</a></section>`;
-    if (this.desk.lacksSecondFactor) return needsFactor(texts, this.keyed('/account'));
+    if (this.signIn.lacksSecondFactor) return needsFactor(texts, this.keyed('/account'));
     const coach = role === 'admin' ? this.coach : 'me';
-    const { trouble, session } = this.desk;
+    const { problem, session } = this.signIn;
     if (coach)
-      return html`${trouble ? html`<p class="problem" role="alert">${texts[trouble]}</p>` : nothing}
-        <coach-calendar coach=${coach} .session=${session.token} theme="auto" @coach-sign-in=${this.desk.ask}></coach-calendar>`;
+      return html`${problem ? html`<p class="problem" role="alert">${texts[problem]}</p>` : nothing}
+        <coach-calendar coach=${coach} .session=${session.token} theme="auto" @coach-sign-in=${this.signIn.ask}></coach-calendar>`;
     const coaches = this.#coaches;
     return html`<section class="card">
       <h1>${texts.choose}</h1>
-      ${trouble ? html`<p class="problem" role="alert">${texts[trouble]}</p><button type="button" class="go" @click=${this.#readCoaches}>${texts.retry}</button>` : nothing}
+      ${problem ? html`<p class="problem" role="alert">${texts[problem]}</p><button type="button" class="go" @click=${this.#readCoaches}>${texts.retry}</button>` : nothing}
       ${coaches === undefined ? html`<p role="status">${texts.busy}</p>` : nothing} ${coaches?.length === 0 ? html`<p>${texts.noCoaches}</p>` : nothing}
       <ul class="coaches">
         ${coaches?.map(({ slug, name }) => html`<li><a href=${this.#address(slug)}>${name}</a></li>`)}
@@ -84,11 +84,11 @@ export class CalendarPage extends SignInPage {
 
   protected override render(): TemplateResult {
     const { language, dir, texts } = pageTextsFor(navigator.language);
-    const { user } = this.desk;
+    const { user } = this.signIn;
     const { demoEmail, demoPassword } = this;
     const forgotten = this.keyed('/password');
     return html`<div lang=${language} dir=${dir}>
-      ${user ? html`${this.#head(texts, user)}${this.#content(texts, user)}` : this.desk.form({ texts, demoEmail, demoPassword, forgotten })}
+      ${user ? html`${this.#head(texts, user)}${this.#content(texts, user)}` : this.signIn.form({ texts, demoEmail, demoPassword, forgotten })}
     </div>`;
   }
 }

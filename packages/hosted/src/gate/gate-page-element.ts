@@ -22,7 +22,7 @@ export class GatePage extends LitElement {
   };
 
   /** Goes to an address; tests put their own in its place. */
-  static go: (address: string) => void = (address) => location.assign(address);
+  static navigate: (address: string) => void = (address) => location.assign(address);
 
   declare view: 'find' | 'unknown' | 'closed';
   /** The page that is wanted: `calendar`, `admin` or `password`. */
@@ -37,7 +37,7 @@ export class GatePage extends LitElement {
     this.#missing = slug === '';
     this.requestUpdate();
     if (this.#missing) input.focus();
-    else (this.constructor as typeof GatePage).go(`/p/${encodeURIComponent(slug)}/${this.target}`);
+    else (this.constructor as typeof GatePage).navigate(`/p/${encodeURIComponent(slug)}/${this.target}`);
   };
 
   #form(texts: GateTexts): TemplateResult {

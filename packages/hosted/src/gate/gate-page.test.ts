@@ -4,7 +4,7 @@ import { gateTextsFor } from './texts/index.ts';
 
 let gone: string[] = [];
 class TestPage extends GatePage {
-  static override go = (address: string) => void gone.push(address);
+  static override navigate = (address: string) => void gone.push(address);
 }
 customElements.define('coach-gate-page', TestPage);
 

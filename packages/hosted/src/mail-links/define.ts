@@ -1,3 +1,3 @@
-import { AccountPage } from './account-page-element.ts';
+import { AccountPage } from './mail-link-page-element.ts';
 
 customElements.define('coach-account-page', AccountPage);

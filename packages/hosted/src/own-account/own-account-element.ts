@@ -32,7 +32,7 @@ export class OwnAccountPage extends SignInPage {
   }
 
   async #read(): Promise<void> {
-    const { session } = this.desk;
+    const { session } = this.signIn;
     this.#calls ??= (this.constructor as typeof OwnAccountPage).calls(session.token, defaultBaseUrl(import.meta.url));
     const user = await this.#calls.me();
     // A second factor that was missing is there now: only the next token knows it.
@@ -52,19 +52,19 @@ export class OwnAccountPage extends SignInPage {
       day: (instant) => day.format(new Date(instant)),
       moment: (instant) => moment.format(new Date(instant)),
       changed: () => this.#read(),
-      signOut: this.desk.signOut,
+      signOut: this.signIn.signOut,
     };
   }
 
   #signedIn(view: AccountView): TemplateResult {
     const { texts, page, user } = view;
-    const isLacking = this.desk.lacksSecondFactor;
+    const isLacking = this.signIn.lacksSecondFactor;
     const isTeam = user.role !== 'client';
     return html`<header class="head">
         <b>${this.partner}</b>
         ${isTeam ? html`<a href=${this.keyed('/calendar')}>${texts.toCalendar}</a>` : nothing}
         ${user.role === 'admin' ? html`<a href=${this.keyed('/admin')}>${texts.toAdmin}</a>` : nothing}
-        <button type="button" @click=${this.desk.signOut}>${page.signOut}</button>
+        <button type="button" @click=${this.signIn.signOut}>${page.signOut}</button>
       </header>
       <div class="sections">
         <h1>${texts.accountTitle}</h1>
@@ -79,10 +79,10 @@ export class OwnAccountPage extends SignInPage {
   protected override render(): TemplateResult {
     const { language, dir, texts } = pageTextsFor(navigator.language);
     const { demoEmail, demoPassword } = this;
-    const user = this.desk.user && this.#user;
+    const user = this.signIn.user && this.#user;
     const title = ownTextsFor(language).texts.signInTitle;
     return html`<div lang=${language} dir=${dir}>
-      ${user && this.#calls ? this.#signedIn(this.#view(language, user)) : this.desk.form({ texts: { ...texts, title }, demoEmail, demoPassword, forgotten: this.keyed('/password') })}
+      ${user && this.#calls ? this.#signedIn(this.#view(language, user)) : this.signIn.form({ texts: { ...texts, title }, demoEmail, demoPassword, forgotten: this.keyed('/password') })}
     </div>`;
   }
 }

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResu
 import { isCoachBookingError } from '@coach-booking/sdk';
 import { styles } from '../styles.ts';
 import type { PageTexts } from '../sign-in/texts/index.ts';
-import { troubleOf } from '../sign-in/trouble.ts';
+import { problemOf } from '../sign-in/problem.ts';
 import { accountStyles } from './styles.ts';
 import type { OwnTexts } from './texts/index.ts';
 import type { AccountView } from './view.ts';
@@ -19,7 +19,7 @@ export interface AccountField {
 
 type Values = Readonly<Record<string, string>>;
 
-const ownTroubles: Readonly<Record<string, keyof OwnTexts>> = {
+const ownProblems: Readonly<Record<string, keyof OwnTexts>> = {
   CREDENTIALS_WRONG: 'wrongPassword',
   CODE_WRONG: 'codeRefused',
   PASSWORD_UNSAFE: 'unsafe',
@@ -43,8 +43,8 @@ export abstract class AccountSection extends LitElement {
   }
 
   #sentenceOf(error: unknown): string {
-    const own = isCoachBookingError(error) ? ownTroubles[error.code] : undefined;
-    return own ? this.view.texts[own] : this.view.page[troubleOf(error) as keyof PageTexts];
+    const own = isCoachBookingError(error) ? ownProblems[error.code] : undefined;
+    return own ? this.view.texts[own] : this.view.page[problemOf(error) as keyof PageTexts];
   }
 
   /**

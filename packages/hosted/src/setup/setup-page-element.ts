@@ -30,7 +30,7 @@ const slugOf = (name: string): string =>
     .slice(0, 58);
 
 /** What to say about an error. */
-const troubleOf = (error: unknown): keyof SetupTexts => {
+const problemOf = (error: unknown): keyof SetupTexts => {
   if (isConnection(error)) return 'offline';
   if (isRateLimited(error)) return 'limited';
   if (!isCoachBookingError(error)) return 'server';
@@ -55,7 +55,7 @@ export class SetupPage extends LitElement {
   #ownSlug = false;
   #missing: readonly Field[] = [];
   #busy = false;
-  #trouble: keyof SetupTexts | null = null;
+  #problem: keyof SetupTexts | null = null;
   /** What the server says is wrong, in English. */
   #problems: readonly string[] = [];
   #created: CreatedPartner | null = null;
@@ -82,7 +82,7 @@ export class SetupPage extends LitElement {
     if (this.#missing.length > 0) return this.#focus(`#${this.#missing[0]!}`);
     const { code, name, slug, origin, email } = this.#values;
     this.#busy = true;
-    this.#trouble = null;
+    this.#problem = null;
     this.requestUpdate();
     try {
       const site = URL.canParse(origin.trim()) ? new URL(origin.trim()).origin : origin.trim();
@@ -95,13 +95,13 @@ export class SetupPage extends LitElement {
       };
       this.#created = await (this.constructor as typeof SetupPage).open(input, defaultBaseUrl(import.meta.url));
     } catch (error) {
-      this.#trouble = troubleOf(error);
+      this.#problem = problemOf(error);
       this.#problems = isCoachBookingError(error)
         ? (error.details.problems ?? []).map(({ path, message }) => `${path}: ${message}`)
         : [];
     }
     this.#busy = false;
-    await this.#focus(this.#created ? 'h1' : this.#trouble === 'wrong' ? '#code' : '.problem');
+    await this.#focus(this.#created ? 'h1' : this.#problem === 'wrong' ? '#code' : '.problem');
   };
 
   readonly #copy = async (id: string): Promise<void> => {
@@ -117,7 +117,7 @@ export class SetupPage extends LitElement {
 
   #field(texts: SetupTexts, name: Field): TemplateResult {
     const isMissing = this.#missing.includes(name);
-    const isWrong = isMissing || (name === 'code' && this.#trouble === 'wrong');
+    const isWrong = isMissing || (name === 'code' && this.#problem === 'wrong');
     const hint = hints[name];
     const described = [hint && `${name}-hint`, isMissing && `${name}-error`].filter(Boolean).join(' ');
     const typed = (event: Event) => this.#type(name, (event.target as HTMLInputElement).value);
@@ -134,8 +134,8 @@ export class SetupPage extends LitElement {
       <p>${texts.text}</p>
       <div role="alert">
         ${
-          this.#trouble
-            ? html`<div class="problem" tabindex="-1"><p>${texts[this.#trouble]}</p>
+          this.#problem
+            ? html`<div class="problem" tabindex="-1"><p>${texts[this.#problem]}</p>
                 ${this.#problems.map((problem) => html`<p lang="en" dir="ltr">${problem}</p>`)}</div>`
             : nothing
         }

@@ -4,34 +4,34 @@ import type { PageTexts } from './texts/index.ts';
 export interface CodeForm {
   readonly texts: PageTexts;
   /** What went wrong last. */
-  readonly trouble: keyof PageTexts | null;
+  readonly problem: keyof PageTexts | null;
   readonly busy: boolean;
   /** Whether it was sent empty. */
   readonly missing: boolean;
   send(code: string): void;
-  lacks(): void;
+  onMissing(): void;
   /** Back to e-mail and password. */
   back(): void;
 }
 
 /** The second half of a sign-in: a code of the authenticator app, or a recovery code. */
-export function codeForm({ texts, trouble, busy, missing, send, lacks, back }: CodeForm): TemplateResult {
+export function codeForm({ texts, problem, busy, missing, send, onMissing, back }: CodeForm): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
     if (busy) return;
     const input = (event.target as HTMLFormElement).elements.namedItem('code') as HTMLInputElement;
     if (input.value.trim() !== '') return send(input.value.trim());
-    lacks();
+    onMissing();
     input.focus();
   };
   return html`<section class="card">
     <h1>${texts.codeTitle}</h1>
     <p id="code-text">${texts.codeText}</p>
-    <div role="alert">${trouble ? html`<p class="problem">${texts[trouble]}</p>` : nothing}</div>
+    <div role="alert">${problem ? html`<p class="problem">${texts[problem]}</p>` : nothing}</div>
     <form novalidate @submit=${submit}>
       <div class="field">
         <label for="code">${texts.code}</label>
-        <input id="code" name="code" type="text" inputmode="text" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" dir="ltr" maxlength="24" required ?readonly=${busy} aria-invalid=${missing || trouble === 'codeWrong'} aria-describedby=${missing ? 'code-text code-error' : 'code-text'} />
+        <input id="code" name="code" type="text" inputmode="text" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" dir="ltr" maxlength="24" required ?readonly=${busy} aria-invalid=${missing || problem === 'codeWrong'} aria-describedby=${missing ? 'code-text code-error' : 'code-text'} />
         ${missing ? html`<p class="error" id="code-error">${texts.required}</p>` : nothing}
       </div>
       <button type="submit" class="go" aria-disabled=${busy}>${busy ? texts.busy : texts.signIn}</button>

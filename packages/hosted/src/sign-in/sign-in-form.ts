@@ -4,7 +4,7 @@ import type { PageTexts } from './texts/index.ts';
 export interface SignInForm {
   readonly texts: PageTexts;
   /** What went wrong last. */
-  readonly trouble: keyof PageTexts | null;
+  readonly problem: keyof PageTexts | null;
   readonly busy: boolean;
   /** Fields that were sent empty. */
   readonly missing: readonly string[];
@@ -12,7 +12,7 @@ export interface SignInForm {
   /** Where one asks for another password. */
   readonly forgotten: string;
   signIn(email: string, password: string): void;
-  lacks(fields: readonly string[]): void;
+  onMissing(fields: readonly string[]): void;
 }
 
 const fields = [
@@ -23,13 +23,13 @@ const fields = [
 /** E-mail and password. What is typed stays in the fields alone, and goes with them. */
 export function signInForm({
   texts,
-  trouble,
+  problem,
   busy,
   missing,
   demo,
   forgotten,
   signIn,
-  lacks,
+  onMissing,
 }: SignInForm): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
@@ -37,13 +37,13 @@ export function signInForm({
     const form = event.target as HTMLFormElement;
     const value = (name: string) => (form.elements.namedItem(name) as HTMLInputElement).value;
     const empty = fields.map(([name]) => name).filter((name) => value(name).trim() === '');
-    lacks(empty);
+    onMissing(empty);
     if (empty.length === 0) signIn(value('email').trim(), value('password'));
     else (form.elements.namedItem(empty[0]!) as HTMLElement).focus();
   };
   return html`<section class="card">
     <h1>${texts.title}</h1>
-    <div role="alert">${trouble ? html`<p class="problem">${texts[trouble]}</p>` : nothing}</div>
+    <div role="alert">${problem ? html`<p class="problem">${texts[problem]}</p>` : nothing}</div>
     <form novalidate @submit=${submit}>
       ${fields.map(([name, type, autocomplete]) => {
         const wrong = missing.includes(name);

@@ -2,7 +2,7 @@ import { LitElement, type PropertyDeclarations } from 'lit';
 import type { User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { openSession, type PageSession } from './session.ts';
-import { SignInDesk } from './sign-in-desk.ts';
+import { SignInController } from './sign-in-controller.ts';
 
 /** A hosted page on which people of a partner sign in. The server writes its attributes. */
 export abstract class SignInPage extends LitElement {
@@ -23,7 +23,7 @@ export abstract class SignInPage extends LitElement {
   declare demoPassword: string;
 
   /** Who is signed in, and the form while nobody is. */
-  protected readonly desk = new SignInDesk(
+  protected readonly signIn = new SignInController(
     this,
     () =>
       (this.constructor as typeof SignInPage).openSession(

@@ -2,19 +2,19 @@ import type { Challenge } from '@coach-booking/sdk';
 import { providerApi, type ProviderApi } from './provider.ts';
 
 /** How a challenge looks. */
-export interface ChallengeLook {
+export interface ChallengeAppearance {
   readonly language: string;
   readonly theme: 'light' | 'dark';
 }
 
 /** What a challenge tells. */
-export interface ChallengeNews {
+export interface ChallengeEvents {
   passed(token: string): void;
   expired(): void;
   failed(): void;
 }
 
-const NARROWEST = { turnstile: 300, hcaptcha: 303 } as const;
+const MIN_WIDTH = { turnstile: 300, hcaptcha: 303 } as const;
 
 /**
  * The provider's widget in a child of the element: providers look for what is theirs in the document, where a shadow
@@ -32,12 +32,12 @@ export class ChallengeBox {
   /** Rejects when the provider's script does not come. */
   async show(
     { provider, siteKey }: Challenge,
-    { language, theme }: ChallengeLook,
-    { passed, expired, failed }: ChallengeNews,
+    { language, theme }: ChallengeAppearance,
+    { passed, expired, failed }: ChallengeEvents,
   ): Promise<void> {
     const api = await providerApi(provider);
     if (!this.#place.isConnected) return;
-    const narrow = this.#place.clientWidth < NARROWEST[provider];
+    const narrow = this.#place.clientWidth < MIN_WIDTH[provider];
     const widget = api.render(this.#place, {
       sitekey: siteKey,
       theme,

@@ -16,7 +16,7 @@ export const scripts: Readonly<Record<Challenge['provider'], string>> = {
 };
 
 /** Ms after which a script that says nothing has not come. */
-const PATIENCE = 20_000;
+const LOAD_TIMEOUT = 20_000;
 
 const page = globalThis as unknown as Record<string, unknown>;
 
@@ -45,7 +45,7 @@ function trusted(url: string): string {
 function load(provider: Challenge['provider']): Promise<ProviderApi> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    const timer = setTimeout(() => fail(), PATIENCE);
+    const timer = setTimeout(() => fail(), LOAD_TIMEOUT);
     const fail = () => {
       clearTimeout(timer);
       script.remove();

@@ -4,16 +4,16 @@ import type { ChallengeBox } from '../challenge/index.ts';
 import type { View } from '../view.ts';
 
 /** What is shown of a challenge to one element's visitor. */
-interface Asked {
+interface ChallengeState {
   status: 'loading' | 'shown' | 'expired' | 'failed';
   box?: ChallengeBox;
   /** What the flow last had, to see that it was used up. */
   token?: string | undefined;
 }
 
-const asked = new WeakMap<HTMLElement, Asked>();
+const challenges = new WeakMap<HTMLElement, ChallengeState>();
 
-type Tell = Pick<BookingFlowIntents, 'setChallengeToken'>;
+type ChallengeIntents = Pick<BookingFlowIntents, 'setChallengeToken'>;
 
 function themeOf(element: HTMLElement): 'light' | 'dark' {
   const scheme = getComputedStyle(element).colorScheme;
@@ -23,16 +23,16 @@ function themeOf(element: HTMLElement): 'light' | 'dark' {
 
 /** The visitor has left the form: the challenge goes, and what it gave. */
 export function dropChallenge(element: HTMLElement): void {
-  asked.get(element)?.box?.remove();
-  asked.delete(element);
+  challenges.get(element)?.box?.remove();
+  challenges.delete(element);
 }
 
-function ask(view: View, challenge: Challenge, { setChallengeToken }: Tell): Asked {
+function startChallenge(view: View, challenge: Challenge, { setChallengeToken }: ChallengeIntents): ChallengeState {
   const { element, format } = view;
-  const mine: Asked = { status: 'loading' };
-  asked.set(element, mine);
-  const become = (status: Asked['status'], token?: string) => {
-    if (asked.get(element) !== mine) return;
+  const mine: ChallengeState = { status: 'loading' };
+  challenges.set(element, mine);
+  const become = (status: ChallengeState['status'], token?: string) => {
+    if (challenges.get(element) !== mine) return;
     mine.status = status;
     mine.token = token;
     setChallengeToken(token);
@@ -45,7 +45,7 @@ function ask(view: View, challenge: Challenge, { setChallengeToken }: Tell): Ask
   const language = format.language;
   const show = async () => {
     const { ChallengeBox } = await import('../challenge/index.ts');
-    if (asked.get(element) !== mine) return;
+    if (challenges.get(element) !== mine) return;
     mine.box = new ChallengeBox(element);
     const news = { passed: (token: string) => become('shown', token), expired: () => become('expired'), failed: fail };
     await mine.box.show(challenge, { language, theme: themeOf(element) }, news);
@@ -59,11 +59,11 @@ function ask(view: View, challenge: Challenge, { setChallengeToken }: Tell): Ask
 export function challengeView(
   view: View,
   { challenge, challengeToken }: BookingFlowState,
-  intents: Tell,
+  intents: ChallengeIntents,
 ): TemplateResult | typeof nothing {
   const { say, element } = view;
   if (!challenge) return nothing;
-  const mine = asked.get(element) ?? ask(view, challenge, intents);
+  const mine = challenges.get(element) ?? startChallenge(view, challenge, intents);
   if (mine.token !== undefined && challengeToken === undefined) {
     mine.token = undefined;
     mine.box?.reset();

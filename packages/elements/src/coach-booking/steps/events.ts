@@ -27,12 +27,12 @@ export interface CoachBookingEventMap {
 }
 
 /** An event's name and detail. */
-export type News = {
+export type PageEvent = {
   [Type in keyof CoachBookingEventMap]: readonly [Type, CoachBookingEventMap[Type]['detail']];
 }[keyof CoachBookingEventMap];
 
 /** What the page is told about a change of state, if anything. */
-export function newsOf(state: AnyState, before: AnyState): News | null {
+export function pageEventFor(state: AnyState, before: AnyState): PageEvent | null {
   const tried = before.phase === 'confirming' || before.phase === 'holding';
   const { booking, problem } = state;
   if (before.phase === 'confirming' && state.phase === 'confirmed' && booking) {
@@ -45,13 +45,17 @@ export function newsOf(state: AnyState, before: AnyState): News | null {
 }
 
 /** Tells the page. */
-export function tell(element: Element, ...[type, detail]: News): void {
+export function dispatchPageEvent(element: Element, ...[type, detail]: PageEvent): void {
   return void element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }
 
 /** Tells the page that the visitor chose a start. */
-export function tellPicked({ element, format }: View, { start, end }: PickableSlot, service: Service | null): void {
-  return tell(element, 'coach-slot-selected', {
+export function dispatchSlotSelected(
+  { element, format }: View,
+  { start, end }: PickableSlot,
+  service: Service | null,
+): void {
+  return dispatchPageEvent(element, 'coach-slot-selected', {
     start,
     end,
     timeZone: format.timeZone,

@@ -13,7 +13,7 @@ export interface GridRules {
 }
 
 /** How far ahead the keyboard may go; the longest booking window is 730 days. */
-const FURTHEST = 731;
+const LAST_DAY = 731;
 
 /**
  * Where a key leads from a date (ARIA date-picker grid), never before today or beyond two years; null when the key
@@ -26,7 +26,7 @@ export function moveDay(
 ): PlainDate | null {
   const { today } = rules;
   const target = dateByKey(date, key, rules, shiftKey ? 12 : 1);
-  const last = addDays(today, FURTHEST);
+  const last = addDays(today, LAST_DAY);
   return target && (target < today ? today : target > last ? last : target);
 }
 

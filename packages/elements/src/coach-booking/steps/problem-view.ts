@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingFlowIntents, FlowProblem, PickableSlot, Service } from '@coach-booking/sdk';
-import { tellPicked } from './events.ts';
+import { dispatchSlotSelected } from './events.ts';
 import { problemPhrase } from './reasons.ts';
 import type { View } from '../view.ts';
 import { momentText } from './moments.ts';
@@ -18,7 +18,7 @@ export function problemView(
   const { say, format } = view;
   const { alternatives, retryable, kind, requestId } = problem;
   const choose = (slot: PickableSlot) => () => {
-    tellPicked(view, slot, service);
+    dispatchSlotSelected(view, slot, service);
     intents.chooseSlot?.(slot);
   };
   return html`<div class="problem" part="problem" role="alert" id="problem" tabindex="-1">

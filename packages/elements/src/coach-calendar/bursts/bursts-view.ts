@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Burst, CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
-import type { BurstsKept } from '../panels/bursts/bursts-panel.ts';
+import type { BurstsForm } from '../panels/bursts/bursts-panel.ts';
 import { textButton } from '../panels/parts/buttons.ts';
 import { checkField } from '../../internal/fields.ts';
 import { formView, submitRow } from '../panels/parts/form.ts';
 import { stepFrame } from '../panels/parts/frame.ts';
-import type { Kept } from '../panels/parts/kept.ts';
+import type { FormState } from '../panels/parts/form-state.ts';
 import { problemOf, problemView } from '../panels/parts/problem-view.ts';
-import type { View } from '../panels/parts/seam.ts';
+import type { View } from '../panels/parts/panel.ts';
 import { momentText, stampText } from '../panels/parts/texts.ts';
 import { burstSayer } from './texts.ts';
 
@@ -17,7 +17,7 @@ export interface BurstsContext {
   readonly view: View;
   readonly state: CalendarFlowState;
   readonly flow: Flow;
-  readonly kept: Kept<BurstsKept>;
+  readonly form: FormState<BurstsForm>;
   readonly close: () => void;
 }
 
@@ -35,27 +35,27 @@ const listed = ({ format, say }: View, { bookings }: Burst): TemplateResult =>
     )}
   </ul>`;
 
-/** One clear question, and whether their address is kept away too. */
-const question = ({ view, state, flow, kept, close }: BurstsContext, { id, bookings }: Burst): TemplateResult => {
+/** One clear question, and whether their address is form away too. */
+const question = ({ view, state, flow, form, close }: BurstsContext, { id, bookings }: Burst): TemplateResult => {
   const { say, language } = view;
   const words = burstSayer(language);
-  const { block } = kept.value;
+  const { block } = form.value;
   const busy = state.busy.includes('burst');
   const send = async (wish: { block: boolean }): Promise<void> => {
     if (!(await flow.removeBurst(id, wish))) return;
     if (flow.$state.get().bursts.length === 0) close();
-    else kept.set({ asked: null });
+    else form.set({ asked: null });
   };
   return formView(
     { busy, read: () => ({ block }), send },
     html`<p><b>${words('check', { count: bookings.length })}</b></p>
-      ${checkField({ id: 'burst-block', label: words('block'), checked: block, busy, change: (on) => kept.set({ block: on }) })}
+      ${checkField({ id: 'burst-block', label: words('block'), checked: block, busy, change: (on) => form.set({ block: on }) })}
       ${problemView(view, problemOf(state.problem, ['removeBurst']))}
-      ${submitRow(view, words('yes'), busy, { danger: 'danger', out: textButton('link', say('back'), () => kept.set({ asked: null })) })}`,
+      ${submitRow(view, words('yes'), busy, { danger: 'danger', out: textButton('link', say('back'), () => form.set({ asked: null })) })}`,
   );
 };
 
-const overview = ({ view, state, kept }: BurstsContext): TemplateResult => {
+const overview = ({ view, state, form }: BurstsContext): TemplateResult => {
   const { format, language } = view;
   const words = burstSayer(language);
   if (state.bursts.length === 0) return html`<p class="quiet">${words('none')}</p>`;
@@ -66,7 +66,7 @@ const overview = ({ view, state, kept }: BurstsContext): TemplateResult => {
           <h3>${words(burst.kind, { from: stampText(format, burst.from), to: stampText(format, burst.to) })}</h3>
           ${listed(view, burst)}
           <div class="ways">
-            <button type="button" class="go danger" part="button primary danger" @click=${() => kept.set({ asked: burst.id })}>
+            <button type="button" class="go danger" part="button primary danger" @click=${() => form.set({ asked: burst.id })}>
               ${words('remove', { count: burst.bookings.length })}
             </button>
           </div>
@@ -76,7 +76,7 @@ const overview = ({ view, state, kept }: BurstsContext): TemplateResult => {
 
 /** What came in bursts, or the question about one of them. */
 export function burstsView(context: BurstsContext): unknown {
-  const burst = context.state.bursts.find(({ id }) => id === context.kept.value.asked);
+  const burst = context.state.bursts.find(({ id }) => id === context.form.value.asked);
   // Two templates, so that the step which takes the place of the other gets the keyboard.
   return burst ? html`${stepFrame(question(context, burst))}` : stepFrame(overview(context));
 }

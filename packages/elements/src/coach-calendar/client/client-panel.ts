@@ -1,15 +1,15 @@
 import { html } from 'lit';
-import type { View } from '../panels/parts/seam.ts';
-import { adoptClientStyles } from './adopt.ts';
+import type { View } from '../panels/parts/panel.ts';
+import { adoptClientStyles } from './adopt-styles.ts';
 import { clientView } from './client-view.ts';
 import type { ClientContext } from './context.ts';
-import { looking } from './looking.ts';
+import { openClientWhileShown } from './open-client-while-shown.ts';
 import { clientSayFor } from './translations/index.ts';
 
 /** What draws a client in the language of a view, once its words are there; the styles are adopted by then. */
-export async function clientDrawing({ language, element }: View): Promise<(context: ClientContext) => unknown> {
+export async function clientPanelView({ language, element }: View): Promise<(context: ClientContext) => unknown> {
   const say = await clientSayFor(language);
   if (element.shadowRoot) adoptClientStyles(element.shadowRoot);
   return (context) =>
-    html`<div class="step" ${looking(context.flow, context.panel.id)}>${clientView(context, say)}</div>`;
+    html`<div class="step" ${openClientWhileShown(context.flow, context.panel.id)}>${clientView(context, say)}</div>`;
 }

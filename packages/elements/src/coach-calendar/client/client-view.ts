@@ -26,7 +26,7 @@ const isShown = (client: ClientView): client is ClientView & Shown =>
 const notConnected = ({ panel }: ClientContext, say: ClientSay) =>
   html`<div role="status" class="warning" part="warning"><p><b>${say('notConnected', { name: panel.name })}</b></p><p>${say('notConnectedWhy')}</p></div>`;
 
-function failed({ panel, view, flow, again }: ClientContext, say: ClientSay, problem: CalendarProblem | null): unknown {
+function failed({ panel, view, flow, retry }: ClientContext, say: ClientSay, problem: CalendarProblem | null): unknown {
   const { kind, code, retryable = true, retryAfter, requestId } = problem ?? {};
   const text =
     code === 'OFFLINE'
@@ -38,7 +38,7 @@ function failed({ panel, view, flow, again }: ClientContext, say: ClientSay, pro
           : '';
   return html`<div role="alert" class="problem" part="problem">
     <p>${text} ${retryAfter ? view.say('wait', { count: retryAfter }) : nothing}</p>
-    ${retryable ? html`<button type="button" class="soft" part="button" @click=${again(() => flow.openClient(panel.id))}>${view.say('retry')}</button>` : nothing}
+    ${retryable ? html`<button type="button" class="soft" part="button" @click=${retry(() => flow.openClient(panel.id))}>${view.say('retry')}</button>` : nothing}
     ${kind === 'server' && requestId ? html`<small>${view.say('reference', { id: requestId })}</small>` : nothing}
   </div>`;
 }

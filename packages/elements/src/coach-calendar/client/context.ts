@@ -1,7 +1,7 @@
 import type { CalendarFlowState, ClientView } from '@coach-booking/sdk';
 import type { Quantities } from '../../internal/charts/quantity.ts';
 import type { Flow } from '../flow.ts';
-import type { Panel, View } from '../panels/parts/seam.ts';
+import type { Panel, View } from '../panels/parts/panel.ts';
 import type { ClientSay } from './translations/index.ts';
 
 /** What the panel is drawn with, each time. */
@@ -11,7 +11,7 @@ export interface ClientContext {
   readonly state: CalendarFlowState;
   readonly flow: Flow;
   /** A handler for a button that goes when it is pressed: the keyboard goes to the heading first. */
-  again(act: () => void): (event: Event) => void;
+  retry(act: () => void): (event: Event) => void;
 }
 
 /** The client as they are read. */

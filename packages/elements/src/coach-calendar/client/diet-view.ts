@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Part } from './context.ts';
-import { few } from './few.ts';
+import { foldedList } from './folded-list.ts';
 
 type Day = Part['diet']['days'][number];
 type Meal = Day['entries'][number];
@@ -18,7 +18,7 @@ export function dietView(part: Part): unknown {
       diet.days.length === 0
         ? html`<p class="none">${say('nothing', { date: date(diet.from) })}</p>`
         : html`${counted.length > 0 ? html`<p>${say('average', { amount: energy(part, Math.round(average)), count: counted.length })}</p>` : nothing}
-          ${few(say, diet.days, (day) => dayView(part, day))}`
+          ${foldedList(say, diet.days, (day) => dayView(part, day))}`
     }
   </section>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Part } from './context.ts';
-import { few } from './few.ts';
+import { foldedList } from './folded-list.ts';
 
 type Workout = Part['workouts']['days'][number]['entries'][number];
 type WorkoutSet = NonNullable<Workout['exercises'][number]['sets']>[number];
@@ -11,7 +11,7 @@ export function workoutsView(part: Part): unknown {
   const entries = workouts.days.flatMap((day) => [...day.entries].reverse());
   return html`<section part="client-workouts">
     <h3>${say('workouts')}</h3>
-    ${entries.length === 0 ? html`<p class="none">${say('nothing', { date: date(workouts.from) })}</p>` : few(say, entries, (entry) => workoutView(part, entry))}
+    ${entries.length === 0 ? html`<p class="none">${say('nothing', { date: date(workouts.from) })}</p>` : foldedList(say, entries, (entry) => workoutView(part, entry))}
   </section>`;
 }
 
@@ -42,11 +42,13 @@ function setText(
   const done = reps === undefined ? weight : weight ? `${number(reps)} × ${weight}` : say('reps', { count: reps });
   const distance =
     distanceM === undefined ? '' : distanceM < 1000 ? value(distanceM, 'm') : value(distanceM / 1000, 'km');
-  return [done, distance, seconds === undefined ? '' : lasted(value, seconds)].filter(Boolean).join(say('listComma'));
+  return [done, distance, seconds === undefined ? '' : durationText(value, seconds)]
+    .filter(Boolean)
+    .join(say('listComma'));
 }
 
 /** Up to two minutes in seconds, beyond that in minutes and seconds. */
-function lasted(value: (value: number, unit: string) => string, seconds: number): string {
+function durationText(value: (value: number, unit: string) => string, seconds: number): string {
   if (seconds < 120) return value(seconds, 's');
   const rest = seconds % 60;
   return `${value(Math.floor(seconds / 60), 'min')}${rest ? ` ${value(rest, 's')}` : ''}`;

@@ -1,44 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LinkAnswer } from '@coach-booking/sdk';
 import { filled } from '../../internal/i18n/say.ts';
-import type { BookingContext } from '../panels/booking/booking-memory.ts';
+import type { BookingContext } from '../panels/booking/booking-form.ts';
 import { textButton } from '../panels/parts/buttons.ts';
 import { problemView } from '../panels/parts/problem-view.ts';
 import { stampText } from '../panels/parts/texts.ts';
 import { linkTexts, type LinkTexts } from './texts.ts';
 
 /** What the folded part about the manage link keeps. */
-export interface LinkMemory {
-  /** What is being asked for. */
-  readonly asking: 'renew' | 'revoke' | null;
-  /** What was asked for last, and what became of it. */
-  readonly asked: 'renew' | 'revoke' | null;
+export interface LinkForm {
+  /** What is being lastAction for. */
+  readonly pending: 'renew' | 'revoke' | null;
+  /** What was lastAction for last, and what became of it. */
+  readonly lastAction: 'renew' | 'revoke' | null;
   readonly answer: LinkAnswer | null;
   /** Whether the new link was copied, once that was tried. */
   readonly copied: boolean | null;
 }
 
 /** As it is folded out for the first time. */
-const untouched: LinkMemory = { asking: null, asked: null, answer: null, copied: null };
+const initialLinkForm: LinkForm = { pending: null, lastAction: null, answer: null, copied: null };
 
 /**
  * Another manage link for the attendee, or none: what it means, both ways, and the new one, which is shown only here.
  */
 export function linkView(context: BookingContext): unknown {
-  const { view, flow, booking, kept } = context;
+  const { view, flow, booking, form } = context;
   const texts = linkTexts(view.language);
-  const now = kept.value.link ?? untouched;
-  const set = (change: Partial<LinkMemory>): void =>
-    kept.set({ link: { ...(kept.value.link ?? untouched), ...change } });
-  const ask = async (asking: 'renew' | 'revoke'): Promise<void> => {
-    if (kept.value.link?.asking) return;
-    set({ asking, answer: null, copied: null });
-    const answer = await flow.changeManageLink(booking.id, asking);
-    set({ asking: null, asked: asking, answer });
+  const now = form.value.link ?? initialLinkForm;
+  const set = (change: Partial<LinkForm>): void =>
+    form.set({ link: { ...(form.value.link ?? initialLinkForm), ...change } });
+  const ask = async (pending: 'renew' | 'revoke'): Promise<void> => {
+    if (form.value.link?.pending) return;
+    set({ pending, answer: null, copied: null });
+    const answer = await flow.changeManageLink(booking.id, pending);
+    set({ pending: null, lastAction: pending, answer });
   };
-  const button = (asking: 'renew' | 'revoke'): TemplateResult =>
-    textButton('soft', now.asking === asking ? view.say('busy') : texts[asking], () => ask(asking), {
-      disabled: !!now.asking,
+  const button = (pending: 'renew' | 'revoke'): TemplateResult =>
+    textButton('soft', now.pending === pending ? view.say('busy') : texts[pending], () => ask(pending), {
+      disabled: !!now.pending,
     });
   const done = doneView(context, texts, now);
   return html`<div class="step">
@@ -52,21 +52,16 @@ export function linkView(context: BookingContext): unknown {
 }
 
 /** What was done, read aloud. */
-function doneView({ view, booking }: BookingContext, texts: LinkTexts, { asked, answer }: LinkMemory): unknown {
+function doneView({ view, booking }: BookingContext, texts: LinkTexts, { lastAction, answer }: LinkForm): unknown {
   if (!answer || answer.problem) return nothing;
-  if (asked === 'revoke' || !answer.link) return html`<p>${texts.revoked}</p>`;
+  if (lastAction === 'revoke' || !answer.link) return html`<p>${texts.revoked}</p>`;
   const [before, after] = texts.made.split('{name}');
   const until = filled(texts.until, { until: stampText(view.format, answer.link.expiresAt) });
   return html`<p>${before}<bdi>${booking.attendee.name}</bdi>${after} ${until}</p>`;
 }
 
 /** The new link to be copied; where the browser does not let us, it is selected. */
-function newLink(
-  texts: LinkTexts,
-  { copied }: LinkMemory,
-  url: string,
-  tell: (copied: boolean) => void,
-): TemplateResult {
+function newLink(texts: LinkTexts, { copied }: LinkForm, url: string, tell: (copied: boolean) => void): TemplateResult {
   const copy = async (event: Event): Promise<void> => {
     const field = (event.currentTarget as Element).closest('.field')!.querySelector('input')!;
     const done = await (navigator.clipboard?.writeText(url) ?? Promise.reject()).then(

@@ -8,7 +8,7 @@ import { createPanel } from './create/create-panel.ts';
 import { dayListPanel } from './day-list/day-list-panel.ts';
 import { preferencesPanel } from './preferences/preferences-panel.ts';
 import { schedulePanel } from './schedule/schedule-panel.ts';
-import type { Panel, View } from './parts/seam.ts';
+import type { Panel, View } from './parts/panel.ts';
 import { shortcutsPanel } from './shortcuts/shortcuts-panel.ts';
 import { timeOffPanel } from './time-off/time-off-panel.ts';
 

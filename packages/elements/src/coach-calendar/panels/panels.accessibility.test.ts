@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { calendarState } from '../../../test/calendar-states.ts';
 import { panelPictures } from '../../../test/panel-pictures.ts';
 import { stagePanel } from '../../../test/panel-stage.ts';
-import type { Panel } from './parts/seam.ts';
+import type { Panel } from './parts/panel.ts';
 
 /** With what is a file of its own. */
 const drawn = async (panel: Panel | null, state: ReturnType<typeof calendarState>, theme = 'light') => {

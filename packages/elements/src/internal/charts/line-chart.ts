@@ -21,7 +21,7 @@ export interface LineChart {
 }
 
 /** More dots than this would hide the line. */
-const MOST_DOTS = 100;
+const MAX_DOTS = 100;
 
 const byDate = (a: ChartPoint, b: ChartPoint): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
@@ -79,7 +79,7 @@ const picture = (chart: LineChart, points: readonly ChartPoint[], write: Writer)
     <svg role="img" aria-label=${sentence(chart, points, write)} viewBox="0 0 100 100" preserveAspectRatio="none">
       <path class="chart-grid" d=${across} />
       <path class="chart-line" part="chart-line" d=${lineOf(places)} />
-      ${places.length <= MOST_DOTS ? svg`<path class="chart-dots" d=${dotsOf(places)} />` : nothing}
+      ${places.length <= MAX_DOTS ? svg`<path class="chart-dots" d=${dotsOf(places)} />` : nothing}
     </svg>
     <div class="chart-ends" aria-hidden="true">
       <span>${write.date(points[0]!.date)}</span>${points[0]!.date === points.at(-1)!.date ? nothing : html`<span>${write.date(points.at(-1)!.date)}</span>`}

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../i18n/spoken.ts';
+import type { SupportedLanguage } from '../i18n/language.ts';
 import { translationOf } from '../i18n/translation.ts';
 
 /** What a chart says. `{…}` are filled in. */
@@ -16,7 +16,7 @@ export interface ChartTexts {
   readonly date: string;
 }
 
-export const chartTexts: Readonly<Record<SpokenLanguage, ChartTexts>> = {
+export const chartTexts: Readonly<Record<SupportedLanguage, ChartTexts>> = {
   en: {
     none: 'Nothing has been measured in this time.',
     one: '{label} on {to}: {last}.',

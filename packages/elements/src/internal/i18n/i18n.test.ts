@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { filled, sayer, type Plural } from './say.ts';
-import { spokenIn } from './spoken.ts';
+import { languageOf } from './language.ts';
 import { inEnglish, translationFor, translationOf } from './translation.ts';
 
 const bookings: Record<'de' | 'fr' | 'ar', { total: Plural; at: string }> = {
@@ -33,7 +33,7 @@ describe('how a language tag is spoken to', () => {
     ['', 'en', 'en', 'ltr'],
   ] as const)
     it(`takes «${tag}» as ${language}, with the words of ${base}`, () => {
-      expect(spokenIn(tag)).to.deep.equal({ base, language, dir });
+      expect(languageOf(tag)).to.deep.equal({ base, language, dir });
     });
 });
 

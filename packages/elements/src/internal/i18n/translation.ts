@@ -1,4 +1,4 @@
-import { spokenIn, type SpokenLanguage } from './spoken.ts';
+import { languageOf, type SupportedLanguage } from './language.ts';
 
 /** A list of words in one language. */
 export interface Translation<T> {
@@ -9,7 +9,7 @@ export interface Translation<T> {
 }
 
 /** What is there at once, and what has to be loaded. */
-export type LoadedLanguage = Exclude<SpokenLanguage, 'en'>;
+export type LoadedLanguage = Exclude<SupportedLanguage, 'en'>;
 
 /**
  * Returns the words for a BCP 47 tag: at once when it is English or a language that we do not speak, else a promise of
@@ -20,7 +20,7 @@ export function translationFor<T>(
   english: T,
   load: (language: LoadedLanguage) => Promise<{ readonly default: T }>,
 ): Translation<T> | Promise<Translation<T>> {
-  const { base, language, dir } = spokenIn(tag);
+  const { base, language, dir } = languageOf(tag);
   if (base === 'en') return { language, dir, texts: english };
   return load(base).then(
     ({ default: texts }) => ({ language, dir, texts }),
@@ -34,7 +34,7 @@ export function inEnglish<T>(texts: T): Translation<T> {
 }
 
 /** Returns the words for a BCP 47 tag where all languages are loaded. */
-export function translationOf<T>(languages: Readonly<Record<SpokenLanguage, T>>, tag: string): Translation<T> {
-  const { base, language, dir } = spokenIn(tag);
+export function translationOf<T>(languages: Readonly<Record<SupportedLanguage, T>>, tag: string): Translation<T> {
+  const { base, language, dir } = languageOf(tag);
   return { language, dir, texts: languages[base] };
 }

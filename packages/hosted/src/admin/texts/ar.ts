@@ -157,7 +157,7 @@ const texts: AdminTexts = {
   coachesText: 'من يمكن حجزه هنا.',
   addCoach: 'إضافة مدرب',
   addCoachText: 'بعد ذلك يمكن حجز المدرب. ويمكن تغيير كل شيء لاحقًا.',
-  restingCoaches: 'مدربون لا يقبلون الحجوزات',
+  inactiveCoaches: 'مدربون لا يقبلون الحجوزات',
   slug: 'الاسم المختصر في الروابط',
   slugHint: '(إن تُرك فارغًا يُشتق من الاسم)',
   bio: 'عن المدرب',

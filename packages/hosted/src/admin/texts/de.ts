@@ -165,7 +165,7 @@ const texts: AdminTexts = {
   coachesText: 'Wer hier gebucht werden kann.',
   addCoach: 'Coach hinzufügen',
   addCoachText: 'Danach kann der Coach gebucht werden. Alles lässt sich später ändern.',
-  restingCoaches: 'Coaches, die keine Buchungen annehmen',
+  inactiveCoaches: 'Coaches, die keine Buchungen annehmen',
   slug: 'Kurzname in Links',
   slugHint: '(leer: aus dem Namen gebildet)',
   bio: 'Über den Coach',

@@ -166,7 +166,7 @@ export const en = {
   coachesText: 'Who can be booked here.',
   addCoach: 'Add a coach',
   addCoachText: 'Afterwards the coach can be booked. Everything can be changed later.',
-  restingCoaches: 'Coaches who take no bookings',
+  inactiveCoaches: 'Coaches who take no bookings',
   slug: 'Short name in links',
   slugHint: '(made of the name when empty)',
   bio: 'About the coach',

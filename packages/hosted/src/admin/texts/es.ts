@@ -162,7 +162,7 @@ const texts: AdminTexts = {
   coachesText: 'A quién se puede reservar aquí.',
   addCoach: 'Añadir un entrenador',
   addCoachText: 'Después se podrá reservar. Todo se puede cambiar más tarde.',
-  restingCoaches: 'Entrenadores que no aceptan reservas',
+  inactiveCoaches: 'Entrenadores que no aceptan reservas',
   slug: 'Nombre corto en los enlaces',
   slugHint: '(vacío: a partir del nombre)',
   bio: 'Sobre el entrenador',

@@ -163,7 +163,7 @@ const texts: AdminTexts = {
   coachesText: 'Qui peut être réservé ici.',
   addCoach: 'Ajouter un coach',
   addCoachText: 'Ensuite, le coach peut être réservé. Tout peut être modifié plus tard.',
-  restingCoaches: 'Coachs qui ne prennent pas de réservations',
+  inactiveCoaches: 'Coachs qui ne prennent pas de réservations',
   slug: 'Nom court dans les liens',
   slugHint: '(vide : formé à partir du nom)',
   bio: 'À propos du coach',

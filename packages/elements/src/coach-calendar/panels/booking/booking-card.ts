@@ -5,14 +5,14 @@ import { mailLink, phoneLink } from '../../../contact-links.ts';
 import { formatsFor } from '../../../internal/dates/format.ts';
 import { cityOf } from '../../../internal/dates/zone.ts';
 import { wallOf } from '../../../internal/dates/wall.ts';
-import type { BookingContext } from './booking-memory.ts';
-import { clientButton } from './client-way.ts';
+import type { BookingContext } from './booking-form.ts';
+import { clientButton } from './client-button.ts';
 import { historyView } from './history-view.ts';
 import { linkSection } from './link-section.ts';
 import { notesView } from './notes-view.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import { staffView } from './staff-view.ts';
-import type { Panel } from '../parts/seam.ts';
+import type { Panel } from '../parts/panel.ts';
 import { spanText } from '../parts/texts.ts';
 
 /** In the order in which they are used; cancelling last and apart. */

@@ -3,13 +3,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../../flow.ts';
 import { bookingCard } from './booking-card.ts';
-import { bookingMemory, type BookingStep } from './booking-memory.ts';
+import { initialBookingForm, type BookingStep } from './booking-form.ts';
 import { cancelForm } from './cancel-form.ts';
-import { clientKeys } from './client-way.ts';
+import { clientKey } from './client-button.ts';
 import { panelFrame, stepFrame } from '../parts/frame.ts';
-import { keptOf } from '../parts/kept.ts';
+import { formStateOf } from '../parts/form-state.ts';
 import { rescheduleForm } from './reschedule-form.ts';
-import type { Panel, View } from '../parts/seam.ts';
+import type { Panel, View } from '../parts/panel.ts';
 
 /** One booking: who, when, what, and what can be done with it. */
 export function bookingPanel(
@@ -23,14 +23,14 @@ export function bookingPanel(
   const booking = state.bookings.find(({ id }) => id === panel.id);
   if (!booking)
     return panelFrame(view, { name: 'booking', title: say('booking'), close }, html`<p>${say('bookingGone')}</p>`);
-  const kept = keptOf(panel, view, () => bookingMemory(panel.act ?? 'card', booking, state));
-  const { step } = kept.value;
+  const form = formStateOf(panel, view, () => initialBookingForm(panel.act ?? 'card', booking, state));
+  const { step } = form.value;
   const busy = state.busy.includes(booking.id);
   const show = (next: BookingStep) => {
     if (state.problem) flow.dismiss();
-    kept.set({ step: next, tried: false });
+    form.set({ step: next, submitted: false });
   };
-  const context = { panel, view, state, flow, booking, kept, busy, show, close };
+  const context = { panel, view, state, flow, booking, form, busy, show, close };
   const [title, content] =
     step === 'reschedule'
       ? [say('moveBooking'), rescheduleForm(context)]
@@ -38,6 +38,6 @@ export function bookingPanel(
         ? [booking.attendee.name, bookingCard(context)]
         : [say('cancelTitle'), cancelForm(context)];
   const back = step === 'card' ? undefined : () => show('card');
-  const keys = step === 'card' ? clientKeys(context) : undefined;
+  const keys = step === 'card' ? clientKey(context) : undefined;
   return panelFrame(view, { name: 'booking', title, busy, back, close, keys }, keyed(step, stepFrame(content)));
 }

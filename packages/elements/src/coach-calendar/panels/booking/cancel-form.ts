@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BookingContext } from './booking-memory.ts';
+import type { BookingContext } from './booking-form.ts';
 import { textButton } from '../parts/buttons.ts';
 import { fieldsOf } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
@@ -7,9 +7,9 @@ import { problemOf, problemView } from '../parts/problem-view.ts';
 import { momentText } from '../parts/texts.ts';
 
 /** Cancels a booking in two steps: first why and who is told, then one clear question. */
-export function cancelForm({ view, state, flow, booking, kept, busy, show, close }: BookingContext): TemplateResult {
+export function cancelForm({ view, state, flow, booking, form, busy, show, close }: BookingContext): TemplateResult {
   const { say, format } = view;
-  const { value, set } = kept;
+  const { value, set } = form;
   const { reason, notify, offer } = value;
   const problem = problemView(view, problemOf(state.problem, ['cancel'], booking.id));
   const out = textButton('link', say('keep'), () => show('card'));
@@ -18,7 +18,7 @@ export function cancelForm({ view, state, flow, booking, kept, busy, show, close
     return formView(
       { read: () => true, send: () => show('cancelCheck') },
       html`<p>${say('cancelWarning')}</p>
-        ${text('reason', 'reason', { type: 'area', longest: 500, first: true })}
+        ${text('reason', 'reason', { type: 'area', maxLength: 500, first: true })}
         ${check('notify', 'tellClient', { change: (told) => set({ notify: told, offer: told && offer }) })}
         ${check('offer', 'offerReschedule', { busy: !notify })} ${problem} ${submitRow(view, say('cancelReview'), false, { out })}`,
     );

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarBooking } from '@coach-booking/sdk';
 import { byPhrase, momentText, stampText } from '../parts/texts.ts';
-import type { View } from '../parts/seam.ts';
+import type { View } from '../parts/panel.ts';
 
 /** What happened to a booking so far, oldest first: made, moved, cancelled, with who did it and why. */
 export function historyView(view: View, booking: CalendarBooking): TemplateResult {

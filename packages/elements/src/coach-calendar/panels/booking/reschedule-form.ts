@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { wallOf } from '../../../internal/dates/wall.ts';
-import type { BookingContext } from './booking-memory.ts';
+import type { BookingContext } from './booking-form.ts';
 import { textButton } from '../parts/buttons.ts';
 import { fieldsOf } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { momentFields, momentOf } from '../parts/moment-fields.ts';
-import { openWays } from '../parts/open-ways.ts';
+import { unblockButton } from '../parts/unblock-button.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import { spanText } from '../parts/texts.ts';
 
@@ -19,22 +19,22 @@ export function rescheduleForm({
   state,
   flow,
   booking,
-  kept,
+  form,
   busy,
   show,
 }: BookingContext): TemplateResult {
   const { say, format } = view;
-  const { value, set } = kept;
+  const { value, set } = form;
   const { timeZone } = state;
   const problem = problemOf(state.problem, ['reschedule'], booking.id);
   const typed = { say, prefix: 'move', value, busy, set };
   const { text, check } = fieldsOf(typed);
   const read = () => {
-    set({ tried: true });
-    return momentOf(kept.value, timeZone);
+    set({ submitted: true });
+    return momentOf(form.value, timeZone);
   };
   const send = async ({ start, duration }: { start: string; duration: number }) => {
-    const { reason, notify } = kept.value;
+    const { reason, notify } = form.value;
     const wish = {
       start,
       notify,
@@ -46,14 +46,14 @@ export function rescheduleForm({
   const choose = (start: string) => {
     if (busy) return;
     set(wallOf(start, timeZone));
-    void send({ start, duration: momentOf(kept.value, timeZone)?.duration ?? booking.duration ?? 60 });
+    void send({ start, duration: momentOf(form.value, timeZone)?.duration ?? booking.duration ?? 60 });
   };
   const out = textButton('link', say('keep'), () => show('card'));
   return formView(
     { busy, read, send },
     html`${booking.start && booking.end ? html`<p class="quiet">${spanText(format, booking.start, booking.end)}</p>` : null}
-    ${momentFields(typed, true)} ${text('reason', 'reason', { longest: 500 })} ${check('notify', 'tellClient')}
-    ${problemView(view, problem, { choose, more: openWays(view, state, problem, panel, value.date, value.time) })}
+    ${momentFields(typed, true)} ${text('reason', 'reason', { maxLength: 500 })} ${check('notify', 'tellClient')}
+    ${problemView(view, problem, { choose, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
     ${submitRow(view, say('moveBooking'), busy, { out })}`,
   );
 }

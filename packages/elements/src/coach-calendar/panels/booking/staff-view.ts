@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { BookingContext } from './booking-memory.ts';
+import type { BookingContext } from './booking-form.ts';
 import { selectField } from '../../../internal/fields.ts';
 import { staffName } from '../parts/texts.ts';
 

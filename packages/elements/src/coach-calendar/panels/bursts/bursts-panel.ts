@@ -2,15 +2,15 @@ import type { TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { BurstsContext } from '../../bursts/bursts-view.ts';
 import type { Flow } from '../../flow.ts';
-import { absent, come, comingView, type Coming } from '../parts/coming-view.ts';
+import { notLoaded, loadInto, loadableView, type Loadable } from '../parts/loadable-view.ts';
 import { panelFrame } from '../parts/frame.ts';
-import { keptOf } from '../parts/kept.ts';
-import type { Panel, View } from '../parts/seam.ts';
+import { formStateOf } from '../parts/form-state.ts';
+import type { Panel, View } from '../parts/panel.ts';
 
-export interface BurstsKept extends Coming<BurstsContext> {
+export interface BurstsForm extends Loadable<BurstsContext> {
   /** The burst that is asked about; null while all are listed. */
   readonly asked: string | null;
-  /** Whether its addresses are kept away too. */
+  /** Whether its addresses are form away too. */
   readonly block: boolean;
 }
 
@@ -32,11 +32,11 @@ export function burstsPanel(
   flow: Flow,
   close: () => void,
 ): TemplateResult {
-  const kept = keptOf<BurstsKept>(panel, view, () => {
+  const form = formStateOf<BurstsForm>(panel, view, () => {
     queueMicrotask(() => load());
-    return { ...absent, asked: null, block: true };
+    return { ...notLoaded, asked: null, block: true };
   });
-  const load = (): void => come(kept, async () => (await burstsFile.load()).burstsView);
-  const content = comingView(view, kept.value, { view, state, flow, kept, close }, load);
+  const load = (): void => loadInto(form, async () => (await burstsFile.load()).burstsView);
+  const content = loadableView(view, form.value, { view, state, flow, form, close }, load);
   return panelFrame(view, { name: 'bursts', title: burstText(view, state), close }, content);
 }

@@ -3,11 +3,11 @@ import { ref } from 'lit/directives/ref.js';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { ClientContext } from '../../client/context.ts';
 import type { Flow } from '../../flow.ts';
-import { absent, come, comingView, type Coming } from '../parts/coming-view.ts';
-import { willReturn } from '../booking/client-way.ts';
+import { notLoaded, loadInto, loadableView, type Loadable } from '../parts/loadable-view.ts';
+import { returnFromClient } from '../booking/client-button.ts';
 import { panelFrame } from '../parts/frame.ts';
-import { keptOf } from '../parts/kept.ts';
-import type { Panel, View } from '../parts/seam.ts';
+import { formStateOf } from '../parts/form-state.ts';
+import type { Panel, View } from '../parts/panel.ts';
 
 /** How the file comes; tests let it fail. */
 export const clientFile = { load: () => import('../../client/client-panel.ts') };
@@ -31,19 +31,19 @@ export function clientPanel(
   leave: () => void,
   close: () => void,
 ): TemplateResult {
-  const kept = keptOf<Coming<ClientContext>>(panel, view, () => {
-    willReturn(panel.then);
+  const form = formStateOf<Loadable<ClientContext>>(panel, view, () => {
+    returnFromClient(panel.then);
     queueMicrotask(() => load());
-    return absent;
+    return notLoaded;
   });
-  const load = (): void => come(kept, async () => (await clientFile.load()).clientDrawing(view));
-  const again = (act: () => void) => (event: Event) => {
+  const load = (): void => loadInto(form, async () => (await clientFile.load()).clientPanelView(view));
+  const retry = (act: () => void) => (event: Event) => {
     toTitle(event.currentTarget as Element);
     act();
   };
-  const { draw, missing } = kept.value;
-  const reload = again(() => {
-    kept.set({ missing: false });
+  const { draw, failed } = form.value;
+  const reload = retry(() => {
+    form.set({ failed: false });
     load();
   });
   const keys = (event: KeyboardEvent): void => {
@@ -51,12 +51,12 @@ export function clientPanel(
     event.preventDefault();
     leave();
   };
-  const busy = draw ? state.client?.status === 'loading' : !missing;
+  const busy = draw ? state.client?.status === 'loading' : !failed;
   const frame = panelFrame(
     view,
     { name: 'client', title: panel.name, busy, back: leave, close, keys },
     html`<div class="step" ${ref(arrive)}>
-      ${comingView(view, kept.value, { panel, view, state, flow, again }, reload)}
+      ${loadableView(view, form.value, { panel, view, state, flow, retry }, reload)}
     </div>`,
   );
   // A template of its own: its frame must not become that of the booking, whose `keyed` would not tell what stood in it

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { calendarProblem, calendarState, calendarStates, schedule, wallAt } from '../../../../test/calendar-states.ts';
 import { find, focusedId, press, send, settle, text, type } from '../../../../test/panel-acts.ts';
 import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
-import type { Panel } from '../parts/seam.ts';
+import type { Panel } from '../parts/panel.ts';
 
 const each = calendarStates.each;
 

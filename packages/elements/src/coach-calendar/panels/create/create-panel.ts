@@ -3,22 +3,22 @@ import type { CalendarFlowState, NewBooking } from '@coach-booking/sdk';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import type { Flow } from '../../flow.ts';
 import {
-  createMemory,
+  initialCreateForm,
   newBookingOf,
   peopleOf,
   personProblems,
   withName,
   withService,
-  type CreateMemory,
-} from './create-memory.ts';
+  type CreateForm,
+} from './create-form.ts';
 import { fieldsOf, type TextField, type Typed } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
-import { keptOf } from '../parts/kept.ts';
+import { formStateOf } from '../parts/form-state.ts';
 import { momentFields } from '../parts/moment-fields.ts';
-import { openWays } from '../parts/open-ways.ts';
+import { unblockButton } from '../parts/unblock-button.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
-import type { Panel, View } from '../parts/seam.ts';
+import type { Panel, View } from '../parts/panel.ts';
 import { refusedField } from '../parts/texts.ts';
 
 /** The form that makes a booking. It stays open, with everything that was typed, until the booking is made. */
@@ -30,8 +30,8 @@ export function createPanel(
   close: () => void,
 ): TemplateResult {
   const { say } = view;
-  const kept = keptOf(panel, view, () => createMemory(panel, state));
-  const { value, set } = kept;
+  const form = formStateOf(panel, view, () => initialCreateForm(panel, state));
+  const { value, set } = form;
   const busy = state.busy.includes('create');
   const problem = problemOf(state.problem, ['create']);
   const service = state.services.find(({ id }) => id === value.service);
@@ -39,8 +39,8 @@ export function createPanel(
   const typed = { say, prefix: 'new', value, busy, set };
   const { text, select } = fieldsOf(typed);
   const read = () => {
-    set({ tried: true });
-    return newBookingOf(kept.value, state);
+    set({ submitted: true });
+    return newBookingOf(form.value, state);
   };
   const send = async (booking: NewBooking | null) => {
     if (booking && (await flow.create(booking))) close();
@@ -67,36 +67,40 @@ export function createPanel(
             )}
             ${members.length > 0 ? select('staffId', 'staff', [['', state.coach?.name ?? say('staffNone')], ...members.map(({ id, name }) => [id, name] as const)]) : nothing}
           </div>
-          ${text('title', 'title', { longest: 200 })} ${text('notes', 'notes', { type: 'area', longest: 2000 })}
+          ${text('title', 'title', { maxLength: 200 })} ${text('notes', 'notes', { type: 'area', maxLength: 2000 })}
         </details>
-        ${problemView(view, problem, { choose, more: openWays(view, state, problem, panel, value.date, value.time) })}
+        ${problemView(view, problem, { choose, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
         ${submitRow(view, say('create'), busy, { out: html`<span class="quiet">${service ? (service.price.amount ? view.format.money(service.price) : say('free')) : nothing}</span>` })}`,
     ),
   );
 }
 
 /** Name, address and number of the client; those of the bookings on the screen are offered. */
-function personFields({ bookings, problem }: CalendarFlowState, typed: Typed<CreateMemory>): TemplateResult {
+function personFields({ bookings, problem }: CalendarFlowState, typed: Typed<CreateForm>): TemplateResult {
   const { say, value, set } = typed;
   const { text } = fieldsOf(typed);
   const people = peopleOf(bookings);
   const wrong = personProblems(value);
   const error = (field: keyof typeof wrong) => {
-    const phrase = (value.tried || value.touched[field]) && wrong[field];
+    const phrase = (value.submitted || value.touched[field]) && wrong[field];
     if (phrase) return say(phrase);
     if (problem?.intent !== 'create' || !refusedField(problem, field)) return null;
     return say(field === 'email' ? 'invalidEmail' : field === 'phone' ? 'invalidPhone' : 'invalid');
   };
   const field = (name: keyof typeof wrong, more: Partial<TextField>) =>
-    text(name, name, { error: error(name), left: () => set({ touched: { ...value.touched, [name]: true } }), ...more });
+    text(name, name, {
+      error: error(name),
+      onBlur: () => set({ touched: { ...value.touched, [name]: true } }),
+      ...more,
+    });
   return html`<fieldset>
     <legend>${say('client')}</legend>
-    ${field('name', { first: true, needed: true, longest: 120, list: 'new-people', input: (name) => set(withName(name, value, people)) })}
+    ${field('name', { first: true, required: true, maxLength: 120, list: 'new-people', input: (name) => set(withName(name, value, people)) })}
     <datalist id="new-people">
       ${people.map(({ name, email }) => html`<option value=${name}>${email}</option>`)}
     </datalist>
     <div class="row">
-      ${field('email', { type: 'email', needed: true, longest: 254 })} ${field('phone', { type: 'tel', longest: 32 })}
+      ${field('email', { type: 'email', required: true, maxLength: 254 })} ${field('phone', { type: 'tel', maxLength: 32 })}
     </div>
   </fieldset>`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import { panelFrame } from '../parts/frame.ts';
-import type { Panel, View } from '../parts/seam.ts';
+import type { Panel, View } from '../parts/panel.ts';
 
 /** All bookings of one date, for the days of a month that have more than fit. */
 export function dayListPanel(

@@ -10,7 +10,7 @@ export const noticeClock = {
 };
 
 /** Takes a message away after a while, but never while the pointer or the keyboard is on it. Answers what ends that. */
-export function timed(element: HTMLElement, undoable: boolean, over: () => void): () => void {
+export function dismissAfter(element: HTMLElement, undoable: boolean, over: () => void): () => void {
   const ms = undoable ? shownFor.undoable : shownFor.plain;
   const on = { pointer: false, focus: false };
   let stop: (() => void) | undefined;

@@ -6,8 +6,8 @@ import { attached } from '../parts/attached.ts';
 import { burstText } from '../bursts/bursts-panel.ts';
 import { iconButton, textButton } from '../parts/buttons.ts';
 import { panelIcons } from '../parts/icons.ts';
-import { timed } from './notice-timer.ts';
-import type { View } from '../parts/seam.ts';
+import { dismissAfter } from './notice-timer.ts';
+import type { View } from '../parts/panel.ts';
 import { doneText, momentText, problemText } from '../parts/texts.ts';
 
 /** Intents that draw their result before it is answered, so that a failure puts something back. */
@@ -40,7 +40,7 @@ const dismissButton = ({ say }: View, flow: Flow) =>
 
 function doneView(view: View, done: CalendarDone, flow: Flow): TemplateResult {
   const { say } = view;
-  return html`<div class="toast" part="notice" ${attached(done, (_, element) => timed(element, done.undoable, () => flow.dismiss()))}>
+  return html`<div class="toast" part="notice" ${attached(done, (_, element) => dismissAfter(element, done.undoable, () => flow.dismiss()))}>
     ${panelIcons.done}<span>${doneText(say, done.intent)}</span>
     ${done.undoable ? textButton('link', say('do_undo'), () => flow.undo(), { part: 'button undo' }) : nothing}
     ${dismissButton(view, flow)}

@@ -2,7 +2,7 @@ import type { DirectiveResult } from 'lit/directive.js';
 import { ref } from 'lit/directives/ref.js';
 
 /** Is called when an element has come; returns what is to be done when it has gone. */
-export type Came<Owner> = (owner: Owner, element: HTMLElement) => () => void;
+export type OnAttach<Owner> = (owner: Owner, element: HTMLElement) => () => void;
 
 /** Lit takes another callback for another element, so each owner keeps its own. */
 const callbacks = new WeakMap<object, (element?: Element) => void>();
@@ -12,12 +12,12 @@ const callbacks = new WeakMap<object, (element?: Element) => void>();
  * element has gone. An owner has one such element at a time, and the first `came` given for it counts. Nothing is
  * called while it is being drawn, nor for an element that is only moved.
  */
-export function attached<Owner extends object>(owner: Owner, came: Came<Owner>): DirectiveResult {
+export function attached<Owner extends object>(owner: Owner, came: OnAttach<Owner>): DirectiveResult {
   if (!callbacks.has(owner)) callbacks.set(owner, callbackFor(owner, came));
   return ref(callbacks.get(owner));
 }
 
-function callbackFor<Owner>(owner: Owner, came: Came<Owner>): (element?: Element) => void {
+function callbackFor<Owner>(owner: Owner, came: OnAttach<Owner>): (element?: Element) => void {
   let latest: Element | undefined;
   let known: Element | undefined;
   let gone: (() => void) | undefined;

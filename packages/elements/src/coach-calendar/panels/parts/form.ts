@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { View } from './seam.ts';
+import type { View } from './panel.ts';
 
 /** What makes a form. */
 export interface Form<T> {

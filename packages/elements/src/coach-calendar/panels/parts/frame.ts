@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { iconButton } from './buttons.ts';
 import { panelIcons } from './icons.ts';
-import type { View } from './seam.ts';
+import type { View } from './panel.ts';
 
 /**
  * Something took the place of something else in an open dialog: the keyboard goes to its `[autofocus]`, else to itself.

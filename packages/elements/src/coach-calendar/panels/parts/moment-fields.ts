@@ -19,19 +19,19 @@ export function momentOf(
   return date && time && minutes !== null ? { start: instantOf({ date, time }, timeZone), duration: minutes } : null;
 }
 
-/** The three fields in a row. What is wrong is marked once the form was tried; what the server refused, at once. */
-export function momentFields<T extends TypedMoment & { readonly tried: boolean }>(
+/** The three fields in a row. What is wrong is marked once the form was submitted; what the server refused, at once. */
+export function momentFields<T extends TypedMoment & { readonly submitted: boolean }>(
   typed: Typed<T>,
   first = false,
 ): TemplateResult {
   const { say } = typed;
-  const { date, time, duration, tried } = typed.value;
+  const { date, time, duration, submitted } = typed.value;
   const { min, max } = sessionMinutes;
   const { text } = fieldsOf<TypedMoment>(typed);
   const wrongDuration = wholeNumber(duration, min, max) === null;
   return html`<div class="row">
-    ${text('date', 'date', { type: 'date', needed: true, first, error: tried && !date ? say('invalidDate') : null })}
-    ${text('time', 'time', { type: 'time', needed: true, error: tried && !time ? say('invalidTime') : null })}
-    ${text('duration', 'duration', { type: 'number', min, max, step: 5, needed: true, error: tried && wrongDuration ? say('between', boundsOf(min, max)) : null })}
+    ${text('date', 'date', { type: 'date', required: true, first, error: submitted && !date ? say('invalidDate') : null })}
+    ${text('time', 'time', { type: 'time', required: true, error: submitted && !time ? say('invalidTime') : null })}
+    ${text('duration', 'duration', { type: 'number', min, max, step: 5, required: true, error: submitted && wrongDuration ? say('between', boundsOf(min, max)) : null })}
   </div>`;
 }

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarProblem } from '@coach-booking/sdk';
 import { textButton } from './buttons.ts';
 import { momentText, problemText } from './texts.ts';
-import type { View } from './seam.ts';
+import type { View } from './panel.ts';
 
 /** What a form may offer when it was refused. */
-export interface WaysOn {
+export interface ProblemActions {
   /** Takes one of the nearest free starts. */
   choose?(start: string): void;
   /** Buttons of the form's own. */
@@ -16,7 +16,7 @@ export interface WaysOn {
 export function problemView(
   { say, format }: View,
   problem: CalendarProblem | null,
-  { choose, more = nothing }: WaysOn = {},
+  { choose, more = nothing }: ProblemActions = {},
 ): TemplateResult {
   const { alternatives = [], requestId, kind, retryAfter } = problem ?? {};
   return html`<div role="alert" class="alert">

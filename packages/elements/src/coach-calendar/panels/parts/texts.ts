@@ -17,7 +17,7 @@ export function spanText(format: Formats, start: string, end: string): string {
 }
 
 /** Time off that covers whole days as dates, else with its times. */
-export function awayText(format: Formats, start: string, end: string): string {
+export function timeOffText(format: Formats, start: string, end: string): string {
   const [from, to] = [wallOf(start, format.timeZone), wallOf(end, format.timeZone)];
   if (from.time !== '00:00' || to.time !== '00:00') return spanText(format, start, end);
   const last = addDays(to.date, -1);

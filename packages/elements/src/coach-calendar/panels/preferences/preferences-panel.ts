@@ -5,9 +5,9 @@ import { hexOf, readableOn, standardColour } from '../../../internal/colour.ts';
 import { fieldsOf } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
-import { keptOf } from '../parts/kept.ts';
+import { formStateOf } from '../parts/form-state.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
-import type { Panel, View } from '../parts/seam.ts';
+import type { Panel, View } from '../parts/panel.ts';
 import { weekdayName } from '../parts/texts.ts';
 import { endOf, rangeProblem, shownEnd } from '../schedule/weekly-hours.ts';
 
@@ -21,14 +21,14 @@ const statuses = [
   'cancelled',
 ] as const satisfies readonly BookingStatus[];
 
-interface PreferencesMemory {
-  readonly wish: Preferences;
+interface PreferencesForm {
+  readonly changes: Preferences;
   /** The server's own colours come back when none is sent. */
   readonly standardColours: boolean;
 }
 
 /** What is stored: without colours the standard ones count. */
-export function preferencesInputOf({ wish, standardColours }: PreferencesMemory): PreferencesInput | null {
+export function preferencesInputOf({ changes: wish, standardColours }: PreferencesForm): PreferencesInput | null {
   const { colours, ...rest } = wish;
   if (rangeProblem({ start: wish.dayStart, end: wish.dayEnd })) return null;
   return standardColours ? rest : { ...rest, colours };
@@ -43,10 +43,13 @@ export function preferencesPanel(
   close: () => void,
 ): TemplateResult {
   const { say, language } = view;
-  const kept = keptOf<PreferencesMemory>(panel, view, () => ({ wish: state.preferences, standardColours: false }));
-  const { wish } = kept.value;
+  const form = formStateOf<PreferencesForm>(panel, view, () => ({
+    changes: state.preferences,
+    standardColours: false,
+  }));
+  const { changes: wish } = form.value;
   const busy = state.busy.includes('preferences');
-  const set = (change: Partial<Preferences>) => kept.set({ wish: { ...wish, ...change } });
+  const set = (change: Partial<Preferences>) => form.set({ changes: { ...wish, ...change } });
   const wrong = rangeProblem({ start: wish.dayStart, end: wish.dayEnd });
   const { text, select } = fieldsOf({ say, prefix: 'pref', value: wish, busy, set });
   const send = async (input: PreferencesInput) => {
@@ -56,7 +59,7 @@ export function preferencesPanel(
     view,
     { name: 'preferences', title: say('preferences'), busy, close },
     formView(
-      { busy, read: () => preferencesInputOf(kept.value), send },
+      { busy, read: () => preferencesInputOf(form.value), send },
       html`<div class="pairs">
         ${select(
           'defaultView',
@@ -70,16 +73,16 @@ export function preferencesPanel(
           [1, 2, 3, 4, 5, 6, 0].map((day) => [`${day}`, weekdayName(language, day)]),
           { value: `${wish.weekStart}`, change: (day) => set({ weekStart: +day }) },
         )}
-        ${text('dayStart', 'dayStart', { type: 'time', needed: true })}
-        ${text('dayEnd', 'dayEnd', { type: 'time', value: shownEnd(wish.dayEnd), needed: true, error: wrong && say(wrong), input: (typed) => set({ dayEnd: endOf(typed) }) })}
+        ${text('dayStart', 'dayStart', { type: 'time', required: true })}
+        ${text('dayEnd', 'dayEnd', { type: 'time', value: shownEnd(wish.dayEnd), required: true, error: wrong && say(wrong), input: (typed) => set({ dayEnd: endOf(typed) }) })}
       </div>
       ${colourFields(
         view,
         wish,
-        kept.value.standardColours,
+        form.value.standardColours,
         busy,
-        (colours) => kept.set({ wish: { ...wish, colours }, standardColours: false }),
-        () => kept.set({ standardColours: true }),
+        (colours) => form.set({ changes: { ...wish, colours }, standardColours: false }),
+        () => form.set({ standardColours: true }),
       )}
       ${problemView(view, problemOf(state.problem, ['savePreferences']))}
       ${submitRow(view, say('savePreferences'), busy, { busyText: say('saving') })}`,

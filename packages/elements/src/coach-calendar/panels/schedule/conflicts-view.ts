@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
-import type { View } from '../parts/seam.ts';
+import type { View } from '../parts/panel.ts';
 import { spanText } from '../parts/texts.ts';
 
 /** How many are listed by name. */

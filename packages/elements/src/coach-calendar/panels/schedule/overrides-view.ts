@@ -5,14 +5,14 @@ import { formView, submitRow } from '../parts/form.ts';
 import { stepFrame } from '../parts/frame.ts';
 import { panelIcons } from '../parts/icons.ts';
 import { rangesView } from './ranges-view.ts';
-import { overrideFor, type TypedOverride } from './schedule-memory.ts';
+import { overrideFor, type TypedOverride } from './schedule-form.ts';
 import type { ScheduleContext } from './schedule-panel.ts';
 import { wallRangeText } from '../parts/texts.ts';
 import { mergeRanges, nextRange, rangeProblem } from './weekly-hours.ts';
 
 /** Dates with hours of their own: from today on, each to edit or remove, and one more. */
 export function overridesView(context: ScheduleContext): TemplateResult {
-  const { view, state, flow, stored, value, busy, keep } = context;
+  const { view, state, flow, stored, value, busy, saveForm: keep } = context;
   const { say, format, language } = view;
   const dates = stored.dateOverrides
     .filter(({ date }) => date >= state.today)
@@ -25,17 +25,17 @@ export function overridesView(context: ScheduleContext): TemplateResult {
         const day = format.day(date);
         return html`<li>
           <span>${day}<br /><span class="quiet">${ranges.length === 0 ? say('closedDay') : ranges.map((range) => wallRangeText(language, range)).join(', ')}</span></span>
-          ${iconButton(panelIcons.edit, `${say('edit')}: ${day}`, () => keep({ override: overrideFor(stored, date), tried: false }))}
+          ${iconButton(panelIcons.edit, `${say('edit')}: ${day}`, () => keep({ override: overrideFor(stored, date), submitted: false }))}
           ${iconButton(panelIcons.remove, say('removeOf', { what: day }), () => flow.removeDateOverride(date), { busy })}
         </li>`;
       })}
     </ul>
-    ${textButton('soft', say('addOverride'), () => keep({ override: { ...overrideFor(stored, state.date), known: false }, tried: false }))}
+    ${textButton('soft', say('addOverride'), () => keep({ override: { ...overrideFor(stored, state.date), known: false }, submitted: false }))}
   </section>`;
 }
 
 function overrideForm(
-  { view, flow, stored, value, busy, goesBack, keep, close }: ScheduleContext,
+  { view, flow, stored, value, busy, hasBack: goesBack, saveForm: keep, close }: ScheduleContext,
   override: TypedOverride,
 ): TemplateResult {
   const { say, format } = view;
@@ -45,7 +45,7 @@ function overrideForm(
   const closed = ranges.length === 0;
   const stop = () => keep({ override: null });
   const read = () => {
-    keep({ tried: true });
+    keep({ submitted: true });
     return !!date && !ranges.some(rangeProblem);
   };
   const send = async () => {
@@ -65,10 +65,10 @@ function overrideForm(
               label: say('date'),
               type: 'date',
               value: date,
-              needed: true,
+              required: true,
               first: true,
               busy,
-              error: value.tried && !date ? say('invalidDate') : null,
+              error: value.submitted && !date ? say('invalidDate') : null,
               input: (typed) =>
                 keep({
                   override: typed ? { ...overrideFor(stored, typed), known: false } : { ...override, date: typed },

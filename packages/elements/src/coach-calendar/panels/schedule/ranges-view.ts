@@ -3,7 +3,7 @@ import type { WallRange } from '@coach-booking/sdk';
 import { iconButton } from '../parts/buttons.ts';
 import { textField } from '../../../internal/fields.ts';
 import { panelIcons } from '../parts/icons.ts';
-import type { View } from '../parts/seam.ts';
+import type { View } from '../parts/panel.ts';
 import { wallRangeText } from '../parts/texts.ts';
 import { endOf, overlaps, rangeProblem, shownEnd } from './weekly-hours.ts';
 
@@ -28,9 +28,9 @@ export function rangesView({ say, language }: View, { prefix, label, tag, ranges
     const id = `${prefix}-${i}`;
     return html`<div class="range" role="group" aria-label=${label}>
         ${tag ? html`<span class="tag">${tag}</span>` : nothing}
-        ${textField({ id: `${id}-start`, label: say('start'), quietLabel: true, type: 'time', value: range.start, needed: true, busy, input: (start) => change(i, { start }) })}
+        ${textField({ id: `${id}-start`, label: say('start'), hiddenLabel: true, type: 'time', value: range.start, required: true, busy, input: (start) => change(i, { start }) })}
         <span aria-hidden="true">–</span>
-        ${textField({ id: `${id}-end`, label: say('end'), quietLabel: true, type: 'time', value: shownEnd(range.end), needed: true, busy, error: problem && say(problem), input: (end) => change(i, { end: endOf(end) }) })}
+        ${textField({ id: `${id}-end`, label: say('end'), hiddenLabel: true, type: 'time', value: shownEnd(range.end), required: true, busy, error: problem && say(problem), input: (end) => change(i, { end: endOf(end) }) })}
         ${iconButton(panelIcons.remove, say('removeOf', { what: `${tag ? `${tag} ` : ''}${problem ? label : wallRangeText(language, range)}` }), () => set(ranges.filter((_, at) => at !== i)), { busy })}
       </div>`;
   })}

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { allZones } from '../../../internal/dates/zone.ts';
 import { checkField, selectField, textField } from '../../../internal/fields.ts';
 import { boundsOf, wholeNumber } from '../../../internal/numbers.ts';
-import { ruleLimits, rules, type Rule } from './schedule-memory.ts';
+import { ruleLimits, rules, type Rule } from './schedule-form.ts';
 import type { ScheduleContext } from './schedule-panel.ts';
 
 /** The rules by which the hours become bookable, and the zone in which they are meant. */
@@ -16,7 +16,7 @@ export function rulesView({ view: { say }, value, stored, busy, edit }: Schedule
       value: value.numbers[rule],
       min,
       max,
-      needed: true,
+      required: true,
       busy,
       error: wholeNumber(value.numbers[rule], min, max) === null ? say('between', boundsOf(min, max)) : null,
       input: (typed) => edit({ numbers: { ...value.numbers, [rule]: typed } }),

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { calendarState, calendarStates, schedule } from '../../../../test/calendar-states.ts';
 import { find, press, send, settle, text, tick, type } from '../../../../test/panel-acts.ts';
 import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
-import type { Panel } from '../parts/seam.ts';
+import type { Panel } from '../parts/panel.ts';
 
 describe('the editor of the hours', () => {
   const open = (panel: Panel = { kind: 'schedule' }, state = calendarState({ schedule })) => stagePanel(panel, state);

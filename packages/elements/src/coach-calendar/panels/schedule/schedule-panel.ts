@@ -6,12 +6,12 @@ import { attached } from '../parts/attached.ts';
 import { textButton } from '../parts/buttons.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
-import { keptOf, type Kept } from '../parts/kept.ts';
+import { formStateOf, type FormState } from '../parts/form-state.ts';
 import { overridesView } from './overrides-view.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import { rulesView } from './rules-view.ts';
-import { scheduleInputOf, scheduleMemory, type ScheduleMemory } from './schedule-memory.ts';
-import type { Panel, View } from '../parts/seam.ts';
+import { scheduleInputOf, initialScheduleForm, type ScheduleForm } from './schedule-form.ts';
+import type { Panel, View } from '../parts/panel.ts';
 import { weekView } from './week-view.ts';
 
 type SchedulePanel = Panel & { kind: 'schedule' };
@@ -22,14 +22,14 @@ export interface ScheduleContext {
   readonly state: CalendarFlowState;
   readonly flow: Flow;
   readonly stored: ScheduleView;
-  readonly value: ScheduleMemory;
+  readonly value: ScheduleForm;
   readonly busy: boolean;
   /** Something else waits for this: a saved date closes the panel. */
-  readonly goesBack: boolean;
+  readonly hasBack: boolean;
   /** Changes what is kept without touching the hours. */
-  keep(change: Partial<ScheduleMemory>): void;
+  saveForm(change: Partial<ScheduleForm>): void;
   /** Changes the hours or rules: shown on the week at once, as far as they are right. */
-  edit(change: Partial<ScheduleMemory>): void;
+  edit(change: Partial<ScheduleForm>): void;
   close(): void;
 }
 
@@ -76,16 +76,16 @@ export function schedulePanel(
 }
 
 function contextOf(
-  kept: Kept<ScheduleMemory>,
-  given: Omit<ScheduleContext, 'value' | 'keep' | 'edit'>,
+  form: FormState<ScheduleForm>,
+  given: Omit<ScheduleContext, 'value' | 'saveForm' | 'edit'>,
 ): ScheduleContext {
   return {
     ...given,
-    value: kept.value,
-    keep: (change) => kept.set(change),
+    value: form.value,
+    saveForm: (change) => form.set(change),
     edit: (change) => {
-      kept.set(change);
-      const input = scheduleInputOf(kept.value, given.stored);
+      form.set(change);
+      const input = scheduleInputOf(form.value, given.stored);
       if (input) given.flow.draftSchedule(input);
     },
   };
@@ -102,19 +102,19 @@ function editor(
 ): TemplateResult {
   const { say } = view;
   const busy = state.busy.includes('schedule');
-  const kept = keptOf(panel, view, () => scheduleMemory(stored, panel.date));
-  const context = contextOf(kept, { view, state, flow, stored, busy, goesBack: !!panel.then, close });
+  const form = formStateOf(panel, view, () => initialScheduleForm(stored, panel.date));
+  const context = contextOf(form, { view, state, flow, stored, busy, hasBack: !!panel.then, close });
   const { value } = context;
   const read = () => {
-    kept.set({ tried: true });
-    return scheduleInputOf(kept.value, stored);
+    form.set({ submitted: true });
+    return scheduleInputOf(form.value, stored);
   };
   const send = async (input: ScheduleInput) => {
     if (await flow.saveSchedule(input)) close();
   };
   return html`<fieldset class="tabs">
       <legend class="vh">${say('schedule')}</legend>
-      ${tabs.map((tab) => html`<label><input type="radio" name="schedule-tab" value=${tab} ?autofocus=${tab === value.tab} .checked=${tab === value.tab} @change=${() => context.keep({ tab })} /><span>${say(tab)}</span></label>`)}
+      ${tabs.map((tab) => html`<label><input type="radio" name="schedule-tab" value=${tab} ?autofocus=${tab === value.tab} .checked=${tab === value.tab} @change=${() => context.saveForm({ tab })} /><span>${say(tab)}</span></label>`)}
     </fieldset>
     ${
       value.tab === 'overrides'

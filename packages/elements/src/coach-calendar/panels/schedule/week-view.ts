@@ -15,7 +15,7 @@ export function weekView(context: ScheduleContext): TemplateResult {
 }
 
 function dayView(context: ScheduleContext, day: WeekdayHours): TemplateResult {
-  const { view, value, busy, edit, keep } = context;
+  const { view, value, busy, edit, saveForm: keep } = context;
   const { say, language } = view;
   const { dayOfWeek, hours, breaks } = day;
   const name = weekdayName(language, dayOfWeek);
@@ -51,7 +51,7 @@ function dayView(context: ScheduleContext, day: WeekdayHours): TemplateResult {
 }
 
 function copyView(
-  { view, value, state, keep, edit }: ScheduleContext,
+  { view, value, state, saveForm: keep, edit }: ScheduleContext,
   { dayOfWeek }: WeekdayHours,
   name: string,
 ): TemplateResult {

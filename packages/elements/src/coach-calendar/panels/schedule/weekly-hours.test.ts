@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { schedule } from '../../../../test/calendar-states.ts';
 import { contrast, hexOf, readableOn } from '../../../internal/colour.ts';
-import { scheduleInputOf, scheduleMemory } from './schedule-memory.ts';
-import { awayOf, timeOffMemory } from '../time-off/time-off-memory.ts';
+import { scheduleInputOf, initialScheduleForm } from './schedule-form.ts';
+import { timeOffInputOf, initialTimeOffForm } from '../time-off/time-off-form.ts';
 import {
   copyDay,
   endOf,
@@ -69,7 +69,7 @@ describe('weekly hours as they are edited', () => {
 });
 
 describe('a schedule that is sent', () => {
-  const typed = scheduleMemory(schedule);
+  const typed = initialScheduleForm(schedule);
 
   it('keeps what the form does not show', () => {
     expect(scheduleInputOf(typed, schedule)).to.deep.include({
@@ -91,20 +91,20 @@ describe('time off as it is typed', () => {
   const zone = 'America/New_York';
 
   it('from midnight to midnight is of whole days, the last one included', () => {
-    const typed = timeOffMemory({ start: '2028-04-14T04:00:00Z', end: '2028-04-16T04:00:00Z' }, zone);
+    const typed = initialTimeOffForm({ start: '2028-04-14T04:00:00Z', end: '2028-04-16T04:00:00Z' }, zone);
     expect(typed).to.include({ allDay: true, fromDate: '2028-04-14', toDate: '2028-04-15' });
-    expect(awayOf(typed, zone)).to.deep.equal({ start: '2028-04-14T04:00:00Z', end: '2028-04-16T04:00:00Z' });
+    expect(timeOffInputOf(typed, zone)).to.deep.equal({ start: '2028-04-14T04:00:00Z', end: '2028-04-16T04:00:00Z' });
   });
 
   it('of a day on which the clocks change is as long as that day', () => {
-    const typed = { ...timeOffMemory({ start: '2028-03-12T05:00:00Z', end: '2028-03-13T04:00:00Z' }, zone) };
-    expect(awayOf(typed, zone)).to.deep.equal({ start: '2028-03-12T05:00:00Z', end: '2028-03-13T04:00:00Z' });
+    const typed = { ...initialTimeOffForm({ start: '2028-03-12T05:00:00Z', end: '2028-03-13T04:00:00Z' }, zone) };
+    expect(timeOffInputOf(typed, zone)).to.deep.equal({ start: '2028-03-12T05:00:00Z', end: '2028-03-13T04:00:00Z' });
   });
 
   it('must end after it starts', () => {
-    const typed = timeOffMemory({ start: '2028-04-14T14:00:00Z', end: '2028-04-14T15:00:00Z' }, zone);
-    expect(awayOf({ ...typed, toTime: typed.fromTime }, zone)).to.equal('endAfterStart');
-    expect(awayOf({ ...typed, toTime: '' }, zone)).to.equal(null);
+    const typed = initialTimeOffForm({ start: '2028-04-14T14:00:00Z', end: '2028-04-14T15:00:00Z' }, zone);
+    expect(timeOffInputOf({ ...typed, toTime: typed.fromTime }, zone)).to.equal('endAfterStart');
+    expect(timeOffInputOf({ ...typed, toTime: '' }, zone)).to.equal(null);
   });
 });
 

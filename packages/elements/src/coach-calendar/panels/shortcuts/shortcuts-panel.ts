@@ -2,7 +2,7 @@ import { html, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { icon } from '../../../coach-booking/icons.ts';
 import { shortcuts, type Shortcut } from '../../shortcuts.ts';
 import { panelFrame } from '../parts/frame.ts';
-import type { View } from '../parts/seam.ts';
+import type { View } from '../parts/panel.ts';
 
 const places = ['calendar', 'grid', 'booking'] as const satisfies readonly Shortcut['on'][];
 

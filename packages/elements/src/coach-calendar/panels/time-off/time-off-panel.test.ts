@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { calendarBooking, calendarState, calendarStates, wallAt } from '../../../../test/calendar-states.ts';
 import { find, press, send, text, type } from '../../../../test/panel-acts.ts';
 import { stagePanel } from '../../../../test/panel-stage.ts';
-import type { Panel } from '../parts/seam.ts';
+import type { Panel } from '../parts/panel.ts';
 
 describe('time off', () => {
   const panel = (): Panel => ({

@@ -6,11 +6,11 @@ import { fieldsOf } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
 import { panelIcons } from '../parts/icons.ts';
-import { keptOf } from '../parts/kept.ts';
+import { formStateOf } from '../parts/form-state.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
-import type { Panel, View } from '../parts/seam.ts';
-import { awayText, spanText } from '../parts/texts.ts';
-import { awayOf, bookingsIn, timeOffMemory } from './time-off-memory.ts';
+import type { Panel, View } from '../parts/panel.ts';
+import { timeOffText, spanText } from '../parts/texts.ts';
+import { timeOffInputOf, bookingsIn, initialTimeOffForm } from './time-off-form.ts';
 
 /** Adds time off and takes it away again. Bookings in it are named before; they stay. */
 export function timeOffPanel(
@@ -21,20 +21,20 @@ export function timeOffPanel(
   close: () => void,
 ): TemplateResult {
   const { say } = view;
-  const kept = keptOf(panel, view, () => timeOffMemory(panel, state.timeZone));
-  const { value, set } = kept;
+  const form = formStateOf(panel, view, () => initialTimeOffForm(panel, state.timeZone));
+  const { value, set } = form;
   const busy = state.busy.includes('timeOff');
   const { text, check } = fieldsOf({ say, prefix: 'off', value, busy, set });
-  const away = awayOf(value, state.timeZone);
+  const away = timeOffInputOf(value, state.timeZone);
   const missing = (name: keyof typeof value, phrase: 'invalidDate' | 'invalidTime') =>
-    value.tried && !value[name] ? say(phrase) : null;
+    value.submitted && !value[name] ? say(phrase) : null;
   const wrongEnd = away === 'endAfterStart' ? say('endAfterStart') : null;
   const time = (name: 'fromTime' | 'toTime') =>
-    value.allDay ? nothing : text(name, name, { type: 'time', needed: true, error: missing(name, 'invalidTime') });
+    value.allDay ? nothing : text(name, name, { type: 'time', required: true, error: missing(name, 'invalidTime') });
   const date = (name: 'fromDate' | 'toDate', first: boolean, wrong: string | null) =>
-    text(name, name, { type: 'date', needed: true, first, error: missing(name, 'invalidDate') ?? wrong });
+    text(name, name, { type: 'date', required: true, first, error: missing(name, 'invalidDate') ?? wrong });
   const read = () => {
-    set({ tried: true });
+    set({ submitted: true });
     return typeof away === 'string' ? null : away;
   };
   const send = async (span: NonNullable<ReturnType<typeof read>>) => {
@@ -49,7 +49,7 @@ export function timeOffPanel(
       html`${check('allDay', 'allDay')}
         <div class="row">${date('fromDate', true, null)} ${time('fromTime')}</div>
         <div class="row">${date('toDate', false, wrongEnd)} ${time('toTime')}</div>
-        ${text('reason', 'reason', { longest: 200 })} ${conflictsView(view, state, away)}
+        ${text('reason', 'reason', { maxLength: 200 })} ${conflictsView(view, state, away)}
         ${problemView(view, problemOf(state.problem, ['addTimeOff', 'removeTimeOff']))} ${submitRow(view, say('addTimeOff'), busy)}`,
     )}
     ${listView(view, state, flow, busy)}`,
@@ -59,7 +59,7 @@ export function timeOffPanel(
 function conflictsView(
   { say, format }: View,
   { bookings }: CalendarFlowState,
-  away: ReturnType<typeof awayOf>,
+  away: ReturnType<typeof timeOffInputOf>,
 ): TemplateResult {
   const met = away === null || typeof away === 'string' ? [] : bookingsIn(bookings, away);
   return html`<div role="status">
@@ -82,7 +82,7 @@ function listView({ say, format }: View, { timeOff }: CalendarFlowState, flow: F
     ${timeOff.length === 0 ? html`<p class="quiet">${say('timeOffNone')}</p>` : nothing}
     <ul class="list">
       ${timeOff.map(({ id, start, end, reason }) => {
-        const when = awayText(format, start, end);
+        const when = timeOffText(format, start, end);
         return html`<li>
           <span>${when}${reason ? html`<br /><span class="quiet">${reason}</span>` : nothing}</span>
           ${iconButton(panelIcons.remove, say('removeOf', { what: when }), () => flow.removeTimeOff(id), { busy })}

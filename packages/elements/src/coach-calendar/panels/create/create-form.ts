@@ -3,7 +3,7 @@ import { wallOf } from '../../../internal/dates/wall.ts';
 import { momentOf } from '../parts/moment-fields.ts';
 
 /** A new booking as it is typed. `service` is an id, empty for a length of one's own. */
-export interface CreateMemory {
+export interface CreateForm {
   readonly service: string;
   readonly date: string;
   readonly time: string;
@@ -15,16 +15,16 @@ export interface CreateMemory {
   readonly email: string;
   readonly phone: string;
   readonly notes: string;
-  readonly tried: boolean;
+  readonly submitted: boolean;
   /** Fields that were left once. */
   readonly touched: Readonly<Record<string, true>>;
 }
 
 /** The form as it opens. A marked stretch chooses the service that is as long, else counts as it is. */
-export function createMemory(
+export function initialCreateForm(
   { start, end }: { readonly start: string; readonly end?: string | undefined },
   { services, timeZone, schedule }: Pick<CalendarFlowState, 'services' | 'timeZone' | 'schedule'>,
-): CreateMemory {
+): CreateForm {
   const marked = end ? (Date.parse(end) - Date.parse(start)) / 60_000 : null;
   const service = marked === null ? services[0] : services.find(({ duration }) => duration === marked);
   return {
@@ -38,20 +38,20 @@ export function createMemory(
     email: '',
     phone: '',
     notes: '',
-    tried: false,
+    submitted: false,
     touched: {},
   };
 }
 
 /** What choosing a service brings along. */
-export function withService(service: Service | undefined): Partial<CreateMemory> {
+export function withService(service: Service | undefined): Partial<CreateForm> {
   return service
     ? { service: service.id, duration: `${service.duration}`, locationKind: service.locationKind }
     : { service: '' };
 }
 
 /** The fields of the person that are not right, with the phrase that says so. */
-export function personProblems({ name, email, phone }: Pick<CreateMemory, 'name' | 'email' | 'phone'>) {
+export function personProblems({ name, email, phone }: Pick<CreateForm, 'name' | 'email' | 'phone'>) {
   const address = email.trim();
   const number = phone.trim();
   return {
@@ -63,7 +63,7 @@ export function personProblems({ name, email, phone }: Pick<CreateMemory, 'name'
 
 /** What is sent; null while something is not right. What follows from the service is left out. */
 export function newBookingOf(
-  typed: CreateMemory,
+  typed: CreateForm,
   { timeZone, services }: Pick<CalendarFlowState, 'timeZone' | 'services'>,
 ): NewBooking | null {
   const moment = momentOf(typed, timeZone);
@@ -100,9 +100,9 @@ export function peopleOf(bookings: CalendarFlowState['bookings']): KnownPerson[]
 /** What typing a name brings along: the rest of the person of exactly that name, as far as nothing was typed there. */
 export function withName(
   name: string,
-  typed: Pick<CreateMemory, 'email' | 'phone'>,
+  typed: Pick<CreateForm, 'email' | 'phone'>,
   people: readonly KnownPerson[],
-): Partial<CreateMemory> {
+): Partial<CreateForm> {
   const known = people.filter((person) => person.name === name);
   return known.length === 1
     ? { name, email: typed.email || known[0]!.email, phone: typed.phone || known[0]!.phone }

@@ -1,10 +1,10 @@
 /** The languages that we have words for, by their BCP 47 subtag. */
-export type SpokenLanguage = 'en' | 'de' | 'es' | 'fr' | 'ar';
+export type SupportedLanguage = 'en' | 'de' | 'es' | 'fr' | 'ar';
 
 /** How a page is spoken to. */
-export interface Spoken {
+export interface ResolvedLanguage {
   /** The language whose words are used. */
-  readonly base: SpokenLanguage;
+  readonly base: SupportedLanguage;
   /**
    * BCP 47 tag for `Intl`: the page's own when it is of this language (`de-CH`), so that its region decides on formats
    * and digits.
@@ -19,11 +19,11 @@ const known = /^(en|de|es|fr|ar)(?=-|$)/i;
  * Returns how a BCP 47 tag is spoken to: in English where we have no words; in the language alone where `Intl` does not
  * take the tag.
  */
-export function spokenIn(written: string): Spoken {
+export function languageOf(written: string): ResolvedLanguage {
   // Java and PHP write `pt_BR`.
   const tag = written.replaceAll('_', '-');
   const found = known.exec(tag);
-  const base = (found ? found[0].toLowerCase() : 'en') as SpokenLanguage;
+  const base = (found ? found[0].toLowerCase() : 'en') as SupportedLanguage;
   return { base, language: found && isTag(tag) ? tag : base, dir: base === 'ar' ? 'rtl' : 'ltr' };
 }
 

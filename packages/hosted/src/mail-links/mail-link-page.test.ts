@@ -6,7 +6,7 @@ import {
   RateLimitedError,
   RefusedError,
 } from '@coach-booking/sdk';
-import { AccountPage } from './account-page-element.ts';
+import { AccountPage } from './mail-link-page-element.ts';
 import type { AccountCalls } from './calls.ts';
 import { failure, settle } from '../../test/page-acts.ts';
 

@@ -35,7 +35,7 @@ const SECURE = /^https:\/\//;
  * needs no permission of a policy; name and logo in the picture. What the page has set itself wins. Colours that could
  * not be read are made darker or lighter.
  */
-export function dress(view: View, branding: Branding | undefined): void {
+export function applyBranding(view: View, branding: Branding | undefined): void {
   const { name = '', logoUrl, accent } = branding ?? {};
   const { style } = view.element;
   if (accent) style.setProperty('--coach-brand', accentOn(view.element, accent));

@@ -1,14 +1,14 @@
 import { isCoachBookingError } from '@coach-booking/sdk';
 import type { AccountTexts } from './texts/index.ts';
-import { troubleOf } from '../sign-in/trouble.ts';
+import { problemOf } from '../sign-in/problem.ts';
 
 /** What to say about an error of a mail's link. */
-export function accountTroubleOf(error: unknown): keyof AccountTexts | 'code' {
+export function linkProblemOf(error: unknown): keyof AccountTexts | 'code' {
   if (isCoachBookingError(error) && error.code === 'TOKEN_INVALID') return 'dead';
   if (isCoachBookingError(error) && error.code === 'PASSWORD_UNSAFE') return 'unsafe';
   if (isCoachBookingError(error) && error.code === 'CREDENTIALS_WRONG') return 'wrong';
   if (isCoachBookingError(error) && error.code === 'EMAIL_TAKEN') return 'taken';
   if (isCoachBookingError(error) && error.code === 'SECOND_FACTOR_REQUIRED') return 'code';
-  const trouble = troubleOf(error);
-  return trouble === 'limited' || trouble === 'offline' || trouble === 'setup' ? trouble : 'server';
+  const problem = problemOf(error);
+  return problem === 'limited' || problem === 'offline' || problem === 'setup' ? problem : 'server';
 }

@@ -2,12 +2,12 @@ import { html, nothing } from 'lit';
 import type { ClientSay } from './translations/index.ts';
 
 /** How many are seen at once; the rest is folded. */
-const FEW = 3;
+const SHOWN_AT_ONCE = 3;
 
 /** A list of which the first few are seen, and the rest on request. */
-export function few<T>(say: ClientSay, all: readonly T[], draw: (one: T) => unknown): unknown {
-  const rest = all.slice(FEW);
+export function foldedList<T>(say: ClientSay, all: readonly T[], draw: (one: T) => unknown): unknown {
+  const rest = all.slice(SHOWN_AT_ONCE);
   const list = (some: readonly T[]) => html`<ul class="entries">${some.map((one) => html`<li>${draw(one)}</li>`)}</ul>`;
-  return html`${list(all.slice(0, FEW))}
+  return html`${list(all.slice(0, SHOWN_AT_ONCE))}
   ${rest.length > 0 ? html`<details class="extra"><summary>${say('more', { count: rest.length })}</summary>${list(rest)}</details>` : nothing}`;
 }

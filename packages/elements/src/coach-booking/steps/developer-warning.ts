@@ -1,4 +1,4 @@
-import type { Trouble } from '../setup.ts';
+import type { SetupProblem } from '../setup-problem.ts';
 
 const advice: Readonly<Record<string, string>> = {
   SECRET_KEY_IN_BROWSER:
@@ -16,7 +16,7 @@ const advice: Readonly<Record<string, string>> = {
  * Returns what the site's developer is told about a wrong set-up, another server or a closed business, with what the
  * server says to developers, such as where an origin is added. The message never repeats a key.
  */
-export function developerMessage({ code, message, hint, requestId }: Trouble): string {
+export function developerMessage({ code, message, hint, requestId }: SetupProblem): string {
   return [
     `<coach-booking> on ${location.origin}: ${code}.`,
     message,
@@ -29,7 +29,7 @@ export function developerMessage({ code, message, hint, requestId }: Trouble): s
 }
 
 /** Says it in the console, where developers look. Other problems are not theirs. */
-export function tellDeveloper(problem: Trouble | null | undefined): void {
+export function warnDeveloper(problem: SetupProblem | null | undefined): void {
   if (problem?.kind === 'setup' || problem?.kind === 'closed' || problem?.code === 'UNREADABLE')
     globalThis.console.error(developerMessage(problem));
 }

@@ -4,7 +4,7 @@ import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { accountCalls, type AccountCalls } from './calls.ts';
 import { accountTextsFor, type AccountTexts } from './texts/index.ts';
-import { accountTroubleOf } from './trouble.ts';
+import { linkProblemOf } from './link-problem.ts';
 import type { Sharing } from './sharing.ts';
 import { styles } from '../styles.ts';
 
@@ -57,7 +57,7 @@ export class AccountPage extends LitElement {
 
   #busy = false;
   #missing = false;
-  #trouble: keyof AccountTexts | null = null;
+  #problem: keyof AccountTexts | null = null;
   #done: keyof AccountTexts | null = null;
   /** Whose password was chosen, where that is known. */
   #role: User['role'] | null = null;
@@ -67,7 +67,7 @@ export class AccountPage extends LitElement {
   async #send(value: string): Promise<void> {
     const calls = (this.constructor as typeof AccountPage).calls(this.publishableKey, defaultBaseUrl(import.meta.url));
     this.#busy = true;
-    this.#trouble = null;
+    this.#problem = null;
     this.requestUpdate();
     try {
       if (this.view === 'password') this.#role = (await calls.password(this.token, value)).role;
@@ -77,16 +77,16 @@ export class AccountPage extends LitElement {
       this.#done = done[this.view];
     } catch (error) {
       // The password is saved before the code is asked for.
-      const trouble = accountTroubleOf(error);
-      if (trouble === 'code') this.#done = 'savedWithCode';
-      else this.#trouble = trouble;
+      const problem = linkProblemOf(error);
+      if (problem === 'code') this.#done = 'savedWithCode';
+      else this.#problem = problem;
     }
     this.#busy = false;
     this.requestUpdate();
     await this.updateComplete;
     // The button is gone, so whoever pressed it is told where they are now.
     if (this.#done) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
-    else if (this.#trouble === 'unsafe' || this.#trouble === 'wrong')
+    else if (this.#problem === 'unsafe' || this.#problem === 'wrong')
       this.renderRoot.querySelector<HTMLInputElement>('input')?.select();
   }
 
@@ -96,20 +96,20 @@ export class AccountPage extends LitElement {
     if (this.#busy || !this.#sharing) return;
     const ticked = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
     this.#busy = true;
-    this.#trouble = null;
+    this.#problem = null;
     this.requestUpdate();
     try {
       await this.#sharing.share(ticked);
       this.#sharing = null;
       this.#done = ticked.length > 0 ? 'shared' : 'sharedNothing';
     } catch (error) {
-      const trouble = accountTroubleOf(error);
-      this.#trouble = trouble === 'code' ? 'server' : trouble;
+      const problem = linkProblemOf(error);
+      this.#problem = problem === 'code' ? 'server' : problem;
     }
     this.#busy = false;
     this.requestUpdate();
     await this.updateComplete;
-    if (!this.#trouble) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+    if (!this.#problem) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   };
 
   #questions(texts: AccountTexts, { questions }: Sharing): TemplateResult {
@@ -119,7 +119,7 @@ export class AccountPage extends LitElement {
         <p id="share-text">${texts.shareText}</p>
         ${questions.map(({ coachId, coachName }) => html`<label><input type="checkbox" value=${coachId} /> <span>${filled(texts.shareWith, { coach: isolated(coachName) })}</span></label>`)}
       </fieldset>
-      <div role="alert">${this.#trouble ? html`<p class="problem">${texts[this.#trouble]}</p>` : nothing}</div>
+      <div role="alert">${this.#problem ? html`<p class="problem">${texts[this.#problem]}</p>` : nothing}</div>
       <button type="submit" class="go" aria-disabled=${this.#busy}>${this.#busy ? texts.busy : texts.shareSave}</button>
     </form>`;
   }
@@ -132,7 +132,7 @@ export class AccountPage extends LitElement {
     const value = (input?.type === 'password' ? input.value : input?.value.trim()) ?? '';
     this.#missing = input !== null && value === '';
     if (!this.#missing) return void this.#send(value);
-    this.#trouble = null;
+    this.#problem = null;
     this.requestUpdate();
     input!.focus();
   };
@@ -141,7 +141,7 @@ export class AccountPage extends LitElement {
     const field = fields[this.view];
     if (!field) return nothing;
     const { name, type, autocomplete, maxlength } = field;
-    const wrong = this.#missing || this.#trouble === 'unsafe' || this.#trouble === 'wrong';
+    const wrong = this.#missing || this.#problem === 'unsafe' || this.#problem === 'wrong';
     return html`<div class="field">
       <label for=${name}>${texts[name]}</label>
       <input id=${name} name=${name} type=${type} autocomplete=${autocomplete} dir="ltr" maxlength=${maxlength} required ?readonly=${this.#busy} aria-invalid=${wrong} aria-describedby=${this.#missing ? 'field-error' : nothing} />
@@ -159,7 +159,7 @@ export class AccountPage extends LitElement {
     }[this.view];
     return html`<h1>${title}</h1>
       <p>${text}</p>
-      <div role="alert">${this.#trouble ? html`<p class="problem">${texts[this.#trouble]}</p>` : nothing}</div>
+      <div role="alert">${this.#problem ? html`<p class="problem">${texts[this.#problem]}</p>` : nothing}</div>
       <form novalidate @submit=${this.#submit}>
         ${this.#field(texts)}
         <button type="submit" class="go" aria-disabled=${this.#busy}>${this.#busy ? texts.busy : go}</button>
@@ -183,8 +183,8 @@ export class AccountPage extends LitElement {
         ${this.#done ? html`<p role="status" tabindex="-1">${texts[this.#done === 'verified' && this.#sharing?.questions?.length ? 'verifiedAsks' : this.#done]}</p>` : this.#form(texts)}
         ${this.#done === 'verified' && this.#sharing?.questions?.length ? this.#questions(texts, this.#sharing) : nothing}
         ${this.#wayOn(texts, address)}
-        ${this.#trouble === 'wrong' ? html`<a href="/password?${address}">${texts.forgotten}</a>` : nothing}
-        ${this.#trouble === 'dead' && this.view === 'password' ? html`<a href="/password?${address}">${texts.another}</a>` : nothing}
+        ${this.#problem === 'wrong' ? html`<a href="/password?${address}">${texts.forgotten}</a>` : nothing}
+        ${this.#problem === 'dead' && this.view === 'password' ? html`<a href="/password?${address}">${texts.another}</a>` : nothing}
       </section>
     </div>`;
   }

@@ -3,13 +3,13 @@ import type { CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
 import { instantOf, wallOf } from '../../../internal/dates/wall.ts';
 import { addDays } from '../../../internal/dates/plain-date.ts';
 import { textButton } from './buttons.ts';
-import type { Panel, View } from './seam.ts';
+import type { Panel, View } from './panel.ts';
 
 /**
  * When the hours stand in the way: a button to the hours of that date, or to the time off that lies there. `then` opens
  * again after it. `date` is of the zone that is shown; hours are of the coach's zone.
  */
-export function openWays(
+export function unblockButton(
   view: View,
   state: CalendarFlowState,
   problem: CalendarProblem | null,

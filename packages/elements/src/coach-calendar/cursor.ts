@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../internal/dates/plain-date.ts';
 import type { DayModel, TimeModel } from './time-model.ts';
 
 /** Where the keyboard is: on a booking, or on a time that is empty. */
-export interface Place {
+export interface CursorPosition {
   readonly date: PlainDate;
   readonly minute: number;
   readonly id: string | null;
@@ -19,12 +19,12 @@ export interface GridRules {
  * Every place of a day, in order: its bookings, and the times of the grid that no booking covers. The down key goes
  * through all of them, so each booking can be reached, also those that lie side by side.
  */
-export function placesOf(
+export function positionsOf(
   { date, blocks }: DayModel,
   { first, last }: Pick<TimeModel, 'first' | 'last'>,
   step: number,
-): Place[] {
-  const places: Place[] = [];
+): CursorPosition[] {
+  const places: CursorPosition[] = [];
   let covered = 0;
   let next = 0;
   const passBookings = (until: number) => {
@@ -43,12 +43,12 @@ export function placesOf(
 }
 
 /** The place on a day that is at a minute, or the last one before it. */
-const at = (places: readonly Place[], minute: number): Place | undefined =>
+const at = (places: readonly CursorPosition[], minute: number): CursorPosition | undefined =>
   places.findLast((place) => place.minute <= minute) ?? places[0];
 
 /** Where a key leads. `turn` is how many weeks (or days, in the day's view) the picture has to turn for it. */
-export interface Step {
-  readonly to: Place;
+export interface CursorMove {
+  readonly to: CursorPosition;
   readonly turn: -1 | 0 | 1;
 }
 
@@ -56,25 +56,25 @@ export interface Step {
  * Where an arrow, Home, End or Page key leads from a place; null when the key means nothing here, or there is nothing
  * further. In right-to-left text the left and right arrows change places.
  */
-export function stepFrom(
-  place: Place,
+export function cursorAfterKey(
+  place: CursorPosition,
   { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean },
   model: TimeModel,
   { rtl, step }: GridRules,
-): Step | null {
+): CursorMove | null {
   const { days } = model;
   const day = days.findIndex(({ date }) => date === place.date);
   if (day < 0) return null;
-  const on = (index: number) => placesOf(days[index]!, model, step);
+  const on = (index: number) => positionsOf(days[index]!, model, step);
   const here = on(day);
   const now = here.findIndex(({ id, minute }) => id === place.id && (id !== null || minute === place.minute));
-  const to = (target: Place | undefined): Step | null => (target ? { to: target, turn: 0 } : null);
-  const sideways = (by: -1 | 1): Step | null => {
+  const to = (target: CursorPosition | undefined): CursorMove | null => (target ? { to: target, turn: 0 } : null);
+  const sideways = (by: -1 | 1): CursorMove | null => {
     const next = day + by;
     if (days[next]) return to(at(on(next), place.minute));
     return { to: { date: addDays(place.date, by), minute: place.minute, id: null }, turn: by };
   };
-  const page = (by: -1 | 1): Step => ({
+  const page = (by: -1 | 1): CursorMove => ({
     to: { date: addDays(place.date, by * days.length), minute: place.minute, id: null },
     turn: by,
   });
@@ -104,15 +104,15 @@ export function stepFrom(
  * The place where the keyboard is in a picture: where it was when that is still there, else at that time, else
  * `preferred`.
  */
-export function placeIn(
+export function cursorIn(
   model: TimeModel,
-  wanted: Place | null,
+  wanted: CursorPosition | null,
   preferred: { date: PlainDate; minute: number },
   step: number,
-): Place {
+): CursorPosition {
   const { date, minute, id } = wanted ?? { ...preferred, id: null };
-  const moved = id && model.days.flatMap((day) => placesOf(day, model, step)).find((place) => place.id === id);
+  const moved = id && model.days.flatMap((day) => positionsOf(day, model, step)).find((place) => place.id === id);
   if (moved) return moved;
   const day = model.days.find((one) => one.date === date) ?? model.days[0]!;
-  return at(placesOf(day, model, step), wanted?.id ? minute : Math.floor(minute / step) * step)!;
+  return at(positionsOf(day, model, step), wanted?.id ? minute : Math.floor(minute / step) * step)!;
 }

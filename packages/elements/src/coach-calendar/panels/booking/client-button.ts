@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
-import type { BookingContext } from './booking-memory.ts';
-import type { Panel } from '../parts/seam.ts';
+import type { BookingContext } from './booking-form.ts';
+import type { Panel } from '../parts/panel.ts';
 
 /** Bookings to which a client's panel leads back: there the keyboard stands on the button again. */
-const leftForClient = new WeakSet<Panel>();
+const returnsFromClient = new WeakSet<Panel>();
 
 /** Remembers where a client's panel leads back to. */
-export function willReturn(booking: Panel): void {
-  return void leftForClient.add(booking);
+export function returnFromClient(booking: Panel): void {
+  return void returnsFromClient.add(booking);
 }
 
 const open = ({ panel, view, booking: { attendee } }: BookingContext): void =>
@@ -18,12 +18,12 @@ export function clientButton(context: BookingContext): unknown {
   const { panel, view, booking } = context;
   if (booking.attendee.kind !== 'client') return nothing;
   return html`<div class="ways">
-    <button type="button" class="soft" part="button client" aria-keyshortcuts="i" ?autofocus=${leftForClient.has(panel)} @click=${() => open(context)}>${view.say('keys_client')}</button>
+    <button type="button" class="soft" part="button client" aria-keyshortcuts="i" ?autofocus=${returnsFromClient.has(panel)} @click=${() => open(context)}>${view.say('keys_client')}</button>
   </div>`;
 }
 
 /** `i` on the panel of a booking, but for fields in which one types. */
-export function clientKeys(context: BookingContext) {
+export function clientKey(context: BookingContext) {
   return (event: KeyboardEvent): void => {
     if (event.key !== 'i' || event.ctrlKey || event.altKey || event.metaKey) return;
     if (context.booking.attendee.kind !== 'client' || (event.target as Element).closest('input, select, textarea'))

@@ -2,15 +2,15 @@ import type { FlowProblem } from '@coach-booking/sdk';
 import type { Settings } from './settings.ts';
 
 /** What the failure view and the developer need of a problem. */
-export type Trouble = Pick<FlowProblem, 'kind' | 'code' | 'retryable'> &
+export type SetupProblem = Pick<FlowProblem, 'kind' | 'code' | 'retryable'> &
   Partial<Pick<FlowProblem, 'message' | 'hint' | 'requestId'>>;
 
 /** A file of the widget did not come. */
-export const notLoaded: Trouble = { kind: 'offline', code: 'OFFLINE', retryable: true };
+export const loadProblem: SetupProblem = { kind: 'offline', code: 'OFFLINE', retryable: true };
 
 /** What is wrong with the element's own attributes, if anything. */
-export function attributeProblem({ publishableKey, coach, manageToken }: Settings): Trouble | undefined {
-  const wrong = (code: string): Trouble => ({ kind: 'setup', code, retryable: false });
+export function attributeProblem({ publishableKey, coach, manageToken }: Settings): SetupProblem | undefined {
+  const wrong = (code: string): SetupProblem => ({ kind: 'setup', code, retryable: false });
   if (publishableKey.startsWith('sk_')) return wrong('SECRET_KEY_IN_BROWSER');
   if (!publishableKey) return wrong('KEY_MISSING');
   return coach || manageToken ? undefined : wrong('COACH_MISSING');

@@ -1,9 +1,9 @@
 import type { BlockCode, CalendarFlowState } from '@coach-booking/sdk';
-import type { Scene } from './scene.ts';
-import type { Point } from './hand.ts';
+import type { GridContext } from './grid-context.ts';
+import type { Point } from './drag.ts';
 
 /** Why the default session cannot begin at an instant (ms since the epoch), if anything speaks against it. */
-export function blockAt(
+export function blockCodeAt(
   { blocked, days }: Pick<CalendarFlowState, 'blocked' | 'days'>,
   instant: number,
 ): BlockCode | null {
@@ -20,13 +20,13 @@ export function blockAt(
  * Why nothing can be booked at a point of the grid, in words; empty when it can. The reason of a time off is told with
  * it.
  */
-export function whyText(
-  { state, view, clock }: Pick<Scene, 'state' | 'view' | 'clock'>,
+export function blockReason(
+  { state, view, clock }: Pick<GridContext, 'state' | 'view' | 'clock'>,
   { date, minute }: Point,
 ): string {
   const instant = clock.instantAt(date, minute);
   const away = state.timeOff.find(({ start, end }) => Date.parse(start) <= instant && instant < Date.parse(end));
-  const code = away ? 'time_off' : blockAt(state, instant);
+  const code = away ? 'time_off' : blockCodeAt(state, instant);
   if (!code) return '';
   const why = view.say(`why_${code}`);
   return away?.reason ? `${why}: ${away.reason}` : why;

@@ -1,18 +1,18 @@
 import { atom, type ReadableAtom } from 'nanostores';
 
 /** A change that was asked for: none, under way, done, or refused. `of` names which. */
-export interface DeedState {
+export interface ActionState {
   readonly phase: 'idle' | 'busy' | 'done' | 'failed';
   readonly of: string;
   readonly problem: unknown;
 }
 
-const idle: DeedState = { phase: 'idle', of: '', problem: null };
+const idle: ActionState = { phase: 'idle', of: '', problem: null };
 
 /** Does one change at a time, so that a second press changes nothing twice. */
-export class Deed {
-  readonly #state = atom<DeedState>(idle);
-  readonly $state: ReadableAtom<DeedState> = this.#state;
+export class Action {
+  readonly #state = atom<ActionState>(idle);
+  readonly $state: ReadableAtom<ActionState> = this.#state;
 
   /** What `act` answers; null when it failed, which the state tells, or when another change is still under way. */
   async run<T>(of: string, act: () => Promise<T>): Promise<T | null> {

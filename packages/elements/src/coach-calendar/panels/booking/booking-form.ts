@@ -1,16 +1,16 @@
 import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import type { Flow } from '../../flow.ts';
-import type { LinkMemory } from '../../manage-link/link-view.ts';
-import { absent, type Coming } from '../parts/coming-view.ts';
-import type { Kept } from '../parts/kept.ts';
-import type { Panel, View } from '../parts/seam.ts';
+import type { LinkForm } from '../../manage-link/link-view.ts';
+import { notLoaded, type Loadable } from '../parts/loadable-view.ts';
+import type { FormState } from '../parts/form-state.ts';
+import type { Panel, View } from '../parts/panel.ts';
 
 /** What the booking panel shows: the booking, the form that moves it, the one that cancels, and its question. */
 export type BookingStep = 'card' | 'reschedule' | 'cancel' | 'cancelCheck';
 
 /** What the booking panel keeps. */
-export interface BookingMemory extends Coming<BookingContext> {
+export interface BookingForm extends Loadable<BookingContext> {
   readonly step: BookingStep;
   /** The notes as they are being typed; null when they are only read. */
   readonly notes: string | null;
@@ -22,9 +22,9 @@ export interface BookingMemory extends Coming<BookingContext> {
   readonly notify: boolean;
   readonly offer: boolean;
   /** The form was sent once: from then on what is wrong is marked. */
-  readonly tried: boolean;
+  readonly submitted: boolean;
   /** What became of the manage link here; absent while it was not asked for. */
-  readonly link?: LinkMemory;
+  readonly link?: LinkForm;
 }
 
 /** What every part of the booking panel is drawn with. */
@@ -34,18 +34,18 @@ export interface BookingContext {
   readonly state: CalendarFlowState;
   readonly flow: Flow;
   readonly booking: CalendarBooking;
-  readonly kept: Kept<BookingMemory>;
+  readonly form: FormState<BookingForm>;
   readonly busy: boolean;
   show(step: BookingStep): void;
   close(): void;
 }
 
 /** The panel as it opens: the forms start at the booking's own time; the client is told unless one says otherwise. */
-export function bookingMemory(
+export function initialBookingForm(
   step: BookingStep,
   { start, duration }: CalendarBooking,
   { timeZone, date, services }: CalendarFlowState,
-): BookingMemory {
+): BookingForm {
   return {
     step,
     notes: null,
@@ -54,7 +54,7 @@ export function bookingMemory(
     reason: '',
     notify: true,
     offer: false,
-    tried: false,
-    ...absent,
+    submitted: false,
+    ...notLoaded,
   };
 }

@@ -2,7 +2,7 @@ import { isConnection, isCoachBookingError, isRateLimited } from '@coach-booking
 import type { PageTexts } from './texts/index.ts';
 
 /** What to say about an error of signing in. */
-export function troubleOf(error: unknown): keyof PageTexts {
+export function problemOf(error: unknown): keyof PageTexts {
   if (isConnection(error)) return 'offline';
   if (isRateLimited(error)) return 'limited';
   if (!isCoachBookingError(error)) return 'server';

@@ -1,11 +1,15 @@
-import type { Scene } from './scene.ts';
-import type { Surface } from './pointer.ts';
+import type { GridContext } from './grid-context.ts';
+import type { GridGeometry } from './pointer.ts';
 import type { TimeModel } from './time-model.ts';
 
 /** Columns of equal width, a minute a pixel (or what a page's zoom makes of it). */
-export function timeSurface({ view }: Scene, { days, first, last }: TimeModel, minuteOn: Surface['minuteOn']): Surface {
+export function timeGeometry(
+  { view }: GridContext,
+  { days, first, last }: TimeModel,
+  minuteOn: GridGeometry['defaultMinute'],
+): GridGeometry {
   return {
-    minuteOn,
+    defaultMinute: minuteOn,
     pointAt(x, y) {
       const box = view.element.shadowRoot?.querySelector('.over')?.getBoundingClientRect();
       if (!box?.width || y < box.top - 30) return null;
@@ -19,9 +23,9 @@ export function timeSurface({ view }: Scene, { days, first, last }: TimeModel, m
 }
 
 /** The cells of a month. */
-export function monthSurface({ view }: Scene, minuteOn: Surface['minuteOn']): Surface {
+export function monthGeometry({ view }: GridContext, minuteOn: GridGeometry['defaultMinute']): GridGeometry {
   return {
-    minuteOn,
+    defaultMinute: minuteOn,
     pointAt(x, y) {
       const cell = view.element.shadowRoot?.elementFromPoint(x, y)?.closest<HTMLElement>('.cell');
       const date = cell?.dataset['date'];

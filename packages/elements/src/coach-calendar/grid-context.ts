@@ -1,17 +1,17 @@
 import type { CalendarFlowState, CalendarView } from '@coach-booking/sdk';
 import type { WallClock } from '../internal/dates/wall-clock.ts';
 import type { Flow } from './flow.ts';
-import type { Hand, Point } from './hand.ts';
+import type { Drag, Point } from './drag.ts';
 import type { Labels } from './labels.ts';
-import type { Panel, View } from './panels/parts/seam.ts';
-import type { Place } from './places.ts';
+import type { Panel, View } from './panels/parts/panel.ts';
+import type { CursorPosition } from './cursor.ts';
 import type { Pointer } from './pointer.ts';
 
 /** What only the picture knows: where the keyboard and the pointer are, what is held, what is open. */
 export interface Ui {
   /** Where the keyboard is; null before it was there. */
-  readonly place: Place | null;
-  readonly hand: Hand | null;
+  readonly cursor: CursorPosition | null;
+  readonly drag: Drag | null;
   /** Dragging draws time off. */
   readonly painting: boolean;
   /** An empty time under the pointer that is explained. */
@@ -20,21 +20,21 @@ export interface Ui {
   readonly focused: boolean;
   readonly panel: Panel | null;
   /** What the live region says. */
-  readonly said: string;
+  readonly announcement: string;
 }
 
-export const untouched: Ui = {
-  place: null,
-  hand: null,
+export const initialUi: Ui = {
+  cursor: null,
+  drag: null,
   painting: false,
   hover: null,
   focused: false,
   panel: null,
-  said: '',
+  announcement: '',
 };
 
 /** What every view and handler of the grid works with; made anew for each drawing. */
-export interface Scene {
+export interface GridContext {
   readonly view: View;
   readonly labels: Labels;
   readonly state: CalendarFlowState;
@@ -51,13 +51,13 @@ export interface Scene {
   readonly snap: number;
   setUi(change: Partial<Ui>): void;
   /** Puts the keyboard there, once it is drawn. */
-  focus(place: Place, change?: Partial<Ui>): void;
+  focus(place: CursorPosition, change?: Partial<Ui>): void;
   readonly focusin: (event: FocusEvent) => void;
   readonly focusout: (event: FocusEvent) => void;
   /** Whether dragging draws time off from now on. */
-  paint(painting: boolean): void;
+  paintTimeOff(painting: boolean): void;
   /** Shows one day by itself. */
   openDay(date: string): void;
   /** Lets go of what is held: asks for it, or opens the panel that does. */
-  keep(hand: Hand): void;
+  drop(hand: Drag): void;
 }

@@ -1,5 +1,5 @@
 import type { CalendarFlowState } from '@coach-booking/sdk';
-import type { ColumnPicture } from './column.ts';
+import type { ColumnModel } from './column.ts';
 import type { Labels } from './labels.ts';
 import { monthModel, type MonthModel } from './month-model.ts';
 import { timeModel, type TimeModel } from './time-model.ts';
@@ -32,13 +32,13 @@ const gridFields = [
  * The models of one element: as long as nothing changed on which they depend they are the same objects, which draw
  * nothing.
  */
-export class Pictures {
+export class GridModels {
   #state: CalendarFlowState | undefined;
 
   readonly time = lastOf((state: CalendarFlowState, from: string, to: string): TimeModel => timeModel(state, from, to));
   readonly month = lastOf((state: CalendarFlowState, shown: number): MonthModel => monthModel(state, shown));
   readonly columns = lastOf(
-    (model: TimeModel, labels: Labels, busy: readonly string[], draft: CalendarFlowState['draft']): ColumnPicture[] => {
+    (model: TimeModel, labels: Labels, busy: readonly string[], draft: CalendarFlowState['draft']): ColumnModel[] => {
       const ids = new Set(busy);
       const conflicts = new Set(draft?.conflicts?.map(({ bookingId }) => bookingId));
       return model.days.map((day) => ({

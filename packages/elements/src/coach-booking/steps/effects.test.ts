@@ -1,32 +1,32 @@
 import { expect } from '@open-wc/testing';
 import { bookingStates, now } from '../../../test/states.ts';
-import { untouched, type View } from '../view.ts';
-import { Consequences } from './consequences.ts';
+import { initialUi, type View } from '../view.ts';
+import { Effects } from './effects.ts';
 import { clockText, markPassed, secondsLeft } from './countdown.ts';
 
 const { slots, details, confirmed } = bookingStates;
 
-/** The consequences on a clock that the test moves. */
+/** The effects on a clock that the test moves. */
 function counting() {
-  const said: string[] = [];
+  const announcements: string[] = [];
   let at = now;
   let tick: (() => void) | undefined;
   const view = () =>
     ({
       element: document.createElement('p'),
       now: at,
-      ui: untouched,
+      ui: initialUi,
       say: (phrase: string, values: object) => `${phrase} ${JSON.stringify(values)}`,
-      setUi: ({ said: text }: { said?: string }) => text && said.push(text),
+      setUi: ({ announcement }: { announcement?: string }) => announcement && announcements.push(announcement),
       focus: () => {},
     }) as unknown as View;
-  const consequences = new Consequences(view, (run) => {
+  const effects = new Effects(view, (run) => {
     tick = run;
     return () => (tick = undefined);
   });
   return {
-    consequences,
-    said,
+    effects,
+    announcements,
     running: () => !!tick,
     pass(seconds: number) {
       for (let second = 0; second < seconds; second++) {
@@ -39,18 +39,18 @@ function counting() {
 
 describe('the countdown of a hold', () => {
   it('runs while the details are typed, and no longer', () => {
-    const { consequences, running } = counting();
-    consequences.changed(details, slots);
+    const { effects, running } = counting();
+    effects.changed(details, slots);
     expect(running()).to.equal(true);
-    consequences.changed(confirmed, details);
+    effects.changed(confirmed, details);
     expect(running()).to.equal(false);
   });
 
   it('is spoken three times in five minutes', () => {
-    const { consequences, said, pass } = counting();
-    consequences.changed(details, slots);
+    const { effects, announcements, pass } = counting();
+    effects.changed(details, slots);
     pass(300);
-    expect(said).to.deep.equal(['heldLeft {"seconds":120}', 'heldLeft {"seconds":60}', 'heldLeft {"seconds":30}']);
+    expect(announcements).to.deep.equal(['heldLeft {"seconds":120}', 'heldLeft {"seconds":60}', 'heldLeft {"seconds":30}']);
   });
 
   it('counts whole seconds down to none', () => {

@@ -3,21 +3,21 @@ import { addDays } from '../../../internal/dates/plain-date.ts';
 import { instantOf, wallOf } from '../../../internal/dates/wall.ts';
 
 /** Time off as it is typed, by the walls of the zone that is shown. Whole days include the last one. */
-export interface TimeOffMemory {
+export interface TimeOffForm {
   readonly allDay: boolean;
   readonly fromDate: string;
   readonly fromTime: string;
   readonly toDate: string;
   readonly toTime: string;
   readonly reason: string;
-  readonly tried: boolean;
+  readonly submitted: boolean;
 }
 
 /** The form for a stretch; one from midnight to midnight is of whole days. */
-export function timeOffMemory(
+export function initialTimeOffForm(
   { start, end }: { readonly start: string; readonly end: string },
   timeZone: string,
-): TimeOffMemory {
+): TimeOffForm {
   const [from, to] = [wallOf(start, timeZone), wallOf(end, timeZone)];
   const allDay = from.time === '00:00' && to.time === '00:00' && to.date > from.date;
   return {
@@ -27,13 +27,13 @@ export function timeOffMemory(
     toDate: allDay ? addDays(to.date, -1) : to.date,
     toTime: allDay ? '17:00' : to.time,
     reason: '',
-    tried: false,
+    submitted: false,
   };
 }
 
 /** The stretch that is meant; null while something is missing, a phrase when it ends before it starts. */
-export function awayOf(
-  { allDay, fromDate, fromTime, toDate, toTime }: TimeOffMemory,
+export function timeOffInputOf(
+  { allDay, fromDate, fromTime, toDate, toTime }: TimeOffForm,
   timeZone: string,
 ): Pick<TimeOffInput, 'start' | 'end'> | 'endAfterStart' | null {
   if (!fromDate || !toDate || (!allDay && (!fromTime || !toTime))) return null;

@@ -1,12 +1,12 @@
-import { shownDay } from '../picker.ts';
+import { dayShown } from '../picker.ts';
 import type { AnyState, Run } from '../run.ts';
-import type { Trouble } from '../setup.ts';
+import type { SetupProblem } from '../setup-problem.ts';
 import type { View } from '../view.ts';
 import { dropChallenge } from './challenge-view.ts';
-import { dress } from './brand.ts';
+import { applyBranding } from './branding.ts';
 import { markPassed, secondsLeft } from './countdown.ts';
-import { tellDeveloper } from './developer.ts';
-import { newsOf, tell } from './events.ts';
+import { warnDeveloper } from './developer-warning.ts';
+import { pageEventFor, dispatchPageEvent } from './events.ts';
 
 /** Phases that are drawn as part of another step: the focus stays. */
 const stepOf = (phase: AnyState['phase']): string =>
@@ -18,7 +18,7 @@ const brandingOf = (state: AnyState) => ('branding' in state ? state.branding : 
 
 /** Returns what a screen reader hears of the day whose times are shown: the day and how many of them are free. */
 function timesText({ say, format }: View, { phase, slots }: AnyState): string {
-  const day = !/^(slots|moving)$/.test(phase) || slots.loading ? null : shownDay(slots);
+  const day = !/^(slots|moving)$/.test(phase) || slots.loading ? null : dayShown(slots);
   if (!day) return '';
   const free = slots.byDate[day]?.filter(({ status }) => status === 'available').length ?? 0;
   return `${format.day(day)}. ${free ? say('freeTimes', { count: free }) : say('noneOnDay')}`;
@@ -30,7 +30,7 @@ function realSeconds(tick: () => void): () => void {
 }
 
 /** What follows from a change of state beyond the picture: the page's events, the focus, the countdown. */
-export class Consequences {
+export class Effects {
   #look: () => View;
   #state: AnyState | undefined;
   #left: number | null = null;
@@ -49,20 +49,20 @@ export class Consequences {
   }
 
   /** A run has begun, perhaps while this file was on its way; or it could not begin. */
-  begun({ run, problem }: { readonly run: Run | undefined; readonly problem: Trouble | undefined }): void {
+  begun({ run, problem }: { readonly run: Run | undefined; readonly problem: SetupProblem | undefined }): void {
     const state = run?.flow.$state.get();
-    tellDeveloper(problem ?? state?.problem);
-    dress(this.#look(), state && brandingOf(state));
+    warnDeveloper(problem ?? state?.problem);
+    applyBranding(this.#look(), state && brandingOf(state));
   }
 
   changed(state: AnyState, before: AnyState): void {
     const { element, setUi } = this.#look();
     const { phase, problem } = state;
     this.#state = state;
-    const news = newsOf(state, before);
-    if (news) tell(element, ...news);
-    if (problem !== before.problem) tellDeveloper(problem);
-    if (brandingOf(state) !== brandingOf(before)) dress(this.#look(), brandingOf(state));
+    const news = pageEventFor(state, before);
+    if (news) dispatchPageEvent(element, ...news);
+    if (problem !== before.problem) warnDeveloper(problem);
+    if (brandingOf(state) !== brandingOf(before)) applyBranding(this.#look(), brandingOf(state));
     if (problem && problem.kind !== before.problem?.kind) {
       // Time ran out while the visitor typed: the alert is read, and the focus stays where it is.
       if (problem.kind !== 'expired') this.#moveFocus('#problem');
@@ -71,7 +71,7 @@ export class Consequences {
       this.#moveFocus('#step');
     }
     const times = timesText(this.#look(), state);
-    if (this.#acted && times && times !== timesText(this.#look(), before)) setUi({ said: times });
+    if (this.#acted && times && times !== timesText(this.#look(), before)) setUi({ announcement: times });
     if (stepOf(phase) !== 'details') dropChallenge(element);
     if (holdOf(state)) this.#stopClock ??= this.#everySecond(() => this.#tick());
     else this.stop();
@@ -99,6 +99,6 @@ export class Consequences {
     const renewed = this.#left !== null && left > this.#left;
     this.#left = left;
     // A hold that was renewed has more left than a moment ago: what was said of the old one is no longer true.
-    setUi({ said: seconds ? say('heldLeft', { seconds }) : renewed ? '' : ui.said });
+    setUi({ announcement: seconds ? say('heldLeft', { seconds }) : renewed ? '' : ui.announcement });
   }
 }

@@ -5,10 +5,10 @@ import { codeForm } from './code-form.ts';
 import type { PageSession } from './session.ts';
 import { signInForm } from './sign-in-form.ts';
 import type { PageTexts } from './texts/index.ts';
-import { troubleOf } from './trouble.ts';
+import { problemOf } from './problem.ts';
 
 /** What the form says, and what the page knows about it. */
-export interface DeskForm {
+export interface SignInOptions {
   readonly texts: PageTexts;
   /** Of the demo; empty without one. */
   readonly demoEmail: string;
@@ -21,17 +21,17 @@ export interface DeskForm {
  * Who is signed in on a hosted page, and the form while nobody is. One session for all tabs: what happens in another is
  * seen here.
  */
-export class SignInDesk implements ReactiveController {
+export class SignInController implements ReactiveController {
   user: User | null = null;
   /** What went wrong last; a page may show its own here too. */
-  trouble: keyof PageTexts | null = null;
+  problem: keyof PageTexts | null = null;
   #session: PageSession | undefined;
   #stop: (() => void) | undefined;
   #missing: readonly string[] = [];
   #busy = false;
   #leaving = false;
   /** Of a sign-in whose password was right, and that waits for its code. */
-  #half: string | null = null;
+  #pendingToken: string | null = null;
 
   /** `changed` hears who is signed in, first and whenever that changes. */
   constructor(
@@ -58,9 +58,9 @@ export class SignInDesk implements ReactiveController {
 
   /** Here or in another tab somebody signed in or out, or the server ended the session. */
   #see(user: User | null): void {
-    if (this.user !== null && user === null && !this.#leaving) this.trouble = 'ended';
+    if (this.user !== null && user === null && !this.#leaving) this.problem = 'ended';
     this.#leaving = false;
-    if (user) this.trouble = null;
+    if (user) this.problem = null;
     this.changed(user);
     this.user = user;
     this.host.requestUpdate();
@@ -71,8 +71,8 @@ export class SignInDesk implements ReactiveController {
     return this.user !== null && this.session.lacksSecondFactor();
   }
 
-  show(trouble: keyof PageTexts | null): void {
-    this.trouble = trouble;
+  show(problem: keyof PageTexts | null): void {
+    this.problem = problem;
     this.host.requestUpdate();
   }
 
@@ -90,64 +90,64 @@ export class SignInDesk implements ReactiveController {
   async #try(asked: () => Promise<User>): Promise<void> {
     this.#busy = true;
     this.show(null);
-    const before = this.#half;
+    const before = this.#pendingToken;
     try {
       await asked();
-      this.#half = null;
+      this.#pendingToken = null;
     } catch (error) {
       this.#fail(error);
     }
     this.#busy = false;
     this.host.requestUpdate();
     await this.host.updateComplete;
-    const field = this.#half === null ? '#password' : '#code';
+    const field = this.#pendingToken === null ? '#password' : '#code';
     // Another form came, or this one is to be filled in again.
-    if (this.#half !== before || this.trouble === 'wrong' || this.trouble === 'codeWrong')
+    if (this.#pendingToken !== before || this.problem === 'wrong' || this.problem === 'codeWrong')
       this.host.renderRoot.querySelector<HTMLInputElement>(field)?.select();
   }
 
   #fail(error: unknown): void {
     const challenge =
       isCoachBookingError(error) && error.code === 'SECOND_FACTOR_REQUIRED' ? error.details.secondFactor : undefined;
-    this.#half = challenge?.token ?? this.#half;
+    this.#pendingToken = challenge?.token ?? this.#pendingToken;
     if (challenge) return;
-    this.trouble = troubleOf(error);
-    if (this.trouble === 'codeLate') this.#half = null;
+    this.problem = problemOf(error);
+    if (this.problem === 'codeLate') this.#pendingToken = null;
   }
 
   #code(texts: PageTexts, token: string): TemplateResult {
     return codeForm({
       texts,
-      trouble: this.trouble,
+      problem: this.problem,
       busy: this.#busy,
       missing: this.#missing.includes('code'),
       send: (code) => {
         this.#missing = [];
         void this.#try(() => this.session.signInWithCode(token, code));
       },
-      lacks: () => {
+      onMissing: () => {
         this.#missing = ['code'];
         this.show(null);
       },
       back: () => {
-        this.#half = null;
+        this.#pendingToken = null;
         this.#missing = [];
         this.show(null);
       },
     });
   }
 
-  form({ texts, demoEmail, demoPassword, forgotten }: DeskForm): TemplateResult {
-    if (this.#half !== null) return this.#code(texts, this.#half);
+  form({ texts, demoEmail, demoPassword, forgotten }: SignInOptions): TemplateResult {
+    if (this.#pendingToken !== null) return this.#code(texts, this.#pendingToken);
     return signInForm({
       texts,
-      trouble: this.trouble,
+      problem: this.problem,
       busy: this.#busy,
       missing: this.#missing,
       demo: demoEmail ? filled(texts.demo, { email: isolated(demoEmail), password: isolated(demoPassword) }) : '',
       forgotten,
       signIn: (email, password) => void this.#try(() => this.session.signIn(email, password)),
-      lacks: (missing) => {
+      onMissing: (missing) => {
         this.#missing = missing;
         this.show(null);
       },

@@ -3,8 +3,8 @@
 // another visit signs in again.
 const { baseUrl, publishableKey } = document.body.dataset;
 const form = document.querySelector('#sign-in');
-const trouble = document.querySelector('#trouble');
-const desk = document.querySelector('#desk');
+const problem = document.querySelector('#problem');
+const container = document.querySelector('#calendar');
 const address = new URL(location.href);
 
 let session = null;
@@ -25,8 +25,8 @@ async function call(path, body) {
 function show(next) {
   session = next;
   form.hidden = session !== null;
-  if (session === null) desk.replaceChildren();
-  else if (desk.childElementCount === 0) desk.append(newCalendar());
+  if (session === null) container.replaceChildren();
+  else if (container.childElementCount === 0) container.append(newCalendar());
 }
 
 function newCalendar() {
@@ -52,7 +52,7 @@ async function token({ refused } = {}) {
 function refresh() {
   refreshing ??= call('refresh', { refreshToken: session.refreshToken })
     .then(show, (error) => {
-      // Without an answer, or when the server is in trouble, the session may well live on.
+      // Without an answer, or when the server is in problem, the session may well live on.
       if (!/^SESSION_/.test(error.code)) throw error;
       show(null);
     })
@@ -62,12 +62,12 @@ function refresh() {
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
-  trouble.textContent = '';
+  problem.textContent = '';
   try {
     show(await call('login', Object.fromEntries(new FormData(form))));
     form.reset();
   } catch (error) {
-    trouble.textContent = error.code ? error.message : 'The server cannot be reached.';
+    problem.textContent = error.code ? error.message : 'The server cannot be reached.';
   }
 });
 

@@ -4,7 +4,7 @@ import { directive, type ElementPart } from 'lit/directive.js';
 import type { Flow } from '../flow.ts';
 
 /** The client is read when the element this stands on appears, and forgotten when it goes, however it goes. */
-class Looking extends AsyncDirective {
+class OpenClientDirective extends AsyncDirective {
   #flow: Flow | undefined;
   #id = '';
 
@@ -35,4 +35,4 @@ class Looking extends AsyncDirective {
 }
 
 /** For an element: as long as it stands, this client is looked at. */
-export const looking = directive(Looking);
+export const openClientWhileShown = directive(OpenClientDirective);

@@ -24,7 +24,7 @@ export interface TypedOverride {
 }
 
 /** The schedule as it is typed. */
-export interface ScheduleMemory {
+export interface ScheduleForm {
   readonly tab: 'weekly' | 'rules' | 'overrides';
   readonly week: readonly WeekdayHours[];
   readonly numbers: Readonly<Record<Rule, string>>;
@@ -34,11 +34,11 @@ export interface ScheduleMemory {
   /** The day whose hours are being copied, and where to. */
   readonly copying: { readonly from: number; readonly to: readonly number[] } | null;
   readonly override: TypedOverride | null;
-  readonly tried: boolean;
+  readonly submitted: boolean;
 }
 
 /** The form of a stored schedule, perhaps straight at one date. */
-export function scheduleMemory(schedule: ScheduleView, date?: string): ScheduleMemory {
+export function initialScheduleForm(schedule: ScheduleView, date?: string): ScheduleForm {
   return {
     tab: date ? 'overrides' : 'weekly',
     week: weekOf(schedule),
@@ -48,7 +48,7 @@ export function scheduleMemory(schedule: ScheduleView, date?: string): ScheduleM
     timeZone: schedule.timeZone,
     copying: null,
     override: date ? overrideFor(schedule, date) : null,
-    tried: false,
+    submitted: false,
   };
 }
 
@@ -62,7 +62,7 @@ export function overrideFor({ dateOverrides, workingHours }: ScheduleView, date:
 }
 
 /** The whole schedule to store, with what this form does not show as it was; null while something is not right. */
-export function scheduleInputOf(typed: ScheduleMemory, stored: ScheduleView): ScheduleInput | null {
+export function scheduleInputOf(typed: ScheduleForm, stored: ScheduleView): ScheduleInput | null {
   const numbers = rules.map(
     (rule) => [rule, wholeNumber(typed.numbers[rule], ruleLimits[rule][0], ruleLimits[rule][1])] as const,
   );
