@@ -50,7 +50,11 @@ describe('the countdown of a hold', () => {
     const { effects, announcements, pass } = counting();
     effects.changed(details, slots);
     pass(300);
-    expect(announcements).to.deep.equal(['heldLeft {"seconds":120}', 'heldLeft {"seconds":60}', 'heldLeft {"seconds":30}']);
+    expect(announcements).to.deep.equal([
+      'heldLeft {"seconds":120}',
+      'heldLeft {"seconds":60}',
+      'heldLeft {"seconds":30}',
+    ]);
   });
 
   it('counts whole seconds down to none', () => {
