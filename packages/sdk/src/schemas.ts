@@ -32,6 +32,7 @@ export type TimeOffInput = Schemas['TimeOffInput'];
 export type WallRange = Schemas['WallRange'];
 export type WeeklyRange = Schemas['WeeklyRange'];
 export type Profile = Schemas['Profile'];
+export type ZoneOffsets = Schemas['ZoneOffsets'];
 export type ProfileInput = Schemas['ProfileInput'];
 export type WorkoutLog = Schemas['WorkoutLog'];
 export type WorkoutLogInput = Schemas['WorkoutLogInput'];

@@ -1,4 +1,5 @@
 import { utcOf, type PlainDate } from '@coach-booking/elements/internal/dates/plain-date';
+import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 
 /** How the page writes what it shows. */
 export interface AdminFormat {
@@ -21,19 +22,19 @@ export interface AdminFormat {
 
 /** Formats of a language and the zone in which instants are shown. */
 export function adminFormat(language: string, timeZone: string): AdminFormat {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { timeZone, ...options });
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
   const moment = format({ dateStyle: 'medium', timeStyle: 'short' });
   const day = format({ dateStyle: 'medium' });
-  const date = format({ dateStyle: 'medium', timeZone: 'UTC' });
   const time = format({ timeStyle: 'short' });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   return {
     language,
     timeZone,
-    moment: (instant) => moment.format(new Date(instant)),
-    day: (instant) => day.format(new Date(instant)),
-    date: (plain) => date.format(utcOf(plain)),
-    time: (instant) => time.format(new Date(instant)),
+    moment: (instant) => moment.format(wallDate(instant, timeZone)),
+    day: (instant) => day.format(wallDate(instant, timeZone)),
+    date: (plain) => day.format(utcOf(plain)),
+    time: (instant) => time.format(wallDate(instant, timeZone)),
     number: (value) => number.format(value),
     unit: (value, unit) =>
       new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value),

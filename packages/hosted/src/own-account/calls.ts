@@ -9,6 +9,7 @@ import {
   endSessions,
   enrolSecondFactor,
   getMe,
+  learnZones,
   listMyConnections,
   listSessions,
   renewRecoveryCodes,
@@ -18,6 +19,7 @@ import {
   type SessionToken,
   type User,
 } from '@coach-booking/sdk';
+import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
 
 /** Where somebody is signed in. */
 export type AccountSession = Awaited<ReturnType<typeof listSessions>>[number];
@@ -26,6 +28,7 @@ export type Connection = Awaited<ReturnType<typeof listMyConnections>>[number];
 
 /** What the account page asks of the server; tests give their own. */
 export interface OwnAccountCalls {
+  /** Who this is. From then on instants are drawn by the offsets that the server has of the zone of this device. */
   me(): Promise<User>;
   sendVerification(): Promise<unknown>;
   changeEmail(email: string, password: string): Promise<unknown>;
@@ -49,7 +52,11 @@ export interface OwnAccountCalls {
 export function ownAccountCalls(session: SessionToken, baseUrl: string): OwnAccountCalls {
   const transport = createSessionTransport({ baseUrl, session });
   return {
-    me: () => getMe(transport, {}),
+    async me() {
+      const user = await getMe(transport, { timeZone: deviceZone() });
+      learnZones(user.zones);
+      return user;
+    },
     sendVerification: () => sendVerification(transport, {}),
     changeEmail: (email, password) => changeEmail(transport, { email, password }),
     changePassword: (currentPassword, newPassword) => updateMe(transport, { currentPassword, newPassword }),

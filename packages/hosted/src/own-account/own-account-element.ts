@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
+import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
 import { styles } from '../styles.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
@@ -42,15 +44,15 @@ export class OwnAccountPage extends SignInPage {
   }
 
   #view(language: string, user: User): AccountView {
-    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
-    const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
     return {
       user,
       texts: ownTextsFor(language).texts,
       page: pageTextsFor(language).texts,
       calls: this.#calls!,
-      day: (instant) => day.format(new Date(instant)),
-      moment: (instant) => moment.format(new Date(instant)),
+      day: (instant) => day.format(wallDate(instant, deviceZone())),
+      moment: (instant) => moment.format(wallDate(instant, deviceZone())),
       changed: () => this.#read(),
       signOut: this.signIn.signOut,
     };

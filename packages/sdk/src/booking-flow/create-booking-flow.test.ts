@@ -27,6 +27,7 @@ describe('the beginning', () => {
           coach: 'coach-a',
           from: '2026-04-14T08:00:00.000Z',
           to: '2026-05-01T04:00:00.000Z',
+          timeZone: 'America/New_York',
           statuses: 'all',
           include: 'coach',
         },

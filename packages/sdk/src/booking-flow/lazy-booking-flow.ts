@@ -2,7 +2,7 @@ import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import type { Coach, Service, Slots } from '../schemas.ts';
 import { emptySlots, SlotsPicker } from '../slots-picker/slots-picker.ts';
-import { knownZone } from '../slots-picker/visitor-time.ts';
+import { knownZone } from '../zones/zone-offset.ts';
 import type { BookingFlowCore, BookingFlowSteps } from './booking-flow-steps.ts';
 import { noDetails } from './details.ts';
 import { draftIn } from './draft.ts';

@@ -1,7 +1,8 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import { realTimers } from '../booking-flow/options.ts';
-import { addDays, knownZone, plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
+import { addDays, plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
+import { knownZone, learnZones } from '../zones/zone-offset.ts';
 import type { OutputOf } from '../transport/operation-types.ts';
 import { bookingIntents } from './booking-intents.ts';
 import { burstIntents } from './burst-intents.ts';
@@ -56,7 +57,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   let moment: unknown;
   let stretch = stretchOf(emptyCalendar.range, 'UTC', 'UTC');
   const $state = atom<CalendarFlowState>(emptyCalendar);
-  const reader = new CalendarReader({ getCalendar: client.getCalendar, coach, clock, days, took, kept });
+  const reader = new CalendarReader({ getCalendar: client.getCalendar, coach, clock, zone: wished, days, took, kept });
   const core: FlowCore = {
     client,
     coach,
@@ -97,10 +98,15 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     return { busy: [...new Set([...changes.keys(), ...settling])], connection: follows.connection() };
   }
 
+  /** The zone that was wished for, when it is one. */
+  function wished(): string | undefined {
+    return knownZone(wishedZone) === wishedZone ? wishedZone : undefined;
+  }
+
   /** Shows what is known of the range now. */
   function draw(change: Partial<CalendarFlowState> = {}): void {
     const now = clock();
-    const timeZone = knownZone(knownZone(wishedZone) === wishedZone ? wishedZone : coachZone);
+    const timeZone = wished() ?? knownZone(coachZone);
     const today = plainDate(now, timeZone);
     const liked = changes.patched('preferences', core.preferences);
     const shown = { view: view ?? liked.defaultView, date: date ?? today };
@@ -159,11 +165,14 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       (team) => !signal.aborted && set({ team, staffNames: named(team) }),
       () => undefined,
     );
-    Promise.all([client.getPreferences({ coach }, { signal }), client.getCoach({ coach }, { signal })]).then(
-      ([liked, { id, name, services, timeZone }]) => {
+    const timeZone = wished();
+    const seen = { coach, ...(timeZone && { timeZone }) };
+    Promise.all([client.getPreferences({ coach }, { signal }), client.getCoach(seen, { signal })]).then(
+      ([liked, { id, name, services, timeZone: zone, zones }]) => {
         if (signal.aborted) return;
+        learnZones(zones);
         core.preferences = liked;
-        meet(timeZone);
+        meet(zone);
         view ??= liked.defaultView;
         follows.reached(true);
         draw({ coach: { id, name }, services, phase: 'ready' });
@@ -192,7 +201,8 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       : staffNames;
   }
 
-  function took({ timeZone, staff, position }: OutputOf<'getCalendar'>): boolean {
+  function took({ timeZone, zones, staff, position }: OutputOf<'getCalendar'>): boolean {
+    learnZones(zones);
     const staffNames = named(staff);
     const offline = state().connection === 'offline';
     follows.reached(true);
@@ -214,6 +224,8 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       ...(/loading|failed/.test(phase) && { phase: 'ready' }),
       ...(problem?.intent === 'load' && { problem: null }),
     });
+    // What was told of the zone has moved the range: some of its dates are not known yet.
+    if (state().loading) void reread();
   }
 
   function load(dates: readonly string[]): Promise<void> {

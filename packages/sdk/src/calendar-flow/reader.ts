@@ -7,6 +7,8 @@ export interface ReaderPorts {
   readonly getCalendar: CalendarClient['getCalendar'];
   readonly coach: string;
   readonly clock: () => number;
+  /** The zone that is shown, when it is not simply the coach's. */
+  readonly zone: () => string | undefined;
   readonly days: KnownDays;
   /** An answer has come; says whether its days are to be kept. */
   readonly took: (answer: OutputOf<'getCalendar'>) => boolean;
@@ -59,9 +61,13 @@ export class CalendarReader {
   }
 
   async #ask(read: DaysRead, signal: AbortSignal): Promise<void> {
-    const { getCalendar, coach, days, took, kept } = this.#ports;
+    const { getCalendar, coach, zone, days, took, kept } = this.#ports;
+    const timeZone = zone();
     const [from = '', to = ''] = [read.dates[0], read.dates.at(-1)];
-    const answer = await getCalendar({ coach, from, to, ...(read.explain && { explain: '1' }) }, { signal });
+    const answer = await getCalendar(
+      { coach, from, to, ...(timeZone && { timeZone }), ...(read.explain && { explain: '1' }) },
+      { signal },
+    );
     if (signal.aborted || !this.#readings.delete(read) || !took(answer)) return;
     days.put(answer, read);
     kept(read.dates);

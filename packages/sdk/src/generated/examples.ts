@@ -215,9 +215,31 @@ export const examples = {
             locationKind: 'in_person',
           },
         ],
+        zones: [
+          {
+            timeZone: 'America/New_York',
+            offsets: [
+              { from: '2025-01-01T00:00:00Z', to: '2025-03-09T07:00:00Z', minutes: -300 },
+              { from: '2025-03-09T07:00:00Z', to: '2025-11-02T06:00:00Z', minutes: -240 },
+              { from: '2025-11-02T06:00:00Z', to: '2026-03-08T07:00:00Z', minutes: -300 },
+              { from: '2026-03-08T07:00:00Z', to: '2026-11-01T06:00:00Z', minutes: -240 },
+              { from: '2026-11-01T06:00:00Z', to: '2027-03-14T07:00:00Z', minutes: -300 },
+              { from: '2027-03-14T07:00:00Z', to: '2027-11-07T06:00:00Z', minutes: -240 },
+              { from: '2027-11-07T06:00:00Z', to: '2028-01-01T00:00:00Z', minutes: -300 },
+            ],
+          },
+        ],
       },
     },
     problems: {
+      '400': {
+        success: false,
+        message: 'The request is not valid.',
+        code: 'INVALID_REQUEST',
+        error: 'attendee.email must match format "email"',
+        details: { problems: [{ path: 'attendee.email', message: 'must match format "email"' }] },
+        requestId: '0f8e0c1a',
+      },
       '401': {
         success: false,
         message: 'This request needs a key.',
@@ -1079,6 +1101,20 @@ export const examples = {
       success: true,
       data: {
         timeZone: 'America/New_York',
+        zones: [
+          {
+            timeZone: 'America/New_York',
+            offsets: [
+              { from: '2025-01-01T00:00:00Z', to: '2025-03-09T07:00:00Z', minutes: -300 },
+              { from: '2025-03-09T07:00:00Z', to: '2025-11-02T06:00:00Z', minutes: -240 },
+              { from: '2025-11-02T06:00:00Z', to: '2026-03-08T07:00:00Z', minutes: -300 },
+              { from: '2026-03-08T07:00:00Z', to: '2026-11-01T06:00:00Z', minutes: -240 },
+              { from: '2026-11-01T06:00:00Z', to: '2027-03-14T07:00:00Z', minutes: -300 },
+              { from: '2027-03-14T07:00:00Z', to: '2027-11-07T06:00:00Z', minutes: -240 },
+              { from: '2027-11-07T06:00:00Z', to: '2028-01-01T00:00:00Z', minutes: -300 },
+            ],
+          },
+        ],
         slots: [
           { start: '2026-04-14T13:00:00Z', end: '2026-04-14T14:00:00Z' },
           { start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' },
@@ -1170,6 +1206,20 @@ export const examples = {
       data: {
         date: '2026-04-14',
         timeZone: 'America/New_York',
+        zones: [
+          {
+            timeZone: 'America/New_York',
+            offsets: [
+              { from: '2025-01-01T00:00:00Z', to: '2025-03-09T07:00:00Z', minutes: -300 },
+              { from: '2025-03-09T07:00:00Z', to: '2025-11-02T06:00:00Z', minutes: -240 },
+              { from: '2025-11-02T06:00:00Z', to: '2026-03-08T07:00:00Z', minutes: -300 },
+              { from: '2026-03-08T07:00:00Z', to: '2026-11-01T06:00:00Z', minutes: -240 },
+              { from: '2026-11-01T06:00:00Z', to: '2027-03-14T07:00:00Z', minutes: -300 },
+              { from: '2027-03-14T07:00:00Z', to: '2027-11-07T06:00:00Z', minutes: -240 },
+              { from: '2027-11-07T06:00:00Z', to: '2028-01-01T00:00:00Z', minutes: -300 },
+            ],
+          },
+        ],
         slots: [
           { start: '2026-04-14T13:00:00Z', end: '2026-04-14T14:00:00Z', status: 'available' },
           { start: '2026-04-14T14:00:00Z', end: '2026-04-14T15:00:00Z', status: 'booked' },
@@ -2142,6 +2192,20 @@ export const examples = {
       data: {
         coachId: '665f00000000000000000001',
         timeZone: 'America/New_York',
+        zones: [
+          {
+            timeZone: 'America/New_York',
+            offsets: [
+              { from: '2025-01-01T00:00:00Z', to: '2025-03-09T07:00:00Z', minutes: -300 },
+              { from: '2025-03-09T07:00:00Z', to: '2025-11-02T06:00:00Z', minutes: -240 },
+              { from: '2025-11-02T06:00:00Z', to: '2026-03-08T07:00:00Z', minutes: -300 },
+              { from: '2026-03-08T07:00:00Z', to: '2026-11-01T06:00:00Z', minutes: -240 },
+              { from: '2026-11-01T06:00:00Z', to: '2027-03-14T07:00:00Z', minutes: -300 },
+              { from: '2027-03-14T07:00:00Z', to: '2027-11-07T06:00:00Z', minutes: -240 },
+              { from: '2027-11-07T06:00:00Z', to: '2028-01-01T00:00:00Z', minutes: -300 },
+            ],
+          },
+        ],
         range: { start: '2026-04-14T04:00:00Z', end: '2026-04-15T04:00:00Z' },
         bookings: [
           {
@@ -2517,6 +2581,14 @@ export const examples = {
       },
     },
     problems: {
+      '400': {
+        success: false,
+        message: 'The request is not valid.',
+        code: 'INVALID_REQUEST',
+        error: 'attendee.email must match format "email"',
+        details: { problems: [{ path: 'attendee.email', message: 'must match format "email"' }] },
+        requestId: '0f8e0c1a',
+      },
       '401': {
         success: false,
         message: 'This request needs a key.',

@@ -60,7 +60,7 @@ describe('opening', () => {
     const { calls, state } = await givenBooking();
     expect(calls.map(({ name, input, token: sent }) => [name, input, sent])).toEqual([
       ['getBooking', { id: booking.id }, token],
-      ['getCoach', { coach: booking.coachId }, undefined],
+      ['getCoach', { coach: booking.coachId, timeZone: 'America/New_York' }, undefined],
     ]);
     expect(state()).toMatchObject({ phase: 'booking', booking, coach, service: strength, problem: null });
   });

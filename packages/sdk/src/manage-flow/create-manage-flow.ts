@@ -7,6 +7,7 @@ import type { Client } from '../client.ts';
 import type { Booking } from '../schemas.ts';
 import { emptySlots, SlotsPicker } from '../slots-picker/slots-picker.ts';
 import { plainDate } from '../slots-picker/visitor-time.ts';
+import { learnZones } from '../zones/zone-offset.ts';
 import { bookingIdOf } from './booking-id-of.ts';
 import { serviceOf } from './service-of.ts';
 
@@ -87,7 +88,10 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
   async function load(): Promise<void> {
     try {
       const booking = await client.getBooking({ id }, call);
-      const coach = state().coach ?? (await client.getCoach({ coach: booking.coachId }).catch(() => null));
+      const { coach: known, slots } = state();
+      const asked = { coach: booking.coachId, timeZone: slots.timeZone };
+      const coach = known ?? (await client.getCoach(asked).catch(() => null));
+      learnZones(coach?.zones);
       set({
         phase: 'booking',
         booking,

@@ -3,7 +3,8 @@ import type { Client } from '../client.ts';
 import type { Slot, Slots, SlotStatus } from '../schemas.ts';
 import type { CallOptions } from '../transport/options.ts';
 import type { InputOf } from '../transport/operation-types.ts';
-import { knownZone, nextDate, nextMonth, plainDate, startOfDate } from './visitor-time.ts';
+import { knownZone, learnZones } from '../zones/zone-offset.ts';
+import { nextDate, nextMonth, plainDate, startOfDate } from './visitor-time.ts';
 
 /** What the visitor has taken already and would give up for another slot: it is in nobody's way then. */
 export interface OwnTime {
@@ -31,6 +32,12 @@ export interface SlotsPickerPorts {
 }
 
 type Month = Pick<SlotsState, 'byDate' | 'reason' | 'nextAvailable'>;
+
+/** The instants (milliseconds) at which a month and the next one begin. */
+const edgesOf = (month: string, timeZone: string): readonly [number, number] => [
+  startOfDate(`${month}-01`, timeZone),
+  startOfDate(`${nextMonth(month)}-01`, timeZone),
+];
 
 /** A month older than this (milliseconds) is shown at once and asked for again behind it. */
 const FRESH = 30_000;
@@ -191,9 +198,9 @@ export class SlotsPicker {
     const { listSlots, clock, read, write, met, failed, own } = this.#ports;
     const { month, day, timeZone } = read();
     const mine = (this.#request = new AbortController());
-    const first = startOfDate(`${month}-01`, timeZone);
+    const [first, end] = edgesOf(month, timeZone);
     const from = new Date(Math.max(first, clock())).toISOString();
-    const to = new Date(startOfDate(`${nextMonth(month)}-01`, timeZone)).toISOString();
+    const to = new Date(end).toISOString();
     const greeting = met && !this.#met;
     const { input: { forBooking, ...owned } = {}, call } = own?.() ?? {};
     try {
@@ -202,6 +209,7 @@ export class SlotsPicker {
           coach: this.#coach,
           from,
           to,
+          timeZone,
           statuses: 'all',
           ...owned,
           ...(forBooking ? { forBooking } : this.#service && { serviceId: this.#service }),
@@ -210,6 +218,9 @@ export class SlotsPicker {
         { ...call, signal: mine.signal },
       );
       if (mine !== this.#request) return;
+      learnZones(answer.zones);
+      // By the zone data of this device alone, it was not quite this month.
+      if (`${edgesOf(month, timeZone)}` !== `${[first, end]}`) return await this.#fetch(aloud);
       const service = answer.service?.id ?? this.#service;
       const known = {
         byDate: this.#byDate(answer),

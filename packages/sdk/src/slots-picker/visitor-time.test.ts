@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { addDays, knownZone, nextDate, nextMonth, plainDate, startOfDate } from './visitor-time.ts';
+import { knownZone } from '../zones/zone-offset.ts';
+import { addDays, nextDate, nextMonth, plainDate, startOfDate } from './visitor-time.ts';
 
 test.each([
   ['America/New_York', '2026-04-14', '2026-04-14T04:00:00Z'],

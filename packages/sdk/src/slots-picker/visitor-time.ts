@@ -1,29 +1,10 @@
+import { zoneOffset } from '../zones/zone-offset.ts';
+
 const DAY = 86_400_000;
-const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
 
-/** Throws a RangeError for a zone that this device does not know. Swedish writes dates year first. */
-function formatIn(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  if (!format) {
-    const two = '2-digit';
-    format = new Intl.DateTimeFormat('sv', {
-      timeZone,
-      year: 'numeric',
-      month: two,
-      day: two,
-      hour: two,
-      minute: two,
-      second: two,
-    });
-    formats.set(timeZone, format);
-  }
-  return format;
-}
-
-/** Minutes and so on of an instant on the wall of a zone, as if that wall showed UTC. */
+/** What the wall of a zone shows at an instant, as if that wall showed UTC. */
 function wall(instant: number, timeZone: string): number {
-  const [year = 0, month = 1, ...rest] = (formatIn(timeZone).format(instant).match(/\d+/g) ?? []).map(Number);
-  return Date.UTC(year, month - 1, ...rest);
+  return instant + zoneOffset(timeZone, instant);
 }
 
 const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
@@ -60,16 +41,4 @@ export function nextDate(date: string): string {
 export function nextMonth(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return dateOf(Date.UTC(year, number)).slice(0, 7);
-}
-
-/** Returns the zone itself when this device knows it, else the device's own, else UTC. */
-export function knownZone(timeZone: string | undefined): string {
-  try {
-    if (timeZone && formatIn(timeZone)) return timeZone;
-  } catch {
-    // Not a zone here.
-  }
-  const { timeZone: own } = new Intl.DateTimeFormat().resolvedOptions();
-  // Some browsers say `Etc/Unknown`, which no formatter takes.
-  return own && own !== 'Etc/Unknown' ? own : 'UTC';
 }

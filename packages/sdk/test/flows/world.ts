@@ -31,6 +31,7 @@ export function slots(free: readonly { start: string; end: string }[], more: Par
   const all = free.map((slot) => ({ ...slot, status: 'available' as const }));
   return {
     timeZone: zone,
+    zones: fixtures.coach.zones ?? [],
     slots: all,
     days: [],
     nextAvailable,

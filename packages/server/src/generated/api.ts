@@ -1964,6 +1964,24 @@ export interface components {
          * @example +1 212 555 0100
          */
         Phone: string;
+        /** @description How far a zone is from UTC, by the zone data that the server computes with (`/readyz` names its release). A page that draws instants with these shows the hour that is booked, however old or new the zone data of the browser is. */
+        ZoneOffsets: {
+            timeZone: components["schemas"]["TimeZone"];
+            /** @description In order of time and without gaps, from the beginning of the year before what was asked for to the end of the year after it. */
+            offsets: {
+                /** @description The first instant at which it holds. */
+                from: components["schemas"]["Instant"];
+                /** @description The instant from which it does not hold any more. */
+                to: components["schemas"]["Instant"];
+                /**
+                 * @description Minutes to add to UTC, -480 eight hours behind it. Whole since 1972.
+                 * @example -240
+                 */
+                minutes: number;
+            }[];
+        };
+        /** @description The coach's zone and, when another `timeZone` was asked for, that one. */
+        Zones: components["schemas"]["ZoneOffsets"][];
         Money: {
             /** @description Cents. */
             amount: number;
@@ -2083,6 +2101,8 @@ export interface components {
             timeZone: components["schemas"]["TimeZone"];
             /** @description Whether bookings by visitors, and their moves, count at once; else the coach agrees to each first. */
             autoConfirm: boolean;
+            /** @description With `getCoach`: the offsets of now. */
+            zones?: components["schemas"]["Zones"];
             services: components["schemas"]["Service"][];
         };
         CoachInput: {
@@ -2241,6 +2261,7 @@ export interface components {
         Slots: {
             /** @description The coach's zone. */
             timeZone: components["schemas"]["TimeZone"];
+            zones: components["schemas"]["Zones"];
             /** @description `status` comes with `statuses=all`. */
             slots: components["schemas"]["SlotWithStatus"][];
             /** @description Days with an available slot, by the `timeZone` of the query or else of the coach. */
@@ -2271,6 +2292,7 @@ export interface components {
         DaySchedule: {
             date: components["schemas"]["PlainDate"];
             timeZone: components["schemas"]["TimeZone"];
+            zones: components["schemas"]["Zones"];
             slots: {
                 start: components["schemas"]["Instant"];
                 end: components["schemas"]["Instant"];
@@ -2481,6 +2503,7 @@ export interface components {
         Calendar: {
             coachId: components["schemas"]["Id"];
             timeZone: components["schemas"]["TimeZone"];
+            zones: components["schemas"]["Zones"];
             range: components["schemas"]["Slot"];
             bookings: components["schemas"]["CalendarBooking"][];
             workingHours: components["schemas"]["WeeklyRange"][];
@@ -2849,6 +2872,8 @@ export interface components {
             emailVerified: boolean;
             phone?: string;
             timeZone?: components["schemas"]["TimeZone"];
+            /** @description With `getMe` and a `timeZone`: the offsets of now of that one. */
+            zones?: components["schemas"]["ZoneOffsets"][];
             language?: string;
             /** @description Of a coach, or of the coach whose staff this is. */
             coachId?: components["schemas"]["Id"];
@@ -3873,6 +3898,8 @@ export interface components {
         TestNow: components["schemas"]["Instant"];
         /** @description Go on after this event. A browser sends it when it comes back. */
         LastEventId: string;
+        /** @description The zone in which the answer is shown, when it is not the coach's: `zones` has its offsets too. */
+        ShownZone: components["schemas"]["TimeZone"];
         /** @description Also the stretches that cannot be booked, and why. */
         Explain: "1" | "true";
         /** @description BCP 47 tag for `timeUntil`; English when it is not known. */
@@ -4121,7 +4148,10 @@ export interface operations {
     };
     getCoach: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The zone in which the answer is shown, when it is not the coach's: `zones` has its offsets too. */
+                timeZone?: components["parameters"]["ShownZone"];
+            };
             header?: {
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -4191,6 +4221,48 @@ export interface operations {
                      *             },
                      *             "locationKind": "in_person"
                      *           }
+                     *         ],
+                     *         "zones": [
+                     *           {
+                     *             "timeZone": "America/New_York",
+                     *             "offsets": [
+                     *               {
+                     *                 "from": "2025-01-01T00:00:00Z",
+                     *                 "to": "2025-03-09T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2025-03-09T07:00:00Z",
+                     *                 "to": "2025-11-02T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2025-11-02T06:00:00Z",
+                     *                 "to": "2026-03-08T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2026-03-08T07:00:00Z",
+                     *                 "to": "2026-11-01T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2026-11-01T06:00:00Z",
+                     *                 "to": "2027-03-14T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2027-03-14T07:00:00Z",
+                     *                 "to": "2027-11-07T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2027-11-07T06:00:00Z",
+                     *                 "to": "2028-01-01T00:00:00Z",
+                     *                 "minutes": -300
+                     *               }
+                     *             ]
+                     *           }
                      *         ]
                      *       }
                      *     }
@@ -4202,6 +4274,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -5195,7 +5268,7 @@ export interface operations {
                 forBooking?: components["parameters"]["ForBooking"];
                 /** @description The token that createHold answered: what this hold has taken does not count, nor its place. In the query, so that a page needs no preflight. One that proves nothing here, or of a hold that is gone, changes nothing. */
                 holdToken?: components["parameters"]["OwnHold"];
-                /** @description Zone by which `days` are named; default the coach zone. */
+                /** @description Zone by which `days` are named, and whose offsets `zones` has too; default the coach zone. */
                 timeZone?: components["schemas"]["TimeZone"];
                 /** @description With 1, the blocked ranges and why. */
                 explain?: "0" | "1";
@@ -5233,6 +5306,48 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "timeZone": "America/New_York",
+                     *         "zones": [
+                     *           {
+                     *             "timeZone": "America/New_York",
+                     *             "offsets": [
+                     *               {
+                     *                 "from": "2025-01-01T00:00:00Z",
+                     *                 "to": "2025-03-09T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2025-03-09T07:00:00Z",
+                     *                 "to": "2025-11-02T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2025-11-02T06:00:00Z",
+                     *                 "to": "2026-03-08T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2026-03-08T07:00:00Z",
+                     *                 "to": "2026-11-01T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2026-11-01T06:00:00Z",
+                     *                 "to": "2027-03-14T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2027-03-14T07:00:00Z",
+                     *                 "to": "2027-11-07T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2027-11-07T06:00:00Z",
+                     *                 "to": "2028-01-01T00:00:00Z",
+                     *                 "minutes": -300
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
                      *         "slots": [
                      *           {
                      *             "start": "2026-04-14T13:00:00Z",
@@ -5335,6 +5450,8 @@ export interface operations {
                 forBooking?: components["parameters"]["ForBooking"];
                 /** @description The token that createHold answered: what this hold has taken does not count, nor its place. In the query, so that a page needs no preflight. One that proves nothing here, or of a hold that is gone, changes nothing. */
                 holdToken?: components["parameters"]["OwnHold"];
+                /** @description The zone in which the answer is shown, when it is not the coach's: `zones` has its offsets too. */
+                timeZone?: components["parameters"]["ShownZone"];
             };
             header?: {
                 /** @description The clock of this request; test keys only. */
@@ -5368,6 +5485,48 @@ export interface operations {
                      *       "data": {
                      *         "date": "2026-04-14",
                      *         "timeZone": "America/New_York",
+                     *         "zones": [
+                     *           {
+                     *             "timeZone": "America/New_York",
+                     *             "offsets": [
+                     *               {
+                     *                 "from": "2025-01-01T00:00:00Z",
+                     *                 "to": "2025-03-09T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2025-03-09T07:00:00Z",
+                     *                 "to": "2025-11-02T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2025-11-02T06:00:00Z",
+                     *                 "to": "2026-03-08T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2026-03-08T07:00:00Z",
+                     *                 "to": "2026-11-01T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2026-11-01T06:00:00Z",
+                     *                 "to": "2027-03-14T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2027-03-14T07:00:00Z",
+                     *                 "to": "2027-11-07T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2027-11-07T06:00:00Z",
+                     *                 "to": "2028-01-01T00:00:00Z",
+                     *                 "minutes": -300
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
                      *         "slots": [
                      *           {
                      *             "start": "2026-04-14T13:00:00Z",
@@ -6393,6 +6552,8 @@ export interface operations {
                  * @example 2026-04-15
                  */
                 to: components["parameters"]["To"];
+                /** @description The zone in which the answer is shown, when it is not the coach's: `zones` has its offsets too. */
+                timeZone?: components["parameters"]["ShownZone"];
                 /** @description Also the stretches that cannot be booked, and why. */
                 explain?: components["parameters"]["Explain"];
             };
@@ -6426,6 +6587,48 @@ export interface operations {
                      *       "data": {
                      *         "coachId": "665f00000000000000000001",
                      *         "timeZone": "America/New_York",
+                     *         "zones": [
+                     *           {
+                     *             "timeZone": "America/New_York",
+                     *             "offsets": [
+                     *               {
+                     *                 "from": "2025-01-01T00:00:00Z",
+                     *                 "to": "2025-03-09T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2025-03-09T07:00:00Z",
+                     *                 "to": "2025-11-02T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2025-11-02T06:00:00Z",
+                     *                 "to": "2026-03-08T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2026-03-08T07:00:00Z",
+                     *                 "to": "2026-11-01T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2026-11-01T06:00:00Z",
+                     *                 "to": "2027-03-14T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2027-03-14T07:00:00Z",
+                     *                 "to": "2027-11-07T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2027-11-07T06:00:00Z",
+                     *                 "to": "2028-01-01T00:00:00Z",
+                     *                 "minutes": -300
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
                      *         "range": {
                      *           "start": "2026-04-14T04:00:00Z",
                      *           "end": "2026-04-15T04:00:00Z"
@@ -6843,7 +7046,10 @@ export interface operations {
     };
     getMe: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The zone in which the page is shown: `zones` has its offsets. */
+                timeZone?: components["schemas"]["TimeZone"];
+            };
             header?: {
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
@@ -6885,6 +7091,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];

@@ -1,14 +1,15 @@
 import type { Formats } from '../../internal/dates/format.ts';
+import { wallDate } from '../../internal/dates/wall-date.ts';
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
 const write =
   (options: Intl.DateTimeFormatOptions) =>
   ({ language, timeZone }: Formats, instant: string): string => {
-    const key = `${language} ${timeZone} ${options.month}`;
+    const key = `${language} ${options.month}`;
     let format = made.get(key);
-    if (!format) made.set(key, (format = new Intl.DateTimeFormat(language, { timeZone, ...options })));
-    return format.format(new Date(instant));
+    if (!format) made.set(key, (format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options })));
+    return format.format(wallDate(instant, timeZone));
   };
 
 /** `Tue, Apr 11, 9:30 AM` of an instant. */

@@ -1,13 +1,13 @@
 import type { Service } from '@coach-booking/sdk';
 import { utcOf, type PlainDate, type PlainMonth } from './plain-date.ts';
+import { wallDate } from './wall-date.ts';
 
-/** The ways in which the widget writes dates: those of plain dates in UTC, those of instants in the visitor's zone. */
+/** The ways in which the widget writes dates; all in UTC, as which the wall of a zone is given. */
 const kinds = {
-  day: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
-  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
-  weekday: { weekday: 'short', timeZone: 'UTC' },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+  weekday: { weekday: 'short' },
   time: { timeStyle: 'short' },
-  wall: { dateStyle: 'short', timeStyle: 'short' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 type Kind = keyof typeof kinds;
@@ -57,16 +57,12 @@ export function formatsFor(language: string, timeZone: string): Formats {
 function create(language: string, timeZone: string): Formats {
   const made: Record<string, Intl.DateTimeFormat> = {};
   const numbers: Record<string, Intl.NumberFormat> = {};
-  const write =
-    (kind: Kind, tag = language) =>
-    (text: string) =>
-      (made[kind] ??= new Intl.DateTimeFormat(tag, { timeZone, ...kinds[kind] })).format(
-        text.length < 11 ? utcOf(text) : new Date(text),
-      );
+  const write = (kind: Kind) => (text: string) =>
+    (made[kind] ??= new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...kinds[kind] })).format(
+      text.length < 11 ? utcOf(text) : wallDate(text, timeZone),
+    );
   const count = (key: string, options: Intl.NumberFormatOptions, value: number) =>
     (numbers[key] ??= new Intl.NumberFormat(language, options)).format(value);
-  // Swedish writes `2028-04-11 09:30`, so that one formatter gives date and hour.
-  const stamp = write('wall', 'sv');
   return {
     language,
     timeZone,
@@ -74,7 +70,10 @@ function create(language: string, timeZone: string): Formats {
     month: write('month'),
     weekday: write('weekday'),
     time: write('time'),
-    wall: (instant) => ({ date: stamp(instant).slice(0, 10), hour: +stamp(instant).slice(11, 13) }),
+    wall(instant) {
+      const wall = wallDate(instant, timeZone);
+      return { date: wall.toISOString().slice(0, 10), hour: wall.getUTCHours() };
+    },
     number: (value, minimumIntegerDigits = 1) =>
       /^ar/.test(language)
         ? count(`${minimumIntegerDigits}`, { minimumIntegerDigits, useGrouping: false }, value)

@@ -1,8 +1,7 @@
+import { zoneKnowledge, zoneOffset } from '@coach-booking/sdk';
 import { addDays, utcOf, type PlainDate } from './plain-date.ts';
 
 const MINUTE_MS = 60_000;
-/** Clocks change, and zones differ from UTC, by whole quarters of an hour. */
-const quarterMs = 15 * MINUTE_MS;
 const dayMs = 1440 * MINUTE_MS;
 
 /**
@@ -19,7 +18,7 @@ export interface WallDay {
   minuteOf(instant: number): number;
 }
 
-/** The wall of one zone as arithmetic: no formatter is asked but for offsets, and each date is asked for once. */
+/** The wall of one zone, by the offsets that the server told. */
 export interface WallClock {
   readonly timeZone: string;
   day(date: PlainDate): WallDay;
@@ -32,29 +31,20 @@ export interface WallClock {
   wallOf(instant: number): { readonly date: PlainDate; readonly minute: number };
 }
 
-const clocks = new Map<string, WallClock>();
+const clocks = new Map<string, { readonly clock: WallClock; readonly knowledge: object | undefined }>();
 
-/** The clock of a zone (IANA name). The same zone gives the same clock. */
+/** The clock of a zone (IANA name). The same zone gives the same clock, until the server tells otherwise of it. */
 export function wallClock(timeZone: string): WallClock {
-  let clock = clocks.get(timeZone);
-  if (!clock) clocks.set(timeZone, (clock = create(timeZone)));
+  const made = clocks.get(timeZone);
+  const knowledge = zoneKnowledge(timeZone);
+  if (made && made.knowledge === knowledge) return made.clock;
+  const clock = create(timeZone);
+  clocks.set(timeZone, { clock, knowledge });
   return clock;
 }
 
 function create(timeZone: string): WallClock {
-  // Swedish writes `2028-04-11 09:30`, which `Date` can read.
-  const stamp = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  const wallMs = (instant: number) => Date.parse(`${stamp.format(instant).replace(' ', 'T')}Z`);
-  const offsets = new Map<number, number>();
-  const offset = (instant: number): number => {
-    const quarter = Math.floor(instant / quarterMs) * quarterMs;
-    let known = offsets.get(quarter);
-    if (known === undefined) {
-      if (offsets.size > 5000) offsets.clear();
-      offsets.set(quarter, (known = wallMs(quarter) - quarter));
-    }
-    return known;
-  };
+  const offset = (instant: number): number => zoneOffset(timeZone, instant);
   const days = new Map<PlainDate, WallDay>();
 
   const instantAt = (date: PlainDate, minute: number): number => {

@@ -9,6 +9,7 @@ import { scopeOf } from '../kernel/scope.ts';
 import { blockedRanges } from '../slots/blocked-ranges.ts';
 import { readRange, type RangeRead, type ReadRangeNeeds } from '../slots/read-range.ts';
 import { checkBounds, rangeOf } from '../kernel/slot-range.ts';
+import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
 import { readFromPosition } from './read-from-position.ts';
@@ -20,13 +21,15 @@ type GetCalendarNeeds = Pick<Core, 'feeds'> & ReadRangeNeeds;
 
 /**
  * Bookings that start in a range, and the coach's hours and absences there. With `explain` also what the slots' engine
- * says against each stretch; only that reads ledgers. Throws COACH_NOT_FOUND, RANGE_INVALID, RANGE_TOO_LONG.
+ * says against each stretch; only that reads ledgers. Throws COACH_NOT_FOUND, RANGE_INVALID, RANGE_TOO_LONG, and
+ * INVALID_REQUEST for an unknown zone.
  */
 export const getCalendar: UseCase<'getCalendar', GetCalendarNeeds> =
   (core) =>
-  async (context, { coach, from: first, to: last, explain }) => {
+  async (context, { coach, from: first, to: last, explain, timeZone: shownZone }) => {
     const edges = { from: first, to: last };
     checkBounds(edges);
+    checkShownZone(shownZone);
     const { found, position } = await readFromPosition<RangeRead | KnownCoachRead>(core, context, coach, () =>
       explain === undefined ? readCoach(core, context, coach) : readRange(core, context, { coach, ...edges }),
     );
@@ -41,6 +44,7 @@ export const getCalendar: UseCase<'getCalendar', GetCalendarNeeds> =
       data: {
         coachId: head.id,
         timeZone: head.schedule.timeZone,
+        zones: zonesView({ from, to }, head.schedule.timeZone, shownZone),
         range: rangeText({ start: from, end: to }),
         bookings: bookings.map(viewOf),
         workingHours: weeklyView(head.schedule.workingHours),

@@ -2,10 +2,14 @@ import type { UseCase } from '../ports/use-case.ts';
 import { coachView } from '../coach-head/coach-view.ts';
 import { readVisibleCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
+import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
 
-/** One coach by id or slug, with how many places are taken. */
+/** One coach by id or slug, with how many places are taken. Throws COACH_NOT_FOUND, INVALID_REQUEST for no zone. */
 export const getCoach: UseCase<'getCoach', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> =
   (core) => async (context, input) => {
+    checkShownZone(input.timeZone);
     const { head, places } = await readVisibleCoach(core, context, input.coach);
-    return { data: coachView(head, places.length) };
+    const now = { from: context.now, to: context.now + 1 };
+    const zones = zonesView(now, head.schedule.timeZone, input.timeZone);
+    return { data: { ...coachView(head, places.length), zones } };
   };

@@ -3,6 +3,7 @@ import type { Device, Role } from '../kernel/context.ts';
 import type { MailKind, MailMessage } from '../ports/mail.ts';
 import { escapeHtml } from './escape.ts';
 import { mailTextsFor } from './mail-texts.ts';
+import { momentText } from './moment-text.ts';
 import { nameForGreeting, oneLine } from './one-line.ts';
 import type { MailText, MailTexts } from './texts/mail-text.ts';
 
@@ -41,18 +42,6 @@ const timeOf = (lifetime: number, language: string): string => {
   const [count, unit] = countOf(lifetime);
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 };
-
-/** An instant in the person's zone, which it names. */
-const whenOf = (at: number, timeZone: string | undefined, language: string): string =>
-  new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: timeZone ?? 'UTC',
-    timeZoneName: 'short',
-  }).format(at);
 
 const deviceOf = ({ browser, system }: Device = {}, unknown: string): string => {
   const known = [browser, system].filter((part) => part !== undefined);
@@ -123,7 +112,7 @@ const valuesOf = (mail: AccountMail, texts: MailTexts): Readonly<Record<string, 
     given: name ?? '—',
     product: oneLine(mail.product),
     role: roles[mail.role],
-    when: whenOf(mail.at, mail.timeZone, language),
+    when: momentText(mail.at, mail.timeZone ?? 'UTC', language),
     device: deviceOf(mail.device, unknownDevice),
     time: mail.lifetime === undefined ? '' : timeOf(mail.lifetime, language),
   };

@@ -26,6 +26,9 @@ describe('the slots of a range', () => {
     const { coach, list } = await given({ schedule: { workingHours: everyDay('09:00', '11:00'), slotInterval: 30 } });
     expect(await list()).toEqual({
       timeZone: 'UTC',
+      zones: [
+        { timeZone: 'UTC', offsets: [{ from: at('00:00', '2025-01-01'), to: at('00:00', '2028-01-01'), minutes: 0 }] },
+      ],
       slots: ['09:00', '09:30', '10:00'].map((time) => ({
         start: at(time),
         end: at(`${Number(time.slice(0, 2)) + 1}${time.slice(2)}`.padStart(5, '0')),
@@ -52,6 +55,22 @@ describe('the slots of a range', () => {
     const { list } = await given({ schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 60 } });
     expect((await list({ timeZone: 'America/New_York' })).days).toEqual(['2026-04-13', DAY]);
     expect((await list({ timeZone: 'America/New_York' })).timeZone).toBe('UTC');
+  });
+
+  it('tell the offsets of the coach’s zone and of the one that is shown, for the years around (R22)', async () => {
+    const { list } = await given({ timeZone: 'America/Vancouver' });
+    const { zones } = await list({ timeZone: 'Asia/Kolkata' });
+    expect(zones.map(({ timeZone }) => timeZone)).toEqual(['America/Vancouver', 'Asia/Kolkata']);
+    // Vancouver keeps its summer offset from 2026 on, whatever the machine's Node was built with (R21).
+    expect(zones[0]?.offsets).toEqual([
+      { from: at('00:00', '2025-01-01'), to: at('10:00', '2025-03-09'), minutes: -480 },
+      { from: at('10:00', '2025-03-09'), to: at('09:00', '2025-11-02'), minutes: -420 },
+      { from: at('09:00', '2025-11-02'), to: at('10:00', '2026-03-08'), minutes: -480 },
+      { from: at('10:00', '2026-03-08'), to: at('00:00', '2028-01-01'), minutes: -420 },
+    ]);
+    expect(zones[1]?.offsets).toEqual([
+      { from: at('00:00', '2025-01-01'), to: at('00:00', '2028-01-01'), minutes: 330 },
+    ]);
   });
 
   it('come with coach and services when asked, so that a first paint is one request', async () => {

@@ -2,14 +2,14 @@ import type { components } from '../../generated/api.ts';
 import { listStarts } from '../../domain/slots/list-starts.ts';
 import { reasonForNoStarts } from '../../domain/slots/reason-for-no-starts.ts';
 import { localDates } from '@coach-booking/time/local-dates';
-import { isTimeZone, zoneOf } from '@coach-booking/time/zone';
+import { zoneOf } from '@coach-booking/time/zone';
 import { coachView, serviceView } from '../coach-head/coach-view.ts';
 import type { Core } from '../ports/core.ts';
 import { instantText, rangeText } from '../kernel/instants.ts';
 import { challengeFor } from '../guests/ask-challenge.ts';
 import { cachedBranding } from '../partner/cached-branding.ts';
 import { present } from '../kernel/present.ts';
-import { refuseInput } from '../kernel/scope.ts';
+import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { slotAt } from './search.ts';
 import { blockedRanges } from './blocked-ranges.ts';
@@ -37,8 +37,7 @@ const nextOf = async (
  * INVALID_REQUEST for an unknown zone.
  */
 export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (context, input) => {
-  if (input.timeZone !== undefined && !isTimeZone(input.timeZone))
-    refuseInput('timeZone', 'Must be an IANA time zone.');
+  checkShownZone(input.timeZone);
   // Both at once, so that branding costs no time.
   const [read, branding, challenge] = await Promise.all([
     readRange(core, context, input),
@@ -47,10 +46,12 @@ export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (
   ]);
   const { head, places, question, service, rules, closed } = read;
   const starts = closed ? [] : Array.from(listStarts(question));
+  const { timeZone } = head.schedule;
   const data: Slots = {
-    timeZone: head.schedule.timeZone,
+    timeZone,
+    zones: zonesView(read.range, timeZone, input.timeZone),
     slots: input.statuses === 'all' ? statusesOf(read) : starts.map((start) => rangeText(slotAt(start, rules))),
-    days: localDates(zoneOf(input.timeZone ?? head.schedule.timeZone), starts),
+    days: localDates(zoneOf(input.timeZone ?? timeZone), starts),
     nextAvailable: await nextOf(core, read, starts[0]),
     reason: closed ?? (starts.length > 0 ? null : reasonForNoStarts(question)),
     ...present({

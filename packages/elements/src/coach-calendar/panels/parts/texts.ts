@@ -2,6 +2,7 @@ import type { CalendarBooking, CalendarFlowState, CalendarProblem, WallRange } f
 import { formatsFor, type Formats } from '../../../internal/dates/format.ts';
 import { addDays, utcOf, type PlainDate } from '../../../internal/dates/plain-date.ts';
 import { wallOf } from '../../../internal/dates/wall.ts';
+import { wallDate } from '../../../internal/dates/wall-date.ts';
 import { isCalendarPhrase, type CalendarPhrase, type CalendarSay } from '../../../translations/calendar/index.ts';
 import { shownEnd } from '../schedule/weekly-hours.ts';
 
@@ -72,7 +73,7 @@ export function byPhrase(by: CalendarBooking['rescheduleHistory'][number]['by'])
 
 /** `Apr 12, 2028, 9:30 AM` in the zone of the formats. */
 export function stampText({ language, timeZone }: Formats, instant: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(instant),
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
+    wallDate(instant, timeZone),
   );
 }

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { ZoneOffsets } from '../schemas.ts';
+import { knownZone, learnZones, zoneKnowledge, zoneOffset } from './zone-offset.ts';
+
+// What one test is told is known to all in this process: zones in small letters are asked about nowhere else.
+const HOUR = 3_600_000;
+const at = (instant: string) => Date.parse(instant);
+const told = (timeZone: string, ...rows: readonly [from: string, to: string, minutes: number][]): ZoneOffsets => ({
+  timeZone,
+  offsets: rows.map(([from, to, minutes]) => ({ from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z`, minutes })),
+});
+
+test('asks this device about a zone that the server told nothing of', () => {
+  expect(zoneOffset('Asia/Kathmandu', at('2026-04-14T00:00Z'))).toBe(5.75 * HOUR);
+  expect(zoneKnowledge('Asia/Kathmandu')).toBeUndefined();
+  expect(() => zoneOffset('Mars/Olympus', 0)).toThrow(RangeError);
+});
+
+test('takes the word of the server where it told something, and the device’s elsewhere (R22)', () => {
+  learnZones([told('asia/tokyo', ['2026-01-01', '2026-06-01', 600], ['2026-06-01', '2027-01-01', 570])]);
+  const hours = ['2025-12-31T23:59Z', '2026-01-01T00:00Z', '2026-06-01T00:00Z', '2027-01-01T00:00Z'].map(
+    (instant) => zoneOffset('asia/tokyo', at(instant)) / HOUR,
+  );
+  expect(hours).toEqual([9, 10, 9.5, 9]);
+});
+
+test('keeps what was told of other years, and takes the newer word of the same', () => {
+  learnZones([told('asia/seoul', ['2026-01-01', '2027-01-01', 600])]);
+  learnZones([told('asia/seoul', ['2027-01-01', '2028-01-01', 660])]);
+  learnZones([told('asia/seoul', ['2026-01-01', '2026-03-01', 540], ['2026-03-01', '2027-01-01', 480])]);
+  const hours = ['2026-02-01', '2026-04-01', '2027-02-01'].map((date) => zoneOffset('asia/seoul', at(date)) / HOUR);
+  expect(hours).toEqual([9, 8, 11]);
+});
+
+test('knows anew only what was told otherwise', () => {
+  const zones = [told('asia/dubai', ['2026-01-01', '2027-01-01', 240])];
+  learnZones(zones);
+  const knowledge = zoneKnowledge('asia/dubai');
+  learnZones(structuredClone(zones));
+  expect(zoneKnowledge('asia/dubai')).toBe(knowledge);
+  learnZones([told('asia/dubai', ['2026-01-01', '2027-01-01', 180])]);
+  expect(zoneKnowledge('asia/dubai')).not.toBe(knowledge);
+});
+
+test('draws a zone that only the server knows, also outside of what it told', () => {
+  learnZones([told('Antarctica/New_Base', ['2026-01-01', '2027-01-01', 120])]);
+  expect(knownZone('Antarctica/New_Base')).toBe('Antarctica/New_Base');
+  expect(zoneOffset('Antarctica/New_Base', at('2030-01-01'))).toBe(2 * HOUR);
+});
+
+test('learns nothing from a server that tells nothing', () => expect(() => learnZones(undefined)).not.toThrow());
