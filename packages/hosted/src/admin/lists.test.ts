@@ -101,6 +101,12 @@ describe('a person', () => {
     expect(last('/v1/bookings')).to.equal(`GET /v1/bookings?attendeeId=${ana.id}&order=desc`);
   });
 
+  it('of whom something is not known is never said to have none', async () => {
+    const page = await open(`#users/${ana.id}`);
+    const facts = find(page, 'section[aria-labelledby="profile"]')!.textContent!.replace(/\s+/g, ' ');
+    expect(facts).to.contain('Not given').and.not.match(/None/);
+  });
+
   it('has logs that are read only when somebody opens them, since each reading is written down', async () => {
     const page = await open(`#users/${ana.id}`);
     expect(stage.asked.some((line) => line.includes('logs'))).to.equal(false);

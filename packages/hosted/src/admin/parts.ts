@@ -90,10 +90,10 @@ export function factsView(
   </dl>`;
 }
 
-/** A few texts, one below the other. */
+/** A few texts, one below the other. Without any nobody knows: that somebody has none is never said for them. */
 export function textsView({ say }: AdminView, texts: readonly string[]): TemplateResult {
   return texts.length === 0
-    ? html`<span class="quiet">${say('none')}</span>`
+    ? html`<span class="quiet">${say('notGiven')}</span>`
     : html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
 }
 

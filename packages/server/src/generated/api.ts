@@ -2433,6 +2433,7 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
+            /** @description What the attendee answered when booking, by question. */
             answers?: {
                 [key: string]: string;
             };
@@ -2473,6 +2474,7 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
+            /** @description What the attendee answered when booking, by question. */
             answers?: {
                 [key: string]: string;
             };
@@ -2559,6 +2561,7 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
+            /** @description What the attendee answered when booking, by question. */
             answers?: {
                 [key: string]: string;
             };
@@ -2641,6 +2644,7 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
+            /** @description What the attendee answered when booking, by question. */
             answers?: {
                 [key: string]: string;
             };
@@ -3088,6 +3092,7 @@ export interface components {
             updatedAt?: components["schemas"]["Instant"];
         };
         WorkoutLogInput: {
+            /** @description From 1900 to tomorrow in the client's zone. */
             date: components["schemas"]["PlainDate"];
             title: string;
             /** @description Minutes. */
@@ -3104,6 +3109,7 @@ export interface components {
             notes?: string;
         };
         WorkoutLogPatch: {
+            /** @description From 1900 to tomorrow in the client's zone. */
             date?: components["schemas"]["PlainDate"];
             title?: string;
             /** @description Minutes. */
@@ -3120,6 +3126,7 @@ export interface components {
             notes?: string;
         };
         WorkoutLog: {
+            /** @description From 1900 to tomorrow in the client's zone. */
             date: components["schemas"]["PlainDate"];
             title: string;
             /** @description Minutes. */
@@ -3138,6 +3145,7 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
         };
         DietLogInput: {
+            /** @description From 1900 to tomorrow in the client's zone. */
             date: components["schemas"]["PlainDate"];
             /** @enum {string} */
             meal: "breakfast" | "lunch" | "dinner" | "snack";
@@ -3153,6 +3161,7 @@ export interface components {
             notes?: string;
         };
         DietLogPatch: {
+            /** @description From 1900 to tomorrow in the client's zone. */
             date?: components["schemas"]["PlainDate"];
             /** @enum {string} */
             meal?: "breakfast" | "lunch" | "dinner" | "snack";
@@ -3168,6 +3177,7 @@ export interface components {
             notes?: string;
         };
         DietLog: {
+            /** @description From 1900 to tomorrow in the client's zone. */
             date: components["schemas"]["PlainDate"];
             /** @enum {string} */
             meal: "breakfast" | "lunch" | "dinner" | "snack";
@@ -3185,22 +3195,27 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
         };
         ProgressInput: {
+            /** @description From 1900 to tomorrow in the client's zone. */
             date: components["schemas"]["PlainDate"];
             /** @description What is measured, such as `weight` or `squat_max`. */
             metric: string;
+            /** @description No measure is negative; a change shows in the trend. */
             value: number;
             unit: string;
             notes?: string;
         };
         ProgressPatch: {
+            /** @description From 1900 to tomorrow in the client's zone. */
             date?: components["schemas"]["PlainDate"];
             /** @description What is measured, such as `weight` or `squat_max`. */
             metric?: string;
+            /** @description No measure is negative; a change shows in the trend. */
             value?: number;
             unit?: string;
             notes?: string;
         };
         ProgressEntry: {
+            /** @description From 1900 to tomorrow in the client's zone. */
             date: components["schemas"]["PlainDate"];
             /** @description What is measured, such as `weight` or `squat_max`. */
             metric: string;
@@ -3597,6 +3612,7 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
+            /** @description What the attendee answered when booking, by question. */
             answers?: {
                 [key: string]: string;
             };

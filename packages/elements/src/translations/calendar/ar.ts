@@ -130,6 +130,7 @@ const ar: CalendarTexts = {
   staff: 'يديره',
   staffNone: 'المدرّب',
   staffFormer: 'عضو سابق في الفريق',
+  answers: 'الإجابات عن الأسئلة',
   notes: 'ملاحظات',
   notesNone: 'لا ملاحظات بعد.',
   edit: 'تعديل',

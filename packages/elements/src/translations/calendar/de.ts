@@ -110,6 +110,7 @@ const de: CalendarTexts = {
   staff: 'Geleitet von',
   staffNone: 'Coach',
   staffFormer: 'Früheres Teammitglied',
+  answers: 'Antworten auf Fragen',
   notes: 'Notizen',
   notesNone: 'Noch keine Notizen.',
   edit: 'Bearbeiten',

@@ -119,6 +119,7 @@ export const en = {
   staff: 'Run by',
   staffNone: 'Coach',
   staffFormer: 'Former member of the team',
+  answers: 'Answers to questions',
   notes: 'Notes',
   notesNone: 'No notes yet.',
   edit: 'Edit',

@@ -110,6 +110,7 @@ const es: CalendarTexts = {
   staff: 'A cargo de',
   staffNone: 'Coach',
   staffFormer: 'Antiguo miembro del equipo',
+  answers: 'Respuestas a preguntas',
   notes: 'Notas',
   notesNone: 'Todavía no hay notas.',
   edit: 'Editar',

@@ -110,6 +110,7 @@ const fr: CalendarTexts = {
   staff: 'Assurée par',
   staffNone: 'Coach',
   staffFormer: 'Ancien membre de l’équipe',
+  answers: 'Réponses aux questions',
   notes: 'Notes',
   notesNone: 'Pas encore de notes.',
   edit: 'Modifier',

@@ -1,4 +1,5 @@
 import type { LogKind } from '../../domain/client/log.ts';
+import { clientToday } from '../clients/client-zone.ts';
 import { ownAccount } from '../clients/own-account.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -18,8 +19,9 @@ const adding =
   <K extends LogKind>(kind: K, operation: 'addWorkoutLog' | 'addDietLog' | 'addProgress') =>
   (core: AddLogNeeds) =>
   async (context: Context, input: LogInputs[K]): Promise<{ data: LogViews[K] }> => {
-    const { id: clientId } = await ownAccount(core, context);
-    const fields = newFields(kind, input);
+    const user = await ownAccount(core, context);
+    const clientId = user.id;
+    const fields = newFields(kind, input, clientToday(user, context.now));
     const of = { ...scopeOf(context), clientId, kind };
     const { id, isFresh } = context.dryRun
       ? { id: core.newId(), isFresh: true }

@@ -1,5 +1,5 @@
 import type { LogFields, LogKind } from '../../domain/client/log.ts';
-import { isPlainDate } from '@coach-booking/time/plain-date';
+import { addDays, isPlainDate, type PlainDate } from '@coach-booking/time/plain-date';
 import { present } from '../kernel/present.ts';
 import { refuseInput } from '../kernel/scope.ts';
 import { trimmed } from '../kernel/trimmed.ts';
@@ -13,13 +13,27 @@ interface Sent {
   readonly exercises?: readonly { readonly name: string }[];
 }
 
+/** Nobody who writes here did anything before. */
+const FIRST_DATE = '1900-01-01';
+
 /**
- * The fields that were sent, as they are stored. Throws INVALID_REQUEST for a date that is none and for blank words.
+ * A year that was mistyped would never be seen again, since lists end today. Tomorrow's is there for who plans ahead,
+ * and for a day that has begun elsewhere.
  */
-export function sentFields<K extends LogKind>(sent: Partial<LogInputs[K]>): Partial<LogFields<K>> {
+const checkDate = (date: string, today: PlainDate): void => {
+  if (!isPlainDate(date)) refuseInput('date', 'Must be a date.');
+  if (date < FIRST_DATE || date > addDays(today, 1))
+    refuseInput('date', `Must be from ${FIRST_DATE} to tomorrow, ${addDays(today, 1)}.`);
+};
+
+/**
+ * Returns the fields that were sent, as they are stored. `today` is the date that it is for the client. Throws
+ * INVALID_REQUEST for a date that is none, or not from 1900 to tomorrow, and for blank words.
+ */
+export function sentFields<K extends LogKind>(sent: Partial<LogInputs[K]>, today: PlainDate): Partial<LogFields<K>> {
   const { date, exercises } = sent as Sent;
   const words = sent as Readonly<Record<string, unknown>>;
-  if (date !== undefined && !isPlainDate(date)) refuseInput('date', 'Must be a date.');
+  if (date !== undefined) checkDate(date, today);
   const tidy = WORDS.flatMap((path) => (typeof words[path] === 'string' ? [[path, trimmed(path, words[path])]] : []));
   const named = exercises?.map((exercise, n) => ({
     ...exercise,
@@ -29,6 +43,6 @@ export function sentFields<K extends LogKind>(sent: Partial<LogInputs[K]>): Part
 }
 
 /** The same of a new entry, with what is absent as it is meant. */
-export function newFields<K extends LogKind>(kind: K, sent: LogInputs[K]): LogFields<K> {
-  return { notes: '', ...(kind === 'workout' && { exercises: [] }), ...sentFields<K>(sent) } as LogFields<K>;
+export function newFields<K extends LogKind>(kind: K, sent: LogInputs[K], today: PlainDate): LogFields<K> {
+  return { notes: '', ...(kind === 'workout' && { exercises: [] }), ...sentFields<K>(sent, today) } as LogFields<K>;
 }

@@ -142,6 +142,15 @@ describe('what a client writes down', () => {
         expect(await codeOf(update(id, wrong))).toBe('INVALID_REQUEST');
     });
 
+    it('api 15: is of a day from 1900 to tomorrow where the client is', async () => {
+      // It is 10:00 on 13 April in Berlin.
+      for (const date of ['1899-12-31', '0001-01-01', '2072-01-01', '2026-04-15'])
+        expect(await codeOf(add({ date }))).toBe('INVALID_REQUEST');
+      for (const date of ['1900-01-01', '2026-04-14']) expect((await add({ date })).date).toBe(date);
+      const { id } = await add();
+      expect(await codeOf(update(id, { date: '2206-04-12' }))).toBe('INVALID_REQUEST');
+    });
+
     it('comes day by day, the newest first, and within a day as written', async () => {
       const written = [];
       for (const date of ['2026-04-11', '2026-04-12', '2026-04-11', '2026-03-30']) {
@@ -185,9 +194,10 @@ describe('what a client writes down', () => {
       ['2026-10-25T23:00:00Z', '2026-09-28', '2026-10-26'],
     ])('at %s is, when nothing is asked for, of four weeks until today: %s to %s', async (instant, from, to) => {
       const now = Date.parse(instant);
-      const [first, last] = [await add({ date: from }), await add({ date: to })];
-      await add({ date: '2026-02-01' });
-      const answer = await list({}, ana.me({ now }));
+      const then = ana.me({ now });
+      const [first, last] = [await add({ date: from }, then), await add({ date: to }, then)];
+      await add({ date: '2026-02-01' }, then);
+      const answer = await list({}, then);
       expect(answer).toMatchObject({ from, to, timeZone: 'Europe/Berlin' });
       expect(answer.days.map(({ entries }) => entries[0]!.id)).toEqual([last.id, first.id]);
     });

@@ -1,4 +1,5 @@
 import { mergeLog, type LogKind } from '../../domain/client/log.ts';
+import { clientToday } from '../clients/client-zone.ts';
 import { ownAccount } from '../clients/own-account.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -20,8 +21,9 @@ const updating =
     context: Context,
     { id, ...patch }: Partial<LogInputs[K]> & { readonly id: string },
   ): Promise<{ data: LogViews[K] }> => {
-    const { id: clientId } = await ownAccount(core, context);
-    const fields = sentFields<K>(patch as unknown as Partial<LogInputs[K]>);
+    const user = await ownAccount(core, context);
+    const clientId = user.id;
+    const fields = sentFields<K>(patch as unknown as Partial<LogInputs[K]>, clientToday(user, context.now));
     const of = { ...scopeOf(context), clientId, kind };
     const changed = await compareAndSet({
       read: () => findLog(core, { ...of, id }),

@@ -25,7 +25,7 @@ const order = [
   'cancel',
 ] as const satisfies readonly BookingAction[];
 
-const row = (term: string, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+const row = (term: unknown, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
 
 /** Everything about a booking, and a button for exactly what is allowed now. */
 export function bookingCard(context: BookingContext): TemplateResult {
@@ -43,8 +43,18 @@ export function bookingCard(context: BookingContext): TemplateResult {
       ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
       ${row(say('price'), price.amount ? format.money(price) : say('free'))}
     </dl>
-    ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${linkSection(context)} ${actionsView(context)}
+    ${answersView(context)} ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${linkSection(context)} ${actionsView(context)}
   `;
+}
+
+/** What the attendee answered when booking, such as what hurts: it is asked so that it is read before the session. */
+function answersView({ view, booking }: BookingContext): unknown {
+  const answers = Object.entries(booking.answers ?? {});
+  if (answers.length === 0) return nothing;
+  return html`<section part="answers">
+    <h3>${view.say('answers')}</h3>
+    <dl>${answers.map(([question, answer]) => row(html`<bdi>${question}</bdi>`, html`<bdi class="typed">${answer}</bdi>`))}</dl>
+  </section>`;
 }
 
 /** When that is for the attendee, where their clock shows something else. */

@@ -18,6 +18,14 @@ describe('the panel of a booking', () => {
     expect(text(stage)).to.contain('Moved from').and.contain('Train late');
   });
 
+  it('shows what the attendee answered when booking, and nothing where nothing was asked', async () => {
+    expect(text(await open())).not.to.contain('Answers to questions');
+    const answers = { 'Does anything hurt?': 'My left knee, when I run.' };
+    const stage = await open(eva.id, { ...each, bookings: each.bookings.map((one) => ({ ...one, answers })) });
+    expect(text(stage)).to.contain('Answers to questions').and.contain('Does anything hurt?');
+    expect(text(stage)).to.contain('My left knee, when I run.');
+  });
+
   for (const booking of oneOfEach)
     it(`has a button for exactly what is allowed: ${booking.status}`, async () => {
       const stage = await open(booking.id);
