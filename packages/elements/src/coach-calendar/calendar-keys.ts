@@ -10,7 +10,7 @@ export function calendarKey(event: KeyboardEvent, scene: GridContext): void {
     m: () => flow.showView('month'),
     w: () => flow.showView('week'),
     d: () => flow.showView('day'),
-    t: () => flow.goToToday(),
+    t: () => scene.goToToday(),
     n: () => turn(scene, 1),
     p: () => turn(scene, -1),
     u: () => flow.undo(),

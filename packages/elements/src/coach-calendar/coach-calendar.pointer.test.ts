@@ -55,6 +55,26 @@ describe('the pointer on the week', () => {
     expect(findAll(element, 'dialog')).to.have.length(0);
   });
 
+  it('M3 puts a booking back when it is let go outside the grid', async () => {
+    const { flow, element } = await week();
+    const { left, bottom } = find(element, '.scroller').getBoundingClientRect();
+    await drag(element, spot(element, '2028-04-12', '13:10'), spot(element, '2028-04-13', '14:17'));
+    // The grid has captured the pointer, so it hears of this wherever the pointer is.
+    const outside = { clientX: left + 40, clientY: bottom + 30, pointerId: 1 };
+    find(element, '.body').dispatchEvent(new PointerEvent('pointerup', outside));
+    await element.updateComplete;
+    expect(flow.asked('reschedule')).to.deep.equal([]);
+    expect(findAll(element, '.ghost')).to.have.length(0);
+  });
+
+  it('M5 snaps to the coach’s grid before the hours were ever opened', async () => {
+    const { flow, element } = await week({ ...each, slotInterval: 30 });
+    const to = spot(element, '2028-04-13', '14:22');
+    await drag(element, spot(element, '2028-04-12', '13:10'), to);
+    await point(element, 'pointerup', ...to);
+    expect(flow.asked('reschedule')).to.deep.equal([[eva.id, { start: wallAt('2028-04-13', '14:00') }]]);
+  });
+
   it('makes a booking longer by its lower edge', async () => {
     const { flow, element } = await week();
     const to = spot(element, '2028-04-12', '14:27');

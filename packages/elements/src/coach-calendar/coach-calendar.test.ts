@@ -249,3 +249,40 @@ describe('other states', () => {
     expect(find(element, '.banner').textContent).to.contain('Offline');
   });
 });
+
+describe('what of the grid is seen', () => {
+  const scrollerOf = (element: CoachCalendar) => find(element, '.scroller');
+
+  it('M13 M14 begins an hour before now, and scrolls nothing of the page around it', async () => {
+    const space = await fixture<HTMLElement>(html`<div style="height: 2500px"></div>`);
+    const element = await mountCalendar(fakeCalendarFlow(each));
+    expect(scrollY).to.equal(0);
+    // The grid begins at six, now is 10:20.
+    expect(scrollerOf(element).scrollTop).to.equal(200);
+    space.remove();
+  });
+
+  it('M14 begins an hour before the opening in another week', async () => {
+    const flow = fakeCalendarFlow({ ...empty, today: '2028-05-01' });
+    const element = await mountCalendar(flow);
+    expect(scrollerOf(element).scrollTop).to.equal(120);
+  });
+
+  it('M14 goes back to now with Today, also when today is shown', async () => {
+    const element = await mountCalendar(fakeCalendarFlow(each));
+    scrollerOf(element).scrollTop = 0;
+    find(element, '[part~="today"]').click();
+    await element.updateComplete;
+    expect(scrollerOf(element).scrollTop).to.equal(200);
+  });
+
+  it('M10 counts nothing of a week that was never read', async () => {
+    const flow = fakeCalendarFlow({ ...empty, complete: false, loading: true });
+    const element = await mountCalendar(flow);
+    const status = () => find(element, '.status').textContent;
+    expect(status()).to.contain('Loading').and.not.contain('No bookings');
+    flow.set({ loading: false, connection: 'offline' });
+    await element.updateComplete;
+    expect(status()).to.contain('Not loaded').and.not.contain('No bookings');
+  });
+});

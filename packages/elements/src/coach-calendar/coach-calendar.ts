@@ -19,7 +19,7 @@ import { idOf } from './column.ts';
 import { connect } from './connect.ts';
 import { FlowController } from './flow-controller.ts';
 import type { Connect, Settings } from './flow.ts';
-import { gridView } from './grid-view.ts';
+import { gridView, type Reveal } from './grid-view.ts';
 import { instantText, isChanged, isBookingDrag, dragSpan, type Drag } from './drag.ts';
 import { labelsFor } from './labels.ts';
 import { PanelController } from './panel-controller.ts';
@@ -108,7 +108,9 @@ export class CoachCalendar extends LitElement {
   /** Turns with each step of the keyboard, see `cursors`. */
   #swap = 0;
   #focusWanted = false;
-  #scrolled = false;
+  /** Where the grid is to be scrolled, and of which picture that was done last. */
+  #reveal: Reveal | null = null;
+  #revealed = '';
   #place: CursorPosition | null = null;
 
   override connectedCallback(): void {
@@ -147,16 +149,17 @@ export class CoachCalendar extends LitElement {
   protected override updated(): void {
     this.#panels.updated();
     const root = this.renderRoot as ShadowRoot;
-    this.#scrollToNow(root);
+    this.#scrollTo(root);
     this.#rove(root);
   }
 
-  /** Once, when now would be far down: measuring costs a layout, so the early hours go without. */
-  #scrollToNow(root: ShadowRoot): void {
-    const now = this.#scrolled ? null : root.querySelector<HTMLElement>('.now');
-    if (!root.querySelector('.scroller')) return;
-    this.#scrolled = true;
-    if (now && parseFloat(now.style.top) > 400) now.scrollIntoView({ block: 'center', inline: 'nearest' });
+  /** Scrolls the grid, and nothing around it, to where one works: on each change of view and on each press of Today. */
+  #scrollTo(root: ShadowRoot): void {
+    const reveal = this.#reveal;
+    const scroller = root.querySelector('.scroller');
+    if (!scroller || !reveal || reveal.key === this.#revealed) return;
+    this.#revealed = reveal.key;
+    scroller.scrollTop = reveal.top;
   }
 
   /**
@@ -199,7 +202,7 @@ export class CoachCalendar extends LitElement {
   #start(): void {
     this.#ui = initialUi;
     this.#place = null;
-    this.#scrolled = false;
+    this.#revealed = '';
     this.#flows.start(this.#settings(), (this.constructor as typeof CoachCalendar).connect);
   }
 
@@ -238,7 +241,7 @@ export class CoachCalendar extends LitElement {
   #scene(state: CalendarFlowState, view: View): GridContext {
     const flow = this.#flows.flow!;
     const clock = wallClock(state.timeZone);
-    const interval = state.schedule?.slotInterval;
+    const interval = state.schedule?.slotInterval ?? state.slotInterval;
     const snap = Math.min(60, Math.max(5, interval ?? 15));
     const shown = this.#narrow && state.view === 'week' ? 'day' : state.view;
     return {
@@ -273,6 +276,10 @@ export class CoachCalendar extends LitElement {
           this.#setUi({ focused: false, drag: this.#ui.drag?.byKeyboard ? null : this.#ui.drag });
       },
       paintTimeOff: (painting) => this.#setUi({ painting, announcement: painting ? view.say('paintHint') : '' }),
+      goToToday: () => {
+        flow.goToToday();
+        this.#setUi({ todays: this.#ui.todays + 1 });
+      },
       openDay: (date) => {
         flow.goTo(date);
         flow.showView('day');
@@ -304,8 +311,9 @@ export class CoachCalendar extends LitElement {
     if (state.phase === 'signed_out') return signedOutView(view, () => flow!.refresh());
     if (state.phase === 'failed') return failedView(view, state.problem, () => flow!.retry());
     const scene = this.#scene(state, view);
-    const { place, picture } = gridView(scene, this.#pictures, this.#swap);
+    const { place, picture, reveal } = gridView(scene, this.#pictures, this.#swap);
     this.#place = place;
+    this.#reveal = reveal;
     const panels = this.#panels;
     if (state.done || state.problem || state.bursts.length > 0) queueMicrotask(() => panels.want());
     return html`<div class="frame" @keydown=${(event: KeyboardEvent) => calendarKey(event, scene)}>

@@ -2,7 +2,7 @@ import { noChange } from 'lit';
 import { Directive, directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 import type { Band } from './bands.ts';
 import { titleOf, type Labels } from './labels.ts';
-import type { Block, DayModel } from './time-model.ts';
+import { SHORTEST, type Block, type DayModel } from './time-model.ts';
 
 /** What a column is drawn from. The same object draws nothing. */
 export interface ColumnModel {
@@ -126,7 +126,7 @@ const isRoomy = ({ from, to, of }: Block, { count }: ColumnModel): boolean =>
 const lookOf = (block: Block, picture: ColumnModel): string => {
   const { booking, begins, ends, from, to } = block;
   const { busy, conflicts } = picture;
-  return `${booking.status}${to - from < twoLines ? ' short' : ''}${isRoomy(block, picture) ? ' roomy' : ''}${begins ? '' : ' tail'}${ends ? '' : ' head'}${busy.has(booking.id) ? ' busy' : ''}${conflicts.has(booking.id) ? ' conflict' : ''}`;
+  return `${booking.status}${to - from < twoLines ? ' short' : ''}${isRoomy(block, picture) ? ' roomy' : ''}${begins ? '' : ' tail'}${ends ? '' : ' onward'}${busy.has(booking.id) ? ' busy' : ''}${conflicts.has(booking.id) ? ' conflict' : ''}`;
 };
 
 /** Positions are set through CSSOM, which a content security policy without `unsafe-inline` allows. */
@@ -142,7 +142,7 @@ function fill(node: BlockNode, block: Block, picture: ColumnModel): void {
   }
   const width = 100 / of;
   const buffer = before || after ? `;border-block-width:${before}px ${after}px` : '';
-  const place = `top:${from - before - first}px;height:${to - from + before + after - 1}px;inset-inline-start:${column * width}%;width:calc(${width}% - 2px)${buffer}`;
+  const place = `top:${from - before - first}px;height:${Math.max(to - from, SHORTEST) + before + after - 1}px;inset-inline-start:${column * width}%;width:calc(${width}% - 2px)${buffer}`;
   if (node.place !== place) node.style.cssText = node.place = place;
   const label = labels.booking(booking, model.date, from, to);
   if (node.label !== label) node.setAttribute('aria-label', (node.label = label));

@@ -21,6 +21,8 @@ export interface Ui {
   readonly panel: Panel | null;
   /** What the live region says. */
   readonly announcement: string;
+  /** How often the user went to today: each time the grid scrolls there, also when today is shown already. */
+  readonly todays: number;
 }
 
 export const initialUi: Ui = {
@@ -31,6 +33,7 @@ export const initialUi: Ui = {
   focused: false,
   panel: null,
   announcement: '',
+  todays: 0,
 };
 
 /** What every view and handler of the grid works with; made anew for each drawing. */
@@ -56,6 +59,8 @@ export interface GridContext {
   readonly focusout: (event: FocusEvent) => void;
   /** Whether dragging draws time off from now on. */
   paintTimeOff(painting: boolean): void;
+  /** Shows today, and scrolls to now. */
+  goToToday(): void;
   /** Shows one day by itself. */
   openDay(date: string): void;
   /** Lets go of what is held: asks for it, or opens the panel that does. */

@@ -6,14 +6,39 @@ import type { GridModels } from './grid-models.ts';
 import { cursorIn, type CursorPosition } from './cursor.ts';
 import type { GridContext } from './grid-context.ts';
 import { monthGeometry, timeGeometry } from './grid-geometry.ts';
+import type { TimeModel } from './time-model.ts';
 import { timeView } from './time-view.ts';
 
-/** The grid of the shown view, and where the keyboard is in it. */
+/** Where a picture begins to be seen: `top` in pixels of the scrolled grid. */
+export interface Reveal {
+  /** Of the picture: it is scrolled once for each key. */
+  readonly key: string;
+  readonly top: number;
+}
+
+/**
+ * Returns where the hours of a picture begin to be seen: an hour before now, else an hour before the first opening or
+ * booking. Null while the range is being read, since that may change it.
+ */
+function revealOf({ state, view, clock, ui, shown }: GridContext, { days, first, last }: TimeModel): Reveal | null {
+  if (state.loading) return null;
+  const now = clock.wallOf(view.now);
+  const open = state.days.filter(({ workingHours }) => workingHours.length > 0).map(({ date }) => date);
+  const starts = days.flatMap(({ date, blocks }) => [
+    ...(open.includes(date) ? [openingOf(state, clock, date)] : []),
+    ...blocks.slice(0, 1).map(({ from }) => from),
+  ]);
+  const isNow = days.some(({ date }) => date === state.today);
+  const minute = isNow ? now.minute : Math.min(...starts, last);
+  return { key: `${shown} ${days[0]?.date} ${ui.todays}`, top: minute < last ? Math.max(0, minute - 60 - first) : 0 };
+}
+
+/** Returns the grid of the shown view, where the keyboard is in it, and what of it is to be seen. */
 export function gridView(
   scene: GridContext,
   pictures: GridModels,
   swap: number,
-): { picture: TemplateResult; place: CursorPosition } {
+): { picture: TemplateResult; place: CursorPosition; reveal: Reveal | null } {
   const { state, shown, ui, clock, pointer, step, labels } = scene;
   const settled = pictures.settled(state);
   const minuteOn = (date: string) => openingOf(state, clock, date);
@@ -26,7 +51,7 @@ export function gridView(
     const id = day.chips.some(({ booking }) => booking.id === wanted.id) ? wanted.id : null;
     const place = { date: day.date, minute: 0, id };
     pointer.over(scene, monthGeometry(scene, minuteOn));
-    return { place, picture: monthView(scene, model, place) };
+    return { place, picture: monthView(scene, model, place), reveal: null };
   }
   const [from, to] = shown === 'day' ? [state.date, state.date] : [state.range.from, state.range.to];
   const model = pictures.time(settled, from, to);
@@ -35,6 +60,7 @@ export function gridView(
   pointer.over(scene, timeGeometry(scene, model, minuteOn));
   return {
     place,
+    reveal: revealOf(scene, model),
     picture: timeView(scene, model, pictures.columns(model, labels, state.busy, state.draft), place, swap),
   };
 }

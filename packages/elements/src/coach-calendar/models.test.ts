@@ -23,6 +23,18 @@ describe('the picture of a week', () => {
     expect([first, last]).to.deep.equal([0, 1440]);
   });
 
+  it('M15 puts sessions of a quarter of an hour one below the other, each with its own end', () => {
+    const bookings = [
+      at('2028-04-12T10:00:00Z', '2028-04-12T10:15:00Z'),
+      at('2028-04-12T10:15:00Z', '2028-04-12T10:30:00Z'),
+    ];
+    const { blocks } = timeModel(calendarState({ bookings }), '2028-04-12', '2028-04-12').days[0]!;
+    expect(blocks.map(({ from, to, of }) => [from, to, of])).to.deep.equal([
+      [360, 375, 1],
+      [375, 390, 1],
+    ]);
+  });
+
   it('places by the wall where the clocks go forward', () => {
     const state = calendarState({
       timeZone: 'Europe/Berlin',

@@ -92,11 +92,15 @@ export class Pointer {
       this.#scene.setUi({ drag: this.#handAt(press, { date: at.date, minute: at.minute ?? press.point.minute }) });
   };
 
-  readonly up = (): void => {
+  /** Outside the grid, letting go puts back what is dragged. */
+  readonly up = (event: PointerEvent): void => {
     const { drag } = this.#scene.ui;
+    const press = this.#press;
     const dragging = this.#dragging;
     this.#end();
-    if (dragging && drag) this.#scene.drop(drag);
+    if (!dragging || !drag || !press) return;
+    if (isWithin(press.target.closest('.scroller, .month'), event)) this.#scene.drop(drag);
+    else this.#scene.setUi({ drag: null });
   };
 
   readonly cancel = (): void => {
@@ -196,10 +200,17 @@ export class Pointer {
 
 /** The lower edge of what is drawn of the booking itself; below it may lie a buffer. */
 function isEdge(block: Element, { clientY }: MouseEvent): boolean {
-  if (block.matches('.chip, .head')) return false;
+  if (block.matches('.chip, .onward')) return false;
   const { top, bottom, height } = block.getBoundingClientRect();
   const buffer = bottom - (top + (block as HTMLElement).clientTop + block.clientHeight);
   return height - buffer > EDGE_HEIGHT * 2 && clientY > bottom - buffer - EDGE_HEIGHT;
+}
+
+/** Whether the pointer is over what is seen of an element. */
+function isWithin(element: Element | null, { clientX, clientY }: PointerEvent): boolean {
+  if (!element) return true;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
 }
 
 /** Dragging near the upper or lower edge scrolls. */

@@ -9,7 +9,6 @@ import { splitByDay } from './split.ts';
 /** A booking, or the piece of it that lies on one day, in wall-clock minutes of that day. */
 export interface Block {
   readonly booking: CalendarBooking;
-  /** The end of the piece; at least `shortest` after its beginning, so that it can be seen and pressed. */
   readonly from: number;
   readonly to: number;
   /** Minutes kept free around it, as far as they lie on this day. */
@@ -43,8 +42,8 @@ export interface TimeModel {
   readonly last: number;
 }
 
-/** No block is drawn shorter than this, in minutes. */
-const SHORTEST = 20;
+/** No block is drawn shorter than this, in minutes, so that it can be seen and pressed. */
+export const SHORTEST = 15;
 
 /** These no longer occupy their time, so nothing is kept free around them. */
 const over = /^(completed|no_show|cancelled)$/;
@@ -73,16 +72,14 @@ export function timeModel(state: CalendarFlowState, from: PlainDate, to: PlainDa
       const day = days[at]!;
       const begins = start >= day.start;
       const ends = end <= day.end;
-      const top = Math.min(pieceFrom, 1440 - SHORTEST);
-      const bottom = Math.max(pieceTo, top + SHORTEST);
-      if (top < first) first = top;
-      if (bottom > last) last = bottom;
+      if (pieceFrom < first) first = pieceFrom;
+      if (pieceTo > last) last = pieceTo;
       blocks[at]!.push({
         booking,
-        from: top,
-        to: bottom,
-        before: begins && occupies ? Math.min(booking.bufferBefore, top) : 0,
-        after: ends && occupies ? Math.min(booking.bufferAfter, 1440 - bottom) : 0,
+        from: pieceFrom,
+        to: pieceTo,
+        before: begins && occupies ? Math.min(booking.bufferBefore, pieceFrom) : 0,
+        after: ends && occupies ? Math.min(booking.bufferAfter, 1440 - pieceTo) : 0,
         begins,
         ends,
         column: 0,

@@ -42,13 +42,18 @@ export function toolbarView(scene: GridContext): TemplateResult {
     const { value } = event.target as HTMLInputElement;
     if (value) flow.goTo(value);
   };
-  const add = () =>
-    view.open({ kind: 'create', start: instantText(clock.instantAt(state.date, openingOf(state, clock, state.date))) });
+  const add = () => {
+    const opening = clock.instantAt(state.date, openingOf(state, clock, state.date));
+    const step = scene.step * 60_000;
+    // On a day that has begun, the next start ahead of now is proposed.
+    const ahead = state.date === state.today ? Math.ceil(view.now / step) * step : opening;
+    view.open({ kind: 'create', start: instantText(Math.max(opening, ahead)) });
+  };
   return html`<header class="toolbar" part="toolbar">
     <div class="turns">
       <button type="button" class="tool turn" part="button turn" aria-label=${say(previous)} @click=${() => turn(scene, -1)}>${icons.back}</button>
       <button type="button" class="tool turn" part="button turn" aria-label=${say(next)} @click=${() => turn(scene, 1)}>${icons.forward}</button>
-      <button type="button" part="button today" @click=${() => flow.goToToday()}>${say('today')}</button>
+      <button type="button" part="button today" @click=${() => scene.goToToday()}>${say('today')}</button>
     </div>
     <h2 id="title" part="title" aria-live="polite">${titleOf(view.language, shown, state)}</h2>
     <div class="views" role="group" aria-label=${say('view')} part="views">
@@ -81,7 +86,7 @@ export function statusView({ view, state, ui }: GridContext): TemplateResult {
     ...counts.filter(([, count]) => count > 0).map(([phrase, count]) => say(phrase, { count })),
   ];
   return html`<footer class="status" part="status">
-    <span>${total > 0 ? texts.join(' · ') : say('noBookings')}</span>
+    <span>${state.complete ? (total > 0 ? texts.join(' · ') : say('noBookings')) : say(state.loading ? 'loading' : 'notLoaded')}</span>
     ${ui.painting ? html`<span class="hint">${say('paintHint')}</span>` : nothing}
     <span class="zone">${state.timeZone.replaceAll('_', ' ')}</span>
     <span class="live ${state.connection}" part="connection"><i aria-hidden="true"></i>${say(state.connection)}</span>

@@ -112,14 +112,15 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     const shown = { view: view ?? liked.defaultView, date: date ?? today };
     const range = rangeOf(shown.view, shown.date, liked.weekStart);
     stretch = stretchOf(range, timeZone, days.zone);
-    const loading = !lost && stretch.dates.some((one, at) => at > 0 && !days.has(one));
+    const complete = !stretch.dates.some((one, at) => at > 0 && !days.has(one));
     const zones = { timeZone, coachTimeZone: coachZone || timeZone };
     set({
       ...shown,
       ...zones,
       today,
       range,
-      loading,
+      loading: !lost && !complete,
+      complete,
       preferences: liked,
       ...screenOf(stretch, days, changes, now),
       ...fromNowOn(),
@@ -201,12 +202,13 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       : staffNames;
   }
 
-  function took({ timeZone, zones, staff, position }: OutputOf<'getCalendar'>): boolean {
+  function took({ timeZone, zones, slotInterval, staff, position }: OutputOf<'getCalendar'>): boolean {
     learnZones(zones);
     const staffNames = named(staff);
     const offline = state().connection === 'offline';
     follows.reached(true);
-    if (offline || staffNames !== state().staffNames) set({ staffNames, ...fromNowOn() });
+    if (offline || staffNames !== state().staffNames || slotInterval !== state().slotInterval)
+      set({ staffNames, slotInterval, ...fromNowOn() });
     if (timeZone !== coachZone) {
       meet(timeZone);
       show();

@@ -102,6 +102,8 @@ export interface CalendarFlowState {
   readonly timeZone: string;
   /** The coach's own zone, in which hours are edited. */
   readonly coachTimeZone: string;
+  /** Minutes between two starts of the coach's grid; null until a range has been read. */
+  readonly slotInterval: number | null;
   readonly coach: { readonly id: string; readonly name: string } | null;
   readonly services: readonly Schemas['Service'][];
   readonly team: readonly Schemas['Staff'][];
@@ -110,6 +112,8 @@ export interface CalendarFlowState {
   readonly range: { readonly from: string; readonly to: string };
   /** The range on the screen is being read for the first time; what is known of it is drawn already. */
   readonly loading: boolean;
+  /** Every date of the range has been read. Until then `bookings` and `summary` say nothing of what is not there. */
+  readonly complete: boolean;
   /** Of the range, by start, with what was changed here and is not yet answered. */
   readonly bookings: readonly CalendarBooking[];
   readonly days: Schemas['Calendar']['days'];

@@ -2506,6 +2506,8 @@ export interface components {
             coachId: components["schemas"]["Id"];
             timeZone: components["schemas"]["TimeZone"];
             zones: components["schemas"]["Zones"];
+            /** @description Minutes between two starts of the coach's grid. */
+            slotInterval: number;
             range: components["schemas"]["Slot"];
             bookings: components["schemas"]["CalendarBooking"][];
             workingHours: components["schemas"]["WeeklyRange"][];
@@ -6645,6 +6647,7 @@ export interface operations {
                      *             ]
                      *           }
                      *         ],
+                     *         "slotInterval": 30,
                      *         "range": {
                      *           "start": "2026-04-14T04:00:00Z",
                      *           "end": "2026-04-15T04:00:00Z"

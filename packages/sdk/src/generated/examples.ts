@@ -2206,6 +2206,7 @@ export const examples = {
             ],
           },
         ],
+        slotInterval: 30,
         range: { start: '2026-04-14T04:00:00Z', end: '2026-04-15T04:00:00Z' },
         bookings: [
           {

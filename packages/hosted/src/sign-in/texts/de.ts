@@ -23,7 +23,7 @@ export const de: PageTexts = {
   setup: 'Unter dieser Adresse kann man sich nicht anmelden.',
   ended: 'Ihre Sitzung ist beendet. Bitte melden Sie sich wieder an.',
   forCoaches:
-    'Dieser Kalender ist für Coaches und ihr Team. Ihre Buchungen öffnen Sie mit den Links aus Ihren E-Mails.',
+    'Dieser Kalender ist für Coaches und ihr Team. Eine Buchung von Ihnen öffnen Sie mit dem Link, den Sie beim Buchen bekamen.',
   choose: 'Wessen Kalender?',
   noCoaches: 'Es gibt noch keine Coaches.',
   retry: 'Noch einmal versuchen',

@@ -21,7 +21,7 @@ export const en = {
   setup: 'Signing in is not possible at this address.',
   ended: 'Your session has ended. Please sign in again.',
   forCoaches:
-    'This calendar is for coaches and their team. To see your bookings, use the links you received by e-mail.',
+    'This calendar is for coaches and their team. To see a booking of yours, open the link that you got when you booked.',
   choose: 'Whose calendar?',
   noCoaches: 'There are no coaches yet.',
   retry: 'Try again',

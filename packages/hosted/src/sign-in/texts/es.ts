@@ -22,7 +22,7 @@ export const es: PageTexts = {
   setup: 'En esta dirección no se puede iniciar sesión.',
   ended: 'Su sesión ha terminado. Inicie sesión de nuevo.',
   forCoaches:
-    'Este calendario es para los coaches y su equipo. Para ver sus reservas, use los enlaces que recibió por correo.',
+    'Este calendario es para los coaches y su equipo. Para ver una reserva suya, abra el enlace que recibió al reservar.',
   choose: '¿El calendario de quién?',
   noCoaches: 'Todavía no hay coaches.',
   retry: 'Intentar de nuevo',

@@ -23,7 +23,7 @@ export const fr: PageTexts = {
   setup: 'On ne peut pas se connecter à cette adresse.',
   ended: 'Votre session est terminée. Reconnectez-vous.',
   forCoaches:
-    'Cet agenda est réservé aux coachs et à leur équipe. Pour voir vos réservations, suivez les liens reçus par e-mail.',
+    'Cet agenda est réservé aux coachs et à leur équipe. Pour voir votre réservation, ouvrez le lien reçu en réservant.',
   choose: 'L’agenda de qui ?',
   noCoaches: 'Il n’y a pas encore de coach.',
   retry: 'Réessayer',

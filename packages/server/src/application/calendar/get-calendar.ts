@@ -45,6 +45,7 @@ export const getCalendar: UseCase<'getCalendar', GetCalendarNeeds> =
         coachId: head.id,
         timeZone: head.schedule.timeZone,
         zones: zonesView({ from, to }, head.schedule.timeZone, shownZone),
+        slotInterval: head.schedule.slotInterval,
         range: rangeText({ start: from, end: to }),
         bookings: bookings.map(viewOf),
         workingHours: weeklyView(head.schedule.workingHours),

@@ -19,8 +19,6 @@ export interface BookingForm extends Loadable<BookingContext> {
   readonly time: string;
   readonly duration: string;
   readonly reason: string;
-  readonly notify: boolean;
-  readonly offer: boolean;
   /** The form was sent once: from then on what is wrong is marked. */
   readonly submitted: boolean;
   /** What became of the manage link here; absent while it was not asked for. */
@@ -40,7 +38,7 @@ export interface BookingContext {
   close(): void;
 }
 
-/** The panel as it opens: the forms start at the booking's own time; the client is told unless one says otherwise. */
+/** Returns the panel as it opens: the forms start at the booking's own time. */
 export function initialBookingForm(
   step: BookingStep,
   { start, duration }: CalendarBooking,
@@ -52,8 +50,6 @@ export function initialBookingForm(
     ...(start ? wallOf(start, timeZone) : { date, time: '' }),
     duration: `${duration ?? services[0]?.duration ?? 60}`,
     reason: '',
-    notify: true,
-    offer: false,
     submitted: false,
     ...notLoaded,
   };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { calendarStates, oneOfEach, team, wallAt } from '../../../../test/calendar-states.ts';
-import { find, focusedId, press, send, settle, text, tick, type } from '../../../../test/panel-acts.ts';
+import { find, focusedId, press, send, settle, text, type } from '../../../../test/panel-acts.ts';
 import { stagePanel } from '../../../../test/panel-stage.ts';
 
 const eva = oneOfEach[4]!;
@@ -95,10 +95,9 @@ describe('the panel of a booking', () => {
     await type(stage, 'move-time', '15:00');
     await type(stage, 'move-duration', '90');
     await type(stage, 'move-reason', ' late train ');
-    await tick(stage, 'move-notify');
     await send(stage);
     expect(stage.flow.asked('reschedule')).to.deep.equal([
-      [eva.id, { start: wallAt('2028-04-12', '15:00'), notify: false, duration: 90, reason: 'late train' }],
+      [eva.id, { start: wallAt('2028-04-12', '15:00'), duration: 90, reason: 'late train' }],
     ]);
     expect(text(stage, 'h2')).to.equal(eva.attendee.name);
   });
@@ -113,21 +112,12 @@ describe('the panel of a booking', () => {
     const stage = await open();
     await press(stage, 'Cancel booking');
     await type(stage, 'cancel-reason', 'Ill');
-    await tick(stage, 'cancel-offer');
     await press(stage, 'Continue');
     expect(stage.flow.asked('cancel')).to.deep.equal([]);
-    expect(text(stage)).to.contain('Cancel Strength session with Eva Lindqvist on').and.contain('The client is told');
+    expect(text(stage)).to.contain('Cancel Strength session with Eva Lindqvist on');
+    expect(text(stage), 'B1').to.contain('The client is not told by this system.');
     await press(stage, 'Yes, cancel it');
-    expect(stage.flow.asked('cancel')).to.deep.equal([
-      [eva.id, { notify: true, offerReschedule: true, reason: 'Ill' }],
-    ]);
+    expect(stage.flow.asked('cancel')).to.deep.equal([[eva.id, { reason: 'Ill' }]]);
     expect(stage.opened).to.deep.equal([null]);
-  });
-
-  it('offers no new time to a client who is not told', async () => {
-    const stage = await open(eva.id, each, 'cancel');
-    await tick(stage, 'cancel-offer');
-    await tick(stage, 'cancel-notify');
-    expect(find<HTMLInputElement>(stage, '#cancel-offer')).to.include({ disabled: true, checked: false });
   });
 });

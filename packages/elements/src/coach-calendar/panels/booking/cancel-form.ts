@@ -6,24 +6,23 @@ import { formView, submitRow } from '../parts/form.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import { momentText } from '../parts/texts.ts';
 
-/** Cancels a booking in two steps: first why and who is told, then one clear question. */
+/** Renders the form that cancels a booking in two steps: first why, then one clear question. */
 export function cancelForm({ view, state, flow, booking, form, busy, show, close }: BookingContext): TemplateResult {
   const { say, format } = view;
   const { value, set } = form;
-  const { reason, notify, offer } = value;
+  const { reason } = value;
   const problem = problemView(view, problemOf(state.problem, ['cancel'], booking.id));
   const out = textButton('link', say('keep'), () => show('card'));
   if (value.step === 'cancel') {
-    const { text, check } = fieldsOf({ say, prefix: 'cancel', value, busy: false, set });
+    const { text } = fieldsOf({ say, prefix: 'cancel', value, busy: false, set });
     return formView(
       { read: () => true, send: () => show('cancelCheck') },
       html`<p>${say('cancelWarning')}</p>
         ${text('reason', 'reason', { type: 'area', maxLength: 500, first: true })}
-        ${check('notify', 'tellClient', { change: (told) => set({ notify: told, offer: told && offer }) })}
-        ${check('offer', 'offerReschedule', { busy: !notify })} ${problem} ${submitRow(view, say('cancelReview'), false, { out })}`,
+        ${problem} ${submitRow(view, say('cancelReview'), false, { out })}`,
     );
   }
-  const read = () => ({ notify, offerReschedule: offer, ...(reason.trim() && { reason: reason.trim() }) });
+  const read = () => (reason.trim() ? { reason: reason.trim() } : {});
   const send = async (wish: ReturnType<typeof read>) => {
     if (await flow.cancel(booking.id, wish)) close();
   };
@@ -31,7 +30,7 @@ export function cancelForm({ view, state, flow, booking, form, busy, show, close
   return formView(
     { busy, read, send },
     html`<p><b>${say('cancelCheck', { summary, when: start ? momentText(format, start) : '' })}</b></p>
-      <p>${say(notify ? 'cancelTold' : 'cancelNotTold')} ${offer ? say('rescheduleOffered') : nothing}</p>
+      <p>${say('cancelNotTold')}</p>
       ${reason.trim() ? html`<q>${reason.trim()}</q>` : nothing} ${problem}
       ${submitRow(view, say('cancelYes'), busy, { danger: 'danger', out })}`,
   );

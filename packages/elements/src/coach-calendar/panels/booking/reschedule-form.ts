@@ -10,8 +10,7 @@ import { problemOf, problemView } from '../parts/problem-view.ts';
 import { spanText } from '../parts/texts.ts';
 
 /**
- * Moves a booking: date, time, length, why, and whether the client is told. A refusal comes with the nearest free
- * times.
+ * Renders the form that moves a booking: date, time, length and why. A refusal comes with the nearest free times.
  */
 export function rescheduleForm({
   panel,
@@ -28,16 +27,15 @@ export function rescheduleForm({
   const { timeZone } = state;
   const problem = problemOf(state.problem, ['reschedule'], booking.id);
   const typed = { say, prefix: 'move', value, busy, set };
-  const { text, check } = fieldsOf(typed);
+  const { text } = fieldsOf(typed);
   const read = () => {
     set({ submitted: true });
     return momentOf(form.value, timeZone);
   };
   const send = async ({ start, duration }: { start: string; duration: number }) => {
-    const { reason, notify } = form.value;
+    const { reason } = form.value;
     const wish = {
       start,
-      notify,
       ...(duration !== booking.duration && { duration }),
       ...(reason.trim() && { reason: reason.trim() }),
     };
@@ -52,7 +50,7 @@ export function rescheduleForm({
   return formView(
     { busy, read, send },
     html`${booking.start && booking.end ? html`<p class="quiet">${spanText(format, booking.start, booking.end)}</p>` : null}
-    ${momentFields(typed, true)} ${text('reason', 'reason', { maxLength: 500 })} ${check('notify', 'tellClient')}
+    ${momentFields(typed, true)} ${text('reason', 'reason', { maxLength: 500 })}
     ${problemView(view, problem, { choose, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
     ${submitRow(view, say('moveBooking'), busy, { out })}`,
   );
