@@ -110,6 +110,7 @@ export const schedule: NonNullable<CalendarFlowState['schedule']> = {
     { date: '2028-05-01', ranges: [] },
   ],
   version: 3,
+  scheduleVersion: 1,
   conflicts: [],
 };
 

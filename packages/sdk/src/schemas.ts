@@ -25,6 +25,7 @@ export type Conflict = Schemas['Conflict'];
 export type LocationKind = Schemas['LocationKind'];
 export type PreferencesInput = Schemas['PreferencesInput'];
 export type ScheduleInput = Schemas['ScheduleInput'];
+export type ScheduleReplacement = Schemas['ScheduleReplacement'];
 export type ScheduleView = Schemas['ScheduleView'];
 export type Staff = Schemas['Staff'];
 export type TimeOff = Schemas['TimeOff'];

@@ -1,7 +1,7 @@
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import { weekdayOf } from '../internal/dates/plain-date.ts';
 import { wallClock, type WallClock, type WallDay } from '../internal/dates/wall-clock.ts';
-import { minutesOf } from '../internal/dates/wall-text.ts';
+import { endMinutesOf, minutesOf } from '../internal/dates/wall-text.ts';
 import { splitByDay } from './split.ts';
 
 /** What lies behind the bookings. `open` are working hours; the rest says why not. */
@@ -49,19 +49,21 @@ export function bandsOf(
   return bands;
 }
 
-/** The weekly hours on the dates that the shown days touch. */
+/** The weekly hours on the dates that the shown days touch, and what they have left of the day before. */
 function draftDays(
   days: readonly WallDay[],
   { workingHours = [], breaks = [] }: NonNullable<Ranges['draft']>['schedule'],
   clock: WallClock,
 ) {
-  const dates = new Set(days.flatMap(({ start, end }) => [clock.wallOf(start).date, clock.wallOf(end - 1).date]));
+  const dates = new Set(
+    days.flatMap(({ start, end }) => [start - 1, start, end - 1].map((at) => clock.wallOf(at).date)),
+  );
   return [...dates].map((date) => {
-    const at = (time: string) => new Date(clock.instantAt(date, minutesOf(time))).toISOString();
+    const at = (minute: number) => new Date(clock.instantAt(date, minute)).toISOString();
     const on = (ranges: typeof workingHours) =>
       ranges
         .filter(({ dayOfWeek }) => dayOfWeek === weekdayOf(date))
-        .map(({ start, end }) => ({ start: at(start), end: at(end) }));
+        .map((range) => ({ start: at(minutesOf(range.start)), end: at(endMinutesOf(range)) }));
     return { workingHours: on(workingHours), breaks: on(breaks) };
   });
 }

@@ -1,6 +1,7 @@
-import type { Conflict, PreferencesInput, ScheduleInput } from '../schemas.ts';
+import type { Conflict, PreferencesInput, ScheduleReplacement, ScheduleView } from '../schemas.ts';
 import type { ChangeMaker } from './change-maker.ts';
 import type { FlowCore } from './core.ts';
+import { toCalendarProblem } from './problem.ts';
 import type { CalendarFlowIntents } from './state.ts';
 
 type HoursIntents = Pick<
@@ -52,7 +53,20 @@ export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker):
     );
   }
 
-  function draftSchedule(schedule: ScheduleInput | null): void {
+  /**
+   * Sends a schedule. Who named a version that is no longer the stored one is refused: the newest is read, so that it
+   * can be shown beside what was typed.
+   */
+  async function sendSchedule(schedule: ScheduleReplacement, dryRun?: true): Promise<ScheduleView> {
+    try {
+      return await client.updateSchedule({ coach, ...schedule, ...(dryRun && { dryRun }) });
+    } catch (error) {
+      if (toCalendarProblem(error, 'saveSchedule', null).kind === 'stale') openSchedule();
+      throw error;
+    }
+  }
+
+  function draftSchedule(schedule: ScheduleReplacement | null): void {
     const mine = ++drafts;
     const { problem } = state();
     timers.clear(checking);
@@ -60,20 +74,21 @@ export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker):
       draft: schedule && { schedule, conflicts: null },
       problem: problem?.intent === 'draftSchedule' ? null : problem,
     });
+    if (!schedule) return;
     const check = () =>
-      client.updateSchedule({ coach, ...schedule, dryRun: true }).then(
-        ({ conflicts }) => schedule && mine === drafts && set({ draft: { schedule, conflicts } }),
+      sendSchedule(schedule, true).then(
+        ({ conflicts }) => mine === drafts && set({ draft: { schedule, conflicts } }),
         (error) => mine === drafts && fail(error, 'draftSchedule', () => void check()),
       );
-    if (schedule) checking = timers.set(() => void check(), PAUSE);
+    checking = timers.set(() => void check(), PAUSE);
   }
 
-  function saveSchedule(schedule: ScheduleInput): Promise<boolean> {
+  function saveSchedule(schedule: ScheduleReplacement): Promise<boolean> {
     return changePlan(
       'schedule',
       'saveSchedule',
       schedule,
-      () => client.updateSchedule({ coach, ...schedule }),
+      () => sendSchedule(schedule),
       (saved) => {
         drafts++;
         timers.clear(checking);

@@ -88,7 +88,7 @@ describe('the schedule', () => {
     world.flow.openSchedule();
     await world.last('getSchedule').answer(scheduleView);
     expect(world.state().schedule).toEqual(scheduleView);
-    world.flow.draftSchedule({});
+    world.flow.draftSchedule({ timeZone: hours.timeZone });
     world.flow.draftSchedule(hours);
     expect(world.state().draft).toEqual({ schedule: hours, conflicts: null });
     await world.clock.pass(299);
@@ -105,6 +105,18 @@ describe('the schedule', () => {
     expect(world.state().draft?.conflicts).toEqual([conflict]);
     world.flow.draftSchedule(null);
     expect(world.state().draft).toBeNull();
+  });
+
+  test('V08 one that somebody else has saved meanwhile is refused, and the newest is read beside what was typed', async () => {
+    const world = await givenWeek();
+    world.flow.openSchedule();
+    await world.last('getSchedule').answer(scheduleView);
+    const done = world.flow.saveSchedule({ ...hours, scheduleVersion: 2 });
+    expect(world.last('updateSchedule').input).toMatchObject({ scheduleVersion: 2 });
+    await world.last('updateSchedule').fail(refusal('VERSION_CONFLICT', { version: 3 }));
+    await world.last('getSchedule').answer({ ...scheduleView, scheduleVersion: 3 });
+    expect(await done).toBe(false);
+    expect(world.state()).toMatchObject({ problem: { kind: 'stale' }, schedule: { scheduleVersion: 3 } });
   });
 
   test('a draft that is refused keeps what was typed; the next one puts the problem away', async () => {

@@ -78,7 +78,7 @@ export interface ClientView {
  * Working hours that are being edited: drawn on the week at once, checked by a dry run, stored only by `saveSchedule`.
  */
 export interface ScheduleDraft {
-  readonly schedule: Schemas['ScheduleInput'];
+  readonly schedule: Schemas['ScheduleReplacement'];
   /** Bookings that would no longer fit; null while that is being asked. */
   readonly conflicts: readonly Schemas['Conflict'][] | null;
 }
@@ -207,8 +207,8 @@ export interface CalendarFlowIntents {
   /** Reads the schedule for the editor. */
   openSchedule(): void;
   /** Shows these hours on the week and asks which bookings they would strand; null ends that. */
-  draftSchedule(schedule: Schemas['ScheduleInput'] | null): void;
-  saveSchedule(schedule: Schemas['ScheduleInput']): Promise<boolean>;
+  draftSchedule(schedule: Schemas['ScheduleReplacement'] | null): void;
+  saveSchedule(schedule: Schemas['ScheduleReplacement']): Promise<boolean>;
   savePreferences(preferences: Schemas['PreferencesInput']): Promise<boolean>;
   /**
    * Reads a client's profile and logs, anew each time; each read is on the record. Null forgets everything about

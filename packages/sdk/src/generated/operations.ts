@@ -27,7 +27,19 @@ export const deleteService = {
 
 export const getSchedule = { method: 'GET', path: '/v1/coaches/{coach}/schedule' } as const;
 
-export const updateSchedule = { method: 'PUT', path: '/v1/coaches/{coach}/schedule', query: ['dryRun'] } as const;
+export const updateSchedule = {
+  method: 'PUT',
+  path: '/v1/coaches/{coach}/schedule',
+  query: ['dryRun'],
+  headers: { ifMatch: 'If-Match' },
+} as const;
+
+export const patchSchedule = {
+  method: 'PATCH',
+  path: '/v1/coaches/{coach}/schedule',
+  query: ['dryRun'],
+  headers: { ifMatch: 'If-Match' },
+} as const;
 
 export const setDateOverride = {
   method: 'PUT',

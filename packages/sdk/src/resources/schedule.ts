@@ -5,10 +5,14 @@ import { operation } from '../transport/operation.ts';
 export const getSchedule = /* @__PURE__ */ operation<'getSchedule'>(contract.getSchedule);
 
 /**
- * Replaces the schedule; what is absent takes its default. Bookings that no longer fit are named in `conflicts`. Secret
- * key.
+ * Replaces the schedule; what is absent takes its default, but for `timeZone`. With the `scheduleVersion` that was read
+ * before, nobody's change is undone: `ConflictError` `VERSION_CONFLICT`. Bookings that no longer fit are named in
+ * `conflicts`. Secret key.
  */
 export const updateSchedule = /* @__PURE__ */ operation<'updateSchedule'>(contract.updateSchedule);
+
+/** Changes what is given of the schedule, keeps the rest; `scheduleVersion` as in `updateSchedule`. Secret key. */
+export const patchSchedule = /* @__PURE__ */ operation<'patchSchedule'>(contract.patchSchedule);
 
 /** Replaces the working hours of one date; no ranges means closed. Secret key. */
 export const setDateOverride = /* @__PURE__ */ operation<'setDateOverride'>(contract.setDateOverride);

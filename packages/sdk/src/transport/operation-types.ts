@@ -35,6 +35,7 @@ type Query<K extends OperationId> = Omit<Parameters<K, 'query'>, 'dryRun'> &
 type Headers<K extends OperationId> = (Parameters<K, 'header'> extends { 'X-Hold-Token': infer Token }
   ? { holdToken: Token }
   : unknown) &
+  ('If-Match' extends keyof Parameters<K, 'header'> ? { ifMatch?: string } : unknown) &
   ('Last-Event-ID' extends keyof Parameters<K, 'header'> ? { lastEventId?: string } : unknown);
 type Body<K extends OperationId> = operations[K] extends {
   requestBody: { content: { 'application/json': infer Json } };

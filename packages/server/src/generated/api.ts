@@ -96,14 +96,18 @@ export interface paths {
         get: operations["getSchedule"];
         /**
          * Replace the schedule
-         * @description What is absent takes its default. Time off and date overrides stay. Bookings are never touched: those that no longer fit are named in `conflicts`.
+         * @description What is absent takes its default, but for `timeZone`, which is required: no zone is a sensible default. Who names the `scheduleVersion` that they read, in `If-Match` or in the body, undoes nobody's change: when it has moved, the answer is `409 VERSION_CONFLICT`. Time off and date overrides stay. Bookings are never touched: those that no longer fit are named in `conflicts`.
          */
         put: operations["updateSchedule"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change some of the schedule
+         * @description What is given changes, what is absent stays; lists such as `workingHours` are replaced whole. `scheduleVersion` and `If-Match` as in `updateSchedule`. Time off, date overrides and bookings stay: bookings that no longer fit are named in `conflicts`.
+         */
+        patch: operations["patchSchedule"];
         trace?: never;
     };
     "/v1/coaches/{coach}/date-overrides/{date}": {
@@ -2132,10 +2136,12 @@ export interface components {
             capacity?: number | null;
             active?: boolean;
         };
+        /** @description A range of a day by the clock on the coach's wall. One that ends before it starts, as `22:00`–`02:00`, runs on past midnight; all of it belongs to the day on which it starts. */
         WallRange: {
             start: components["schemas"]["WallTime"];
             end: components["schemas"]["WallTimeEnd"];
         };
+        /** @description The same every week. One that ends before it starts runs on past midnight, and `dayOfWeek` is the day on which it starts. */
         WeeklyRange: {
             /** @description 0 is Sunday. */
             dayOfWeek: number;
@@ -2170,6 +2176,52 @@ export interface components {
             autoConfirm?: boolean;
             reminders?: components["schemas"]["Reminders"];
         };
+        /** @description A whole schedule; what is absent takes its default, but for the zone, which has none. */
+        ScheduleReplacement: {
+            timeZone: components["schemas"]["TimeZone"];
+            workingHours?: components["schemas"]["WeeklyRange"][];
+            breaks?: components["schemas"]["WeeklyRange"][];
+            /** @description Minutes. */
+            slotInterval?: number;
+            /** @description Minutes. */
+            defaultDuration?: number;
+            /** @description Minutes. */
+            bufferBefore?: number;
+            /** @description Minutes. */
+            bufferAfter?: number;
+            /** @description Minutes. */
+            minimumNotice?: number;
+            /** @description Days in the coach's zone; today + N inclusive. */
+            bookingWindow?: number;
+            sameDayBooking?: boolean;
+            autoConfirm?: boolean;
+            reminders?: components["schemas"]["Reminders"];
+            /** @description The `scheduleVersion` that was read before. Another one now: `409 VERSION_CONFLICT`, with the present one in `details.version`, and nothing is written. The same as `If-Match`. */
+            scheduleVersion?: number;
+        };
+        /** @description What of the schedule is to change; what is absent stays. */
+        ScheduleChange: {
+            timeZone?: components["schemas"]["TimeZone"];
+            workingHours?: components["schemas"]["WeeklyRange"][];
+            breaks?: components["schemas"]["WeeklyRange"][];
+            /** @description Minutes. */
+            slotInterval?: number;
+            /** @description Minutes. */
+            defaultDuration?: number;
+            /** @description Minutes. */
+            bufferBefore?: number;
+            /** @description Minutes. */
+            bufferAfter?: number;
+            /** @description Minutes. */
+            minimumNotice?: number;
+            /** @description Days in the coach's zone; today + N inclusive. */
+            bookingWindow?: number;
+            sameDayBooking?: boolean;
+            autoConfirm?: boolean;
+            reminders?: components["schemas"]["Reminders"];
+            /** @description The `scheduleVersion` that was read before. Another one now: `409 VERSION_CONFLICT`, with the present one in `details.version`, and nothing is written. The same as `If-Match`. */
+            scheduleVersion?: number;
+        };
         /** @description A booking that the schedule as it is now would refuse. */
         Conflict: {
             bookingId: components["schemas"]["Id"];
@@ -2198,7 +2250,10 @@ export interface components {
             autoConfirm: boolean;
             reminders: components["schemas"]["Reminders"];
             dateOverrides: components["schemas"]["DateOverride"][];
+            /** @description Of the coach as a whole: services, staff and absences move it, too. */
             version: number;
+            /** @description Moves with the schedule alone; what `If-Match` names. */
+            scheduleVersion: number;
             conflicts: components["schemas"]["Conflicts"];
         };
         DateOverrideInput: {
@@ -3922,6 +3977,11 @@ export interface components {
         Explain: "1" | "true";
         /** @description BCP 47 tag for `timeUntil`; English when it is not known. */
         Language: string;
+        /**
+         * @description The `scheduleVersion` that was read before, as `"2"`. Another one now: `409 VERSION_CONFLICT`, and nothing is written.
+         * @example "2"
+         */
+        IfMatch: string;
         /** @description The token that createHold answered. */
         HoldToken: string;
     };
@@ -3948,8 +4008,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only coaches with this specialty; case does not matter. */
                 specialty?: string;
-                /** @description `false`: those that take no bookings, for who looks after all of them: a secret key or an admin. `422 NOT_PERMITTED_FIELD` for others. */
-                active?: "true" | "false";
+                /** @description `false`: those that take no bookings, `all`: both, for who looks after all of them: a secret key or an admin. `422 NOT_PERMITTED_FIELD` for others. */
+                active?: "true" | "false" | "all";
             };
             header?: {
                 /** @description The clock of this request; test keys only. */
@@ -4771,6 +4831,7 @@ export interface operations {
                      *           }
                      *         ],
                      *         "version": 3,
+                     *         "scheduleVersion": 2,
                      *         "conflicts": []
                      *       }
                      *     }
@@ -4796,6 +4857,11 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /**
+                 * @description The `scheduleVersion` that was read before, as `"2"`. Another one now: `409 VERSION_CONFLICT`, and nothing is written.
+                 * @example "2"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The clock of this request; test keys only. */
                 "X-Test-Now"?: components["parameters"]["TestNow"];
             };
@@ -4838,7 +4904,7 @@ export interface operations {
                  *       "bookingWindow": 30
                  *     }
                  */
-                "application/json": components["schemas"]["ScheduleInput"];
+                "application/json": components["schemas"]["ScheduleReplacement"];
             };
         };
         responses: {
@@ -4911,6 +4977,7 @@ export interface operations {
                      *           }
                      *         ],
                      *         "version": 3,
+                     *         "scheduleVersion": 2,
                      *         "conflicts": []
                      *       }
                      *     }
@@ -4920,6 +4987,133 @@ export interface operations {
                         success: true;
                         data: components["schemas"]["ScheduleView"];
                         meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    patchSchedule: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description The `scheduleVersion` that was read before, as `"2"`. Another one now: `409 VERSION_CONFLICT`, and nothing is written.
+                 * @example "2"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minimumNotice": 120,
+                 *       "scheduleVersion": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScheduleChange"];
+            };
+        };
+        responses: {
+            /** @description The schedule as it is now, with the bookings that no longer fit it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "timeZone": "America/New_York",
+                     *         "workingHours": [
+                     *           {
+                     *             "dayOfWeek": 1,
+                     *             "start": "09:00",
+                     *             "end": "17:00"
+                     *           },
+                     *           {
+                     *             "dayOfWeek": 2,
+                     *             "start": "09:00",
+                     *             "end": "17:00"
+                     *           }
+                     *         ],
+                     *         "breaks": [
+                     *           {
+                     *             "dayOfWeek": 1,
+                     *             "start": "12:00",
+                     *             "end": "13:00"
+                     *           }
+                     *         ],
+                     *         "slotInterval": 30,
+                     *         "defaultDuration": 30,
+                     *         "bufferBefore": 0,
+                     *         "bufferAfter": 15,
+                     *         "minimumNotice": 120,
+                     *         "bookingWindow": 30,
+                     *         "sameDayBooking": true,
+                     *         "autoConfirm": true,
+                     *         "reminders": {
+                     *           "rules": [
+                     *             {
+                     *               "channel": "email",
+                     *               "minutesBefore": 1440
+                     *             },
+                     *             {
+                     *               "channel": "sms",
+                     *               "minutesBefore": 120
+                     *             },
+                     *             {
+                     *               "channel": "push",
+                     *               "minutesBefore": 30
+                     *             }
+                     *           ],
+                     *           "followUp": true
+                     *         },
+                     *         "dateOverrides": [
+                     *           {
+                     *             "date": "2026-04-14",
+                     *             "ranges": [
+                     *               {
+                     *                 "start": "10:00",
+                     *                 "end": "15:00"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "version": 3,
+                     *         "scheduleVersion": 2,
+                     *         "conflicts": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ScheduleView"];
                     };
                 };
             };

@@ -28,6 +28,7 @@ export const EXPECTED_RIGHTS = `
   undoBooking         - - p - w w p
   getSchedule         - - p - w w p
   updateSchedule      - - p - w w p
+  patchSchedule       - - p - w w p
   setDateOverride     - - p - w w p
   removeDateOverride  - - p - w w p
   listTimeOff         - - p - w w p

@@ -73,6 +73,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   undoBooking: ['booking', ({ booking: id }) => ({ id, version: 1 })],
   getSchedule: ['coach', ({ coach }) => ({ coach })],
   updateSchedule: ['coach', ({ coach }) => ({ coach, timeZone: 'UTC', workingHours: [] })],
+  patchSchedule: ['coach', ({ coach }) => ({ coach, minimumNotice: 60 })],
   setDateOverride: ['coach', ({ coach }) => ({ coach, date: DAY, ranges: [] })],
   removeDateOverride: ['coach', ({ coach }) => ({ coach, date: '2026-05-01' })],
   listTimeOff: ['coach', ({ coach }) => ({ coach })],

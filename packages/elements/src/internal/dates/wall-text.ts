@@ -7,3 +7,8 @@ export function minutesOf(time: string): number {
 export function wallText(minutes: number): string {
   return [minutes / 60, minutes % 60].map((part) => `${Math.floor(part)}`.padStart(2, '0')).join(':');
 }
+
+/** Minutes after the midnight before a range ends: past 1440 when it ends before it starts, so on the next day. */
+export function endMinutesOf({ start, end }: { readonly start: string; readonly end: string }): number {
+  return minutesOf(end) + (end > start ? 0 : 1440);
+}

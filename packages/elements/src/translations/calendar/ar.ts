@@ -221,6 +221,9 @@ const ar: CalendarTexts = {
   overrideOn: 'ساعات {date}',
   addOverride: 'إضافة تاريخ',
   closedDay: 'مغلق طوال اليوم',
+  hoursMoved: 'غيّر شخص آخر هذه الساعات في هذه الأثناء. ما كتبته ما زال هنا ولم يُحفظ.',
+  hoursTheirs: 'عرض الساعات الأحدث',
+  hoursMine: 'حفظ ساعاتي مكانها',
   saveSchedule: 'حفظ ساعات العمل',
   checking: 'جارٍ فحص حجوزاتك…',
   conflicts: count(
@@ -246,6 +249,8 @@ const ar: CalendarTexts = {
   invalidPhone: 'أدخل رقمًا مثل ‎+971 50 000 0000‎.',
   invalidTime: 'أدخل وقتًا مثل 09:30.',
   invalidDate: 'أدخل تاريخًا.',
+  untilNextDay: 'حتى اليوم التالي',
+  endSameAsStart: 'يجب أن تختلف النهاية عن البداية.',
   endAfterStart: 'يجب أن تكون النهاية بعد البداية.',
   between: 'أدخل رقمًا من {min} إلى {max}.',
   done: 'تم.',

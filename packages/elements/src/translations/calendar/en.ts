@@ -211,6 +211,9 @@ export const en = {
   overrideOn: 'Hours on {date}',
   addOverride: 'Add a date',
   closedDay: 'Closed all day',
+  hoursMoved: 'Somebody else has changed these hours in the meantime. What you typed is still here and not saved.',
+  hoursTheirs: 'Show the newer hours',
+  hoursMine: 'Save mine in their place',
   saveSchedule: 'Save working hours',
   checking: 'Looking at your bookings…',
   conflicts: count('{count} booking would no longer fit', '{count} bookings would no longer fit'),
@@ -232,6 +235,8 @@ export const en = {
   invalidPhone: 'Please enter a number like +1 212 555 0100.',
   invalidTime: 'Please enter a time like 09:30.',
   invalidDate: 'Please enter a date.',
+  untilNextDay: 'until the next day',
+  endSameAsStart: 'The end must be another time than the start.',
   endAfterStart: 'The end must be after the start.',
   between: 'Please enter a number from {min} to {max}.',
   // What happened.

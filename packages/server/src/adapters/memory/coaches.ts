@@ -28,7 +28,7 @@ export function createMemoryCoaches({ heads }: MemoryState): Coaches {
           (head) =>
             head.partnerId === partnerId &&
             head.mode === mode &&
-            head.active === active &&
+            (active === undefined || head.active === active) &&
             head.deletedAt === undefined,
         )
         .filter(({ specialties }) => wanted === undefined || specialties.some((own) => own.toLowerCase() === wanted))

@@ -99,6 +99,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
 
   getSchedule: daily,
   updateSchedule: daily,
+  patchSchedule: daily,
   setDateOverride: daily,
   removeDateOverride: daily,
   listTimeOff: daily,

@@ -227,7 +227,7 @@ describe('moving', () => {
     const { world, coach, book, starts } = await given();
     const { id, manageToken } = await book(at('09:00'));
     const workingHours = everyDay('09:00', '17:00');
-    await world.useCases.updateSchedule(world.partner(), { coach: coach.id, workingHours, autoConfirm: false });
+    await world.useCases.patchSchedule(world.partner(), { coach: coach.id, workingHours, autoConfirm: false });
     const { data } = await world.useCases.rescheduleBooking(world.guest(manageToken), { id, start: at('13:00') });
     expect(data).toMatchObject({ status: 'pending', start: at('13:00') });
     expect(await starts()).toContain('09:00');

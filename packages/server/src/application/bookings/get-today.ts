@@ -3,6 +3,7 @@ import { instantsOf } from '../../domain/calendar/days.ts';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { zoneOf } from '@coach-booking/time/zone';
 import { requestedDay } from '../kernel/requested-day.ts';
+import { bookingsMeeting } from './bookings-meeting.ts';
 import { summaryOf } from './summary.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { scopeOf } from '../kernel/scope.ts';
@@ -13,16 +14,16 @@ import type { Core } from '../ports/core.ts';
 type GetTodayNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 /**
- * Today in the coach's zone, whatever became of each booking; `next` is the first of today that is still to come.
- * Throws COACH_NOT_FOUND.
+ * What meets today in the coach's zone, also what began yesterday, whatever became of each booking; `next` is the first
+ * of today that is still to come. Throws COACH_NOT_FOUND.
  */
 export const getToday: UseCase<'getToday', GetTodayNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const { timeZone } = head.schedule;
   const zone = zoneOf(timeZone);
   const day = requestedDay(zone, context.now, undefined);
-  const { start: from, end: to } = instantsOf(zone, { first: day, last: day });
-  const bookings = await core.bookings.between({ ...scopeOf(context), coachId: head.id, from, to });
+  const range = instantsOf(zone, { first: day, last: day });
+  const bookings = await bookingsMeeting(core, { ...scopeOf(context), coachId: head.id }, range);
   const viewOf = await upcomingViewsOf(core, context, head, input.language, bookings);
   const next = bookings.find(({ status, time }) => isActive(status) && time!.start > context.now);
   return {

@@ -9,25 +9,24 @@ import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { requestedDay } from '../kernel/requested-day.ts';
 import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
+import { bookingsMeeting } from '../bookings/bookings-meeting.ts';
 import { staffNamesOf } from './staff-names.ts';
 import { summaryOf } from '../bookings/summary.ts';
 import type { Core } from '../ports/core.ts';
 
 type GetCalendarDayNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
-/** One day of the coach with all that can be done. Throws COACH_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID. */
+/**
+ * One day of the coach and what meets it, with all that can be done. Throws COACH_NOT_FOUND, INVALID_REQUEST,
+ * RANGE_INVALID.
+ */
 export const getCalendarDay: UseCase<'getCalendarDay', GetCalendarDayNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const { timeZone } = head.schedule;
   const zone = zoneOf(timeZone);
   const day = requestedDay(zone, context.now, input.date);
   const range = instantsOf(zone, { first: day, last: day });
-  const bookings = await core.bookings.between({
-    ...scopeOf(context),
-    coachId: head.id,
-    from: range.start,
-    to: range.end,
-  });
+  const bookings = await bookingsMeeting(core, { ...scopeOf(context), coachId: head.id }, range);
   const viewOf = await calendarViewsOf(core, context, head, bookings);
   const plan = core.cache.planOf(head);
   const date = fromEpochDay(day);

@@ -174,8 +174,8 @@ describe('what is wrong is refused, with its place in the request', () => {
     ['an unknown zone', { timeZone: 'Mars/Olympus' }, 'timeZone'],
     ['a schedule of another zone', { schedule: { timeZone: 'UTC' } }, 'schedule.timeZone'],
     [
-      'hours that end before they start',
-      { schedule: { workingHours: everyDay('17:00', '09:00') } },
+      'hours that end when they start',
+      { schedule: { workingHours: everyDay('09:00', '09:00') } },
       'schedule.workingHours[0].end',
     ],
     [

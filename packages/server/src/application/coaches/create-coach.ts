@@ -68,6 +68,7 @@ const buildHead = (
   overrides: [],
   timeOff: [],
   version: 1,
+  scheduleVersion: 1,
   createdAt: context.now,
 });
 

@@ -8,20 +8,21 @@ import { coachView } from '../coach-head/coach-view.ts';
 import type { Core } from '../ports/core.ts';
 
 /**
- * The partner's coaches by name, page by page: those that take bookings, or those that take none. Throws
- * INVALID_REQUEST for a cursor of another list, NOT_PERMITTED_FIELD for a visitor who asks for the others.
+ * The partner's coaches by name, page by page: those that take bookings, those that take none, or both. Throws
+ * INVALID_REQUEST for a cursor of another list, NOT_PERMITTED_FIELD for a visitor who asks for others than the first.
  */
 export const listCoaches: UseCase<'listCoaches', Pick<Core, 'tokens' | 'coaches' | 'ledgers'>> =
   (core) => async (context, input) => {
-    const active = input.active !== 'false';
-    if (!active) permitFields(context.reach === 'partner', { active });
-    const wanted = { ...scopeOf(context), active, ...present({ specialty: input.specialty }) };
+    const { active: asked = 'true', specialty } = input;
+    if (asked !== 'true') permitFields(context.reach === 'partner', { active: asked });
+    const active = asked === 'all' ? undefined : asked === 'true';
+    const wanted = { ...scopeOf(context), ...present({ active, specialty }) };
     const listing = {
       list: 'listCoaches' as const,
       filters: wanted,
       positionOf: ({ name, id }: CoachHead) => ({ nameKey: nameKeyOf(name), id }),
-      async read(asked: { readonly after?: CoachPosition; readonly limit: number }) {
-        const { coaches: rows, ...rest } = await core.coaches.list({ ...wanted, ...asked });
+      async read(position: { readonly after?: CoachPosition; readonly limit: number }) {
+        const { coaches: rows, ...rest } = await core.coaches.list({ ...wanted, ...position });
         return { rows, ...rest };
       },
     };

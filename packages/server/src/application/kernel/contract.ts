@@ -22,12 +22,16 @@ type SuccessOf<Op extends OperationId> = operations[Op]['responses'] extends {
     ? Answer
     : never;
 
-/** The header that is an input, under the name that it has in a body. */
-type HoldTokenOf<Op extends OperationId> = Op extends 'releaseHold' ? { holdToken: string } : unknown;
+/** The headers that are an input, under the names that they have in a body. */
+type HeaderInputOf<Op extends OperationId> = Op extends 'releaseHold'
+  ? { holdToken: string }
+  : Op extends 'updateSchedule' | 'patchSchedule'
+    ? { ifMatch?: string }
+    : unknown;
 
 /** Path, query and body of an operation as one flat object, without what the context already carries. */
 export type InputOf<Op extends OperationId> = Flat<
-  Omit<ParametersOf<Op, 'path'> & ParametersOf<Op, 'query'> & JsonBodyOf<Op> & HoldTokenOf<Op>, 'dryRun' | 'key'>
+  Omit<ParametersOf<Op, 'path'> & ParametersOf<Op, 'query'> & JsonBodyOf<Op> & HeaderInputOf<Op>, 'dryRun' | 'key'>
 >;
 /** Operations whose answer is too long to be in memory at once: lists of it come as they are read. */
 export const STREAMED = ['exportPerson'] as const;

@@ -15,8 +15,8 @@ export interface CoachPosition {
 }
 
 export interface CoachQuery extends LedgerScope {
-  /** Whether they take bookings. */
-  readonly active: boolean;
+  /** Whether they take bookings; absent: those that do and those that do not. */
+  readonly active?: boolean;
   readonly specialty?: string;
   readonly after?: CoachPosition;
   readonly limit: number;

@@ -39,7 +39,7 @@ describe('who changes a schedule is told the bookings that no longer fit it', ()
 
   it('whether hours, breaks or dates change; and again whenever the schedule is read', async () => {
     const { world, coach, named } = await given(['09:00', '12:00', '15:00']);
-    const changed = await world.useCases.updateSchedule(world.partner(), {
+    const changed = await world.useCases.patchSchedule(world.partner(), {
       coach,
       workingHours: everyDay('10:00', '17:00'),
       breaks: everyDay('12:30', '13:00'),
@@ -83,7 +83,7 @@ describe('a booking keeps its time, so it is no conflict', () => {
     ['that its neighbour would now need a buffer', { ...HOURS, bufferAfter: 60 }],
   ])('%s', async (_, schedule) => {
     const { world, coach } = await given(['10:00', '11:00']);
-    expect((await world.useCases.updateSchedule(world.partner(), { coach, ...schedule })).data.conflicts).toEqual([]);
+    expect((await world.useCases.patchSchedule(world.partner(), { coach, ...schedule })).data.conflicts).toEqual([]);
   });
 
   it('when it was cancelled or moved away', async () => {
@@ -184,7 +184,7 @@ describe('whatever the new hours and breaks are', () => {
             always,
           );
           const weekly = (ranges: typeof open) => ranges.flatMap(({ start, end }) => everyDay(start, end));
-          const { data } = await world.useCases.updateSchedule(world.partner(), {
+          const { data } = await world.useCases.patchSchedule(world.partner(), {
             coach,
             workingHours: weekly(open),
             breaks: weekly(breaks),

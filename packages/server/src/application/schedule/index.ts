@@ -4,4 +4,4 @@ export { listTimeOff } from './list-time-off.ts';
 export { removeDateOverride } from './remove-date-override.ts';
 export { removeTimeOff } from './remove-time-off.ts';
 export { setDateOverride } from './set-date-override.ts';
-export { updateSchedule } from './update-schedule.ts';
+export { patchSchedule, updateSchedule } from './update-schedule.ts';

@@ -1,4 +1,4 @@
-import type { CoachHead } from '../../domain/coach/coach.ts';
+import { scheduleVersionOf, type CoachHead } from '../../domain/coach/coach.ts';
 import type { DateOverride, Schedule, TimeOff } from '../../domain/schedule/schedule.ts';
 import { overlaps, type Range } from '@coach-booking/time/range';
 import type { components } from '../../generated/api.ts';
@@ -49,6 +49,7 @@ export function scheduleView(head: CoachHead, conflicts: Conflict[]): Schemas['S
     },
     dateOverrides: overridesView(head.overrides),
     version: head.version,
+    scheduleVersion: scheduleVersionOf(head),
     conflicts,
   };
 }

@@ -10,10 +10,21 @@ const given = async () => {
 };
 
 describe('a schedule is replaced', () => {
-  it('and what is absent takes its default, the zone too', async () => {
+  it('and what is absent takes its default', async () => {
     const { world, coach, read } = await given();
-    const { data } = await world.useCases.updateSchedule(world.partner(), { coach, bufferAfter: 15 });
-    expect(data).toEqual({ ...defaultSchedule, bufferAfter: 15, dateOverrides: [], version: 2, conflicts: [] });
+    const { data } = await world.useCases.updateSchedule(world.partner(), {
+      coach,
+      timeZone: 'UTC',
+      bufferAfter: 15,
+    });
+    expect(data).toEqual({
+      ...defaultSchedule,
+      bufferAfter: 15,
+      dateOverrides: [],
+      version: 2,
+      scheduleVersion: 2,
+      conflicts: [],
+    });
     expect(await read()).toEqual(data);
   });
 
@@ -34,7 +45,7 @@ describe('a schedule is replaced', () => {
       reminders: { rules: [{ channel: 'sms' as const, minutesBefore: 15 }], followUp: false },
     };
     const { data } = await world.useCases.updateSchedule(world.partner(), { coach, ...whole });
-    expect(data).toEqual({ ...whole, dateOverrides: [], version: 2, conflicts: [] });
+    expect(data).toEqual({ ...whole, dateOverrides: [], version: 2, scheduleVersion: 2, conflicts: [] });
     expect((await world.useCases.getCoach(world.visitor(), { coach })).data.timeZone).toBe('Asia/Kathmandu');
   });
 
@@ -47,7 +58,7 @@ describe('a schedule is replaced', () => {
       start: '2026-05-01T00:00:00Z',
       end: '2026-05-02T00:00:00Z',
     });
-    const { data } = await world.useCases.updateSchedule(world.partner(), { coach });
+    const { data } = await world.useCases.updateSchedule(world.partner(), { coach, timeZone: 'Europe/Berlin' });
     expect(data.dateOverrides).toEqual([{ date: '2026-04-20', ranges }]);
     expect((await world.useCases.listTimeOff(world.partner(), { coach })).data).toHaveLength(1);
   });
@@ -57,7 +68,11 @@ describe('a schedule is replaced', () => {
     const elsewhere = createWorld({ stores: world.deps });
     const day = { coach, from: '2026-04-14', to: '2026-04-14' };
     expect((await elsewhere.useCases.listSlots(world.visitor(), day)).data.slots.length).toBeGreaterThan(1);
-    await world.useCases.updateSchedule(world.partner(), { coach, workingHours: everyDay('20:00', '21:00') });
+    await world.useCases.updateSchedule(world.partner(), {
+      coach,
+      timeZone: 'UTC',
+      workingHours: everyDay('20:00', '21:00'),
+    });
     expect((await elsewhere.useCases.listSlots(world.visitor(), day)).data.slots).toEqual([
       { start: '2026-04-14T20:00:00Z', end: '2026-04-14T21:00:00Z' },
     ]);
@@ -82,7 +97,11 @@ describe('a schedule is replaced', () => {
   it('in no way by a dry run, which tells the version that would be', async () => {
     const { world, coach, read } = await given();
     const before = await read();
-    const { data } = await world.useCases.updateSchedule(world.partner({ dryRun: true }), { coach, bufferAfter: 15 });
+    const { data } = await world.useCases.updateSchedule(world.partner({ dryRun: true }), {
+      coach,
+      timeZone: 'Europe/Berlin',
+      bufferAfter: 15,
+    });
     expect(data).toMatchObject({ bufferAfter: 15, version: 2 });
     expect(await read()).toEqual(before);
   });
@@ -91,10 +110,63 @@ describe('a schedule is replaced', () => {
     const { world, coach } = await given();
     const stranger = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
     for (const tried of [
-      world.useCases.updateSchedule(stranger, { coach }),
+      world.useCases.updateSchedule(stranger, { coach, timeZone: 'UTC' }),
       world.useCases.getSchedule(stranger, { coach }),
     ]) {
       expect((await refusalOf(tried)).code).toBe('COACH_NOT_FOUND');
     }
+  });
+});
+
+describe('some of a schedule is changed', () => {
+  it('V09 and all else stays, the zone first of all', async () => {
+    const { world, coach, read } = await given();
+    const before = await read();
+    const { data } = await world.useCases.patchSchedule(world.partner(), { coach, minimumNotice: 120 });
+    expect(data).toEqual({ ...before, minimumNotice: 120, version: 2, scheduleVersion: 2 });
+  });
+
+  it('in no way when what comes of it is wrong', async () => {
+    const { world, coach } = await given();
+    const tried = world.useCases.patchSchedule(world.partner(), { coach, timeZone: 'Nowhere' });
+    expect((await refusalOf(tried)).details!.problems!.map(({ path }) => path)).toEqual(['timeZone']);
+  });
+});
+
+describe('V08 who names the schedule that they read', () => {
+  const ways = [
+    ['scheduleVersion', (version: number) => ({ scheduleVersion: version })],
+    ['If-Match', (version: number) => ({ ifMatch: `"${version}"` })],
+    ['If-Match without quotes', (version: number) => ({ ifMatch: `${version}` })],
+  ] as const;
+
+  it.each(ways)('by %s undoes nobody’s change (R28)', async (_, named) => {
+    const { world, coach, read } = await given();
+    const { scheduleVersion } = await read();
+    const sunday = { coach, timeZone: 'Europe/Berlin', workingHours: everyDay('09:00', '17:00').slice(1) };
+    await world.useCases.updateSchedule(world.partner(), { ...sunday, ...named(scheduleVersion) });
+    const stored = await read();
+    for (const write of [world.useCases.updateSchedule, world.useCases.patchSchedule]) {
+      const late = write(world.partner(), { ...sunday, workingHours: [], ...named(scheduleVersion) });
+      expect(await refusalOf(late)).toMatchObject({ code: 'VERSION_CONFLICT', details: { version: 2 } });
+    }
+    expect(await read()).toEqual(stored);
+    const again = { ...sunday, ...named(stored.scheduleVersion) };
+    expect((await world.useCases.updateSchedule(world.partner(), again)).data.scheduleVersion).toBe(3);
+  });
+
+  it('is not stopped by a service, an absence or a special date, which are no part of it (R28)', async () => {
+    const { world, coach, read } = await given();
+    const before = await read();
+    await world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45 });
+    await world.useCases.setDateOverride(world.partner(), { coach, date: '2026-04-20', ranges: [] });
+    const after = await read();
+    expect([after.version, after.scheduleVersion]).toEqual([before.version + 2, before.scheduleVersion]);
+  });
+
+  it('goes on with `*`, which is whatever there is', async () => {
+    const { world, coach } = await given();
+    const { data } = await world.useCases.patchSchedule(world.partner(), { coach, bufferAfter: 5, ifMatch: '*' });
+    expect(data.bufferAfter).toBe(5);
   });
 });

@@ -1,10 +1,32 @@
+import { scheduleVersionOf, type CoachHead } from '../../domain/coach/coach.ts';
+import type { Schedule } from '../../domain/schedule/schedule.ts';
+import type { components } from '../../generated/api.ts';
+import { buildSchedule, changedSchedule } from '../coach-head/build-schedule.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
+import type { Context } from '../kernel/context.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { buildSchedule } from '../coach-head/build-schedule.ts';
 import { conflictsOf } from './conflicts.ts';
+import { checkScheduleVersion, type ScheduleExpectation } from './expected-version.ts';
 import { scheduleView } from './schedule-view.ts';
 
 type UpdateScheduleNeeds = ChangeHeadNeeds;
+
+interface ScheduleWrite extends ScheduleExpectation {
+  readonly coach: string;
+  readonly made: (head: CoachHead) => Schedule;
+}
+
+const write = async (
+  core: UpdateScheduleNeeds,
+  context: Context,
+  { coach, made, ...expected }: ScheduleWrite,
+): Promise<{ data: components['schemas']['ScheduleView'] }> => {
+  const { head } = await changeHead(core, context, coach, (read) => {
+    checkScheduleVersion(read, expected);
+    return { schedule: made(read), scheduleVersion: scheduleVersionOf(read) + 1 };
+  });
+  return { data: scheduleView(head, await conflictsOf(core, context, head)) };
+};
 
 /**
  * Replaces the schedule; date overrides, time off and bookings stay. Throws COACH_NOT_FOUND, SCHEDULE_INVALID,
@@ -12,8 +34,15 @@ type UpdateScheduleNeeds = ChangeHeadNeeds;
  */
 export const updateSchedule: UseCase<'updateSchedule', UpdateScheduleNeeds> =
   (core) =>
-  async (context, { coach, ...given }) => {
+  async (context, { coach, scheduleVersion, ifMatch, ...given }) => {
     const schedule = buildSchedule(given);
-    const { head } = await changeHead(core, context, coach, () => ({ schedule }));
-    return { data: scheduleView(head, await conflictsOf(core, context, head)) };
+    return write(core, context, { coach, scheduleVersion, ifMatch, made: () => schedule });
   };
+
+/**
+ * Changes what is given of the schedule; all else stays. Throws COACH_NOT_FOUND, SCHEDULE_INVALID, VERSION_CONFLICT.
+ */
+export const patchSchedule: UseCase<'patchSchedule', UpdateScheduleNeeds> =
+  (core) =>
+  async (context, { coach, scheduleVersion, ifMatch, ...given }) =>
+    write(core, context, { coach, scheduleVersion, ifMatch, made: ({ schedule }) => changedSchedule(schedule, given) });

@@ -15,11 +15,11 @@ export interface Availability {
 }
 
 /**
- * Everything that a session which touches [from, to) can meet. A day more at both ends, for clock changes that move
- * ranges over midnight.
+ * Everything that a session which touches [from, to) can meet. Two days more before it, since the hours of a day may
+ * run on past midnight, and a clock change may move them further; one after it for the latter.
  */
 export function availabilityBetween(plan: CompiledPlan, from: number, to: number): Availability {
-  const days = { first: localDayOf(plan.zone, from) - 1, last: localDayOf(plan.zone, to) + 1 };
+  const days = { first: localDayOf(plan.zone, from) - 2, last: localDayOf(plan.zone, to) + 1 };
   const grid = workingRanges(plan, days);
   const hours = merge(grid);
   const breaks = breakRanges(plan, days);

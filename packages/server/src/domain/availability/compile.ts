@@ -2,7 +2,7 @@ import type { ExternalBusy, Plan, Schedule, WallRange, WeeklyRange } from '../sc
 import { epochDay } from '@coach-booking/time/plain-date';
 import { merge, type Range } from '@coach-booking/time/range';
 import { DAY } from '@coach-booking/time/units';
-import { toMinutes } from '@coach-booking/time/wall-time';
+import { DAY_MINUTES, toMinutes } from '@coach-booking/time/wall-time';
 import { startOfLocalDay, zoneOf, type Zone } from '@coach-booking/time/zone';
 
 /**
@@ -12,7 +12,7 @@ import { startOfLocalDay, zoneOf, type Zone } from '@coach-booking/time/zone';
 export interface CompiledPlan {
   readonly zone: Zone;
   readonly schedule: Schedule;
-  /** Minutes of the day, by weekday, in order of start. */
+  /** Minutes of the day, by weekday, in order of start; an end past 1440 lies on the next day. */
   readonly hours: readonly (readonly Range[])[];
   /** Minutes of the day, by weekday; empty when the plan has no breaks at all. */
   readonly breaks: readonly (readonly Range[])[];
@@ -27,11 +27,17 @@ export interface CompiledPlan {
   readonly externalStale: boolean;
 }
 
+/** Minutes since midnight. What ends before it starts ends on the next day, so after minute 1440. */
+const rangeOf = (wall: WallRange): Range => {
+  const [start, end] = [toMinutes(wall.start), toMinutes(wall.end)];
+  return { start, end: end > start ? end : end + DAY_MINUTES };
+};
+
 /**
  * Not merged yet: the rule turns every edge that was written into an instant, and only then do ranges overlap or touch.
  */
 const minutesOf = (ranges: readonly WallRange[]): readonly Range[] =>
-  ranges.map(({ start, end }) => ({ start: toMinutes(start), end: toMinutes(end) })).sort((a, b) => a.start - b.start);
+  ranges.map(rangeOf).sort((a, b) => a.start - b.start);
 
 const byWeekday = (ranges: readonly WeeklyRange[]): readonly (readonly Range[])[] =>
   [0, 1, 2, 3, 4, 5, 6].map((weekday) => minutesOf(ranges.filter(({ dayOfWeek }) => dayOfWeek === weekday)));

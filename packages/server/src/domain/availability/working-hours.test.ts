@@ -24,6 +24,18 @@ describe('workingHoursOn', () => {
       [['04-14 09:00', '17:00']],
     ],
     ['until 24:00', { workingHours: daily('22:00-24:00') }, '2026-04-14', [['04-14 22:00', '04-15 00:00']]],
+    [
+      'V23 that run past midnight, until it',
+      { workingHours: daily('22:00-02:00', [2]) },
+      '2026-04-14',
+      [['04-14 22:00', '04-15 00:00']],
+    ],
+    [
+      'V23 that are left of the day before',
+      { workingHours: daily('22:00-02:00', [2]) },
+      '2026-04-15',
+      [['04-15 00:00', '02:00']],
+    ],
     ['before breaks are taken away', { breaks: daily('10:00-11:00') }, '2026-04-14', [['04-14 09:00', '12:00']]],
     [
       'across a gap',

@@ -1,6 +1,7 @@
 import { epochDay, weekdayOfEpochDay, type PlainDate } from '@coach-booking/time/plain-date';
-import { merge, overlapsAny, type Range } from '@coach-booking/time/range';
-import { toInstant, type Zone } from '@coach-booking/time/zone';
+import { intersect, merge, overlapsAny, type Range } from '@coach-booking/time/range';
+import { DAY_MINUTES } from '@coach-booking/time/wall-time';
+import { startOfLocalDay, toInstant, type Zone } from '@coach-booking/time/zone';
 import type { CompiledPlan } from './compile.ts';
 
 /** Local epoch days, both inclusive. */
@@ -48,21 +49,36 @@ export function breakRanges(plan: CompiledPlan, { first, last }: DaySpan): reado
   return merge(ranges);
 }
 
+const isOvernight = ({ end }: Range): boolean => end > DAY_MINUTES;
+
+/** What one date has of ranges that run on past midnight: of its own, and the rest of the day before. */
+const ofDate = (plan: CompiledPlan, day: number, rangesOf: (span: DaySpan) => readonly Range[]): readonly Range[] => {
+  const date = { start: startOfLocalDay(plan.zone, day), end: startOfLocalDay(plan.zone, day + 1) };
+  return intersect(merge(rangesOf({ first: day - 1, last: day })), [date]);
+};
+
 /**
- * The working ranges of one date in instants, tidy; an override's in place of the weekly ones. Throws a TypeError when
- * it is no real date.
+ * The working ranges of one date in instants, tidy; an override's in place of the weekly ones. Hours that run past
+ * midnight are cut there, and the rest of them is the next date's. Throws a TypeError when it is no real date.
  */
 export function workingHoursOn(plan: CompiledPlan, date: PlainDate): readonly Range[] {
   const day = epochDay(date);
-  return workingRanges(plan, { first: day, last: day });
+  const isPlain = ![day - 1, day].some((one) => hoursOf(plan, one).some(isOvernight));
+  return isPlain
+    ? workingRanges(plan, { first: day, last: day })
+    : ofDate(plan, day, (span) => workingRanges(plan, span));
 }
 
 /**
- * The breaks of one date that meet its working hours, whole, in instants, tidy. Throws a TypeError when it is no real
- * date.
+ * The breaks of one date that meet its working hours, whole but for those past midnight, in instants, tidy. Throws a
+ * TypeError when it is no real date.
  */
 export function breaksOn(plan: CompiledPlan, date: PlainDate): readonly Range[] {
   const day = epochDay(date);
   const hours = workingHoursOn(plan, date);
-  return breakRanges(plan, { first: day, last: day }).filter((pause) => overlapsAny(hours, pause));
+  const isPlain = !plan.breaks.some((ranges) => ranges.some(isOvernight));
+  const breaks = isPlain
+    ? breakRanges(plan, { first: day, last: day })
+    : ofDate(plan, day, (span) => breakRanges(plan, span));
+  return breaks.filter((pause) => overlapsAny(hours, pause));
 }

@@ -59,8 +59,14 @@ export interface CoachHead extends CoachProfile {
   readonly externalBusy?: readonly ExternalBusy[];
   readonly externalStale?: boolean;
   readonly version: number;
+  /** Moves with the schedule alone. Absent from heads that were written before there was one. */
+  readonly scheduleVersion?: number;
   readonly createdAt: number;
   readonly deletedAt?: number;
+}
+
+export function scheduleVersionOf({ scheduleVersion }: Pick<CoachHead, 'scheduleVersion'>): number {
+  return scheduleVersion ?? 1;
 }
 
 /** More would make the head too large to read with every question. */

@@ -32,9 +32,9 @@ const checkRange = (path: string, { start, end }: WallRange): ScheduleProblem[] 
   const problems: ScheduleProblem[] = [];
   if (!isWallTime(start)) problems.push({ path: `${path}.start`, message: 'Must be a time from 00:00 to 23:59.' });
   if (!isWallTimeEnd(end)) problems.push({ path: `${path}.end`, message: 'Must be a time from 00:01 to 24:00.' });
-  // Both are HH:MM by now, so they compare as text.
-  if (problems.length === 0 && end <= start)
-    problems.push({ path: `${path}.end`, message: 'Must be after the start.' });
+  // One that ends before it starts runs on past midnight.
+  if (problems.length === 0 && end === start)
+    problems.push({ path: `${path}.end`, message: 'Must be another time than the start; all day is 00:00 to 24:00.' });
   return problems;
 };
 

@@ -40,6 +40,53 @@ describe('the grid', () => {
   });
 });
 
+describe('V23 hours past midnight in one range', () => {
+  const friday = '2026-04-17';
+  const midnight = (date: string) => Date.parse(`${date}T00:00:00Z`);
+  const night = (rest: Partial<Plan> = {}, schedule: Partial<Schedule> = {}, from = friday, to = '2026-04-19') =>
+    times(
+      listStarts(
+        ask(planWith({ workingHours: daily('22:00-02:00', [5]), ...schedule }, rest), {
+          from: midnight(from),
+          to: midnight(to),
+          now: midnight(from) - 86_400_000,
+        }),
+      ),
+    );
+
+  it('carry one grid over it', () => {
+    expect(night()).toEqual(['04-17 22:00', '23:00', '04-18 00:00', '01:00']);
+  });
+
+  it('are found when only the next date is asked for', () => {
+    expect(night({}, {}, '2026-04-18')).toEqual(['04-18 00:00', '01:00']);
+  });
+
+  it('are cut by a break past midnight', () => {
+    expect(night({}, { breaks: daily('23:30-00:30', [5]) })).toEqual(['04-17 22:00', '04-18 01:00']);
+  });
+
+  it('are of the date on which they start: an override of the next leaves them alone', () => {
+    const overrides = [{ date: '2026-04-18', ranges: [{ start: '12:00', end: '13:00' }] }];
+    expect(night({ overrides })).toEqual(['04-17 22:00', '23:00', '04-18 00:00', '01:00', '12:00']);
+    expect(night({ overrides: [{ date: friday, ranges: [{ start: '23:00', end: '01:00' }] }] })).toEqual([
+      '04-17 23:00',
+      '04-18 00:00',
+    ]);
+  });
+
+  it('keep their wall-clock end where the clocks go forward', () => {
+    const schedule = { timeZone: 'America/New_York', workingHours: daily('22:00-04:00', [6]) };
+    expect(night({}, schedule, '2026-03-08', '2026-03-09')).toEqual([
+      '03-08 03:00',
+      '04:00',
+      '05:00',
+      '06:00',
+      '07:00',
+    ]);
+  });
+});
+
 describe('midnight', () => {
   const late = [...daily('22:30-24:00', [1, 2]), ...daily('00:00-01:30', [2, 3])];
 

@@ -40,7 +40,8 @@ export function weekdayName(language: string, dayOfWeek: number): string {
 }
 
 /** What happened, in plain words: by its code where that says more than its kind. */
-export function problemText(say: CalendarSay, { code, kind }: CalendarProblem): string {
+export function problemText(say: CalendarSay, { code, kind, intent }: CalendarProblem): string {
+  if (kind === 'stale' && /^(save|draft)Schedule$/.test(intent)) return say('hoursMoved');
   const byCode = `code_${code}`;
   return say(isCalendarPhrase(byCode) ? byCode : `problem_${kind}`);
 }

@@ -5,7 +5,7 @@ import { textField } from '../../../internal/fields.ts';
 import { panelIcons } from '../parts/icons.ts';
 import type { View } from '../parts/panel.ts';
 import { wallRangeText } from '../parts/texts.ts';
-import { endOf, overlaps, rangeProblem, shownEnd } from './weekly-hours.ts';
+import { endOf, isOvernight, overlaps, rangeProblem, shownEnd } from './weekly-hours.ts';
 
 export interface Ranges {
   /** For the ids of the fields. */
@@ -31,6 +31,7 @@ export function rangesView({ say, language }: View, { prefix, label, tag, ranges
         ${textField({ id: `${id}-start`, label: say('start'), hiddenLabel: true, type: 'time', value: range.start, required: true, busy, input: (start) => change(i, { start }) })}
         <span aria-hidden="true">–</span>
         ${textField({ id: `${id}-end`, label: say('end'), hiddenLabel: true, type: 'time', value: shownEnd(range.end), required: true, busy, error: problem && say(problem), input: (end) => change(i, { end: endOf(end) }) })}
+        ${!problem && isOvernight(range) ? html`<span class="quiet" role="status">${say('untilNextDay')}</span>` : nothing}
         ${iconButton(panelIcons.remove, say('removeOf', { what: `${tag ? `${tag} ` : ''}${problem ? label : wallRangeText(language, range)}` }), () => set(ranges.filter((_, at) => at !== i)), { busy })}
       </div>`;
   })}

@@ -1,4 +1,4 @@
-import type { ScheduleInput, ScheduleView, WallRange } from '@coach-booking/sdk';
+import type { ScheduleReplacement, ScheduleView, WallRange } from '@coach-booking/sdk';
 import { wholeNumber } from '../../../internal/numbers.ts';
 import { weekIsValid, weekOf, weeklyOf, type WeekdayHours } from './weekly-hours.ts';
 
@@ -10,7 +10,7 @@ export const ruleLimits = {
   bufferAfter: [0, 720],
   minimumNotice: [0, 129_600],
   bookingWindow: [0, 730],
-} as const satisfies Partial<Record<keyof ScheduleInput, readonly [min: number, max: number]>>;
+} as const satisfies Partial<Record<keyof ScheduleReplacement, readonly [min: number, max: number]>>;
 
 export type Rule = keyof typeof ruleLimits;
 export const rules = Object.keys(ruleLimits) as Rule[];
@@ -35,6 +35,8 @@ export interface ScheduleForm {
   readonly copying: { readonly from: number; readonly to: readonly number[] } | null;
   readonly override: TypedOverride | null;
   readonly submitted: boolean;
+  /** Of the schedule that this was made of: when another is stored by now, somebody else has saved meanwhile. */
+  readonly scheduleVersion: number;
 }
 
 /** The form of a stored schedule, perhaps straight at one date. */
@@ -49,6 +51,7 @@ export function initialScheduleForm(schedule: ScheduleView, date?: string): Sche
     copying: null,
     override: date ? overrideFor(schedule, date) : null,
     submitted: false,
+    scheduleVersion: schedule.scheduleVersion,
   };
 }
 
@@ -62,7 +65,7 @@ export function overrideFor({ dateOverrides, workingHours }: ScheduleView, date:
 }
 
 /** The whole schedule to store, with what this form does not show as it was; null while something is not right. */
-export function scheduleInputOf(typed: ScheduleForm, stored: ScheduleView): ScheduleInput | null {
+export function scheduleInputOf(typed: ScheduleForm, stored: ScheduleView): ScheduleReplacement | null {
   const numbers = rules.map(
     (rule) => [rule, wholeNumber(typed.numbers[rule], ruleLimits[rule][0], ruleLimits[rule][1])] as const,
   );
@@ -74,5 +77,6 @@ export function scheduleInputOf(typed: ScheduleForm, stored: ScheduleView): Sche
     sameDayBooking: typed.sameDayBooking,
     autoConfirm: typed.autoConfirm,
     reminders: stored.reminders,
+    scheduleVersion: typed.scheduleVersion,
   };
 }

@@ -23,11 +23,53 @@ describe('the editor of the hours', () => {
     const stage = await open();
     await type(stage, 'hours-1-0-end', '12:00');
     expect(drafts(stage).at(-1)!.workingHours[0]).to.deep.equal({ dayOfWeek: 1, start: '09:00', end: '12:00' });
-    await type(stage, 'hours-1-0-end', '08:00');
+    await type(stage, 'hours-1-0-end', '09:00');
     expect(drafts(stage)).to.have.length(1);
-    expect(text(stage, '#hours-1-0-end-error')).to.contain('after the start');
+    expect(text(stage, '#hours-1-0-end-error')).to.contain('another time than the start');
     await send(stage);
     expect(stage.flow.asked('saveSchedule')).to.deep.equal([]);
+  });
+
+  it('V23 takes hours past midnight in one range, and says so', async () => {
+    const stage = await open();
+    await type(stage, 'hours-1-0-end', '02:00');
+    expect(drafts(stage).at(-1)!.workingHours[0]).to.deep.equal({ dayOfWeek: 1, start: '09:00', end: '02:00' });
+    expect(text(stage, '.range')).to.contain('until the next day');
+  });
+
+  describe('V08 that somebody else has saved meanwhile', () => {
+    const moved = async () => {
+      const stage = await open();
+      await type(stage, 'hours-1-0-end', '12:00');
+      const newer = { ...schedule, scheduleVersion: schedule.scheduleVersion + 1, workingHours: [] };
+      stage.flow.set({ schedule: newer });
+      stage.requestUpdate();
+      await settle(stage);
+      return { stage, newer };
+    };
+
+    it('says so, and keeps what was typed', async () => {
+      const { stage } = await moved();
+      expect(text(stage, '.foot [role="alert"]')).to.contain('Somebody else has changed these hours');
+      expect(find<HTMLInputElement>(stage, '#hours-1-0-end').value).to.equal('12:00');
+      await expect(stage).to.be.accessible();
+    });
+
+    it('saves what was typed in its place when that is wanted', async () => {
+      const { stage, newer } = await moved();
+      await press(stage, 'Save mine in their place');
+      const [input] = stage.flow.asked('saveSchedule')[0] as [{ workingHours: unknown[]; scheduleVersion: number }];
+      expect(input.workingHours[0]).to.deep.equal({ dayOfWeek: 1, start: '09:00', end: '12:00' });
+      expect(input.scheduleVersion).to.equal(newer.scheduleVersion);
+    });
+
+    it('shows the newer hours when that is wanted', async () => {
+      const { stage } = await moved();
+      await press(stage, 'Show the newer hours');
+      expect(stage.renderRoot.textContent).not.to.contain('Somebody else');
+      expect(stage.renderRoot.querySelector('#hours-1-0-end')).to.equal(null);
+      expect(stage.flow.asked('saveSchedule')).to.deep.equal([]);
+    });
   });
 
   it('lists the bookings that would no longer fit', async () => {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CalendarFlowState, ScheduleInput, ScheduleView } from '@coach-booking/sdk';
+import type { CalendarFlowState, ScheduleReplacement, ScheduleView } from '@coach-booking/sdk';
 import type { Flow } from '../../flow.ts';
 import { conflictsView } from './conflicts-view.ts';
 import { attached } from '../parts/attached.ts';
@@ -7,6 +7,7 @@ import { textButton } from '../parts/buttons.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
 import { formStateOf, type FormState } from '../parts/form-state.ts';
+import { movedView } from './moved-view.ts';
 import { overridesView } from './overrides-view.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import { rulesView } from './rules-view.ts';
@@ -109,21 +110,35 @@ function editor(
     form.set({ submitted: true });
     return scheduleInputOf(form.value, stored);
   };
-  const send = async (input: ScheduleInput) => {
+  const send = async (input: ScheduleReplacement) => {
     if (await flow.saveSchedule(input)) close();
   };
+  const isMoved = value.scheduleVersion !== stored.scheduleVersion;
+  const told = isMoved
+    ? movedView(view, busy, {
+        theirs() {
+          form.set({ ...initialScheduleForm(stored, panel.date), tab: value.tab });
+          flow.draftSchedule(null);
+        },
+        mine() {
+          form.set({ scheduleVersion: stored.scheduleVersion });
+          const input = read();
+          if (input) void send(input);
+        },
+      })
+    : problem;
   return html`<fieldset class="tabs">
       <legend class="vh">${say('schedule')}</legend>
       ${tabs.map((tab) => html`<label><input type="radio" name="schedule-tab" value=${tab} ?autofocus=${tab === value.tab} .checked=${tab === value.tab} @change=${() => context.saveForm({ tab })} /><span>${say(tab)}</span></label>`)}
     </fieldset>
     ${
       value.tab === 'overrides'
-        ? html`${overridesView(context)} ${problem}`
+        ? html`${overridesView(context)} ${told}`
         : formView(
             { busy, read, send },
             html`${value.tab === 'weekly' ? weekView(context) : rulesView(context)}
               <div class="foot">
-                ${conflictsView(view, state)} ${problem} ${submitRow(view, say('saveSchedule'), busy, { busyText: say('saving') })}
+                ${conflictsView(view, state)} ${told} ${submitRow(view, say('saveSchedule'), busy, { busyText: say('saving') })}
               </div>`,
           )
     }`;

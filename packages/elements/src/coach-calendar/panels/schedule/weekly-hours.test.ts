@@ -32,6 +32,8 @@ describe('weekly hours as they are edited', () => {
     ['overlapping ranges become one', ['09:00-12:00', '11:00-14:00'], ['09:00-14:00']],
     ['ranges that touch become one', ['12:00-14:00', '09:00-12:00'], ['09:00-14:00']],
     ['a range within another goes', ['09:00-17:00', '10:00-11:00'], ['09:00-17:00']],
+    ['V23 past midnight what they meet is one with them', ['22:00-02:00', '20:00-23:00'], ['20:00-02:00']],
+    ['V23 past midnight they swallow the evening', ['18:00-03:00', '20:00-22:00'], ['18:00-03:00']],
     ['apart they stay apart, in order', ['13:00-24:00', '09:00-12:00'], ['09:00-12:00', '13:00-24:00']],
   ] as const)
     it(title, () => {
@@ -39,8 +41,13 @@ describe('weekly hours as they are edited', () => {
       expect(overlaps(ranges.map(range))).to.equal(merged.length < ranges.length);
     });
 
-  it('must end after they start; midnight as an end is the end of the day', () => {
-    expect(rangeProblem(range('09:00-09:00'))).to.equal('endAfterStart');
+  it('V23 may run on past midnight', () => {
+    expect(rangeProblem(range('22:00-02:00'))).to.equal(null);
+    expect(nextRange([range('22:00-02:00')])).to.equal(null);
+  });
+
+  it('must end at another time than they start; midnight as an end is the end of the day', () => {
+    expect(rangeProblem(range('09:00-09:00'))).to.equal('endSameAsStart');
     expect(rangeProblem(range('09:00-'))).to.equal('invalidTime');
     expect(rangeProblem({ start: '20:00', end: endOf('00:00') })).to.equal(null);
     expect(shownEnd(endOf('00:00'))).to.equal('00:00');
@@ -82,7 +89,7 @@ describe('a schedule that is sent', () => {
   it('is not there while a number or a range is wrong', () => {
     expect(scheduleInputOf({ ...typed, numbers: { ...typed.numbers, bufferAfter: '-5' } }, schedule)).to.equal(null);
     expect(scheduleInputOf({ ...typed, numbers: { ...typed.numbers, slotInterval: '4' } }, schedule)).to.equal(null);
-    const week = typed.week.map((day) => ({ ...day, hours: [range('10:00-09:00')] }));
+    const week = typed.week.map((day) => ({ ...day, hours: [range('10:00-10:00')] }));
     expect(scheduleInputOf({ ...typed, week }, schedule)).to.equal(null);
   });
 });

@@ -1,5 +1,5 @@
-import type { ScheduleInput, ScheduleView, WallRange, WeeklyRange } from '@coach-booking/sdk';
-import { minutesOf, wallText } from '../../../internal/dates/wall-text.ts';
+import type { ScheduleReplacement, ScheduleView, WallRange, WeeklyRange } from '@coach-booking/sdk';
+import { endMinutesOf, minutesOf, wallText } from '../../../internal/dates/wall-text.ts';
 
 /** One weekday as it is edited. Times are wall-clock texts of the coach's zone; `24:00` ends a day. */
 export interface WeekdayHours {
@@ -28,10 +28,15 @@ export function weekOf({ workingHours, breaks }: Pick<ScheduleView, 'workingHour
   });
 }
 
-/** What is wrong with a range, if anything. Wall-clock texts compare as text. */
-export function rangeProblem({ start, end }: WallRange): 'invalidTime' | 'endAfterStart' | null {
+/** It ends before it starts: after midnight, on the next day. */
+export function isOvernight({ start, end }: WallRange): boolean {
+  return end < start;
+}
+
+/** What is wrong with a range, if anything. One that ends before it starts runs on past midnight. */
+export function rangeProblem({ start, end }: WallRange): 'invalidTime' | 'endSameAsStart' | null {
   if (!/^\d\d:\d\d$/.test(start) || !/^\d\d:\d\d$/.test(end)) return 'invalidTime';
-  return end > start ? null : 'endAfterStart';
+  return end === start ? 'endSameAsStart' : null;
 }
 
 /** Sorted; ranges that overlap or touch are one. */
@@ -39,9 +44,10 @@ export function mergeRanges(ranges: readonly WallRange[]): WallRange[] {
   const merged: WallRange[] = [];
   for (const range of [...ranges].sort((a, b) => (a.start < b.start ? -1 : 1))) {
     const last = merged.at(-1);
-    if (last && range.start <= last.end)
-      merged[merged.length - 1] = { start: last.start, end: range.end > last.end ? range.end : last.end };
-    else merged.push({ start: range.start, end: range.end });
+    if (last && minutesOf(range.start) <= endMinutesOf(last)) {
+      const { end } = endMinutesOf(range) > endMinutesOf(last) ? range : last;
+      merged[merged.length - 1] = { start: last.start, end };
+    } else merged.push({ start: range.start, end: range.end });
   }
   return merged;
 }
@@ -57,7 +63,9 @@ export function weekIsValid(week: readonly WeekdayHours[]): boolean {
 }
 
 /** Hours and breaks as the API takes them, merged. A closed day has no breaks. */
-export function weeklyOf(week: readonly WeekdayHours[]): Required<Pick<ScheduleInput, 'workingHours' | 'breaks'>> {
+export function weeklyOf(
+  week: readonly WeekdayHours[],
+): Required<Pick<ScheduleReplacement, 'workingHours' | 'breaks'>> {
   return {
     workingHours: week.flatMap(({ dayOfWeek, hours }) => mergeRanges(hours).map((range) => ({ dayOfWeek, ...range }))),
     breaks: week.flatMap(({ dayOfWeek, hours, breaks }) =>
@@ -78,18 +86,20 @@ export function copyDay(week: readonly WeekdayHours[], from: number, to: readonl
 export function nextRange(ranges: readonly WallRange[]): WallRange | null {
   const last = mergeRanges(ranges.filter((range) => !rangeProblem(range))).at(-1);
   if (!last) return { start: '09:00', end: '17:00' };
-  const start = minutesOf(last.end) + 60;
+  const start = endMinutesOf(last) + 60;
   return start >= 24 * 60 ? null : { start: wallText(start), end: wallText(Math.min(start + 240, 24 * 60)) };
 }
 
 /** A break to start with: an hour at noon when the day is open then, else in the middle of its first range. */
 export function nextBreak(hours: readonly WallRange[], breaks: readonly WallRange[]): WallRange {
   const noon = { start: '12:00', end: '13:00' };
-  const open = (range: WallRange) => hours.some(({ start, end }) => start <= range.start && range.end <= end);
+  const open = (range: WallRange) =>
+    hours.some((hour) => hour.start <= range.start && minutesOf(range.end) <= endMinutesOf(hour));
   const taken = (range: WallRange) => breaks.some(({ start, end }) => start < range.end && range.start < end);
   if (open(noon) && !taken(noon)) return noon;
-  for (const { start, end } of hours)
-    for (let at = minutesOf(start) + 60; at + 30 <= minutesOf(end); at += 30) {
+  for (const hoursRange of hours)
+    // A break after midnight is typed by hand.
+    for (let at = minutesOf(hoursRange.start) + 60; at + 30 <= Math.min(endMinutesOf(hoursRange), 1440); at += 30) {
       const range = { start: wallText(at), end: wallText(at + 30) };
       if (!taken(range)) return range;
     }

@@ -18,7 +18,8 @@ const listed = ({ partnerId, mode, active, specialty }: CoachQuery): Filter => (
   partnerId,
   mode,
   kind: 'head',
-  active,
+  // Both by name, so that the index is still walked in order.
+  active: active ?? { $in: [true, false] },
   deletedAt: { $exists: false },
   ...(specialty !== undefined && { specialtyKeys: specialtyKeyOf(specialty) }),
 });

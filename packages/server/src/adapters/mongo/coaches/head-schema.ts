@@ -103,6 +103,7 @@ export const headSchema = new Schema<HeadRow>(
     externalBusy: { type: [externalBusy], default: undefined },
     externalStale: Boolean,
     version: wholeNumber,
+    scheduleVersion: Number,
     createdAt: wholeNumber,
     deletedAt: Number,
   },

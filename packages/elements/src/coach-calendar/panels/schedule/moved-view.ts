@@ -1,0 +1,20 @@
+import { html, type TemplateResult } from 'lit';
+import { textButton } from '../parts/buttons.ts';
+import type { View } from '../parts/panel.ts';
+
+/** Somebody else has saved the schedule since it was opened here (V08): what was typed is still there, and waits. */
+export function movedView(
+  { say }: View,
+  busy: boolean,
+  { theirs, mine }: { theirs(): void; mine(): void },
+): TemplateResult {
+  return html`<div role="alert" class="alert">
+    <div class="problem" part="problem">
+      <p>${say('hoursMoved')}</p>
+      <div class="ways">
+        ${textButton('soft', say('hoursTheirs'), () => busy || theirs())}
+        ${textButton('soft', say('hoursMine'), () => busy || mine())}
+      </div>
+    </div>
+  </div>`;
+}
