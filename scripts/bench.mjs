@@ -1,7 +1,8 @@
 // Every number we promise, measured in one run against a peer or a limit. Names as arguments run only those: slots api
-// lists size widget calendar.
+// lists import size widget calendar.
 import { benchApi } from '../test/benchmark/api.mjs';
 import { benchCalendar } from '../test/benchmark/calendar.mjs';
+import { benchImport } from '../test/benchmark/import.mjs';
 import { benchLists } from '../test/benchmark/lists.mjs';
 import { benchSlots } from '../test/benchmark/slots.mjs';
 import { benchWidget } from '../test/benchmark/widget.mjs';
@@ -13,6 +14,7 @@ const benches = {
   slots: benchSlots,
   api: benchApi,
   lists: benchLists,
+  import: benchImport,
   size: () => spawnSync(process.execPath, ['scripts/size.mjs'], { cwd: root, stdio: 'inherit' }).status === 0,
   widget: benchWidget,
   calendar: benchCalendar,

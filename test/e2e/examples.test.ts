@@ -21,6 +21,25 @@ test('sdk-node runs against the server and prints what it did', async () => {
   expect(stdout).toMatch(/cancelled/i);
 });
 
+test('sdk-node brings a past along: tried, written, and written once (R38)', async () => {
+  const run = async (...given: string[]) =>
+    (
+      await promisify(execFile)(process.execPath, ['import.mjs', ...given], {
+        cwd: join(examples, 'sdk-node'),
+        env: { PATH: process.env.PATH!, BASE_URL: stage.server.url },
+      })
+    ).stdout.trim();
+  expect(await run()).toContain('clients: 2 to create, 0 there before, 0 refused');
+  const refused = 'bookings.csv, row 6, start: Row 5 has a session of coach kim-berger at this time. (SLOT_TAKEN)';
+  expect((await run('--run')).split('\n')).toEqual([
+    'coaches: 1 created, 0 there before, 0 refused',
+    'clients: 2 created, 0 there before, 0 refused',
+    refused,
+    'bookings: 4 created, 0 there before, 1 refused',
+  ]);
+  expect(await run('--run')).toContain('bookings: 0 created, 4 there before, 1 refused');
+});
+
 test('theming changes the look by properties and parts alone', async () => {
   const { page, widget, complaints } = await stage.visit({ url: `${stage.server.demoUrl}/theming/` });
   await widget.service('HIIT session').waitFor();

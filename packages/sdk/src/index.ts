@@ -17,6 +17,8 @@ export type {
 export type { Page } from './transport/page.ts';
 export * from './resources/index.ts';
 export * from './errors/index.ts';
+export { csvParts } from './imports/csv-parts.ts';
+export type { CsvPart } from './imports/csv-parts.ts';
 export { createHoldBeacon } from './beacon.ts';
 export type { ProvenHold } from './beacon.ts';
 export type * from './schemas.ts';

@@ -16,6 +16,7 @@ import type { Deps } from './application/ports/deps.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
 import { noFaults } from './application/ports/faults.ts';
+import { noImportRows } from './application/ports/import-rows.ts';
 import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
 import { joinDatabase, openDatabase } from './compose-database.ts';
@@ -66,6 +67,7 @@ export async function withTool<T>(
       codes: createTotpCodes(),
       sessionLives: sessionLives(),
       phones: createPhones(),
+      importRows: noImportRows,
       limits: await createMongoLimits(store.connection, config.limits),
       guestCaps: config.guestCaps,
       challenges: noChallenges,

@@ -10,6 +10,7 @@ import { createHttpApp } from './adapters/http/app.ts';
 import { createMetrics } from './adapters/http/metrics.ts';
 import { operatorKeyCheck } from './adapters/http/auth/operator-key.ts';
 import { createReadiness } from './adapters/http/readiness.ts';
+import { createImportRows } from './adapters/http/rows/import-rows.ts';
 import { createServerHandle } from './adapters/http/server-handle.ts';
 import { loadSpec } from './adapters/http/spec/load-spec.ts';
 import { realTimers } from './adapters/jobs/real-timers.ts';
@@ -164,6 +165,7 @@ export async function composeServer(
       codes: createTotpCodes(),
       sessionLives: config.sessionLives,
       phones: createPhones(),
+      importRows: createImportRows(spec),
       limits,
       guestCaps: config.guestCaps,
       challenges: config.challenge

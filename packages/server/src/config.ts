@@ -46,6 +46,8 @@ export interface Config {
     readonly writes: number;
     /** Statistics an hour. */
     readonly stats: number;
+    /** Imports an hour, of 500 rows at most. */
+    readonly imports: number;
     /** Holds in five minutes, for one publishable key and address. */
     readonly holds: number;
     /** Wrong passwords in 15 minutes, for one e-mail from one address. */
@@ -206,6 +208,7 @@ const environment = z.object({
   LIMIT_READS: limit.default(1000),
   LIMIT_WRITES: limit.default(500),
   LIMIT_STATS: limit.default(100),
+  LIMIT_IMPORTS: limit.default(1000),
   LIMIT_HOLDS: limit.default(20),
   LIMIT_STREAMS: limit.default(100),
   LIMIT_LOGINS: limit.default(10),
@@ -289,6 +292,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       reads: given.LIMIT_READS,
       writes: given.LIMIT_WRITES,
       stats: given.LIMIT_STATS,
+      imports: given.LIMIT_IMPORTS,
       holds: given.LIMIT_HOLDS,
       logins: given.LIMIT_LOGINS,
       loginsOfAddress: given.LIMIT_LOGINS_OF_ADDRESS,

@@ -14,6 +14,7 @@ import { fakeCodes } from '../../../packages/server/test/application/fake-codes.
 import { fakeGuessability } from '../../../packages/server/test/application/fake-guessability.ts';
 import { fakePasswords } from '../../../packages/server/test/application/fake-passwords.ts';
 import { fakePhones } from '../../../packages/server/test/application/fake-phones.ts';
+import { noImportRows } from '../../../packages/server/src/application/ports/import-rows.ts';
 import { fakeTokens } from '../../../packages/server/test/application/fake-tokens.ts';
 
 /** What a process told its caller: an answer, or the code it refused with. */
@@ -181,6 +182,7 @@ export async function startExecution({ initial, processes, isLocal }: ScenarioSt
       mail: createMemoryMail(),
       partners: createMemoryPartners(),
       phones: fakePhones,
+      importRows: noImportRows,
       limits: createMemoryLimits(),
       challenges: noChallenges,
       guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },

@@ -17,6 +17,9 @@ const commonActions = [
   'key.rolled',
   'key.revoked',
   'burst.cancelled',
+  'coaches.imported',
+  'clients.imported',
+  'bookings.imported',
   'person.exported',
   'person.erased',
 ];

@@ -322,6 +322,12 @@ export const updateOperatedPartner = { method: 'PATCH', path: '/v1/partners/{id}
 
 export const createAdminLink = { method: 'POST', path: '/v1/partners/{id}/admin-link', query: ['dryRun'] } as const;
 
+export const importCoaches = { method: 'POST', path: '/v1/imports/coaches', query: ['dryRun'] } as const;
+
+export const importClients = { method: 'POST', path: '/v1/imports/clients', query: ['dryRun'] } as const;
+
+export const importBookings = { method: 'POST', path: '/v1/imports/bookings', query: ['dryRun'] } as const;
+
 export const exportPerson = { method: 'POST', path: '/v1/people/export', query: ['dryRun'] } as const;
 
 export const erasePerson = { method: 'POST', path: '/v1/people/erase', query: ['dryRun'] } as const;

@@ -7,6 +7,7 @@ export * from './clients.ts';
 export * from './coaches.ts';
 export * from './health.ts';
 export * from './holds.ts';
+export * from './imports.ts';
 export * from './leads.ts';
 export * from './lists.ts';
 export * from './live.ts';

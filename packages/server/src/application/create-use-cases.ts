@@ -7,6 +7,7 @@ import * as calendar from './calendar/index.ts';
 import * as clients from './clients/index.ts';
 import * as coaches from './coaches/index.ts';
 import * as holds from './holds/index.ts';
+import * as imports from './imports/index.ts';
 import * as leads from './leads/index.ts';
 import * as logs from './logs/index.ts';
 import * as operator from './operator/index.ts';
@@ -35,6 +36,7 @@ const OPERATIONS: Operations = operationsOf([
   clients,
   coaches,
   holds,
+  imports,
   leads,
   logs,
   operator,

@@ -1807,6 +1807,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/coaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring coaches along
+         * @description Up to 500 rows, each for itself: a row that is refused keeps no other from being written. A row whose `externalId` has been imported before is left as it is, so the same rows can be sent again until all are there, also after a crash. Nobody is sent anything. Bodies may have 2 MiB, and imports are counted in a limit of their own. Written to the audit log.
+         */
+        post: operations["importCoaches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring clients along
+         * @description As `importCoaches`. Each row becomes an account of the role `client`, or finds the one that is there with its e-mail; `EMAIL_TAKEN` where that is nobody with this role.
+         */
+        post: operations["importClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring bookings along
+         * @description As `importCoaches`. A session that is over is recorded as it was: it takes no time and no place, and is no event. One that is still to come takes its time: it may lie outside hours, notice, grid, buffers and capacity, since it was agreed, but two sessions never overlap: the row is refused with `SLOT_TAKEN`. Nobody is sent a confirmation. A dry run tells what would overlap, also among its own rows.
+         */
+        post: operations["importBookings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people/export": {
         parameters: {
             query?: never;
@@ -3429,7 +3489,7 @@ export interface components {
          * @description What is written to the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "demo.begun" | "demo.loaded";
         AuditEntry: {
             id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
@@ -3623,6 +3683,113 @@ export interface components {
              */
             adminLink: string;
             expiresAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description The id that the row has where it comes from. The same one is the same thing, however often it is sent; unique among coaches, among clients and among bookings of a partner and mode.
+         * @example old-4711
+         */
+        ExternalId: string;
+        /** @description A coach. In a CSV, cells of `strengths`, `specialties` and `certifications` separate their texts by `|`; `schedule` and `services` are for JSON. */
+        ImportedCoach: {
+            externalId: components["schemas"]["ExternalId"];
+            name: components["schemas"]["Name"];
+            /** @description Names one coach among all live ones; in test mode, one among the test coaches of the partner. A test coach may have the slug of a live one. */
+            slug?: components["schemas"]["Slug"];
+            timeZone: components["schemas"]["TimeZone"];
+            bio?: string;
+            strengths?: string[];
+            specialties?: string[];
+            /** @description Years. */
+            experience?: number;
+            certifications?: string[];
+            /** @description Absent: any number of bookings at once. */
+            capacity?: number;
+            active?: boolean;
+            schedule?: components["schemas"]["ScheduleInput"];
+            services?: components["schemas"]["ServiceInput"][];
+        };
+        /** @description Somebody with an account. They are sent nothing, and choose a password when they are sent a link later, or ask for one. Of an account that is there with this e-mail nothing is changed. */
+        ImportedClient: {
+            externalId: components["schemas"]["ExternalId"];
+            name: components["schemas"]["Name"];
+            email: components["schemas"]["Email"];
+            /** @description Without a country code it is read by `timeZone`. */
+            phone?: components["schemas"]["Phone"];
+            timeZone?: components["schemas"]["TimeZone"];
+            language?: string;
+        };
+        /** @description A booking, over or still to come. Its coach is named by `coach` or `coachExternalId`; for whom it is, by `client`, by `clientExternalId`, or by a name and an e-mail. */
+        ImportedBooking: {
+            externalId: components["schemas"]["ExternalId"];
+            coach?: components["schemas"]["IdOrSlug"];
+            coachExternalId?: components["schemas"]["ExternalId"];
+            /** @description One that the coach offers; what is absent of duration, price, title and location is the service's. */
+            service?: components["schemas"]["IdOrSlug"];
+            /** @description What the session was called, where it is of no service that the coach offers. */
+            serviceTitle?: string;
+            /**
+             * @description An instant with its offset, or what the clock of the coach's zone showed.
+             * @example 2025-03-03 09:00
+             */
+            start: string;
+            /** @description Minutes. */
+            duration?: number;
+            /**
+             * @description Absent: `completed` where the session is over, else `scheduled`. What is still to come cannot be over, and nothing that is over can be `pending`.
+             * @enum {string}
+             */
+            status?: "pending" | "scheduled" | "confirmed" | "completed" | "no_show" | "cancelled";
+            client?: components["schemas"]["Id"];
+            clientExternalId?: components["schemas"]["ExternalId"];
+            attendeeName?: components["schemas"]["Name"];
+            attendeeEmail?: components["schemas"]["Email"];
+            attendeePhone?: components["schemas"]["Phone"];
+            /** @description The attendee's. */
+            timeZone?: components["schemas"]["TimeZone"];
+            notes?: string;
+            locationKind?: components["schemas"]["LocationKind"];
+            /** @description Cents. Only with `priceCurrency`. */
+            priceAmount?: number;
+            priceCurrency?: string;
+            /** @description When it was booked. Absent: now, or at its start where that has passed. */
+            bookedAt?: components["schemas"]["Instant"];
+            /**
+             * @description Only of what was cancelled.
+             * @enum {string}
+             */
+            cancelledBy?: "attendee" | "coach";
+            /** @description Only of what was cancelled. */
+            cancellationReason?: string;
+        };
+        /** @description A CSV as of RFC 4180, with a header line of the names that the fields of a row have. Commas, semicolons and tabs may separate, lines may end in either way, a byte order mark may come first; an empty cell is an absent field, and an empty line is passed over. */
+        ImportedText: string;
+        /** @description What became of one row. */
+        ImportRow: {
+            /** @description Of `rows`, its place from 1. Of a CSV, as a spreadsheet numbers it: the header is 1. */
+            row: number;
+            externalId?: string;
+            /**
+             * @description `existing`: it was there, and nothing of it was changed. `refused`: nothing of the row was written.
+             * @enum {string}
+             */
+            outcome: "created" | "existing" | "refused";
+            /** @description Of the coach, the account or the booking. Absent where it was refused, and where a dry run would create it. */
+            id?: components["schemas"]["Id"];
+            /** @description Of a row that was refused. */
+            errors?: {
+                /** @description Which field of the row. Absent where it is no one field's. */
+                field?: string;
+                code: components["schemas"]["ErrorCode"];
+                message: string;
+            }[];
+        };
+        ImportReport: {
+            /** @description How many; of a dry run, how many would be. */
+            created: number;
+            existing: number;
+            refused: number;
+            /** @description All of them, in their order. */
+            rows: components["schemas"]["ImportRow"][];
         };
         PersonInput: {
             email: components["schemas"]["Email"];
@@ -13223,6 +13390,270 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    importCoaches: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rows": [
+                 *         {
+                 *           "externalId": "old-1",
+                 *           "name": "Coach A",
+                 *           "timeZone": "America/New_York",
+                 *           "specialties": [
+                 *             "strength"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    rows?: components["schemas"]["ImportedCoach"][];
+                    csv?: components["schemas"]["ImportedText"];
+                };
+                /**
+                 * @example externalId,name,timeZone,specialties
+                 *     old-1,Coach A,America/New_York,strength|mobility
+                 */
+                "text/csv": components["schemas"]["ImportedText"];
+            };
+        };
+        responses: {
+            /** @description What became of each row */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "created": 1,
+                     *         "existing": 0,
+                     *         "refused": 0,
+                     *         "rows": [
+                     *           {
+                     *             "row": 1,
+                     *             "externalId": "old-1",
+                     *             "outcome": "created",
+                     *             "id": "665f00000000000000000001"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ImportReport"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    importClients: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rows": [
+                 *         {
+                 *           "externalId": "old-7",
+                 *           "name": "Ana Diaz",
+                 *           "email": "ana@example.com",
+                 *           "timeZone": "America/New_York"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    rows?: components["schemas"]["ImportedClient"][];
+                    csv?: components["schemas"]["ImportedText"];
+                };
+                /**
+                 * @example externalId,name,email,phone
+                 *     old-7,Ana Diaz,ana@example.com,+1 212 555 0100
+                 */
+                "text/csv": components["schemas"]["ImportedText"];
+            };
+        };
+        responses: {
+            /** @description What became of each row */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "created": 1,
+                     *         "existing": 0,
+                     *         "refused": 0,
+                     *         "rows": [
+                     *           {
+                     *             "row": 1,
+                     *             "externalId": "old-7",
+                     *             "outcome": "created",
+                     *             "id": "665f00000000000000000007"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ImportReport"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    importBookings: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rows": [
+                 *         {
+                 *           "externalId": "old-4711",
+                 *           "coachExternalId": "old-1",
+                 *           "service": "strength-session",
+                 *           "start": "2025-03-03T09:00",
+                 *           "clientExternalId": "old-7",
+                 *           "status": "completed"
+                 *         },
+                 *         {
+                 *           "externalId": "old-4712",
+                 *           "coach": "coach-a",
+                 *           "start": "2026-04-14 09:00",
+                 *           "attendeeName": "Ana Diaz",
+                 *           "attendeeEmail": "ana@example.com"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    rows?: components["schemas"]["ImportedBooking"][];
+                    csv?: components["schemas"]["ImportedText"];
+                };
+                /**
+                 * @example externalId,coach,service,start,duration,attendeeName,attendeeEmail,status
+                 *     old-4711,coach-a,strength-session,2025-03-03 09:00,60,Ana Diaz,ana@example.com,completed
+                 *     old-4712,coach-a,strength-session,2026-04-14 09:00,60,"Diaz, Ana",ana@example.com,
+                 */
+                "text/csv": components["schemas"]["ImportedText"];
+            };
+        };
+        responses: {
+            /** @description What became of each row */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "created": 1,
+                     *         "existing": 0,
+                     *         "refused": 1,
+                     *         "rows": [
+                     *           {
+                     *             "row": 1,
+                     *             "externalId": "old-4711",
+                     *             "outcome": "created",
+                     *             "id": "665f00000000000000000011"
+                     *           },
+                     *           {
+                     *             "row": 2,
+                     *             "externalId": "old-4712",
+                     *             "outcome": "refused",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "start",
+                     *                 "code": "SLOT_TAKEN",
+                     *                 "message": "Coach coach-a has a session at this time."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ImportReport"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

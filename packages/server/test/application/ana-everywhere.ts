@@ -28,7 +28,7 @@ export interface AnaEverywhere {
 
 /**
  * Ana booked as a guest, registered, proved the address, booked again as a client and once more as a guest, wrote down
- * her days, was read by the coach, joined the team, and has sessions. Bo booked too.
+ * her days, was read by the coach, joined the team, was in an import, and has sessions. Bo booked too.
  */
 export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
   const { useCases } = world;
@@ -83,6 +83,8 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
     phone: ANA.phone,
   });
   await useCases.login(world.visitor(), { email: EMAIL, password: ANAS_PASSWORD });
+  const imported = { externalId: 'secretly 7', name: ANA.name, email: ANA.email };
+  await useCases.importClients(world.partner(), { rows: [imported] });
   await world.settleDown();
   return {
     userId,

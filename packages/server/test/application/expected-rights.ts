@@ -100,6 +100,9 @@ export const EXPECTED_RIGHTS = `
   getOperatedPartner  - - - - - - - o
   updateOperatedPartner - - - - - - - o
   createAdminLink     - - - - - - - o
+  importCoaches       - - p - - - p
+  importClients       - - p - - - p
+  importBookings      - - p - - - p
   exportPerson        - - p - - - p
   erasePerson         - - p - - - p
   register            o - o - - - -

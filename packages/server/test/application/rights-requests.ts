@@ -169,6 +169,23 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   getOperatedPartner: ['nobody', () => ({ id: PARTNER })],
   updateOperatedPartner: ['nobody', () => ({ id: PARTNER, name: 'Renamed' })],
   createAdminLink: ['nobody', () => ({ id: PARTNER, email: 'new@example.com' })],
+  importCoaches: ['nobody', () => ({ rows: [{ externalId: 'old', name: 'Coach O', timeZone: 'UTC' }] })],
+  importClients: ['nobody', () => ({ rows: [{ externalId: 'old', name: 'Ana Diaz', email: 'old@example.com' }] })],
+  importBookings: [
+    'nobody',
+    ({ coach }) => ({
+      rows: [
+        {
+          externalId: 'old',
+          coach,
+          start: at('14:00'),
+          duration: 30,
+          attendeeName: FORM.name,
+          attendeeEmail: FORM.email,
+        },
+      ],
+    }),
+  ],
   exportPerson: ['nobody', () => ({ email: 'nobody@example.com' })],
   erasePerson: ['nobody', () => ({ email: 'nobody@example.com' })],
 };

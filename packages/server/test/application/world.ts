@@ -19,6 +19,7 @@ import { fakeCodes } from './fake-codes.ts';
 import { fakeGuessability } from './fake-guessability.ts';
 import { fakePasswords } from './fake-passwords.ts';
 import { fakePhones } from './fake-phones.ts';
+import { contractRows } from './contract-rows.ts';
 import { fakeTokens } from './fake-tokens.ts';
 
 /** Monday, eight in the morning. */
@@ -63,6 +64,7 @@ export function createWorld(given: { readonly stores?: Stores } = {}): World {
     codes: fakeCodes,
     sessionLives: sessionLives(),
     phones: fakePhones,
+    importRows: contractRows,
     mail,
     partners: createMemoryPartners(),
     limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, codes: 10, mails: 5 }),

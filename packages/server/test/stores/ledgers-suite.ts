@@ -44,6 +44,31 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await idsIn(ledgerId)).toHaveLength(isGranted ? 2 : 1);
     });
 
+    it.each<[string, boolean, ClaimInput, ClaimInput]>([
+      ['the same time', false, {}, {}],
+      ['overlapping by a minute', false, { from: 9, to: 10 }, { from: 9.98, to: 11 }],
+      ['lying inside', false, { from: 9, to: 12, after: 60 }, { from: 10, to: 11 }],
+      ['touching, within the buffer of the one before', true, { from: 9, to: 10, after: 30 }, { from: 10, to: 11 }],
+      ['touching, with a buffer over the one before', true, { from: 9, to: 10 }, { from: 10, to: 11, before: 30 }],
+    ])('R38 that may touch buffers, %s, is granted: %s', async (_, isGranted, there, wanted) => {
+      const ledgerId = aLedger();
+      await claim(ledgerId, bookingClaim(there));
+      const claimed = bookingClaim(wanted);
+      const terms = { now, mayTouchBuffers: true };
+      expect(await open().ledgers.claim(scope, ledgerId, claimed, terms)).toBe(isGranted);
+      expect(await idsIn(ledgerId)).toHaveLength(isGranted ? 2 : 1);
+    });
+
+    it('R38 that may touch buffers keeps its own against everybody else, and stops at live holds', async () => {
+      const ledgerId = aLedger();
+      const terms = { now, mayTouchBuffers: true };
+      const granted = bookingClaim({ from: 10, to: 11, before: 30 });
+      expect(await open().ledgers.claim(scope, ledgerId, granted, terms)).toBe(true);
+      expect(await claim(ledgerId, bookingClaim({ from: 9, to: 10 }))).toBe(false);
+      await claim(ledgerId, holdClaim({ from: 12, to: 13 }));
+      expect(await open().ledgers.claim(scope, ledgerId, bookingClaim({ from: 12.5, to: 14 }), terms)).toBe(false);
+    });
+
     it('is stopped by a settled claim as by an unsettled one', async () => {
       const ledgerId = aLedger();
       const settled = bookingClaim();

@@ -24,9 +24,30 @@ const checkType = ({ bodyTypes }: Operation): Step => {
   };
 };
 
-/** Reads the body of an operation that takes one; what comes along with the others is never read. */
+/** What a file may be long, in bytes, where an operation takes one. Contract and docs say so. */
+export const FILE_LIMIT = 2 * 2 ** 20;
+const FILE_TYPE = 'text/csv';
+
+/** A file becomes the JSON that the contract has for it. */
+const asJson: Step = (request, _response, next) => {
+  if (typeof request.body === 'string') request.body = { csv: request.body };
+  next();
+};
+
+/**
+ * Reads the body of an operation that takes one, of up to `limit` bytes, or of a file's where it takes one; what comes
+ * along with the others is never read.
+ */
 export function readBody(operation: Operation, limit: number): (RequestHandler | Step)[] {
-  return operation.bodyTypes.length === 0
-    ? [checkType(operation)]
-    : [checkType(operation), express.json({ limit, type: () => true })];
+  const { bodyTypes } = operation;
+  if (bodyTypes.length === 0) return [checkType(operation)];
+  if (!bodyTypes.includes(FILE_TYPE)) return [checkType(operation), express.json({ limit, type: () => true })];
+  const most = Math.max(limit, FILE_LIMIT);
+  // The name goes with `checkType`, and the charset with it, so a file is read before.
+  return [
+    express.text({ limit: most, type: FILE_TYPE }),
+    asJson,
+    checkType(operation),
+    express.json({ limit: most, type: () => true }),
+  ];
 }

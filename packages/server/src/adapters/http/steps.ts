@@ -9,12 +9,24 @@ import type { Step } from './request-state.ts';
 import type { Operation } from './spec/operations.ts';
 
 /** Those that every request counts in one of. */
-const hourlyTexts = { reads: 'reads an hour', writes: 'writes an hour', stats: 'statistics an hour' } as const;
+const hourlyTexts = {
+  reads: 'reads an hour',
+  writes: 'writes an hour',
+  stats: 'statistics an hour',
+  imports: 'imports an hour',
+} as const;
 const limitTexts = { ...hourlyTexts, holds: 'holds in five minutes', registrations: 'new accounts an hour' } as const;
 
-/** Statistics look at years of bookings, so they are counted apart from other reads. */
-const hourlyLimit = ({ id, method }: Operation): keyof typeof hourlyTexts =>
-  id === 'getStats' ? 'stats' : method === 'get' ? 'reads' : 'writes';
+/** What a business brings along comes in many parts on one day, and is no visitor's doing. */
+const IMPORTING: ReadonlySet<string> = new Set(['importCoaches', 'importClients', 'importBookings']);
+
+/**
+ * Statistics look at years of bookings, so they are counted apart from other reads, as imports are from other writes.
+ */
+const hourlyLimit = ({ id, method }: Operation): keyof typeof hourlyTexts => {
+  if (IMPORTING.has(id)) return 'imports';
+  return id === 'getStats' ? 'stats' : method === 'get' ? 'reads' : 'writes';
+};
 
 /** Finds out who calls; nobody has to say so where the operation is open to all. */
 export function identify(operation: Operation, authenticate: Authenticate): Step {
@@ -67,7 +79,7 @@ export function count(operation: Operation, { limits, partners }: CountDeps): St
       const { allowed, limit, remaining, resetMs } = await limits.take(
         name,
         by,
-        name === 'registrations' ? undefined : state.sizes?.[name],
+        name === 'registrations' || name === 'imports' ? undefined : state.sizes?.[name],
       );
       const seconds = Math.max(1, Math.ceil(resetMs / 1000));
       if (name in hourlyTexts || !allowed) {

@@ -3,6 +3,8 @@ import {
   isRunOut,
   placesLedger,
   claimBlocks,
+  sessionsConflict,
+  sessionsOverlap,
   type Claim,
   type ClaimStamp,
   type PlaceClaim,
@@ -41,10 +43,11 @@ export function createMemoryLedgers({ heads, ledgers }: MemoryState): Ledgers {
     placesOf: async (ledgerId) => places(ledgerId),
     countPlaces: async (coachIds) =>
       new Map(coachIds.map((coachId) => [coachId, places(placesLedger(coachId)).length])),
-    claim: async (scope, ledgerId, claim, { alsoOwn = [], now }) => {
+    claim: async (scope, ledgerId, claim, { alsoOwn = [], now, mayTouchBuffers }) => {
       const ledger = opened(scope, ledgerId);
       const owners = [claim.owner.id, ...alsoOwn];
-      if (times(ledgerId).some((old) => claimBlocks(old, claim, owners, now))) return false;
+      const conflict = mayTouchBuffers ? sessionsOverlap : sessionsConflict;
+      if (times(ledgerId).some((old) => claimBlocks(old, claim, owners, now, conflict))) return false;
       const stays = (old: Claim) =>
         old.id !== claim.id &&
         !(old.owner.kind === 'hold' && alsoOwn.includes(old.owner.id)) &&

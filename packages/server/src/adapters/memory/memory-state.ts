@@ -6,6 +6,7 @@ import type { Hint } from '../../domain/live/hint.ts';
 import type { AuditEntry } from '../../application/ports/audit.ts';
 import type { StoredConnection } from '../../application/ports/connections.ts';
 import type { IdempotencyRecord } from '../../application/ports/idempotency.ts';
+import type { ImportedId } from '../../application/ports/imported-ids.ts';
 import type { Lead } from '../../application/ports/leads.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { StoredLog } from '../../application/ports/logs.ts';
@@ -28,6 +29,7 @@ export interface MemoryState {
   /** By the coach's id. */
   readonly preferences: Map<string, Preferences>;
   readonly idempotency: Map<string, IdempotencyRecord>;
+  readonly importedIds: Map<string, ImportedId>;
   readonly feeds: Map<string, { readonly seq: number; readonly hints: readonly Hint[] }>;
   readonly users: Map<string, User>;
   readonly sessions: Map<string, SessionFamily>;
@@ -52,6 +54,7 @@ export function createMemoryState(): MemoryState {
     leads: new Map(),
     preferences: new Map(),
     idempotency: new Map(),
+    importedIds: new Map(),
     feeds: new Map(),
     users: new Map(),
     sessions: new Map(),

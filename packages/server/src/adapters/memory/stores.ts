@@ -5,6 +5,7 @@ import { createMemoryCoaches } from './coaches.ts';
 import { createMemoryConnections } from './connections.ts';
 import { createMemoryFeeds } from './feeds.ts';
 import { createMemoryIdempotency } from './idempotency.ts';
+import { createMemoryImportedIds } from './imported-ids.ts';
 import { createMemoryLeads } from './leads.ts';
 import { createMemoryLedgers } from './ledgers.ts';
 import { createMemoryLogs } from './logs.ts';
@@ -25,6 +26,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     leads: createMemoryLeads(state),
     preferences: createMemoryPreferences(state),
     idempotency: createMemoryIdempotency(state),
+    importedIds: createMemoryImportedIds(state),
     feeds: createMemoryFeeds(state),
     users: createMemoryUsers(state),
     sessions: createMemorySessions(state),

@@ -191,6 +191,9 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getOperatedPartner: operators,
   updateOperatedPartner: operators,
   createAdminLink: operators,
+  importCoaches: partners,
+  importClients: partners,
+  importBookings: partners,
   exportPerson: partners,
   erasePerson: partners,
 

@@ -43,6 +43,7 @@ describe('a person who is erased', () => {
       'connections',
       'day_ledgers',
       'idempotency',
+      'imported_ids',
       'leads',
       'profiles',
       'sessions',

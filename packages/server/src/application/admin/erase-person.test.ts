@@ -206,6 +206,7 @@ describe('erasing a person', () => {
       sessions: ['revokeAll', 'removeAll'],
       users: ['replace', 'remove'],
       idempotency: ['forget'],
+      importedIds: ['forget'],
       bookings: ['amend'],
       logs: ['removeAll'],
       profiles: ['removeAll'],

@@ -15,6 +15,7 @@ type ErasePersonNeeds = Pick<
   | 'newId'
   | 'leads'
   | 'idempotency'
+  | 'importedIds'
   | 'users'
   | 'sessions'
   | 'profiles'
@@ -64,6 +65,7 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
     callers: [...(user ? [`user:${user.id}`] : []), ...bookings.map(({ id }) => `booking:${id}`)],
     resourceIds: [...idsOf(person), ...bookings.map(({ id }) => id)],
   });
+  await core.importedIds.forget(scope, [...idsOf(person), ...bookings.map(({ id }) => id)]);
   await core.visits.forget(bookings.map(({ id }) => id));
   for (const booking of bookings) await eraseFromBooking(core, booking);
   for (const id of idsOf(person)) await core.audit.forget(scope, id);

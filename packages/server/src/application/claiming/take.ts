@@ -3,6 +3,8 @@ import {
   HOLD_SWEEP_AFTER,
   placesLedger,
   claimBlocks,
+  sessionsConflict,
+  sessionsOverlap,
   type Claim,
   type ClaimOwner,
   type ClaimRef,
@@ -58,6 +60,8 @@ export interface TimeRequest {
   /** A hold whose claims are taken over. */
   readonly alsoOwn: readonly string[];
   readonly now: number;
+  /** Only what overlaps is in the way. */
+  readonly mayTouchBuffers?: boolean;
 }
 
 export interface TimeClaims {
@@ -78,7 +82,8 @@ export async function takeTime(
   core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>,
   request: TimeRequest,
 ): Promise<TimeClaims> {
-  const { scope, refs, owner, session, expiresAt, alsoOwn, now } = request;
+  const { scope, refs, owner, session, expiresAt, alsoOwn, now, mayTouchBuffers = false } = request;
+  const conflict = mayTouchBuffers ? sessionsOverlap : sessionsConflict;
   const taken = new Set<string>();
   const takenRefs = () =>
     refs
@@ -88,9 +93,11 @@ export async function takeTime(
     const claim: Claim = { ...stampOf(core, owner, id), ...session, ...(expiresAt === undefined ? {} : { expiresAt }) };
     const isTaken = await tryPatiently(
       core,
-      async () => ((await core.ledgers.claim(scope, ledgerId, claim, { alsoOwn, now })) ? true : null),
+      async () => ((await core.ledgers.claim(scope, ledgerId, claim, { alsoOwn, now, mayTouchBuffers })) ? true : null),
       async () =>
-        (await core.ledgers.claimsOf(ledgerId)).filter((old) => claimBlocks(old, session, [owner.id, ...alsoOwn], now)),
+        (await core.ledgers.claimsOf(ledgerId)).filter((old) =>
+          claimBlocks(old, session, [owner.id, ...alsoOwn], now, conflict),
+        ),
     );
     if (!isTaken) return { refs: takenRefs(), refusedBy: ledgerId };
     taken.add(ledgerId);

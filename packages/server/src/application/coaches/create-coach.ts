@@ -73,23 +73,48 @@ const buildHead = (
 });
 
 /**
+ * A coach who could be added now, without being added. Without a slug one is made of the name. Throws SLUG_TAKEN,
+ * SCHEDULE_INVALID, INVALID_REQUEST.
+ */
+export async function draftCoach(
+  core: Pick<Core, 'newId' | 'coaches'>,
+  context: Context,
+  input: InputOf<'createCoach'>,
+  id: string,
+): Promise<CoachHead> {
+  const built = buildHead(core, context, input, id);
+  const slug = input.slug === undefined ? await madeSlug(core, built, input.name) : checkCoachSlug(input.slug);
+  const head: CoachHead = { ...built, slug };
+  await refuseTakenSlug(core, head);
+  return head;
+}
+
+/**
+ * Adds a coach under an id; one that is there under it stays. Throws SLUG_TAKEN, SCHEDULE_INVALID, INVALID_REQUEST.
+ */
+export async function insertCoach(
+  core: Pick<Core, 'newId' | 'coaches'>,
+  context: Context,
+  input: InputOf<'createCoach'>,
+  id: string,
+): Promise<'inserted' | 'id_taken'> {
+  const built = buildHead(core, context, input, id);
+  for (let tries = 0; ; tries++) {
+    const slug = input.slug === undefined ? await madeSlug(core, built, input.name) : checkCoachSlug(input.slug);
+    const outcome = await core.coaches.insert({ ...built, slug });
+    if (outcome !== 'slug_taken') return outcome;
+    if (input.slug !== undefined || tries === MAX_ATTEMPTS) throw slugTaken(slug);
+  }
+}
+
+/**
  * Adds a coach. Without a slug one is made of the name. Throws SLUG_TAKEN, SCHEDULE_INVALID, INVALID_REQUEST,
  * IDEMPOTENCY_MISMATCH.
  */
 export const createCoach: UseCase<'createCoach', CreateCoachNeeds> = (core) => async (context, input) => {
-  const id = context.dryRun ? core.newId() : (await identify(core, context, 'createCoach', input)).id;
-  const built = buildHead(core, context, input, id);
-  for (let tries = 0; ; tries++) {
-    const slug = input.slug === undefined ? await madeSlug(core, built, input.name) : checkCoachSlug(input.slug);
-    const head: CoachHead = { ...built, slug };
-    if (context.dryRun) {
-      await refuseTakenSlug(core, head);
-      return { data: coachView(head, 0) };
-    }
-    const outcome = await core.coaches.insert(head);
-    if (outcome === 'slug_taken' && (input.slug !== undefined || tries === MAX_ATTEMPTS)) throw slugTaken(slug);
-    if (outcome === 'slug_taken') continue;
-    const stored = await readCoach(core, context, id);
-    return { data: coachView(stored.head, stored.places.length) };
-  }
+  if (context.dryRun) return { data: coachView(await draftCoach(core, context, input, core.newId()), 0) };
+  const { id } = await identify(core, context, 'createCoach', input);
+  await insertCoach(core, context, input, id);
+  const stored = await readCoach(core, context, id);
+  return { data: coachView(stored.head, stored.places.length) };
 };

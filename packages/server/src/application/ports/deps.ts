@@ -8,6 +8,8 @@ import type { Connections } from './connections.ts';
 import type { Faults } from './faults.ts';
 import type { Feeds } from './feeds.ts';
 import type { Idempotency } from './idempotency.ts';
+import type { ImportedIds } from './imported-ids.ts';
+import type { ImportRows } from './import-rows.ts';
 import type { Leads } from './leads.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { Logs } from './logs.ts';
@@ -36,6 +38,7 @@ export interface Stores {
   readonly leads: Leads;
   readonly preferences: CalendarPreferences;
   readonly idempotency: Idempotency;
+  readonly importedIds: ImportedIds;
   readonly feeds: Feeds;
   readonly users: Users;
   readonly sessions: Sessions;
@@ -59,6 +62,7 @@ export interface Deps extends Stores {
   readonly codes: OneTimeCodes;
   readonly sessionLives: SessionLives;
   readonly phones: Phones;
+  readonly importRows: ImportRows;
   readonly limits: RateLimits;
   /** What visitors may take where a partner has set nothing else. */
   readonly guestCaps: GuestCaps;

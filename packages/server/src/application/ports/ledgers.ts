@@ -28,6 +28,8 @@ export interface ClaimTerms {
   readonly alsoOwn?: readonly string[];
   /** The clock of the rules, by which holds run out. */
   readonly now: number;
+  /** It stops only where the two take place at the same time: what was agreed may come nearer than buffers let it. */
+  readonly mayTouchBuffers?: boolean;
 }
 
 export interface PlaceRequest {

@@ -67,9 +67,20 @@ export function isRunOut(claim: Claim, now: number): boolean {
   return claim.owner.kind === 'hold' && (claim.expiresAt ?? 0) <= now;
 }
 
-/** The claim stops this session of another owner. */
-export function claimBlocks(claim: Claim, session: Session, exceptOwners: readonly string[], now: number): boolean {
-  return !exceptOwners.includes(claim.owner.id) && !isRunOut(claim, now) && sessionsConflict(claim, session);
+/** The two take place at the same time. Buffers do not count: what was agreed may come nearer (R15, R38). */
+export function sessionsOverlap(a: Session, b: Session): boolean {
+  return overlaps(a, b);
+}
+
+/** The claim stops this session of another owner; with `conflict` by another rule than the one of buffers. */
+export function claimBlocks(
+  claim: Claim,
+  session: Session,
+  exceptOwners: readonly string[],
+  now: number,
+  conflict = sessionsConflict,
+): boolean {
+  return !exceptOwners.includes(claim.owner.id) && !isRunOut(claim, now) && conflict(claim, session);
 }
 
 /** The UTC days, `YYYY-MM-DD`, that [from, to) touches, in order. */

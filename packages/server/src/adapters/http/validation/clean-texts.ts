@@ -21,21 +21,22 @@ interface Shape extends Schema {
 export function cleanTexts(spec: OpenApiDocument, { path, method }: Operation): RequestHandler {
   const schema = spec.paths[path]![method]!.requestBody?.content['application/json']?.schema;
   return (request, _response, next) => {
-    if (schema) request.body = cleaned(spec, schema, request.body);
+    if (schema) request.body = cleanedTexts(spec, schema, request.body);
     next();
   };
 }
 
-function cleaned(spec: OpenApiDocument, schema: Schema, value: unknown): unknown {
+/** The value with its texts brought into one form, in place, as far as the schema knows them. */
+export function cleanedTexts(spec: OpenApiDocument, schema: Schema, value: unknown): unknown {
   const { format, properties, items }: Shape = resolve<Schema>(spec, schema);
   if (typeof value === 'string') return cleaners[format ?? '']?.(value) ?? value;
-  if (Array.isArray(value)) return items ? value.map((item) => cleaned(spec, items, item)) : value;
+  if (Array.isArray(value)) return items ? value.map((item) => cleanedTexts(spec, items, item)) : value;
   if (!properties || typeof value !== 'object' || value === null) return value;
   // In the place where it stands, so that a name such as `__proto__` stays what it was.
   for (const [name, part] of Object.entries(properties))
     if (Object.hasOwn(value, name)) {
       const fields = value as Record<string, unknown>;
-      fields[name] = cleaned(spec, part, fields[name]);
+      fields[name] = cleanedTexts(spec, part, fields[name]);
     }
   return value;
 }

@@ -256,6 +256,47 @@ describe('requests are held against the contract', () => {
       expect((await ask('POST', '/v1/bookings', { coachId: id, attendee }, headers)).status).toBe(201);
     });
 
+    describe('of an import', () => {
+      const csv = (body: string | Uint8Array<ArrayBuffer>, type = 'text/csv') =>
+        fetch(`${app.origin}/v1/imports/bookings?dryRun=true`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${testSecret}`, 'content-type': type },
+          body,
+        });
+      const file = 'externalId;attendeeName\nb1;Müller';
+
+      it.each([
+        ['text/csv', file],
+        ['Text/CSV; charset=utf-8', file],
+        ['text/csv; charset=windows-1252', new Uint8Array([...file].map((letter) => letter.charCodeAt(0)))],
+      ])('may be a CSV: %s', async (type, body) => {
+        expect((await csv(body, type)).status).toBe(200);
+        expect(app.calls).toMatchObject([{ operationId: 'importBookings', input: { csv: file } }]);
+      });
+
+      it('may have 2 MiB, and rows that are wrong, which are told one by one', async () => {
+        const notes = 'x'.repeat(3000);
+        const rows = Array.from({ length: 500 }, (_, at) => ({ externalId: String(at), notes }));
+        expect((await ask('POST', '/v1/imports/bookings', { rows })).status).toBe(200);
+        expect((await csv('x'.repeat(1_999_999))).status).toBe(200);
+        expect((await csv('x'.repeat(2 * 2 ** 20 + 1))).status).toBe(413);
+      });
+
+      it.each([
+        ['more than 500 rows', { rows: Array(501).fill({}) }, 'rows'],
+        ['no rows', { rows: [] }, 'rows'],
+        ['rows that are no objects', { rows: ['b1'] }, 'rows.0'],
+        ['a list in a row that is too long', { rows: [{ specialties: Array(31).fill('a') }] }, 'rows.0.specialties'],
+      ])('is refused as a whole for %s', async (_, body, path) => {
+        expect(await problems('POST', '/v1/imports/coaches', body)).toContainEqual(expect.objectContaining({ path }));
+      });
+
+      it('may not be nothing, nor of another type', async () => {
+        expect((await csv('')).status).toBe(400);
+        expect((await csv('a,b', 'text/plain')).status).toBe(400);
+      });
+    });
+
     it('of a beacon may be text, which is held against the contract as JSON', async () => {
       const beacon = (text: string) =>
         fetch(`${app.origin}/v1/holds/${id}/release?key=${testKey}`, {

@@ -7,6 +7,7 @@ import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
 import { createMongoFeeds } from '../feeds.ts';
 import { createMongoIdempotency } from '../idempotency.ts';
+import { createMongoImportedIds } from '../imported-ids.ts';
 import { createMongoLeads } from '../people/leads.ts';
 import { createMongoLedgers } from '../ledgers/ledgers.ts';
 import { createMongoLogs } from '../logs/logs.ts';
@@ -95,6 +96,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   leads: await createMongoLeads(connection, sealing),
   preferences: createMongoPreferences(connection),
   idempotency: await createMongoIdempotency(connection, sealing),
+  importedIds: await createMongoImportedIds(connection),
   users: await createMongoUsers(connection, sealing),
   sessions: await createMongoSessions(connection),
   feeds: createMongoFeeds(connection),

@@ -38,6 +38,9 @@ const metBy = (claim: Claim) => [
   { paddedStart: { $lt: claim.end }, paddedEnd: { $gt: claim.start } },
 ];
 
+/** The two take place at the same time; the domain's `collides`. */
+const collidedBy = (claim: Claim) => [{ start: { $lt: claim.end }, end: { $gt: claim.start } }];
+
 const meets = (claim: Claim): Expression => ({
   $or: [
     { $and: [{ $lt: ['$$old.start', literal(claim.paddedEnd)] }, { $gt: ['$$old.end', literal(claim.paddedStart)] }] },
@@ -49,10 +52,17 @@ const meets = (claim: Claim): Expression => ({
  * Matches when no other owner's claim stops this one; replaces what has its id, takes over and clears holds, and
  * appends it. As an upsert it opens the day's ledger with it.
  */
-export function claimWrite(ledgerId: string, claim: Claim, { alsoOwn = [], now }: ClaimTerms): LedgerWrite {
+export function claimWrite(
+  ledgerId: string,
+  claim: Claim,
+  { alsoOwn = [], now, mayTouchBuffers }: ClaimTerms,
+): LedgerWrite {
   const owners = [claim.owner.id, ...alsoOwn];
   const isInForce = { $or: [{ 'owner.kind': 'booking' }, { expiresAt: { $gt: now } }] };
-  const stops = { 'owner.id': { $nin: owners }, $and: [isInForce, { $or: metBy(claim) }] };
+  const stops = {
+    'owner.id': { $nin: owners },
+    $and: [isInForce, { $or: mayTouchBuffers ? collidedBy(claim) : metBy(claim) }],
+  };
   const isHold = is('$$old.owner.kind', 'hold');
   const isRunOut = { $lte: [{ $ifNull: ['$$old.expiresAt', 0] }, literal(now)] };
   const goes = [

@@ -1,0 +1,38 @@
+/** Rows in one part, which is as many as an import takes. */
+const MOST_ROWS = 500;
+
+/** A part of a CSV, with the header of the whole. */
+export interface CsvPart {
+  readonly csv: string;
+  /** Lines that come before the part's first row, the header not counted: add it to the rows of a report. */
+  readonly offset: number;
+}
+
+/** Where each line ends, behind its line end: not where a line end stands between quotes. */
+const lineEnds = (text: string): number[] => {
+  const ends: number[] = [];
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    // A quote within quotes is written twice, so it ends them and begins them again.
+    if (letter === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (letter === '\n' || (letter === '\r' && text[at + 1] !== '\n'))) ends.push(at + 1);
+  }
+  return ends.at(-1) === text.length ? ends : [...ends, text.length];
+};
+
+/**
+ * Cuts a CSV of any length into parts that an import takes, each with the header line, without reading what is in its
+ * cells: `for (const { csv, offset } of csvParts(text)) await client.importBookings({ csv })`. One part, as it came,
+ * for a text of one line or none.
+ */
+export function csvParts(text: string, most: number = MOST_ROWS): CsvPart[] {
+  const [first = 0, ...ends] = lineEnds(text);
+  const header = text.slice(0, first);
+  const parts: CsvPart[] = [];
+  for (let at = 0; at < ends.length; at += most) {
+    const [from, to] = [at === 0 ? first : ends[at - 1], ends[Math.min(at + most, ends.length) - 1]];
+    parts.push({ csv: header + text.slice(from, to), offset: at });
+  }
+  return parts.length > 0 ? parts : [{ csv: text, offset: 0 }];
+}

@@ -1,0 +1,101 @@
+import { isActive, type BookingStatus } from '../../domain/booking/status.ts';
+import type { Session } from '../../domain/booking/claim.ts';
+import type { CoachHead, Service } from '../../domain/coach/coach.ts';
+import { zoneOf } from '@coach-booking/time/zone';
+import type { Context } from '../kernel/context.ts';
+import { instantOf } from '../kernel/instants.ts';
+import type { RowsOfImport } from '../ports/import-rows.ts';
+import type { KnownAttendee } from '../people/known-attendee.ts';
+import { sessionAt, sessionRules, type SessionRules } from '../slots/session-rules.ts';
+import { RowRefusal, rowErrorsOf } from './row-error.ts';
+import type { CoachOf } from './row-coach.ts';
+import type { PersonOf } from './row-person.ts';
+import { startOfRow } from './row-start.ts';
+
+type Fields = RowsOfImport['bookings'];
+
+/** A booking that a row asks for, in the terms of this system. */
+export interface BookingDraft {
+  readonly fields: Fields;
+  readonly head: CoachHead;
+  readonly service?: Service;
+  readonly rules: SessionRules['rules'];
+  readonly session: Session;
+  readonly status: BookingStatus;
+  /** It is still to come, or going on: it takes its time. */
+  readonly takesTime: boolean;
+  readonly attendee: KnownAttendee;
+  readonly createdAt: number;
+}
+
+const refuse = (field: string, message: string): never => {
+  throw new RowRefusal(field, 'INVALID_REQUEST', message);
+};
+const notNow = (message: string): never => {
+  throw new RowRefusal('status', 'NOT_ALLOWED_NOW', message);
+};
+
+/** What is absent of a row is the service's, and only of one that is named. */
+const rulesOf = (head: CoachHead, { service, duration, serviceTitle }: Fields): SessionRules => {
+  if (service !== undefined && serviceTitle !== undefined)
+    return refuse('serviceTitle', 'Is for a session of no service: leave out one of the two.');
+  if (service === undefined && duration === undefined)
+    return refuse('duration', 'Is missing: without a service nobody knows how long the session is.');
+  try {
+    const { rules, service: named } = sessionRules(head, { serviceId: service, duration });
+    // With a duration and no service, the coach's own buffers.
+    return service === undefined || !named ? { rules } : { rules, service: named };
+  } catch (error) {
+    const [first] = rowErrorsOf(error, 'service');
+    throw new RowRefusal('service', first!.code, first!.message);
+  }
+};
+
+const statusOf = (status: Fields['status'], { start, end }: Session, now: number): BookingStatus => {
+  if (status === undefined) return end <= now ? 'completed' : 'scheduled';
+  if (start > now && (status === 'completed' || status === 'no_show'))
+    return notNow(`A session that is still to come cannot be ${status}.`);
+  if (start <= now && status === 'pending') return notNow('A session that has begun can no longer be agreed to.');
+  return status;
+};
+
+const checkPairs = (fields: Fields, status: BookingStatus): void => {
+  if ((fields.priceAmount === undefined) !== (fields.priceCurrency === undefined))
+    refuse(fields.priceAmount === undefined ? 'priceAmount' : 'priceCurrency', 'A price is an amount and a currency.');
+  for (const field of ['cancelledBy', 'cancellationReason'] as const)
+    if (fields[field] !== undefined && status !== 'cancelled') refuse(field, 'Is only for what was cancelled.');
+};
+
+/** By when it was booked: what is not told was so by its start, and not later than now. */
+const createdAtOf = ({ bookedAt }: Fields, { start }: Session, now: number): number => {
+  if (bookedAt === undefined) return Math.min(start, now);
+  const at = instantOf(bookedAt);
+  return at <= now ? at : refuse('bookedAt', 'Must not be still to come.');
+};
+
+/** What a row asks for. Throws RowRefusal, and Refusal where a person's details are wrong. */
+export function bookingDraft(
+  { now }: Context,
+  fields: Fields,
+  { coachOf, personOf }: { readonly coachOf: CoachOf; readonly personOf: PersonOf },
+): BookingDraft {
+  const head = coachOf(fields);
+  const { rules, service } = rulesOf(head, fields);
+  const session = sessionAt(startOfRow(fields.start, zoneOf(head.schedule.timeZone)), rules);
+  const status = statusOf(fields.status, session, now);
+  checkPairs(fields, status);
+  const takesTime = isActive(status) && session.end > now;
+  if (takesTime && !head.active)
+    throw new RowRefusal('start', 'COACH_INACTIVE', `Coach ${head.slug} takes no bookings now.`);
+  return {
+    fields,
+    head,
+    rules,
+    session,
+    status,
+    takesTime,
+    attendee: personOf(fields, head.schedule.timeZone),
+    createdAt: createdAtOf(fields, session, now),
+    ...(service && { service }),
+  };
+}

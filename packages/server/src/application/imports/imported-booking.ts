@@ -1,0 +1,80 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { ClaimRef } from '../../domain/booking/claim.ts';
+import { bookedTime } from '../bookings/build-booking.ts';
+import { DEFAULT_LOCATION, FREE } from '../coach-head/service-defaults.ts';
+import type { Context } from '../kernel/context.ts';
+import { present } from '../kernel/present.ts';
+import { actorOf, scopeOf } from '../kernel/scope.ts';
+import type { Core } from '../ports/core.ts';
+import type { BookingDraft } from './booking-draft.ts';
+
+const UNNAMED_SESSION = 'Session';
+
+/** What was taken for it, and whom it is for as a booking says it. */
+export interface ImportedParts {
+  readonly id: string;
+  readonly attendee: Booking['attendee'];
+  readonly claims: readonly ClaimRef[];
+  readonly placeNumber?: number | undefined;
+}
+
+const cancelled = (context: Context, { fields, status, session }: BookingDraft) =>
+  status === 'cancelled' && {
+    cancelledAt: Math.min(session.start, context.now),
+    cancelledBy: fields.cancelledBy ?? actorOf(context),
+    ...present({ cancellationReason: fields.cancellationReason }),
+  };
+
+const priceOf = ({ fields, service }: BookingDraft): Booking['price'] =>
+  fields.priceAmount !== undefined && fields.priceCurrency !== undefined
+    ? { amount: fields.priceAmount, currency: fields.priceCurrency }
+    : (service?.price ?? FREE);
+
+/**
+ * The booking of a row, in the state that the row says, with one step behind it. What takes its time tells of itself,
+ * and nobody is to be sent anything for it; what does not is no event (R38).
+ */
+export function importedBooking(
+  { newId }: Pick<Core, 'newId'>,
+  context: Context,
+  draft: BookingDraft,
+  { id, attendee, claims, placeNumber }: ImportedParts,
+): Booking {
+  const { fields, head, service, rules, session, status, takesTime, createdAt } = draft;
+  const { schedule } = head;
+  const by = actorOf(context);
+  const { start } = session;
+  const data = { status, by, start, notify: false };
+  return {
+    ...scopeOf(context),
+    id,
+    kind: 'booking',
+    coachId: head.id,
+    status,
+    time: bookedTime(head, session),
+    duration: rules.duration,
+    timeZone: fields.timeZone ?? draft.attendee.contact.timeZone ?? schedule.timeZone,
+    attendee,
+    serviceTitle: service?.title ?? fields.serviceTitle?.trim() ?? UNNAMED_SESSION,
+    notes: fields.notes ?? '',
+    locationKind: fields.locationKind ?? service?.locationKind ?? DEFAULT_LOCATION,
+    price: priceOf(draft),
+    policy: {
+      bufferBefore: rules.bufferBefore,
+      bufferAfter: rules.bufferAfter,
+      minimumNotice: schedule.minimumNotice,
+      autoConfirm: schedule.autoConfirm,
+    },
+    scheduleVersion: head.version,
+    ...cancelled(context, draft),
+    manageNonce: newId(),
+    claims,
+    releasing: [],
+    releasingAt: null,
+    history: [{ type: 'created', at: createdAt, by, to: status, newStart: start }],
+    outbox: takesTime ? [{ id: newId(), type: 'booking.created', at: context.now, data }] : [],
+    version: 1,
+    createdAt,
+    ...present({ serviceId: service?.id, placeNumber }),
+  };
+}
