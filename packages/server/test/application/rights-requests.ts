@@ -23,12 +23,14 @@ export interface Target {
 }
 
 const DAY = '2026-04-15';
+/** Logs are of days that have been. */
+const LOGGED = '2026-04-13';
 const RANGE = { from: DAY, to: DAY };
 const at = (time: string) => `${DAY}T${time}:00Z`;
 export const FORM = { name: 'Ana Diaz', email: 'ana@example.com' };
-const WORKOUT = { date: DAY, title: 'Lower body' };
-const MEAL = { date: DAY, meal: 'lunch', description: 'Lentils' } as const;
-const WEIGHT = { date: DAY, metric: 'weight', value: 64.5, unit: 'kg' };
+const WORKOUT = { date: LOGGED, title: 'Lower body' };
+const MEAL = { date: LOGGED, meal: 'lunch', description: 'Lentils' } as const;
+const WEIGHT = { date: LOGGED, metric: 'weight', value: 64.5, unit: 'kg' };
 
 /** What an operation is about, by which it is found or not. */
 export type TargetKind =

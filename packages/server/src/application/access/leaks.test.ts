@@ -7,6 +7,8 @@ import { createWorld, givenCoach, PARTNER, type World } from '../../../test/appl
 
 const OTHER_PARTNER = 'b'.repeat(24);
 const DAY = '2026-04-15';
+/** Logs are of days that have been. */
+const LOGGED = '2026-04-13';
 /** In everything of the victim that somebody else could see. */
 const SECRET = 'zanzibar';
 
@@ -56,9 +58,9 @@ const aSide = async (world: World, name: string, partnerId: string, mode: Mode):
   const guest = await useCases.createBooking(secret(), { ...of, start: `${DAY}T11:00:00Z`, attendee });
   await useCases.updateMyProfile(me, { goals: [words], injuries: [words] });
   const logs = await Promise.all([
-    useCases.addWorkoutLog(me, { date: DAY, title: words }),
-    useCases.addDietLog(me, { date: DAY, meal: 'lunch', description: words }),
-    useCases.addProgress(me, { date: DAY, metric: 'weight', value: 1, unit: 'kg', notes: words }),
+    useCases.addWorkoutLog(me, { date: LOGGED, title: words }),
+    useCases.addDietLog(me, { date: LOGGED, meal: 'lunch', description: words }),
+    useCases.addProgress(me, { date: LOGGED, metric: 'weight', value: 1, unit: 'kg', notes: words }),
   ]);
   const lead = guest.data.attendee.id!;
   await useCases.updateLead(secret(), { coach: coach.id, id: lead, notes: words, temperature: 'hot' });

@@ -120,7 +120,6 @@ describe('a connection of a client with a coach', () => {
       await withdraw(coach.coachId);
       world.passTime(HOUR);
       await world.useCases.rescheduleBooking(asCoach(world, coach), { id, start: at(15) });
-      await world.useCases.confirmBooking(asCoach(world, coach), { id });
       const input = { coachId: coach.coachId, serviceId: coach.serviceId!, start: at(16), clientId: ana.id };
       await world.useCases.createBooking(asCoach(world, coach), input);
       expect(await state(coach.coachId)).toBe('withdrawn');
