@@ -3,12 +3,12 @@ import { ask, openLimits } from '../support/api.ts';
 import { scratchFolder, startServerProcess, type ServerProcess } from '../support/server-process.ts';
 import { startSharedStore } from '../support/store-process.ts';
 
-/** Every step of the protocol at which a server may die. */
-const steps = {
-  create: ['booking.claimed', 'booking.checked', 'booking.inserted'],
-  convert: ['hold.converted'],
-  move: ['move.claimed', 'move.recorded'],
-  cancel: ['cancel.recorded'],
+/** Every point of the protocol at which a server may die: all is claimed, the rules are checked, it is recorded. */
+const points = {
+  create: ['after ledgers.claimPlace', 'after ledgers.claim, after ledgers.read', 'after bookings.insert'],
+  convert: ['after ledgers.claim'],
+  move: ['after ledgers.claim, before ledgers.read', 'after bookings.change'],
+  cancel: ['after bookings.change'],
 };
 const testNow = { 'X-Test-Now': '2030-06-01T00:00:00Z' };
 const at = (hour: number) => `2030-06-03T${String(hour).padStart(2, '0')}:00:00.000Z`;
@@ -73,10 +73,10 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
   };
   const instant = (text: string) => new Date(text).toISOString();
 
-  /** Restarts the server so that it dies at this step, lets `act` run into it, and restarts it whole. */
-  async function dieAt(step: string, act: () => Promise<unknown>) {
+  /** Restarts the server so that it dies at this point, lets `act` run into it, and restarts it whole. */
+  async function dieAt(point: string, act: () => Promise<unknown>) {
     await server.stop();
-    server = await startServerProcess({ ...env, FAULT_POINT: step });
+    server = await startServerProcess({ ...env, FAULT_POINT: point });
     await expect(act()).rejects.toThrow();
     await server.gone;
     server = await startServerProcess(env);
@@ -88,11 +88,11 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
       .poll(async () => (await send('POST', '/v1/bookings', booking(hour))).status, { timeout: 20_000, interval: 200 })
       .toBe(201);
 
-  test.each(steps.create)(
-    'killed at %s: the retry with the same key ends in one booking',
-    async (step) => {
-      const key = { 'Idempotency-Key': `retry-${step}` };
-      await dieAt(step, () => send('POST', '/v1/bookings', booking(9), key));
+  test.each(points.create)(
+    'killed %s: the retry with the same key ends in one booking',
+    async (point) => {
+      const key = { 'Idempotency-Key': `retry-${points.create.indexOf(point)}` };
+      await dieAt(point, () => send('POST', '/v1/bookings', booking(9), key));
       const again = await send('POST', '/v1/bookings', booking(9), key);
       expect([again.status, again.body.data.start && instant(again.body.data.start as string)]).toEqual([201, at(9)]);
       expect((await starts()).map(instant)).toEqual([at(9)]);
@@ -101,11 +101,11 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
     60_000,
   );
 
-  test.each(steps.create)(
-    'killed at %s and never retried: the time is booked or free again, never both',
-    async (step) => {
-      await dieAt(step, () => send('POST', '/v1/bookings', booking(9)));
-      if (step === 'booking.inserted')
+  test.each(points.create)(
+    'killed %s and never retried: the time is booked or free again, never both',
+    async (point) => {
+      await dieAt(point, () => send('POST', '/v1/bookings', booking(9)));
+      if (point === 'after bookings.insert')
         expect((await send('POST', '/v1/bookings', booking(9))).body.code).toBe('SLOT_TAKEN');
       else await bookUntilFree(9);
       expect((await starts()).map(instant)).toEqual([at(9)]);
@@ -113,39 +113,39 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
     60_000,
   );
 
-  test.each(steps.convert)(
-    'killed at %s: the hold becomes one booking or none',
-    async (step) => {
+  test.each(points.convert)(
+    'killed %s: the hold becomes one booking or none',
+    async (point) => {
       const hold = await send('POST', '/v1/holds', { coachId, serviceId, start: at(9) });
       const { holdToken } = hold.body.data as { holdToken: string };
-      const key = { 'Idempotency-Key': `convert-${step}` };
-      await dieAt(step, () => send('POST', '/v1/bookings', booking(9, { holdToken }), key));
+      const key = { 'Idempotency-Key': 'convert-hold' };
+      await dieAt(point, () => send('POST', '/v1/bookings', booking(9, { holdToken }), key));
       expect((await send('POST', '/v1/bookings', booking(9, { holdToken }), key)).status).toBe(201);
       expect((await starts()).map(instant)).toEqual([at(9)]);
     },
     60_000,
   );
 
-  test.each(steps.move)(
-    'killed at %s: the booking has one time, and the other is free',
-    async (step) => {
+  test.each(points.move)(
+    'killed %s: the booking has one time, and the other is free',
+    async (point) => {
       const made = await send('POST', '/v1/bookings', booking(9));
-      await dieAt(step, () =>
+      await dieAt(point, () =>
         send('POST', `/v1/bookings/${made.body.data.id as string}/reschedule`, { start: at(12) }),
       );
       const [kept] = (await starts()).map(instant);
-      expect(kept).toBe(step === 'move.recorded' ? at(12) : at(9));
+      expect(kept).toBe(point === 'after bookings.change' ? at(12) : at(9));
       expect((await send('POST', '/v1/bookings', booking(kept === at(9) ? 9 : 12))).body.code).toBe('SLOT_TAKEN');
       await bookUntilFree(kept === at(9) ? 12 : 9);
     },
     60_000,
   );
 
-  test.each(steps.cancel)(
-    'killed at %s: it is cancelled, and its time and place come back',
-    async (step) => {
+  test.each(points.cancel)(
+    'killed %s: it is cancelled, and its time and place come back',
+    async (point) => {
       const made = await send('POST', '/v1/bookings', booking(9));
-      await dieAt(step, () => send('POST', `/v1/bookings/${made.body.data.id as string}/cancel`, {}));
+      await dieAt(point, () => send('POST', `/v1/bookings/${made.body.data.id as string}/cancel`, {}));
       await bookUntilFree(9);
       await expect
         .poll(

@@ -15,7 +15,6 @@ import { sessionLives } from './application/accounts/session-life.ts';
 import type { Deps } from './application/ports/deps.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
-import { noFaults } from './application/ports/faults.ts';
 import { noImportRows } from './application/ports/import-rows.ts';
 import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
@@ -79,7 +78,6 @@ export async function withTool<T>(
       pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
       background,
       publicUrl: () => publicUrl,
-      faults: noFaults,
     };
     return await use({ connection: store.connection, deps });
   } finally {

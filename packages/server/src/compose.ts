@@ -49,7 +49,7 @@ import { createBackground } from './application/ports/background.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
 import { composeKeys } from './compose-keys.ts';
-import { killAt } from './kill-at.ts';
+import { killedAt } from './fault-points.ts';
 
 /** The repository's root, as deep below `src` as below `dist`. */
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -123,7 +123,8 @@ export async function composeServer(
     closing.push(store.close);
     const allPartners = await createMongoPartners(store.connection);
     const partners = config.production ? withoutDemoKeys(allPartners) : allPartners;
-    const users = config.production ? withClosedDemoAccounts(store.stores.users) : store.stores.users;
+    const stores = killedAt(store.stores, config.faultPoint);
+    const users = config.production ? withClosedDemoAccounts(stores.users) : stores.users;
     const limits = await createMongoLimits(
       store.connection,
       config.limits,
@@ -156,7 +157,7 @@ export async function composeServer(
       logger.warn({ reason }, 'a challenge could not be verified');
     };
     const deps = {
-      ...store.stores,
+      ...stores,
       users,
       tokens,
       accessTokens,
@@ -179,7 +180,6 @@ export async function composeServer(
       pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
       background,
       publicUrl: publicOrigin,
-      faults: killAt(config.faultPoint),
     };
     const useCases = createUseCases(deps);
     const sweeper = startSweeper(deps, config.sweep, (error) =>
@@ -196,7 +196,7 @@ export async function composeServer(
     const demoAdmin = { email: demoEmailOf('admin'), password: demoPassword };
     hosted.use(
       hostedPages({
-        ...pageLookups({ coaches: store.stores.coaches, partners, tokens, realNow }),
+        ...pageLookups({ coaches: stores.coaches, partners, tokens, realNow }),
         ...(config.challenge && { challenger: config.challenge.provider }),
         // The demo's own business is on its way.
         isSetupOpen: async () => !config.demo && (await setup.isOpen()),
@@ -207,7 +207,7 @@ export async function composeServer(
     );
     hosted.use(apiReference(spec));
     const hub = createHub({
-      feeds: store.stores.feeds,
+      feeds: stores.feeds,
       realNow,
       timers: realTimers,
       onError: (error) =>
@@ -224,8 +224,8 @@ export async function composeServer(
       partners,
       tokens,
       accessTokens,
-      sessions: store.stores.sessions,
-      standing: standingOf({ ...store.stores, users }),
+      sessions: stores.sessions,
+      standing: standingOf({ ...stores, users }),
       limits,
       config,
       logger,

@@ -1,7 +1,6 @@
 import { noChallenges } from '../../../packages/server/src/application/ports/challenges.ts';
 import type { Deps, Stores } from '../../../packages/server/src/application/ports/deps.ts';
 import { createBackground } from '../../../packages/server/src/application/ports/background.ts';
-import type { FaultPoint } from '../../../packages/server/src/application/ports/faults.ts';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import { createMemoryMail } from '../../../packages/server/src/adapters/memory/mail.ts';
 import { createMemoryPartners } from '../../../packages/server/src/adapters/memory/partners.ts';
@@ -49,8 +48,8 @@ interface Running {
   pending: Pending[];
   /** What it has seen so far decides what it does next: the code reads nothing else. */
   seen: number;
-  /** What a sweeper found to look at, and how much of it is done. */
-  due: number;
+  /** The claims that a sweeper found to look at, and with how many it is done; null when it looks at none. */
+  due: number | null;
   dealtWith: number;
   /** The ledger that it read last, and what was in it. */
   lookedAt: Pending['waitsFor'];
@@ -85,6 +84,11 @@ const READS =
   /\.(read|claimsOf|placesOf|countPlaces|find|due|releasingSince|between|by[A-Z]\w*|list|idOfSlug|slugsLike)$/;
 /** Reads of the claims in one ledger. */
 const LOOKS = /\.(claimsOf|placesOf)$/;
+/** With which a sweeper is done with a claim: it has settled or removed it, or somebody else was faster. */
+const endsClaim = (call: string, result: unknown): boolean =>
+  /^ledgers\.(settle|release)$/.test(call) ||
+  (call === 'bookings.insertVoid' && result === 'exists') ||
+  (call === 'bookings.bump' && result === false);
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 const numbers = new Map<string, number>();
 const numberOf = (text: string): number => {
@@ -126,6 +130,14 @@ export async function startExecution({ initial, processes, isLocal }: ScenarioSt
     return Object.fromEntries(ports) as Stores;
   };
 
+  /** A sweeper that is done with one claim knows nothing of it any more: only what it is still to look at counts. */
+  const noteSweeping = (running: Running, call: string, result: unknown): void => {
+    if (call === 'ledgers.due') [running.due, running.dealtWith] = [numberOf(JSON.stringify(result)), 0];
+    if (call === 'bookings.releasingSince') running.due = null;
+    if (running.due !== null && endsClaim(call, result))
+      running.seen = numberOf(`${running.due} ${++running.dealtWith}`);
+  };
+
   const ask = <T>(
     running: Running,
     call: string,
@@ -139,7 +151,7 @@ export async function startExecution({ initial, processes, isLocal }: ScenarioSt
           if (LOOKS.test(call)) running.lookedAt = { ledgerId: String(args[0]), claims: claimsIn(String(args[0])) };
           const result = await execute();
           running.seen = numberOf(`${running.seen} ${call} ${JSON.stringify(result)}`);
-          if (call === 'ledgers.due') [running.due, running.dealtWith] = [numberOf(JSON.stringify(result)), 0];
+          noteSweeping(running, call, result);
           resolve(result);
         } catch (error) {
           reject(error as Error);
@@ -153,17 +165,12 @@ export async function startExecution({ initial, processes, isLocal }: ScenarioSt
       });
     });
 
-  /** A sweeper that is done with one claim knows nothing of it any more: only what it is still to look at counts. */
-  const forgetAt = (running: Running, point: FaultPoint): void => {
-    if (point === 'sweep.released') running.seen = numberOf(`${running.due} ${++running.dealtWith}`);
-  };
-
   const start = (spec: ProcessSpec, index: number): Running => {
     const running: Running = {
       spec,
       pending: [],
       seen: 0,
-      due: 0,
+      due: null,
       dealtWith: 0,
       lookedAt: undefined,
       told: null,
@@ -192,7 +199,6 @@ export async function startExecution({ initial, processes, isLocal }: ScenarioSt
       pause: () => ask(running, 'pause', async () => undefined),
       background: createBackground(),
       publicUrl: () => '',
-      faults: { at: async (point) => forgetAt(running, point) },
     };
     spec.run(deps).then(
       (answer) => (running.told = { answer }),

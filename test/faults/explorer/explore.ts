@@ -1,6 +1,5 @@
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
-import { noFaults } from '../../../packages/server/src/application/ports/faults.ts';
 import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
 import { startExecution, type Execution, type ScenarioStart, type CallResult } from './execution.ts';
 
@@ -27,7 +26,7 @@ const LATER = 4 * 86_400_000;
 
 const settleDown = async (state: MemoryState, now: number): Promise<MemoryState> => {
   const copy = structuredClone(state);
-  const deps = { ...createMemoryStores(copy), faults: noFaults, realNow: () => now };
+  const deps = { ...createMemoryStores(copy), realNow: () => now };
   for (let passes = 0; passes < 10; passes++) if ((await sweep(deps)) === 0) return copy;
   throw new Error('The sweeper does not come to an end.');
 };

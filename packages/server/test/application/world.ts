@@ -5,7 +5,6 @@ import { createUseCases } from '../../src/application/create-use-cases.ts';
 import type { Deps, Stores } from '../../src/application/ports/deps.ts';
 import { noChallenges } from '../../src/application/ports/challenges.ts';
 import { createBackground } from '../../src/application/ports/background.ts';
-import { noFaults } from '../../src/application/ports/faults.ts';
 import { createMemoryLimits } from '../../src/adapters/memory/rate-limits.ts';
 import { createMemoryState, type MemoryState } from '../../src/adapters/memory/memory-state.ts';
 import type { MailMessage } from '../../src/application/ports/mail.ts';
@@ -76,7 +75,6 @@ export function createWorld(given: { readonly stores?: Stores } = {}): World {
     pause: async () => undefined,
     background,
     publicUrl: () => 'https://book.example',
-    faults: noFaults,
   };
   const caller = { partnerId: PARTNER, mode: 'test', address: '203.0.113.7' } as const;
   const context = (): Omit<Context, 'caller'> => ({ now, requestId: 'r1', dryRun: false });

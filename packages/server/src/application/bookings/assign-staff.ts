@@ -17,7 +17,7 @@ import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 import { refusalWithSuggestions } from '../slots/rule-refusal.ts';
 import { isStaffBusy } from './staff-busy.ts';
 
-export type AssignStaffNeeds = Pick<Core, 'cache' | 'newId' | 'pause' | 'faults' | 'coaches'> & RecordChangeNeeds;
+export type AssignStaffNeeds = Pick<Core, 'cache' | 'newId' | 'pause' | 'coaches'> & RecordChangeNeeds;
 
 /** Who is to run a booking, or null for nobody, and the notes written with it. */
 export interface Assignment {
@@ -67,7 +67,6 @@ const claimOf = async (
     await releaseClaims(core, taken.refs);
     return refuseBusy(core, context, booking, staffId, session.start);
   }
-  await core.faults.at('move.claimed');
   await readAssignable(core, context, booking, staffId).catch(async (error: unknown) => {
     await releaseClaims(core, refs);
     throw error;

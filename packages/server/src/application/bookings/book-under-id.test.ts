@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createUseCases } from '../create-use-cases.ts';
 import type { Deps } from '../ports/deps.ts';
-import type { FaultPoint } from '../ports/faults.ts';
+import { withFaultPoints, type FaultPoints } from '../../fault-points.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../../../test/application/world.ts';
+
+const IDENTIFIED = 'after idempotency.begin';
+const CLAIMED = 'after ledgers.claim, before ledgers.read';
+const CHECKED = 'after ledgers.claim, after ledgers.read';
 
 const START = '2026-04-14T09:00:00Z';
 
@@ -12,8 +16,8 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
   const world = createWorld();
   const coach = await givenCoach(world, overrides);
   const input = { coachId: coach.id, serviceId: coach.serviceId!, start: START, attendee: ANA };
-  const serverWith = (happens: Partial<Record<FaultPoint, () => Promise<unknown>>>, more: Partial<Deps> = {}) =>
-    createUseCases({ ...world.deps, ...more, faults: { at: async (point) => void (await happens[point]?.()) } });
+  const serverWith = (points: FaultPoints, more: Partial<Deps> = {}) =>
+    createUseCases(withFaultPoints({ ...world.deps, ...more }, points));
   const bookings = () => [...world.state.bookings.values()].filter(({ kind }) => kind === 'booking');
   const claims = () => [...world.state.ledgers.values()].flatMap((ledger) => ledger.claims);
   return { world, coach, input, serverWith, bookings, claims };
@@ -23,7 +27,7 @@ describe('what changes between claim and check', () => {
   it('decides: a day taken off in between refuses, and nothing is left', async () => {
     const { world, coach, input, serverWith, bookings, claims } = await given({ capacity: 3 });
     const timeOff = { coach: coach.id, start: '2026-04-14T00:00:00Z', end: '2026-04-15T00:00:00Z' };
-    const server = serverWith({ 'booking.claimed': () => world.useCases.addTimeOff(world.partner(), timeOff) });
+    const server = serverWith({ [CLAIMED]: () => world.useCases.addTimeOff(world.partner(), timeOff) });
     expect(await refusalOf(server.createBooking(world.visitor(), input))).toMatchObject({
       code: 'IN_TIME_OFF',
       details: { alternatives: [{}, {}, {}] },
@@ -35,7 +39,7 @@ describe('what changes between claim and check', () => {
   it('a coach who stops taking bookings refuses', async () => {
     const { world, coach, input, serverWith, claims } = await given();
     const server = serverWith({
-      'booking.claimed': () => world.useCases.updateCoach(world.partner(), { coach: coach.id, active: false }),
+      [CLAIMED]: () => world.useCases.updateCoach(world.partner(), { coach: coach.id, active: false }),
     });
     expect((await refusalOf(server.createBooking(world.visitor(), input))).code).toBe('COACH_INACTIVE');
     expect(claims()).toEqual([]);
@@ -46,7 +50,7 @@ describe('what changes between claim and check', () => {
     const change = () =>
       world.useCases.updateService(world.partner(), { coach: coach.id, id: coach.serviceId!, duration: 90 });
     const request = world.visitor({ idempotencyKey: 'key-00000001' });
-    const { data } = await serverWith({ 'booking.claimed': change }).createBooking(request, input);
+    const { data } = await serverWith({ [CLAIMED]: change }).createBooking(request, input);
     expect(data).toMatchObject({ duration: 90, end: '2026-04-14T10:30:00Z' });
     await world.settleDown();
     expect(claims()).toMatchObject([
@@ -64,7 +68,7 @@ describe('what changes between claim and check', () => {
         id: coach.serviceId!,
         duration: (duration += 30),
       });
-    const server = serverWith({ 'booking.claimed': change });
+    const server = serverWith({ [CLAIMED]: change });
     expect((await refusalOf(server.createBooking(world.visitor(), input))).code).toBe('VERSION_CONFLICT');
     expect(claims()).toEqual([]);
   });
@@ -75,14 +79,14 @@ describe('a writer that was taken for dead', () => {
     const { world, input, serverWith, claims } = await given();
     let takenForDead = 0;
     const once = async () => void (takenForDead++ === 0 && (await world.settleDown()));
-    const { data } = await serverWith({ 'booking.checked': once }).createBooking(world.visitor(), input);
+    const { data } = await serverWith({ [CHECKED]: once }).createBooking(world.visitor(), input);
     expect(claims()).toMatchObject([{ owner: { id: data.id } }]);
   });
 
   it('refuses when that happens time and again, and can then try again with the same idempotency key', async () => {
     const { world, input, serverWith, claims } = await given();
     const request = world.visitor({ idempotencyKey: 'key-00000001' });
-    const server = serverWith({ 'booking.checked': () => world.settleDown() });
+    const server = serverWith({ [CHECKED]: () => world.settleDown() });
     expect((await refusalOf(server.createBooking(request, input))).code).toBe('VERSION_CONFLICT');
     expect(claims()).toEqual([]);
     expect((await world.useCases.createBooking(request, input)).data.start).toBe(START);
@@ -90,25 +94,22 @@ describe('a writer that was taken for dead', () => {
 });
 
 describe('two requests with one idempotency key', () => {
-  it.each(['booking.identified', 'booking.claimed', 'booking.checked'] as const)(
-    'that meet at %s answer one booking',
-    async (point) => {
-      const { world, input, serverWith, bookings, claims } = await given({ capacity: 3 });
-      const request = world.visitor({ idempotencyKey: 'key-00000001' });
-      let twin: unknown;
-      const server = serverWith({ [point]: async () => (twin ??= await world.useCases.createBooking(request, input)) });
-      const { data } = await server.createBooking(request, input);
-      expect(twin).toEqual({ data });
-      await world.settleDown();
-      expect([bookings().length, claims().length]).toEqual([1, 2]);
-    },
-  );
+  it.each([IDENTIFIED, CLAIMED, CHECKED] as const)('that meet %s answer one booking', async (point) => {
+    const { world, input, serverWith, bookings, claims } = await given({ capacity: 3 });
+    const request = world.visitor({ idempotencyKey: 'key-00000001' });
+    let twin: unknown;
+    const server = serverWith({ [point]: async () => (twin ??= await world.useCases.createBooking(request, input)) });
+    const { data } = await server.createBooking(request, input);
+    expect(twin).toEqual({ data });
+    await world.settleDown();
+    expect([bookings().length, claims().length]).toEqual([1, 2]);
+  });
 
   it('answer it also when the one that was faster has moved it away and its time went to somebody else', async () => {
     const { world, input, serverWith } = await given();
     const request = world.visitor({ idempotencyKey: 'key-00000001' });
     const server = serverWith({
-      'booking.identified': async () => {
+      [IDENTIFIED]: async () => {
         const { data } = await world.useCases.createBooking(request, input);
         await world.useCases.rescheduleBooking(world.partner(), { id: data.id, start: '2026-04-14T14:00:00Z' });
         await world.useCases.createBooking(world.visitor(), input);
@@ -129,7 +130,7 @@ describe('a claim that is not settled yet', () => {
     meanwhile: (pauses: number, world: ReturnType<typeof createWorld>) => Promise<unknown>,
   ) => {
     const { world, input, serverWith } = await given(over);
-    const dying = serverWith({ 'booking.claimed': () => Promise.reject(new Error('killed')) });
+    const dying = serverWith({ [CLAIMED]: () => Promise.reject(new Error('killed')) });
     await expect(dying.createBooking(world.visitor(), input)).rejects.toThrow('killed');
     world.passTime(120_000);
     let pauses = 0;

@@ -21,7 +21,7 @@ import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 
 export type BookUnderIdNeeds = Pick<
   Core,
-  'newId' | 'pause' | 'background' | 'faults' | 'coaches' | 'bookings' | 'visitorHolds' | 'visits'
+  'newId' | 'pause' | 'background' | 'coaches' | 'bookings' | 'visitorHolds' | 'visits'
 > &
   CountBookingNeeds &
   GiveUpNeeds;
@@ -84,7 +84,6 @@ const takeAll = async (
     const taken = await takeTime(core, { scope, refs: wanted, owner, session, alsoOwn, now: context.now });
     refs.push(...taken.refs);
     if (taken.refusedBy !== null) return { refs, refusal: codeOfRefusal(taken.refusedBy, staffId) };
-    if (hold) await core.faults.at('hold.converted');
   }
   if (!placeRequest) return { refs, refusal: null };
   const claimId = placeClaimIdOf(id);
@@ -135,7 +134,6 @@ export async function bookUnderId(
 
   const { refs, place, refusal } = await takeAll(core, request, id, draft);
   if (refusal) return (await giveUp(core, scope, id, refs)) ?? refuse(core, context, draft, refusal);
-  await core.faults.at('booking.claimed');
 
   const checked = allowedDraft(core, request, (await readCoach(core, context, input.coachId)).head);
   const fits = isAllowed(checked) && haveSameClaims(checked, draft);
@@ -143,7 +141,6 @@ export async function bookUnderId(
     const existing = await giveUp(core, scope, id, refs);
     return existing || isAllowed(checked) ? existing : throwRefused(core, context, checked);
   }
-  await core.faults.at('booking.checked');
 
   const over = guest && (await countBooking(core, context, guest, { id, coachId: checked.head.id, attendee }));
   if (over) {
@@ -165,7 +162,6 @@ export async function bookUnderId(
     if (guest && !existing) await core.visits.forget([id]);
     return existing;
   }
-  await core.faults.at('booking.inserted');
   const leftOver = hold ? hold.ledgers.filter((ledgerId) => !checked.ledgers.includes(ledgerId)) : [];
   core.background.add(settleClaims(core, refs).then(() => hold && releaseHoldClaims(core, hold.holdId, leftOver)));
   if (hold && guest) core.background.add(core.visitorHolds.remove(hold.coachId, hold.holdId));

@@ -12,7 +12,7 @@ import { contactOf } from '../people/contacts.ts';
 import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
 import { allowedStatus } from './find-booking.ts';
 
-export type CancelBookingNeeds = Pick<Core, 'realNow' | 'newId' | 'faults' | 'bookings'> & ChangeBookingNeeds;
+export type CancelBookingNeeds = Pick<Core, 'realNow' | 'newId' | 'bookings'> & ChangeBookingNeeds;
 
 /** Records the cancellation, which names no claims any more, and then gives its time and place back. */
 const cancelAttempt =
@@ -36,7 +36,6 @@ const cancelAttempt =
     const record = recordOf(core, context, old, { type: 'cancelled', to: status, reason, notify, offerReschedule });
     const cancelled = await core.bookings.change(old, old.version, { set, release, ...record });
     if (!cancelled) return null;
-    await core.faults.at('cancel.recorded');
     await releaseNamed(core, old.id, old.claims);
     return cancelled;
   };

@@ -21,7 +21,7 @@ import { createdView } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
 import { tryOutBooking, type TryOutBookingNeeds } from './try-out-booking.ts';
 
-type CreateBookingNeeds = Pick<Core, 'challenges' | 'faults' | 'idempotency'> &
+type CreateBookingNeeds = Pick<Core, 'challenges' | 'idempotency'> &
   AttendeeNeeds &
   BookUnderIdNeeds &
   GuestNeeds &
@@ -53,7 +53,6 @@ const book = async (core: CreateBookingNeeds, request: BookingRequest): Promise<
   if (existing) return existing;
   // After the look for an earlier answer: a token works once, and a request that is sent again has used it up.
   if (request.challenged) await passChallenge(core, request.context, request.challengeToken);
-  await core.faults.at('booking.identified');
   for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
     const booking = await bookUnderId(core, request, id);
     if (booking) return booking;

@@ -4,7 +4,7 @@ import type { Core } from '../ports/core.ts';
 import type { BookingChange } from '../ports/bookings.ts';
 import { releaseClaims, releaseNamed, settleClaims } from '../claiming/release.ts';
 
-export type RecordChangeNeeds = Pick<Core, 'realNow' | 'background' | 'faults' | 'ledgers' | 'bookings'>;
+export type RecordChangeNeeds = Pick<Core, 'realNow' | 'background' | 'ledgers' | 'bookings'>;
 
 /** What a change does to the booking's claims besides what it writes. */
 export interface ChangeOfClaims {
@@ -30,7 +30,6 @@ export async function recordChange(
     await releaseClaims(core, claimed);
     return null;
   }
-  await core.faults.at('move.recorded');
   if (claimed.length > 0) core.background.add(settleClaims(core, claimed));
   await releaseNamed(core, booking.id, givenUp);
   return changed;

@@ -26,9 +26,7 @@ import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 import { isStaffBusy } from './staff-busy.ts';
 
-type RescheduleBookingNeeds = Pick<Core, 'newId' | 'pause' | 'faults' | 'coaches'> &
-  ChangeBookingNeeds &
-  RecordChangeNeeds;
+type RescheduleBookingNeeds = Pick<Core, 'newId' | 'pause' | 'coaches'> & ChangeBookingNeeds & RecordChangeNeeds;
 
 type RescheduleRequest = Omit<InputOf<'rescheduleBooking'>, 'id'>;
 
@@ -133,7 +131,6 @@ const moveAttempt =
       await giveBack();
       throw await refusalOf(core, target, codeOfRefusal(taken.refusedBy, staffId));
     }
-    await core.faults.at('move.claimed');
 
     const fresh = targetOf(await readCoach(core, context, old.coachId), context, old, request);
     const code = ruleRefusal(core, fresh.search, [], session.start);

@@ -20,7 +20,7 @@ import { checkVersion, versionConflict } from './find-booking.ts';
 import { freePlace } from './free-place.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 
-type UndoBookingNeeds = Pick<Core, 'newId' | 'pause' | 'faults' | 'coaches'> &
+type UndoBookingNeeds = Pick<Core, 'newId' | 'pause' | 'coaches'> &
   ChangeBookingNeeds &
   FindBookingNeeds &
   RecordChangeNeeds;
@@ -55,7 +55,6 @@ const placeAgain = async (
     checkVersion(await findBooking(core, context, id), version);
     throw new Refusal(taken, `Place ${place} of coach ${head.slug} cannot be had back.`);
   }
-  await core.faults.at('move.claimed');
   return [{ id: claimId, ledgers: [placesLedger(coachId)] }];
 };
 

@@ -5,7 +5,7 @@ import { announce, changeOfClaims } from '../feed/announce.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { releaseClaims, unnamed } from './release.ts';
 
-export type GiveUpNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'faults' | 'ledgers' | 'bookings' | 'feeds'>;
+export type GiveUpNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'ledgers' | 'bookings' | 'feeds'>;
 
 /** Releases claims made under a booking id that turned out to be used: all but those that the booking names. */
 export async function releaseUnused(
@@ -32,7 +32,6 @@ export async function giveUp(
 ): Promise<Booking | null> {
   if (refs.length > 0) {
     const outcome = await core.bookings.insertVoid(scope, id, core.realNow());
-    await core.faults.at('booking.voided');
     if (outcome === 'inserted') {
       await releaseClaims(core, refs);
       // Somebody may have looked while they stood there.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_STAFF } from '../../domain/coach/coach.ts';
 import { createUseCases } from '../create-use-cases.ts';
-import type { FaultPoint } from '../ports/faults.ts';
+import { withFaultPoints } from '../../fault-points.ts';
 import { givenTeam, ledgersWith, onTeamDay } from '../../../test/application/given-team.ts';
 import { refusalOf } from '../../../test/application/world.ts';
 
@@ -68,15 +68,12 @@ describe('who leaves the team', () => {
   it('stays when a booking was given to them at the same moment', async () => {
     const { world, coach, jane, book, stored } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'));
-    const happens: Partial<Record<FaultPoint, () => Promise<unknown>>> = {};
-    const server = createUseCases({ ...world.deps, faults: { at: async (point) => void (await happens[point]?.()) } });
-    happens['move.claimed'] = async () => {
-      expect(
-        (await refusalOf(world.useCases.deleteStaff(world.partner(), { coach: coach.id, id: jane.id }))).code,
-      ).toBe('NOT_ALLOWED_NOW');
-    };
+    const leave = () => world.useCases.deleteStaff(world.partner(), { coach: coach.id, id: jane.id });
+    let code: string | undefined;
+    const points = { 'after ledgers.claim': async () => (code = (await refusalOf(leave())).code) };
+    const server = createUseCases(withFaultPoints(world.deps, points));
     await server.updateBooking(world.partner(), { id, staffId: jane.id });
-    expect(stored(id).staffId).toBe(jane.id);
+    expect([code, stored(id).staffId]).toEqual(['NOT_ALLOWED_NOW', jane.id]);
     expect(world.state.heads.get(coach.id)?.staff.find((member) => member.id === jane.id)).not.toHaveProperty(
       'deletedAt',
     );

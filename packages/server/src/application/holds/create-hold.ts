@@ -25,7 +25,7 @@ import { announceHold, type AnnounceHoldNeeds } from '../feed/announce-hold.ts';
 import { claimsOfHold, expiryOf } from './find-hold.ts';
 import { HOLD_LENGTH, holdView } from './hold-view.ts';
 
-type CreateHoldNeeds = Pick<Core, 'newId' | 'pause' | 'faults' | 'coaches' | 'ledgers' | 'idempotency' | 'visits'> &
+type CreateHoldNeeds = Pick<Core, 'newId' | 'pause' | 'coaches' | 'ledgers' | 'idempotency' | 'visits'> &
   AnnounceHoldNeeds &
   GuestNeeds &
   RecordVisitorHoldNeeds;
@@ -91,7 +91,6 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
       for (const ref of taken.refs) await releaseHoldClaims(core, owner.id, ref.ledgers);
       throw await refusalWithSuggestions(core, 'SLOT_TAKEN', search, start);
     }
-    await core.faults.at('hold.claimed');
     if (guest) await keptOrGivenBack(core, context, guest, request);
     announceHold(core, context, grant, expiresAt);
   }

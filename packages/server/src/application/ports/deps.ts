@@ -5,7 +5,6 @@ import type { Bookings } from './bookings.ts';
 import type { Challenges } from './challenges.ts';
 import type { Coaches } from './coaches.ts';
 import type { Connections } from './connections.ts';
-import type { Faults } from './faults.ts';
 import type { Feeds } from './feeds.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { ImportedIds } from './imported-ids.ts';
@@ -79,5 +78,4 @@ export interface Deps extends Stores {
   readonly background: Background;
   /** Where the hosted pages are, without a slash at the end; known once the server listens. */
   publicUrl(): string;
-  readonly faults: Faults;
 }

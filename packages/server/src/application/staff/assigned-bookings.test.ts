@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createUseCases } from '../create-use-cases.ts';
+import { withFaultPoints } from '../../fault-points.ts';
 import { givenTeam, ledgersWith, onTeamDay, TEAM_DAY } from '../../../test/application/given-team.ts';
 import { ANA, refusalOf } from '../../../test/application/world.ts';
 
@@ -123,10 +124,7 @@ describe('an assignment', () => {
       const head = world.state.heads.get(coach.id)!;
       world.state.heads.set(coach.id, { ...head, staff: [], version: head.version + 1 });
     };
-    const server = createUseCases({
-      ...world.deps,
-      faults: { at: (point) => (point === 'move.claimed' ? leave() : Promise.resolve()) },
-    });
+    const server = createUseCases(withFaultPoints(world.deps, { 'after ledgers.claim': leave }));
     expect((await refusalOf(server.updateBooking(world.partner(), { id, staffId: jane.id }))).code).toBe(
       'STAFF_NOT_FOUND',
     );

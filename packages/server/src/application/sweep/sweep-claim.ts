@@ -5,14 +5,8 @@ import type { DueLedger } from '../ports/ledgers.ts';
 import type { SweepDeps } from './sweep-deps.ts';
 
 /** Nobody will record a booking under this id any more. False when somebody just has: it will be looked at again. */
-const voidBooking = async (
-  { bookings, faults, realNow }: SweepDeps,
-  ledger: DueLedger,
-  id: string,
-): Promise<boolean> => {
-  const outcome = await bookings.insertVoid(ledger, id, realNow());
-  await faults.at('sweep.voided');
-  return outcome === 'inserted';
+const voidBooking = async ({ bookings, realNow }: SweepDeps, ledger: DueLedger, id: string): Promise<boolean> => {
+  return (await bookings.insertVoid(ledger, id, realNow())) === 'inserted';
 };
 
 /**
@@ -30,9 +24,7 @@ const decideOnClaim = async (
     await connectBooking(deps, stored);
     return 'named';
   }
-  const isOurs = await deps.bookings.bump(stored.id, stored.version);
-  await deps.faults.at('sweep.bumped');
-  return isOurs ? 'yes' : 'later';
+  return (await deps.bookings.bump(stored.id, stored.version)) ? 'yes' : 'later';
 };
 
 /** Whoever settled or released it may have died before telling of it. */
@@ -53,6 +45,5 @@ export async function sweepClaim(deps: SweepDeps, ledger: DueLedger, claim: Clai
   const verdict = await decideOnClaim(deps, ledger, claim);
   if (verdict === 'named') await deps.ledgers.settle(ledger.id, claim.id);
   if (verdict === 'yes') await deps.ledgers.release(ledger.id, claim.id);
-  await deps.faults.at('sweep.released');
   if (verdict !== 'later') await publishChangeOf(deps, ledger, claim);
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createUseCases } from '../create-use-cases.ts';
-import type { FaultPoint } from '../ports/faults.ts';
 import { ANA, createWorld, givenCoach } from '../../../test/application/world.ts';
+import { withFaultPoints } from '../../fault-points.ts';
 import { sweep } from './sweep.ts';
 
 const START = '2026-04-14T09:00:00Z';
 const LATER = '2026-04-14T13:00:00Z';
 
-/** A world in which one request dies at a step of the protocol. */
+/** A world in which one request dies at a point of the protocol. */
 const given = async (
-  point: FaultPoint,
+  point: string,
   run: (use: ReturnType<typeof createUseCases>, bookingId: string, coachId: string) => Promise<unknown>,
 ) => {
   const world = createWorld();
@@ -20,18 +20,15 @@ const given = async (
     attendee: ANA,
   });
   await world.settleDown();
-  const dying = createUseCases({
-    ...world.deps,
-    faults: { at: async (reached) => (reached === point ? Promise.reject(new Error('killed')) : undefined) },
-  });
+  const dying = createUseCases(withFaultPoints(world.deps, { [point]: () => Promise.reject(new Error('killed')) }));
   await expect(run(dying, data.id, coach.id)).rejects.toThrow('killed');
   const claims = () => [...world.state.ledgers.values()].flatMap((ledger) => ledger.claims);
   return { world, id: data.id, claims };
 };
 
-describe('what a writer left behind', () => {
-  it.each(['booking.claimed', 'booking.checked'] as const)(
-    'at %s is taken away after two minutes, and not before',
+describe('what a writer leaves behind who dies', () => {
+  it.each(['after ledgers.claimPlace', 'after ledgers.claim, after ledgers.read', 'before bookings.insert'])(
+    '%s is taken away after two minutes, and not before',
     async (point) => {
       const { world, id, claims } = await given(point, (use, _, coachId) =>
         use.createBooking(createWorld().visitor(), { coachId, start: LATER, attendee: ANA }),
@@ -47,8 +44,8 @@ describe('what a writer left behind', () => {
     },
   );
 
-  it('at booking.inserted is settled, since the booking is there', async () => {
-    const { world, claims } = await given('booking.inserted', (use, _, coachId) =>
+  it('after bookings.insert is settled, since the booking is there', async () => {
+    const { world, claims } = await given('after bookings.insert', (use, _, coachId) =>
       use.createBooking(createWorld().visitor(), { coachId, start: LATER, attendee: ANA }),
     );
     expect(claims().filter(({ settled }) => !settled)).toHaveLength(2);
@@ -57,8 +54,8 @@ describe('what a writer left behind', () => {
     expect(claims()).toHaveLength(4);
   });
 
-  it('at move.claimed is taken away, and a version that the mover knew is no longer the one', async () => {
-    const { world, id, claims } = await given('move.claimed', (use, booking) =>
+  it('between claim and change is taken away, and a version that the mover knew is no longer the one', async () => {
+    const { world, id, claims } = await given('after ledgers.claim', (use, booking) =>
       use.rescheduleBooking(createWorld().partner(), { id: booking, start: LATER }),
     );
     await sweep(world.deps, 0);
@@ -67,11 +64,11 @@ describe('what a writer left behind', () => {
   });
 
   it.each([
-    ['move.recorded', 2],
-    ['cancel.recorded', 0],
-  ] as const)('at %s is released as the booking says', async (point, left) => {
-    const { world, id, claims } = await given(point, (use, booking) =>
-      point === 'move.recorded'
+    ['move', 2],
+    ['cancellation', 0],
+  ] as const)('after the change of a %s is released as the booking says', async (change, left) => {
+    const { world, id, claims } = await given('after bookings.change', (use, booking) =>
+      change === 'move'
         ? use.rescheduleBooking(createWorld().partner(), { id: booking, start: LATER })
         : use.deleteBooking(createWorld().partner(), { id: booking }),
     );
@@ -92,21 +89,26 @@ describe('what a writer left behind', () => {
   });
 });
 
-it('a retry after a crash at any step ends in one booking', async () => {
-  for (const point of ['booking.identified', 'booking.claimed', 'booking.checked', 'booking.inserted'] as const) {
-    for (const isSwept of [false, true]) {
-      const request = { idempotencyKey: 'key-00000001' };
-      const { world } = await given(point, (use, _, coachId) =>
-        use.createBooking(createWorld().visitor(request), { coachId, start: LATER, attendee: ANA }),
-      );
-      if (isSwept) await sweep(world.deps, 0);
-      const coachId = [...world.state.heads.keys()][0]!;
-      const retry = () =>
-        world.useCases.createBooking(world.visitor(request), { coachId, start: LATER, attendee: ANA });
-      const { data } = await retry();
-      expect((await retry()).data).toEqual(data);
-      await world.settleDown();
-      expect([...world.state.bookings.values()].filter(({ kind }) => kind === 'booking')).toHaveLength(2);
-    }
+it.each([
+  'after idempotency.begin',
+  'before ledgers.claim',
+  'after ledgers.claim',
+  'after ledgers.claimPlace',
+  'after ledgers.claim, after ledgers.read',
+  'before bookings.insert',
+  'after bookings.insert',
+])('a retry after a crash %s ends in one booking', async (point) => {
+  for (const isSwept of [false, true]) {
+    const request = { idempotencyKey: 'key-00000001' };
+    const { world } = await given(point, (use, _, coachId) =>
+      use.createBooking(createWorld().visitor(request), { coachId, start: LATER, attendee: ANA }),
+    );
+    if (isSwept) await sweep(world.deps, 0);
+    const coachId = [...world.state.heads.keys()][0]!;
+    const retry = () => world.useCases.createBooking(world.visitor(request), { coachId, start: LATER, attendee: ANA });
+    const { data } = await retry();
+    expect((await retry()).data).toEqual(data);
+    await world.settleDown();
+    expect([...world.state.bookings.values()].filter(({ kind }) => kind === 'booking')).toHaveLength(2);
   }
 });
