@@ -66,7 +66,7 @@ module.exports = {
     ),
     arrow('declared-packages', 'What a package imports stands in its own package.json.', '^packages/[^/]+/src', {
       dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
-      pathNot: '[.]json$',
+      pathNot: ['[.]json$', '^packages/contract/'],
       dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional'],
     }),
 
@@ -79,14 +79,14 @@ module.exports = {
     ),
     arrow(
       'server-knows-the-contract',
-      'Server and SDK share openapi.yaml alone.',
+      'Server and SDK share the contract alone.',
       '^packages/server/',
       '^packages/(sdk|elements|hosted)/',
       true,
     ),
     arrow(
       'sdk-knows-the-contract',
-      'Server and SDK share openapi.yaml alone.',
+      'Server and SDK share the contract alone.',
       '^packages/sdk/',
       '^packages/(server|elements|hosted|embedded-mongodb)/',
       true,
@@ -130,9 +130,17 @@ module.exports = {
       pathNot: [internal, '^packages/elements/src/translations/'],
     }),
 
+    arrow('contract-knows-nobody', 'The contract is what openapi.yaml says.', '^packages/contract/', {}, true),
+    arrow(
+      'contract-below-the-sdk',
+      'Elements and pages know the contract by what the SDK makes of it.',
+      '^packages/(elements|hosted|embedded-mongodb)/',
+      '^packages/contract/',
+      true,
+    ),
     arrow('time-knows-nobody', 'Time is below everything.', '^packages/time/', '^packages/(?!time/)', true),
     arrow('domain-is-pure', 'The domain imports the domain and time only.', `^${src}/domain/`, {
-      path: `^${src}/(?!domain/)`,
+      path: [`^${src}/(?!domain/)`, '^packages/(?!server|time)'],
     }),
     arrow('domain-has-no-packages', 'Nor npm packages, nor Node.', `^(${src}/domain|packages/time/src)/`, {
       dependencyTypes: [...npm, 'core'],
@@ -181,7 +189,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(packages|examples)/[^/]+/(dist|src/generated)/' },
+    exclude: { path: '^(packages|examples)/[^/]+/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

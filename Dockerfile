@@ -5,6 +5,7 @@
 FROM node:22-bookworm-slim AS manifests
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY packages/contract/package.json packages/contract/
 COPY packages/elements/package.json packages/elements/
 COPY packages/embedded-mongodb/package.json packages/embedded-mongodb/
 COPY packages/hosted/package.json packages/hosted/

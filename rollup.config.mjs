@@ -7,6 +7,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import { dropIns, folderOf } from './scripts/drop-ins.mjs';
+import { inlined } from './scripts/rollup/inlined.mjs';
 import { contract } from './scripts/rollup/contract.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
 
@@ -15,20 +16,26 @@ const typescript = (target) => esbuild({ target, tsconfig: false });
 
 /**
  * One file per module, in the folders of `src`, so that `import.meta.url` is as deep as in the sources. Packages of npm
- * stay imports, their data does not.
+ * stay imports; their data does not, nor do packages of this repository that are not on npm.
  */
 function modules(name, target, entries, plugins = []) {
   const src = join(packages, name, 'src');
   const input = entries.map((entry) => join(src, entry));
   return {
     input,
-    external: (id) => !/^[./]|[.]json$/.test(id),
-    plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), json(), typescript(target), ...plugins],
+    external: (id) => !/^[./]|[.]json$/.test(id) && !inlined.id.test(id),
+    plugins: [
+      nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['source'] }),
+      json(),
+      typescript(target),
+      ...plugins,
+    ],
     output: {
       dir: join(packages, name, 'dist'),
       format: 'es',
       preserveModules: true,
       preserveModulesRoot: src,
+      entryFileNames: ({ name: module }) => `${module.replace(inlined.source, '$1/')}.js`,
       sourcemap: true,
     },
   };

@@ -6,13 +6,11 @@ import { join } from 'node:path';
 import { run, root } from './run.mjs';
 
 const flags = process.argv.slice(2);
-const types = ['packages/server/src/generated/api.ts', 'packages/sdk/src/generated/api.ts'];
+const types = 'packages/contract/src/generated/types.ts';
 const others = readdirSync(join(root, 'scripts')).filter((file) => /^generate-.*\.mjs$/.test(file));
 
 const results = [
-  ...types.map((output) =>
-    run('node_modules/openapi-typescript/bin/cli.js', 'openapi.yaml', '--output', output, ...flags),
-  ),
+  run('node_modules/openapi-typescript/bin/cli.js', 'openapi.yaml', '--output', types, ...flags),
   ...others.map((file) => run(join('scripts', file), ...flags)),
 ];
 process.exitCode = results.every((status) => status === 0) ? 0 : 1;

@@ -9,7 +9,7 @@ import { bundles } from '../../rollup.config.mjs';
 export const parts = [
   {
     name: 'declarations of sdk and elements',
-    program: ['node_modules/typescript/bin/tsc', '--build', 'packages/sdk', 'packages/elements'],
+    program: ['scripts/build/declarations.mjs'],
     served: false,
   },
   ...Object.entries(bundles).map(([name, { served }]) => ({ name, bundle: name, served })),

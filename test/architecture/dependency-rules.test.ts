@@ -17,6 +17,9 @@ const planted: readonly (readonly [from: string, specifier: string, rule: string
   [`${server}/domain/asks-time.ts`, '@coach-booking/time/units', null],
   ['packages/time/src/reads-files.ts', 'node:fs', 'domain-has-no-packages'],
   ['packages/time/src/knows.ts', '../../server/src/config.ts', 'time-knows-nobody'],
+  ['packages/contract/src/generated/knows.ts', '../../../sdk/src/index.ts', 'contract-knows-nobody'],
+  [`${server}/domain/reads-the-contract.ts`, 'type @coach-booking/contract/types', 'domain-is-pure'],
+  ['packages/elements/src/reads-the-contract.ts', 'type @coach-booking/contract/types', 'contract-below-the-sdk'],
   [`${server}/application/book-over-http.ts`, '../adapters/http/route.ts', 'application-knows-no-adapters'],
   [`${server}/application/book-express.ts`, 'express', 'application-has-no-frameworks'],
   [`${server}/application/book.ts`, '../domain/range.ts', null],
@@ -40,6 +43,7 @@ const planted: readonly (readonly [from: string, specifier: string, rule: string
   [`${server}/asks-itself.ts`, '@coach-booking/sdk', 'server-knows-the-contract'],
   [`${server}/asks-undeclared.ts`, 'fast-check', 'declared-packages'],
   [`${server}/leads-nowhere.ts`, './gone.ts', 'resolves'],
+  ['packages/sdk/src/reads-the-contract.ts', 'type @coach-booking/contract/types', null],
   ['packages/sdk/src/imports-server.ts', '../../server/src/config.ts', 'sdk-knows-the-contract'],
   ['packages/elements/src/imports-server.ts', '../../server/src/config.ts', 'elements-know-the-sdk'],
   ['packages/elements/src/imports-sdk.ts', '@coach-booking/sdk', null],
@@ -64,7 +68,10 @@ const ground: Readonly<Record<string, string>> = {
     '{ "compilerOptions": { "module": "esnext", "moduleResolution": "bundler", "customConditions": ["source"] } }',
   'package.json': '{ "devDependencies": { "fast-check": "*" } }',
   'packages/server/package.json':
-    '{ "dependencies": { "express": "*", "mongoose": "*", "@coach-booking/sdk": "*", "@coach-booking/time": "*" } }',
+    '{ "dependencies": { "express": "*", "mongoose": "*", "@coach-booking/contract": "*", "@coach-booking/sdk": "*", "@coach-booking/time": "*" } }',
+  'packages/contract/package.json':
+    '{ "name": "@coach-booking/contract", "type": "module", "exports": { "./*": { "source": "./src/generated/*.ts" } } }',
+  'packages/contract/src/generated/types.ts': 'export interface components { id: string }',
   'packages/time/package.json':
     '{ "name": "@coach-booking/time", "type": "module", "exports": { "./*": { "source": "./src/*.ts" } } }',
   'packages/time/src/units.ts': 'export const DAY = 1;',
@@ -122,7 +129,7 @@ describe('the arrows of the house', () => {
       await mkdir(join(folder, 'node_modules/@coach-booking'), { recursive: true });
       for (const name of ['express', 'mongoose', 'fast-check'])
         await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-      for (const name of ['elements', 'sdk', 'time'])
+      for (const name of ['contract', 'elements', 'sdk', 'time'])
         await symlink(`../../packages/${name}`, join(folder, 'node_modules/@coach-booking', name));
       found = await violationsIn(folder, ['packages', 'examples']);
     }, 60_000);

@@ -1,4 +1,4 @@
-import * as contract from './generated/operations.ts';
+import * as contract from '@coach-booking/contract/operations';
 import { buildRequest } from './transport/build-request.ts';
 
 /** A hold with the token that proves it. */

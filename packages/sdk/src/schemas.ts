@@ -1,4 +1,4 @@
-import type { components } from './generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 
 type Schemas = components['schemas'];
 

@@ -1,6 +1,6 @@
 import type { ProvenHold } from '../beacon.ts';
 import type { Client } from '../client.ts';
-import type { components } from '../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import type { ReadableAtom } from 'nanostores';
 import type { Details, SlotsState } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { components } from '../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { addDays, plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
 import type { CalendarBooking } from './state.ts';
 

@@ -1,4 +1,4 @@
-import * as contract from '../generated/operations.ts';
+import * as contract from '@coach-booking/contract/operations';
 import { operation } from '../transport/operation.ts';
 
 /** The partner of the caller: allowed origins, branding, keys. Secret key or an admin's session. */

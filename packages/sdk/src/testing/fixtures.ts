@@ -1,4 +1,4 @@
-import { examples } from '../generated/examples.ts';
+import { examples } from '@coach-booking/contract/examples';
 import type { OperationId, OutputOf } from '../transport/operation-types.ts';
 
 /** Not those that answer text, events, or JSON without an envelope. */

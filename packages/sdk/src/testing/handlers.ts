@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import type { HttpHandler, JsonBodyType } from 'msw';
-import { examples } from '../generated/examples.ts';
+import { examples } from '@coach-booking/contract/examples';
 import type { OperationId, OutputOf } from '../transport/operation-types.ts';
 
 /**

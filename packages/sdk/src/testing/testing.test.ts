@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createClient, isSlotTaken } from '../index.ts';
 import * as resources from '../resources/index.ts';
-import { examples } from '../generated/examples.ts';
+import { examples } from '@coach-booking/contract/examples';
 import { fixtures, handlers, problem, statusOf } from './index.ts';
 
 const spec = parse(readFileSync(new URL('../../../../openapi.yaml', import.meta.url), 'utf8'), {

@@ -1,4 +1,4 @@
-import type { operations } from '../generated/api.ts';
+import type { operations } from '@coach-booking/contract/types';
 
 /** The name of every call the API offers, as `openapi.yaml` spells it. */
 export type OperationId = keyof operations;

@@ -2,7 +2,7 @@ import type { Context } from '../../application/kernel/context.ts';
 import type { UseCases } from '../../application/kernel/contract.ts';
 import { operatorCaller, contextOfPartner } from '../../application/operator/operator-context.ts';
 import type { resetAdmin } from '../../application/operator/reset-admin.ts';
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { partnerOptions, type PartnerOptions } from './partner-options.ts';
 import { createdText, listText, partnerText, resetText } from './partner-text.ts';
 import { CommandRefused, usage } from './usage.ts';

@@ -1,5 +1,5 @@
 import type { ResetAdmin, SecondFactorFate } from '../../application/operator/reset-admin.ts';
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 
 type Partner = components['schemas']['OperatedPartner'];
 type Created = components['schemas']['CreatedPartner'];

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { noteAccount } from '../audit/note-account.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { instantText } from '../kernel/instants.ts';
 import type { User } from '../ports/users.ts';
 import { present } from '../kernel/present.ts';

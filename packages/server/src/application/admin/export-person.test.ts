@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { givenAnaEverywhere, type AnaEverywhere } from '../../../test/application/ana-everywhere.ts';
 import { listed } from '../../../test/application/listed.ts';

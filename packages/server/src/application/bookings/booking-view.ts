@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { actionsOf } from '../../domain/booking/actions.ts';
 import { MANAGE_LINK_DAYS, type Booking } from '../../domain/booking/booking.ts';
 import { stageOf } from '../../domain/booking/stage.ts';

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { isActive, type BookingStatus } from '../../domain/booking/status.ts';
 

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { utcDays } from '../../domain/booking/claim.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { isActive } from '../../domain/booking/status.ts';
 import { isConnected } from '../../domain/client/connection.ts';
 import { instantText } from '../kernel/instants.ts';

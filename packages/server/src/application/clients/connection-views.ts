@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { stateOf } from '../../domain/client/connection.ts';
 import type { Core } from '../ports/core.ts';
 import { instantText } from '../kernel/instants.ts';

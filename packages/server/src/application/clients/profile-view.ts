@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { ageAt, emptyProfile } from '../../domain/client/profile.ts';
 import { instantText } from '../kernel/instants.ts';
 import type { StoredProfile } from '../ports/profiles.ts';

@@ -1,6 +1,6 @@
 import { checkSchedule } from '../../domain/schedule/check-schedule.ts';
 import { defaultSchedule, type Schedule } from '../../domain/schedule/schedule.ts';
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { present } from '../kernel/present.ts';
 import { scheduleInvalid } from './schedule-invalid.ts';
 

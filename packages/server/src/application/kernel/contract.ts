@@ -1,4 +1,4 @@
-import type { operations } from '../../generated/api.ts';
+import type { operations } from '@coach-booking/contract/types';
 
 /** Every operation of openapi.yaml, by operationId. */
 export type OperationId = keyof operations;

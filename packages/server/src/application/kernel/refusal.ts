@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type ErrorDetails = NonNullable<components['schemas']['Error']['details']>;

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { behaviourOf } from '../../domain/lead/behaviour.ts';
 import { leadScore } from '../../domain/lead/score.ts';
 import { temperatureShown } from '../../domain/lead/temperature.ts';

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import type { LogKind } from '../../domain/client/log.ts';
 import { instantText } from '../kernel/instants.ts';
 import type { StoredLogOf } from '../ports/logs.ts';

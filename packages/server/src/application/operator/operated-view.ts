@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import type { Deps } from '../ports/deps.ts';
 import { instantText } from '../kernel/instants.ts';
 import { partnerView } from '../partner/partner-view.ts';

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { capsInForce } from '../../domain/guest/guest-caps.ts';
 import type { Mode } from '../kernel/context.ts';
 import type { Deps } from '../ports/deps.ts';

@@ -4,7 +4,7 @@ import { planOf, type CoachHead } from '../../domain/coach/coach.ts';
 import { checkStart } from '../../domain/slots/check-start.ts';
 import type { RefusalCode } from '../../domain/slots/slot-question.ts';
 import { DAY, MINUTE } from '@coach-booking/time/units';
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { rangeText } from '../kernel/instants.ts';

@@ -1,7 +1,7 @@
 import { scheduleVersionOf, type CoachHead } from '../../domain/coach/coach.ts';
 import type { DateOverride, Schedule, TimeOff } from '../../domain/schedule/schedule.ts';
 import { overlaps, type Range } from '@coach-booking/time/range';
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { rangeText } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
 import type { Conflict } from './conflicts.ts';

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { explain } from '../../domain/slots/explain.ts';
 import { rangeText } from '../kernel/instants.ts';
 import type { RangeRead } from './read-range.ts';

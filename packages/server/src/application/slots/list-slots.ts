@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { listStarts } from '../../domain/slots/list-starts.ts';
 import { reasonForNoStarts } from '../../domain/slots/reason-for-no-starts.ts';
 import { localDates } from '@coach-booking/time/local-dates';

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { gridStatuses, type SlotStatus } from '../../domain/slots/grid-statuses.ts';
 import { rangeText } from '../kernel/instants.ts';
 import type { RangeRead } from './read-range.ts';

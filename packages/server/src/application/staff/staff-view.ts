@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import type { StaffMember } from '../../domain/coach/coach.ts';
 import { present } from '../kernel/present.ts';
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Writes the two files that the SDK takes from `openapi.yaml` besides its types: where each operation sends what it is
- * given, and the examples that `/testing` answers with. Prints nothing unless a file changed; with `--check` it writes
+ * Writes what packages/contract takes from `openapi.yaml` besides the types: where each operation sends what it is
+ * given, and what its examples are. Prints nothing unless a file changed; with `--check` it writes
  * nothing and exits 1 when one is stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -10,11 +10,12 @@ import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 
 const root = join(import.meta.dirname, '..');
-const generated = join(root, 'packages/sdk/src/generated');
+const generated = join(root, 'packages/contract/src/generated');
 const methods = ['get', 'put', 'post', 'patch', 'delete'];
 /** Sent by the transport or taken from the call options, so no part of an operation's input. */
 const transportHeaders = ['Idempotency-Key', 'X-Test-Now', 'X-Client-Address'];
-const heading = '// Generated from openapi.yaml by scripts/generate-sdk.mjs. Change the contract, not this file.\n\n';
+const heading =
+  '// Generated from openapi.yaml by scripts/generate-contract.mjs. Change the contract, not this file.\n\n';
 
 const spec = parse(await readFile(join(root, 'openapi.yaml'), 'utf8'), { merge: true, maxAliasCount: -1 });
 
@@ -105,10 +106,10 @@ for (const [name, text] of Object.entries({ 'operations.ts': operationsFile, 'ex
   const wanted = await format(text, { ...(await resolveConfig(file)), parser: 'typescript' });
   if (wanted === (await readFile(file, 'utf8').catch(() => null))) continue;
   if (check) {
-    console.error(`stale: packages/sdk/src/generated/${name}; run npm run generate`);
+    console.error(`stale: packages/contract/src/generated/${name}; run npm run generate`);
     process.exitCode = 1;
   } else {
     await writeFile(file, wanted);
-    console.log(`generated packages/sdk/src/generated/${name}`);
+    console.log(`generated packages/contract/src/generated/${name}`);
   }
 }

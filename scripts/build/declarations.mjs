@@ -1,0 +1,34 @@
+// Writes the declarations of the published packages into their dist/, and takes along what they name of a private one:
+// whoever installs a package from npm has no other.
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { inlined } from '../rollup/inlined.mjs';
+import { root, run } from '../run.mjs';
+
+const published = ['packages/sdk', 'packages/elements'];
+process.exitCode = run('node_modules/typescript/bin/tsc', '--build', ...published);
+if (process.exitCode === 0) for (const folder of published) takeAlong(join(root, folder, 'dist'));
+
+function takeAlong(dist) {
+  const taken = new Set();
+  for (const file of declarationsIn(dist)) {
+    const text = readFileSync(file, 'utf8');
+    const own = text.replaceAll(inlined.declaration, (_, quote, name, module) => {
+      taken.add(name);
+      const path = relative(dirname(file), join(dist, name, `${module}.js`)).replaceAll('\\', '/');
+      return `${quote}${path.startsWith('.') ? path : `./${path}`}${quote}`;
+    });
+    if (own !== text) writeFileSync(file, own);
+  }
+  for (const name of taken)
+    cpSync(join(root, 'packages', name, 'dist'), join(dist, name), {
+      recursive: true,
+      filter: (path) => !/\.(js|map|tsbuildinfo)$/.test(path),
+    });
+}
+
+function declarationsIn(dist) {
+  return readdirSync(dist, { recursive: true })
+    .filter((path) => path.endsWith('.d.ts'))
+    .map((path) => join(dist, path));
+}

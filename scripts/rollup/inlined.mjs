@@ -1,0 +1,11 @@
+/** The private packages whose modules a published one carries in its own dist/, under their names. */
+const names = ['contract'];
+
+export const inlined = {
+  /** What a module imports of them. */
+  id: new RegExp(`^@coach-booking/(${names.join('|')})/`),
+  /** The same as a text of a declaration. */
+  declaration: new RegExp(`(['"])@coach-booking/(${names.join('|')})/([\\w-]+)\\1`, 'g'),
+  /** Where such a module lies among the sources, without `packages/`. */
+  source: new RegExp(`^(${names.join('|')})/src/(?:generated/)?`),
+};
