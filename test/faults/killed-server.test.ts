@@ -91,7 +91,7 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
   test.each(points.create)(
     'killed %s: the retry with the same key ends in one booking',
     async (point) => {
-      const key = { 'Idempotency-Key': `retry-${points.create.indexOf(point)}` };
+      const key = { 'Idempotency-Key': `retry-key-${points.create.indexOf(point)}` };
       await dieAt(point, () => send('POST', '/v1/bookings', booking(9), key));
       const again = await send('POST', '/v1/bookings', booking(9), key);
       expect([again.status, again.body.data.start && instant(again.body.data.start as string)]).toEqual([201, at(9)]);
