@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, epochDay, fromEpochDay, isPlainDate, weekdayOfEpochDay } from './plain-date.ts';
+import { addDays, epochDay, fromEpochDay, isPlainDate, weekdayOfEpochDay, type PlainDate } from './plain-date.ts';
 import { DAY } from './units.ts';
 
 describe('isPlainDate', () => {
@@ -25,7 +25,7 @@ describe('isPlainDate', () => {
 });
 
 describe('epoch days', () => {
-  it.each([
+  it.each<[PlainDate, number]>([
     ['1970-01-01', 0],
     ['1969-12-31', -1],
     ['2000-03-01', 11_017],
@@ -54,7 +54,7 @@ describe('epoch days', () => {
   });
 });
 
-it.each([
+it.each<[PlainDate, number, string]>([
   ['2026-02-28', 1, '2026-03-01'],
   ['2024-02-28', 1, '2024-02-29'],
   ['2026-01-01', -1, '2025-12-31'],

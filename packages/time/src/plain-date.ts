@@ -1,5 +1,8 @@
-/** A calendar date without a zone, `YYYY-MM-DD`, in the proleptic Gregorian calendar, years 0000–9999. */
-export type PlainDate = string;
+/**
+ * A calendar date without a zone, `YYYY-MM-DD`, in the proleptic Gregorian calendar, years 0000–9999. To the compiler it
+ * is another thing than a string or the text of an instant; `isPlainDate` tells at run time.
+ */
+export type PlainDate = `${number}-${number}-${number}`;
 
 /** Day of the week, 0 is Sunday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -30,6 +33,11 @@ export function isPlainDate(text: string): text is PlainDate {
   );
 }
 
+/** The date that a text is already known to be: the contract has let it through, or it was made of digits. */
+export function plainDate(text: string): PlainDate {
+  return text as PlainDate;
+}
+
 /** Days since 1970-01-01, negative before. Throws a TypeError when it is no real date. */
 export function epochDay(date: PlainDate): number {
   if (!isPlainDate(date)) throw new TypeError(`Not a plain date: ${date}`);
@@ -49,7 +57,7 @@ export function fromEpochDay(day: number): PlainDate {
   const rest = days - daysBeforeYear(year);
   let month = 12;
   while (rest < daysBeforeMonth(year, month)) month--;
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(rest - daysBeforeMonth(year, month) + 1, 2)}`;
+  return plainDate(`${digits(year, 4)}-${digits(month, 2)}-${digits(rest - daysBeforeMonth(year, month) + 1, 2)}`);
 }
 
 /** The weekday of an epoch day; 1970-01-01 was a Thursday. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { epochDay } from './plain-date.ts';
+import { epochDay, type PlainDate } from './plain-date.ts';
 import { toMinutes } from './wall-time.ts';
 import { isTimeZone, localDayOf, localOf, offsetAt, startOfDay, toInstant, zoneOf } from './zone.ts';
 
-const at = (zone: string, date: string, time: string): string =>
+const at = (zone: string, date: PlainDate, time: string): string =>
   new Date(toInstant(zoneOf(zone), epochDay(date), toMinutes(time))).toISOString().slice(0, 16);
 
 describe('an id', () => {
@@ -27,7 +27,7 @@ describe('an id', () => {
 });
 
 describe('toInstant', () => {
-  it.each([
+  it.each<[string, string, PlainDate, string, string]>([
     ['winter', 'America/New_York', '2026-01-14', '09:00', '2026-01-14T14:00'],
     ['summer', 'America/New_York', '2026-07-14', '09:00', '2026-07-14T13:00'],
     ['a gap: the offset before it', 'America/New_York', '2028-03-12', '02:30', '2028-03-12T07:30'],
@@ -51,9 +51,9 @@ describe('toInstant', () => {
   ])('%s', (_, zone, date, time, expected) => expect(at(zone, date, time)).toBe(expected));
 
   it('answers the same in any order of questions', () => {
-    const years = ['2035', '1999', '2026', '2012', '2050', '1975'];
+    const years = [2035, 1999, 2026, 2012, 2050, 1975] as const;
     const forward = years.map((year) => at('Europe/Paris', `${year}-07-01`, '09:00'));
-    expect(forward).toEqual(years.map((year) => `${year}-07-01T${year === '1975' ? '08' : '07'}:00`));
+    expect(forward).toEqual(years.map((year) => `${year}-07-01T${year === 1975 ? '08' : '07'}:00`));
     expect([...years].reverse().map((year) => at('Europe/Paris', `${year}-07-01`, '09:00'))).toEqual(
       [...forward].reverse(),
     );
@@ -61,7 +61,7 @@ describe('toInstant', () => {
 });
 
 describe('startOfDay', () => {
-  it.each([
+  it.each<[string, string, PlainDate, string]>([
     ['an ordinary day', 'America/New_York', '2026-04-14', '2026-04-14T04:00'],
     ['where the clock skips midnight', 'America/Santiago', '2028-09-03', '2028-09-03T04:00'],
     ['where it shows midnight twice', 'America/Havana', '2026-11-01', '2026-11-01T04:00'],

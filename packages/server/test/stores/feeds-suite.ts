@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { addDays, type PlainDate } from '@coach-booking/time/plain-date';
 import { MAX_HINTS, type Hint } from '../../src/domain/live/hint.ts';
 import type { Feeds } from '../../src/application/ports/feeds.ts';
 import { anId, now, scope } from './fixtures.ts';
 
-const hint = (date: string, given: Partial<Hint> = {}): Hint => ({ kind: 'booking', dates: [date], at: now, ...given });
+const hint = (date: PlainDate, given: Partial<Hint> = {}): Hint => ({
+  kind: 'booking',
+  dates: [date],
+  at: now,
+  ...given,
+});
 
 /** What every implementation of the port does. */
 export function feedsSuite(open: () => Feeds): void {
@@ -31,7 +37,7 @@ export function feedsSuite(open: () => Feeds): void {
 
     it('numbers every hint once, however many tell at the same moment', async () => {
       const coach = anId();
-      const dates = Array.from({ length: 30 }, (_, n) => `2026-05-${String(n + 1).padStart(2, '0')}`);
+      const dates = Array.from({ length: 30 }, (_, n) => addDays('2026-05-01', n));
       await Promise.all(dates.map((date) => open().publish(scope, coach, [hint(date)])));
       const { seq, hints } = await open().read(coach);
       expect(seq).toBe(30);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '@coach-booking/time/plain-date';
+import { addDays, type PlainDate } from '@coach-booking/time/plain-date';
 import { listed } from '../application/listed.ts';
 import type { Logs, LogName, LogQuery, StoredLog, StoredLogOf } from '../../src/application/ports/logs.ts';
 import { anId, now, scope } from './fixtures.ts';
@@ -8,7 +8,7 @@ const base = () => ({
   ...scope,
   id: anId(),
   clientId: anId(),
-  date: '2026-04-12',
+  date: '2026-04-12' as const,
   notes: '',
   createdAt: now,
   version: 1,
@@ -96,7 +96,7 @@ export function logsSuite(open: () => Logs): void {
       const one = workout();
       await open().insert(one);
       const { duration, ...rest } = one;
-      const next = { ...rest, date: '2026-04-10', title: `${duration} minutes`, version: 2 };
+      const next = { ...rest, date: '2026-04-10' as const, title: `${duration} minutes`, version: 2 };
       expect(await open().replace(next, 1)).toBe(true);
       expect(await open().replace({ ...one, version: 2 }, 1)).toBe(false);
       expect(await open().find(one)).toEqual(next);
@@ -140,7 +140,7 @@ export function logsSuite(open: () => Logs): void {
       expect((await idsOf(query)).sort()).toEqual([weight.id, waist.id].sort());
     });
 
-    it.each([
+    it.each<[PlainDate, PlainDate]>([
       ['2026-04-14', '2026-04-13'],
       ['2026-04-14', addDays('2026-04-14', 400)],
       ['2026-02-30', '2026-04-13'],

@@ -17,14 +17,14 @@ export const updateMyProfile: UseCase<'updateMyProfile', Pick<Core, 'users' | 'p
     const user = await ownAccount(core, context);
     const { dateOfBirth } = patch;
     if (typeof dateOfBirth === 'string' && !isBirthDate(dateOfBirth, clientToday(user, context.now)))
-      refuseInput('dateOfBirth', 'Must be a date on which somebody alive can have been born.');
+      return refuseInput('dateOfBirth', 'Must be a date on which somebody alive can have been born.');
     const changed = await compareAndSet<StoredProfile | null, StoredProfile>({
       read: () => core.profiles.of(scopeOf(context), user.id),
       write: async (stored) => {
         const next: StoredProfile = {
           ...scopeOf(context),
           clientId: user.id,
-          profile: mergeProfile(stored?.profile ?? emptyProfile, patch),
+          profile: mergeProfile(stored?.profile ?? emptyProfile, { ...patch, dateOfBirth }),
           version: (stored?.version ?? 0) + 1,
           updatedAt: context.now,
         };

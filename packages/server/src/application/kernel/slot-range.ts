@@ -41,7 +41,7 @@ export function checkBounds({ from, to }: RangeBounds): void {
 }
 
 const spanInZone = ({ from, to }: RangeBounds, timeZone: string): InstantRange => {
-  if (!isPlainDate(from)) return { from: instantOf(from), to: instantOf(to) };
+  if (!isPlainDate(from) || !isPlainDate(to)) return { from: instantOf(from), to: instantOf(to) };
   const zone = zoneOf(timeZone);
   return { from: startOfDay(zone, from), to: startOfLocalDay(zone, epochDay(to) + 1) };
 };
@@ -53,7 +53,7 @@ export function rangeOf(edges: RangeBounds, head: CoachHead): InstantRange {
 
 /** Wherever the coach is, the range lies within this. */
 export function widestRange({ from, to }: RangeBounds): InstantRange {
-  return isPlainDate(from)
+  return isPlainDate(from) && isPlainDate(to)
     ? { from: epochDay(from) * DAY - FARTHEST_ZONE, to: (epochDay(to) + 1) * DAY + FARTHEST_ZONE }
     : { from: instantOf(from), to: instantOf(to) };
 }

@@ -30,8 +30,8 @@ export interface LogsAsked {
 
 /** Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
 const askedRange = ({ from, to }: LogsAsked, user: User, now: number): DateRange => {
-  for (const [path, date] of Object.entries(present({ from, to })))
-    if (!isPlainDate(date)) refuseInput(path, 'Must be a date.');
+  if (from !== undefined && !isPlainDate(from)) return refuseInput('from', 'Must be a date.');
+  if (to !== undefined && !isPlainDate(to)) return refuseInput('to', 'Must be a date.');
   const range = logRange(present({ from, to }), clientToday(user, now));
   const problem = rangeProblem(range);
   if (problem === 'length')

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { PlainDate } from '@coach-booking/time/plain-date';
 import { daily, planWith, times } from '../../../../../test/support/plans.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { workingHoursOn } from './working-hours.ts';
 
-const hoursOn = (schedule: Partial<Schedule>, date: string): string[][] =>
+const hoursOn = (schedule: Partial<Schedule>, date: PlainDate): string[][] =>
   workingHoursOn(planWith(schedule), date).map(({ start, end }) => times([start, end]));
 
 describe('workingHoursOn', () => {
-  it.each<[string, Partial<Schedule>, string, string[][]]>([
+  it.each<[string, Partial<Schedule>, PlainDate, string[][]]>([
     ['a weekday', {}, '2026-04-14', [['04-14 09:00', '12:00']]],
     ['a closed one', { workingHours: daily('09:00-12:00', [1]) }, '2026-04-14', []],
     ['in the zone', { timeZone: 'Asia/Kathmandu' }, '2026-04-14', [['04-14 03:15', '06:15']]],
@@ -103,7 +104,7 @@ describe('workingHoursOn', () => {
       },
     );
     expect(
-      ['2026-04-13', '2026-04-14', '2026-04-15'].map((date) =>
+      (['2026-04-13', '2026-04-14', '2026-04-15'] as const).map((date) =>
         workingHoursOn(plan, date).map(({ start }) => times([start])[0]),
       ),
     ).toEqual([['04-13 09:00'], ['04-14 10:00', '04-14 14:00'], []]);

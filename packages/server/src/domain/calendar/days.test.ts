@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { epochDay, type Weekday } from '@coach-booking/time/plain-date';
+import { epochDay, type PlainDate, type Weekday } from '@coach-booking/time/plain-date';
 import { HOUR } from '@coach-booking/time/units';
 import { zoneOf } from '@coach-booking/time/zone';
 import { datesOf, instantsOf, monthSpan, weekSpan } from './days.ts';
@@ -18,7 +18,7 @@ describe('a month', () => {
 });
 
 describe('the week of a day', () => {
-  it.each<[string, Weekday, string, string]>([
+  it.each<[PlainDate, Weekday, string, string]>([
     ['2026-04-15', 1, '2026-04-13', '2026-04-19'],
     ['2026-04-13', 1, '2026-04-13', '2026-04-19'],
     ['2026-04-19', 1, '2026-04-13', '2026-04-19'],
@@ -32,7 +32,7 @@ describe('the week of a day', () => {
 });
 
 describe('a day in a zone', () => {
-  it.each([
+  it.each<[string, PlainDate, string, number]>([
     ['America/New_York', '2026-03-08', '2026-03-08T05:00:00.000Z', 23],
     ['America/New_York', '2026-11-01', '2026-11-01T04:00:00.000Z', 25],
     ['Australia/Lord_Howe', '2026-04-05', '2026-04-04T13:00:00.000Z', 24.5],

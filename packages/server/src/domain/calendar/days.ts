@@ -2,6 +2,7 @@ import type { DaySpan } from '../availability/working-hours.ts';
 import {
   epochDay,
   fromEpochDay,
+  plainDate,
   weekdayOfEpochDay,
   type PlainDate,
   type Weekday,
@@ -9,14 +10,14 @@ import {
 import type { Range } from '@coach-booking/time/range';
 import { startOfLocalDay, type Zone } from '@coach-booking/time/zone';
 
-const monthText = (year: number, month: number): string =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+const firstOf = (year: number, month: number): PlainDate =>
+  plainDate(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`);
 
 /** The days of a month. Month is 1–12, year 0–9998. */
 export function monthSpan(year: number, month: number): DaySpan {
   return {
-    first: epochDay(`${monthText(year, month)}-01`),
-    last: epochDay(`${month === 12 ? monthText(year + 1, 1) : monthText(year, month + 1)}-01`) - 1,
+    first: epochDay(firstOf(year, month)),
+    last: epochDay(month === 12 ? firstOf(year + 1, 1) : firstOf(year, month + 1)) - 1,
   };
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '@coach-booking/time/plain-date';
-import { caloriesOf, daysIn, groupByDate, logRange, rangeProblem } from './days.ts';
+import { addDays, type PlainDate } from '@coach-booking/time/plain-date';
+import { caloriesOf, daysIn, groupByDate, logRange, rangeProblem, type DateRange } from './days.ts';
 import { mergeLog, type DietLog } from './log.ts';
 
-const entry = (id: string, date: string, createdAt = 0) => ({ id, date, createdAt });
+const entry = (id: string, date: PlainDate, createdAt = 0) => ({ id, date, createdAt });
 
 describe('entries by day', () => {
   it('have the newest day first, and within it what was written first', () => {
@@ -50,7 +50,7 @@ it.each([
 ])('the calories of %j are %j', (entries, sum) => expect(caloriesOf(entries)).toBe(sum));
 
 describe('a range of days', () => {
-  it.each([
+  it.each<[Partial<DateRange>, string, string]>([
     [{}, '2026-03-17', '2026-04-14'],
     [{ from: '2026-01-01' }, '2026-01-01', '2026-04-14'],
     [{ to: '2025-12-31' }, '2025-12-03', '2025-12-31'],
@@ -59,7 +59,7 @@ describe('a range of days', () => {
     expect(logRange(asked, '2026-04-14')).toEqual({ from, to }),
   );
 
-  it.each([
+  it.each<[PlainDate, PlainDate, string | null]>([
     ['2026-04-14', '2026-04-14', null],
     ['2025-03-11', '2026-04-14', null],
     ['2025-03-10', '2026-04-14', 'length'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '@coach-booking/time/plain-date';
+import { addDays, type PlainDate } from '@coach-booking/time/plain-date';
 import { ageAt, emptyProfile, isBirthDate, mergeProfile, type Profile, type ProfilePatch } from './profile.ts';
 
 const full: Profile = {
@@ -69,7 +69,7 @@ describe('a change of a profile', () => {
 });
 
 describe('an age', () => {
-  it.each([
+  it.each<[PlainDate, PlainDate, number]>([
     ['1991-06-02', '2026-06-01', 34],
     ['1991-06-02', '2026-06-02', 35],
     ['2000-02-29', '2025-02-28', 24],

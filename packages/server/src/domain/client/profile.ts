@@ -73,6 +73,6 @@ export function ageAt(dateOfBirth: PlainDate, date: PlainDate): number {
 }
 
 /** Whether somebody who lives today can have been born on that date. */
-export function isBirthDate(text: string, today: PlainDate): boolean {
+export function isBirthDate(text: string, today: PlainDate): text is PlainDate {
   return isPlainDate(text) && epochDay(text) <= epochDay(today) && ageAt(text, today) <= OLDEST;
 }

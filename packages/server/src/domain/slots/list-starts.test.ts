@@ -121,7 +121,7 @@ describe('what cuts availability', () => {
   it('breaks, alike', () => expect(list({ breaks: daily('10:00-11:00'), bufferAfter: 15 }, half)).toEqual(without10));
 
   it('breaks stay where an override replaces the hours', () => {
-    const overrides = [{ date: '2026-04-14', ranges: [{ start: '10:00', end: '13:00' }] }];
+    const overrides = [{ date: '2026-04-14' as const, ranges: [{ start: '10:00', end: '13:00' }] }];
     expect(list({ breaks: daily('11:00-12:00') }, {}, [], { overrides })).toEqual(['04-14 10:00', '12:00']);
   });
 

@@ -7,7 +7,7 @@ const MAX_DAYS = 92;
 
 /** Milliseconds between two edges of one kind; plain dates are inclusive. */
 const lengthOf = (from: string, to: string): number =>
-  isPlainDate(from) ? (epochDay(to) - epochDay(from) + 1) * DAY : Date.parse(to) - Date.parse(from);
+  isPlainDate(from) && isPlainDate(to) ? (epochDay(to) - epochDay(from) + 1) * DAY : Date.parse(to) - Date.parse(from);
 
 /**
  * Both edges of one kind, in order, and where the contract demands a range at most 92 days of it. Instants get an hour

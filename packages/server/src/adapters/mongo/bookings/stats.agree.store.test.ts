@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { plainDate } from '@coach-booking/time/plain-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStores } from '../../memory/stores.ts';
 import { aBooking, anId, at, scope } from '../../../../test/stores/fixtures.ts';
@@ -31,7 +32,7 @@ const booking = fc
     // The wall of a zone five hours behind: not the weekday and hour that the store could make of the instant.
     const wall = new Date(at(start) - 5 * HOUR);
     const local = {
-      date: wall.toISOString().slice(0, 10),
+      date: plainDate(wall.toISOString().slice(0, 10)),
       hour: wall.getUTCHours(),
       weekday: wall.getUTCDay() as Weekday,
     };
