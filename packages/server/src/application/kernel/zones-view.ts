@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { offsetRows } from '@coach-booking/time/offset-rows';
 import { MINUTE } from '@coach-booking/time/units';
 import { isTimeZone, zoneOf } from '@coach-booking/time/zone';
