@@ -1,6 +1,6 @@
 import { scheduleVersionOf, type CoachHead } from '../../domain/coach/coach.ts';
 import type { Schedule } from '../../domain/schedule/schedule.ts';
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { buildSchedule, changedSchedule } from '../coach-head/build-schedule.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import type { Context } from '../kernel/context.ts';

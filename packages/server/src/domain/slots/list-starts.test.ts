@@ -67,7 +67,7 @@ describe('V23 hours past midnight in one range', () => {
   });
 
   it('are of the date on which they start: an override of the next leaves them alone', () => {
-    const overrides = [{ date: '2026-04-18', ranges: [{ start: '12:00', end: '13:00' }] }];
+    const overrides = [{ date: '2026-04-18' as const, ranges: [{ start: '12:00', end: '13:00' }] }];
     expect(night({ overrides })).toEqual(['04-17 22:00', '23:00', '04-18 00:00', '01:00', '12:00']);
     expect(night({ overrides: [{ date: friday, ranges: [{ start: '23:00', end: '01:00' }] }] })).toEqual([
       '04-17 23:00',
