@@ -1,4 +1,4 @@
-// Generated from openapi.yaml by scripts/generate-sdk.mjs. Change the contract, not this file.
+// Generated from openapi.yaml by scripts/generate-contract.mjs. Change the contract, not this file.
 
 export const listCoaches = { method: 'GET', path: '/v1/coaches' } as const;
 

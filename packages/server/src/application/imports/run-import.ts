@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import { note } from '../audit/note.ts';
 import type { Context } from '../kernel/context.ts';
 import { present } from '../kernel/present.ts';

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/api.ts';
+import type { components } from '@coach-booking/contract/types';
 import type { ErrorCode } from '../kernel/refusal.ts';
 
 type Schemas = components['schemas'];
