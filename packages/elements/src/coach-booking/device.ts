@@ -1,18 +1,5 @@
 import type { DraftSeal } from '@coach-booking/sdk';
-
-/** Whether the device has a network, as the browser tells it. */
-const online = {
-  onChange(changed: (online: boolean) => void): () => void {
-    const up = () => changed(true);
-    const down = () => changed(false);
-    addEventListener('online', up);
-    addEventListener('offline', down);
-    return () => {
-      removeEventListener('online', up);
-      removeEventListener('offline', down);
-    };
-  },
-};
+import { online } from '../internal/online.ts';
 
 /** Seals by the later steps' file, which is fetched beside the first request. */
 const seal: DraftSeal = {

@@ -33,7 +33,7 @@ import {
   watchCalendar,
   type SessionToken,
 } from '@coach-booking/sdk';
-import { device } from '../coach-booking/device.ts';
+import { online } from '../internal/online.ts';
 import type { Connect } from './flow.ts';
 
 const operations = {
@@ -91,7 +91,7 @@ export function connectTo(fetch?: typeof globalThis.fetch): Connect {
       coach,
       language,
       visible,
-      online: device().online,
+      online,
       ...(timeZone && { timeZone }),
       ...(view && { view }),
       ...(date && { date }),

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { noDetails, validateDetails } from './details.ts';
+import { validateDetails } from './details.ts';
+import { noDetails } from './no-details.ts';
 
 const good = { ...noDetails, name: 'Ana Diaz', email: 'ana@example.com' };
 

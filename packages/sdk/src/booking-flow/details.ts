@@ -3,8 +3,6 @@ import type { Details } from './state.ts';
 /** Why a field cannot be sent. */
 export type DetailProblem = 'required' | 'invalid' | 'too_long';
 
-export const noDetails: Details = { name: '', email: '', phone: '', notes: '' };
-
 const longest: Details extends infer D ? Readonly<Record<keyof D, number>> : never = {
   name: 120,
   email: 254,

@@ -4,7 +4,7 @@ import type { Coach, Service, Slots } from '../schemas.ts';
 import { emptySlots, SlotsPicker } from '../slots-picker/slots-picker.ts';
 import { knownZone } from '../zones/zone-offset.ts';
 import type { BookingFlowCore, BookingFlowSteps } from './booking-flow-steps.ts';
-import { noDetails } from './details.ts';
+import { noDetails } from './no-details.ts';
 import { draftIn } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { BookingClient, BookingFlowOptions } from './options.ts';

@@ -1,6 +1,6 @@
 import { failureOf, refusedFields } from '../errors/failure-of.ts';
 import type { Slot } from '../schemas.ts';
-import { noDetails } from './details.ts';
+import { noDetails } from './no-details.ts';
 import type { FlowProblem, PickableSlot } from './state.ts';
 
 const kinds: Readonly<Record<number, FlowProblem['kind']>> = {

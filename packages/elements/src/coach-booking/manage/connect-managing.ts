@@ -9,7 +9,7 @@ import {
   renewManageLink,
   rescheduleBooking,
 } from '@coach-booking/sdk';
-import { device } from '../device.ts';
+import { online } from '../../internal/online.ts';
 import type { Run } from '../run.ts';
 import type { ServerTime } from '../server-time.ts';
 import type { Settings } from '../settings.ts';
@@ -35,7 +35,7 @@ export function connectManaging(
       token: manageToken,
       timeZone,
       clock: now,
-      online: device().online,
+      online,
       watch: watchFrom({ publishableKey, baseUrl }),
     }),
     now,

@@ -1,0 +1,13 @@
+/** Tells when the network comes and goes, as the browser does. */
+export const online = {
+  onChange(changed: (online: boolean) => void): () => void {
+    const up = () => changed(true);
+    const down = () => changed(false);
+    addEventListener('online', up);
+    addEventListener('offline', down);
+    return () => {
+      removeEventListener('online', up);
+      removeEventListener('offline', down);
+    };
+  },
+};
