@@ -1,17 +1,20 @@
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../src/coach-calendar/flow.ts';
-import { noticeView, panelStyles, panelView } from '../src/coach-calendar/panels/index.ts';
+import { enPanels, noticeView, panelStyles, panelView } from '../src/coach-calendar/panels/index.ts';
 import type { Panel, View } from '../src/coach-calendar/panels/parts/panel.ts';
 import { styles } from '../src/coach-calendar/styles/index.ts';
 import { formatsFor } from '../src/internal/dates/format.ts';
 import { sayer } from '../src/internal/i18n/say.ts';
 import {
+  addCalendarEnglish,
   calendarEnglish,
   calendarTranslationFor,
   type CalendarTranslation,
 } from '../src/translations/calendar/index.ts';
 import { calendarNow, calendarState, fakeCalendarFlow, type FakeCalendarFlow } from './calendar-states.ts';
+
+addCalendarEnglish(enPanels);
 
 /** A dialog with the panels in it and the notices above: what the calendar gives them, without the calendar. */
 export class PanelStage extends LitElement {

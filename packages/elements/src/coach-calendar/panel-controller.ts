@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
+import { addCalendarEnglish } from '../translations/calendar/index.ts';
 import type { Flow } from './flow.ts';
 import type { Panel, Panels, View } from './panels/parts/panel.ts';
 
@@ -49,6 +50,7 @@ export class PanelController implements ReactiveController {
     this.#loading = true;
     void import('./panels/index.ts').then(
       (panels) => {
+        addCalendarEnglish(panels.enPanels);
         this.#panels = panels;
         if (this.#wanted) this.want();
       },

@@ -12,6 +12,7 @@ import type { Panel, View } from './parts/panel.ts';
 import { shortcutsPanel } from './shortcuts/shortcuts-panel.ts';
 import { timeOffPanel } from './time-off/time-off-panel.ts';
 
+export { enPanels } from '../../translations/calendar/en-panels.ts';
 export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';
 

@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { sayer } from '../../internal/i18n/say.ts';
-import { calendarEnglish, calendarTranslationFor } from './index.ts';
+import { enPanels } from './en-panels.ts';
+import { addCalendarEnglish, calendarEnglish, calendarTranslationFor } from './index.ts';
 
 const placeholders = (text: unknown) =>
   [...new Set(JSON.stringify(text).match(/\{\w+\}/g) ?? [])].filter((name) => name !== '{count}').sort();
 
 describe('the languages of the calendar', () => {
+  before(() => addCalendarEnglish(enPanels));
+
   for (const tag of ['de', 'es', 'fr', 'ar'])
     it(`${tag} fills in what English fills in, and has all its forms`, async () => {
       const { texts } = await calendarTranslationFor(tag);

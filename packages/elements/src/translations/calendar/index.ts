@@ -1,5 +1,6 @@
 import type { Say } from '../../internal/i18n/say.ts';
 import { inEnglish, translationFor, type LoadedLanguage, type Translation } from '../../internal/i18n/translation.ts';
+import type { enPanels } from './en-panels.ts';
 import { en } from './en.ts';
 import type { CalendarPhrase, CalendarTexts } from './phrases.ts';
 
@@ -8,9 +9,17 @@ export type { CalendarPhrase } from './phrases.ts';
 /** A language that the calendar speaks. */
 export type CalendarTranslation = Translation<CalendarTexts>;
 
-/** Whether there is such a phrase; for those made from codes of the API. */
+/** English as far as it has been loaded. */
+const texts = { ...en } as CalendarTexts;
+
+/** Adds the phrases of the panels. The caller passes what their file exports, as with `<coach-booking>`. */
+export function addCalendarEnglish(more: typeof enPanels): void {
+  return void Object.assign(texts, more);
+}
+
+/** Whether there is such a phrase; for those made from codes of the API, in the panels. */
 export function isCalendarPhrase(text: string): text is CalendarPhrase {
-  return Object.hasOwn(en, text);
+  return Object.hasOwn(texts, text);
 }
 
 const others: Readonly<Record<LoadedLanguage, () => Promise<{ default: CalendarTexts }>>> = {
@@ -22,7 +31,7 @@ const others: Readonly<Record<LoadedLanguage, () => Promise<{ default: CalendarT
 
 /** English, which is always there. */
 export function calendarEnglish(): CalendarTranslation {
-  return inEnglish(en);
+  return inEnglish(texts);
 }
 
 /**
@@ -30,7 +39,7 @@ export function calendarEnglish(): CalendarTranslation {
  * it.
  */
 export function calendarTranslationFor(tag: string): CalendarTranslation | Promise<CalendarTranslation> {
-  return translationFor<CalendarTexts>(tag, en, (base) => others[base]());
+  return translationFor<CalendarTexts>(tag, texts, (base) => others[base]());
 }
 
 /** Says a phrase with its `{…}` filled in; `count` chooses the form. */

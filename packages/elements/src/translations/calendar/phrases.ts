@@ -1,8 +1,11 @@
 import type { Plural } from '../../internal/i18n/say.ts';
+import type { enPanels } from './en-panels.ts';
 import type { en } from './en.ts';
 
+type English = typeof en & typeof enPanels;
+
 /** What the calendar can say. */
-export type CalendarPhrase = keyof typeof en;
+export type CalendarPhrase = keyof English;
 
 /** One language: a text for every phrase, in forms where English has forms. */
-export type CalendarTexts = Readonly<{ [P in CalendarPhrase]: (typeof en)[P] extends string ? string : Plural }>;
+export type CalendarTexts = Readonly<{ [P in CalendarPhrase]: English[P] extends string ? string : Plural }>;

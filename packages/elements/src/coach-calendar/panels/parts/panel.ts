@@ -62,6 +62,8 @@ export interface Panels {
    * is neither.
    */
   noticeView(view: View, state: CalendarFlowState, flow: Flow): unknown;
+  /** The English texts of the panels. */
+  readonly enPanels: typeof import('../../../translations/calendar/en-panels.ts').enPanels;
   /** Adopted after the element's own sheets. */
   readonly panelStyles: readonly import('lit').CSSResult[];
 }
