@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimStamp } from '../../../packages/server/src/domain/booking/claim.ts';
-import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-deps.ts';
+import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-claim.ts';
 import { ANA } from '../../../packages/server/test/application/world.ts';
 import { acknowledged, atMost } from './invariants.ts';
 import { explore, type Invariant } from './explore.ts';

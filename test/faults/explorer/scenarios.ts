@@ -2,7 +2,7 @@ import type { Context } from '../../../packages/server/src/application/kernel/co
 import type { InputOf, UseCaseId } from '../../../packages/server/src/application/kernel/contract.ts';
 import { createCore, createUseCase } from '../../../packages/server/src/application/create-use-cases.ts';
 import type { Deps } from '../../../packages/server/src/application/ports/deps.ts';
-import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-deps.ts';
+import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-claim.ts';
 import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
 import {
   ANA,

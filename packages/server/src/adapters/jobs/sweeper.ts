@@ -1,4 +1,4 @@
-import type { SweepDeps } from '../../application/sweep/sweep-deps.ts';
+import type { SweepDeps } from '../../application/sweep/sweep-claim.ts';
 import { sweep } from '../../application/sweep/sweep.ts';
 
 export interface SweeperOptions {

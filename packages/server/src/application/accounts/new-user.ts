@@ -4,8 +4,7 @@ import { cleanEmail, emailKeyOf } from '../../domain/person/written.ts';
 import type { User } from '../ports/users.ts';
 import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { scopeOf } from '../kernel/scope.ts';
-import { trimmed } from '../kernel/trimmed.ts';
+import { scopeOf, trimmed } from '../kernel/scope.ts';
 import { checkPassword, checkTimeZone, hashOf } from './check-account.ts';
 
 export type NewUserNeeds = Pick<Core, 'passwords' | 'guessability' | 'phones' | 'partners'>;

@@ -1,9 +1,8 @@
 import type { Booking, BookedTime } from '../../domain/booking/booking.ts';
 import type { ClaimRef, Session } from '../../domain/booking/claim.ts';
 import { firstStatus } from '../../domain/booking/status.ts';
-import type { CoachHead } from '../../domain/coach/coach.ts';
+import { DEFAULT_LOCATION, FREE, type CoachHead } from '../../domain/coach/coach.ts';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
-import { DEFAULT_LOCATION, FREE } from '../coach-head/service-defaults.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';

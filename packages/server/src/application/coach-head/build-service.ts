@@ -1,11 +1,9 @@
-import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
+import { DEFAULT_LOCATION, FREE, offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
 import { freeSlug, isSlug, slugOf } from '../../domain/coach/slug.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import { slugTaken } from './change-head.ts';
-import { DEFAULT_LOCATION, FREE } from './service-defaults.ts';
 import { present } from '../kernel/present.ts';
-import { refuseInput } from '../kernel/scope.ts';
-import { trimmed } from '../kernel/trimmed.ts';
+import { refuseInput, trimmed } from '../kernel/scope.ts';
 
 export type ServiceFields = Omit<InputOf<'createService'>, 'coach'>;
 

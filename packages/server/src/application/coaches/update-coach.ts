@@ -1,5 +1,5 @@
+import { trimmed } from '../kernel/scope.ts';
 import { present } from '../kernel/present.ts';
-import { trimmed } from '../kernel/trimmed.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { coachView } from '../coach-head/coach-view.ts';

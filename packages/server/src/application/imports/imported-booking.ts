@@ -1,7 +1,7 @@
+import { DEFAULT_LOCATION, FREE } from '../../domain/coach/coach.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
 import { bookedTime } from '../bookings/build-booking.ts';
-import { DEFAULT_LOCATION, FREE } from '../coach-head/service-defaults.ts';
 import type { Context } from '../kernel/context.ts';
 import { present } from '../kernel/present.ts';
 import { actorOf, scopeOf } from '../kernel/scope.ts';

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/booking/booking.ts';
 import type { Side } from '../../domain/booking/status.ts';
+import { cleanName } from '../../domain/person/written.ts';
 import type { Caller, Context, Scope } from './context.ts';
 import { Refusal } from './refusal.ts';
 
@@ -64,4 +65,9 @@ export function inputRefusal(path: string, message: string): Refusal {
 /** Throws INVALID_REQUEST for a malformed input that the contract alone cannot tell. */
 export function refuseInput(path: string, message: string): never {
   throw inputRefusal(path, message);
+}
+
+/** A name or title in its one form. Throws INVALID_REQUEST when nothing is left. */
+export function trimmed(path: string, text: string): string {
+  return cleanName(text) || refuseInput(path, 'Must not be blank.');
 }

@@ -1,8 +1,7 @@
 import type { LogFields, LogKind } from '../../domain/client/log.ts';
 import { addDays, isPlainDate, type PlainDate } from '@coach-booking/time/plain-date';
 import { present } from '../kernel/present.ts';
-import { refuseInput } from '../kernel/scope.ts';
-import { trimmed } from '../kernel/trimmed.ts';
+import { refuseInput, trimmed } from '../kernel/scope.ts';
 import type { LogInputs } from './log-view.ts';
 
 /** What must not be blank. */

@@ -9,8 +9,7 @@ import { cleanEmail, emailKeyOf } from '../../domain/person/written.ts';
 import type { Partner } from '../ports/partners.ts';
 import type { User } from '../ports/users.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { refuseInput, scopeOf } from '../kernel/scope.ts';
-import { trimmed } from '../kernel/trimmed.ts';
+import { refuseInput, scopeOf, trimmed } from '../kernel/scope.ts';
 
 export type AdminLinkNeeds = Pick<
   Core,

@@ -5,8 +5,7 @@ import { makeKey, type MadeKey } from '../partner/make-key.ts';
 import { hostsOf, originsOf } from '../partner/origins.ts';
 import { isLiving, type Partner } from '../ports/partners.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { refuseInput } from '../kernel/scope.ts';
-import { trimmed } from '../kernel/trimmed.ts';
+import { refuseInput, trimmed } from '../kernel/scope.ts';
 import { withLimits } from './limits.ts';
 
 /** Throws INVALID_REQUEST. */

@@ -1,3 +1,4 @@
+import { trimmed } from '../kernel/scope.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
 import { changePartner, type PartnerChange, type ChangePartnerNeeds } from '../partner/change-partner.ts';
@@ -5,7 +6,6 @@ import { hostsOf, originsOf } from '../partner/origins.ts';
 import type { Partner } from '../ports/partners.ts';
 import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { trimmed } from '../kernel/trimmed.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { findPartner } from './find-partner.ts';
 import { withLimits } from './limits.ts';

@@ -1,8 +1,7 @@
 import type { InputOf } from '../kernel/contract.ts';
 import type { Branding } from '../ports/partners.ts';
 import { present } from '../kernel/present.ts';
-import { refuseInput } from '../kernel/scope.ts';
-import { trimmed } from '../kernel/trimmed.ts';
+import { refuseInput, trimmed } from '../kernel/scope.ts';
 
 type BrandingPatch = NonNullable<InputOf<'updatePartner'>['branding']>;
 

@@ -1,6 +1,6 @@
+import { trimmed } from '../kernel/scope.ts';
 import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { trimmed } from '../kernel/trimmed.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { withBranding } from './branding.ts';
 import { withCaps } from './guest-caps.ts';

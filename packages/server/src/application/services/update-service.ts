@@ -1,8 +1,8 @@
+import { trimmed } from '../kernel/scope.ts';
 import { offeredServices } from '../../domain/coach/coach.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { serviceView } from '../coach-head/coach-view.ts';
 import { present } from '../kernel/present.ts';
-import { trimmed } from '../kernel/trimmed.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { checkServiceSlug } from '../coach-head/build-service.ts';
 import { changeService } from './change-service.ts';

@@ -1,9 +1,9 @@
+import { trimmed } from '../kernel/scope.ts';
 import { cleanEmail } from '../../domain/person/written.ts';
 import { teamOf } from '../../domain/coach/coach.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { present } from '../kernel/present.ts';
-import { trimmed } from '../kernel/trimmed.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { endSessionsOfStaff } from './accounts-of-staff.ts';
 import { readPhone } from './read-phone.ts';

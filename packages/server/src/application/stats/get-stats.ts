@@ -1,9 +1,8 @@
 import { instantsOf } from '../../domain/calendar/days.ts';
-import { offeredServices } from '../../domain/coach/coach.ts';
+import { FREE, offeredServices } from '../../domain/coach/coach.ts';
 import { foldStats, type Share } from '../../domain/stats/fold.ts';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
-import { FREE } from '../coach-head/service-defaults.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';

@@ -2,7 +2,10 @@ import { refsInclude, type ClaimStamp } from '../../domain/booking/claim.ts';
 import { connectBooking } from '../people/connect-booking.ts';
 import { changeOfClaims, publishChange } from '../feed/announce.ts';
 import type { DueLedger } from '../ports/ledgers.ts';
-import type { SweepDeps } from './sweep-deps.ts';
+import type { Deps } from '../ports/deps.ts';
+
+/** All that sweeping needs. */
+export type SweepDeps = Pick<Deps, 'ledgers' | 'bookings' | 'connections' | 'feeds' | 'realNow'>;
 
 /** Nobody will record a booking under this id any more. False when somebody just has: it will be looked at again. */
 const voidBooking = async ({ bookings, realNow }: SweepDeps, ledger: DueLedger, id: string): Promise<boolean> => {

@@ -2,8 +2,7 @@ import { BOOKING_SWEEP_AFTER } from '../../domain/booking/claim.ts';
 import { connectBooking } from '../people/connect-booking.ts';
 import { publishChange } from '../feed/announce.ts';
 import { releaseNamed } from '../claiming/release.ts';
-import { sweepClaim } from './sweep-claim.ts';
-import type { SweepDeps } from './sweep-deps.ts';
+import { sweepClaim, type SweepDeps } from './sweep-claim.ts';
 
 const SECOND = 1000;
 /** So much is looked at in one pass; the rest waits for the next. */

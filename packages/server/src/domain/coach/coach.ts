@@ -19,6 +19,10 @@ export interface Service {
   readonly deletedAt?: number;
 }
 
+/** Of a session without a service, and of a service that says nothing else. */
+export const FREE: Money = { amount: 0, currency: 'EUR' };
+export const DEFAULT_LOCATION: LocationKind = 'online';
+
 /** Somebody of the coach's team, who may run a session. */
 export interface StaffMember {
   readonly id: string;
