@@ -351,5 +351,6 @@ export const adminHashes = [
   '#audit',
   '#partner',
   '#keys',
+  '#import',
   '#people',
 ];

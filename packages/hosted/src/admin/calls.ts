@@ -12,6 +12,9 @@ import {
   getPartner,
   getSchedule,
   getUser,
+  importBookings,
+  importClients,
+  importCoaches,
   listAudit,
   listBookings,
   listClientDietLogs,
@@ -45,6 +48,9 @@ const operations = {
   getPartner,
   getSchedule,
   getUser,
+  importBookings,
+  importClients,
+  importCoaches,
   listAudit,
   listBookings,
   listClientDietLogs,
@@ -71,6 +77,7 @@ export type PartnerKey = Partner['keys'][number];
 export type CreatedKey = OutputOf<'createKey'>;
 export type UserDetail = OutputOf<'getUser'>;
 export type AuditEntry = OutputOf<'listAudit'>[number];
+export type ImportReport = OutputOf<'importBookings'>;
 export type PersonExport = OutputOf<'exportPerson'>;
 export type PersonErased = OutputOf<'erasePerson'>;
 

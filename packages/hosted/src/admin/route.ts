@@ -7,6 +7,7 @@ export const sectionNames = [
   'audit',
   'partner',
   'keys',
+  'import',
   'people',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];

@@ -25,6 +25,8 @@ export function sectionView(view: AdminView, route: Route): TemplateResult {
       return html`<coach-admin-partner .view=${view} .route=${route}></coach-admin-partner>`;
     case 'keys':
       return html`<coach-admin-keys .view=${view} .route=${route}></coach-admin-keys>`;
+    case 'import':
+      return html`<coach-admin-import .view=${view} .route=${route}></coach-admin-import>`;
     case 'people':
       return html`<coach-admin-people .view=${view} .route=${route}></coach-admin-people>`;
   }

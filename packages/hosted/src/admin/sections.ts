@@ -3,6 +3,7 @@ import { AdminBookings } from './bookings-section.ts';
 import { AdminCalendars } from './calendars-section.ts';
 import { AdminCoach } from './coach-section.ts';
 import { AdminCoaches } from './coaches-section.ts';
+import { AdminImport } from './import-section.ts';
 import { AdminInvite } from './invite-section.ts';
 import { AdminKeys } from './keys-section.ts';
 import { AdminNewCoach } from './new-coach-section.ts';
@@ -18,6 +19,7 @@ export const sectionElements = {
   'coach-admin-calendars': AdminCalendars,
   'coach-admin-coach': AdminCoach,
   'coach-admin-coaches': AdminCoaches,
+  'coach-admin-import': AdminImport,
   'coach-admin-invite': AdminInvite,
   'coach-admin-keys': AdminKeys,
   'coach-admin-new-coach': AdminNewCoach,

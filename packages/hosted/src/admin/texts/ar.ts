@@ -1,3 +1,4 @@
+import { imports } from './imports/ar.ts';
 import { keysAndPeople } from './keys-and-people/ar.ts';
 import type { AdminTexts } from './phrases.ts';
 
@@ -269,6 +270,7 @@ const texts: AdminTexts = {
   error_holds: 'عدد صحيح من 1 إلى 1,000.',
   error_email: 'هذا ليس بريدًا إلكترونيًا.',
   error_fields: 'يرجى مراجعة الحقول المعلَّمة.',
+  ...imports,
   ...keysAndPeople,
 };
 

@@ -1,3 +1,4 @@
+import { imports } from './imports/de.ts';
 import { keysAndPeople } from './keys-and-people/de.ts';
 import type { AdminTexts } from './phrases.ts';
 
@@ -280,6 +281,7 @@ const texts: AdminTexts = {
   error_holds: 'Eine ganze Zahl von 1 bis 1.000.',
   error_email: 'Das ist keine E-Mail-Adresse.',
   error_fields: 'Bitte sehen Sie sich die markierten Felder an.',
+  ...imports,
   ...keysAndPeople,
 };
 

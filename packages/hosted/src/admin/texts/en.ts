@@ -1,3 +1,4 @@
+import { en as imports } from './imports/en.ts';
 import { en as keysAndPeople } from './keys-and-people/en.ts';
 
 /** What the admin page says, in English. `{…}` are filled in. */
@@ -280,5 +281,6 @@ export const en = {
   error_holds: 'A whole number from 1 to 1,000.',
   error_email: 'This is no e-mail address.',
   error_fields: 'Please look at the fields that are marked.',
+  ...imports,
   ...keysAndPeople,
 };

@@ -1,3 +1,4 @@
+import { imports } from './imports/es.ts';
 import { keysAndPeople } from './keys-and-people/es.ts';
 import type { AdminTexts } from './phrases.ts';
 
@@ -276,6 +277,7 @@ const texts: AdminTexts = {
   error_holds: 'Un número entero de 1 a 1.000.',
   error_email: 'Esto no es un correo electrónico.',
   error_fields: 'Revise los campos marcados.',
+  ...imports,
   ...keysAndPeople,
 };
 

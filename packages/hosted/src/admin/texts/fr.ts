@@ -1,3 +1,4 @@
+import { imports } from './imports/fr.ts';
 import { keysAndPeople } from './keys-and-people/fr.ts';
 import type { AdminTexts } from './phrases.ts';
 
@@ -278,6 +279,7 @@ const texts: AdminTexts = {
   error_holds: 'Un nombre entier de 1 à 1 000.',
   error_email: 'Ce n’est pas une adresse e-mail.',
   error_fields: 'Veuillez revoir les champs signalés.',
+  ...imports,
   ...keysAndPeople,
 };
 

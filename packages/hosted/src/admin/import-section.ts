@@ -1,0 +1,208 @@
+import { csvParts } from '@coach-booking/sdk';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { selectField, textField } from '@coach-booking/elements/internal/fields';
+import { Action } from './action.ts';
+import type { ImportReport } from './calls.ts';
+import { textOfFile } from './imported-file.ts';
+import { headingView, tableView, type Column } from './parts.ts';
+import { problemView } from './problem.ts';
+import { Section } from './section.ts';
+
+type Row = ImportReport['rows'][number];
+type Kind = 'coaches' | 'clients' | 'bookings';
+
+const kinds: readonly Kind[] = ['coaches', 'clients', 'bookings'];
+/** Columns that a file of the kind begins with, for who has none yet. */
+const examples: Readonly<Record<Kind, string>> = {
+  coaches: 'externalId,name,timeZone',
+  clients: 'externalId,name,email,phone',
+  bookings: 'externalId,coach,start,duration,attendeeName,attendeeEmail,status',
+};
+/** Rows that are drawn. Those that are refused come first. */
+const MOST_ROWS = 200;
+
+/** What became of the rows so far. */
+interface Outcome {
+  readonly isDryRun: boolean;
+  readonly created: number;
+  readonly existing: number;
+  readonly refused: number;
+  readonly rows: readonly Row[];
+}
+
+const plus = (before: Outcome, { created, existing, refused, rows }: ImportReport, offset: number): Outcome => ({
+  isDryRun: before.isDryRun,
+  created: before.created + created,
+  existing: before.existing + existing,
+  refused: before.refused + refused,
+  rows: [...before.rows, ...rows.map((row) => ({ ...row, row: row.row + offset }))],
+});
+
+/**
+ * `#import`: coaches, clients or bookings from a file or from what is pasted; tried first, then written. A long file
+ * goes in parts, one after the other.
+ */
+export class AdminImport extends Section {
+  static override styles = [
+    ...Section.styles,
+    // A file reads from left to right, whatever the page does.
+    css`
+      #text {
+        direction: ltr;
+      }
+      td p {
+        margin: 0;
+      }
+    `,
+  ];
+
+  readonly #action = new Action();
+  #kind: Kind = 'coaches';
+  #text = '';
+  #isLatin = false;
+  #isEmpty = false;
+  #outcome: Outcome | null = null;
+  #part = { done: 0, all: 0 };
+
+  constructor() {
+    super();
+    this.follow(this.#action.$state);
+  }
+
+  /** Another text or kind is another import. */
+  #changed(change: () => void): void {
+    change();
+    this.#outcome = null;
+    this.#isEmpty = false;
+    this.#action.forget();
+    this.requestUpdate();
+  }
+
+  readonly #choose = async (event: Event): Promise<void> => {
+    const [file] = (event.target as HTMLInputElement).files ?? [];
+    if (!file) return;
+    const { text, isLatin } = await textOfFile(file);
+    this.#changed(() => {
+      this.#text = text;
+      this.#isLatin = isLatin;
+    });
+  };
+
+  async #sendParts(isDryRun: boolean): Promise<true> {
+    const { importCoaches, importClients, importBookings } = this.view.calls;
+    const send = { coaches: importCoaches, clients: importClients, bookings: importBookings }[this.#kind];
+    const parts = csvParts(this.#text);
+    this.#outcome = { isDryRun, created: 0, existing: 0, refused: 0, rows: [] };
+    for (const [at, { csv, offset }] of parts.entries()) {
+      this.#part = { done: at, all: parts.length };
+      this.requestUpdate();
+      this.#outcome = plus(this.#outcome, await send({ csv, dryRun: isDryRun }), offset);
+    }
+    return true;
+  }
+
+  async #run(isDryRun: boolean): Promise<void> {
+    if (this.#action.isBusy()) return;
+    this.#isEmpty = this.#text.trim() === '';
+    this.requestUpdate();
+    if (this.#isEmpty) return this.focusOn('#text');
+    const done = await this.#action.run(isDryRun ? 'try' : 'run', () => this.#sendParts(isDryRun));
+    this.requestUpdate();
+    if (done) await this.focusOn('#outcome');
+  }
+
+  readonly #tryOut = (event: Event): void => {
+    event.preventDefault();
+    void this.#run(true);
+  };
+
+  #form(): TemplateResult {
+    const { view } = this;
+    const { say } = view;
+    const busy = this.#action.isBusy();
+    return html`<form class="card" novalidate @submit=${this.#tryOut}>
+      ${selectField({
+        id: 'kind',
+        label: say('importWhat'),
+        value: this.#kind,
+        options: kinds.map((kind) => [kind, say(`import_${kind}`)] as const),
+        busy,
+        change: (kind) => this.#changed(() => void (this.#kind = kind as Kind)),
+      })}
+      <div class="field">
+        <label for="file">${say('importFile')}</label>
+        <input id="file" type="file" accept=".csv,text/csv,text/plain" ?disabled=${busy} @change=${this.#choose} />
+        ${this.#isLatin ? html`<p class="quiet" role="status">${say('importLatin')}</p>` : nothing}
+      </div>
+      ${textField({
+        id: 'text',
+        label: say('importText'),
+        type: 'area',
+        value: this.#text,
+        busy,
+        error: this.#isEmpty ? say('importEmpty') : null,
+        input: (text) =>
+          this.#changed(() => {
+            this.#text = text;
+            this.#isLatin = false;
+          }),
+      })}
+      <p class="quiet">${say('importColumns')} <code dir="ltr" translate="no">${examples[this.#kind]}</code></p>
+      <div class="ways">
+        <button type="submit" class="go" aria-disabled=${busy}>${this.#action.isBusy('try') ? say('busy') : say('importTry')}</button>
+      </div>
+    </form>`;
+  }
+
+  #columns(isDryRun: boolean): readonly Column<Row>[] {
+    const { say, format } = this.view;
+    return [
+      { title: say('importRow'), cell: ({ row }) => format.number(row) },
+      { title: say('importId'), cell: ({ externalId }) => html`<bdi>${externalId ?? '–'}</bdi>` },
+      {
+        title: say('importOutcome'),
+        cell: ({ outcome, errors = [] }) =>
+          html`${say(`import_${isDryRun && outcome === 'created' ? 'toCreate' : outcome}`)}
+          ${errors.map(({ field, message }) => html`<p lang="en" dir="ltr">${field ? html`<code>${field}</code> ` : nothing}${message}</p>`)}`,
+      },
+    ];
+  }
+
+  #outcomeCard(outcome: Outcome): TemplateResult {
+    const { view } = this;
+    const { say, format } = view;
+    const { isDryRun, created, existing, refused, rows } = outcome;
+    const busy = this.#action.isBusy();
+    const shown = [
+      ...rows.filter((row) => row.outcome === 'refused'),
+      ...rows.filter((row) => row.outcome !== 'refused'),
+    ].slice(0, MOST_ROWS);
+    const isTried = isDryRun && !busy && !this.#action.problemOf('try');
+    return html`<section class="card" aria-labelledby="outcome">
+      <h2 id="outcome" tabindex="-1">${say(isDryRun ? 'importPlan' : 'importDone')}</h2>
+      <div role="status">
+        ${busy ? html`<p>${say('importPart', { done: this.#part.done, all: this.#part.all })}</p>` : nothing}
+        <p><b>${say(isDryRun ? 'importWould' : 'importDid', { created, existing, refused })}</b></p>
+        ${!isDryRun && !busy && refused > 0 ? html`<p class="quiet">${say('importAgain')}</p>` : nothing}
+      </div>
+      ${
+        isTried && created > 0
+          ? html`<div class="ways">
+              <button type="button" id="run" class="go" @click=${() => this.#run(false)}>${say('importRun', { count: created })}</button>
+            </div>`
+          : nothing
+      }
+      ${shown.length > 0 ? html`<p class="quiet count">${say('shownOf', { count: format.number(shown.length), total: rows.length })}</p>${tableView(say('importRows'), this.#columns(isDryRun), shown)}` : nothing}
+    </section>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { view } = this;
+    const { say } = view;
+    const [tried, ran] = [this.#action.problemOf('try'), this.#action.problemOf('run')];
+    const problem = tried ?? ran;
+    return html`${headingView(say('import'), say('importIntro'))} ${this.#form()}
+      ${problemView(view, problem, problem ? () => void this.#run(problem === tried) : undefined)}
+      ${this.#outcome ? this.#outcomeCard(this.#outcome) : nothing}`;
+  }
+}
