@@ -33,12 +33,6 @@ export interface SlotsPickerPorts {
 
 type Month = Pick<SlotsState, 'byDate' | 'reason' | 'nextAvailable'>;
 
-/** The instants (milliseconds) at which a month and the next one begin. */
-const edgesOf = (month: string, timeZone: string): readonly [number, number] => [
-  startOfDate(`${month}-01`, timeZone),
-  startOfDate(`${nextMonth(month)}-01`, timeZone),
-];
-
 /** A month older than this (milliseconds) is shown at once and asked for again behind it. */
 const FRESH = 30_000;
 
@@ -198,9 +192,11 @@ export class SlotsPicker {
     const { listSlots, clock, read, write, met, failed, own } = this.#ports;
     const { month, day, timeZone } = read();
     const mine = (this.#request = new AbortController());
-    const [first, end] = edgesOf(month, timeZone);
-    const from = new Date(Math.max(first, clock())).toISOString();
-    const to = new Date(end).toISOString();
+    // The instants at which the month and the next one begin.
+    const edges = () => [month, nextMonth(month)].map((one) => startOfDate(`${one}-01`, timeZone)) as [number, number];
+    const asked = edges();
+    const from = new Date(Math.max(asked[0], clock())).toISOString();
+    const to = new Date(asked[1]).toISOString();
     const greeting = met && !this.#met;
     const { input: { forBooking, ...owned } = {}, call } = own?.() ?? {};
     try {
@@ -220,7 +216,7 @@ export class SlotsPicker {
       if (mine !== this.#request) return;
       learnZones(answer.zones);
       // By the zone data of this device alone, it was not quite this month.
-      if (`${edgesOf(month, timeZone)}` !== `${[first, end]}`) return await this.#fetch(aloud);
+      if (`${edges()}` !== `${asked}`) return await this.#fetch(aloud);
       const service = answer.service?.id ?? this.#service;
       const known = {
         byDate: this.#byDate(answer),

@@ -2,16 +2,11 @@ import { zoneOffset } from '../zones/zone-offset.ts';
 
 const DAY = 86_400_000;
 
-/** What the wall of a zone shows at an instant, as if that wall showed UTC. */
-function wall(instant: number, timeZone: string): number {
-  return instant + zoneOffset(timeZone, instant);
-}
-
 const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** The plain date (`YYYY-MM-DD`) that the wall of a zone shows at an instant (milliseconds). */
 export function plainDate(instant: number, timeZone: string): string {
-  return dateOf(wall(instant, timeZone));
+  return dateOf(instant + zoneOffset(timeZone, instant));
 }
 
 /**
@@ -20,11 +15,10 @@ export function plainDate(instant: number, timeZone: string): string {
  */
 export function startOfDate(date: string, timeZone: string): number {
   const midnight = Date.parse(date);
-  const at = (near: number) => midnight - (wall(near, timeZone) - near);
-  const before = at(midnight - DAY);
-  if (wall(before, timeZone) === midnight) return before;
-  const after = at(midnight + DAY);
-  return wall(after, timeZone) === midnight ? after : before;
+  const at = (near: number) => midnight - zoneOffset(timeZone, near);
+  const isMidnight = (instant: number) => at(instant) === instant;
+  const [before, after] = [at(midnight - DAY), at(midnight + DAY)];
+  return isMidnight(after) && !isMidnight(before) ? after : before;
 }
 
 /** The plain date so many days on, or back. */
