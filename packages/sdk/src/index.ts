@@ -22,7 +22,7 @@ export type { CsvPart } from './imports/csv-parts.ts';
 export { createHoldBeacon } from './beacon.ts';
 export type { ProvenHold } from './beacon.ts';
 export type * from './schemas.ts';
-export { learnZones, zoneKnowledge, zoneOffset } from './zones/zone-offset.ts';
+export { knownZone, learnZones, zoneKnowledge, zoneOffset } from './zones/zone-offset.ts';
 export type * from './live/watching.ts';
 export type { Watch } from './live/watch-operation.ts';
 export { keepSlotsFresh } from './live/keep-slots-fresh.ts';

@@ -193,7 +193,7 @@ export class SlotsPicker {
     const { month, day, timeZone } = read();
     const mine = (this.#request = new AbortController());
     // The instants at which the month and the next one begin.
-    const edges = () => [month, nextMonth(month)].map((one) => startOfDate(`${one}-01`, timeZone)) as [number, number];
+    const edges = () => [month, nextMonth(month)].map((one) => startOfDate(one, timeZone)) as [number, number];
     const asked = edges();
     const from = new Date(Math.max(asked[0], clock())).toISOString();
     const to = new Date(asked[1]).toISOString();

@@ -10,7 +10,7 @@ export function plainDate(instant: number, timeZone: string): string {
 }
 
 /**
- * The instant (milliseconds) at which a plain date begins in a zone. Where the clocks skip midnight, the first instant
+ * The instant (milliseconds) at which a plain date, or a month (`YYYY-MM`), begins in a zone. Where the clocks skip midnight, the first instant
  * after the gap; where midnight comes twice, the first (RFC 5545, Temporal's `compatible`).
  */
 export function startOfDate(date: string, timeZone: string): number {
@@ -33,6 +33,5 @@ export function nextDate(date: string): string {
 
 /** The month (`YYYY-MM`) after one. */
 export function nextMonth(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return dateOf(Date.UTC(year, number)).slice(0, 7);
+  return addDays(month, 31).slice(0, 7);
 }

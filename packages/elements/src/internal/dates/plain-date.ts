@@ -7,11 +7,11 @@ export type PlainMonth = string;
 const DAY_MS = 86_400_000;
 
 /**
- * Midnight UTC of a date (or of a month's first), for arithmetic and for formatting in UTC. Only UTC getters may read
- * it.
+ * Midnight UTC of a date (or of a month's first), as which ECMAScript reads texts without a time; for arithmetic and for
+ * formatting in UTC. Only UTC getters may read it.
  */
 export function utcOf(date: PlainDate | PlainMonth): Date {
-  return new Date(`${date.length < 10 ? `${date}-01` : date}T00:00:00Z`);
+  return new Date(date);
 }
 
 const textOf = (utc: Date): PlainDate => utc.toISOString().slice(0, 10);

@@ -1,7 +1,8 @@
+import { knownZone } from '@coach-booking/sdk';
+
 /** Returns the zone of the visitor's device, or UTC for a device that does not know its own (`Etc/Unknown`). */
 export function deviceZone(): string {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return timeZone && timeZone !== 'Etc/Unknown' ? timeZone : 'UTC';
+  return knownZone('');
 }
 
 /** Every zone that this browser knows, by name; empty when it does not tell. */
