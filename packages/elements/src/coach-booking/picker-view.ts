@@ -36,7 +36,7 @@ function monthPart(view: View, slots: SlotsState, intents: PickerIntents) {
   const { say, format, ui, rtl } = view;
   const { month, byDate } = slots;
   const rules = {
-    today: format.wall(new Date(view.now).toISOString()).date,
+    today: format.wall(view.now).slice(0, 10),
     firstWeekday: firstWeekday(format.language),
     rtl,
   };

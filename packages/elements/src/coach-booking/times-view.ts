@@ -12,7 +12,7 @@ export function timesView(view: View, picker: Picker, day: string | null, intent
     return html`<p class="vh">${say('loading')}</p><div class="wait slots">${[1, 2, 3, 4, 5, 6].map(() => html`<i></i>`)}</div>`;
 
   const list = day ? (slots.byDate[day] ?? []) : [];
-  const groups = slotGroups(list, (instant) => format.wall(instant).hour);
+  const groups = slotGroups(list, (instant) => +format.wall(instant).slice(11, 13));
   const shown = groups.flatMap((group) => group.slots);
   const tab = tabbableSlot(shown, ui.slotCursor);
   const choose = (event: Event) => {

@@ -4,7 +4,7 @@ import type { Slot, Slots, SlotStatus } from '../schemas.ts';
 import type { CallOptions } from '../transport/options.ts';
 import type { InputOf } from '../transport/operation-types.ts';
 import { knownZone, learnZones } from '../zones/zone-offset.ts';
-import { nextDate, nextMonth, plainDate, startOfDate } from './visitor-time.ts';
+import { addDays, nextMonth, plainDate, startOfDate } from './visitor-time.ts';
 
 /** What the visitor has taken already and would give up for another slot: it is in nobody's way then. */
 export interface OwnTime {
@@ -268,7 +268,7 @@ export class SlotsPicker {
       const at = Date.parse(start);
       if (at >= ends) {
         date = plainDate(at, timeZone);
-        ends = startOfDate(nextDate(date), timeZone);
+        ends = startOfDate(addDays(date, 1), timeZone);
       }
       (byDate[date] ??= []).push({ start, end, status: at === present ? 'booked' : status, date });
     }

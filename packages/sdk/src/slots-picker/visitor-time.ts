@@ -10,8 +10,8 @@ export function plainDate(instant: number, timeZone: string): string {
 }
 
 /**
- * The instant (milliseconds) at which a plain date, or a month (`YYYY-MM`), begins in a zone. Where the clocks skip midnight, the first instant
- * after the gap; where midnight comes twice, the first (RFC 5545, Temporal's `compatible`).
+ * The instant (milliseconds) at which a plain date, or a month (`YYYY-MM`), begins in a zone. Where the clocks skip
+ * midnight, the first instant after the gap; where midnight comes twice, the first (RFC 5545, Temporal's `compatible`).
  */
 export function startOfDate(date: string, timeZone: string): number {
   const midnight = Date.parse(date);
@@ -24,11 +24,6 @@ export function startOfDate(date: string, timeZone: string): number {
 /** The plain date so many days on, or back. */
 export function addDays(date: string, days: number): string {
   return dateOf(Date.parse(date) + days * DAY);
-}
-
-/** The plain date after one. */
-export function nextDate(date: string): string {
-  return addDays(date, 1);
 }
 
 /** The month (`YYYY-MM`) after one. */

@@ -48,7 +48,8 @@ describe('the wall of a zone', () => {
     ['America/New_York', '2028-04-11', 14],
   ] as const)
     it(`shows ${date} ${hour} h in ${zone}`, () => {
-      expect(formatsFor('en', zone).wall('2028-04-11T18:30:00Z')).to.deep.equal({ date, hour });
+      const wall = formatsFor('en', zone).wall('2028-04-11T18:30:00Z');
+      expect([wall.slice(0, 10), +wall.slice(11, 13)]).to.deep.equal([date, hour]);
     });
 
   it('has a name people know', () => {

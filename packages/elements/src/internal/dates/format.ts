@@ -12,12 +12,6 @@ const kinds = {
 
 type Kind = keyof typeof kinds;
 
-/** Date and hour (0–23) that an instant shows on the walls of a zone. */
-export interface WallMoment {
-  readonly date: PlainDate;
-  readonly hour: number;
-}
-
 /** Everything that is written by the rules of one language and one zone. */
 export interface Formats {
   readonly language: string;
@@ -30,7 +24,8 @@ export interface Formats {
   weekday(date: PlainDate): string;
   /** `9:30 AM` of an instant. */
   time(instant: string): string;
-  wall(instant: string): WallMoment;
+  /** `2028-04-11T09:30:00.000Z`, as if the wall of the zone showed UTC, of an instant (text or milliseconds). */
+  wall(instant: string | number): string;
   /**
    * Digits of the language, without grouping. Only Arabic has digits of its own; a formatter costs the others 2 ms at
    * the first paint.
@@ -70,10 +65,7 @@ function create(language: string, timeZone: string): Formats {
     month: write('month'),
     weekday: write('weekday'),
     time: write('time'),
-    wall(instant) {
-      const wall = wallDate(instant, timeZone);
-      return { date: wall.toISOString().slice(0, 10), hour: wall.getUTCHours() };
-    },
+    wall: (instant) => wallDate(instant, timeZone).toISOString(),
     number: (value, minimumIntegerDigits = 1) =>
       /^ar/.test(language)
         ? count(`${minimumIntegerDigits}`, { minimumIntegerDigits, useGrouping: false }, value)

@@ -7,7 +7,7 @@ export type PlainMonth = string;
 const DAY_MS = 86_400_000;
 
 /**
- * Midnight UTC of a date (or of a month's first), as which ECMAScript reads texts without a time; for arithmetic and for
+ * Midnight UTC of a date or of a month's first (so ECMAScript reads texts without a time), for arithmetic and for
  * formatting in UTC. Only UTC getters may read it.
  */
 export function utcOf(date: PlainDate | PlainMonth): Date {
