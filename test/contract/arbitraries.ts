@@ -20,8 +20,10 @@ interface Known extends Schema {
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly minItems?: number;
   readonly maxItems?: number;
   readonly minProperties?: number;
+  readonly maxProperties?: number;
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly additionalProperties?: boolean | Schema;
@@ -34,6 +36,7 @@ const instants = fc.date(years).map((date) => date.toISOString());
 const named: Readonly<Record<string, Arbitrary<unknown>>> = {
   TimeZone: fc.constantFrom('UTC', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/New_York'),
   Instant: instants,
+  ImportedText: fc.constantFrom('externalId,name\nold-1,Ana Diaz', 'externalId;name\r\nold-2;"Bo, Lee"\r\n'),
 };
 const formats: Readonly<Record<string, Arbitrary<unknown>>> = {
   'date-time': instants,
@@ -60,11 +63,13 @@ const objects = ({
   additionalProperties,
   propertyNames,
   minProperties = 0,
+  maxProperties = Infinity,
 }: Known): Arbitrary<unknown> => {
   const fields = Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, valid(one)]));
-  const known = fc
-    .record(fields, { requiredKeys: [...required] })
-    .filter((object) => Object.keys(object).length >= minProperties);
+  const known = fc.record(fields, { requiredKeys: [...required] }).filter((object) => {
+    const { length } = Object.keys(object);
+    return length >= minProperties && length <= maxProperties;
+  });
   if (typeof additionalProperties !== 'object') return known;
   const names = propertyNames ? valid({ type: 'string', ...propertyNames }).map(String) : fc.string();
   return fc
@@ -85,7 +90,10 @@ const ofType = (type: string, schema: Known): Arbitrary<unknown> => {
     case 'null':
       return fc.constant(null);
     case 'array':
-      return fc.array(valid(schema.items!), { maxLength: Math.min(schema.maxItems ?? 4, 4) });
+      return fc.array(valid(schema.items!), {
+        minLength: schema.minItems ?? 0,
+        maxLength: Math.min(schema.maxItems ?? 4, 4),
+      });
     default:
       return objects(schema);
   }

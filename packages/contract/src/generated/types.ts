@@ -5281,6 +5281,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["ScheduleView"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };
