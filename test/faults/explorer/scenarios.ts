@@ -162,15 +162,19 @@ export function sweeper(passes: number, run: (deps: SweepDeps) => Promise<unknow
 const QUIET = /^(leads|coaches|feeds|users)\.|^ledgers\.read$/;
 
 export function scenario(
-  { world }: Given,
+  setting: Given,
   processes: readonly ProcessSpec[],
   more: Partial<Pick<Scenario, 'always' | 'finally' | 'isLocal'>> = {},
 ): Scenario {
+  const { world } = setting;
   return {
     initial: world.state,
     processes,
     isLocal: more.isLocal ?? ((call) => QUIET.test(call)),
+    // Without a limit no place is refused to anybody. R30.
+    isApart: (ledgerId) =>
+      ledgerId.endsWith(':places') && world.state.heads.get(ledgerId.slice(0, 24))?.capacity === null,
     always: [noDouble, nothingLost, noFailure, ...(more.always ?? [])],
-    finally: [noZombie, allProtected, noLeak, ...(more.finally ?? [])],
+    finally: [noZombie, allProtected(world.visitor().now), noLeak, ...(more.finally ?? [])],
   };
 }

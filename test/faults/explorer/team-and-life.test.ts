@@ -87,7 +87,7 @@ describe('every interleaving and crash around a place that was given back: ', { 
     const setting = await given({ capacity: 1 });
     const id = await booked(setting, NOON);
     const { world } = setting;
-    world.passTime(29 * HOUR);
+    world.passTime(28.5 * HOUR);
     await world.useCases.completeBooking(world.partner(), { id });
     return { ...setting, id };
   };
@@ -96,20 +96,26 @@ describe('every interleaving and crash around a place that was given back: ', { 
     const { id, ...setting } = await completed();
     const taker = placeTaker('B', setting, { coachId: setting.coachId, placeNumber: 1, attendee: ANA });
     const processes = [undoer('U', setting, id, 2), taker, sweeper(1)];
-    expectClean(await explore(scenario(setting, processes, { always: [placesWithin(1)] })));
+    expectClean(
+      await explore(scenario(setting, processes, { always: [placesWithin(1, setting.world.visitor().now)] })),
+    );
   });
 
   it('one completes it, and one undoes that, whatever crashes', async () => {
     const setting = await given({ capacity: 1 });
     const id = await booked(setting, NOON);
-    setting.world.passTime(29 * HOUR);
+    setting.world.passTime(28.5 * HOUR);
     const processes = [completer('C', setting, id), undoer('U', setting, id, 2), sweeper(1)];
-    expectClean(await explore(scenario(setting, processes, { always: [placesWithin(1)] })));
+    expectClean(
+      await explore(scenario(setting, processes, { always: [placesWithin(1, setting.world.visitor().now)] })),
+    );
   });
 
   it('two undo it at once', async () => {
     const { id, ...setting } = await completed();
     const processes = [undoer('U', setting, id, 2), undoer('V', setting, id, 2), sweeper(1)];
-    expectClean(await explore(scenario(setting, processes, { always: [placesWithin(1)] })));
+    expectClean(
+      await explore(scenario(setting, processes, { always: [placesWithin(1, setting.world.visitor().now)] })),
+    );
   });
 });

@@ -217,7 +217,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a slot for five minutes
-         * @description Shows as `booked` to everybody else. An address keeps two holds with a coach at once; a third takes the place of the oldest. Visitors together keep at most half of the free places and a fifth of the free time of a date, and at least one slot: beyond, and after too many in five minutes, `429 HOLD_LIMIT` says when to ask again, and one can book without a hold. A partner's server is not counted, unless it names the visitor by `X-Client-Address`.
+         * @description Shows as `booked` to everybody else, and takes a place: `409 CAPACITY_FULL` when there is none. An address keeps two holds with a coach at once; a third takes the place of the oldest. Visitors together keep at most half of the free places and a fifth of the free time of a date, and at least one slot: beyond, and after too many in five minutes, `429 HOLD_LIMIT` says when to ask again, and one can book without a hold. A partner's server is not counted, unless it names the visitor by `X-Client-Address`.
          */
         post: operations["createHold"];
         delete?: never;
@@ -301,7 +301,7 @@ export interface paths {
         put?: never;
         /**
          * Book a slot, or a numbered place without a time
-         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId` and `staffId` are for the coach side. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. A partner's server counts as a visitor where it names one by `X-Client-Address`. Where the partner has it on, a publishable key needs a `challengeToken`: `403 CHALLENGE_REQUIRED` without one, `403 CHALLENGE_FAILED` with one that the provider refuses; a dry run is not asked.
+         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`, and so does `409 HOLD_GONE`, when the time of the hold went to somebody else; without them it was the place. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId` and `staffId` are for the coach side. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. A partner's server counts as a visitor where it names one by `X-Client-Address`. Where the partner has it on, a publishable key needs a `challengeToken`: `403 CHALLENGE_REQUIRED` without one, `403 CHALLENGE_FAILED` with one that the provider refuses; a dry run is not asked.
          */
         post: operations["createBooking"];
         delete?: never;
@@ -387,7 +387,7 @@ export interface paths {
         put?: never;
         /**
          * Move to another time
-         * @description The new time is claimed before the old one is given up, so a refusal changes nothing. Gives a booking without a time its time. Whoever of the team runs it moves with it, else `409 STAFF_BUSY`. Moved by the coach side it keeps its status; one that has begun goes back to the one before that. Moved by the attendee of a coach who does not `autoConfirm` it is pending again, and the old time is given up all the same. Once the start has passed, or the session has begun, an attendee moves nothing: `409 NOT_ALLOWED_NOW`.
+         * @description The new time is claimed before the old one is given up, so a refusal changes nothing. Gives a booking without a time its time. Whoever of the team runs it moves with it, else `409 STAFF_BUSY`. A booking whose session is over has no place any more, so moving it asks for one: `409 CAPACITY_FULL`. Moved by the coach side it keeps its status; one that has begun goes back to the one before that. Moved by the attendee of a coach who does not `autoConfirm` it is pending again, and the old time is given up all the same. Once the start has passed, or the session has begun, an attendee moves nothing: `409 NOT_ALLOWED_NOW`.
          */
         post: operations["rescheduleBooking"];
         delete?: never;
@@ -867,7 +867,7 @@ export interface paths {
         put?: never;
         /**
          * Take back the last confirm, start, complete or no-show
-         * @description `409 VERSION_CONFLICT` when another step came after the version named; `409 NOTHING_TO_UNDO` when the last step was another, or an undo. A move is taken back by moving again. A place that was given back is claimed again first, else `409 CAPACITY_FULL` or `PLACE_TAKEN`.
+         * @description `409 VERSION_CONFLICT` when another step came after the version named; `409 NOTHING_TO_UNDO` when the last step was another, or an undo. A move is taken back by moving again. As long as the session is not over a place is claimed again first: the booking's own or the lowest free one, else `409 CAPACITY_FULL`; or the one that was asked for, else `409 PLACE_TAKEN`.
          */
         post: operations["undoBooking"];
         delete?: never;
@@ -2142,11 +2142,13 @@ export interface components {
             bufferBefore?: number;
             bufferAfter?: number;
         };
-        /** @description How many active bookings the coach takes at once. */
+        /** @description How many bookings to come the coach takes at once. What is over counts no longer, whatever became of it. */
         Capacity: {
             /** @description Null is unlimited. */
             total: number | null;
+            /** @description Bookings to come: those without a time, and those whose end is ahead. */
             booked: number;
+            /** @description What neither a booking to come nor a live hold has; never less than 0. */
             available: number | null;
         };
         Coach: {

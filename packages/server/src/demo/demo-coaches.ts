@@ -17,7 +17,7 @@ const coachA: InputOf<'createCoach'> = {
   specialties: ['Strength Training', 'Powerlifting', 'Olympic Lifts'],
   experience: 10,
   certifications: ['NASM-CPT', 'CSCS', 'USA Weightlifting Level 1'],
-  capacity: 30,
+  capacity: 10,
   schedule: {
     timeZone: 'America/New_York',
     workingHours: [...on(weekdays, '09:00', '17:00'), ...on([6], '10:00', '14:00')],
@@ -64,7 +64,7 @@ const coachB: InputOf<'createCoach'> = {
   specialties: ['Weight Loss', 'Cardio Training', 'HIIT'],
   experience: 8,
   certifications: ['ACE-CPT', 'Precision Nutrition Level 1'],
-  capacity: 30,
+  capacity: 10,
   schedule: {
     timeZone: 'Europe/Berlin',
     workingHours: [...on(weekdays, '07:00', '11:30'), ...on(weekdays, '16:00', '20:00')],
@@ -104,7 +104,7 @@ const coachC: InputOf<'createCoach'> = {
   specialties: ['Functional Training', 'CrossFit', 'Athletic Performance'],
   experience: 12,
   certifications: ['CrossFit Level 2', 'FMS Level 1'],
-  capacity: 30,
+  capacity: 10,
   schedule: {
     timeZone: 'Asia/Kolkata',
     workingHours: [...on([1, 2, 3, 4, 5, 6], '06:00', '10:00'), ...on([1, 3, 5], '17:00', '21:00')],

@@ -9,7 +9,7 @@ export function onTeamDay(time: string) {
 /** The calendars in which a booking or hold has a claim. */
 export function ledgersWith(world: World, id: string) {
   return [...world.state.ledgers]
-    .filter(([, { claims }]) => claims.some(({ owner }) => owner.id === id))
+    .filter(([ledgerId, { claims }]) => !ledgerId.endsWith(':places') && claims.some(({ owner }) => owner.id === id))
     .map(([ledgerId]) => ledgerId);
 }
 

@@ -82,9 +82,21 @@ export function holdClaim({
   };
 }
 
-export function placeClaim({ id = anId(), owner = anId(), claimedAt = now } = {}): Omit<PlaceClaim, 'place'> {
+export function placeClaim({
+  id = anId(),
+  owner = anId(),
+  claimedAt = now,
+  ...more
+}: {
+  readonly id?: string;
+  readonly owner?: string;
+  readonly claimedAt?: number;
+  readonly until?: number | null;
+  readonly turn?: string;
+} = {}): Omit<PlaceClaim, 'place'> {
   return {
     id,
+    ...more,
     owner: { kind: 'booking', id: owner },
     claimedAt,
     settled: false,
@@ -158,5 +170,19 @@ export function aBooking(given: Partial<Booking> = {}): Booking {
     version: 1,
     createdAt: now,
     ...given,
+  };
+}
+
+/** The place claim of a hold. */
+export function placeHold({
+  expiresAt = now + 5 * MINUTE,
+  ...input
+}: Parameters<typeof placeClaim>[0] & { readonly expiresAt?: number } = {}): Omit<PlaceClaim, 'place'> {
+  const claim = placeClaim(input);
+  return {
+    ...claim,
+    owner: { kind: 'hold', id: claim.owner.id },
+    sweepAt: claim.claimedAt + HOLD_SWEEP_AFTER,
+    expiresAt,
   };
 }

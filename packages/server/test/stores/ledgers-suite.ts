@@ -329,7 +329,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       ] as const)
         await claim(ledgerId, each);
       await claim(dayLedger(head.id, '2098-06-04'), bookingClaim({ from: 50, to: 51 }));
-      await ledgers.claimPlace(scope, placesLedger(head.id), { ...bookingClaim(), id: 'p' }, { capacity: 3 });
+      await ledgers.claimPlace(scope, placesLedger(head.id), { ...bookingClaim(), id: 'p' }, { capacity: 3 }, { now });
       const read = await ledgers.read(head.id, [day, '2098-06-03', '2098-06-05']);
       expect(read.head).toEqual(head);
       expect(read.claims).toEqual([early, overMidnight, late]);

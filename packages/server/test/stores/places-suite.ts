@@ -1,7 +1,8 @@
+import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import { describe, expect, it } from 'vitest';
 import { placesLedger } from '../../src/domain/booking/claim.ts';
-import type { Ledgers } from '../../src/application/ports/ledgers.ts';
-import { anId, now, placeClaim, scope } from './fixtures.ts';
+import type { ClaimTerms, Ledgers } from '../../src/application/ports/ledgers.ts';
+import { anId, now, placeClaim, placeHold, scope } from './fixtures.ts';
 
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
@@ -9,8 +10,16 @@ const byNumber = (a: number | null, b: number | null) => (a ?? 0) - (b ?? 0);
 
 /** What every implementation of the ledgers does about numbered places. */
 export function placesSuite(open: () => Ledgers): void {
-  const take = (ledgerId: string, capacity: number, place?: number, claim = placeClaim()): Promise<number | null> =>
-    open().claimPlace(scope, ledgerId, claim, { capacity, ...(place !== undefined && { place }) });
+  const take = (
+    ledgerId: string,
+    capacity: number | null,
+    place?: number,
+    claim = placeClaim(),
+    terms: ClaimTerms = { now },
+  ): Promise<number | null> =>
+    open().claimPlace(scope, ledgerId, claim, { capacity, ...(place !== undefined && { place }) }, terms);
+  const placesIn = async (ledgerId: string): Promise<string[]> =>
+    (await open().placesOf(ledgerId)).map(({ id, place }) => `${id}:${place}`);
 
   describe('a place', () => {
     it('is the lowest that is free, or the one wished for, until all are taken', async () => {
@@ -74,14 +83,158 @@ export function placesSuite(open: () => Ledgers): void {
     });
   });
 
+  describe('R1 a place whose session is over', () => {
+    it('counts nowhere from its end on, and goes when another is claimed', async () => {
+      const ledgerId = placesLedger(anId());
+      const [over, next, last] = [placeClaim({ until: now + HOUR }), placeClaim({ until: null }), placeClaim()];
+      await take(ledgerId, 1, undefined, over);
+      expect(await take(ledgerId, 1, undefined, next, { now: now + HOUR - 1 })).toBeNull();
+      expect(await take(ledgerId, 1, undefined, next, { now: now + HOUR })).toBe(1);
+      expect(await placesIn(ledgerId)).toEqual([`${next.id}:1`]);
+      expect(await take(ledgerId, 1, undefined, last, { now: now + 9 * DAY })).toBeNull();
+    });
+
+    it('is asked for again by a move, and is refused when it is full by then', async () => {
+      const ledgerId = placesLedger(anId());
+      const claim = placeClaim({ until: now });
+      const moved = { ...claim, until: now + HOUR, turn: 't1' };
+      await take(ledgerId, 1, undefined, claim, { now: now - 1 });
+      expect(await take(ledgerId, 1, undefined, moved)).toBe(1);
+      expect(await open().placesOf(ledgerId)).toEqual([{ ...moved, place: 1 }]);
+      const after = { now: now + HOUR };
+      expect(await take(ledgerId, 1, undefined, placeClaim(), after)).toBe(1);
+      expect(await take(ledgerId, 1, undefined, { ...moved, until: now + 2 * HOUR, turn: 't2' }, after)).toBeNull();
+      expect(await open().placesOf(ledgerId)).toHaveLength(1);
+    });
+  });
+
+  describe('R1 a move', () => {
+    it('keeps its number with the later of both ends, and is not counted twice, even with fewer places by now', async () => {
+      const ledgerId = placesLedger(anId());
+      const claim = placeClaim({ until: now + 2 * HOUR });
+      await take(ledgerId, 3, 3, claim);
+      await take(ledgerId, 3);
+      const moved = { ...claim, until: now + HOUR, turn: 't1' };
+      expect(await take(ledgerId, 1, undefined, moved)).toBe(3);
+      expect((await open().placesOf(ledgerId)).at(-1)).toEqual({ ...moved, until: now + 2 * HOUR, place: 3 });
+      const toNoTime = { ...claim, until: null, turn: 't2' };
+      expect(await take(ledgerId, 1, undefined, toNoTime)).toBe(3);
+      expect(await take(ledgerId, 1, undefined, { ...moved, turn: 't3' })).toBe(3);
+      expect((await open().placesOf(ledgerId)).at(-1)).toMatchObject({ until: null, turn: 't3', settled: false });
+    });
+
+    it('takes its own number where it is gone and the number is free, else the lowest', async () => {
+      const move = (ledgerId: string, id: string) =>
+        open().claimPlace(
+          scope,
+          ledgerId,
+          placeClaim({ id, until: now + 1, turn: 't' }),
+          { capacity: 3, prefer: 2 },
+          { now },
+        );
+      const ledgerId = placesLedger(anId());
+      expect(await move(ledgerId, 'a')).toBe(2);
+      expect([await move(ledgerId, 'b'), await move(ledgerId, 'c'), await move(ledgerId, 'd')]).toEqual([1, 3, null]);
+    });
+
+    it('alone settles what it wrote last, with the end that the booking has', async () => {
+      const ledgerId = placesLedger(anId());
+      const claim = placeClaim({ until: now + 2 * HOUR });
+      await take(ledgerId, 1, undefined, claim);
+      await take(ledgerId, 1, undefined, { ...claim, until: now + HOUR, turn: 't1' });
+      const stored = async () => (await open().placesOf(ledgerId))[0];
+      await open().settle(ledgerId, claim.id);
+      await open().settlePlace(ledgerId, claim.id, 't0', now + HOUR);
+      await open().settlePlace(ledgerId, claim.id, undefined, now + HOUR);
+      expect(await stored()).toMatchObject({ settled: false, until: now + 2 * HOUR });
+      await open().settlePlace(ledgerId, claim.id, 't1', now + HOUR);
+      expect(await stored()).toMatchObject({ settled: true, until: now + HOUR, sweepAt: null });
+    });
+  });
+
+  describe('R3 a hold', () => {
+    it('takes a place until it runs out, and its booking gets its number without counting twice', async () => {
+      const ledgerId = placesLedger(anId());
+      await take(ledgerId, 3, 2);
+      const hold = placeHold({ until: now + HOUR });
+      expect(await take(ledgerId, 2, undefined, hold)).toBe(1);
+      expect(await take(ledgerId, 2)).toBeNull();
+      const booking = placeClaim({ until: now + HOUR });
+      expect(await take(ledgerId, 2, undefined, booking, { now, alsoOwn: [hold.owner.id] })).toBe(1);
+      expect((await placesIn(ledgerId)).at(-1)).toBe(`${booking.id}:1`);
+      expect(await open().placesOf(ledgerId)).toHaveLength(2);
+    });
+
+    it('that ran out is taken over as long as it is there, and stops nobody', async () => {
+      const ledgerId = placesLedger(anId());
+      const late = { now: now + 5 * MINUTE };
+      const [one, two] = [placeHold({ until: null }), placeHold({ until: null })];
+      await take(ledgerId, 1, undefined, one);
+      expect(await take(ledgerId, 1, undefined, placeClaim(), { ...late, alsoOwn: [one.owner.id] })).toBe(1);
+      const other = placesLedger(anId());
+      await take(other, 1, undefined, two);
+      expect(await take(other, 1, undefined, placeClaim(), late)).toBe(1);
+      expect(await take(other, 1, undefined, placeClaim(), { ...late, alsoOwn: [two.owner.id] })).toBeNull();
+    });
+
+    it('is extended once and released by its owner', async () => {
+      const ledgerId = placesLedger(anId());
+      const hold = placeHold();
+      await take(ledgerId, 1, undefined, hold);
+      const extend = () => open().extendHold(ledgerId, hold.owner.id, now + HOUR);
+      expect([await extend(), await extend()]).toEqual([true, false]);
+      expect(await take(ledgerId, 1, undefined, placeClaim(), { now: now + 5 * MINUTE })).toBeNull();
+      await open().releaseHold(ledgerId, hold.owner.id);
+      expect(await placesIn(ledgerId)).toEqual([]);
+    });
+  });
+
+  describe('R1 the sweeper', () => {
+    it('looks in live mode once more at the end of what is settled, and tidies that alone', async () => {
+      const coachId = anId();
+      const ledgerId = placesLedger(coachId);
+      const live = { ...scope, mode: 'live' } as const;
+      const [over, unsettled, ahead] = [HOUR, HOUR, 2 * HOUR].map((length) => placeClaim({ until: now + length }));
+      for (const claim of [over!, unsettled!, ahead!])
+        await open().claimPlace(live, ledgerId, claim, { capacity: null }, { now });
+      for (const claim of [over!, ahead!]) await open().settle(ledgerId, claim.id);
+      const due = async (at: number) =>
+        (await open().due(at, 1000)).find(({ id }) => id === ledgerId)?.claims.map(({ id }) => id);
+      expect(await due(now + HOUR - 1)).toEqual([unsettled!.id]);
+      expect(await due(now + HOUR)).toEqual([over!.id, unsettled!.id]);
+      await open().tidyPlaces(ledgerId, now + HOUR);
+      expect(await placesIn(ledgerId)).toEqual([`${unsettled!.id}:2`, `${ahead!.id}:3`]);
+    });
+
+    it('looks at nothing that is settled in test mode, where the end is by another clock', async () => {
+      const ledgerId = placesLedger(anId());
+      const claim = placeClaim({ until: now + HOUR });
+      await take(ledgerId, 1, undefined, claim);
+      await open().settle(ledgerId, claim.id);
+      expect((await open().due(now + 9 * DAY, 10_000)).some(({ id }) => id === ledgerId)).toBe(false);
+    });
+  });
+
+  it('R30 places without a limit are numbered as well, and never refused', async () => {
+    const ledgerId = placesLedger(anId());
+    expect([await take(ledgerId, null), await take(ledgerId, null), await take(ledgerId, null)]).toEqual([1, 2, 3]);
+    expect(await take(ledgerId, 3)).toBeNull();
+    expect(await take(ledgerId, null, 2)).toBeNull();
+  });
+
   it('places are counted for many coaches at once, those with none too', async () => {
     const [two, none] = [anId(), anId()];
     for (let i = 0; i < 2; i++) await take(placesLedger(two), 5);
-    expect(await open().countPlaces([none, two])).toEqual(
+    await take(placesLedger(two), 5, undefined, placeHold({ until: now + HOUR }));
+    await take(placesLedger(two), 5, undefined, placeClaim({ until: now + 1 }));
+    const count = (at: number) => open().countPlaces([none, two], at);
+    expect(await count(now)).toEqual(
       new Map([
-        [none, 0],
-        [two, 2],
+        [none, { booked: 0, held: 0 }],
+        [two, { booked: 3, held: 1 }],
       ]),
     );
+    expect((await count(now + 1)).get(two)).toEqual({ booked: 2, held: 1 });
+    expect((await count(now + 5 * MINUTE)).get(two)).toEqual({ booked: 2, held: 0 });
   });
 }

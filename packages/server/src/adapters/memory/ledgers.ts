@@ -1,6 +1,9 @@
 import {
+  countedPlaces,
   dayLedger,
   isRunOut,
+  keepsPlace,
+  laterEnd,
   placesLedger,
   claimBlocks,
   sessionsConflict,
@@ -14,6 +17,9 @@ import type { MemoryLedger, MemoryState } from './memory-state.ts';
 
 const isHoldOf = (claim: ClaimStamp, holdId: string): boolean =>
   claim.owner.kind === 'hold' && claim.owner.id === holdId;
+
+const isPlaceNumber = (place: number, capacity: number | null): boolean =>
+  Number.isInteger(place) && place >= 1 && place <= (capacity ?? Infinity);
 
 /**
  * The ledgers in memory: each method runs to its end before another starts, so it is as atomic as one document is. What
@@ -33,6 +39,21 @@ export function createMemoryLedgers({ heads, ledgers }: MemoryState): Ledgers {
     if (ledger) ledger.claims = change(ledger.claims);
   };
 
+  const settleWhere = (
+    ledgerId: string,
+    isMeant: (claim: Partial<PlaceClaim>) => boolean,
+    more: Pick<PlaceClaim, 'until'>,
+  ) => {
+    const isLive = ledgers.get(ledgerId)?.mode === 'live';
+    rewrite(ledgerId, (claims) =>
+      (claims as PlaceClaim[]).map((claim) => {
+        if (!isMeant(claim)) return claim;
+        const settled = { ...claim, ...more, settled: true };
+        return { ...settled, sweepAt: isLive ? (settled.until ?? null) : null };
+      }),
+    );
+  };
+
   return {
     read: async (coachId, days) => {
       const byId = new Map(days.flatMap((day) => times(dayLedger(coachId, day)).map((claim) => [claim.id, claim])));
@@ -41,8 +62,8 @@ export function createMemoryLedgers({ heads, ledgers }: MemoryState): Ledgers {
     },
     claimsOf: async (ledgerId) => times(ledgerId),
     placesOf: async (ledgerId) => places(ledgerId),
-    countPlaces: async (coachIds) =>
-      new Map(coachIds.map((coachId) => [coachId, places(placesLedger(coachId)).length])),
+    countPlaces: async (coachIds, now) =>
+      new Map(coachIds.map((coachId) => [coachId, countedPlaces(places(placesLedger(coachId)), now)])),
     claim: async (scope, ledgerId, claim, { alsoOwn = [], now, mayTouchBuffers }) => {
       const ledger = opened(scope, ledgerId);
       const owners = [claim.owner.id, ...alsoOwn];
@@ -55,22 +76,34 @@ export function createMemoryLedgers({ heads, ledgers }: MemoryState): Ledgers {
       ledger.claims = [...times(ledgerId).filter(stays), structuredClone(claim)];
       return true;
     },
-    claimPlace: async (scope, ledgerId, claim, { place, capacity }) => {
+    claimPlace: async (scope, ledgerId, claim, { place, prefer, capacity }, { alsoOwn = [], now }) => {
       const ledger = opened(scope, ledgerId);
-      const taken = places(ledgerId);
-      const own = taken.find(({ id }) => id === claim.id);
-      if (own) return own.place;
-      const isFree = (n: number) => taken.every((other) => other.place !== n);
-      const free = Array.from({ length: capacity }, (_, i) => i + 1).filter(
-        (n) => (place === undefined || n === place) && isFree(n),
-      )[0];
-      if (taken.length >= capacity || free === undefined) return null;
-      ledger.claims = [...taken, { ...structuredClone(claim), place: free }];
-      return free;
+      const all = places(ledgerId);
+      const own = all.find(({ id }) => id === claim.id);
+      if (own && claim.turn === undefined) return own.place;
+      const isOwnHold = ({ owner }: PlaceClaim) => owner.kind === 'hold' && alsoOwn.includes(owner.id);
+      const kept = all.filter((other) => other !== own && !isOwnHold(other) && keepsPlace(other, now));
+      const isFree = (n: number | undefined): n is number =>
+        n !== undefined && kept.every((other) => other.place !== n);
+      const isFull = capacity !== null && kept.length >= capacity;
+      const isPossible = place === undefined || (isFree(place) && isPlaceNumber(place, capacity));
+      if (!(own && keepsPlace(own, now)) && (isFull || !isPossible)) return null;
+      const lowest = Array.from({ length: kept.length + 1 }, (_, i) => i + 1).find(isFree);
+      const chosen = [own?.place, place, all.find(isOwnHold)?.place, prefer, lowest].find(isFree)!;
+      const until = own ? laterEnd(own.until ?? null, claim.until ?? null) : claim.until;
+      ledger.claims = [
+        ...kept,
+        { ...structuredClone(claim), place: chosen, ...(until === undefined ? {} : { until }) },
+      ];
+      return chosen;
     },
     settle: async (ledgerId, claimId) =>
+      settleWhere(ledgerId, ({ id, turn }) => id === claimId && turn === undefined, {}),
+    settlePlace: async (ledgerId, claimId, ofTurn, until) =>
+      settleWhere(ledgerId, ({ id, turn }) => id === claimId && turn === ofTurn, { until }),
+    tidyPlaces: async (ledgerId, now) =>
       rewrite(ledgerId, (claims) =>
-        claims.map((claim) => (claim.id === claimId ? { ...claim, settled: true, sweepAt: null } : claim)),
+        (claims as PlaceClaim[]).filter(({ settled, until }) => !settled || (until ?? Infinity) > now),
       ),
     release: async (ledgerId, claimId) => rewrite(ledgerId, (claims) => claims.filter(({ id }) => id !== claimId)),
     releaseHold: async (ledgerId, holdId) =>

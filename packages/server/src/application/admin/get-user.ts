@@ -1,3 +1,4 @@
+import { countedPlaces } from '../../domain/booking/claim.ts';
 import { isConnected } from '../../domain/client/connection.ts';
 import { readUser } from '../people/change-user.ts';
 import { userView } from '../accounts/user-view.ts';
@@ -34,7 +35,7 @@ const asClient = async (core: GetUserNeeds, context: Context, user: User) => {
 const atCoach = async ({ ledgers }: Pick<Core, 'ledgers'>, context: Context, coachId: string) => {
   const { head, places } = await ledgers.read(coachId, []);
   return head && head.deletedAt === undefined && isInScope(context, head)
-    ? { coach: coachView(head, places.length) }
+    ? { coach: coachView(head, countedPlaces(places, context.now)) }
     : {};
 };
 

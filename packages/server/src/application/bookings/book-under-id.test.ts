@@ -53,8 +53,10 @@ describe('what changes between claim and check', () => {
     const { data } = await serverWith({ [CLAIMED]: change }).createBooking(request, input);
     expect(data).toMatchObject({ duration: 90, end: '2026-04-14T10:30:00Z' });
     await world.settleDown();
+    const end = Date.parse('2026-04-14T10:30:00Z');
     expect(claims()).toMatchObject([
-      { owner: { id: data.id }, end: Date.parse('2026-04-14T10:30:00Z'), settled: true },
+      { owner: { id: data.id }, end, settled: true },
+      { owner: { id: data.id }, until: end, settled: true },
     ]);
     expect((await world.useCases.createBooking(request, input)).data).toEqual(data);
   });
@@ -80,7 +82,7 @@ describe('a writer that was taken for dead', () => {
     let takenForDead = 0;
     const once = async () => void (takenForDead++ === 0 && (await world.settleDown()));
     const { data } = await serverWith({ [CHECKED]: once }).createBooking(world.visitor(), input);
-    expect(claims()).toMatchObject([{ owner: { id: data.id } }]);
+    expect(claims()).toMatchObject([{ owner: { id: data.id } }, { owner: { id: data.id } }]);
   });
 
   it('refuses when that happens time and again, and can then try again with the same idempotency key', async () => {

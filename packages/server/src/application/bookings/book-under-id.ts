@@ -10,6 +10,7 @@ import { giveUp, releaseUnused, type GiveUpNeeds } from '../claiming/give-up.ts'
 import { releaseHoldClaims, settleClaims } from '../claiming/release.ts';
 import { takePlace, takeTime } from '../claiming/take.ts';
 import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
+import type { HoldGrant } from '../ports/tokens.ts';
 import { isInScope, scopeOf } from '../kernel/scope.ts';
 import { countBooking, type CountBookingNeeds } from '../guests/count-booking.ts';
 import { bookedAttendee } from './attendee.ts';
@@ -36,6 +37,8 @@ interface ClaimOutcome {
   readonly refs: readonly ClaimRef[];
   readonly place?: number;
   readonly refusal: ErrorCode | null;
+  /** It was for the place, so that no other time helps. */
+  readonly isFull?: boolean;
 }
 
 const ruleRefusalOf = (core: Pick<Core, 'cache'>, context: Context, draft: Draft): ErrorCode | null =>
@@ -60,12 +63,17 @@ const refuse = async (
   context: Context,
   draft: Draft,
   code: ErrorCode,
+  isFull = false,
 ): Promise<never> => {
   const { head, session } = draft;
-  if (!session || code === 'CAPACITY_FULL' || code === 'PLACE_TAKEN')
-    throw new Refusal(code, `Coach ${head.slug} has no such place free.`);
+  if (!session || isFull) throw new Refusal(code, `Coach ${head.slug} has no such place free.`);
   throw await refusalWithSuggestions(core, code, searchOf(draft, context), session.start);
 };
+
+/** Of a hold whose token says that it has a claim there. */
+const isGoneFrom = async ({ ledgers }: Pick<Core, 'ledgers'>, hold: HoldGrant, ledgerId: string): Promise<boolean> =>
+  hold.ledgers.includes(ledgerId) &&
+  !(await ledgers.claimsOf(ledgerId)).some(({ owner }) => owner.kind === 'hold' && owner.id === hold.holdId);
 
 /** Claims the time, of the coach and of whoever is to run it, and then the place. */
 const takeAll = async (
@@ -78,17 +86,20 @@ const takeAll = async (
   const owner = { kind: 'booking', id } as const;
   const { head, session, staffId, place: placeRequest } = draft;
   const refs: ClaimRef[] = [];
+  const terms = { alsoOwn: hold ? [hold.holdId] : [], now: context.now };
+  // Who came with a hold is told when it was what somebody else has by now. R3.
+  const refusalBy = async (ledgerId: string, code: ErrorCode): Promise<ErrorCode> =>
+    hold && (await isGoneFrom(core, hold, ledgerId)) ? 'HOLD_GONE' : code;
   if (session) {
     const wanted = timeRefs(claimIdOf(id, session), { coachId: head.id, staffId }, session);
-    const alsoOwn = hold ? [hold.holdId] : [];
-    const taken = await takeTime(core, { scope, refs: wanted, owner, session, alsoOwn, now: context.now });
+    const taken = await takeTime(core, { scope, refs: wanted, owner, session, ...terms });
     refs.push(...taken.refs);
-    if (taken.refusedBy !== null) return { refs, refusal: codeOfRefusal(taken.refusedBy, staffId) };
+    if (taken.refusedBy !== null)
+      return { refs, refusal: await refusalBy(taken.refusedBy, codeOfRefusal(taken.refusedBy, staffId)) };
   }
-  if (!placeRequest) return { refs, refusal: null };
-  const claimId = placeClaimIdOf(id);
-  const place = await takePlace(core, scope, head.id, { owner, claimId }, placeRequest);
-  if (typeof place !== 'number') return { refs, refusal: place };
+  const [claimId, until] = [placeClaimIdOf(id), session?.end ?? null];
+  const place = await takePlace(core, scope, head.id, { owner, claimId, until }, placeRequest, terms);
+  if (typeof place !== 'number') return { refs, refusal: await refusalBy(placesLedger(head.id), place), isFull: true };
   return { refs: [...refs, { id: claimId, ledgers: [placesLedger(head.id)] }], place, refusal: null };
 };
 
@@ -132,8 +143,12 @@ export async function bookUnderId(
   const draft = await precheck(core, request);
   if (!isAllowed(draft)) return throwRefused(core, context, draft);
 
-  const { refs, place, refusal } = await takeAll(core, request, id, draft);
-  if (refusal) return (await giveUp(core, scope, id, refs)) ?? refuse(core, context, draft, refusal);
+  const { refs, place, refusal, isFull } = await takeAll(core, request, id, draft);
+  if (refusal) {
+    const existing = await giveUp(core, scope, id, refs);
+    if (!existing && hold && refusal === 'HOLD_GONE') await releaseHoldClaims(core, hold.holdId, hold.ledgers);
+    return existing ?? refuse(core, context, draft, refusal, isFull);
+  }
 
   const checked = allowedDraft(core, request, (await readCoach(core, context, input.coachId)).head);
   const fits = isAllowed(checked) && haveSameClaims(checked, draft);
@@ -154,7 +169,7 @@ export async function bookUnderId(
     claims: refs,
     attendee: await bookedAttendee(core, request, checked.head.id),
     attendeeZone: attendee.contact.timeZone,
-    placeNumber: place,
+    placeNumber: checked.head.capacity === null ? undefined : place,
   });
   if ((await core.bookings.insert(booking)) === 'exists') {
     // A twin request was faster; or the sweeper took this one for dead, and nobody else need have the time.
@@ -162,7 +177,9 @@ export async function bookUnderId(
     if (guest && !existing) await core.visits.forget([id]);
     return existing;
   }
-  const leftOver = hold ? hold.ledgers.filter((ledgerId) => !checked.ledgers.includes(ledgerId)) : [];
+  const leftOver = hold
+    ? hold.ledgers.filter((ledgerId) => ![...checked.ledgers, placesLedger(checked.head.id)].includes(ledgerId))
+    : [];
   core.background.add(settleClaims(core, refs).then(() => hold && releaseHoldClaims(core, hold.holdId, leftOver)));
   if (hold && guest) core.background.add(core.visitorHolds.remove(hold.coachId, hold.holdId));
   announce(core, { ...changeOfBooking(booking), holdId: hold?.holdId });

@@ -76,6 +76,7 @@ export function buildBooking(
       time: session ? bookedTime(head, session) : undefined,
       staffId,
       placeNumber,
+      placeAsked: input.placeNumber === undefined ? undefined : true,
       summary: input.summary,
       answers: input.answers,
       consent: input.consent,

@@ -129,6 +129,47 @@ describe('cancelling', () => {
   });
 });
 
+describe('R1 the place of a booking that moves', () => {
+  const later = at('09:00', '2026-04-20');
+
+  it('is asked for again once the session is over, and refused when others have all', async () => {
+    const { world, book, claims } = await given({ capacity: 1 });
+    const { id } = await book(at('09:00'));
+    world.passTime(26 * 3_600_000);
+    const { id: other } = await book(at('14:00'));
+    await world.settleDown();
+    const before = claims();
+    for (const context of [world.partner(), world.partner({ dryRun: true })]) {
+      const move = world.useCases.rescheduleBooking(context, { id, start: later });
+      expect((await refusalOf(move)).code).toBe('CAPACITY_FULL');
+    }
+    await world.settleDown();
+    expect(claims()).toEqual(before);
+    await world.useCases.cancelBooking(world.partner(), { id: other });
+    expect((await world.useCases.rescheduleBooking(world.partner(), { id, start: later })).data.placeNumber).toBe(1);
+    await world.settleDown();
+    expect(claims()).toHaveLength(2);
+    expect((await refusalOf(book(at('15:00')))).code).toBe('CAPACITY_FULL');
+  });
+
+  it('is the one that it has, also of a coach who takes fewer by now', async () => {
+    const { world, coach, book } = await given({ capacity: 2 });
+    const [, { id }] = [await book(at('09:00')), await book(at('11:00'))];
+    await world.useCases.updateCoach(world.partner(), { coach: coach.id, capacity: 1 });
+    const move = (context = world.partner()) => world.useCases.rescheduleBooking(context, { id, start: later });
+    expect((await move(world.partner({ dryRun: true }))).data.placeNumber).toBe(2);
+    expect((await move()).data.placeNumber).toBe(2);
+  });
+
+  it('ends with the booking again when that moves to an earlier time', async () => {
+    const { world, book, claims } = await given({ capacity: 1 });
+    const { id } = await book(later);
+    await world.useCases.rescheduleBooking(world.partner(), { id, start: at('09:00') });
+    await world.drain();
+    expect(claims().find((claim) => 'place' in claim)).toMatchObject({ until: Date.parse(at('10:00')), settled: true });
+  });
+});
+
 describe('V03 once the start has passed', () => {
   const begun = async () => {
     const setting = await given();
@@ -201,7 +242,10 @@ describe('moving', () => {
     expect(await starts()).toContain('09:00');
     expect(await starts()).not.toContain('13:00');
     await world.settleDown();
-    expect(claims()).toMatchObject([{ start: Date.parse(at('13:00')), settled: true }]);
+    expect(claims()).toMatchObject([
+      { start: Date.parse(at('13:00')), settled: true },
+      { place: 1, until: Date.parse(at('14:00')), settled: true },
+    ]);
     expect(world.state.bookings.get(id)).toMatchObject({
       time: { local: { hour: 13 } },
       outbox: [{}, { type: 'booking.rescheduled', data: { notify: false } }],

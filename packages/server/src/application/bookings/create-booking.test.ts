@@ -96,7 +96,10 @@ describe('a visitor books', () => {
     const [claim] = world.state.ledgers.get(`${coach.id}:2026-04-14`)!.claims;
     expect(claim).toMatchObject({ owner: { kind: 'booking', id: data.id }, settled: true, sweepAt: null });
     expect(world.state.bookings.get(data.id)).toMatchObject({
-      claims: [{ id: claim!.id, ledgers: [`${coach.id}:2026-04-14`] }],
+      claims: [
+        { id: claim!.id, ledgers: [`${coach.id}:2026-04-14`] },
+        { id: `${data.id}.place`, ledgers: [`${coach.id}:places`] },
+      ],
     });
   });
 

@@ -157,12 +157,13 @@ describe('a booking’s life', () => {
 });
 
 describe('undo', () => {
-  const done = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
+  /** Half an hour after the start of an hour. */
+  const done = async (overrides: Parameters<typeof givenCoach>[1] = {}, input = {}) => {
     const setting = await given(overrides);
     const { world, book } = setting;
-    const { id } = await book();
+    const { id } = await book(input);
     await move(world, 'confirmBooking', id);
-    world.passTime(2 * HOUR);
+    world.passTime(1.5 * HOUR);
     const undo = async (version: number, context = world.partner()) =>
       (await world.useCases.undoBooking(context, { id, version })).data;
     return { ...setting, id, undo };
@@ -221,10 +222,10 @@ describe('undo', () => {
   });
 
   it.each([
-    ['PLACE_TAKEN', 2, { placeNumber: 1 }],
-    ['PLACE_TAKEN', 1, {}],
-  ])('is refused with %s of %i places once another has it', async (code, capacity, input) => {
-    const { world, id, undo, book, stored, places } = await done({ capacity });
+    ['PLACE_TAKEN', 2, { placeNumber: 1 }, { placeNumber: 1 }],
+    ['CAPACITY_FULL', 1, {}, {}],
+  ])('is refused with %s of %i places once another has it', async (code, capacity, own, input) => {
+    const { world, id, undo, book, stored, places } = await done({ capacity }, own);
     await move(world, 'completeBooking', id);
     await book({ start: '2026-04-13T15:00:00Z', ...input });
     const before = places();
@@ -232,6 +233,25 @@ describe('undo', () => {
     expect((await refusalOf(undo(3))).code).toBe(code);
     expect(stored(id)).toMatchObject({ status: 'completed', version: 3 });
     expect(places()).toEqual(before);
+  });
+
+  it('R2 takes the lowest free place where no number was asked for, and says which', async () => {
+    const { world, id, undo, book, places } = await done({ capacity: 2 });
+    await move(world, 'completeBooking', id);
+    await book({ start: '2026-04-13T15:00:00Z', placeNumber: 1 });
+    expect((await undo(3, world.partner({ dryRun: true }))).placeNumber).toBe(2);
+    expect((await undo(3)).placeNumber).toBe(2);
+    expect(places()).toEqual([1, 2]);
+  });
+
+  it('R2 once the session is over takes no place, and is never refused for one', async () => {
+    const { world, id, undo, book, stored, places } = await done({ capacity: 1 });
+    await move(world, 'completeBooking', id);
+    await book({ start: '2026-04-13T15:00:00Z' });
+    world.passTime(HOUR);
+    expect((await undo(3)).status).toBe('confirmed');
+    expect(places()).toEqual([1]);
+    expect(stored(id).claims).toHaveLength(1);
   });
 
   it('is refused with CAPACITY_FULL when all places are taken, or its own is no longer one', async () => {
@@ -254,6 +274,7 @@ describe('undo', () => {
   it('takes the place although a crash left the old claim of it', async () => {
     const { world, id, undo, stored, places } = await done({ capacity: 1 });
     await world.settleDown();
+    expect(places()).toEqual([1]);
     const release = world.deps.ledgers.release;
     const crashed = new Error('crashed');
     world.deps.ledgers.release = () => Promise.reject(crashed);

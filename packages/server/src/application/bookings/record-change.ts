@@ -6,11 +6,21 @@ import { releaseClaims, releaseNamed, settleClaims } from '../claiming/release.t
 
 export type RecordChangeNeeds = Pick<Core, 'realNow' | 'background' | 'ledgers' | 'bookings'>;
 
+/** A place claim that a move has written: only that move, or the sweeper, settles it. R1. */
+export interface MovedPlace {
+  readonly ledgerId: string;
+  readonly claimId: string;
+  readonly turn: string;
+  readonly until: number;
+}
+
 /** What a change does to the booking's claims besides what it writes. */
 export interface ChangeOfClaims {
   readonly change: Omit<BookingChange, 'release'>;
   /** Made for this change, which names them; released when another writer was faster. */
   readonly claimed?: readonly ClaimRef[];
+  /** The place that the booking names, as a move has claimed it for this change. */
+  readonly place?: MovedPlace;
   /** No longer named by this change, which lists them as releasing. */
   readonly givenUp?: readonly ClaimRef[];
 }
@@ -22,7 +32,7 @@ export interface ChangeOfClaims {
 export async function recordChange(
   core: RecordChangeNeeds,
   booking: Booking,
-  { change, claimed = [], givenUp = [] }: ChangeOfClaims,
+  { change, claimed = [], place, givenUp = [] }: ChangeOfClaims,
 ): Promise<Booking | null> {
   const release = givenUp.length > 0 ? { release: { refs: givenUp, realNow: core.realNow() } } : {};
   const changed = await core.bookings.change(booking, booking.version, { ...change, ...release });
@@ -31,6 +41,7 @@ export async function recordChange(
     return null;
   }
   if (claimed.length > 0) core.background.add(settleClaims(core, claimed));
+  if (place) core.background.add(core.ledgers.settlePlace(place.ledgerId, place.claimId, place.turn, place.until));
   await releaseNamed(core, booking.id, givenUp);
   return changed;
 }

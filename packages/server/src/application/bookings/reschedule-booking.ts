@@ -6,6 +6,7 @@ import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
 import { instantOf } from '../kernel/instants.ts';
+import { present } from '../kernel/present.ts';
 import { releaseClaims } from '../claiming/release.ts';
 import { takeTime } from '../claiming/take.ts';
 import type { ErrorCode } from '../kernel/refusal.ts';
@@ -19,11 +20,12 @@ import { bookingView, seenBy } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
 import { bookedTime } from './build-booking.ts';
 import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
-import { codeOfRefusal, placeRefsOf, timeRefsOf } from './claims-of-booking.ts';
+import { codeOfRefusal, timeRefsOf } from './claims-of-booking.ts';
 import { checkActive } from '../slots/draft.ts';
 import { allowedStatus } from './find-booking.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
+import { placeForMove, type PlaceForMove } from './place-for-move.ts';
 import { isStaffBusy } from './staff-busy.ts';
 
 type RescheduleBookingNeeds = Pick<Core, 'newId' | 'pause' | 'coaches'> & ChangeBookingNeeds & RecordChangeNeeds;
@@ -50,7 +52,7 @@ const targetOf = ({ head }: KnownCoachRead, { now }: Context, booking: Booking, 
 
 const isThere = ({ time }: Booking, { start, end }: Session): boolean => time?.start === start && time.end === end;
 
-/** The fields of a booking that has moved; of its claims only the place stays. */
+/** The fields of a booking that has moved, with what it claims now. */
 const movedFields = (
   booking: Booking,
   { search, session, staffId }: Target,
@@ -61,7 +63,7 @@ const movedFields = (
   time: bookedTime(search.head, session),
   duration: search.rules.duration,
   policy: { ...booking.policy, bufferBefore: search.rules.bufferBefore, bufferAfter: search.rules.bufferAfter },
-  claims: [...placeRefsOf(booking), ...refs],
+  claims: refs,
   scheduleVersion: search.head.version,
   ...(staffId === booking.staffId ? {} : { staffId }),
 });
@@ -107,7 +109,6 @@ const moveAttempt =
     const { session, staffId } = target;
     if (isThere(old, session)) return old;
     const refs = timeRefs(core.newId(), { coachId: old.coachId, staffId }, session);
-    const fields = movedFields(old, target, status, refs);
     const record = recordOf(core, context, old, {
       type: 'rescheduled',
       to: status,
@@ -115,7 +116,14 @@ const moveAttempt =
       newStart: session.start,
       notify: request.notify,
     });
-    if (context.dryRun) return { ...old, ...fields, history: [...old.history, record.history] };
+    const fieldsWith = ({ refs: placeRefs, placeNumber }: PlaceForMove) => ({
+      ...movedFields(old, target, status, [...placeRefs, ...refs]),
+      ...present({ placeNumber }),
+    });
+    if (context.dryRun) {
+      const fields = fieldsWith(await placeForMove(core, context, old, read, session));
+      return { ...old, ...fields, history: [...old.history, record.history] };
+    }
 
     const owner = { kind: 'booking', id: old.id } as const;
     const taken = await takeTime(core, {
@@ -131,6 +139,12 @@ const moveAttempt =
       await giveBack();
       throw await refusalOf(core, target, codeOfRefusal(taken.refusedBy, staffId));
     }
+    // Refused for the time, it would have asked for a place in vain. What it asked for and does not use, the sweeper
+    // gives back: only that makes whoever is slower lose before.
+    const placed = await placeForMove(core, context, old, read, session).catch(async (error: unknown) => {
+      await giveBack();
+      throw error;
+    });
 
     const fresh = targetOf(await readCoach(core, context, old.coachId), context, old, request);
     const code = ruleRefusal(core, fresh.search, [], session.start);
@@ -142,14 +156,19 @@ const moveAttempt =
       if (code) throw await refusalOf(core, fresh, code);
       return null;
     }
-    return recordChange(core, old, { change: { set: fields, ...record }, claimed: refs, givenUp: timeRefsOf(old) });
+    return recordChange(core, old, {
+      change: { set: fieldsWith(placed), ...record },
+      claimed: refs,
+      ...present({ place: placed.place }),
+      givenUp: timeRefsOf(old),
+    });
   };
 
 /**
  * Moves a booking, or gives one that has only a place its time. The same time and length again is no change. Moved by
- * an attendee it asks the coach again, where the coach agrees by hand (R19). Throws the
- * codes of a refused start with suggestions, STAFF_BUSY when it is free for the coach alone, BOOKING_NOT_FOUND,
- * NOT_ALLOWED_NOW, VERSION_CONFLICT, COACH_INACTIVE, NOT_PERMITTED_FIELD.
+ * an attendee it asks the coach again, where the coach agrees by hand (R19). Throws the codes of a refused start with
+ * suggestions, CAPACITY_FULL, STAFF_BUSY when it is free for the coach alone, BOOKING_NOT_FOUND, NOT_ALLOWED_NOW,
+ * VERSION_CONFLICT, COACH_INACTIVE, NOT_PERMITTED_FIELD.
  */
 export const rescheduleBooking: UseCase<'rescheduleBooking', RescheduleBookingNeeds> =
   (core) => async (context, input) => {

@@ -9,7 +9,7 @@ import { buildBooking } from './build-booking.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { draftOf, searchOf } from '../slots/draft.ts';
 import { isStaffBusy } from './staff-busy.ts';
-import { freePlace } from './free-place.ts';
+import { freePlace } from '../claiming/free-place.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 
 export type TryOutBookingNeeds = Pick<
@@ -41,7 +41,7 @@ export async function tryOutBooking(
     throw await refusalWithSuggestions(core, 'STAFF_BUSY', search, session.start);
   }
   if (guest) await checkBookingLimit(core, context, guest);
-  const placeNumber = placeRequest ? freePlace(places, placeRequest) : undefined;
+  const place = freePlace(places, placeRequest, { now: context.now, alsoOwn: search.exceptOwners ?? [] });
   const booking = buildBooking(core, context, input, {
     id: core.newId(),
     draft,
@@ -51,7 +51,7 @@ export async function tryOutBooking(
         ? { kind: 'client', id: attendee.id }
         : { kind: 'lead', id: attendee.id ?? core.newId(), contactId: attendee.contact.id },
     attendeeZone: attendee.contact.timeZone,
-    placeNumber,
+    placeNumber: head.capacity === null ? undefined : place,
   });
   return createdView(core, booking, attendee.contact);
 }

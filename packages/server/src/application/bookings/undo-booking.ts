@@ -2,12 +2,12 @@ import { stepToUndo } from '../../domain/booking/actions.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { placesLedger, type ClaimRef } from '../../domain/booking/claim.ts';
 import { isActive } from '../../domain/booking/status.ts';
-import { MAX_PLACES } from '../../domain/coach/coach.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { releaseNamed } from '../claiming/release.ts';
 import { takePlace } from '../claiming/take.ts';
+import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
@@ -17,7 +17,7 @@ import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './c
 import { contactOf } from '../people/contacts.ts';
 import { findBooking, type FindBookingNeeds } from '../people/find-booking.ts';
 import { checkVersion, versionConflict } from './find-booking.ts';
-import { freePlace } from './free-place.ts';
+import { freePlace } from '../claiming/free-place.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 
 type UndoBookingNeeds = Pick<Core, 'newId' | 'pause' | 'coaches'> &
@@ -25,37 +25,37 @@ type UndoBookingNeeds = Pick<Core, 'newId' | 'pause' | 'coaches'> &
   FindBookingNeeds &
   RecordChangeNeeds;
 
+interface PlaceBack {
+  readonly claimed: readonly ClaimRef[];
+  /** Written anew, since it may be another than before. Absent where the coach has no limit. */
+  readonly placeNumber?: number;
+}
+
 /**
- * Claims the place that was given back, under another id than it had: the old claim may still be on its way out. Throws
- * PLACE_TAKEN, CAPACITY_FULL, VERSION_CONFLICT.
+ * Claims a place for the one that was given back, under another id than it had: the old claim may still be on its way
+ * out. It gets its own number where that is free, else the lowest, unless the number was asked for. Throws PLACE_TAKEN,
+ * CAPACITY_FULL, VERSION_CONFLICT.
  */
-const placeAgain = async (
-  core: UndoBookingNeeds,
-  context: Context,
-  booking: Booking,
-  place: number,
-): Promise<ClaimRef[]> => {
-  const { id, coachId, releasing, version } = booking;
+const placeAgain = async (core: UndoBookingNeeds, context: Context, booking: Booking): Promise<PlaceBack> => {
+  const { id, coachId, releasing, version, placeNumber, placeAsked } = booking;
   const { head, places } = await readCoach(core, context, coachId);
-  const request = { capacity: head.capacity ?? MAX_PLACES, place };
-  if (place > request.capacity) throw new Refusal('CAPACITY_FULL', `There is no place ${place} any more.`);
-  if (context.dryRun) {
-    freePlace(
-      places.filter(({ owner }) => owner.id !== id),
-      request,
-    );
-    return [];
-  }
+  const { capacity } = head;
+  const number = placeNumber !== undefined && placeNumber <= (capacity ?? Infinity) ? placeNumber : undefined;
+  if (placeAsked && number === undefined)
+    throw new Refusal('CAPACITY_FULL', `There is no place ${placeNumber} any more.`);
+  const request = { capacity, ...present(placeAsked ? { place: number } : { prefer: number }) };
+  const shown = (place: number) => present({ placeNumber: capacity === null ? undefined : place });
+  if (context.dryRun) return { claimed: [], ...shown(freePlace(places, request, { now: context.now, alsoOwn: [id] })) };
   // A crash may have left the old claim where it was, and it would be in the way.
   await releaseNamed(core, id, releasing);
-  const claimId = core.newId();
-  const taken = await takePlace(core, scopeOf(context), coachId, { owner: { kind: 'booking', id }, claimId }, request);
+  const wanted = { owner: { kind: 'booking', id } as const, claimId: core.newId(), until: booking.time?.end ?? null };
+  const taken = await takePlace(core, scopeOf(context), coachId, wanted, request, { now: context.now });
   if (typeof taken !== 'number') {
     // It may be the same undo, sent twice, that has it.
     checkVersion(await findBooking(core, context, id), version);
-    throw new Refusal(taken, `Place ${place} of coach ${head.slug} cannot be had back.`);
+    throw new Refusal(taken, `No place of coach ${head.slug} can be had back.`);
   }
-  return [{ id: claimId, ledgers: [placesLedger(coachId)] }];
+  return { claimed: [{ id: wanted.claimId, ledgers: [placesLedger(coachId)] }], ...shown(taken) };
 };
 
 /**
@@ -70,14 +70,19 @@ const checkLastStep = (booking: Booking, known: number): void => {
 const undoAttempt =
   (core: UndoBookingNeeds, context: Context, known: number): BookingAttempt =>
   async (old) => {
-    const { id, status, version, placeNumber } = old;
+    const { id, status, version, time } = old;
     checkLastStep(old, known);
     const step = stepToUndo(old);
     if (!step)
       throw new Refusal('NOTHING_TO_UNDO', `The last step of booking ${id} is none to undo.`, { status, version });
-    const isBack = isActive(step.from) && !isActive(status);
-    const claimed = isBack && placeNumber !== undefined ? await placeAgain(core, context, old, placeNumber) : [];
-    const set = { status: step.from, ...(claimed.length > 0 ? { claims: [...old.claims, ...claimed] } : {}) };
+    // What is over needs no place any more, so it is never refused for one. R2.
+    const isBack = isActive(step.from) && !isActive(status) && (time === undefined || time.end > context.now);
+    const { claimed, ...place } = isBack ? await placeAgain(core, context, old) : { claimed: [] };
+    const set = {
+      status: step.from,
+      ...place,
+      ...(claimed.length > 0 ? { claims: [...old.claims, ...claimed] } : {}),
+    };
     const record = recordOf(core, context, old, { type: 'undone', to: step.from });
     if (context.dryRun) return { ...old, ...set, history: [...old.history, record.history] };
     return recordChange(core, old, { change: { set, ...record }, claimed });

@@ -2,6 +2,7 @@ import {
   BOOKING_SWEEP_AFTER,
   HOLD_SWEEP_AFTER,
   placesLedger,
+  takenPlaces,
   claimBlocks,
   sessionsConflict,
   sessionsOverlap,
@@ -9,11 +10,12 @@ import {
   type ClaimOwner,
   type ClaimRef,
   type ClaimStamp,
+  type PlaceClaim,
   type Session,
 } from '../../domain/booking/claim.ts';
 import type { Core } from '../ports/core.ts';
 import type { ErrorCode } from '../kernel/refusal.ts';
-import type { LedgerScope, PlaceRequest } from '../ports/ledgers.ts';
+import type { ClaimTerms, LedgerScope, PlaceRequest } from '../ports/ledgers.ts';
 
 /** How often, and how long, one waits for a booking that is being made to be recorded or given up. */
 const MAX_WAITS = 10;
@@ -105,25 +107,36 @@ export async function takeTime(
   return { refs, refusedBy: null };
 }
 
+/** Whose place, and until when. */
+export interface PlaceWanted extends Pick<PlaceClaim, 'turn' | 'expiresAt'> {
+  readonly owner: ClaimOwner;
+  readonly claimId: string;
+  /** End of the session; null without a time. */
+  readonly until: number | null;
+}
+
 /** Claims a place. Answers its number, or why not. */
 export async function takePlace(
   core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>,
   scope: LedgerScope,
   coachId: string,
-  stamp: { readonly owner: ClaimOwner; readonly claimId: string },
+  wanted: PlaceWanted,
   request: PlaceRequest,
+  terms: ClaimTerms,
 ): Promise<number | Extract<ErrorCode, 'PLACE_TAKEN' | 'CAPACITY_FULL'>> {
+  const { owner, claimId, ...more } = wanted;
   const ledgerId = placesLedger(coachId);
   let refusal: 'PLACE_TAKEN' | 'CAPACITY_FULL' = 'CAPACITY_FULL';
   const place = await tryPatiently(
     core,
-    () => core.ledgers.claimPlace(scope, ledgerId, stampOf(core, stamp.owner, stamp.claimId), request),
+    () => core.ledgers.claimPlace(scope, ledgerId, { ...stampOf(core, owner, claimId), ...more }, request, terms),
     async () => {
-      const claims = (await core.ledgers.placesOf(ledgerId)).filter(({ id }) => id !== stamp.claimId);
+      const placed = (await core.ledgers.placesOf(ledgerId)).filter(({ id }) => id !== claimId);
+      const claims = takenPlaces(placed, terms.now, terms.alsoOwn);
       const same = claims.filter((claim) => claim.place === request.place);
       refusal = same.length > 0 ? 'PLACE_TAKEN' : 'CAPACITY_FULL';
       if (same.length > 0) return same;
-      if (claims.length < request.capacity) return [];
+      if (request.capacity === null || claims.length < request.capacity) return [];
       const unsettled = claims.filter((claim) => !isFinal(claim));
       return unsettled.length > 0 ? unsettled : claims;
     },

@@ -1,4 +1,5 @@
 import type { components } from '@coach-booking/contract/types';
+import type { PlaceCount } from '../../domain/booking/claim.ts';
 import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
 import { present } from '../kernel/present.ts';
 
@@ -19,14 +20,12 @@ export function serviceView(service: Service): Schemas['Service'] {
   });
 }
 
-/** `booked` counts taken places; a coach without a capacity has none to take. */
-export function capacityView(head: CoachHead, placesTaken: number): Schemas['Capacity'] {
-  return head.capacity === null
-    ? { total: null, booked: 0, available: null }
-    : { total: head.capacity, booked: placesTaken, available: Math.max(0, head.capacity - placesTaken) };
+/** `booked` counts bookings to come; live holds are not booked, but not available either. R39. */
+export function capacityView({ capacity }: CoachHead, { booked, held }: PlaceCount): Schemas['Capacity'] {
+  return { total: capacity, booked, available: capacity === null ? null : Math.max(0, capacity - booked - held) };
 }
 
-export function coachView(head: CoachHead, placesTaken: number): Schemas['Coach'] {
+export function coachView(head: CoachHead, places: PlaceCount): Schemas['Coach'] {
   return {
     id: head.id,
     slug: head.slug,
@@ -36,7 +35,7 @@ export function coachView(head: CoachHead, placesTaken: number): Schemas['Coach'
     specialties: [...head.specialties],
     experience: head.experience,
     certifications: [...head.certifications],
-    capacity: capacityView(head, placesTaken),
+    capacity: capacityView(head, places),
     active: head.active,
     timeZone: head.schedule.timeZone,
     autoConfirm: head.schedule.autoConfirm,

@@ -1,3 +1,4 @@
+import { countedPlaces } from '../../domain/booking/claim.ts';
 import type { CoachHead, Service } from '../../domain/coach/coach.ts';
 import { freeSlug, isSlug, slugOf, type SlugSpace } from '../../domain/coach/slug.ts';
 import type { Schedule } from '../../domain/schedule/schedule.ts';
@@ -111,9 +112,10 @@ export async function insertCoach(
  * IDEMPOTENCY_MISMATCH.
  */
 export const createCoach: UseCase<'createCoach', CreateCoachNeeds> = (core) => async (context, input) => {
-  if (context.dryRun) return { data: coachView(await draftCoach(core, context, input, core.newId()), 0) };
+  if (context.dryRun)
+    return { data: coachView(await draftCoach(core, context, input, core.newId()), { booked: 0, held: 0 }) };
   const { id } = await identify(core, context, 'createCoach', input);
   await insertCoach(core, context, input, id);
   const stored = await readCoach(core, context, id);
-  return { data: coachView(stored.head, stored.places.length) };
+  return { data: coachView(stored.head, countedPlaces(stored.places, context.now)) };
 };

@@ -1,3 +1,4 @@
+import { countedPlaces } from '../../domain/booking/claim.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { coachView } from '../coach-head/coach-view.ts';
 import { readVisibleCoach } from '../coach-head/read-coach.ts';
@@ -11,5 +12,5 @@ export const getCoach: UseCase<'getCoach', Pick<Core, 'cache' | 'coaches' | 'led
     const { head, places } = await readVisibleCoach(core, context, input.coach);
     const now = { from: context.now, to: context.now + 1 };
     const zones = zonesView(now, head.schedule.timeZone, input.timeZone);
-    return { data: { ...coachView(head, places.length), zones } };
+    return { data: { ...coachView(head, countedPlaces(places, context.now)), zones } };
   };

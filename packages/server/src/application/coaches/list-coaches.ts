@@ -27,6 +27,9 @@ export const listCoaches: UseCase<'listCoaches', Pick<Core, 'tokens' | 'coaches'
       },
     };
     const { rows, meta } = await page(core, listing, input);
-    const taken = await core.ledgers.countPlaces(rows.filter(({ capacity }) => capacity !== null).map(({ id }) => id));
-    return { data: rows.map((head) => coachView(head, taken.get(head.id) ?? 0)), meta };
+    const taken = await core.ledgers.countPlaces(
+      rows.map(({ id }) => id),
+      context.now,
+    );
+    return { data: rows.map((head) => coachView(head, taken.get(head.id)!)), meta };
   };

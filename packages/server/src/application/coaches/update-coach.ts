@@ -1,4 +1,5 @@
 import { trimmed } from '../kernel/scope.ts';
+import { countedPlaces } from '../../domain/booking/claim.ts';
 import { present } from '../kernel/present.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
@@ -26,5 +27,5 @@ export const updateCoach: UseCase<'updateCoach', UpdateCoachNeeds> =
       active,
     });
     const { head, places } = await changeHead(core, context, coach, () => changes);
-    return { data: coachView(head, places.length) };
+    return { data: coachView(head, countedPlaces(places, context.now)) };
   };

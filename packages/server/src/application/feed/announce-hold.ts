@@ -20,5 +20,6 @@ export function announceHold(
   expiresAt?: number,
 ): void {
   const isReal = Math.abs(core.realNow() - context.now) < SKEW;
-  announce(core, { coachId, kind: 'hold', ranges: [{ start, end }], holdId, until: isReal ? expiresAt : undefined });
+  const until = isReal ? expiresAt : undefined;
+  announce(core, { coachId, kind: 'hold', ranges: [{ start, end }], holdId, hasPlace: true, until });
 }

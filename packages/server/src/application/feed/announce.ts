@@ -1,5 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
-import type { ClaimRef } from '../../domain/booking/claim.ts';
+import { takenPlaces, type ClaimRef } from '../../domain/booking/claim.ts';
 import type { HintKind } from '../../domain/live/hint.ts';
 import { touchedDates } from '../../domain/live/touched-dates.ts';
 import type { Range } from '@coach-booking/time/range';
@@ -36,8 +36,8 @@ export function changeOfBooking(booking: Booking, before: Booking = booking): Ch
 export type AnnounceDeps = Pick<Deps, 'feeds' | 'ledgers' | 'realNow'> & { readonly cache?: CoachCache };
 
 /** The last place, taken or just freed: every date hangs on it. */
-const isLastPlace = ({ head, places }: CoachRead): boolean =>
-  head !== null && head.capacity !== null && places.length >= head.capacity - 1;
+const isLastPlace = ({ head, places }: CoachRead, now: number): boolean =>
+  head !== null && head.capacity !== null && takenPlaces(places, now).length >= head.capacity - 1;
 
 /**
  * Appends the change to the coach's feed, with the dates of the coach's zone. A coach who is not there has no watchers.
@@ -46,12 +46,14 @@ export async function publishChange(
   deps: AnnounceDeps,
   { coachId, kind, ranges, hasPlace, holdId, until }: Change,
 ): Promise<void> {
-  const known = hasPlace ? undefined : deps.cache?.lastSeen(coachId);
+  const seen = deps.cache?.lastSeen(coachId);
+  // Without a limit there is no last place.
+  const known = hasPlace && seen?.capacity !== null ? undefined : seen;
   const read = known ? null : await deps.ledgers.read(coachId, []);
   const head = known ?? read?.head;
   if (!head) return;
   const { partnerId, mode } = head;
-  const dates = hasPlace && read && isLastPlace(read) ? [] : touchedDates(head, ranges);
+  const dates = hasPlace && read && isLastPlace(read, deps.realNow()) ? [] : touchedDates(head, ranges);
   await deps.feeds.publish({ partnerId, mode }, coachId, [
     { kind, dates, at: deps.realNow(), ...present({ holdId, until }) },
   ]);

@@ -181,7 +181,7 @@ describe('S7 (a) booking a coach up', () => {
     const { world, visitor, book, free } = await given({ capacity: 5 }, { bookingsPerAddress: 1 });
     await book(visitor(), at(9));
     expect(await codeOf(book(visitor(), at(12), 'second@x.example'))).toBe('BOOKING_LIMIT');
-    await world.settleDown();
+    await world.drain();
     expect(await free()).toContain(at(12));
     expect([...world.state.leads.values()].map(({ emailKey }) => emailKey)).toEqual(['ana@example.com']);
     expect(world.state.ledgers.get([...world.state.heads.keys()][0] + ':places')?.claims).toHaveLength(1);

@@ -1,4 +1,4 @@
-import type { Session } from '../../domain/booking/claim.ts';
+import { countedPlaces, type Session } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import {
   admitHold,
@@ -42,12 +42,15 @@ const limitsOf = (
   { cache }: Pick<Core, 'cache'>,
   { head, read, session }: HoldRequest,
   perAddress: number,
+  now: number,
 ): HoldLimits => {
+  // What other holds keep is in the book.
+  const { booked: places } = countedPlaces(read.places, now);
   const booked = read.claims
     .filter(({ owner }) => owner.kind === 'booking')
     .map(({ paddedStart, paddedEnd }) => ({ start: paddedStart, end: paddedEnd }));
   const free = freeTimeIn(cache.planOf(head), dateOf(head, session), booked);
-  return { perAddress, inAll: holdsInAll(head.capacity, read.places.length), onDate: HELD_SHARE * free };
+  return { perAddress, inAll: holdsInAll(head.capacity, places), onDate: HELD_SHARE * free };
 };
 
 const entryOf = ({ head, session, grant, expiresAt }: HoldRequest, { mark }: Guest): VisitorHold => ({
@@ -79,7 +82,7 @@ export async function recordVisitorHold(
   const perAddress = guest.caps.holdsPerAddress;
   if (perAddress === null) return;
   const { head } = request;
-  const [entry, limits] = [entryOf(request, guest), limitsOf(core, request, perAddress)];
+  const [entry, limits] = [entryOf(request, guest), limitsOf(core, request, perAddress, context.now)];
   const admission = context.dryRun
     ? admitHold(await core.visitorHolds.ofCoach(head.id), entry, limits, context.now)
     : await core.visitorHolds.admit(scopeOf(context), head.id, entry, limits, context.now);

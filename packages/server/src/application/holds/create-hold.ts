@@ -1,4 +1,11 @@
-import { claimIdOf, ledgersOf, utcDays } from '../../domain/booking/claim.ts';
+import {
+  claimIdOf,
+  countedPlaces,
+  ledgersOf,
+  placeClaimIdOf,
+  placesLedger,
+  utcDays,
+} from '../../domain/booking/claim.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { guestOf, type Guest, type GuestNeeds } from '../guests/guest.ts';
@@ -14,7 +21,8 @@ import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { identify } from '../idempotency/identify.ts';
 import { instantOf } from '../kernel/instants.ts';
-import { takeTime } from '../claiming/take.ts';
+import { freePlace } from '../claiming/free-place.ts';
+import { takePlace, takeTime } from '../claiming/take.ts';
 import { releaseHoldClaims } from '../claiming/release.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
@@ -62,7 +70,9 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
     : await identify(core, context, 'createHold', input);
   const scope = scopeOf(context);
   const owner = { kind: 'hold', id: identity.id } as const;
-  const ledgers = ledgersOf(coachId, session);
+  const placesId = placesLedger(coachId);
+  const dayIds = ledgersOf(coachId, session);
+  const ledgers = [...dayIds, placesId];
   const grant = { ...scope, holdId: owner.id, coachId, serviceId, start, end: session.end, ledgers };
   const earlier = identity.isFresh ? null : await claimsOfHold(core, grant);
   if (earlier) return { data: holdView(core, grant, expiryOf(earlier)) };
@@ -73,9 +83,9 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
   const days = utcDays(Math.min(date.start, session.paddedStart), Math.max(date.end, session.paddedEnd));
   const read = await core.ledgers.read(coachId, days);
   const { claims, places } = read;
-  if (head.capacity !== null && places.length >= head.capacity) {
-    throw new Refusal('CAPACITY_FULL', `All ${head.capacity} places of coach ${head.slug} are taken.`);
-  }
+  const full = () => new Refusal('CAPACITY_FULL', `All ${head.capacity} places of coach ${head.slug} are taken.`);
+  // What holds keep is asked for when this one has taken the place of the address's oldest.
+  if (head.capacity !== null && countedPlaces(places, context.now).booked >= head.capacity) throw full();
   const search = { head, rules, now: context.now };
   const refusal = ruleRefusal(core, search, occupiedBy(claims, context.now, [owner.id]), start);
   if (refusal) throw await refusalWithSuggestions(core, refusal, search, start);
@@ -84,14 +94,23 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
   const request = { head, read, session, grant, expiresAt };
   if (context.dryRun) {
     if (guest) await recordVisitorHold(core, context, guest, request);
+    freePlace(places, { capacity: head.capacity }, { now: context.now });
   } else {
-    const refs = [{ id: claimIdOf(owner.id, session), ledgers }];
+    const refs = [{ id: claimIdOf(owner.id, session), ledgers: dayIds }];
     const taken = await takeTime(core, { scope, refs, owner, session, expiresAt, alsoOwn: [], now: context.now });
     if (taken.refusedBy !== null) {
       for (const ref of taken.refs) await releaseHoldClaims(core, owner.id, ref.ledgers);
       throw await refusalWithSuggestions(core, 'SLOT_TAKEN', search, start);
     }
     if (guest) await keptOrGivenBack(core, context, guest, request);
+    // A hold takes a place too, so that nobody fills in a form for one that is gone. R3.
+    const wanted = { owner, claimId: placeClaimIdOf(owner.id), until: session.end, expiresAt };
+    const place = await takePlace(core, scope, coachId, wanted, { capacity: head.capacity }, { now: context.now });
+    if (typeof place !== 'number') {
+      await releaseHoldClaims(core, owner.id, ledgers);
+      if (guest) await core.visitorHolds.remove(coachId, owner.id);
+      throw full();
+    }
     announceHold(core, context, grant, expiresAt);
   }
   return { data: holdView(core, grant, expiresAt) };

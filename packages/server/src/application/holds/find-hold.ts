@@ -1,13 +1,16 @@
-import type { Claim } from '../../domain/booking/claim.ts';
+import type { Claim, ClaimStamp } from '../../domain/booking/claim.ts';
 import type { Core } from '../ports/core.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
+
+/** A claim of a hold: of a time, or of a place. */
+export type HeldClaim = ClaimStamp & Pick<Claim, 'expiresAt' | 'extended'>;
 
 /** The hold's claims as its ledgers have them; null when one of them is gone. */
 export async function claimsOfHold(
   core: Pick<Core, 'ledgers'>,
   { holdId, ledgers }: HoldGrant,
-): Promise<readonly Claim[] | null> {
-  const found: Claim[] = [];
+): Promise<readonly HeldClaim[] | null> {
+  const found: HeldClaim[] = [];
   for (const ledgerId of ledgers) {
     const claims = await core.ledgers.claimsOf(ledgerId);
     const own = claims.find(({ owner }) => owner.kind === 'hold' && owner.id === holdId);
@@ -18,6 +21,6 @@ export async function claimsOfHold(
 }
 
 /** When the hold ends: with the first of its claims. */
-export function expiryOf(claims: readonly Claim[]): number {
+export function expiryOf(claims: readonly HeldClaim[]): number {
   return Math.min(...claims.map(({ expiresAt }) => expiresAt ?? 0));
 }

@@ -96,7 +96,14 @@ describe('a held slot is booked', () => {
     const { holdToken } = await hold();
     world.passTime(6 * MINUTES);
     await book();
-    expect((await refusalOf(book({ holdToken }))).code).toBe('SLOT_TAKEN');
+    const refusal = await refusalOf(book({ holdToken }));
+    expect(refusal.code).toBe('HOLD_GONE');
+    expect(refusal.details?.alternatives).toHaveLength(3);
+    await world.settleDown();
+    expect([...world.state.ledgers.values()].flatMap(({ claims }) => claims).map(({ owner }) => owner.kind)).toEqual([
+      'booking',
+      'booking',
+    ]);
   });
 
   it('although the service has become shorter meanwhile, and all of the hold is given back', async () => {
@@ -109,7 +116,7 @@ describe('a held slot is booked', () => {
     const owners = () =>
       [...world.state.ledgers.values()].flatMap(({ claims }) => claims.map(({ owner }) => owner.kind));
     await world.settleDown();
-    expect(owners()).toEqual(['booking']);
+    expect(owners()).toEqual(['booking', 'booking']);
   });
 
   it('with a dry run first', async () => {

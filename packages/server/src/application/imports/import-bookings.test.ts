@@ -89,9 +89,12 @@ describe('R38 importing bookings', () => {
       expect(booking).toMatchObject({
         status: 'scheduled',
         outbox: [{ type: 'booking.created', data: { notify: false } }],
-        claims: [{ ledgers: [`${coach.coachId}:2026-04-14`] }],
+        claims: [{ ledgers: [`${coach.coachId}:2026-04-14`] }, { ledgers: [`${coach.coachId}:places`] }],
       });
-      expect(claimsOf()).toEqual([[`${coach.coachId}:2026-04-14`, report.rows[0]!.id]]);
+      expect(claimsOf()).toEqual([
+        [`${coach.coachId}:2026-04-14`, report.rows[0]!.id],
+        [`${coach.coachId}:places`, report.rows[0]!.id],
+      ]);
       const { data } = await world.useCases.listSlots(world.visitor(), {
         coach: 'coach-a',
         from: '2026-04-14',
@@ -100,7 +103,7 @@ describe('R38 importing bookings', () => {
       expect(data.slots.map(({ start }) => start)).not.toContain('2026-04-14T10:00:00Z');
       expect(world.sent).toEqual([]);
       await world.settleDown();
-      expect(claimsOf()).toHaveLength(1);
+      expect(claimsOf()).toHaveLength(2);
     });
 
     it('lets them lie where nobody could book: outside hours, off the grid, within buffers, over capacity', async () => {
@@ -177,7 +180,7 @@ describe('R38 importing bookings', () => {
       expect(claimsOf()).toEqual([]);
       ledgers.claim = claim;
       expect(await send(row('1', '2026-04-14 22:00', { duration: 240 }))).toMatchObject({ created: 1 });
-      expect(claimsOf()).toHaveLength(2);
+      expect(claimsOf()).toHaveLength(3);
     });
   });
 
@@ -199,7 +202,7 @@ describe('R38 importing bookings', () => {
     expect(stored()).toHaveLength(1);
     expect(new Set(reports.map(({ rows }) => rows[0]!.id)).size).toBe(1);
     await world.settleDown();
-    expect(claimsOf()).toHaveLength(1);
+    expect(claimsOf()).toHaveLength(2);
   });
 
   it('writes nothing in a dry run, not even to the audit log', async () => {

@@ -122,7 +122,7 @@ describe('R38 an import that is cut short', () => {
     const { data } = await world.useCases.importBookings(world.partner(), { rows });
     expect(data).toMatchObject({ created: 1 });
     await world.settleDown();
-    expect(picture(world)).toMatchObject({ claims: 1, strays: [] });
+    expect(picture(world)).toMatchObject({ claims: 2, strays: [] });
     expect((await world.useCases.importBookings(world.partner(), { rows })).data).toMatchObject({ existing: 1 });
   });
 });

@@ -4,6 +4,7 @@ import { giveUp, releaseUnused, type GiveUpNeeds } from '../claiming/give-up.ts'
 import { settleClaims } from '../claiming/release.ts';
 import { takePlace, takeTime } from '../claiming/take.ts';
 import type { Context } from '../kernel/context.ts';
+import { present } from '../kernel/present.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import { saveLead } from '../people/contact.ts';
 import type { Core } from '../ports/core.ts';
@@ -12,9 +13,6 @@ import { importedBooking } from './imported-booking.ts';
 import { RowRefusal } from './row-error.ts';
 
 export type WriteBookingNeeds = GiveUpNeeds & Pick<Core, 'newId' | 'pause' | 'leads'>;
-
-/** As many as anybody has: a place is taken for what was agreed, also above the coach's limit. */
-const ANY_PLACE = 100_000;
 
 interface Taken {
   readonly claims: readonly ClaimRef[];
@@ -50,11 +48,12 @@ const take = async (
     if (existing) return existing;
     throw slotTaken(head.slug);
   }
-  if (head.capacity === null) return { claims: time.refs };
-  const claimId = placeClaimIdOf(id);
-  const place = await takePlace(core, scope, head.id, { owner, claimId }, { capacity: ANY_PLACE });
+  // A place is taken for what was agreed, also above the coach's limit, and where there is none (R30).
+  const placed = { owner, claimId: placeClaimIdOf(id), until: session.end };
+  const place = await takePlace(core, scope, head.id, placed, { capacity: null }, { now: context.now });
   if (typeof place !== 'number') throw new Error(`A place of coach ${head.id} was refused: ${place}`);
-  return { claims: [...time.refs, { id: claimId, ledgers: [placesLedger(head.id)] }], placeNumber: place };
+  const claims = [...time.refs, { id: placed.claimId, ledgers: [placesLedger(head.id)] }];
+  return { claims, ...present({ placeNumber: head.capacity === null ? undefined : place }) };
 };
 
 /** As the booking names them; the details of a lead are kept first, as those of who books. */

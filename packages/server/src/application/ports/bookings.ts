@@ -12,6 +12,7 @@ export type BookingFields = Partial<
     | 'duration'
     | 'notes'
     | 'staffId'
+    | 'placeNumber'
     | 'cancelledAt'
     | 'cancelledBy'
     | 'cancellationReason'

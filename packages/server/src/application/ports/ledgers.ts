@@ -1,4 +1,4 @@
-import type { Claim, PlaceClaim } from '../../domain/booking/claim.ts';
+import type { Claim, PlaceClaim, PlaceCount } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Scope } from '../kernel/context.ts';
 
@@ -16,7 +16,7 @@ export interface CoachRead {
 /** A ledger with claims that the sweeper may look at. */
 export interface DueLedger extends LedgerScope {
   readonly id: string;
-  /** Unsettled ones that are due, and no others. */
+  /** Those that are due, and no others. */
   readonly claims: readonly (Claim | PlaceClaim)[];
 }
 
@@ -35,7 +35,10 @@ export interface ClaimTerms {
 export interface PlaceRequest {
   /** An explicit number, or else the lowest that is free. */
   readonly place?: number;
-  readonly capacity: number;
+  /** A number that is taken where it is free. */
+  readonly prefer?: number;
+  /** Null is any number of places. */
+  readonly capacity: number | null;
 }
 
 /**
@@ -50,30 +53,44 @@ export interface Ledgers {
   claimsOf(ledgerId: string): Promise<readonly Claim[]>;
   /** The claims of one places ledger. */
   placesOf(ledgerId: string): Promise<readonly PlaceClaim[]>;
-  /** How many places of each of these coaches are taken, in one read. */
-  countPlaces(coachIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** How many places of each of these coaches are taken at `now` by the clock of the rules, in one read. */
+  countPlaces(coachIds: readonly string[], now: number): Promise<ReadonlyMap<string, PlaceCount>>;
   /**
    * Appends the claim unless another owner's stops it; replaces what has its id, and removes the holds that ran out
    * under it.
    */
   claim(scope: LedgerScope, ledgerId: string, claim: Claim, terms: ClaimTerms): Promise<boolean>;
   /**
-   * Appends the claim with its place and answers that; null when the place is taken, or all are. A retry finds its own.
+   * Appends the claim with its place and answers that; null when the place is taken, or all are. What keeps no place at
+   * `now` goes, and so does a hold of `alsoOwn`, whose number it gets. A retry finds its own and leaves it as it is. A
+   * claim with a `turn` is of a move: one with its id that still keeps its place goes on with the later of both ends,
+   * without being counted again; any other is a new one. R1, R3.
    */
   claimPlace(
     scope: LedgerScope,
     ledgerId: string,
     claim: Omit<PlaceClaim, 'place'>,
     request: PlaceRequest,
+    terms: ClaimTerms,
   ): Promise<number | null>;
-  /** Marks a claim as recorded. A claim that is gone is no error. */
+  /** Marks a claim as recorded, unless a move has touched it. A claim that is gone is no error. */
   settle(ledgerId: string, claimId: string): Promise<void>;
+  /**
+   * Marks a place claim as recorded, with the end that the booking has, as long as the move of this `turn` was the last
+   * to touch it (none: no move has).
+   */
+  settlePlace(ledgerId: string, claimId: string, turn: string | undefined, until: number | null): Promise<void>;
+  /** Removes settled place claims whose end is not after `now`: nobody counts them. */
+  tidyPlaces(ledgerId: string, now: number): Promise<void>;
   /** Removes a claim by its id, whatever its state. */
   release(ledgerId: string, claimId: string): Promise<void>;
   /** Removes a hold's claim, as long as it is the hold's. */
   releaseHold(ledgerId: string, holdId: string): Promise<void>;
   /** Sets a new expiry once, whatever time it is; false when the claim is gone or was extended before. */
   extendHold(ledgerId: string, holdId: string, expiresAt: number): Promise<boolean>;
-  /** Ledgers with unsettled claims whose `sweepAt` is not after `realNow`, the longest due first. */
+  /**
+   * Ledgers with claims whose `sweepAt` is not after `realNow`, the longest due first: unsettled ones, and in live mode
+   * settled places whose end has passed.
+   */
   due(realNow: number, limit: number): Promise<readonly DueLedger[]>;
 }

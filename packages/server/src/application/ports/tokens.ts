@@ -13,7 +13,7 @@ export interface HoldGrant {
   readonly serviceId: string;
   readonly start: number;
   readonly end: number;
-  /** The UTC days whose ledgers hold the claim. */
+  /** The ledgers in which the hold has a claim: of its UTC days, and of the places unless the token is an old one. */
   readonly ledgers: readonly string[];
 }
 

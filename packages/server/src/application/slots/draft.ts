@@ -22,18 +22,18 @@ export interface Draft {
   readonly session?: Session;
   /** The coach's day ledgers to claim, in order. */
   readonly ledgers: readonly string[];
-  /** Absent when the coach takes any number of bookings. */
-  readonly place?: PlaceRequest;
+  /** Every booking takes a place, whether the coach has a limit or not (R30). */
+  readonly place: PlaceRequest;
 }
 
 const placeRequestOf = (
   { capacity }: CoachHead,
   place: number | undefined,
   hasTime: boolean,
-): PlaceRequest | undefined | Refusal => {
+): PlaceRequest | Refusal => {
   if (!hasTime && place === undefined) return inputRefusal('start', 'A booking needs a start, or a placeNumber.');
   if (capacity === null)
-    return place === undefined ? undefined : inputRefusal('placeNumber', 'This coach has no numbered places.');
+    return place === undefined ? { capacity } : inputRefusal('placeNumber', 'This coach has no numbered places.');
   if (place !== undefined && place > capacity) return inputRefusal('placeNumber', `This coach has ${capacity} places.`);
   return place === undefined ? { capacity } : { capacity, place };
 };
@@ -63,11 +63,11 @@ export function draftOrRefusal(head: CoachHead, input: InputOf<'createBooking'>)
   return {
     head,
     rules,
+    place,
     ledgers: session ? ledgersOf(head.id, session) : [],
     ...(service ? { service } : {}),
     ...(staffId === undefined ? {} : { staffId }),
     ...(session ? { session } : {}),
-    ...(place ? { place } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { components } from '@coach-booking/contract/types';
+import { countedPlaces } from '../../domain/booking/claim.ts';
 import { listStarts } from '../../domain/slots/list-starts.ts';
 import { reasonForNoStarts } from '../../domain/slots/reason-for-no-starts.ts';
 import { localDates } from '@coach-booking/time/local-dates';
@@ -57,7 +58,7 @@ export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (
     ...present({
       explain: input.explain === '1' ? blockedRanges(read) : undefined,
       service: service ? serviceView(service) : undefined,
-      coach: input.include === 'coach' ? coachView(head, places.length) : undefined,
+      coach: input.include === 'coach' ? coachView(head, countedPlaces(places, context.now)) : undefined,
       branding: branding && { ...branding },
       challenge: challenge ? { ...challenge } : undefined,
     }),

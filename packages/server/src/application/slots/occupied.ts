@@ -1,4 +1,4 @@
-import { isRunOut, type Claim, type PlaceClaim } from '../../domain/booking/claim.ts';
+import { isRunOut, type Claim } from '../../domain/booking/claim.ts';
 import type { Occupied } from '../../domain/slots/slot-question.ts';
 
 /**
@@ -15,9 +15,4 @@ export function occupiedBy(claims: readonly Claim[], now: number, exceptOwners: 
       kind: owner.kind,
       ownerId: owner.id,
     }));
-}
-
-/** How many places others have taken: none of these owners. */
-export function placesTaken(places: readonly PlaceClaim[], exceptOwners: readonly string[] = []): number {
-  return places.filter(({ owner }) => !exceptOwners.includes(owner.id)).length;
 }

@@ -1,4 +1,4 @@
-import { utcDays } from '../../domain/booking/claim.ts';
+import { keepsPlace, takenPlaces, utcDays } from '../../domain/booking/claim.ts';
 import { DAY } from '@coach-booking/time/units';
 import { readCoach, readVisibleCoach, type KnownCoachRead } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
@@ -8,7 +8,7 @@ import type { Core } from '../ports/core.ts';
 import { isCoachSide, isCoachSideOf, permitFields } from '../kernel/scope.ts';
 import { staffWhoStays } from '../coach-head/team.ts';
 import { questionOf, type Search } from './search.ts';
-import { occupiedBy, placesTaken } from './occupied.ts';
+import { occupiedBy } from './occupied.ts';
 import { checkIsOf, ownOf, type Own, type OwnNeeds, type OwnRequest } from './own.ts';
 import { bookedSession, sessionRules, type SessionRules, type SessionRequest } from './session-rules.ts';
 import {
@@ -34,10 +34,19 @@ export type ReadRangeNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers'> & OwnNe
 /** A day at both sides holds what meets the range, unless sessions or buffers are very long. */
 const padded = ({ from, to }: InstantRange): string[] => utcDays(from - DAY, to + DAY);
 
-/** An inactive coach takes no bookings, whoever asks. A booking that moves keeps its place. */
-const closedFor = ({ active, capacity }: CoachHead, { places }: CoachRead, { owners }: Own): RangeRead['closed'] => {
+/**
+ * An inactive coach takes no bookings, whoever asks. A booking that moves goes on with its place; one whose session is
+ * over has none any more, and asks as everybody does. R1.
+ */
+const closedFor = (
+  { active, capacity }: CoachHead,
+  { places }: CoachRead,
+  { owners, booking }: Own,
+  now: number,
+): RangeRead['closed'] => {
   if (!active) return 'inactive';
-  return capacity !== null && placesTaken(places, owners) >= capacity ? 'capacity' : null;
+  const goesOn = booking && places.some((claim) => claim.owner.id === booking.id && keepsPlace(claim, now));
+  return capacity !== null && !goesOn && takenPlaces(places, now, owners).length >= capacity ? 'capacity' : null;
 };
 
 /** What others have taken in the calendar of whoever of the team runs the booking that moves; none without one. */
@@ -85,5 +94,5 @@ export async function readRange(
   const taken = [...claims, ...(await staffClaims(core, staffId, needed))];
   const search = { head, rules: session.rules, now: context.now, exceptOwners: own.owners, staffId };
   const question = questionOf(core, search, occupiedBy(taken, context.now, own.owners), range);
-  return { ...read, ...session, claims, range, search, question, closed: closedFor(head, read, own) };
+  return { ...read, ...session, claims, range, search, question, closed: closedFor(head, read, own, context.now) };
 }

@@ -33,8 +33,8 @@ describe('the statistics of a coach', () => {
     });
     await book('2026-04-15T04:00:00Z');
     await book('2026-04-13T16:00:00Z');
-    await world.useCases.updateCoach(world.partner(), { coach, capacity: 3 });
-    await world.useCases.createBooking(world.partner(), { coachId: coach, placeNumber: 1, attendee: ANA });
+    await world.useCases.updateCoach(world.partner(), { coach, capacity: 9 });
+    await world.useCases.createBooking(world.partner(), { coachId: coach, placeNumber: 9, attendee: ANA });
     expect(await stats({ from: '2026-04-14', to: '2026-04-14' })).toEqual({
       period: { from: '2026-04-14', to: '2026-04-14', days: 1, timeZone: 'America/New_York' },
       summary: {

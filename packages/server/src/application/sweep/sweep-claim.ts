@@ -1,4 +1,5 @@
-import { refsInclude, type ClaimStamp } from '../../domain/booking/claim.ts';
+import type { Booking } from '../../domain/booking/booking.ts';
+import { refsInclude, type ClaimStamp, type PlaceClaim } from '../../domain/booking/claim.ts';
 import { connectBooking } from '../people/connect-booking.ts';
 import { changeOfClaims, publishChange } from '../feed/announce.ts';
 import type { DueLedger } from '../ports/ledgers.ts';
@@ -12,22 +13,48 @@ const voidBooking = async ({ bookings, realNow }: SweepDeps, ledger: DueLedger, 
   return (await bookings.insertVoid(ledger, id, realNow())) === 'inserted';
 };
 
+/** Raises the version, so that whoever read the booking before loses. False when somebody has changed it meanwhile. */
+const outrun = ({ bookings }: SweepDeps, { id, version }: Booking): Promise<boolean> => bookings.bump(id, version);
+
 /**
- * Whether the claim of a booking may go. Before the answer is yes, whoever might still record it has been made to lose.
+ * Whether the claim of a booking may go, or the booking that names it. Before the answer is yes, whoever might still
+ * record it has been made to lose.
  */
 const decideOnClaim = async (
   deps: SweepDeps,
   ledger: DueLedger,
   claim: ClaimStamp,
-): Promise<'yes' | 'named' | 'later'> => {
+): Promise<'yes' | 'later' | Booking> => {
   const stored = await deps.bookings.find(claim.owner.id);
   if (!stored) return (await voidBooking(deps, ledger, claim.owner.id)) ? 'yes' : 'later';
   if (stored.kind === 'void') return 'yes';
   if (refsInclude(stored.claims, claim.id, ledger.id)) {
     await connectBooking(deps, stored);
+    return stored;
+  }
+  return (await outrun(deps, stored)) ? 'yes' : 'later';
+};
+
+const isPlace = (claim: ClaimStamp): claim is PlaceClaim => 'place' in claim;
+
+/**
+ * Settles what the booking names. A place that a move asked for until later than the booking lasts is given back to the
+ * booking's end, once that move has been made to lose. R1.
+ */
+const settleNamed = async (
+  deps: SweepDeps,
+  ledger: DueLedger,
+  claim: ClaimStamp,
+  booking: Booking,
+): Promise<'named' | 'later'> => {
+  if (!isPlace(claim)) {
+    await deps.ledgers.settle(ledger.id, claim.id);
     return 'named';
   }
-  return (await deps.bookings.bump(stored.id, stored.version)) ? 'yes' : 'later';
+  const until = booking.time?.end ?? null;
+  if ((claim.until ?? null) !== until && !(await outrun(deps, booking))) return 'later';
+  await deps.ledgers.settlePlace(ledger.id, claim.id, claim.turn, until);
+  return 'named';
 };
 
 /** Whoever settled or released it may have died before telling of it. */
@@ -45,8 +72,8 @@ export async function sweepClaim(deps: SweepDeps, ledger: DueLedger, claim: Clai
     await deps.ledgers.releaseHold(ledger.id, claim.owner.id);
     return publishChangeOf(deps, ledger, claim);
   }
-  const verdict = await decideOnClaim(deps, ledger, claim);
-  if (verdict === 'named') await deps.ledgers.settle(ledger.id, claim.id);
+  const decision = await decideOnClaim(deps, ledger, claim);
+  const verdict = typeof decision === 'string' ? decision : await settleNamed(deps, ledger, claim, decision);
   if (verdict === 'yes') await deps.ledgers.release(ledger.id, claim.id);
   if (verdict !== 'later') await publishChangeOf(deps, ledger, claim);
 }

@@ -61,6 +61,10 @@ describe('what a writer leaves behind who dies', () => {
     await sweep(world.deps, 0);
     expect(world.state.bookings.get(id)).toMatchObject({ version: 2, time: { start: Date.parse(START) } });
     expect(claims()).toHaveLength(2);
+    expect(claims().find((claim) => 'place' in claim)).toMatchObject({
+      until: Date.parse(START) + 3_600_000,
+      settled: true,
+    });
   });
 
   it.each([
@@ -84,7 +88,7 @@ describe('what a writer leaves behind who dies', () => {
     world.passTime(24 * 3_600_000 - 1);
     expect(await sweep(world.deps)).toBe(0);
     world.passTime(1);
-    expect(await sweep(world.deps)).toBe(1);
+    expect(await sweep(world.deps)).toBe(2);
     expect([...world.state.ledgers.values()].flatMap(({ claims }) => claims)).toEqual([]);
   });
 });

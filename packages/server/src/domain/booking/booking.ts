@@ -108,7 +108,10 @@ export interface Booking {
   readonly attendee: BookingAttendee;
   /** Who of the coach's team runs it. */
   readonly staffId?: string;
+  /** Where the coach takes a limited number of bookings. */
   readonly placeNumber?: number;
+  /** The number was asked for, so no other will do. */
+  readonly placeAsked?: boolean;
   readonly serviceTitle: string;
   /** Only when one was given; else it is made of service and attendee. */
   readonly summary?: string;

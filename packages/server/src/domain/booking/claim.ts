@@ -35,9 +35,20 @@ export interface Claim extends ClaimStamp, Session {
   readonly extended?: boolean;
 }
 
-/** The entry in a coach's places ledger which makes a numbered place exclusive. */
+/**
+ * The entry in a coach's places ledger which makes a numbered place exclusive. A place is for a session to come: once
+ * `until` has passed it counts nowhere and may be claimed over, whatever became of the booking. R1.
+ */
 export interface PlaceClaim extends ClaimStamp {
   readonly place: number;
+  /** End of the session by the clock of the rules; null, or absent from what is older, without a time. */
+  readonly until?: number | null;
+  /** Of holds only; by the clock of the rules. */
+  readonly expiresAt?: number;
+  /** A hold is extended once. */
+  readonly extended?: boolean;
+  /** Of the move that wrote it last: only who knows it settles the claim. Absent from what no move has touched. */
+  readonly turn?: string;
 }
 
 /** How a booking names a claim: only what it names stays. */
@@ -63,8 +74,39 @@ export function sessionsConflict(a: Session, b: Session): boolean {
 }
 
 /** A hold that ran out stands until it is claimed over, but it stops nobody. A booking's claim never runs out. */
-export function isRunOut(claim: Claim, now: number): boolean {
-  return claim.owner.kind === 'hold' && (claim.expiresAt ?? 0) <= now;
+export function isRunOut({ owner, expiresAt }: Pick<Claim, 'owner' | 'expiresAt'>, now: number): boolean {
+  return owner.kind === 'hold' && (expiresAt ?? 0) <= now;
+}
+
+/** Whether the claim keeps its place from others. */
+export function keepsPlace(claim: PlaceClaim, now: number): boolean {
+  return !isRunOut(claim, now) && (claim.until ?? Infinity) > now;
+}
+
+/** The places that are taken at `now`, but those of these owners. */
+export function takenPlaces(
+  claims: readonly PlaceClaim[],
+  now: number,
+  exceptOwners: readonly string[] = [],
+): PlaceClaim[] {
+  return claims.filter((claim) => keepsPlace(claim, now) && !exceptOwners.includes(claim.owner.id));
+}
+
+/** How many places of a coach are taken: by bookings to come, and by live holds. */
+export interface PlaceCount {
+  readonly booked: number;
+  readonly held: number;
+}
+
+export function countedPlaces(claims: readonly PlaceClaim[], now: number): PlaceCount {
+  const taken = takenPlaces(claims, now);
+  const booked = taken.filter(({ owner }) => owner.kind === 'booking').length;
+  return { booked, held: taken.length - booked };
+}
+
+/** Two ends of which the later counts; null is later than all. */
+export function laterEnd(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : Math.max(a, b);
 }
 
 /** The two take place at the same time. Buffers do not count: what was agreed may come nearer (R15, R38). */
@@ -140,9 +182,12 @@ export function isClaimOf(resourceId: string, { ledgers }: ClaimRef): boolean {
   return ledgers.some((ledgerId) => ledgerId.startsWith(`${resourceId}:`));
 }
 
-/** The place claim of a booking. */
-export function placeClaimIdOf(bookingId: string): string {
-  return `${bookingId}.place`;
+/**
+ * The place claim of a new booking or hold; with a version, of a booking that had none at that version. So all who move
+ * it at once ask for one place.
+ */
+export function placeClaimIdOf(ownerId: string, version?: number): string {
+  return version === undefined ? `${ownerId}.place` : `${ownerId}.place.${version}`;
 }
 
 export function refsInclude(refs: readonly ClaimRef[], claimId: string, ledgerId: string): boolean {

@@ -118,6 +118,7 @@ export const bookingSchema = new Schema<BookingRow>(
     attendee: { type: attendee, required: true },
     staffId: text,
     placeNumber: Number,
+    placeAsked: Boolean,
     serviceTitle: name,
     summary: sealedText,
     notes: sealedText,

@@ -1,9 +1,9 @@
 import type { mongo } from 'mongoose';
-import type { Claim, PlaceClaim } from '../../../domain/booking/claim.ts';
-import type { ClaimTerms, PlaceRequest } from '../../../application/ports/ledgers.ts';
+import type { Claim } from '../../../domain/booking/claim.ts';
+import type { ClaimTerms } from '../../../application/ports/ledgers.ts';
 import type { LedgerRow } from './ledger-rows.ts';
 
-type Expression = mongo.Document;
+export type Expression = mongo.Document;
 
 /** One write to one ledger: it changes the ledger if the filter matches, and the store does both as one step. */
 export interface LedgerWrite {
@@ -12,12 +12,12 @@ export interface LedgerWrite {
 }
 
 /** Values never speak as expressions, whoever chose them. */
-const literal = (value: unknown): Expression => ({ $literal: value });
-const is = (field: string, value: unknown): Expression => ({ $eq: [field, literal(value)] });
-const isOneOf = (field: string, values: readonly string[]): Expression => ({ $in: [field, literal(values)] });
+export const literal = (value: unknown): Expression => ({ $literal: value });
+export const is = (field: string, value: unknown): Expression => ({ $eq: [field, literal(value)] });
+export const isOneOf = (field: string, values: readonly string[]): Expression => ({ $in: [field, literal(values)] });
 
 /** New claims, and with them what the sweeper looks for. `$min` passes over the null of settled claims. */
-const setClaims = (claims: Expression): mongo.Document[] => [
+export const setClaims = (claims: Expression): mongo.Document[] => [
   { $set: { claims } },
   { $set: { sweepAt: { $min: '$claims.sweepAt' } } },
 ];
@@ -79,46 +79,52 @@ export function claimWrite(
   };
 }
 
-/** With n places taken, the lowest free one is at most n + 1. */
-const lowestFree: Expression = {
-  $min: {
-    $filter: {
-      input: { $range: [1, { $add: [{ $size: '$claims' }, 2] }] },
-      as: 'place',
-      cond: { $not: [{ $in: ['$$place', '$claims.place'] }] },
-    },
-  },
-};
-
-/**
- * Appends the claim with the place wished for or the lowest free, unless it is there already, or the place or all of
- * them are taken.
- */
-export function placeWrite(
-  ledgerId: string,
-  claim: Omit<PlaceClaim, 'place'>,
-  { place, capacity }: PlaceRequest,
-): LedgerWrite {
-  const isFull = { $gte: [{ $size: '$claims' }, literal(capacity)] };
-  const isOut = place !== undefined && !(Number.isInteger(place) && place >= 1 && place <= capacity);
-  const isTaken = place === undefined ? false : { $in: [literal(place), '$claims.place'] };
-  const placed = { $mergeObjects: [literal(claim), { place: place === undefined ? lowestFree : literal(place) }] };
-  const stays = { $or: [{ $in: [literal(claim.id), '$claims.id'] }, isFull, literal(isOut), isTaken] };
-  return {
-    filter: { _id: ledgerId },
-    update: setClaims({ $cond: [stays, '$claims', { $concatArrays: ['$claims', [placed]] }] }),
-  };
-}
-
 const isClaim = (claimId: string): Expression => is('$$old.id', claimId);
 const isOfHold = (holdId: string): Expression => ({
   $and: [is('$$old.owner.kind', 'hold'), is('$$old.owner.id', holdId)],
 });
 
+/** In live mode the sweeper looks once more at a place whose end has passed; a test clock is none of its. R1, R11. */
+const sweepAtEnd: Expression = {
+  $cond: [{ $eq: ['$mode', 'live'] }, { $ifNull: ['$$old.until', null] }, null],
+};
+
+const settled = (isMeant: Expression, sweepAt: Expression, more: object): Expression => ({
+  $map: {
+    input: '$claims',
+    as: 'old',
+    in: { $cond: [isMeant, { $mergeObjects: ['$$old', literal({ settled: true, ...more }), { sweepAt }] }, '$$old'] },
+  },
+});
+
+/** Not of a claim that a move has touched. */
 export function settleWrite(ledgerId: string, claimId: string): LedgerWrite {
+  const isMeant = { $and: [isClaim(claimId), { $eq: [{ $ifNull: ['$$old.turn', null] }, null] }] };
   return {
-    filter: { _id: ledgerId, 'claims.id': claimId },
-    update: setClaims(claimsChanged(isClaim(claimId), { settled: true, sweepAt: null })),
+    filter: { _id: ledgerId, claims: { $elemMatch: { id: claimId, turn: null } } } as LedgerWrite['filter'],
+    update: setClaims(settled(isMeant, sweepAtEnd, {})),
+  };
+}
+
+export function settlePlaceWrite(
+  ledgerId: string,
+  claimId: string,
+  turn: string | undefined,
+  until: number | null,
+): LedgerWrite {
+  const isMeant = { $and: [isClaim(claimId), { $eq: [{ $ifNull: ['$$old.turn', null] }, literal(turn ?? null)] }] };
+  const sweepAt = { $cond: [{ $eq: ['$mode', 'live'] }, literal(until), null] };
+  return {
+    filter: { _id: ledgerId, claims: { $elemMatch: { id: claimId, turn: turn ?? null } } } as LedgerWrite['filter'],
+    update: setClaims(settled(isMeant, sweepAt, { until })),
+  };
+}
+
+export function tidyPlacesWrite(ledgerId: string, now: number): LedgerWrite {
+  const isOver = { $and: ['$$old.settled', { $lte: [{ $ifNull: ['$$old.until', literal(Infinity)] }, literal(now)] }] };
+  return {
+    filter: { _id: ledgerId, claims: { $elemMatch: { settled: true, until: { $lte: now } } } } as LedgerWrite['filter'],
+    update: setClaims(claimsWhere({ $not: [isOver] })),
   };
 }
 

@@ -3,11 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placesLedger } from '../../../domain/booking/claim.ts';
 import type { Ledgers } from '../../../application/ports/ledgers.ts';
 import { createMemoryStores } from '../../memory/stores.ts';
-import { aLedger, anId, bookingClaim, holdClaim, now, placeClaim, scope } from '../../../../test/stores/fixtures.ts';
+import {
+  aLedger,
+  anId,
+  bookingClaim,
+  holdClaim,
+  now,
+  placeClaim,
+  placeHold,
+  scope,
+} from '../../../../test/stores/fixtures.ts';
 import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';
 
-/** One write, told to any ledgers. */
-type Write = (ledgers: Ledgers, ledgerId: string, placesId: string) => Promise<unknown>;
+/** One write, told to any ledgers; a move's turn is its own, so it is named by the write's place in the run. */
+type Write = (ledgers: Ledgers, ledgerId: string, placesId: string, nth: number) => Promise<unknown>;
 
 // Few ids and owners and a short day, so that what is written meets.
 const id = fc.constantFrom('c1', 'c2', 'c3');
@@ -33,6 +42,19 @@ const claim = fc
     );
   });
 
+const until = fc.option(instant, { nil: null });
+const placeWanted = fc
+  .record({ id, owner, until, isHold: fc.boolean(), expiresAt: instant })
+  .map(({ isHold, expiresAt, ...wanted }) => (isHold ? placeHold({ ...wanted, expiresAt }) : placeClaim(wanted)));
+const number = fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined });
+const placeRequest = fc
+  .record({ capacity: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }), place: number, prefer: number })
+  .map(({ capacity, place, prefer }) => ({
+    capacity,
+    ...(place !== undefined && { place }),
+    ...(prefer !== undefined && prefer > 0 && { prefer }),
+  }));
+
 const write: fc.Arbitrary<Write> = fc.oneof(
   {
     weight: 5,
@@ -43,19 +65,38 @@ const write: fc.Arbitrary<Write> = fc.oneof(
     ),
   },
   {
-    weight: 3,
+    weight: 5,
     arbitrary: fc
-      .record({
-        id,
-        capacity: fc.integer({ min: 1, max: 3 }),
-        place: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
-      })
+      .tuple(placeWanted, placeRequest, instant, fc.subarray(['o1', 'o2', 'o3'], { maxLength: 1 }), fc.boolean())
       .map(
-        ({ id, ...placeRequest }): Write =>
-          (ledgers, _, placesId) =>
-            ledgers.claimPlace(scope, placesId, placeClaim({ id, owner: 'o1' }), placeRequest),
+        ([wanted, request, rulesNow, alsoOwn, isMove]): Write =>
+          (ledgers, _, placesId, nth) =>
+            ledgers.claimPlace(scope, placesId, { ...wanted, ...(isMove && { turn: `t${nth}` }) }, request, {
+              alsoOwn,
+              now: rulesNow,
+            }),
       ),
   },
+  fc.tuple(id, fc.option(fc.integer({ min: 0, max: 6 }), { nil: null }), until).map(
+    ([id, of, until]): Write =>
+      (ledgers, _, placesId) =>
+        ledgers.settlePlace(placesId, id, of === null ? undefined : `t${of}`, until),
+  ),
+  fc.tuple(id).map(
+    ([id]): Write =>
+      (ledgers, _, placesId) =>
+        ledgers.settle(placesId, id),
+  ),
+  instant.map(
+    (rulesNow): Write =>
+      (ledgers, _, placesId) =>
+        ledgers.tidyPlaces(placesId, rulesNow),
+  ),
+  owner.map(
+    (owner): Write =>
+      (ledgers, _, placesId) =>
+        ledgers.releaseHold(placesId, owner),
+  ),
   id.map(
     (id): Write =>
       (ledgers, ledgerId) =>
@@ -94,7 +135,7 @@ describe('ledgers in the store and in memory', () => {
         const [ledgerId, placesId] = [aLedger(), placesLedger(anId())];
         const told = async (ledgers: Ledgers) => {
           const answers: unknown[] = [];
-          for (const each of writes) answers.push(await each(ledgers, ledgerId, placesId));
+          for (const each of writes) answers.push(await each(ledgers, ledgerId, placesId, answers.length));
           const due = (await ledgers.due(now + 130_000, 10_000)).filter((ledger) =>
             [ledgerId, placesId].includes(ledger.id),
           );

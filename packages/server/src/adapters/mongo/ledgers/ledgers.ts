@@ -1,5 +1,12 @@
 import type { Connection } from 'mongoose';
-import { dayLedger, headLedger, placesLedger, type Claim } from '../../../domain/booking/claim.ts';
+import {
+  countedPlaces,
+  dayLedger,
+  headLedger,
+  placesLedger,
+  type Claim,
+  type PlaceClaim,
+} from '../../../domain/booking/claim.ts';
 import type { Ledgers, LedgerScope } from '../../../application/ports/ledgers.ts';
 import { duplicatesOf, unlessDuplicate } from '../rows/duplicate-key.ts';
 import { gather } from '../rows/gather.ts';
@@ -9,12 +16,14 @@ import type { Sealing } from '../sealing/sealing.ts';
 import {
   claimWrite,
   extendHoldWrite,
-  placeWrite,
   releaseHoldWrite,
   releaseWrite,
+  settlePlaceWrite,
   settleWrite,
+  tidyPlacesWrite,
   type LedgerWrite,
 } from './ledger-writes.ts';
+import { placeWrite } from './place-write.ts';
 import { makeUnlessMade } from '../connection/make-indexes.ts';
 
 /** Claims of several ledgers, each once, in order of start. */
@@ -44,11 +53,6 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
   const due = { key: { sweepAt: 1 }, partialFilterExpression: { sweepAt: { $gt: 0 } } } as const;
   await makeUnlessMade(connection, 'Ledger', [due], () => ledgers.createIndexes([due]));
 
-  const open = async ({ partnerId, mode }: LedgerScope, _id: string, kind: LedgerRow['kind']): Promise<void> => {
-    const fresh = { $setOnInsert: { kind, claims: [], sweepAt: null } };
-    // Somebody else may open it at this moment; that is no refusal of the claim.
-    await unlessDuplicate(ledgers.updateOne({ _id, partnerId, mode }, fresh, { upsert: true }), null);
-  };
   const write = async ({ filter, update }: LedgerWrite): Promise<boolean> =>
     (await ledgers.updateOne(filter, update)).matchedCount === 1;
   // An upsert either makes its claim or meets the ledger's key, so a batch can tell of each of them, which it could not
@@ -60,12 +64,19 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
     const refused = await duplicatesOf(ledgers.bulkWrite(writes, { ordered: false }));
     return claimings.map((_, n) => !refused.has(n));
   });
-  const placeOf = async ({ filter, update }: LedgerWrite, claimId: string): Promise<number | null | 'closed'> => {
-    const row = (await ledgers.findOneAndUpdate(filter, update, {
+  /** Claims a place, in a ledger that is made where there is none as long as it is known whose it is. */
+  const placeOf = async (
+    { filter, update }: LedgerWrite,
+    { id, turn }: Omit<PlaceClaim, 'place'>,
+    opening?: LedgerScope,
+  ): Promise<number | null> => {
+    const { partnerId, mode } = opening ?? {};
+    const row = (await ledgers.findOneAndUpdate(opening ? { ...filter, partnerId, mode } : filter, update, {
       returnDocument: 'after',
       projection: { claims: 1 },
+      upsert: opening !== undefined,
     })) as PlacesRow | null;
-    return row ? (row.claims.find(({ id }) => id === claimId)?.place ?? null) : 'closed';
+    return row?.claims.find((claim) => claim.id === id && (turn === undefined || claim.turn === turn))?.place ?? null;
   };
 
   // Whoever asks at the same time shares a read that begins afterwards.
@@ -103,15 +114,14 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
     async placesOf(ledgerId) {
       return ((await ledgers.findOne({ _id: ledgerId })) as PlacesRow | null)?.claims ?? [];
     },
-    async countPlaces(coachIds) {
-      const found = await ledgers
-        .aggregate<{ _id: string; taken: number }>([
-          { $match: { _id: { $in: coachIds.map(placesLedger) } } },
-          { $project: { taken: { $size: '$claims' } } },
-        ])
-        .toArray();
-      const taken = new Map(found.map((row) => [row._id, row.taken]));
-      return new Map(coachIds.map((coachId) => [coachId, taken.get(placesLedger(coachId)) ?? 0]));
+    async countPlaces(coachIds, now) {
+      const rows = await rowsOf(coachIds.map(placesLedger));
+      return new Map(
+        coachIds.map((coachId) => {
+          const row = rows.get(placesLedger(coachId)) as PlacesRow | undefined;
+          return [coachId, countedPlaces(row?.claims ?? [], now)];
+        }),
+      );
     },
     async claim(scope, ledgerId, claim, terms) {
       const claiming = claimWrite(ledgerId, claim, terms);
@@ -119,16 +129,20 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
       // tell.
       return (await writeOrOpen({ scope, ...claiming })) || write(claiming);
     },
-    async claimPlace(scope, ledgerId, claim, request) {
-      const claiming = placeWrite(ledgerId, claim, request);
-      const place = await placeOf(claiming, claim.id);
-      if (place !== 'closed') return place;
-      await open(scope, ledgerId, 'places');
-      const second = await placeOf(claiming, claim.id);
-      return second === 'closed' ? null : second;
+    async claimPlace(scope, ledgerId, claim, request, terms) {
+      const claiming = placeWrite(ledgerId, claim, request, terms);
+      // As of a time: somebody else may have opened the ledger at this moment, so the second try tells.
+      const place = await unlessDuplicate(placeOf(claiming, claim, scope), 'opened');
+      return place === 'opened' ? placeOf(claiming, claim) : place;
     },
     async settle(ledgerId, claimId) {
       await settle(settleWrite(ledgerId, claimId));
+    },
+    async settlePlace(ledgerId, claimId, turn, until) {
+      await settle(settlePlaceWrite(ledgerId, claimId, turn, until));
+    },
+    async tidyPlaces(ledgerId, now) {
+      await write(tidyPlacesWrite(ledgerId, now));
     },
     async release(ledgerId, claimId) {
       await write(releaseWrite(ledgerId, claimId));

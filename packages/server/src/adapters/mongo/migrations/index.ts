@@ -3,6 +3,7 @@ import { askedConnections } from './asked-connections.ts';
 import { leadCoaches } from './lead-coaches.ts';
 import type { Migration } from './migration.ts';
 import { partnerSlugs } from './partner-slugs.ts';
+import { placesForAll } from './places-for-all.ts';
 import { sealFreeText } from './seal-free-text.ts';
 import { separateTestSlugs } from './separate-test-slugs.ts';
 import { userNameKeys } from './user-name-keys.ts';
@@ -12,7 +13,15 @@ import { userNameKeys } from './user-name-keys.ts';
  * renamed: their number is the version of the schema.
  */
 export function migrationsWith(keys: EncryptionKeys): readonly Migration[] {
-  return [userNameKeys, leadCoaches, partnerSlugs, askedConnections, sealFreeText(keys), separateTestSlugs];
+  return [
+    userNameKeys,
+    leadCoaches,
+    partnerSlugs,
+    askedConnections,
+    sealFreeText(keys),
+    separateTestSlugs,
+    placesForAll,
+  ];
 }
 
 /** The newest version of the schema that this release can read. */
