@@ -83,7 +83,7 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
     phone: ANA.phone,
   });
   await useCases.login(world.visitor(), { email: EMAIL, password: ANAS_PASSWORD });
-  const imported = { externalId: 'secretly 7', name: ANA.name, email: ANA.email };
+  const imported = { externalId: 'old-7', name: ANA.name, email: ANA.email };
   await useCases.importClients(world.partner(), { rows: [imported] });
   await world.settleDown();
   return {
