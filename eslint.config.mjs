@@ -71,6 +71,18 @@ export default tseslint.config(
         { code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreUrls: true, ignoreRegExpLiterals: true },
       ],
       'no-console': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@date-fns/tz',
+              message:
+                'It asks the machine for offsets. Take @coach-booking/time/zone (docs/decisions/0038-time-zones.md).',
+            },
+          ],
+        },
+      ],
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-explicit-any': 'error',
