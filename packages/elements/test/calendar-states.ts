@@ -173,6 +173,7 @@ export function calendarProblem(kind: CalendarProblem['kind'], change: Partial<C
     intent: 'reschedule',
     bookingId: null,
     alternatives: [],
+    warnings: [],
     fields: {},
     retryAfter: null,
     retryable: /offline|limited|server/.test(kind),

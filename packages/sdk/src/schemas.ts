@@ -10,6 +10,8 @@ export type Challenge = Schemas['Challenge'];
 export type Coach = Schemas['Coach'];
 export type Service = Schemas['Service'];
 export type Slot = Schemas['Slot'];
+/** What speaks against a start and binds visitors only. */
+export type Warning = Schemas['Warning'];
 export type SlotStatus = Schemas['SlotStatus'];
 export type Slots = Schemas['Slots'];
 export type Hold = Schemas['Hold'];

@@ -72,6 +72,13 @@ export function booker(
   );
 }
 
+/** The coach side, which passes over whatever warns it. */
+export function overrider(name: string, { world, coachId, serviceId }: Given, start: string): ProcessSpec {
+  return writer(name, (deps) =>
+    freshly('createBooking', deps)(world.partner(), { coachId, serviceId, start, attendee: ANA, override: true }),
+  );
+}
+
 export function placeTaker(name: string, { world }: Given, input: InputOf<'createBooking'>): ProcessSpec {
   return writer(name, (deps) => freshly('createBooking', deps)(world.visitor(), input));
 }

@@ -301,7 +301,7 @@ export interface paths {
         put?: never;
         /**
          * Book a slot, or a numbered place without a time
-         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`, and so does `409 HOLD_GONE`, when the time of the hold went to somebody else; without them it was the place. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId` and `staffId` are for the coach side. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. A partner's server counts as a visitor where it names one by `X-Client-Address`. Where the partner has it on, a publishable key needs a `challengeToken`: `403 CHALLENGE_REQUIRED` without one, `403 CHALLENGE_FAILED` with one that the provider refuses; a dry run is not asked.
+         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`, and so does `409 HOLD_GONE`, when the time of the hold went to somebody else; without them it was the place. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId`, `staffId`, `override` and `notify` are for the coach side, which rules for visitors only warn: see `Warning`. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. A partner's server counts as a visitor where it names one by `X-Client-Address`. Where the partner has it on, a publishable key needs a `challengeToken`: `403 CHALLENGE_REQUIRED` without one, `403 CHALLENGE_FAILED` with one that the provider refuses; a dry run is not asked.
          */
         post: operations["createBooking"];
         delete?: never;
@@ -2082,6 +2082,11 @@ export interface components {
          * @enum {string}
          */
         BlockCode: "outside_hours" | "break" | "time_off" | "buffer" | "notice" | "window" | "booked" | "held" | "external_busy" | "source_stale" | "capacity" | "inactive" | "off_grid" | "past";
+        /**
+         * @description What speaks against a start and binds visitors only; the coach side may go on with `override: true`. `past` it lies behind; `notice` sooner than the minimum notice; `same_day` today, without same-day booking; `window` too far ahead; `outside_hours` outside the working hours, or `date_override` outside the special hours of that date; `break`; `off_grid` no start of the grid; `time_off`; `external_busy` and `source_stale` by another calendar; `buffer` too near another session; `capacity` all places are taken.
+         * @enum {string}
+         */
+        Warning: "past" | "notice" | "same_day" | "window" | "outside_hours" | "date_override" | "break" | "off_grid" | "time_off" | "external_busy" | "source_stale" | "buffer" | "capacity";
         Error: {
             /** @constant */
             success: false;
@@ -2097,6 +2102,8 @@ export interface components {
                 nextAvailable?: string | null;
                 /** @description The version that is stored now. */
                 version?: number;
+                /** @description To the coach side: all that speaks against the start and that `override: true` passes over. Absent where that would not help, since another session is at that very time. */
+                warnings?: components["schemas"]["Warning"][];
                 status?: components["schemas"]["BookingStatus"];
                 secondFactor?: components["schemas"]["SecondFactorChallenge"];
             };
@@ -2494,6 +2501,10 @@ export interface components {
             locationKind?: components["schemas"]["LocationKind"];
             /** @description Coach side only. */
             summary?: string;
+            /** @description Coach side only. `true` goes on in spite of all `warnings`, and the history notes which. Only another session or a live hold at that very time, somebody of the team who is busy then, and a coach who takes no bookings still refuse. Another body needs another `Idempotency-Key`. */
+            override?: boolean;
+            /** @description Coach side only. Of a session whose start has passed nobody is told, unless this is `true`. */
+            notify?: boolean;
         };
         BookingPatch: {
             notes?: string;
@@ -2522,7 +2533,10 @@ export interface components {
             /** @description Minutes; coach side only. */
             duration?: number;
             reason?: string;
+            /** @description When the new start has passed, nobody is told unless this is `true`. */
             notify?: boolean;
+            /** @description Coach side only. `true` goes on in spite of all `warnings`, and the history notes which. Only another session or a live hold at that very time, somebody of the team who is busy then, and a coach who takes no bookings still refuse. Another body needs another `Idempotency-Key`. */
+            override?: boolean;
             version?: number;
         };
         /**
@@ -2568,6 +2582,8 @@ export interface components {
             cancelledBy?: components["schemas"]["Actor"];
             cancellationReason?: string;
             rescheduleOffered?: boolean;
+            /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
+            warnings?: components["schemas"]["Warning"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
         };
@@ -2609,6 +2625,8 @@ export interface components {
             cancelledBy?: components["schemas"]["Actor"];
             cancellationReason?: string;
             rescheduleOffered?: boolean;
+            /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
+            warnings?: components["schemas"]["Warning"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
             /** @description Opens this booking; for `X-Booking-Token`. */
@@ -2698,6 +2716,8 @@ export interface components {
             cancelledBy?: components["schemas"]["Actor"];
             cancellationReason?: string;
             rescheduleOffered?: boolean;
+            /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
+            warnings?: components["schemas"]["Warning"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
             /** @description What is allowed now. */
@@ -2781,6 +2801,8 @@ export interface components {
             cancelledBy?: components["schemas"]["Actor"];
             cancellationReason?: string;
             rescheduleOffered?: boolean;
+            /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
+            warnings?: components["schemas"]["Warning"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
             /** @description What is allowed now. */
@@ -3856,6 +3878,8 @@ export interface components {
             cancelledBy?: components["schemas"]["Actor"];
             cancellationReason?: string;
             rescheduleOffered?: boolean;
+            /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
+            warnings?: components["schemas"]["Warning"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
             consent?: boolean;

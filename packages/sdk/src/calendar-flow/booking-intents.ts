@@ -36,7 +36,7 @@ export function bookingIntents(
     wish: Omit<InputOf<'rescheduleBooking'>, 'id' | 'version'>,
     intent = 'reschedule',
     made?: number,
-  ) {
+  ): Promise<boolean> {
     const now = changes.patched(id, days.find(id));
     const { duration = now?.duration ?? 0, notify } = wish;
     const at = Date.parse(wish.start);
@@ -56,7 +56,8 @@ export function bookingIntents(
     };
     const undo = back && !made ? (version: number) => reschedule(id, back, 'undo', version) : undefined;
     const send = (version: number) => client.rescheduleBooking({ id, ...wish, version: made ?? version });
-    return change(intent, id, patch, send, () => void reschedule(id, wish, intent, made), undo);
+    const force = () => reschedule(id, { ...wish, override: true }, intent, made);
+    return change(intent, id, patch, send, () => void reschedule(id, wish, intent, made), undo, force);
   }
 
   function create(booking: NewBooking): Promise<boolean> {
@@ -75,6 +76,9 @@ export function bookingIntents(
         return { bookingId: made.id };
       },
       () => void create(booking),
+      {},
+      // Another body, so `once` sends another idempotency key.
+      () => create({ ...booking, override: true }),
     );
   }
 

@@ -18,10 +18,17 @@ export function changeMaker(core: FlowCore) {
    * What goes with every failed change: what came after it is given up too, and the newest state is shown unless that
    * is known.
    */
-  function giveUp(key: string, error: unknown, intent: string, redo: () => void, id: string | null = null): false {
+  function giveUp(
+    key: string,
+    error: unknown,
+    intent: string,
+    { redo, force = null }: { redo: () => void; force?: FlowCore['force'] },
+    id: string | null = null,
+  ): false {
     changes.drop(key);
     fail(error, intent, redo, id);
-    const { kind = '' } = state().problem ?? {};
+    const { kind = '', warnings } = state().problem ?? {};
+    core.force = warnings?.length ? force : null;
     if (!/signed_out|forbidden|closed|invalid|limited/.test(kind) && !(kind === 'stale' && id)) {
       days.stale();
       void reread();
@@ -30,7 +37,7 @@ export function changeMaker(core: FlowCore) {
   }
 
   function beginChange(): void {
-    core.again = core.takeBack = null;
+    core.again = core.force = core.takeBack = null;
     draw({ done: null, problem: null });
   }
 
@@ -48,7 +55,7 @@ export function changeMaker(core: FlowCore) {
   /**
    * Changes a booking: on the screen at once, at the server in its turn. When somebody was faster, the newest state is
    * read first: perhaps it is what was wanted, by an earlier attempt whose answer was lost. `undo` takes it back, given
-   * the version that the change made.
+   * the version that the change made; `force` makes it in spite of all warnings.
    */
   function change(
     intent: string,
@@ -57,6 +64,7 @@ export function changeMaker(core: FlowCore) {
     send: (version: number) => Promise<Booking>,
     redo: () => void,
     undo?: (version: number) => Promise<boolean>,
+    force?: () => Promise<boolean>,
   ): Promise<boolean> {
     const before = days.find(id);
     if (!before) return refuse('stale', 'BOOKING_NOT_FOUND', intent, { bookingId: id });
@@ -82,7 +90,7 @@ export function changeMaker(core: FlowCore) {
           if (now && Object.entries(patch).every(([field, value]) => now[field as keyof CalendarBooking] === value))
             return finish(now);
         }
-        return giveUp(id, error, intent, redo, id);
+        return giveUp(id, error, intent, { redo, ...(force && { force }) }, id);
       }
     });
     beginChange();
@@ -98,6 +106,7 @@ export function changeMaker(core: FlowCore) {
     settle: (answer: T) => { readonly bookingId?: string; readonly conflicts?: readonly Conflict[] } | void,
     redo: () => void,
     patch: object = {},
+    force?: () => Promise<boolean>,
   ): Promise<boolean> {
     const done = changes.add(key, JSON.stringify([intent, wish]), patch, async (end) => {
       try {
@@ -109,7 +118,7 @@ export function changeMaker(core: FlowCore) {
         void reread();
         return true;
       } catch (error) {
-        return giveUp(key, error, intent, redo);
+        return giveUp(key, error, intent, { redo, ...(force && { force }) });
       }
     });
     beginChange();

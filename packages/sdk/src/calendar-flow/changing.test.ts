@@ -358,6 +358,27 @@ describe('creating', () => {
     expect(new Set([first, other, fresh]).size).toBe(3);
   });
 
+  test('V10 what was refused with warnings goes on in spite of them, with another key (R16)', async () => {
+    const world = await givenWeek();
+    void world.flow.create(wish);
+    const { key } = world.last('createBooking');
+    await world.last('createBooking').fail(refusal('TOO_SOON', { warnings: ['notice', 'off_grid'] }));
+    expect(world.state().problem).toMatchObject({ code: 'TOO_SOON', warnings: ['notice', 'off_grid'] });
+    const done = world.flow.override();
+    expect(world.last('createBooking').input).toMatchObject({ ...wish, override: true });
+    expect(world.last('createBooking').key).not.toBe(key);
+    await world.last('createBooking').answer(made);
+    expect([await done, await world.flow.override()]).toEqual([true, false]);
+  });
+
+  test('what was refused without warnings is not passed over', async () => {
+    const world = await givenWeek();
+    void world.flow.create(wish);
+    await world.last('createBooking').fail(refusal('SLOT_TAKEN'));
+    expect(await world.flow.override()).toBe(false);
+    expect(world.count('createBooking')).toBe(1);
+  });
+
   test('a retry sends the very same', async () => {
     const world = await givenWeek();
     void world.flow.create(wish);

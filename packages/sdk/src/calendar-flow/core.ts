@@ -20,6 +20,8 @@ export interface FlowCore {
   preferences: Preferences;
   /** What `retry()` does. */
   again: (() => void) | null;
+  /** What `override()` does. */
+  force: (() => Promise<boolean>) | null;
   /** What `undo()` does. */
   takeBack: (() => Promise<boolean>) | null;
   state(): CalendarFlowState;

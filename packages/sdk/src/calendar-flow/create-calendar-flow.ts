@@ -68,6 +68,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     settling,
     preferences: emptyCalendar.preferences,
     again: null,
+    force: null,
     takeBack: null,
     state,
     set,
@@ -339,9 +340,14 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       void takeBack?.();
     },
     dismiss() {
-      core.again = core.takeBack = null;
+      core.again = core.force = core.takeBack = null;
       set({ done: null, problem: null });
     },
     retry,
+    override() {
+      const { force } = core;
+      core.force = null;
+      return force?.() ?? Promise.resolve(false);
+    },
   };
 }

@@ -27,7 +27,15 @@ export function calendarProblem(
   intent: string,
   more: Partial<CalendarProblem> = {},
 ): CalendarProblem {
-  const nothing = { message: '', bookingId: null, alternatives: [], fields: {}, retryAfter: null, requestId: null };
+  const nothing = {
+    message: '',
+    bookingId: null,
+    alternatives: [],
+    warnings: [],
+    fields: {},
+    retryAfter: null,
+    requestId: null,
+  };
   return { kind, code, intent, retryable: /offline|limited|server/.test(kind), ...nothing, ...more };
 }
 
@@ -39,6 +47,7 @@ export function toCalendarProblem(error: unknown, intent: string, bookingId: str
     message: sentence,
     bookingId,
     alternatives: details.alternatives ?? [],
+    warnings: details.warnings ?? [],
     fields: refusedFields(details),
     retryAfter,
     requestId,

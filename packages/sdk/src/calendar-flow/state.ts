@@ -36,6 +36,8 @@ export interface CalendarProblem {
   readonly bookingId: string | null;
   /** The nearest free slots, at most three; empty when unknown. UTC instants. */
   readonly alternatives: readonly Schemas['Slot'][];
+  /** What spoke against the time and can be passed over by `override()`; empty when nothing can. */
+  readonly warnings: readonly Schemas['Warning'][];
   /** Fields that the server refused, by name. */
   readonly fields: Readonly<Record<string, string>>;
   /** Seconds to wait, when the server said so. */
@@ -173,6 +175,8 @@ export interface NewBooking {
   readonly staffId?: string;
   readonly summary?: string;
   readonly notes?: string;
+  /** In spite of all warnings. */
+  readonly override?: boolean;
   readonly attendee: Schemas['AttendeeInput'];
 }
 
@@ -224,4 +228,6 @@ export interface CalendarFlowIntents {
   changeManageLink(id: string, act: 'renew' | 'revoke'): Promise<LinkAnswer>;
   dismiss(): void;
   retry(): void;
+  /** Sends once more what was refused with `warnings`, and passes over them; false where there is nothing such. */
+  override(): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode, Slot, BookingStatus } from '../schemas.ts';
+import type { ErrorCode, Slot, BookingStatus, Warning } from '../schemas.ts';
 
 /** The API's codes, and those the SDK adds: no network, no answer in time, an answer that is not the API's. */
 export type FailureCode = ErrorCode | 'OFFLINE' | 'TIMEOUT' | 'UNREADABLE';
@@ -11,6 +11,8 @@ export interface FailureDetails {
   /** The version that is stored now. */
   readonly version?: number;
   readonly status?: BookingStatus;
+  /** To the coach side: all that spoke against a start and that `override: true` passes over. */
+  readonly warnings?: readonly Warning[];
   /** With `SECOND_FACTOR_REQUIRED`: half a sign-in, which `completeLogin` takes with a code. */
   readonly secondFactor?: { readonly token: string; readonly expiresAt: string };
 }

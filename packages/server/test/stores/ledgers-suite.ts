@@ -69,6 +69,26 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await open().ledgers.claim(scope, ledgerId, bookingClaim({ from: 12.5, to: 14 }), terms)).toBe(false);
     });
 
+    it('R15 of who passes over buffers is stopped by the session alone, and keeps its own against others', async () => {
+      const ledgerId = aLedger();
+      const raw = (wanted: Claim) => open().ledgers.claim(scope, ledgerId, wanted, { now, mayTouchBuffers: true });
+      expect(await claim(ledgerId, bookingClaim({ from: 9, to: 10, after: 30 }))).toBe(true);
+      expect(await raw(bookingClaim({ from: 9.5, to: 10.5 }))).toBe(false);
+      expect(await raw(bookingClaim({ from: 10, to: 11, before: 30, after: 30 }))).toBe(true);
+      expect(await claim(ledgerId, bookingClaim({ from: 11.25, to: 12 }))).toBe(false);
+      expect(await claim(ledgerId, bookingClaim({ from: 11.5, to: 12 }))).toBe(true);
+    });
+
+    it('R15 is stopped by a live hold even so, and by none that ran out', async () => {
+      const ledgerId = aLedger();
+      const [held, wanted] = [holdClaim({ from: 9, to: 10, after: 30 }), bookingClaim({ from: 9, to: 10 })];
+      const raw = (rulesNow: number) =>
+        open().ledgers.claim(scope, ledgerId, wanted, { now: rulesNow, mayTouchBuffers: true });
+      expect(await claim(ledgerId, held)).toBe(true);
+      expect(await raw(now)).toBe(false);
+      expect(await raw(held.expiresAt!)).toBe(true);
+    });
+
     it('is stopped by a settled claim as by an unsettled one', async () => {
       const ledgerId = aLedger();
       const settled = bookingClaim();

@@ -1,6 +1,6 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { claimIdOf, placeClaimIdOf, placesLedger, timeRefs, type ClaimRef } from '../../domain/booking/claim.ts';
-import type { CoachHead } from '../../domain/coach/coach.ts';
+import { MAX_PLACES, type CoachHead } from '../../domain/coach/coach.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { reachesCoach } from '../access/owns.ts';
 import type { Context } from '../kernel/context.ts';
@@ -11,14 +11,16 @@ import { releaseHoldClaims, settleClaims } from '../claiming/release.ts';
 import { takePlace, takeTime } from '../claiming/take.ts';
 import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
-import { isInScope, scopeOf } from '../kernel/scope.ts';
+import { isCoachSide, isInScope, scopeOf } from '../kernel/scope.ts';
 import { countBooking, type CountBookingNeeds } from '../guests/count-booking.ts';
 import { bookedAttendee } from './attendee.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { buildBooking } from './build-booking.ts';
 import { codeOfRefusal } from './claims-of-booking.ts';
+import type { PlaceRequest } from '../ports/ledgers.ts';
 import { haveSameClaims, draftOrRefusal, searchOf, type Draft } from '../slots/draft.ts';
-import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
+import { ruleRefusal } from '../slots/rule-refusal.ts';
+import { refusalOfStart, startFacts, withWarnings, type Warning } from '../slots/warnings.ts';
 
 export type BookUnderIdNeeds = Pick<
   Core,
@@ -36,6 +38,8 @@ interface RefusedDraft {
 interface ClaimOutcome {
   readonly refs: readonly ClaimRef[];
   readonly place?: number;
+  /** All were taken, and the coach side went on. */
+  readonly isOverCapacity?: boolean;
   readonly refusal: ErrorCode | null;
   /** It was for the place, so that no other time helps. */
   readonly isFull?: boolean;
@@ -52,7 +56,7 @@ const allowedDraft = (
 ): Draft | Refusal | RefusedDraft => {
   const draft = draftOrRefusal(head, input);
   if (draft instanceof Refusal) return draft;
-  const code = ruleRefusalOf(core, context, draft);
+  const code = input.override ? null : ruleRefusalOf(core, context, draft);
   return code === null ? draft : { draft, code };
 };
 
@@ -66,8 +70,9 @@ const refuse = async (
   isFull = false,
 ): Promise<never> => {
   const { head, session } = draft;
-  if (!session || isFull) throw new Refusal(code, `Coach ${head.slug} has no such place free.`);
-  throw await refusalWithSuggestions(core, code, searchOf(draft, context), session.start);
+  if (session && !isFull) throw await refusalOfStart(core, context, code, searchOf(draft, context), session);
+  const full = new Refusal(code, `Coach ${head.slug} has no such place free.`);
+  throw session && isCoachSide(context) ? await withWarnings(core, full, searchOf(draft, context), session) : full;
 };
 
 /** Of a hold whose token says that it has a claim there. */
@@ -78,7 +83,7 @@ const isGoneFrom = async ({ ledgers }: Pick<Core, 'ledgers'>, hold: HoldGrant, l
 /** Claims the time, of the coach and of whoever is to run it, and then the place. */
 const takeAll = async (
   core: BookUnderIdNeeds,
-  { context, hold }: BookingRequest,
+  { context, hold, input }: BookingRequest,
   id: string,
   draft: Draft,
 ): Promise<ClaimOutcome> => {
@@ -92,15 +97,41 @@ const takeAll = async (
     hold && (await isGoneFrom(core, hold, ledgerId)) ? 'HOLD_GONE' : code;
   if (session) {
     const wanted = timeRefs(claimIdOf(id, session), { coachId: head.id, staffId }, session);
-    const taken = await takeTime(core, { scope, refs: wanted, owner, session, ...terms });
+    const mayTouchBuffers = input.override === true;
+    const taken = await takeTime(core, { scope, refs: wanted, owner, session, ...terms, mayTouchBuffers });
     refs.push(...taken.refs);
     if (taken.refusedBy !== null)
       return { refs, refusal: await refusalBy(taken.refusedBy, codeOfRefusal(taken.refusedBy, staffId)) };
   }
+  // A place is for a session to come, so one that the coach side books behind now takes none (R17).
+  if (session && session.start <= context.now) return { refs, refusal: null };
   const [claimId, until] = [placeClaimIdOf(id), session?.end ?? null];
-  const place = await takePlace(core, scope, head.id, { owner, claimId, until }, placeRequest, terms);
+  const placeOf = (request: PlaceRequest) => takePlace(core, scope, head.id, { owner, claimId, until }, request, terms);
+  const asked = await placeOf(placeRequest);
+  // The coach side goes beyond the capacity, to the lowest number above.
+  const isOverCapacity = asked === 'CAPACITY_FULL' && input.override === true && placeRequest.place === undefined;
+  const place = isOverCapacity ? await placeOf({ capacity: MAX_PLACES }) : asked;
   if (typeof place !== 'number') return { refs, refusal: await refusalBy(placesLedger(head.id), place), isFull: true };
-  return { refs: [...refs, { id: claimId, ledgers: [placesLedger(head.id)] }], place, refusal: null };
+  const placeRef = { id: claimId, ledgers: [placesLedger(head.id)] };
+  return { refs: [...refs, placeRef], place, isOverCapacity, refusal: null };
+};
+
+/**
+ * What the coach side passed over, for the history. Asked once the time is claimed, so that of two sessions that stand
+ * nearer than their buffers the later one is marked.
+ */
+const overriddenBy = async (
+  core: Pick<Core, 'cache' | 'ledgers'>,
+  { context, input, hold }: BookingRequest,
+  id: string,
+  draft: Draft,
+  isOverCapacity = false,
+): Promise<readonly Warning[]> => {
+  if (!input.override) return [];
+  const owners = hold ? [id, hold.holdId] : [id];
+  const { session } = draft;
+  const facts = session ? await startFacts(core, searchOf(draft, context, owners), session, false) : null;
+  return [...(facts?.warnings ?? []), ...(isOverCapacity ? (['capacity'] as const) : [])];
 };
 
 /**
@@ -143,7 +174,7 @@ export async function bookUnderId(
   const draft = await precheck(core, request);
   if (!isAllowed(draft)) return throwRefused(core, context, draft);
 
-  const { refs, place, refusal, isFull } = await takeAll(core, request, id, draft);
+  const { refs, place, isOverCapacity, refusal, isFull } = await takeAll(core, request, id, draft);
   if (refusal) {
     const existing = await giveUp(core, scope, id, refs);
     if (!existing && hold && refusal === 'HOLD_GONE') await releaseHoldClaims(core, hold.holdId, hold.ledgers);
@@ -170,6 +201,7 @@ export async function bookUnderId(
     attendee: await bookedAttendee(core, request, checked.head.id),
     attendeeZone: attendee.contact.timeZone,
     placeNumber: checked.head.capacity === null ? undefined : place,
+    overridden: await overriddenBy(core, request, id, checked, isOverCapacity),
   });
   if ((await core.bookings.insert(booking)) === 'exists') {
     // A twin request was faster; or the sweeper took this one for dead, and nobody else need have the time.

@@ -14,6 +14,17 @@ export interface BookingEvent {
   readonly offerReschedule?: boolean | undefined;
   /** Null takes the assignment back; nothing leaves it as it is. */
   readonly staffId?: string | null | undefined;
+  /** What the coach side passed over. */
+  readonly overridden?: readonly string[];
+}
+
+/** What the caller wished; of a session whose start has passed nobody is told unless it was wished for (R17). */
+export function notifyOf(
+  { now }: Context,
+  { notify }: { readonly notify?: boolean | undefined },
+  start: number | undefined,
+): boolean | undefined {
+  return start !== undefined && start <= now ? notify === true : notify;
 }
 
 /** What a change leaves behind in the booking's own write: a line of history, and the event that others are told by. */
@@ -21,7 +32,7 @@ export function recordOf(
   { newId }: Pick<Core, 'newId'>,
   context: Context,
   { status, time, version }: Booking,
-  { type, to, reason, newStart, notify, offerReschedule, staffId }: BookingEvent,
+  { type, to, reason, newStart, notify, offerReschedule, staffId, overridden = [] }: BookingEvent,
 ): { readonly history: HistoryEntry; readonly event: OutboxEvent } {
   const by = actorOf(context);
   const at = context.now;
@@ -39,7 +50,13 @@ export function recordOf(
       from: status,
       to,
       version: version + 1,
-      ...present({ reason, originalStart, newStart, staffId }),
+      ...present({
+        reason,
+        originalStart,
+        newStart,
+        staffId,
+        overridden: overridden.length > 0 ? overridden : undefined,
+      }),
     },
     event: { id: newId(), type: `booking.${type}`, at, data },
   };

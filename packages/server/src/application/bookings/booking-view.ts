@@ -1,6 +1,6 @@
 import type { components } from '@coach-booking/contract/types';
 import { actionsOf } from '../../domain/booking/actions.ts';
-import { MANAGE_LINK_DAYS, type Booking } from '../../domain/booking/booking.ts';
+import { MANAGE_LINK_DAYS, type Booking, type HistoryEntry } from '../../domain/booking/booking.ts';
 import { stageOf } from '../../domain/booking/stage.ts';
 import { DAY } from '@coach-booking/time/units';
 import type { Zone } from '@coach-booking/time/zone';
@@ -68,6 +68,11 @@ export function bookingView(booking: Booking, contact: Contact): Schemas['Bookin
       rescheduleOffered: booking.rescheduleOffered,
     }),
   };
+}
+
+/** What the coach side passed over in this step, for the answer to them. */
+export function overriddenIn(step: HistoryEntry | undefined): Pick<Schemas['Booking'], 'warnings'> {
+  return step?.overridden ? { warnings: [...step.overridden] as Schemas['Warning'][] } : {};
 }
 
 /** The link by which the attendee moves or cancels a booking, as it is now. */

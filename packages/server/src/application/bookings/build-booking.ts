@@ -3,6 +3,7 @@ import type { ClaimRef, Session } from '../../domain/booking/claim.ts';
 import { firstStatus } from '../../domain/booking/status.ts';
 import { DEFAULT_LOCATION, FREE, type CoachHead } from '../../domain/coach/coach.ts';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
+import { notifyOf } from './booking-event.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
@@ -25,6 +26,8 @@ export interface BookingParts {
   readonly attendee: Booking['attendee'];
   readonly attendeeZone?: string | undefined;
   readonly placeNumber?: number | undefined;
+  /** What the coach side passed over. */
+  readonly overridden?: readonly string[];
 }
 
 /**
@@ -36,13 +39,14 @@ export function buildBooking(
   input: InputOf<'createBooking'>,
   parts: BookingParts,
 ): Booking {
-  const { id, draft, claims, attendee, attendeeZone, placeNumber } = parts;
+  const { id, draft, claims, attendee, attendeeZone, placeNumber, overridden = [] } = parts;
   const { head, service, rules, session, staffId } = draft;
   const { schedule } = head;
   const by = actorOf(context);
   const status = firstStatus(sideOf(context), schedule.autoConfirm);
   const at = context.now;
   const start = session?.start;
+  const notify = notifyOf(context, input, start);
   return {
     ...scopeOf(context),
     id,
@@ -67,8 +71,19 @@ export function buildBooking(
     claims,
     releasing: [],
     releasingAt: null,
-    history: [{ type: 'created', at, by, to: status, version: 1, ...present({ newStart: start, staffId }) }],
-    outbox: [{ id: newId(), type: 'booking.created', at, data: { status, by, ...present({ start, staffId }) } }],
+    history: [
+      {
+        type: 'created',
+        at,
+        by,
+        to: status,
+        version: 1,
+        ...present({ newStart: start, staffId, overridden: overridden.length > 0 ? overridden : undefined }),
+      },
+    ],
+    outbox: [
+      { id: newId(), type: 'booking.created', at, data: { status, by, ...present({ start, staffId, notify }) } },
+    ],
     version: 1,
     createdAt: at,
     ...present({

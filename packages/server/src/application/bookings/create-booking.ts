@@ -17,7 +17,7 @@ import { attendeeOf, type AttendeeNeeds } from './attendee.ts';
 import { checkAnswers } from './check-answers.ts';
 import { bookUnderId, type BookUnderIdNeeds } from './book-under-id.ts';
 import type { BookingRequest } from './booking-request.ts';
-import { createdView } from './booking-view.ts';
+import { createdView, overriddenIn } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
 import { tryOutBooking, type TryOutBookingNeeds } from './try-out-booking.ts';
 
@@ -81,8 +81,8 @@ const isOf = ({ attendee }: Booking, known: KnownAttendee): boolean =>
 export const createBooking: UseCase<'createBooking', CreateBookingNeeds> = (core) => async (context, given) => {
   // Not part of what is booked: the same booking sent again comes with another token.
   const { challengeToken, ...input } = given;
-  const { duration, locationKind, summary, leadId, clientId, staffId } = input;
-  permitFields(isCoachSide(context), { duration, locationKind, summary, leadId, clientId, staffId });
+  const { duration, locationKind, summary, leadId, clientId, staffId, override, notify } = input;
+  permitFields(isCoachSide(context), { duration, locationKind, summary, leadId, clientId, staffId, override, notify });
   checkAnswers(input.answers);
   // Whoever may not book here is told so before anything is claimed.
   if (!reachesCoach(context, input.coachId)) await readCoach(core, context, input.coachId);
@@ -106,7 +106,6 @@ export const createBooking: UseCase<'createBooking', CreateBookingNeeds> = (core
   const booking = await book(core, request);
   await connectBooking(core, booking);
   const { contact } = request.attendee;
-  return {
-    data: createdView(core, booking, isOf(booking, request.attendee) ? contact : await contactOf(core, booking)),
-  };
+  const view = createdView(core, booking, isOf(booking, request.attendee) ? contact : await contactOf(core, booking));
+  return { data: { ...view, ...overriddenIn(booking.history[0]) } };
 };

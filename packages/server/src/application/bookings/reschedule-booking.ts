@@ -12,11 +12,13 @@ import { takeTime } from '../claiming/take.ts';
 import type { ErrorCode } from '../kernel/refusal.ts';
 import { isCoachSide, permitFields, scopeOf } from '../kernel/scope.ts';
 import type { Search } from '../slots/search.ts';
+import { overlapsRaw } from '../../domain/slots/warnings.ts';
+import type { Occupied } from '../../domain/slots/slot-question.ts';
 import { occupiedBy } from '../slots/occupied.ts';
 import { rulesOfBooked, sessionAt } from '../slots/session-rules.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { recordOf } from './booking-event.ts';
-import { bookingView, seenBy } from './booking-view.ts';
+import { notifyOf, recordOf } from './booking-event.ts';
+import { bookingView, overriddenIn, seenBy } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
 import { bookedTime } from './build-booking.ts';
 import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
@@ -24,7 +26,8 @@ import { codeOfRefusal, timeRefsOf } from './claims-of-booking.ts';
 import { checkActive } from '../slots/draft.ts';
 import { allowedStatus } from './find-booking.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
-import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
+import { ruleRefusal } from '../slots/rule-refusal.ts';
+import { refusalOfStart, startFacts, type Warning } from '../slots/warnings.ts';
 import { placeForMove, type PlaceForMove } from './place-for-move.ts';
 import { isStaffBusy } from './staff-busy.ts';
 
@@ -68,8 +71,23 @@ const movedFields = (
   ...(staffId === booking.staffId ? {} : { staffId }),
 });
 
-const refusalOf = async (core: Pick<Core, 'cache' | 'ledgers'>, { search, session }: Target, code: ErrorCode) =>
-  refusalWithSuggestions(core, code, search, session.start);
+const refusalOf = async (
+  core: Pick<Core, 'cache' | 'ledgers'>,
+  context: Context,
+  { search, session }: Target,
+  code: ErrorCode,
+) => refusalOfStart(core, context, code, search, session, false);
+
+/** Who passes over the rules is stopped by another session at that very time, and by nothing else (R15). */
+const takenCode = (occupied: readonly Occupied[], session: Session): 'SLOT_TAKEN' | null =>
+  overlapsRaw(occupied, session) ? 'SLOT_TAKEN' : null;
+
+/** What is passed over, for the history; asked once the time is claimed. */
+const overriddenBy = async (
+  core: Pick<Core, 'cache' | 'ledgers'>,
+  { override }: RescheduleRequest,
+  { search, session }: Target,
+): Promise<readonly Warning[]> => (override ? (await startFacts(core, search, session, false)).warnings : []);
 
 /** Reads the ledgers of the target; what the booking itself has taken is not in its way. */
 const checkTarget = async (
@@ -82,17 +100,15 @@ const checkTarget = async (
   checkActive(read.head);
   const target = targetOf(read, context, booking, request);
   if (isThere(booking, target.session)) return target;
-  const { claims } = await core.ledgers.read(
-    booking.coachId,
-    utcDays(target.session.paddedStart, target.session.paddedEnd),
-  );
-  const code = ruleRefusal(core, target.search, occupiedBy(claims, context.now, [booking.id]), target.session.start);
-  if (code && code !== 'SLOT_TAKEN') throw await refusalOf(core, target, code);
-  if (code && context.dryRun) throw await refusalOf(core, target, code);
-  const { staffId, session } = target;
-  if (context.dryRun && staffId !== undefined && (await isStaffBusy(core, context, staffId, session, booking.id))) {
-    throw await refusalOf(core, target, 'STAFF_BUSY');
-  }
+  const { staffId, session, search } = target;
+  const { override = false } = request;
+  const { claims } = await core.ledgers.read(booking.coachId, utcDays(session.paddedStart, session.paddedEnd));
+  const occupied = occupiedBy(claims, context.now, [booking.id]);
+  const code = override ? takenCode(occupied, session) : ruleRefusal(core, search, occupied, session.start);
+  if (code && (code !== 'SLOT_TAKEN' || context.dryRun)) throw await refusalOf(core, context, target, code);
+  const isBusy = async () =>
+    staffId !== undefined && (await isStaffBusy(core, context, staffId, session, booking.id, override));
+  if (context.dryRun && (await isBusy())) throw await refusalOf(core, context, target, 'STAFF_BUSY');
   return target;
 };
 
@@ -109,20 +125,23 @@ const moveAttempt =
     const { session, staffId } = target;
     if (isThere(old, session)) return old;
     const refs = timeRefs(core.newId(), { coachId: old.coachId, staffId }, session);
-    const record = recordOf(core, context, old, {
-      type: 'rescheduled',
-      to: status,
-      reason: request.reason,
-      newStart: session.start,
-      notify: request.notify,
-    });
+    const recordWith = (overridden: readonly Warning[]) =>
+      recordOf(core, context, old, {
+        type: 'rescheduled',
+        to: status,
+        reason: request.reason,
+        newStart: session.start,
+        notify: notifyOf(context, request, session.start),
+        overridden,
+      });
     const fieldsWith = ({ refs: placeRefs, placeNumber }: PlaceForMove) => ({
       ...movedFields(old, target, status, [...placeRefs, ...refs]),
       ...present({ placeNumber }),
     });
     if (context.dryRun) {
       const fields = fieldsWith(await placeForMove(core, context, old, read, session));
-      return { ...old, ...fields, history: [...old.history, record.history] };
+      const { history } = recordWith(await overriddenBy(core, request, target));
+      return { ...old, ...fields, history: [...old.history, history] };
     }
 
     const owner = { kind: 'booking', id: old.id } as const;
@@ -133,11 +152,12 @@ const moveAttempt =
       session,
       alsoOwn: [],
       now: context.now,
+      mayTouchBuffers: request.override === true,
     });
     const giveBack = () => releaseClaims(core, taken.refs);
     if (taken.refusedBy !== null) {
       await giveBack();
-      throw await refusalOf(core, target, codeOfRefusal(taken.refusedBy, staffId));
+      throw await refusalOf(core, context, target, codeOfRefusal(taken.refusedBy, staffId));
     }
     // Refused for the time, it would have asked for a place in vain. What it asked for and does not use, the sweeper
     // gives back: only that makes whoever is slower lose before.
@@ -147,15 +167,16 @@ const moveAttempt =
     });
 
     const fresh = targetOf(await readCoach(core, context, old.coachId), context, old, request);
-    const code = ruleRefusal(core, fresh.search, [], session.start);
+    const code = request.override ? null : ruleRefusal(core, fresh.search, [], session.start);
     const isSame =
       JSON.stringify([fresh.session, fresh.staffId]) === JSON.stringify([session, staffId]) &&
       allowedStatus('reschedule', old, context, fresh.search.head.schedule) === status;
     if (code || !isSame) {
       await giveBack();
-      if (code) throw await refusalOf(core, fresh, code);
+      if (code) throw await refusalOf(core, context, fresh, code);
       return null;
     }
+    const record = recordWith(await overriddenBy(core, request, fresh));
     return recordChange(core, old, {
       change: { set: fieldsWith(placed), ...record },
       claimed: refs,
@@ -172,7 +193,9 @@ const moveAttempt =
  */
 export const rescheduleBooking: UseCase<'rescheduleBooking', RescheduleBookingNeeds> =
   (core) => async (context, input) => {
-    permitFields(isCoachSide(context), { duration: input.duration });
+    permitFields(isCoachSide(context), { duration: input.duration, override: input.override });
     const booking = await changeBooking(core, context, input, moveAttempt(core, context, input));
-    return { data: bookingView(seenBy(context, booking), await contactOf(core, booking)) };
+    const view = bookingView(seenBy(context, booking), await contactOf(core, booking));
+    const tried = context.dryRun && isCoachSide(context) ? { warnings: [] } : {};
+    return { data: { ...view, ...tried, ...(input.override ? overriddenIn(booking.history.at(-1)) : {}) } };
   };

@@ -1,4 +1,4 @@
-import { claimBlocks, utcDays, type Session } from '../../domain/booking/claim.ts';
+import { claimBlocks, sessionsConflict, sessionsOverlap, utcDays, type Session } from '../../domain/booking/claim.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 
@@ -12,7 +12,9 @@ export async function isStaffBusy(
   staffId: string,
   session: Session,
   bookingId = '',
+  mayTouchBuffers = false,
 ): Promise<boolean> {
+  const conflict = mayTouchBuffers ? sessionsOverlap : sessionsConflict;
   const { claims } = await ledgers.read(staffId, utcDays(session.paddedStart, session.paddedEnd));
-  return claims.some((claim) => claimBlocks(claim, session, [bookingId], now));
+  return claims.some((claim) => claimBlocks(claim, session, [bookingId], now, conflict));
 }

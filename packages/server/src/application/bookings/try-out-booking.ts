@@ -10,7 +10,10 @@ import type { BookingRequest } from './booking-request.ts';
 import { draftOf, searchOf } from '../slots/draft.ts';
 import { isStaffBusy } from './staff-busy.ts';
 import { freePlace } from '../claiming/free-place.ts';
-import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
+import { ruleRefusal } from '../slots/rule-refusal.ts';
+import { refusalOfStart, startFacts } from '../slots/warnings.ts';
+import { isCoachSide } from '../kernel/scope.ts';
+import { MAX_PLACES } from '../../domain/coach/coach.ts';
 
 export type TryOutBookingNeeds = Pick<
   Core,
@@ -33,15 +36,24 @@ export async function tryOutBooking(
     session ? utcDays(session.paddedStart, session.paddedEnd) : [],
   );
   const search = searchOf(draft, context, hold ? [hold.holdId] : []);
-  const refusal = session
-    ? ruleRefusal(core, search, occupiedBy(claims, context.now, search.exceptOwners), session.start)
-    : null;
-  if (session && refusal) throw await refusalWithSuggestions(core, refusal, search, session.start);
-  if (session && draft.staffId !== undefined && (await isStaffBusy(core, context, draft.staffId, session))) {
-    throw await refusalWithSuggestions(core, 'STAFF_BUSY', search, session.start);
+  const { override = false } = input;
+  const facts = session && isCoachSide(context) ? await startFacts(core, search, session) : null;
+  if (session) {
+    const code = override
+      ? null
+      : ruleRefusal(core, search, occupiedBy(claims, context.now, search.exceptOwners), session.start);
+    if (code) throw await refusalOfStart(core, context, code, search, session);
+    const { staffId } = draft;
+    if (staffId !== undefined && (await isStaffBusy(core, context, staffId, session, '', override)))
+      throw await refusalOfStart(core, context, 'STAFF_BUSY', search, session);
+    if (override && facts?.isTaken) throw await refusalOfStart(core, context, 'SLOT_TAKEN', search, session);
   }
   if (guest) await checkBookingLimit(core, context, guest);
-  const place = freePlace(places, placeRequest, { now: context.now, alsoOwn: search.exceptOwners ?? [] });
+  const isPast = session !== undefined && session.start <= context.now;
+  const isOverCapacity = override && facts?.warnings.includes('capacity') && placeRequest.place === undefined;
+  const placeAsked = isOverCapacity ? { capacity: MAX_PLACES } : placeRequest;
+  const terms = { now: context.now, alsoOwn: search.exceptOwners ?? [] };
+  const place = isPast ? undefined : freePlace(places, placeAsked, terms);
   const booking = buildBooking(core, context, input, {
     id: core.newId(),
     draft,
@@ -53,5 +65,5 @@ export async function tryOutBooking(
     attendeeZone: attendee.contact.timeZone,
     placeNumber: head.capacity === null ? undefined : place,
   });
-  return createdView(core, booking, attendee.contact);
+  return { ...createdView(core, booking, attendee.contact), ...(facts && { warnings: [...facts.warnings] }) };
 }

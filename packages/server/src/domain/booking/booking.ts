@@ -29,6 +29,8 @@ export interface HistoryEntry {
   readonly newStart?: number;
   /** Of an update: who runs it from then on; null is nobody. */
   readonly staffId?: string | null;
+  /** What the coach side passed over: codes of warnings. */
+  readonly overridden?: readonly string[];
 }
 
 /** A fact recorded in the same write as the change it tells of; everything that informs someone reads these. */

@@ -41,6 +41,9 @@ export function rescheduleForm({
     };
     if (await flow.reschedule(booking.id, wish)) show('card');
   };
+  const anyway = async () => {
+    if (!busy && (await flow.override())) show('card');
+  };
   const choose = (start: string) => {
     if (busy) return;
     set(wallOf(start, timeZone));
@@ -51,7 +54,7 @@ export function rescheduleForm({
     { busy, read, send },
     html`${booking.start && booking.end ? html`<p class="quiet">${spanText(format, booking.start, booking.end)}</p>` : null}
     ${momentFields(typed, true)} ${text('reason', 'reason', { maxLength: 500 })}
-    ${problemView(view, problem, { choose, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
+    ${problemView(view, problem, { choose, anyway: { phrase: 'moveAnyway', act: () => void anyway() }, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
     ${submitRow(view, say('moveBooking'), busy, { out })}`,
   );
 }

@@ -62,6 +62,29 @@ describe('the form of a new booking', () => {
     expect(text(stage, '#new-email-error')).to.contain('address like');
   });
 
+  it('V10 says all that speaks against the time, and books anyway when that is wanted', async () => {
+    const stage = await stagePanel(panel());
+    stage.flow.answers(false);
+    await fill(stage);
+    await send(stage);
+    const warnings = ['notice', 'off_grid', 'date_override', 'same_day'] as const;
+    stage.flow.set({ problem: calendarProblem('refused', { code: 'TOO_SOON', intent: 'create', warnings }) });
+    await settle(stage);
+    expect(stage.renderRoot.querySelectorAll('[part~="problem"] li')).to.have.length(4);
+    await expect(stage).to.be.accessible();
+    stage.flow.answers(true);
+    await press(stage, 'Book anyway');
+    expect(stage.flow.asked('override')).to.have.length(1);
+    expect(stage.opened.at(-1)).to.equal(null);
+  });
+
+  it('offers no such way where nothing can be passed over', async () => {
+    const stage = await stagePanel(panel());
+    stage.flow.set({ problem: calendarProblem('taken', { code: 'SLOT_TAKEN', intent: 'create' }) });
+    await settle(stage);
+    expect(stage.renderRoot.textContent).not.to.contain('Book anyway');
+  });
+
   it('stays with everything typed when it fails, and leads to the hours of that date and back', async () => {
     const stage = await stagePanel(panel(), calendarState({ schedule }));
     stage.flow.answers(false);

@@ -45,6 +45,9 @@ export function createPanel(
   const send = async (booking: NewBooking | null) => {
     if (booking && (await flow.create(booking))) close();
   };
+  const anyway = async () => {
+    if (!busy && (await flow.override())) close();
+  };
   const choose = (start: string) => {
     if (busy) return;
     set(wallOf(start, state.timeZone));
@@ -69,7 +72,7 @@ export function createPanel(
           </div>
           ${text('title', 'title', { maxLength: 200 })} ${text('notes', 'notes', { type: 'area', maxLength: 2000 })}
         </details>
-        ${problemView(view, problem, { choose, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
+        ${problemView(view, problem, { choose, anyway: { phrase: 'bookAnyway', act: () => void anyway() }, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
         ${submitRow(view, say('create'), busy, { out: html`<span class="quiet">${service ? (service.price.amount ? view.format.money(service.price) : say('free')) : nothing}</span>` })}`,
     ),
   );

@@ -54,6 +54,18 @@ describe('notices', () => {
     expect(waiting).to.deep.equal([]);
   });
 
+  it('V10 move anyway what only a rule for visitors was against', async () => {
+    const stage = await stagePanel(
+      null,
+      calendarState({
+        bookings: oneOfEach,
+        problem: calendarProblem('refused', { code: 'OUTSIDE_HOURS', bookingId: eva.id, warnings: ['outside_hours'] }),
+      }),
+    );
+    await press(stage, 'Move anyway', '.notices');
+    expect(stage.flow.asked('override')).to.have.length(1);
+  });
+
   it('offer to try again when that may help', async () => {
     const stage = await stagePanel(null, calendarStates.offline);
     await press(stage, 'Try again', '.notices');

@@ -8,6 +8,7 @@ import { iconButton, textButton } from '../parts/buttons.ts';
 import { panelIcons } from '../parts/icons.ts';
 import { dismissAfter } from './notice-timer.ts';
 import type { View } from '../parts/panel.ts';
+import { anywayView } from '../parts/problem-view.ts';
 import { doneText, momentText, problemText } from '../parts/texts.ts';
 
 /** Intents that draw their result before it is answered, so that a failure puts something back. */
@@ -65,6 +66,7 @@ function problemBar(view: View, state: CalendarFlowState, problem: CalendarProbl
               <div class="ways">${alternatives.map(({ start }) => button(momentText(format, start), () => void flow.reschedule(booking.id, { start })))}</div>`
           : nothing
       }
+      ${booking && intent === 'reschedule' ? anywayView(say, problem, { phrase: 'moveAnyway', act: () => void flow.override() }) : nothing}
       <div class="ways">
         ${kind === 'signed_out' ? button(say('signIn'), () => askToSignIn(view.element, flow)) : retryable ? button(say('retry'), () => flow.retry()) : nothing}
         ${kind === 'stale' ? button(say('reload'), () => flow.refresh()) : nothing}

@@ -8,6 +8,8 @@ import type { View } from './panel.ts';
 export interface ProblemActions {
   /** Takes one of the nearest free starts. */
   choose?(start: string): void;
+  /** Goes on in spite of the warnings, and what that is called. */
+  readonly anyway?: { readonly phrase: 'bookAnyway' | 'moveAnyway'; act(): void };
   /** Buttons of the form's own. */
   readonly more?: unknown;
 }
@@ -16,7 +18,7 @@ export interface ProblemActions {
 export function problemView(
   { say, format }: View,
   problem: CalendarProblem | null,
-  { choose, more = nothing }: ProblemActions = {},
+  { choose, anyway, more = nothing }: ProblemActions = {},
 ): TemplateResult {
   const { alternatives = [], requestId, kind, retryAfter } = problem ?? {};
   return html`<div role="alert" class="alert">
@@ -32,11 +34,24 @@ export function problemView(
                     </div>`
                 : nothing
             }
-            ${more} ${kind === 'server' && requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}
+            ${anyway ? anywayView(say, problem, anyway) : nothing} ${more} ${kind === 'server' && requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}
           </div>`
         : nothing
     }
   </div>`;
+}
+
+/** All that speaks against the time, and the way to go on all the same (V10). */
+export function anywayView(
+  say: View['say'],
+  { warnings }: CalendarProblem,
+  { phrase, act }: NonNullable<ProblemActions['anyway']>,
+): unknown {
+  if (warnings.length === 0) return nothing;
+  return html`<ul class="quiet">
+      ${warnings.map((code) => html`<li>${say(`why_${code}`)}</li>`)}
+    </ul>
+    <div class="ways">${textButton('soft', say(phrase), act, { part: 'button anyway' })}</div>`;
 }
 
 /** The state's problem when it came from one of these intents (and is of this booking, where one is given). */

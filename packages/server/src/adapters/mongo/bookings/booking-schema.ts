@@ -58,6 +58,7 @@ const historyEntry = part<HistoryRow>({
   originalStart: Date,
   newStart: Date,
   staffId: text,
+  overridden: { type: [String], default: undefined },
 });
 
 const outboxEvent = part<OutboxRow>({
