@@ -1,17 +1,11 @@
 import { css } from 'lit';
+import { pageTokens } from '@coach-booking/elements/internal/theme/tokens';
 
 /** The sign-in form, the head of the page and the list of coaches. */
-export const styles = css`
+const pageStyles = css`
   :host {
     display: block;
     color-scheme: light dark;
-    --bg: light-dark(#fff, #13191c);
-    --ink: light-dark(#15211f, #e9f0ee);
-    --accent: light-dark(#0f6e66, #4fd1c0);
-    --wrong: light-dark(#9b1c1c, #f7a8a8);
-    --quiet: color-mix(in srgb, var(--ink) 70%, var(--bg));
-    --line: color-mix(in srgb, var(--ink) 15%, var(--bg));
-    --soft: color-mix(in srgb, var(--ink) 5%, var(--bg));
     color: var(--ink);
     font: 400 16px/1.5 system-ui, sans-serif;
   }
@@ -79,7 +73,7 @@ export const styles = css`
     width: 100%;
     min-height: 44px;
     padding: 8px 12px;
-    border: 1px solid color-mix(in srgb, var(--ink) 45%, var(--bg));
+    border: 1px solid var(--rim);
     border-radius: 8px;
     background: var(--bg);
     color: inherit;
@@ -157,4 +151,9 @@ export const styles = css`
     color: var(--accent);
     font-weight: 500;
   }
+`;
+
+/** The theme and what hosted pages share. */
+export const styles = css`
+  ${pageTokens}${pageStyles}
 `;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { colourOf, contrast, readableOn } from '@coach-booking/elements/internal/contrast';
+import { colourOf, contrast, readableOn } from '@coach-booking/elements/internal/theme/contrast';
+import { palette } from '@coach-booking/elements/internal/theme/palette';
 import { styleMap } from '@coach-booking/elements/internal/style-map';
 import type { AdminView } from './view.ts';
 
@@ -12,28 +13,22 @@ interface Brand {
   broken(): void;
 }
 
-/** The grounds and accents of the widget, as its sheets have them. */
-const schemes = {
-  light: { ground: '#ffffff', ink: '#15211f', accent: '#0f6e66' },
-  dark: { ground: '#13191c', ink: '#e9f0ee', accent: '#4fd1c0' },
-} as const;
-
 /** What the widget makes of a colour in a scheme, and why. */
-function verdict({ say, format }: AdminView, scheme: keyof typeof schemes, given: string, shown: string): string {
-  const floored = Math.floor(contrast(colourOf(given), colourOf(schemes[scheme].ground)) * 10) / 10;
+function verdict({ say, format }: AdminView, scheme: keyof typeof palette, given: string, shown: string): string {
+  const floored = Math.floor(contrast(colourOf(given), colourOf(palette[scheme].ground)) * 10) / 10;
   const ratio = format.number(floored);
   if (shown === given) return say('accentKept', { ratio });
   return say(scheme === 'light' ? 'accentDarker' : 'accentLighter', { ratio, colour: `\u2066${shown}\u2069` });
 }
 
-/** How the widget looks with a name, a logo and a colour, in both schemes, by the rules of the widget itself. */
+/** How the widget looks with a name, a logo and a colour, in both palette, by the rules of the widget itself. */
 export function brandPreview(view: AdminView, { name, logoUrl, accent, isLogoBroken, broken }: Brand): TemplateResult {
   const { say } = view;
   const given = /^#[0-9a-f]{6}$/i.test(accent) ? accent.toLowerCase() : null;
   const isLogo = /^https:\/\/[^\s/]/.test(logoUrl);
   return html`<div class="previews" role="group" aria-label=${say('preview')}>
     ${(['light', 'dark'] as const).map((scheme) => {
-      const { ground, ink, accent: standard } = schemes[scheme];
+      const { ground, ink, accent: standard } = palette[scheme];
       const shown = given ? readableOn(given, colourOf(ground)) : standard;
       const colours = { '--p-ground': ground, '--p-ink': ink, '--p-accent': shown, 'color-scheme': scheme };
       return html`<figure>

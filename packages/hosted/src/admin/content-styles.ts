@@ -124,7 +124,7 @@ export const contentStyles = css`
     gap: 14px;
   }
   dialog::backdrop {
-    background: rgb(0 0 0 / 50%);
+    background: var(--shade);
   }
   dialog .ways {
     justify-content: end;

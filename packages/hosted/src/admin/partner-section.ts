@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textField } from '@coach-booking/elements/internal/fields';
-import { hexOf } from '@coach-booking/elements/internal/colour';
+import { hexOf } from '@coach-booking/elements/internal/theme/colour';
+import { palette } from '@coach-booking/elements/internal/theme/palette';
 import { brandPreview } from './brand-preview.ts';
 import type { EditorState } from './partner-editor.ts';
 import { fieldNames, originOf, type PartnerForm } from './partner-form.ts';
@@ -90,7 +91,7 @@ export class AdminPartner extends Section {
     const change = (value: string) => editor.change({ accent: value });
     return html`<div class="line">
       ${textField({ id: 'accent', label: say('accent'), hint: say('optional'), value: accent, maxLength: 7, busy: phase === 'saving', error: error && say(error), input: change })}
-      <input type="color" aria-label=${say('accentPick')} .value=${hexOf(accent) ?? '#0f6e66'} ?disabled=${phase === 'saving'} @input=${(event: Event) => change((event.target as HTMLInputElement).value)} />
+      <input type="color" aria-label=${say('accentPick')} .value=${hexOf(accent) ?? palette.light.accent} ?disabled=${phase === 'saving'} @input=${(event: Event) => change((event.target as HTMLInputElement).value)} />
     </div>`;
   }
 

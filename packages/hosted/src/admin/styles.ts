@@ -3,8 +3,6 @@ import { css } from 'lit';
 /** The frame of the page, and the forms and messages of its sections; after the sheet of the hosted pages. */
 export const styles = css`
   :host {
-    --good: light-dark(#14663a, #8fe3b1);
-    --rim: color-mix(in srgb, var(--ink) 45%, var(--bg));
     font-size: 15px;
     container: admin / inline-size;
   }

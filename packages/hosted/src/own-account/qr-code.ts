@@ -11,5 +11,5 @@ export function qrCode(text: string, label: string): TemplateResult {
     .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : '')))
     .join('');
   const side = size + 2 * QUIET;
-  return svg`<svg class="qr" role="img" aria-label=${label} viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path d=${path} fill="#000" /></svg>`;
+  return svg`<svg class="qr" role="img" aria-label=${label} viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path d=${path} /></svg>`;
 }

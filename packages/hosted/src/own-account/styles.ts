@@ -90,7 +90,8 @@ export const accountStyles = css`
     width: min(220px, 100%);
     height: auto;
     border-radius: 8px;
-    background: #fff;
+    background: var(--paper);
+    fill: var(--print);
   }
   code,
   .codes li {

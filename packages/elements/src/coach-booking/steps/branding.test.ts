@@ -3,7 +3,7 @@ import type { Branding } from '@coach-booking/sdk';
 import { fakeBooking } from '../../../test/fake-flow.ts';
 import { find, findAll, mount, textOf } from '../../../test/mount.ts';
 import { bookingStates } from '../../../test/states.ts';
-import { contrast } from '../../internal/contrast.ts';
+import { contrast } from '../../internal/theme/contrast.ts';
 
 const { slots } = bookingStates;
 const branded = (branding: Branding) => fakeBooking({ ...slots, branding });

@@ -1,11 +1,11 @@
 import type { Branding } from '@coach-booking/sdk';
 import { html, type TemplateResult } from 'lit';
 import type { View } from '../view.ts';
-import { colourOf, readableOn, type Colour } from '../../internal/contrast.ts';
+import { colourOf, readableOn, type Colour } from '../../internal/theme/contrast.ts';
+import { palette } from '../../internal/theme/palette.ts';
 
-/** The backgrounds of styles/host.ts. */
-const LIGHT = colourOf('#ffffff');
-const DARK = colourOf('#13191c');
+const LIGHT = colourOf(palette.light.ground);
+const DARK = colourOf(palette.dark.ground);
 
 /** The background that the page has set, as it is drawn now; null when it has set none. */
 function ownBackground(element: HTMLElement): Colour | null {

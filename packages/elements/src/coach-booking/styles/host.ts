@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The element's own box, and the colours and sizes that a page may set. The page's rules reach the host and, through
+ * The element's own box; its colours are those of the theme. The page's rules reach the host and, through
  * inheritance, everything in it: so the box is held by `!important` (which wins from inside) and `.root` starts from
  * the initial values.
  */
@@ -27,19 +27,7 @@ export const host = css`
   .root {
     all: initial;
     color-scheme: inherit;
-    --bg: var(--coach-background, light-dark(#fff, #13191c));
-    --ink: var(--coach-text, light-dark(#15211f, #e9f0ee));
-    --accent: var(--coach-accent, light-dark(#0f6e66, #4fd1c0));
-    --on: var(--coach-on-accent, var(--bg));
-    --quiet: var(--coach-muted, color-mix(in srgb, var(--ink) 70%, var(--bg)));
-    --line: var(--coach-border, color-mix(in srgb, var(--ink) 15%, var(--bg)));
-    --soft: color-mix(in srgb, var(--ink) 5%, var(--bg));
-    --tint: color-mix(in srgb, var(--accent) 12%, var(--bg));
-    --free: var(--coach-available, light-dark(#14663a, #8fe3b1));
-    --taken: var(--coach-booked, light-dark(#9b1c1c, #f7a8a8));
     --closed: var(--coach-unavailable, var(--quiet));
-    --pause: var(--coach-break, light-dark(#6f5200, #f0d377));
-    --round: var(--coach-radius, 12px);
     --small: calc(var(--round) * 0.66);
     display: grid;
     align-content: start;

@@ -137,7 +137,7 @@ export const frame = css`
     font: inherit;
   }
   dialog.sheet::backdrop {
-    background: rgb(0 0 0 / 45%);
+    background: var(--shade);
   }
   @container calendar (max-width: 599px) {
     .root {

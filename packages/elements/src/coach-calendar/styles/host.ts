@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * The element's own box and its colours. As with `<coach-booking>`, a page's rules reach the host and by inheritance
- * what is in it: so the box is held by `!important`, and `.root` starts from the initial values. Each status has one
- * colour; tints follow from it once, here, not for each booking.
+ * The element's own box; its colours are those of the theme. As with `<coach-booking>`, a page's rules reach the host and by inheritance
+ * what is in it: so the box is held by `!important`, and `.root` starts from the initial values. The tints
+ * of a status follow from its colour once, here, not for each booking.
  */
 export const host = css`
   :host {
@@ -25,27 +25,8 @@ export const host = css`
   .root {
     all: initial;
     color-scheme: inherit;
-    --bg: var(--coach-background, light-dark(#fff, #13191c));
-    --ink: var(--coach-text, light-dark(#15211f, #e9f0ee));
-    --accent: var(--coach-accent, light-dark(#0f6e66, #4fd1c0));
-    --on: var(--coach-on-accent, var(--bg));
-    --quiet: var(--coach-muted, color-mix(in srgb, var(--ink) 70%, var(--bg)));
-    --line: var(--coach-border, color-mix(in srgb, var(--ink) 15%, var(--bg)));
     --faint: color-mix(in srgb, var(--ink) 8%, var(--bg));
-    --soft: color-mix(in srgb, var(--ink) 5%, var(--bg));
-    --tint: color-mix(in srgb, var(--accent) 12%, var(--bg));
-    --free: var(--coach-available, light-dark(#14663a, #8fe3b1));
-    --taken: var(--coach-booked, light-dark(#9b1c1c, #f7a8a8));
-    --pause: var(--coach-break, light-dark(#6f5200, #f0d377));
-    --round: var(--coach-radius, 12px);
     --small: calc(var(--round) * 0.5);
-    --c-pending: var(--status-pending, light-dark(#b45309, #fbbf24));
-    --c-scheduled: var(--status-scheduled, light-dark(#1d4ed8, #93b4ff));
-    --c-confirmed: var(--status-confirmed, light-dark(#0f766e, #5eead4));
-    --c-in_progress: var(--status-in_progress, light-dark(#7e22ce, #d8b4fe));
-    --c-completed: var(--status-completed, light-dark(#4b5563, #b6c0cc));
-    --c-no_show: var(--status-no_show, light-dark(#be123c, #fda4af));
-    --c-cancelled: var(--status-cancelled, light-dark(#6b7280, #8b95a1));
     --t-pending: color-mix(in srgb, var(--c-pending) 14%, var(--bg));
     --t-scheduled: color-mix(in srgb, var(--c-scheduled) 16%, var(--bg));
     --t-confirmed: color-mix(in srgb, var(--c-confirmed) 16%, var(--bg));

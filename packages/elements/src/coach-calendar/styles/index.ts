@@ -1,7 +1,8 @@
+import { calendarTokens, elementTokens } from '../../internal/theme/tokens.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { host } from './host.ts';
 import { month } from './month.ts';
 
 /** The adopted sheets, in order; that of the panels comes with them. */
-export const styles = [host, frame, grid, month];
+export const styles = [elementTokens, calendarTokens, host, frame, grid, month];

@@ -1,13 +1,10 @@
 import { css } from 'lit';
 
 /**
- * The partner's accent stands behind the page's own. Name and logo stand where there is room already, so that nothing
+ * Name and logo of the partner stand where there is room already, so that nothing
  * moves when they come: in the edge above the coach, and below the coach where that has a column.
  */
 export const brand = css`
-  .root {
-    --accent: var(--coach-accent, var(--coach-brand, light-dark(#0f6e66, #4fd1c0)));
-  }
   .brand {
     position: absolute;
     inset-block-start: 2px;

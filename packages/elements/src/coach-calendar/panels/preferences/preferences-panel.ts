@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { BookingStatus, CalendarFlowState, Preferences, PreferencesInput } from '@coach-booking/sdk';
 import type { Flow } from '../../flow.ts';
-import { hexOf, readableOn, standardColour } from '../../../internal/colour.ts';
+import { hexOf, readableOn, standardColour } from '../../../internal/theme/colour.ts';
 import { fieldsOf } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';

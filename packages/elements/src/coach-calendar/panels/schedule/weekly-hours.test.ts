@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { schedule } from '../../../../test/calendar-states.ts';
-import { contrast, hexOf, readableOn } from '../../../internal/colour.ts';
+import { contrast, hexOf, readableOn } from '../../../internal/theme/colour.ts';
 import { scheduleInputOf, initialScheduleForm } from './schedule-form.ts';
 import { timeOffInputOf, initialTimeOffForm } from '../time-off/time-off-form.ts';
 import {

@@ -125,7 +125,7 @@ const frame = css`
       margin-inline-end: 12px;
     }
     dialog.sheet:has(.panel-schedule)::backdrop {
-      background: rgb(0 0 0 / 12%);
+      background: var(--thin-shade);
     }
   }
   .panel .ways {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { sources } from './sources.ts';
+
+const theme = 'packages/elements/src/internal/theme/';
+const drawn = /^packages\/(elements|hosted)\/src\/(?!.*\.test\.ts$)/;
+
+/** A colour of CSS written out: `#rgb`, `#rrggbb` or a function. Not a private field, an id or a link to a section. */
+const COLOUR =
+  /(?<=[\s:('"`,=])#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})(?=[\s;,)'"`])|\b(?:rgb|hsl|hwb|lab|oklch)a?\(\s*\d/gi;
+
+/** Returns the colours in a text, without those in comments. */
+function coloursIn(text: string): string[] {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '').match(COLOUR) ?? [];
+}
+
+describe('the colours of elements and hosted pages', () => {
+  it('are written in the theme alone', () => {
+    const files = sources().filter(({ path }) => drawn.test(path) && !path.startsWith(theme));
+    expect(files.length).toBeGreaterThan(200);
+    expect(files.flatMap(({ path, text }) => coloursIn(text).map((colour) => `${path}: ${colour}`))).toEqual([]);
+  });
+
+  it('of a page are those of an element that its page leaves alone, and those that are calculated with', async () => {
+    const [{ elementTokens, pageTokens }, { palette }] = await Promise.all([
+      import('../../packages/elements/src/internal/theme/tokens.ts'),
+      import('../../packages/elements/src/internal/theme/palette.ts'),
+    ]);
+    const pairs = (text: string) =>
+      Object.fromEntries(
+        [...text.matchAll(/--([\w-]+):[^;]*(light-dark\([^)]*\))/g)].map(([, name, pair]) => [name, pair]),
+      );
+    const [element, page] = [pairs(elementTokens.cssText), pairs(pageTokens.cssText)];
+    expect(page).toEqual({
+      bg: element['bg'],
+      ink: element['ink'],
+      accent: element['accent'],
+      good: element['free'],
+      wrong: element['taken'],
+    });
+    const { light, dark } = palette;
+    expect(element).toMatchObject({
+      bg: `light-dark(${light.ground.replace('#ffffff', '#fff')}, ${dark.ground})`,
+      ink: `light-dark(${light.ink}, ${dark.ink})`,
+      accent: `light-dark(${light.accent}, ${dark.accent})`,
+    });
+  });
+
+  it.each(['color: #fff;', "'#13191c'", 'rgb(0 0 0 / 45%)', 'light-dark(#fff, #13191c)', 'fill="#000"'])(
+    'are found where they are planted: %s',
+    (text) => {
+      expect(coloursIn(text)).not.toEqual([]);
+    },
+  );
+
+  it.each(['this.#add()', "'#add-origin'", '// #fff', 'rgb from var(--x)'])(
+    'are not seen where there is none: %s',
+    (text) => {
+      expect(coloursIn(text)).toEqual([]);
+    },
+  );
+});
