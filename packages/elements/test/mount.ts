@@ -2,6 +2,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import { CoachBooking } from '../src/coach-booking/coach-booking.ts';
 import type { Run } from '../src/coach-booking/run.ts';
 import type { Settings } from '../src/coach-booking/settings.ts';
+import { styles } from '../src/coach-booking/styles/index.ts';
 import { now } from './states.ts';
 
 /** What the next elements connect to, and what they were connected with. */
@@ -24,7 +25,7 @@ customElements.define('coach-booking', TestBooking);
 
 /** The later steps have come and everything is drawn. */
 export async function drawn(element: CoachBooking): Promise<CoachBooking> {
-  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length === 5, 'the later steps come');
+  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the later steps come');
   await element.updateComplete;
   for (const animation of element.shadowRoot!.getAnimations())
     if (animation instanceof CSSTransition) animation.finish();
