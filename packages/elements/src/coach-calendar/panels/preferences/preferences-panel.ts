@@ -9,7 +9,7 @@ import { formStateOf } from '../parts/form-state.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { weekdayName } from '../parts/texts.ts';
-import { endOf, rangeProblem, shownEnd } from '../schedule/weekly-hours.ts';
+import { endOf, isOvernight, rangeProblem, shownEnd } from '../schedule/weekly-hours.ts';
 
 const statuses = [
   'pending',
@@ -27,10 +27,16 @@ interface PreferencesForm {
   readonly standardColours: boolean;
 }
 
+/** Returns what is wrong with the shown hours, if anything. Working hours may run past midnight, a picture may not. */
+function dayProblem({ dayStart: start, dayEnd: end }: Preferences): 'endAfterStart' | 'invalidTime' | null {
+  const problem = rangeProblem({ start, end });
+  return problem === 'endSameAsStart' || (!problem && isOvernight({ start, end })) ? 'endAfterStart' : problem;
+}
+
 /** What is stored: without colours the standard ones count. */
-export function preferencesInputOf({ changes: wish, standardColours }: PreferencesForm): PreferencesInput | null {
-  const { colours, ...rest } = wish;
-  if (rangeProblem({ start: wish.dayStart, end: wish.dayEnd })) return null;
+export function preferencesInputOf({ changes, standardColours }: PreferencesForm): PreferencesInput | null {
+  const { colours, ...rest } = changes;
+  if (dayProblem(changes)) return null;
   return standardColours ? rest : { ...rest, colours };
 }
 
@@ -47,11 +53,11 @@ export function preferencesPanel(
     changes: state.preferences,
     standardColours: false,
   }));
-  const { changes: wish } = form.value;
+  const { changes } = form.value;
   const busy = state.busy.includes('preferences');
-  const set = (change: Partial<Preferences>) => form.set({ changes: { ...wish, ...change } });
-  const wrong = rangeProblem({ start: wish.dayStart, end: wish.dayEnd });
-  const { text, select } = fieldsOf({ say, prefix: 'pref', value: wish, busy, set });
+  const set = (change: Partial<Preferences>) => form.set({ changes: { ...changes, ...change } });
+  const wrong = dayProblem(changes);
+  const { text, select } = fieldsOf({ say, prefix: 'pref', value: changes, busy, set });
   const send = async (input: PreferencesInput) => {
     if (await flow.savePreferences(input)) close();
   };
@@ -71,17 +77,17 @@ export function preferencesPanel(
           'weekStart',
           'weekStart',
           [1, 2, 3, 4, 5, 6, 0].map((day) => [`${day}`, weekdayName(language, day)]),
-          { value: `${wish.weekStart}`, change: (day) => set({ weekStart: +day }) },
+          { value: `${changes.weekStart}`, change: (day) => set({ weekStart: +day }) },
         )}
         ${text('dayStart', 'dayStart', { type: 'time', required: true })}
-        ${text('dayEnd', 'dayEnd', { type: 'time', value: shownEnd(wish.dayEnd), required: true, error: wrong && say(wrong), input: (typed) => set({ dayEnd: endOf(typed) }) })}
+        ${text('dayEnd', 'dayEnd', { type: 'time', value: shownEnd(changes.dayEnd), required: true, error: wrong && say(wrong), input: (typed) => set({ dayEnd: endOf(typed) }) })}
       </div>
       ${colourFields(
         view,
-        wish,
+        changes,
         form.value.standardColours,
         busy,
-        (colours) => form.set({ changes: { ...wish, colours }, standardColours: false }),
+        (colours) => form.set({ changes: { ...changes, colours }, standardColours: false }),
         () => form.set({ standardColours: true }),
       )}
       ${problemView(view, problemOf(state.problem, ['savePreferences']))}
