@@ -25,7 +25,9 @@ customElements.define('coach-booking', TestBooking);
 
 /** The later steps have come and everything is drawn. */
 export async function drawn(element: CoachBooking): Promise<CoachBooking> {
-  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the later steps come');
+  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the later steps come', {
+    timeout: 5000,
+  });
   await element.updateComplete;
   for (const animation of element.shadowRoot!.getAnimations())
     if (animation instanceof CSSTransition) animation.finish();

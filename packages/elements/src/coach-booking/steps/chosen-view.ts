@@ -6,5 +6,5 @@ import { fullText } from './moments.ts';
 
 /** When it will be. */
 export function chosenView({ format }: View, { start, end }: PickableSlot): TemplateResult {
-  return html`<p class="chosen" part="chosen" translate="no"><b>${fullText(format, start)}</b>${format.time(start)} – ${format.time(end)}<span class="quiet">${cityOf(format.timeZone)}</span></p>`;
+  return html`<p class="chosen" part="chosen" translate="no"><b>${fullText(format, start)}</b>${format.time(start)} – ${format.time(end)} <span class="quiet">${cityOf(format.timeZone)}</span></p>`;
 }
