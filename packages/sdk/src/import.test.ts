@@ -8,6 +8,7 @@ async function bundle(contents: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: new URL('.', import.meta.url).pathname, loader: 'ts' },
     bundle: true,
+    conditions: ['source'],
     format: 'iife',
     write: false,
     minify: true,
